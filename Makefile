@@ -1,0 +1,55 @@
+# make run     start everything on this machine        make check   the quick gate (under 2 minutes)
+# make test    every test at small sizes (what CI runs)
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: run test check format lock install install-dev web-environment browser clean help
+PYTHON ?= python3
+UV := .tools/bin/uv
+BOT := .venv/bin/python -m bot
+# One thread: with two, numpy burns the second core for nothing.
+export OMP_NUM_THREADS = 1
+export OPENBLAS_NUM_THREADS = 1
+
+help:
+	@echo "make run | make test | make check | make format | make lock | make clean"
+
+run: install
+	@exec $(BOT) run
+
+test: install-dev web-environment browser
+	@scripts/gate test
+
+check: install-dev web-environment
+	@scripts/gate check
+
+format: install-dev
+	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+$(UV):
+	@echo "Getting uv (the installer) …"
+	@scripts/python310 -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+install: .venv/.run
+install-dev: .venv/.dev
+web-environment: .venv-web/.done
+
+.venv/.run: requirements/run.txt | $(UV)
+	@if [ -f .venv/.dev ] && [ ! requirements/run.txt -nt .venv/.dev ]; then touch $@; else \
+	  scripts/install .venv requirements/run.txt && touch $@; fi
+
+.venv/.dev: requirements/dev.txt | $(UV)
+	@scripts/install .venv requirements/dev.txt && touch .venv/.run $@
+
+# Types are checked against SQLAlchemy 2, and web's tests run there too.
+.venv-web/.done: requirements/web-dev.txt | $(UV)
+	@scripts/install .venv-web requirements/web-dev.txt && touch $@
+
+browser:
+	@scripts/browser
+
+lock: | $(UV)
+	scripts/lock
+
+clean:
+	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,152 @@
+"""Steering: stop, start over, why, another language, somebody else."""
+
+from __future__ import annotations
+
+import msgspec
+
+from actions.intake import ask
+from actions.turn import Turn, TurnAction
+from bot.contract import Choice
+from bot.intake import draft as drafts
+
+WHY = {
+    "contact": "contact",
+    "name": "contact",
+    "phone": "contact",
+    "email": "contact",
+    "best_time": "best_time",
+    "safety_screen": "safety_screen",
+    "pain_story": "pain_story",
+    "location": "pain_story",
+    "confirm": "confirm",
+}
+# How often in a row a message may be misread before a person is offered.
+MOST_UNSURE = 2
+
+
+class Greet(TurnAction):
+    """A greeting in the middle."""
+
+    id = "action_greet"
+
+    def act(self, turn: Turn) -> None:
+        if turn.step():
+            ask(turn)
+        else:
+            turn.say("utter_greet_again")
+
+
+class Unsure(TurnAction):
+    """The message was not understood."""
+
+    id = "action_unsure"
+
+    def act(self, turn: Turn) -> None:
+        turn.set(unsure=turn.draft.unsure + 1)
+        if turn.draft.unsure >= MOST_UNSURE:
+            turn.say("utter_unsure_twice")
+        elif turn.state.intent == "gibberish":
+            turn.say("utter_gibberish")
+        elif turn.state.likely and not turn.asked:
+            turn.say("utter_unsure", buttons=self._readings(turn))
+        else:
+            turn.say("utter_out_of_scope")
+        if turn.step():
+            ask(turn)
+
+    @staticmethod
+    def _readings(turn: Turn) -> list[dict[str, str]]:
+        choices = [
+            Choice(title=turn.label(f"reading_{intent}"), payload=f"/{intent}")
+            for intent in turn.state.likely
+        ]
+        return [msgspec.to_builtins(choice) for choice in choices]
+
+
+class SwitchLanguage(TurnAction):
+    """The other language from here on."""
+
+    id = "action_switch_language"
+
+    def act(self, turn: Turn) -> None:
+        turn.language = "en" if turn.language == "es" else "es"
+
+
+class SayLanguage(TurnAction):
+    """Said in a step of its own: lines follow the language that the tracker has."""
+
+    id = "action_say_language"
+
+    def act(self, turn: Turn) -> None:
+        turn.say(f"utter_language_{turn.language}")
+        if turn.step():
+            ask(turn)
+
+
+class Restart(TurnAction):
+    """Forget what was said and begin anew."""
+
+    id = "action_restart"
+
+    def act(self, turn: Turn) -> None:
+        turn.draft = drafts.restarted(turn.draft)
+        turn.asked = None
+        turn.say("utter_restarted")
+
+
+class Stop(TurnAction):
+    """Stop at once: nothing is asked, nothing is sent."""
+
+    id = "action_stop"
+
+    def act(self, turn: Turn) -> None:
+        turn.draft = drafts.restarted(turn.draft)
+        turn.asked = None
+        turn.say("utter_stopped")
+
+
+class Why(TurnAction):
+    """Why this is asked, and how to skip it."""
+
+    id = "action_why"
+
+    def act(self, turn: Turn) -> None:
+        turn.say(f"utter_why_{WHY.get(turn.asked or 'contact', 'contact')}")
+        if turn.step():
+            ask(turn)
+
+
+class SomeoneElse(TurnAction):
+    """The request is for another person."""
+
+    id = "action_someone_else"
+
+    def act(self, turn: Turn) -> None:
+        turn.set(open=True)
+        if drafts.has(turn.draft, "patient_name"):
+            ask(turn)
+            return
+        turn.asked = "patient_name"
+        turn.say("utter_ask_patient")
+
+
+class UseEmail(TurnAction):
+    """E-mail instead of the phone."""
+
+    id = "action_use_email"
+
+    def act(self, turn: Turn) -> None:
+        turn.set(open=True)
+        turn.draft = drafts.with_details(turn.draft, contact_by=["email"])
+        ask(turn)
+
+
+class ShowBody(TurnAction):
+    """The visitor wants to show the place; until the drawing is open, words will do."""
+
+    id = "action_show_body"
+
+    def act(self, turn: Turn) -> None:
+        turn.set(open=True)
+        turn.asked = "location" if turn.step() != "contact" else "contact"
+        turn.say("utter_ask_pain_place" if turn.asked == "location" else "utter_ask_contact")

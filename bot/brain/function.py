@@ -1,0 +1,144 @@
+"""The brain as a function: a request in, a reply out, nothing kept in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+
+from actions.turn import State
+from bot import clinic, wording
+from bot.brain.inside import InsideEndpoint
+from bot.brain.output import TurnOutput
+from bot.brain.overrides import build_schema_check_once
+from bot.brain.tracker import TurnTrackerStore
+from bot.brain.understanding import plain, pressed, understand
+from bot.contract import BrainReply, BrainRequest, Choice, Draft, Understood
+from bot.intake.next import Decision, decide
+from bot.intake.reading import problem, read
+from bot.settings import Settings
+
+
+class NoAnswer(Exception):
+    """The rules said nothing. The conversation then gives the phone number."""
+
+
+class Brain:
+    """Rasa's agent with our store and actions."""
+
+    def __init__(self, settings: Settings, model: Path) -> None:
+        build_schema_check_once()
+        facts = clinic.load(settings.clinic_file)
+        self._facts = facts.facts()
+        self._wording = wording.load(self._facts, facts.titles())
+        self._store = TurnTrackerStore()
+        endpoint = InsideEndpoint()
+        self.agent = Agent.load(str(model), action_endpoint=endpoint, tracker_store=self._store)
+        self._store.domain = self.agent.domain
+
+    async def warm_up(self) -> None:
+        """Load what is loaded at first use, so that no visitor waits for it."""
+        await understand(self.agent, "hello")
+
+    async def answer(self, request: BrainRequest) -> BrainReply:
+        """Answer one message. Raises ``NoAnswer`` if no rule said anything."""
+        reading, state, decision = await self._read(request)
+        slots = self._slots(request, state, decision)
+        output = TurnOutput(self._wording)
+        self._store.begin(request.turn_id, slots)
+        try:
+            await self.agent.handle_message(self._message(request, decision, output))
+        finally:
+            after = self._store.end(request.turn_id)
+        replies = output.replies()
+        if after is None or not replies:
+            raise NoAnswer(decision.intent)
+        return BrainReply(
+            replies=replies,
+            language="es" if after["language"] == "es" else "en",
+            draft=msgspec.convert(after["draft"], Draft),
+            asked=after["asked"],
+            understood=None if request.choice else reading,
+            effects=tuple(output.effects),
+        )
+
+    async def _read(self, request: BrainRequest) -> tuple[Understood, State, Decision]:
+        """What the message is, and what it does in this state."""
+        if request.choice is not None:
+            return self._read_choice(request, request.choice)
+        text = plain(request.text or "")
+        reading, likely = await understand(
+            self.agent,
+            text,
+            asked=request.asked,
+            language=request.language,
+            known=request.draft.details,
+        )
+        decision = decide(request.draft, reading, request.asked, text)
+        carried = self._carried(request, decision, text)
+        state = State(
+            channel=request.channel,
+            text=text,
+            intent=decision.intent,
+            changed=decision.changed,
+            carried=carried,
+            likely=likely,
+            office=request.office,
+        )
+        return msgspec.structs.replace(reading, safety=request.safety), state, decision
+
+    @staticmethod
+    def _read_choice(request: BrainRequest, choice: Choice) -> tuple[Understood, State, Decision]:
+        reading, carried = pressed(choice, request.language)
+        title = choice.title
+        if reading.intent == "inform":
+            # The button stands for its words: they answer what was asked.
+            fields = read(title, request.asked, request.language, request.draft.details)
+            reading = msgspec.structs.replace(reading, fields=fields)
+        decision = decide(request.draft, reading, request.asked, title)
+        state = State(
+            channel=request.channel,
+            intent=decision.intent,
+            changed=decision.changed,
+            carried=carried,
+            office=request.office,
+        )
+        return reading, state, decision
+
+    @staticmethod
+    def _carried(request: BrainRequest, decision: Decision, text: str) -> dict[str, str]:
+        """What is wrong with an unreadable answer, and which details were corrected."""
+        known = request.draft.details
+        carried = {key: "corrected" for key in decision.changed if known.get(key)}
+        found = problem(text, request.asked)
+        return carried | ({"problem": found} if found else {})
+
+    def _slots(self, request: BrainRequest, state: State, decision: Decision) -> dict[str, Any]:
+        return {
+            "language": request.language,
+            "draft": msgspec.to_builtins(decision.draft),
+            "asked": request.asked,
+            "turn": msgspec.to_builtins(state),
+            **self._facts,
+        }
+
+    def _message(
+        self, request: BrainRequest, decision: Decision, output: TurnOutput
+    ) -> UserMessage:
+        """The message with its reading, so that Rasa parses nothing again."""
+        intent = {"name": decision.intent, "confidence": 1.0}
+        return UserMessage(
+            text=decision.intent,
+            output_channel=output,
+            sender_id=request.turn_id,
+            input_channel=request.channel,
+            parse_data={
+                "text": decision.intent,
+                "intent": intent,
+                "intent_ranking": [intent],
+                "entities": [],
+            },
+        )

@@ -1,0 +1,33 @@
+"""Keep Rasa and TensorFlow quiet: no telemetry, no message text in any log.
+
+Must run before Rasa is imported.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+
+
+def configure() -> None:
+    """Set what Rasa and TensorFlow read from the environment, and the log levels."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+    os.environ["LOG_LEVEL"] = os.environ["LOG_LEVEL_LIBRARIES"] = "ERROR"
+    os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+    # Rasa's imports warn of its own old dependencies, at every start.
+    os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
+    warnings.simplefilter("ignore")
+    logging.getLogger("rasa").setLevel(logging.ERROR)
+    _quiet_structlog()
+
+
+def _quiet_structlog() -> None:
+    # Unconfigured, structlog prints every debug event with the message's text.
+    import structlog
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
+        processors=[structlog.processors.KeyValueRenderer(drop_missing=True)],
+    )

@@ -1,0 +1,55 @@
+"""The brain's door: one route on a Unix socket, for the conversation only."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+
+import msgspec
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.brain.function import Brain, NoAnswer
+from bot.contract import BrainRequest, decode, encode
+from bot.settings import Settings
+
+log = logging.getLogger("nerveline.brain")
+JSON = "application/json"
+
+
+def app(brain: Brain) -> Starlette:
+    """The application: POST /turn answers a request, GET /ready says that it can."""
+
+    async def turn(request: Request) -> Response:
+        try:
+            asked = decode(await request.body(), BrainRequest)
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            return Response(status_code=400)
+        try:
+            reply = await brain.answer(asked)
+        except NoAnswer:
+            log.error("no rule answered turn %s", asked.turn_id)
+            return Response(status_code=500)
+        except Exception as error:  # the class only: its text may hold the visitor's words
+            log.error("turn %s failed: %s", asked.turn_id, type(error).__name__)
+            return Response(status_code=500)
+        return Response(encode(reply), media_type=JSON)
+
+    async def ready(_: Request) -> Response:
+        return Response(b'{"ready":true}', media_type=JSON)
+
+    return Starlette(routes=[Route("/turn", turn, methods=["POST"]), Route("/ready", ready)])
+
+
+def serve(settings: Settings, model: Path) -> None:
+    """Load the model and answer until the process is stopped."""
+    brain = Brain(settings, model)
+    asyncio.run(brain.warm_up())
+    socket = settings.brain_socket
+    socket.parent.mkdir(parents=True, exist_ok=True)
+    socket.unlink(missing_ok=True)
+    uvicorn.run(app(brain), uds=str(socket), log_level="warning", access_log=False, ws="none")

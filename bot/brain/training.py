@@ -1,0 +1,52 @@
+"""Train the model when what it was made from has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from bot.settings import ROOT
+
+SOURCES = ("config.yml", "domain.yml")
+FOLDERS = ("data",)
+CODE = ("features.py", "model.py", "classifier.py", "embedding.py")
+
+
+class TrainingFailed(Exception):
+    """Rasa did not write a model; it said why on standard error."""
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """16 hex digits over everything that a model is made from."""
+    digest = hashlib.sha256()
+    paths = [root / name for name in SOURCES]
+    for folder in FOLDERS:
+        paths += sorted((root / folder).rglob("*.yml"))
+    paths += [root / "bot" / "brain" / name for name in CODE]
+    for path in paths:
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def model_path(models: Path, root: Path = ROOT) -> Path:
+    """Where the model of the present data stands, or will stand."""
+    return models / f"nerveline-{fingerprint(root)}.tar.gz"
+
+
+def train(models: Path, root: Path = ROOT) -> Path:
+    """Train with Rasa's own command. Raises ``TrainingFailed``."""
+    from rasa.model_training import train as rasa_train
+
+    target = model_path(models, root)
+    models.mkdir(parents=True, exist_ok=True)
+    result = rasa_train(
+        domain=str(root / "domain.yml"),
+        config=str(root / "config.yml"),
+        training_files=[str(root / "data")],
+        output=str(models),
+        fixed_model_name=target.name.removesuffix(".tar.gz"),
+    )
+    if result.code != 0 or not target.exists():
+        raise TrainingFailed
+    return target

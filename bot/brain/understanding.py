@@ -1,0 +1,92 @@
+"""One message, read: the classifier's intent and the readers' details."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qsl
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+
+from bot.brain.classifier import SCOPE
+from bot.contract import Choice, Details, Language, Understood
+from bot.intake.language import language_of
+from bot.intake.reading import read
+
+# Rasa runs a text that begins with a slash as a command; typed text never is one.
+COMMAND = re.compile(r"^[\s/]+")
+LIKELY = 2
+# Below this the second reading is no candidate.
+CANDIDATE = 0.08
+
+
+def plain(text: str) -> str:
+    """The text without what Rasa would take for a command."""
+    return COMMAND.sub("", text)
+
+
+async def understand(
+    agent: Agent,
+    text: str,
+    *,
+    asked: str | None = None,
+    language: Language | None = None,
+    known: Details | None = None,
+) -> tuple[Understood, tuple[str, ...]]:
+    """Read a typed message. Gives the reading, and the likeliest intents when unsure."""
+    words = plain(text)
+    spoken = language_of(words, language) or language or "en"
+    fields = read(words, asked, spoken, known)
+    parsed = await _parse(agent, words)
+    name, confidence = _intent(parsed, fields)
+    scope = parsed.get(SCOPE) or {}
+    return (
+        Understood(
+            intent=name,
+            confidence=round(confidence, 4),
+            language=spoken,
+            fields=fields,
+            danger=_chance(scope, name, "emergency"),
+            despair=_chance(scope, name, "self_harm"),
+        ),
+        _likely(parsed) if name == "out_of_scope" else (),
+    )
+
+
+def pressed(choice: Choice, language: Language) -> tuple[Understood, dict[str, str]]:
+    """A button as a reading: its intent, and what it carries."""
+    intent, _, query = choice.payload.partition("?")
+    return Understood(intent=intent, confidence=1.0, language=language), dict(parse_qsl(query))
+
+
+async def _parse(agent: Agent, words: str) -> dict[str, Any]:
+    if not words or agent.processor is None:
+        return {}
+    parsed: dict[str, Any] = await agent.processor.parse_message(UserMessage(words))
+    return parsed
+
+
+def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
+    intent = parsed.get("intent") or {}
+    name, confidence = str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
+    if name in {"out_of_scope", "gibberish"} and fields:
+        # Whatever else it is, it gives details.
+        return "inform", max(confidence, 0.5)
+    return name, confidence
+
+
+def _chance(scope: dict[str, Any], name: str, intent: str) -> float:
+    """The probability of an emergency; never under one half if it is the best reading."""
+    chance = float(scope.get(intent, 0.0))
+    return round(max(chance, 0.5) if name == intent else chance, 4)
+
+
+def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:
+    ranking = parsed.get("intent_ranking") or []
+    named = [
+        str(each["name"])
+        for each in ranking
+        if each["confidence"] >= CANDIDATE and str(each["name"]).startswith("ask_")
+    ]
+    return tuple(named[:LIKELY]) if len(named) >= LIKELY else ()

@@ -1,0 +1,179 @@
+"""What web and brain say to each other: frozen types, and nothing else.
+
+This is the only module of ours that both sides import, and it imports nothing
+of ours. Every type travels as JSON (``encode`` and ``decode``); an unknown
+field is an error, so two versions that do not fit together fail loudly.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+Language = Literal["en", "es"]
+Channel = Literal["web", "messenger", "form"]
+Action = Literal["911", "emergency_department", "same_day", "crisis_line", "ask"]
+Urgency = Literal["routine", "same_day", "emergency", "crisis"]
+# A detail of the ticket: text, a number, a yes, or a list of words.
+Detail = str | int | bool | list[str]
+Details = dict[str, Detail]
+EffectName = Literal["file", "amend", "cancel", "erase", "hand_over"]
+
+DECLINED = "declined"
+
+
+class _Frozen(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Base of all contract types."""
+
+
+class Safety(_Frozen, frozen=True):
+    """What was found in a message that a person may have to act on at once.
+
+    ``action`` is ``ask`` while we are unsure; ``meant`` is then the action that
+    a yes leads to. ``words`` are the visitor's own.
+    """
+
+    action: Action
+    sign: str
+    words: str = ""
+    meant: Action | None = None
+
+
+class Source(_Frozen, frozen=True):
+    """Where an explanation comes from: title of the article, numbers of its claims."""
+
+    article: str
+    claims: tuple[int | str, ...]
+
+
+class Choice(_Frozen, frozen=True):
+    """A button. The payload never leaves the server.
+
+    ``payload`` is an intent, with details as a query where it carries some:
+    ``skip``, ``inform?best_time=Morning``.
+    """
+
+    title: str
+    payload: str
+
+
+class Reply(_Frozen, frozen=True):
+    """One message to the visitor."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    source: Source | None = None
+    picture: str | None = None
+    # Name of the response in data/answers, so that tests and figures can name it.
+    name: str = ""
+
+
+class Alarm(_Frozen, frozen=True):
+    """A sign that waits for the visitor's answer.
+
+    ``told`` is false while we only asked whether it is new, true once the
+    emergency line was given.
+    """
+
+    sign: str
+    action: Action
+    told: bool = False
+
+
+class Draft(_Frozen, frozen=True):
+    """Everything known of a request that has not been filed, and of the way there."""
+
+    details: Details = {}
+    # The intake runs: the visitor wants to be called.
+    open: bool = False
+    # Steps that were answered, skipped or left out.
+    done: tuple[str, ...] = ()
+    # How often the step that is asked could not be read.
+    tries: int = 0
+    # Messages in a row that were not understood.
+    unsure: int = 0
+    # A question for the office that waits for "shall I add it?".
+    question: str | None = None
+    alarm: Alarm | None = None
+    # Signs that the visitor answered as old or a mistake.
+    settled: tuple[str, ...] = ()
+    # Reference of the ticket once it is filed.
+    reference: str | None = None
+
+
+class Understood(_Frozen, frozen=True):
+    """How one message was read. ``danger`` and ``despair`` are the trained
+    probabilities (0 to 1) of an emergency and of self-harm.
+    """
+
+    intent: str
+    confidence: float
+    language: Language
+    fields: Details = {}
+    safety: Safety | None = None
+    danger: float = 0.0
+    despair: float = 0.0
+
+
+class Office(_Frozen, frozen=True):
+    """The opening state from clinic.yml at the moment of the turn.
+
+    All parts are None where the clinic has not set its hours.
+    """
+
+    open_now: bool | None = None
+    opens_next: str | None = None
+
+
+class Effect(_Frozen, frozen=True):
+    """What the conversation is to do besides answering."""
+
+    name: EffectName
+    data: dict[str, Any] = {}
+
+
+class BrainRequest(_Frozen, frozen=True):
+    """One message, and all that is needed to answer it. ``at`` is ISO 8601 in UTC.
+
+    Either ``text`` or ``choice`` is set.
+    """
+
+    conversation: str
+    turn_id: str
+    at: str
+    channel: Channel
+    language: Language
+    text: str | None = None
+    choice: Choice | None = None
+    safety: Safety | None = None
+    history: tuple[str, ...] = ()
+    draft: Draft = Draft()
+    asked: str | None = None
+    office: Office = Office()
+
+
+class BrainReply(_Frozen, frozen=True):
+    """The answer. ``draft`` and ``asked`` replace the ones of the request."""
+
+    replies: tuple[Reply, ...]
+    language: Language
+    draft: Draft
+    asked: str | None = None
+    understood: Understood | None = None
+    effects: tuple[Effect, ...] = ()
+
+
+T = TypeVar("T")
+
+
+def encode(value: msgspec.Struct) -> bytes:
+    """The value as JSON in UTF-8."""
+    return msgspec.json.encode(value)
+
+
+def decode(data: bytes | str, kind: type[T]) -> T:
+    """The value of the given type. Raises ``msgspec.ValidationError`` or
+    ``msgspec.DecodeError`` if the bytes are not one.
+    """
+    return msgspec.json.decode(data, type=kind)

@@ -1,0 +1,232 @@
+"""One turn's answer: safety first, then the brain, then what safety makes of its reading.
+
+Nothing is written here; ``effects.carry_out`` commits what ``Answer`` says.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy.engine import Row
+
+from bot import safety
+from bot.contract import (
+    BrainReply,
+    BrainRequest,
+    Choice,
+    Details,
+    Draft,
+    Effect,
+    Language,
+    Reply,
+    Safety,
+    Understood,
+)
+from bot.conversation.brain_client import BrainAway, BrainClient
+from bot.conversation.safety_first import SCREEN, First, first, question
+from bot.conversation.turnlog import Talk
+from bot.intake import draft as drafts
+from bot.intake.language import language_of
+from bot.intake.reading import read
+from bot.store.engine import iso
+from bot.wording import Wording
+
+log = logging.getLogger("nerveline.conversation")
+
+# How many earlier messages the brain is told.
+BRAIN_HISTORY = 5
+# What Messenger delivers besides words, and the line that answers it.
+EVENTS = {
+    "get_started": "utter_greet",
+    "image": "utter_attachment",
+    "file": "utter_attachment",
+    "audio": "utter_voice",
+}
+LIKE = "sticker_like"
+YES = Choice(title="", payload="affirm")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a turn says and does. ``told`` is the text of the safety lines, if any."""
+
+    replies: tuple[Reply, ...]
+    draft: Draft
+    asked: str | None
+    language: Language
+    understood: Understood | None = None
+    effects: tuple[Effect, ...] = ()
+    raised: Safety | None = None
+    told: str = ""
+    words: str = ""
+    fallback: bool = False
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """A message before it is answered. ``words`` is empty for a button or an event."""
+
+    talk: Talk
+    turn_id: str
+    words: str
+    choice: Choice | None
+    history: tuple[str, ...]
+    language: Language
+    reading: Safety | None
+    at: str
+
+    def fields(self, asked: str | None) -> Details:
+        """Details in the words, read without the brain."""
+        if not self.words:
+            return {}
+        return read(self.words, asked, self.language, self.talk.draft.details)
+
+    def understood(self, intent: str, confidence: float, fields: Details) -> Understood | None:
+        """How the words were read without the brain; None for a button or an event."""
+        if not self.words:
+            return None
+        return Understood(
+            intent=intent,
+            confidence=confidence,
+            language=self.language,
+            fields=fields,
+            safety=self.reading,
+        )
+
+
+class Answering:
+    """Answers one turn at a time."""
+
+    def __init__(self, brain: BrainClient, wording: Wording) -> None:
+        self._brain = brain
+        self._wording = wording
+
+    async def answer(
+        self, talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime
+    ) -> Answer:
+        """The answer to one row of the turn log. Never raises for what a visitor wrote."""
+        heard = self._hear(talk, row, history, now)
+        if row.kind == "event" and heard.choice is None:
+            return self._plain(heard, EVENTS.get(row.words or "", "utter_greet_again"))
+        payload = heard.choice.payload if heard.choice else None
+        opening = first(talk.draft, talk.asked, heard.words, payload, heard.reading)
+        if opening.ends:
+            return self._safety_answer(heard, opening)
+        try:
+            reply = await self._brain.answer(self._request(heard, opening))
+        except BrainAway as error:
+            log.warning("brain away: %s", error)
+            return self._fallback(heard, opening)
+        return self._brain_answer(heard, opening, reply)
+
+    @staticmethod
+    def _hear(talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime) -> _Heard:
+        words = row.words if row.kind == "text" else ""
+        choice = msgspec.convert(row.choice, Choice) if row.choice else None
+        if row.kind == "event" and row.words == LIKE and talk.asked == "confirm":
+            choice = YES
+        reading = None
+        language = talk.language
+        if words:
+            language = language_of(words, language) or language
+            reading = safety.read(words, history, talk.asked, talk.draft.settled)
+        return _Heard(talk, row.turn_id, words, choice, history, language, reading, iso(now))
+
+    @staticmethod
+    def _request(heard: _Heard, opening: First) -> BrainRequest:
+        choice = opening.instead or heard.choice
+        return BrainRequest(
+            conversation=heard.talk.id,
+            turn_id=heard.turn_id,
+            at=heard.at,
+            channel=heard.talk.channel,
+            language=heard.language,
+            text=None if choice else heard.words,
+            choice=choice,
+            safety=heard.reading,
+            history=heard.history[-BRAIN_HISTORY:],
+            draft=opening.draft,
+            asked=heard.talk.asked,
+        )
+
+    def _brain_answer(self, heard: _Heard, opening: First, reply: BrainReply) -> Answer:
+        """The brain's answer, unless its classifier saw an emergency that we did not."""
+        understood = reply.understood
+        if understood is not None and opening.instead is None:
+            doubt = safety.combine(
+                heard.reading, understood.danger, understood.despair, settled=reply.draft.settled
+            )
+            if doubt is not None:
+                # The details of the message stay; whatever else it did waits for the answer.
+                asking = question(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
+                read_so = msgspec.structs.replace(understood, safety=doubt)
+                return self._lines(heard, asking, read_so)
+        told = self._say(opening.lines, reply.language)
+        return Answer(
+            replies=told + reply.replies,
+            draft=reply.draft,
+            asked=reply.asked,
+            language=reply.language,
+            understood=understood,
+            effects=reply.effects,
+            raised=opening.raised,
+            words=heard.words,
+        )
+
+    def _safety_answer(self, heard: _Heard, opening: First) -> Answer:
+        """Safety alone answers. Details in the same words are kept."""
+        fields = heard.fields(None)
+        draft, _ = drafts.absorb(opening.draft, fields)
+        sign = opening.raised.sign if opening.raised else ""
+        intent = "self_harm" if sign == "self_harm" else "emergency"
+        kept = First(draft, opening.lines, True, raised=opening.raised)
+        return self._lines(heard, kept, heard.understood(intent, 1.0, fields))
+
+    def _lines(self, heard: _Heard, opening: First, understood: Understood | None) -> Answer:
+        replies = self._say(opening.lines, heard.language)
+        return Answer(
+            replies=replies,
+            draft=opening.draft,
+            asked=SCREEN,
+            language=heard.language,
+            understood=understood,
+            raised=opening.raised,
+            told=" ".join(reply.text for reply in replies),
+            words=heard.words,
+        )
+
+    def _fallback(self, heard: _Heard, opening: First) -> Answer:
+        """The brain is away: the phone and the form; what was typed is kept."""
+        fields = heard.fields(heard.talk.asked)
+        draft, _ = drafts.absorb(opening.draft, fields)
+        away = self._wording.say("utter_fallback", heard.language)
+        return Answer(
+            replies=self._say(opening.lines, heard.language) + away,
+            draft=draft,
+            asked=heard.talk.asked,
+            language=heard.language,
+            understood=heard.understood("inform" if fields else "out_of_scope", 0.0, fields),
+            raised=opening.raised,
+            words=heard.words,
+            fallback=True,
+        )
+
+    def _plain(self, heard: _Heard, line: str) -> Answer:
+        """One line, and everything stays as it is."""
+        return Answer(
+            replies=self._wording.say(line, heard.language),
+            draft=heard.talk.draft,
+            asked=heard.talk.asked,
+            language=heard.language,
+        )
+
+    def _say(self, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
+        """The first of the named lines that stands in the files."""
+        for name in names:
+            if self._wording.has(name):
+                return self._wording.say(name, language)
+        return ()

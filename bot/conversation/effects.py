@@ -1,0 +1,162 @@
+"""What a turn does besides answering, in the turn's own transaction."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import delete, select, update
+from sqlalchemy.engine import Connection
+
+from bot.contract import Choice, Reply, Safety
+from bot.conversation.answering import Answer
+from bot.conversation.turnlog import Result, Talk
+from bot.conversation.views import shown
+from bot.handoff import tickets
+from bot.handoff.errors import HandoffError
+from bot.safety.urgency import urgency
+from bot.store import audit
+from bot.store.tables import conversations, safety_events, turns
+from bot.wording import Wording
+
+log = logging.getLogger("nerveline.conversation")
+VISITOR = "visitor"
+
+
+def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at: str) -> Result:
+    """Do what the answer says, and give what the turn log keeps of it."""
+    work = _Work(conn, talk, answer, wording, at)
+    if answer.raised is not None:
+        work.record(answer.raised)
+    replies = answer.replies
+    try:
+        with conn.begin_nested():
+            for effect in answer.effects:
+                getattr(work, effect.name)(effect.data)
+    except HandoffError as error:
+        # The truth instead of what the brain expected to be able to say.
+        log.error("turn in %s: %s", talk.id, type(error).__name__)
+        work = _Work(conn, talk, answer, wording, at)
+        replies = wording.say("utter_not_filed", answer.language)
+    ids: dict[str, Choice] = {}
+    return Result(
+        state="fallback" if answer.fallback else "answered",
+        replies=shown(tuple(work.with_reference(reply) for reply in replies), ids),
+        choices=ids,
+        language=answer.language,
+        draft=work.draft,
+        asked=answer.asked,
+        understood=None if work.forgotten else answer.understood,
+        ticket_id=work.ticket_id,
+    )
+
+
+def safety_of(conn: Connection, conversation: str) -> list[dict[str, Any]]:
+    """The signs of a conversation, oldest first, as the ticket holds them."""
+    rows = conn.execute(
+        select(safety_events.c.event)
+        .where(safety_events.c.conversation_id == conversation)
+        .order_by(safety_events.c.at)
+    ).scalars()
+    return [dict(event) for event in rows]
+
+
+def ticket_of(conn: Connection, conversation: str) -> dict[str, Any] | None:
+    """The conversation's filed request in the ticket's shape, or None."""
+    found = conn.execute(
+        select(conversations.c.ticket_id).where(conversations.c.id == conversation)
+    ).scalar_one_or_none()
+    return tickets.as_json(conn, found) if found else None
+
+
+class _Work:
+    """One turn's effects. The methods are named after contract.EffectName."""
+
+    def __init__(
+        self, conn: Connection, talk: Talk, answer: Answer, wording: Wording, at: str
+    ) -> None:
+        self._conn, self._talk, self._answer, self._at = conn, talk, answer, at
+        self._content_version = wording.version
+        self.draft = answer.draft
+        self.ticket_id = talk.ticket_id
+        self.forgotten = False
+        self._reference = answer.draft.reference or ""
+
+    def with_reference(self, reply: Reply) -> Reply:
+        """The reply with the reference that the ticket was given."""
+        text = reply.text.replace("{reference}", self._reference)
+        return msgspec.structs.replace(reply, text=text)
+
+    def record(self, raised: Safety) -> None:
+        """Keep the sign, the words and what the visitor was told; a filed ticket gets them too."""
+        event = {
+            "sign": raised.sign,
+            "action": raised.action,
+            "words": raised.words or self._answer.words,
+            "told": self._answer.told,
+            "at": self._at,
+        }
+        self._conn.execute(
+            safety_events.insert().values(
+                id=str(uuid.uuid4()), conversation_id=self._talk.id, at=self._at, event=event
+            )
+        )
+        if self.ticket_id:
+            tickets.add_safety(self._conn, self.ticket_id, event, self._at)
+
+    def file(self, data: Mapping[str, Any]) -> None:
+        """File the request. The same intake never makes two."""
+        signs = safety_of(self._conn, self._talk.id)
+        details = dict(self.draft.details)
+        reason = str(details.pop("reason", "appointment"))
+        filed = tickets.submit(
+            self._conn,
+            tickets.Request(
+                conversation_id=self._talk.id,
+                # After a cancelled request the next one has a key of its own.
+                idempotency_key=f"{self._talk.id}:{self.ticket_id or 'first'}",
+                channel=self._talk.channel,
+                language=self._answer.language,
+                details=details,
+                consent={"text": data["consent"], "at": self._at},
+                safety=signs,
+                urgency=urgency([sign["action"] for sign in signs]),
+                reason=reason,
+                content_version=self._content_version,
+                at=self._at,
+            ),
+        )
+        self.ticket_id, self._reference = filed.ticket_id, filed.reference
+        self.draft = msgspec.structs.replace(self.draft, reference=filed.reference, open=False)
+
+    def amend(self, data: Mapping[str, Any]) -> None:
+        """Change details of the filed request."""
+        if self.ticket_id:
+            tickets.amend(self._conn, self.ticket_id, data["details"], self._at, VISITOR)
+
+    def cancel(self, data: Mapping[str, Any]) -> None:
+        """Take the filed request back."""
+        if self.ticket_id:
+            tickets.cancel(self._conn, self.ticket_id, self._at, VISITOR)
+
+    def erase(self, data: Mapping[str, Any]) -> None:
+        """Forget every word of the conversation; a filed request is flagged for the staff."""
+        mine = self._talk.id
+        self._conn.execute(delete(safety_events).where(safety_events.c.conversation_id == mine))
+        self._conn.execute(
+            update(turns)
+            .where(turns.c.conversation_id == mine)
+            .values(words=None, choice=None, replies=None, understood=None)
+        )
+        if self.ticket_id:
+            tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
+        self.forgotten = True
+        audit.append(self._conn, self._at, VISITOR, "erased conversation", mine, {})
+
+    def hand_over(self, data: Mapping[str, Any]) -> None:
+        """Put on record that a person is wanted."""
+        detail = {"why": str(data.get("why", ""))}
+        audit.append(self._conn, self._at, VISITOR, "wants a person", self._talk.id, detail)

@@ -1,0 +1,141 @@
+"""What safety does with a message before the brain sees it. Pure.
+
+An outright sign, an open question about a sign and the safety screen are answered
+here, by lines of data/answers/safety.yml, whether the brain is up or not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.contract import Alarm, Choice, Draft, Safety
+from bot.intake import draft as drafts
+from bot.safety.followup import Answer, answer_of
+
+SCREEN = "safety_screen"
+# The sign of a screening question that was answered with yes or not sure.
+SCREENED = "screen"
+GO_ON = Choice(title="", payload="resume")
+PRESSED: dict[str, Answer] = {
+    "alarm_old": "old",
+    "alarm_no": "no",
+    "alarm_safe": "mistake",
+    "alarm_yes": "yes",
+    "alarm_unsure": "unsure",
+    "alarm_afterwards": "afterwards",
+    "screen_none": "no",
+    "screen_yes": "yes",
+    "screen_unsure": "unsure",
+}
+CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
+
+
+@dataclass(frozen=True)
+class First:
+    """The outcome. ``lines`` are said first, by their names in data/answers.
+
+    ``ends``: they are the whole answer. ``instead``: what the brain gets in place
+    of the words. ``raised``: a sign to put on record, with the line that was said.
+    """
+
+    draft: Draft
+    lines: tuple[str, ...] = ()
+    ends: bool = False
+    instead: Choice | None = None
+    raised: Safety | None = None
+
+
+def first(
+    draft: Draft, asked: str | None, words: str, payload: str | None, reading: Safety | None
+) -> First:
+    """What safety makes of a message: typed words, or the payload of a button."""
+    if payload is not None:
+        answer = PRESSED.get(payload)
+        if answer is None:
+            return First(draft)
+        return _answered(draft, answer, asked, reading=None)
+    if reading is not None and reading.action != "ask":
+        return _alarm(draft, reading)
+    if draft.alarm is not None or asked == SCREEN:
+        return _answered(draft, answer_of(words), asked, reading)
+    if reading is not None:
+        return question(draft, reading)
+    return First(draft)
+
+
+def question(draft: Draft, reading: Safety) -> First:
+    """Ask once whether a doubtful sign is new."""
+    meant = reading.meant or "emergency_department"
+    alarm = Alarm(sign=reading.sign, action=meant, told=False)
+    return First(
+        msgspec.structs.replace(draft, alarm=alarm),
+        (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
+        ends=True,
+        raised=reading,
+    )
+
+
+def _alarm(draft: Draft, reading: Safety) -> First:
+    alarm = Alarm(sign=reading.sign, action=reading.action, told=True)
+    return First(
+        msgspec.structs.replace(draft, alarm=alarm),
+        _line(reading.sign, reading.action),
+        ends=True,
+        raised=reading,
+    )
+
+
+def _line(sign: str, action: str) -> tuple[str, ...]:
+    """Names of the line, the most exact first; the first that exists is said."""
+    if sign == SCREENED:
+        return ("utter_safety_screen_yes",)
+    return (f"utter_safety_{sign}_{action}", f"utter_safety_{sign}", "utter_safety_screen_yes")
+
+
+def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety | None) -> First:
+    """The visitor's word on the open question, the emergency line or the screen."""
+    if draft.alarm is None:
+        return _screened(draft, answer, reading)
+    if answer in CLEAR:
+        return First(_settled(draft, draft.alarm), ("utter_safety_settled",), instead=GO_ON)
+    if answer == "afterwards":
+        going_on = msgspec.structs.replace(_settled(draft, draft.alarm), open=True)
+        return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
+    if draft.alarm.told:
+        return First(draft, ("utter_safety_still",), ends=True)
+    told = msgspec.structs.replace(draft.alarm, told=True)
+    raised = Safety(action=told.action, sign=told.sign)
+    return First(
+        msgspec.structs.replace(draft, alarm=told),
+        _line(told.sign, told.action),
+        ends=True,
+        raised=raised,
+    )
+
+
+def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
+    """The answer to the safety screen."""
+    if answer in CLEAR:
+        return First(drafts.with_done(draft, SCREEN), instead=GO_ON)
+    if answer in ("yes", "unsure"):
+        raised = Safety(action="emergency_department", sign=SCREENED)
+        alarm = Alarm(sign=SCREENED, action="emergency_department", told=True)
+        return First(
+            msgspec.structs.replace(draft, alarm=alarm),
+            _line(SCREENED, raised.action),
+            ends=True,
+            raised=raised,
+        )
+    if reading is not None:
+        return question(draft, reading)
+    return First(draft)
+
+
+def _settled(draft: Draft, alarm: Alarm) -> Draft:
+    known = alarm.sign in draft.settled
+    settled = draft.settled if known else (*draft.settled, alarm.sign)
+    without = msgspec.structs.replace(draft, alarm=None, settled=settled)
+    # Somebody who was asked about a sign is not screened for the same a minute later.
+    return drafts.with_done(without, SCREEN)

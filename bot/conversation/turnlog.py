@@ -1,0 +1,250 @@
+"""The turn log in the database: accept, order, store the answer, read back.
+
+All functions take a connection and belong to the caller's transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.engine import Connection, Row
+
+from bot.contract import Channel, Choice, Draft, Language, Understood
+from bot.conversation.views import ShownReply, Turn
+from bot.store.engine import database_now, iso, parse
+from bot.store.tables import conversations, turns
+
+# Longer than the brain's deadline, so that a lease only runs out under a dead process.
+LEASE = timedelta(seconds=15)
+# How many of the visitor's earlier messages safety reads along with a new one.
+HISTORY = 40
+
+
+class UnknownConversation(Exception):
+    """There is no such conversation, or it was erased."""
+
+
+class ChoiceNotOffered(Exception):
+    """The button was not offered in this conversation, or is no longer."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message as it comes in: words, or the id of a button."""
+
+    turn_id: str
+    kind: str
+    words: str | None = None
+    choice_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation as it stands before a turn."""
+
+    id: str
+    channel: Channel
+    language: Language
+    draft: Draft
+    asked: str | None
+    ticket_id: str | None
+
+
+def start(conn: Connection, conversation: str, channel: str, language: str, at: str) -> None:
+    """Begin a conversation."""
+    row = {"id": conversation, "channel": channel, "language": language, "created_at": at}
+    row |= {"last_at": at}
+    conn.execute(
+        conversations.insert().values(draft=msgspec.to_builtins(Draft()), choices={}, **row)
+    )
+
+
+def talk(conn: Connection, conversation: str) -> Talk:
+    """The conversation's state. Raises ``UnknownConversation``."""
+    row = conn.execute(
+        select(conversations).where(conversations.c.id == conversation)
+    ).one_or_none()
+    if row is None:
+        raise UnknownConversation(conversation)
+    return Talk(
+        id=row.id,
+        channel=row.channel,
+        language=row.language,
+        draft=msgspec.convert(row.draft, Draft),
+        asked=row.asked,
+        ticket_id=row.ticket_id,
+    )
+
+
+def accept(conn: Connection, conversation: str, incoming: Incoming, at: str) -> int:
+    """Write the message down before anything else. Gives its place in the log.
+
+    The same turn id again gives the same place. Raises ``UnknownConversation``
+    or ``ChoiceNotOffered``.
+    """
+    known = conn.execute(
+        select(turns.c.id).where(
+            turns.c.conversation_id == conversation, turns.c.turn_id == incoming.turn_id
+        )
+    ).scalar_one_or_none()
+    if known is not None:
+        return int(known)
+    offered = conn.execute(
+        select(conversations.c.choices).where(conversations.c.id == conversation)
+    ).one_or_none()
+    if offered is None:
+        raise UnknownConversation(conversation)
+    choice = None
+    if incoming.choice_id is not None:
+        choice = offered.choices.get(incoming.choice_id)
+        if choice is None:
+            raise ChoiceNotOffered(incoming.turn_id)
+    done = conn.execute(
+        turns.insert().values(
+            conversation_id=conversation,
+            turn_id=incoming.turn_id,
+            at=at,
+            kind=incoming.kind,
+            state="accepted",
+            words=choice["title"] if choice else incoming.words,
+            choice=choice,
+        )
+    )
+    return int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
+
+
+def lease(conn: Connection, conversation: str, owner: str) -> bool:
+    """Take the right to work on the conversation; False if another process has it."""
+    now = database_now(conn)
+    until = iso(parse(now) + LEASE)
+    taken = conn.execute(
+        update(conversations)
+        .where(
+            conversations.c.id == conversation,
+            or_(
+                conversations.c.lease_owner.is_(None),
+                conversations.c.lease_owner == owner,
+                conversations.c.lease_until < now,
+            ),
+        )
+        .values(lease_owner=owner, lease_until=until)
+    )
+    return bool(taken.rowcount)
+
+
+def release(conn: Connection, conversation: str, owner: str) -> None:
+    """Give the right back."""
+    conn.execute(
+        update(conversations)
+        .where(conversations.c.id == conversation, conversations.c.lease_owner == owner)
+        .values(lease_owner=None, lease_until=None)
+    )
+
+
+def oldest_waiting(conn: Connection, conversation: str) -> Row[Any] | None:
+    """The next turn that has no answer yet."""
+    return conn.execute(
+        select(turns)
+        .where(turns.c.conversation_id == conversation, turns.c.state == "accepted")
+        .order_by(turns.c.id)
+        .limit(1)
+    ).one_or_none()
+
+
+def earlier_words(conn: Connection, conversation: str, before: int) -> tuple[str, ...]:
+    """The visitor's typed words before this turn, oldest first."""
+    rows = conn.execute(
+        select(turns.c.words)
+        .where(
+            and_(turns.c.conversation_id == conversation, turns.c.id < before),
+            turns.c.kind == "text",
+            turns.c.words.is_not(None),
+        )
+        .order_by(turns.c.id.desc())
+        .limit(HISTORY)
+    ).scalars()
+    return tuple(reversed(list(rows)))
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a turn leaves behind."""
+
+    state: str
+    replies: tuple[ShownReply, ...]
+    choices: dict[str, Choice]
+    language: Language
+    draft: Draft
+    asked: str | None
+    understood: Understood | None
+    ticket_id: str | None
+
+
+def store(
+    conn: Connection, conversation: str, seq: int, owner: str, result: Result, at: str
+) -> bool:
+    """Write the answer and the new state; False if the right was lost meanwhile."""
+    kept = conn.execute(
+        update(conversations)
+        .where(conversations.c.id == conversation, conversations.c.lease_owner == owner)
+        .values(
+            language=result.language,
+            last_at=at,
+            draft=msgspec.to_builtins(result.draft),
+            asked=result.asked,
+            choices=msgspec.to_builtins(result.choices),
+            ticket_id=result.ticket_id,
+        )
+    )
+    if not kept.rowcount:
+        return False
+    conn.execute(
+        update(turns)
+        .where(turns.c.id == seq)
+        .values(
+            state=result.state,
+            replies=msgspec.to_builtins(result.replies),
+            understood=msgspec.to_builtins(result.understood) if result.understood else None,
+            asked=result.asked,
+            answered_at=at,
+        )
+    )
+    return True
+
+
+def view(row: Row[Any]) -> Turn:
+    """A row of the log as a channel shows it."""
+    return Turn(
+        seq=row.id,
+        turn_id=row.turn_id,
+        at=row.at,
+        kind=row.kind,
+        state=row.state,
+        words=row.words or "",
+        replies=msgspec.convert(row.replies or (), tuple[ShownReply, ...]),
+        understood=msgspec.convert(row.understood, Understood) if row.understood else None,
+        asked=row.asked,
+    )
+
+
+def one(conn: Connection, seq: int) -> Turn:
+    """One turn. Raises ``UnknownConversation`` if it was erased meanwhile."""
+    row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
+    if row is None:
+        raise UnknownConversation(str(seq))
+    return view(row)
+
+
+def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:
+    """The conversation's turns after a place in the log, oldest first."""
+    rows = conn.execute(
+        select(turns)
+        .where(turns.c.conversation_id == conversation, turns.c.id > after)
+        .order_by(turns.c.id)
+        .limit(most)
+    )
+    return [view(row) for row in rows]

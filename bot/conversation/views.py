@@ -1,0 +1,64 @@
+"""What a channel gets to see of a turn."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Choice, Reply, Source, Understood
+
+
+class ShownChoice(msgspec.Struct, frozen=True):
+    """A button as a client sees it: an opaque id, never the payload."""
+
+    id: str
+    title: str
+
+
+class ShownReply(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One message as a client sees it."""
+
+    text: str
+    name: str = ""
+    choices: tuple[ShownChoice, ...] = ()
+    source: Source | None = None
+    picture: str | None = None
+
+
+class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One message of the visitor with its answer.
+
+    ``seq`` grows within a conversation. ``state`` is ``answered``, ``fallback``
+    (the brain was away), ``accepted`` (still at work) or ``unsaved`` (the database
+    was away: nothing of it is kept).
+    """
+
+    seq: int
+    turn_id: str
+    at: str
+    kind: str
+    state: str
+    words: str = ""
+    replies: tuple[ShownReply, ...] = ()
+    understood: Understood | None = None
+    asked: str | None = None
+
+
+def shown(replies: tuple[Reply, ...], ids: dict[str, Choice]) -> tuple[ShownReply, ...]:
+    """Replies with ids for their choices; ``ids`` gets the choices by id."""
+    result = []
+    for number, reply in enumerate(replies):
+        buttons = []
+        for place, choice in enumerate(reply.choices):
+            key = f"c{number}.{place}"
+            ids[key] = choice
+            buttons.append(ShownChoice(id=key, title=choice.title))
+        result.append(
+            ShownReply(
+                text=reply.text,
+                name=reply.name,
+                choices=tuple(buttons),
+                source=reply.source,
+                picture=reply.picture,
+            )
+        )
+    return tuple(result)

@@ -1,0 +1,63 @@
+"""The destinations that a clinic can switch on (NERVELINE_DESTINATIONS).
+
+One folder each, all alike: ``transport.py`` with ``build(settings)``, the texts
+beside it. A new one is a folder and a line in ``KINDS``.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+
+from bot.handoff.destinations.base import Destination, Notice
+from bot.handoff.destinations.email import transport as email
+from bot.handoff.errors import DestinationsUnset
+from bot.settings import Settings, SettingsError
+
+KINDS: dict[str, Callable[[Settings], Destination]] = {"email": email.build}
+
+_names: tuple[str, ...] | None = None
+
+
+def use(names: Iterable[str] | None) -> None:
+    """Address what is filed from now on to these (``settings.destinations``).
+
+    None forgets them. Raises ``SettingsError`` for a name that we do not have.
+    """
+    global _names  # noqa: PLW0603 - set once at the start of the process, like the keys
+    _names = None if names is None else tuple(dict.fromkeys(map(_known, names)))
+
+
+def switched_on() -> tuple[str, ...]:
+    """The names given to ``use``. Raises ``DestinationsUnset`` before it was called."""
+    if _names is None:
+        raise DestinationsUnset("call bot.handoff.destinations.use(settings.destinations)")
+    return _names
+
+
+def build(settings: Settings) -> dict[str, Destination]:
+    """All that are switched on, by name. Raises ``SettingsError`` if one lacks a setting."""
+    return {name: KINDS[_known(name)](settings) for name in settings.destinations}
+
+
+def sample(settings: Settings, name: str) -> None:
+    """Send a trial notice there now, whether it is switched on or not.
+
+    Raises ``SettingsError``, or ``errors.DeliveryError`` if it does not arrive.
+    """
+    notice = Notice(id=str(uuid.uuid4()), event="test", reference="", link=inbox_link(settings))
+    KINDS[_known(name)](settings).send(notice)
+
+
+def inbox_link(settings: Settings, reference: str = "") -> str:
+    """The address of a ticket's page in the inbox, or of the inbox itself."""
+    inbox = f"{settings.public_url}/staff/"
+    return f"{inbox}tickets/{reference}" if reference else inbox
+
+
+def _known(name: str) -> str:
+    if name not in KINDS:
+        raise SettingsError(
+            f"NERVELINE_DESTINATIONS names {name!r}; there are: {', '.join(sorted(KINDS))}"
+        )
+    return name

@@ -1,0 +1,1 @@
+"""E-mail to the staff: that there is something, never what."""

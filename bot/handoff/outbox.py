@@ -1,0 +1,204 @@
+"""Notices that wait for delivery: written with the ticket, claimed by *work*.
+
+Times are the database's, for several machines may work on them. A claim is a
+lease: whoever lost it (too slow, or dead) can no longer write the outcome.
+"""
+
+from __future__ import annotations
+
+import random
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Literal
+
+from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy.engine import Connection, Row
+
+from bot.handoff import destinations, retry
+from bot.handoff.errors import DeliveryError
+from bot.store import audit
+from bot.store.engine import database_now, iso, parse
+from bot.store.tables import outbox
+
+Event = Literal["new_ticket", "urgent", "amended", "cancelled", "complaint", "erasure"]
+
+# Longer than any destination may take to deliver one notice.
+LEASE = timedelta(seconds=90)
+LONGEST_CAUSE = 80
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A notice to deliver now. ``attempts`` counts this one."""
+
+    id: str
+    ticket_id: str
+    destination: str
+    event: str
+    attempts: int
+
+
+def notify(conn: Connection, ticket_id: str, event: Event) -> None:
+    """Write a notice for every destination that is switched on.
+
+    Where the same still waits, none is added: it will be read with the new state.
+    Raises ``DestinationsUnset``.
+    """
+    now = database_now(conn)
+    waiting = set(
+        conn.execute(
+            select(outbox.c.destination)
+            .where(
+                outbox.c.ticket_id == ticket_id,
+                outbox.c.event == event,
+                outbox.c.state == "waiting",
+            )
+            # Held until we commit, so that it is not delivered before there is something to see.
+            .with_for_update()
+        ).scalars()
+    )
+    for name in destinations.switched_on():
+        if name not in waiting:
+            conn.execute(
+                insert(outbox).values(
+                    id=str(uuid.uuid4()),
+                    ticket_id=ticket_id,
+                    destination=name,
+                    event=event,
+                    state="waiting",
+                    attempts=0,
+                    next_at=now,
+                    created_at=now,
+                )
+            )
+
+
+def claim(conn: Connection, owner: str, limit: int) -> list[Claimed]:
+    """Take up to ``limit`` notices that are due, the longest waiting first.
+
+    They are the owner's for ``LEASE``. One whose last attempt never ended (its
+    worker died each time) becomes a dead letter instead.
+    """
+    now = database_now(conn)
+    rows = conn.execute(
+        select(outbox)
+        .where(
+            or_(
+                and_(outbox.c.state == "waiting", outbox.c.next_at <= now),
+                and_(outbox.c.state == "sending", outbox.c.lease_until < now),
+            )
+        )
+        .order_by(outbox.c.next_at, outbox.c.id)
+        .limit(limit)
+        # PostgreSQL. On SQLite the writing transaction itself keeps others out.
+        .with_for_update(skip_locked=True)
+    ).all()
+    claimed = []
+    for row in rows:
+        if row.attempts >= retry.ATTEMPTS:
+            _bury(conn, row, "WorkerLost", now)
+            continue
+        conn.execute(
+            update(outbox)
+            .where(outbox.c.id == row.id)
+            .values(
+                state="sending",
+                attempts=row.attempts + 1,
+                lease_owner=owner,
+                lease_until=iso(parse(now) + LEASE),
+            )
+        )
+        claimed.append(Claimed(row.id, row.ticket_id, row.destination, row.event, row.attempts + 1))
+    return claimed
+
+
+def sent(conn: Connection, row_id: str, owner: str) -> bool:
+    """Note that it arrived; False if the claim was lost."""
+    row = _mine(conn, row_id, owner)
+    if row is None:
+        return False
+    _set(conn, row_id, state="sent", sent_at=database_now(conn), last_error=None)
+    return True
+
+
+def failed(
+    conn: Connection, row_id: str, owner: str, error: DeliveryError
+) -> Literal["waiting", "dead"] | None:
+    """Note that it did not arrive, and what follows: another attempt or a dead letter.
+
+    None if the claim was lost.
+    """
+    row = _mine(conn, row_id, owner)
+    if row is None:
+        return None
+    now = database_now(conn)
+    pause = retry.delay(
+        row.attempts,
+        permanent=error.permanent,
+        retry_after=error.retry_after,
+        chance=random.random(),  # noqa: S311 - spreads load, guards nothing
+    )
+    if pause is None:
+        _bury(conn, row, error.cause, now)
+        return "dead"
+    _set(
+        conn,
+        row_id,
+        state="waiting",
+        next_at=iso(parse(now) + timedelta(seconds=pause)),
+        last_error=error.cause[:LONGEST_CAUSE],
+    )
+    return "waiting"
+
+
+def send_again(conn: Connection, row_id: str, at: str, actor: str) -> bool:
+    """Give a dead letter all its attempts again; False if it is none."""
+    row = conn.execute(
+        select(outbox).where(outbox.c.id == row_id, outbox.c.state == "dead").with_for_update()
+    ).one_or_none()
+    if row is None:
+        return False
+    _set(conn, row_id, state="waiting", attempts=0, next_at=database_now(conn))
+    audit.append(conn, at, actor, "sent again", row.ticket_id, {"notice": row_id})
+    return True
+
+
+def dead(conn: Connection) -> list[Row[Any]]:
+    """All dead letters, the newest first: id, ticket_id, destination, event, last_error."""
+    return list(
+        conn.execute(
+            select(
+                outbox.c.id,
+                outbox.c.ticket_id,
+                outbox.c.destination,
+                outbox.c.event,
+                outbox.c.last_error,
+            )
+            .where(outbox.c.state == "dead")
+            .order_by(outbox.c.created_at.desc())
+        )
+    )
+
+
+def _mine(conn: Connection, row_id: str, owner: str) -> Row[Any] | None:
+    return conn.execute(
+        select(outbox)
+        .where(outbox.c.id == row_id, outbox.c.state == "sending", outbox.c.lease_owner == owner)
+        .with_for_update()
+    ).one_or_none()
+
+
+def _bury(conn: Connection, row: Row[Any], cause: str, now: str) -> None:
+    _set(conn, row.id, state="dead", last_error=cause[:LONGEST_CAUSE])
+    detail = {"notice": row.id, "destination": row.destination, "cause": cause}
+    audit.append(conn, now, "work", "dead letter", row.ticket_id, detail)
+
+
+def _set(conn: Connection, row_id: str, **values: str | int | None) -> None:
+    """Write the outcome; whatever it is, the claim ends."""
+    conn.execute(
+        update(outbox)
+        .where(outbox.c.id == row_id)
+        .values(lease_owner=None, lease_until=None, **values)
+    )

@@ -1,0 +1,23 @@
+"""The short name of a request, made to be read aloud over the phone.
+
+Left out are digits and letters that look alike (0 O, 1 I L, 5 S, 8 B, 2 Z), that
+sound alike in English or Spanish (of B C D E G P T V none is kept, of A J K the K,
+of M N the M), and every vowel, so that no word comes about. A letter stands first, so
+that no spreadsheet takes it for a number; nothing stands twice in a row.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+LETTERS = "FHKMQRWXY"
+DIGITS = "34679"
+LENGTH = 5
+
+
+def make() -> str:
+    """A random reference out of 257,049, such as ``K7M4R``. It may be taken already."""
+    made = secrets.choice(LETTERS)
+    while len(made) < LENGTH:
+        made += secrets.choice([sign for sign in LETTERS + DIGITS if sign != made[-1]])
+    return made

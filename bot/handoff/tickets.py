@@ -1,0 +1,268 @@
+"""Tickets: requests that were filed, and what may happen to them.
+
+Every function works in the caller's transaction. Times are texts as
+``store.engine.iso`` writes them; actors are a staff id, "visitor", "work" or "system".
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.engine import Connection, Row
+from sqlalchemy.exc import IntegrityError
+
+from bot.contract import DECLINED, Channel, Detail, Language, Urgency
+from bot.handoff import erasure, lifecycle, outbox, reference
+from bot.handoff.errors import NoSuchTicket, NotAllowed
+from bot.handoff.flat import flat
+from bot.store import audit
+from bot.store.crypto import blind_index
+from bot.store.tables import tickets
+
+# Far more than it can take while a part of all references is free.
+REFERENCE_TRIES = 50
+DEFAULT_REASON = "appointment"
+# What the staff must read first, from the least to the most.
+URGENCIES: tuple[Urgency, ...] = ("routine", "same_day", "emergency", "crisis")
+URGENCY_OF = {
+    "ask": "routine",
+    "same_day": "same_day",
+    "emergency_department": "emergency",
+    "911": "emergency",
+    "crisis_line": "crisis",
+}
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a visitor asks for, complete.
+
+    The same ``idempotency_key`` (visitor and form session) is the same request.
+    ``consent`` is {text, at}, ``safety`` a list of {sign, action, words, at, told}.
+    A ``reason`` in the details goes before the field's.
+    """
+
+    conversation_id: str | None
+    idempotency_key: str
+    channel: Channel
+    language: Language
+    details: Mapping[str, Detail]
+    consent: Mapping[str, Any] | None
+    safety: Sequence[Mapping[str, Any]]
+    urgency: Urgency
+    content_version: str
+    at: str
+    reason: str = DEFAULT_REASON
+
+
+@dataclass(frozen=True)
+class Filed:
+    """The ticket of a request; ``new`` is false if it was filed before."""
+
+    ticket_id: str
+    reference: str
+    new: bool
+
+
+def submit(conn: Connection, request: Request) -> Filed:
+    """File the request once: ticket, notices and audit line, or the ticket from before.
+
+    Raises ``DestinationsUnset`` or ``KeysMissing``; then nothing must be committed.
+    """
+    for _ in range(REFERENCE_TRIES):
+        known = _filed(conn, request.idempotency_key)
+        if known is not None:
+            return known
+        row = _row(request)
+        try:
+            # A savepoint: on PostgreSQL a failed insert would else end the transaction.
+            with conn.begin_nested():
+                conn.execute(insert(tickets).values(row))
+        except IntegrityError:
+            # Either somebody filed it at the same moment, or the reference is taken.
+            if _filed(conn, request.idempotency_key) is None and not _taken(conn, row):
+                raise
+            continue
+        outbox.notify(conn, row["id"], _event(row["urgency"], row["reason"]))
+        audit.append(conn, request.at, "visitor", "filed", row["id"], {"channel": row["channel"]})
+        return Filed(row["id"], row["reference"], new=True)
+    raise RuntimeError("no free reference was found")
+
+
+def amend(
+    conn: Connection,
+    ticket_id: str,
+    details: Mapping[str, Detail | None],
+    at: str,
+    actor: str,
+) -> bool:
+    """Change the details that are given, and take out those given as None.
+
+    False if all of them stood there already. Raises ``NoSuchTicket``, or
+    ``NotAllowed`` if nobody works on the ticket any more.
+    """
+    row = _locked(conn, ticket_id)
+    if row.status not in lifecycle.OPEN:
+        raise NotAllowed(row.status, "changed")
+    given = dict(details)
+    reason = str(given.pop("reason", None) or row.reason)
+    changed = sorted(key for key, value in given.items() if row.details.get(key) != value)
+    if not changed and reason == row.reason:
+        return False
+    merged = {key: value for key, value in {**row.details, **given}.items() if value is not None}
+    _set(conn, ticket_id, at, details=merged, reason=reason, **_indexes(merged))
+    outbox.notify(conn, ticket_id, "amended")
+    audit.append(conn, at, actor, "amended", ticket_id, {"fields": changed})
+    return True
+
+
+def cancel(conn: Connection, ticket_id: str, at: str, actor: str) -> bool:
+    """Take the request back; False if it was before.
+
+    Raises ``NoSuchTicket``, or ``NotAllowed`` if it is closed, spam or erased.
+    """
+    row = _locked(conn, ticket_id)
+    if row.status == "cancelled":
+        return False
+    lifecycle.check(row.status, "cancelled")
+    _set(conn, ticket_id, at, status="cancelled")
+    outbox.notify(conn, ticket_id, "cancelled")
+    audit.append(conn, at, actor, "cancelled", ticket_id, {"from": row.status})
+    return True
+
+
+def set_status(
+    conn: Connection, ticket_id: str, status: lifecycle.Status, staff_id: str, at: str
+) -> None:
+    """A person's step in the life cycle; of several who claim at once one wins.
+
+    ``new`` releases it or takes a slip back; ``erased`` deletes its content for good,
+    with its notes and the words of its conversation.
+    Raises ``NoSuchTicket``, or ``NotAllowed`` with the status that it has.
+    """
+    row = _locked(conn, ticket_id)
+    lifecycle.check(row.status, status)
+    owner = {"claimed": staff_id, "new": None}.get(status, row.claimed_by)
+    _set(conn, ticket_id, at, status=status, claimed_by=owner)
+    if status == "erased":
+        erasure.erase(conn, ticket_id, row.conversation_id)
+    audit.append(conn, at, staff_id, status, ticket_id, {"from": row.status})
+
+
+def add_safety(conn: Connection, ticket_id: str, event: Mapping[str, Any], at: str) -> None:
+    """Add a sign {sign, action, words, at, told} that came up after filing.
+
+    It is told to the staff whatever the ticket's status. The urgency only rises.
+    Raises ``NoSuchTicket``.
+    """
+    row = _locked(conn, ticket_id)
+    if row.status == "erased":
+        return
+    urgency = max(row.urgency, URGENCY_OF.get(event["action"], "routine"), key=URGENCIES.index)
+    _set(conn, ticket_id, at, safety=[*row.safety, dict(event)], urgency=urgency)
+    if urgency != "routine":
+        outbox.notify(conn, ticket_id, "urgent")
+    audit.append(conn, at, "visitor", "safety sign", ticket_id)
+
+
+def flag_for_erasure(conn: Connection, ticket_id: str, at: str, actor: str = "visitor") -> bool:
+    """Note that everything is to be deleted; a person does it (``set_status``).
+
+    False if it was noted before or is done. Raises ``NoSuchTicket``.
+    """
+    row = _locked(conn, ticket_id)
+    if row.erasure_asked_at or row.status == "erased":
+        return False
+    _set(conn, ticket_id, at, erasure_asked_at=at)
+    outbox.notify(conn, ticket_id, "erasure")
+    audit.append(conn, at, actor, "asked for erasure", ticket_id)
+    return True
+
+
+def as_json(conn: Connection, ticket_id: str) -> dict[str, Any]:
+    """The ticket in the flat shape that commands and staff see. Raises ``NoSuchTicket``."""
+    row = conn.execute(select(tickets).where(tickets.c.id == ticket_id)).one_or_none()
+    if row is None:
+        raise NoSuchTicket(ticket_id)
+    return flat(row)
+
+
+def of_conversation(conn: Connection, conversation_id: str) -> str | None:
+    """The id of the conversation's newest ticket, or None."""
+    found = conn.execute(
+        select(tickets.c.id)
+        .where(tickets.c.conversation_id == conversation_id)
+        .order_by(tickets.c.created_at.desc(), tickets.c.id)
+        .limit(1)
+    ).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def _filed(conn: Connection, key: str) -> Filed | None:
+    row = conn.execute(
+        select(tickets.c.id, tickets.c.reference).where(tickets.c.idempotency_key == key)
+    ).one_or_none()
+    return None if row is None else Filed(row.id, row.reference, new=False)
+
+
+def _taken(conn: Connection, row: Mapping[str, Any]) -> bool:
+    found = select(tickets.c.id).where(tickets.c.reference == row["reference"])
+    return conn.execute(found).one_or_none() is not None
+
+
+def _row(request: Request) -> dict[str, Any]:
+    details = dict(request.details)
+    reason = str(details.pop("reason", request.reason))
+    return {
+        "id": str(uuid.uuid4()),
+        "reference": reference.make(),
+        "idempotency_key": request.idempotency_key,
+        "conversation_id": request.conversation_id,
+        "channel": request.channel,
+        "language": request.language,
+        "status": "new",
+        "urgency": request.urgency,
+        "reason": reason,
+        "created_at": request.at,
+        "updated_at": request.at,
+        "content_version": request.content_version,
+        "details": details,
+        "consent": None if request.consent is None else dict(request.consent),
+        "safety": [dict(sign) for sign in request.safety],
+        **_indexes(details),
+    }
+
+
+def _indexes(details: Mapping[str, Detail | None]) -> dict[str, str | None]:
+    """Blind indexes of the contact details that were given."""
+    given = {kind: details.get(kind) for kind in ("phone", "email")}
+    return {
+        f"{kind}_index": blind_index(kind, value)
+        if isinstance(value, str) and value != DECLINED
+        else None
+        for kind, value in given.items()
+    }
+
+
+def _event(urgency: str, reason: str) -> outbox.Event:
+    if urgency != "routine":
+        return "urgent"
+    return "complaint" if reason == "complaint" else "new_ticket"
+
+
+def _locked(conn: Connection, ticket_id: str) -> Row[Any]:
+    """The ticket, which nobody else can change until the transaction ends."""
+    row = conn.execute(
+        select(tickets).where(tickets.c.id == ticket_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NoSuchTicket(ticket_id)
+    return row
+
+
+def _set(conn: Connection, ticket_id: str, at: str, **values: Any) -> None:
+    conn.execute(update(tickets).where(tickets.c.id == ticket_id).values(updated_at=at, **values))

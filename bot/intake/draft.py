@@ -1,0 +1,91 @@
+"""Changes of a draft: pure functions from one draft to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from bot.contract import DECLINED, Detail, Details, Draft
+
+# What belongs to the story of the pain. It is never asked one by one.
+PAIN = (
+    "location",
+    "side",
+    "duration",
+    "pain_score",
+    "prior_surgery",
+    "treatments",
+    "pain_words",
+)
+# A request about something else than pain needs no story.
+SHORT_REASONS = ("complaint", "existing_patient", "question")
+
+
+def with_details(draft: Draft, **details: Detail) -> Draft:
+    """The draft with these details set."""
+    return msgspec.structs.replace(draft, details={**draft.details, **details})
+
+
+def with_done(draft: Draft, *steps: str) -> Draft:
+    """The draft with these steps behind it."""
+    new = tuple(step for step in steps if step not in draft.done)
+    return msgspec.structs.replace(draft, done=draft.done + new, tries=0)
+
+
+def without_done(draft: Draft, *steps: str) -> Draft:
+    """The draft with these steps to be asked again."""
+    kept = tuple(step for step in draft.done if step not in steps)
+    return msgspec.structs.replace(draft, done=kept, tries=0)
+
+
+def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
+    """Take in what was read. Gives the new draft and the details that changed.
+
+    A refusal never overwrites something that was given. Treatments that are
+    said later are added, not replaced.
+    """
+    changed: Details = {}
+    for key, value in fields.items():
+        old = draft.details.get(key)
+        if value == DECLINED and old not in (None, DECLINED):
+            continue
+        new = value
+        if key == "treatments" and isinstance(old, list) and isinstance(value, list):
+            new = old + [each for each in value if each not in old]
+        if new != old:
+            changed[key] = new
+    return with_details(draft, **changed), changed
+
+
+def has(draft: Draft, *keys: str) -> bool:
+    """Whether each of the keys was given, and not refused."""
+    return all(draft.details.get(key) not in (None, "", DECLINED) for key in keys)
+
+
+def declined(draft: Draft, key: str) -> bool:
+    """Whether the visitor refused this detail."""
+    return draft.details.get(key) == DECLINED
+
+
+def without(draft: Draft, keys: Iterable[str]) -> Draft:
+    """The draft without these details."""
+    gone = set(keys)
+    kept = {key: value for key, value in draft.details.items() if key not in gone}
+    return msgspec.structs.replace(draft, details=kept)
+
+
+def reachable(draft: Draft) -> bool:
+    """Whether a name and one way to reach the visitor are known: a valid request."""
+    return has(draft, "name") and (has(draft, "phone") or has(draft, "email"))
+
+
+def refused(draft: Draft) -> bool:
+    """Whether no request is possible: no name, or no way to reach, is to be given."""
+    no_way = declined(draft, "phone") and declined(draft, "email")
+    return declined(draft, "name") or no_way
+
+
+def restarted(draft: Draft) -> Draft:
+    """A fresh draft that keeps what was settled about safety and the filed ticket."""
+    return Draft(alarm=draft.alarm, settled=draft.settled, reference=draft.reference)

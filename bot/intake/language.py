@@ -1,0 +1,62 @@
+"""Which language a message is written in, from its small words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import Language
+from bot.intake.reading.load import word_set, words
+from bot.intake.reading.message import fold
+
+_ENGLISH = words("language", "english")
+_SPANISH = words("language", "spanish")
+# Shared by both languages, or parts of names and places: they never decide alone.
+_WEAK = word_set("y o en el la los las de del a me no he mi mis si san es al so son ha has")
+_NEUTRAL = word_set("a me no he has")
+_SPANISH_END = re.compile(r"(?:cion|ciones|mente|ando|iendo|aba|aban|adas?|idos?|illa|illas)$")
+_NOT_SPANISH_END = word_set("commando fernando hernando orlando amanda canada")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_MARKS = re.compile("[\u00bf\u00a1]")
+
+
+def language_of(text: str, before: Language | None = None) -> Language | None:
+    """``en``, ``es``, or None when the words do not decide; names and numbers never do.
+
+    ``before`` is the language so far: against it one small word is not enough, so that
+    "ok, bye" does not turn a Spanish conversation round.
+    """
+    text = text[:2_000]
+    plain = fold(text)
+    english = spanish = 0.0
+    decided = 0
+    for match in _WORD.finditer(plain):
+        word = match[0]
+        # A capital within the text is a name as often as not.
+        capital = text[match.start()].isupper() and match.start() > 0
+        if word in _NEUTRAL:
+            continue
+        if word in _ENGLISH:
+            english += 1
+            decided += 1
+        elif word in _SPANISH:
+            weak = word in _WEAK
+            spanish += 0.5 if weak else 1
+            decided += not weak
+        elif not capital and _ends_spanish(word):
+            spanish += 0.5
+            decided += 1
+    if _MARKS.search(text):
+        spanish += 1
+        decided += 1
+    if not decided or english == spanish:
+        return None
+    winner: Language = "en" if english > spanish else "es"
+    margin = abs(english - spanish)
+    if before and winner != before and margin < 1 and len(plain.split()) > 1:
+        return None
+    return winner
+
+
+def _ends_spanish(word: str) -> bool:
+    # Shorter words with these endings are English as often as not.
+    return len(word) > 5 and word not in _NOT_SPANISH_END and bool(_SPANISH_END.search(word))

@@ -1,0 +1,134 @@
+"""Reading the details of a request out of a visitor's words, English and Spanish.
+
+The detail that was asked for decides how a message is read first; then every other
+reader looks at what is left, so that a telephone number's digits are never a pain
+score. All of it is pure: no clock, nothing read after import, the same words give
+the same details, and no text makes it raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.contract import DECLINED, Details, Language
+from bot.intake.reading import (
+    access,
+    contact_by,
+    duration,
+    email,
+    name,
+    pain_words,
+    people,
+    phone,
+    place,
+    score,
+    surgery,
+    times,
+    treatments,
+    voicemail,
+)
+from bot.intake.reading.message import Context, Found, Message, message_of
+from bot.intake.reading.refusal import refuses
+
+__all__ = ["problem", "read"]
+
+Reader = Callable[[Message, Context], Found]
+
+# In this order: what takes the most unmistakable words away first.
+_READERS: tuple[Reader, ...] = (
+    email.read,
+    phone.read,
+    people.read,
+    name.read,
+    voicemail.read,
+    contact_by.read,
+    access.read,
+    times.read,
+    score.read,
+    duration.read,
+    surgery.read,
+    place.read,
+    treatments.read,
+    pain_words.read,
+)
+# Details whose own reader looks first, right after address, number and people.
+_FIRST: dict[str, Reader] = {
+    "best_time": times.read,
+    "contact_by": contact_by.read,
+    "voicemail": voicemail.read,
+    "access_needs": access.read,
+    "location": place.read,
+    "side": place.read,
+    "duration": duration.read,
+    "pain_score": score.read,
+    "prior_surgery": surgery.read,
+    "treatments": treatments.read,
+    "pain_words": pain_words.read,
+}
+_BEFORE_ALL = 3
+# Details that a refusal declines where they were asked for; contact has its own readers.
+_CAN_DECLINE = frozenset(_FIRST) | {"patient_name", "relation", "question", "notes"}
+
+
+def read(
+    text: str,
+    asked: str | None = None,
+    language: Language = "en",
+    known: Details | None = None,
+) -> Details:
+    """Every detail that the message gives, under the ticket's names.
+
+    ``asked`` is what the bot waits for: a key of the ticket, ``contact``, ``pain_story``,
+    ``safety_screen``, ``consent``, ``confirm``, or None. ``known`` are earlier details,
+    which corrections change ("it ends in 54, not 45"). A detail that was refused is
+    ``contract.DECLINED``. Never raises.
+    """
+    message = message_of(text)
+    if not message.plain:
+        return {}
+    context = Context(asked, language, known or {})
+    details: Details = {}
+    if asked in _CAN_DECLINE and refuses(message.plain):
+        return {asked: DECLINED}
+    for reader in _order(asked):
+        found = reader(message, context)
+        message = found.left
+        for key, value in found.details.items():
+            details.setdefault(key, value)
+    _settle(details)
+    return details
+
+
+def problem(text: str, asked: str | None) -> str | None:
+    """Why what was asked for could not be read, so that the bot can say what is missing.
+
+    ``phone_too_short``, ``phone_no_area_code``, ``phone_too_long``, ``phone_unlikely``,
+    ``email_incomplete``, or None: the detail is there, or nothing like it was tried.
+    """
+    message = message_of(text)
+    wrong = email.problem(message, asked)
+    if wrong or asked == "email":
+        return wrong
+    if email.read(message, Context(asked)).details:
+        # Another way to reach the visitor is there.
+        return None
+    return phone.problem(_without_times(message), asked)
+
+
+def _without_times(message: Message) -> Message:
+    """The message without lengths of time and ages, whose digits are no number tried."""
+    return duration.read(message, Context("duration")).left
+
+
+def _order(asked: str | None) -> tuple[Reader, ...]:
+    first = _FIRST.get(asked or "")
+    if first is None:
+        return _READERS
+    rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r is not first)
+    return (*_READERS[:_BEFORE_ALL], first, *rest)
+
+
+def _settle(details: Details) -> None:
+    """Details that contradict each other: a number that was given is not declined."""
+    if details.get("phone") == DECLINED and details.get("contact_by") == ["phone"]:
+        del details["contact_by"]

@@ -1,0 +1,135 @@
+"""When the pain began: "since 2019", "since fusion", "since childhood"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Message, any_of
+from bot.intake.reading.numbers import NUMBER, number_of
+
+YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+_SINCE = re.compile(
+    r"\b(?:ever since|since|starting in|(?:it |pain |all |this )?(?:started|began|starts|begun"
+    r"|start)"
+    r"(?: hurting)?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
+    r"|desde(?: que| hace)?|a partir de|(?:empezo|comenzo|inicio)"
+    r"(?: en| el| con| despues de| desde| cuando| a)?|after|despues de|tras)(?: about| around"
+    r"| like)? "
+)
+_CHILD = re.compile(
+    r"(?:childhood|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young |small )?"
+    r"(?:kid|child|little|young|girl|boy|baby|born|teen\w*)"
+    r"|(?:la |mi |su )?(?:infancia|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]"
+    r"|chiquit[oa])\b"
+    r"|(?:era |naci))"
+)
+_AT_AGE = re.compile(
+    rf"(?:i was |age |the age of |(?:he|she) was |los |tenia "
+    rf"|que tenia )(?P<age>{NUMBER})(?: anos)?\b"
+)
+_PANDEMIC = re.compile(
+    r"(?:(?:the |la |el )?(?:start of |beginning of |inicio de )?(?:the |la )?)?"
+    r"(?:pandemic|covid(?:-?19)?|lockdown|quarantine|pandemia|cuarentena|corona\w*)"
+)
+_DATE = re.compile(
+    rf"(?:(?:the )?(?:early|late|mid|beginning of|end of|principios de|finales de)[ -])?(?:(?:el"
+    rf"|ano|"
+    rf"the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)|apr\w*|may"
+    rf"|mayo|june?|july?|aug\w*"
+    rf"|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio|julio|agosto|diciembre)\b,? ?(?:of "
+    rf"|de |del "
+    rf")?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?P<year>{YEAR}|'\d\d)?\b"
+)
+_MONTHS = {
+    "en": "January", "ja": "January", "fe": "February", "mar": "March", "ap": "April",
+    "ab": "April",
+    "may": "May", "jun": "June", "jul": "July", "au": "August", "ag": "August", "s": "September",
+    "o": "October", "n": "November", "d": "December",
+}  # fmt: skip
+_DAYS = {
+    "monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday",
+    "friday": "Friday", "saturday": "Saturday", "sunday": "Sunday", "lunes": "Monday",
+    "martes": "Tuesday", "miercoles": "Wednesday", "jueves": "Thursday", "viernes": "Friday",
+    "sabado": "Saturday", "domingo": "Sunday", "yesterday": "yesterday", "ayer": "yesterday",
+    "today": "today", "hoy": "today", "last week": "last week", "la semana pasada": "last week",
+    "last month": "last month", "mes pasado": "last month", "last year": "last year",
+    "ano pasado": "last year", "last summer": "last summer", "last winter": "last winter",
+    "last fall": "last fall", "last spring": "last spring", "this morning": "this morning",
+    "last night": "last night", "anoche": "last night", "college": "college",
+    "high school": "high school", "the weekend": "the weekend", "verano pasado": "last summer",
+    "christmas": "Christmas", "navidad": "Christmas", "esta manana": "this morning",
+}  # fmt: skip
+_DAY = re.compile(rf"(?:el |la |last |on |the |pasado |este |about )*({any_of(_DAYS)})\b")
+EVENTS = {
+    "fusion": "spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
+    "laminectomy": "laminectomy|laminectomia", "discectomy": "(?:micro)?discectomy|discectomia",
+    "surgery": "(?:back |spine |neck |hip |knee |spinal |last |first |second )?surgery"
+    "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron",
+    "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
+    " (?:accident|crash|wreck)"
+    "|mva|accidente (?:de (?:carro|auto|coche|transito)|automovilistico)|choque",
+    "accident": "accident|accidente", "fall": "fall|fell|caida|me cai|cai|falling",
+    "injury": "injury|lesion|work injury|lastime|injured",
+    "pregnancy": "pregnancy|embarazo",
+    "childbirth": "(?:giving|gave) birth|childbirth|parto|c-section|cesarea",
+}  # fmt: skip
+_EVENT = re.compile(
+    r"(?:i (?:had |got )?|my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
+    r"|ultima |having )*(?:"
+    + "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
+    + r")\b"
+)
+
+
+def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
+    """A beginning in its normal form ("since 2019"), and where it stands; None for none.
+
+    ``asked``: the length was asked for, so that any words after "since" are taken.
+    """
+    plain = message.plain
+    for match in _SINCE.finditer(plain):
+        at = match.end()
+        lead = match[0].strip()
+        begins = lead not in {"after", "despues de", "tras"}
+        if not begins and not asked:
+            # "After my fusion" may tell when anything else happened.
+            continue
+        value = _beginning(plain, at, "since" in lead or "desde" in lead or "start" in lead)
+        if value:
+            return f"since {value[0]}", match.start(), value[1]
+        if asked and re.search(r"since$|desde(?: que)?$", lead):
+            rest = re.match(r"[^.,;!?|\n]{3,60}", plain[at:])
+            if rest and re.match(r"(?:my |the |i |a |mi |el |la |he |she |que |me )", rest[0]):
+                words = " ".join(message.text[at : at + rest.end()].split()[:7])
+                return f"since {words}", match.start(), at + rest.end()
+    return None
+
+
+def _beginning(plain: str, at: int, dated: bool) -> tuple[str, int] | None:
+    match = _CHILD.match(plain, at)
+    if match:
+        return "childhood", match.end()
+    match = _AT_AGE.match(plain, at)
+    if match:
+        age = number_of(match["age"])
+        return (f"age {age:g}", match.end()) if age is not None else None
+    match = _PANDEMIC.match(plain, at)
+    if match:
+        return "2020", match.end()
+    match = _EVENT.match(plain, at)
+    if match:
+        number = next(i for i in range(len(EVENTS)) if match[f"e{i}"])
+        return list(EVENTS)[number], match.end()
+    match = _DAY.match(plain, at)
+    if match:
+        return _DAYS[match[1]], match.end()
+    match = _DATE.match(plain, at)
+    if match and dated and (match["year"] or match["month"]):
+        month = next((n for k, n in _MONTHS.items() if (match["month"] or "").startswith(k)), "")
+        if (match["month"] or "").startswith("mar"):
+            month = "March"
+        year = match["year"] or ""
+        if year.startswith("'"):
+            year = ("20" if int(year[1:]) < 50 else "19") + year[1:]
+        return f"{month} {year}".strip(), match.end()
+    return None

@@ -1,0 +1,134 @@
+"""The e-mail address, typed or spelled out ("maria dot lopez at gmail dot com")."""
+
+from __future__ import annotations
+
+import re
+
+from email_validator import EmailNotValidError, validate_email
+
+from bot.contract import DECLINED
+from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.refusal import refused
+
+_LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{}~\-]+")
+_DOMAIN = re.compile(r" ?((?:[\w\-]{1,63} ?\. ?){0,5}[\w\-]{1,63}(?:, ?com\b)?)")
+_PROVIDERS = (
+    "gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|live|msn|comcast|me|cox|proton|protonmail"
+    "|att|verizon|sbcglobal|ymail|mail"
+)
+_AT = r"(?:at|arroba|\(at\)|\[at\]|@)"
+_DOT = r"(?:dot|punto|point|\(dot\)|\[dot\]|\.)"
+# A domain that is spoken, or begins after a spoken "at".
+_SPOKEN = re.compile(
+    rf" {_AT} ?((?:[a-z0-9\-]+(?: dash | guion |(?: ?{_DOT} ?))){{1,4}}[a-z]{{2,10}})\b"
+    rf"| {_AT} ?((?:{_PROVIDERS}) com)\b"
+    r"|@((?:[a-z0-9\-]+(?: (?:dot|punto|point) )){1,3}[a-z]{2,10})\b"
+)
+_JOINERS = {
+    "dot": ".", "punto": ".", "point": ".", "period": ".", "underscore": "_", "guion bajo": "_",
+    "dash": "-", "hyphen": "-", "guion": "-", "minus": "-", "plus": "+",
+}  # fmt: skip
+_JOINER = re.compile(r" ?\b(guion bajo|dot|punto|period|underscore|dash|hyphen|guion|plus)\b ?")
+_LEAD = re.compile(
+    r"(?:^|.*\b)(?:e-?mail(?: address)?|correo(?: electronico)?|address|mail|it|that|direccion)"
+    r"(?: me)?(?:'s| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a) "
+)
+_WORD = re.compile(r"[a-z0-9_.+\-]+$")
+_TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|xom|comm|cm|om)$")
+_TRIED = re.compile(rf"@|\b(?:arroba|(?:{_PROVIDERS}))\b")
+_SWAP = re.compile(
+    r"\b([a-z0-9][\w.\-]*)\W{1,3}(?:not|no|instead of|en vez de) ([a-z0-9][\w.\-]*)"
+    r"|\b(?:not|no) ([a-z0-9][\w.\-]*?)[,.]? (?:but |it's |its |sino |es )?([a-z0-9][\w.\-]*)"
+)
+
+
+def read(message: Message, context: Context) -> Found:
+    """``email``: an address, the corrected known one, or ``declined``."""
+    found = _typed(message) or _spoken(message, context.asked == "email")
+    if found:
+        address, start, end = found
+        return Found({"email": address}, message.without((start, end)))
+    known = context.known.get("email")
+    if isinstance(known, str) and "@" in known and context.asked in {"email", "confirm"}:
+        for match in _SWAP.finditer(message.plain):
+            new, old = (match[1], match[2]) if match[1] else (match[4], match[3])
+            if len(old) > 1 and known.lower().count(old) == 1:
+                changed = _valid(known.lower().replace(old, new))
+                if changed:
+                    return Found({"email": changed}, message.without(match.span()))
+    if refused(message.plain, "email", context.asked):
+        return Found({"email": DECLINED}, message)
+    return Found({}, message)
+
+
+def problem(message: Message, asked: str | None) -> str | None:
+    """``email_incomplete`` if an address was tried but cannot be one; else None."""
+    if asked not in {"email", "contact"} or read(message, Context(asked)).details:
+        return None
+    if asked == "contact":
+        return "email_incomplete" if "@" in message.plain else None
+    return "email_incomplete" if _TRIED.search(message.plain) else None
+
+
+def _valid(address: str) -> str | None:
+    if address == address.upper():
+        address = address.lower()
+    local, _, domain = address.rpartition("@")
+    domain = _TYPOS.sub(r"\1.com", domain.lower())
+    try:
+        checked = validate_email(f"{local}@{domain}", check_deliverability=False)
+    except EmailNotValidError:
+        return None
+    return checked.normalized
+
+
+def _typed(message: Message) -> tuple[str, int, int] | None:
+    at = message.text.find("@")
+    tries = 0
+    while at >= 0 and tries < 5:
+        tries += 1
+        before = message.text[max(0, at - 70) : at].rstrip(" ")
+        domain = _DOMAIN.match(message.text, at + 1)
+        local = next((m for m in _LOCAL.finditer(before) if m.end() == len(before)), None)
+        if local and domain:
+            start = max(0, at - 70) + local.start()
+            # "gmail.com. My": what follows a full stop and a blank is the next sentence.
+            for option in (domain[1].split(". ")[0], domain[1]):
+                written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
+                address = _valid(local[0].lstrip(".'*(") + "@" + written)
+                if address and "." in written:
+                    return address, start, domain.start(1) + len(option.rstrip(" .,"))
+        at = message.text.find("@", at + 1)
+    return None
+
+
+def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
+    match = _SPOKEN.search(message.plain)
+    if not match:
+        return None
+    domain = _joined(match[1] or match[2] or match[3]).replace(" com", ".com").replace(" ", "")
+    start = max(0, match.start() - 90)
+    before = message.plain[start : match.start()]
+    cut = max(before.rfind(c) for c in ",;:|\n?!")
+    start += cut + 1
+    before = before[cut + 1 :]
+    lead = _LEAD.match(before)
+    clear = bool(lead) or asked
+    if lead:
+        start += lead.end()
+        before = before[lead.end() :]
+    start += len(before) - len(before.lstrip())
+    local = _joined(before.strip())
+    if len(local.split()) > (4 if clear else 1):
+        local = local.split()[-1]
+        start = match.start() - len(local)
+    elif not clear and not local:
+        return None
+    if not _WORD.match(local.replace(" ", "")):
+        return None
+    address = _valid(local.replace(" ", "") + "@" + domain)
+    return (address, start, match.end()) if address else None
+
+
+def _joined(words: str) -> str:
+    return _JOINER.sub(lambda m: _JOINERS[m[1]], words)

@@ -1,0 +1,255 @@
+"""Who is to be contacted: lead-ins, refusals and corrections of a name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED
+from bot.intake.reading.load import word_set, words
+from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.name_fixes import corrected_name, spelled_letters
+from bot.intake.reading.refusal import refused
+from bot.intake.reading.spelling import PARTICLES, particle, spelled_name
+
+_STOP = words("names", "stop")
+_ALSO = words("names", "also_names")
+GIVEN = words("names", "given")
+_ASKED = frozenset({"name", "contact"})
+_MOST_WORDS = 6
+
+# After these words stands a name, whoever speaks.
+_STRONG = re.compile(
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:(?:my|the|our) (?:full |first |legal "
+    r"|real )?names?(?:'s| is| =|:| -)? ?:? ?"
+    r"|(?:full |first )?name(?:'s| is|:| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called "
+    r"|i am called "
+    r"|(?:you can |please |just |everyone |everybody |people |friends |they |folks "
+    r"|but )?calls? me "
+    r"|me llamo |mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?"
+    r"|yo me llamo "
+    r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) "
+    r"|a nombre de |(?:le|les|te) (?:escribe|habla|saluda) )"
+)
+# After these a name may stand, and a great deal else.
+_WEAK = re.compile(
+    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy|es|habla|here is|here's|names) (?=[^\W\d])"
+)
+_FILLER = re.compile(
+    r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
+    r"|claro"
+    r"(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning|afternoon"
+    r"|evening)"
+    r"|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto|con gusto|mucho gusto"
+    r"|there|actually|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
+)
+_TAIL = re.compile(
+    r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
+    r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
+    r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
+    r"|or)\b)"
+)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
+_CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
+_TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
+_ABBREVIATED = _TITLES | {"jr"}
+_SIGNED = re.compile(
+    r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
+    r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ]|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
+)
+_NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
+
+
+def read(message: Message, context: Context) -> Found:
+    """``name``: in the visitor's spelling, the corrected known one, or ``declined``."""
+    asked = context.asked in _ASKED
+    known = context.known.get("name")
+    if isinstance(known, str) and known != DECLINED:
+        fixed = corrected_name(message, known, _acceptable)
+        if fixed:
+            return Found({"name": fixed[0]}, message.without(fixed[1]))
+    if refused(message.plain, "name", context.asked):
+        return Found({"name": DECLINED}, message)
+    found = _led(message, asked) or (
+        _answered(message, context.asked == "name")
+        if asked
+        else _beside(message) or _signed(message)
+    )
+    if not found:
+        return Found({}, message)
+    start, end = found
+    name = spelled_name(_clean(message.text[start:end]))
+    letters = spelled_letters(message.plain)
+    if letters:
+        name = _with_letters(name, letters[0])
+    return Found({"name": name}, message.without((start, end)))
+
+
+def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | None:
+    """The name that begins at ``start``, up to the first word that is none.
+
+    ``strict`` wants a capital or a common given name. Small words ("de la") count only
+    before another word of the name.
+    """
+    at = done = start
+    before: str | None = None
+    count = 0
+    while count < _MOST_WORDS:
+        token = _TOKEN.match(message.text, at + (at > start))
+        if not token or (at > start and message.text[at] != " "):
+            break
+        word = message.plain[token.start() : token.end()].rstrip(".'")
+        at = token.end()
+        if particle(word, before) or (before is None and _opens(word, token[0])):
+            before = word
+            continue
+        if not _nameable(word, token[0], alone=False):
+            break
+        count, before, done = count + 1, word, at
+        if token[0].endswith(".") and len(word) > 2 and word not in _ABBREVIATED:
+            done -= 1
+            break
+    if not count or (strict and not _sure(message, start, done)):
+        return None
+    return start, done
+
+
+def _opens(word: str, typed: str) -> bool:
+    """Whether a small word begins a name: "de la Cruz"."""
+    return typed.islower() and (word in PARTICLES or word in {"la", "los"})
+
+
+def _sure(message: Message, start: int, end: int) -> bool:
+    first = message.plain[start:end].split()[0]
+    return message.text[start].isupper() or first in GIVEN
+
+
+def _nameable(word: str, typed: str, alone: bool) -> bool:
+    """Whether one folded word may be part of a name. ``alone``: nothing else is."""
+    if word in _STOP:
+        return word in _ALSO and typed[:1].isupper() and not alone
+    if len(word) == 1:
+        return not alone or not typed.isascii()
+    return not _CARELESS.search(word)
+
+
+def _acceptable(message: Message, start: int, end: int, led: bool) -> bool:
+    """Whether a found name holds as a whole."""
+    tokens = _TOKEN.findall(message.text[start:end])
+    if len(tokens) != 1:
+        return any(len(t.strip(".")) > 1 for t in tokens) and not asks(
+            message.plain[start:end] + " "
+        )
+    word = message.plain[start:end].rstrip(".")
+    if word in _TITLES:
+        return False
+    return led or _nameable(word, tokens[0], alone=True)
+
+
+def _led(message: Message, asked: bool) -> tuple[int, int] | None:
+    """A name after "my name is" and the like."""
+    best: tuple[int, int] | None = None
+    for match in _STRONG.finditer(message.plain):
+        found = name_at(message, match.end(), strict=False)
+        if not found or not _acceptable(message, *found, led=True):
+            continue
+        if not best:
+            best = found
+        elif _NICKNAME.search(match[0]) and " " not in message.text[slice(*best)]:
+            # "William, but call me Bud": with a surname the full name is of more use.
+            best = found
+    if best:
+        return best
+    for match in _WEAK.finditer(message.plain):
+        found = name_at(message, match.end(), strict=not asked)
+        if not found or not _acceptable(message, *found, led=False):
+            continue
+        rest = message.plain[found[1] :]
+        ends = _TAIL.match(rest) or re.match(r" ?[,.;!|\n(-]", rest)
+        sure = message.text[found[0]].isupper() or asked or match[0].strip() not in {"es", "it's"}
+        if ends and sure:
+            return found
+    return None
+
+
+def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
+    """A name that is itself the answer, or a clause of it."""
+    passed: list[tuple[int, int]] = []
+    for clause in message.clauses:
+        words_of = message.plain[clause.start : clause.end]
+        if clause.question or asks(words_of):
+            continue
+        start = clause.start + len(words_of) - len(words_of.lstrip(" .'-*"))
+        filler = _FILLER.match(message.plain, start, clause.end)
+        if filler and filler.end() < clause.end:
+            start = filler.end()
+        found = name_at(message, start, strict=False)
+        if not found or found[1] > clause.end or not _acceptable(message, *found, led=False):
+            word = message.plain[start : clause.end].strip()
+            # "Dolores" is a name here, and pain elsewhere.
+            if not (alone and word in GIVEN):
+                continue
+            found = (start, start + len(word))
+        if _TAIL.match(message.plain[found[1] : clause.end]):
+            passed.append(found)
+    if len(passed) == 2 and _surname_first(message, *passed):
+        return passed[0][0], passed[1][1]
+    return passed[0] if passed else None
+
+
+def _surname_first(message: Message, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether two clauses are "Lopez, Maria"."""
+    between = message.text[one[1] : two[0]]
+    surname, given = message.plain[slice(*one)], message.plain[slice(*two)]
+    return between.strip() == "," and surname not in GIVEN and given.split()[0] in GIVEN
+
+
+def _beside(message: Message) -> tuple[int, int] | None:
+    """A name that stands right before a number or an address, unasked."""
+    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
+    if not used:
+        return None
+    before = message.plain[: used.start()]
+    start = max(before.rfind(c) for c in ".,;:!?\n") + 1
+    start += len(before[start:]) - len(before[start:].lstrip())
+    filler = _FILLER.match(message.plain, start)
+    if filler and filler.end() < used.start():
+        start = filler.end()
+    found = name_at(message, start, strict=True)
+    if not found or found[1] != used.start():
+        return None
+    tokens = message.text[slice(*found)].split()
+    if len(tokens) == 1 and message.plain[slice(*found)] not in GIVEN:
+        return None
+    return found if _acceptable(message, *found, led=False) else None
+
+
+def _signed(message: Message) -> tuple[int, int] | None:
+    """A name at the very end, after thanks."""
+    for match in _SIGNED.finditer(message.plain):
+        found = name_at(message, match.end(), strict=True)
+        if not found or message.plain[found[1] :].strip(" .!|\n"):
+            continue
+        if message.text[found[0]].isupper() and _acceptable(message, *found, led=False):
+            return found
+    return None
+
+
+def _clean(text: str) -> str:
+    surname, comma, given = text.partition(",")
+    if comma:
+        text = f"{given.strip()} {surname.strip()}"
+    text = text.strip(" -'")
+    return (
+        text
+        if re.search(r"(?:\b\w|\b[JS]r|\bM[rs]s?|\bDr|\bMa|\bSra?)\.$", text)
+        else text.rstrip(".")
+    )
+
+
+def _with_letters(name: str, letters: str) -> str:
+    """The name, with the word that was spelled out letter by letter put right."""
+    parts = name.split()
+    same = [i for i, p in enumerate(parts) if p[:1].lower() == letters[0].lower()]
+    if same:
+        parts[same[-1]] = letters
+    return " ".join(parts)

@@ -1,0 +1,72 @@
+"""Corrections of a known name: "not Jon, John", "my last name is Lopez"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rapidfuzz import fuzz
+
+from bot.intake.reading.message import Message, fold
+from bot.intake.reading.spelling import spelled_name
+
+# A word of a name in folded text.
+_W = r"([^\W\d_][^\W\d_'\-]{0,30}(?: [^\W\d_][^\W\d_'\-]{0,30}){0,3}?)"
+_ONE = r"([^\W\d_][^\W\d_'\-]{1,30})"
+_OLD_NEW = re.compile(
+    rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+{_ONE}[,.;]? (?:but |it's |its |it is |it should be "
+    rf"|sino |es |se escribe )?{_ONE}\b"
+)
+_NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
+_LAST = re.compile(
+    rf"\b(?:last name|surname|family name|apellido|apellidos)(?: is| es| should be|:"
+    rf"| son)? {_W}(?=$|[^\w' -])"
+)
+_FIRST = re.compile(rf"\b(?:first name)(?: is| should be|:)? {_ONE}(?=$|[^\w'-])")
+_LETTERS = re.compile(r"(?<![\w'])[a-z](?:[ .,\-]{1,2}[a-z](?![\w'])){2,24}")
+_SAME = 60
+
+Check = Callable[[Message, int, int, bool], bool]
+
+
+def corrected_name(
+    message: Message, known: str, acceptable: Check
+) -> tuple[str, tuple[int, int]] | None:
+    """The known name as the message corrects it, and the place of the words used."""
+    parts = known.split()
+    for pattern, new, old in ((_OLD_NEW, 2, 1), (_NEW_OLD, 1, 2)):
+        for match in pattern.finditer(message.plain):
+            at = _nearest(parts, match[old], exact=True)
+            if at is not None and acceptable(message, *match.span(new), True):
+                parts[at] = spelled_name(message.text[slice(*match.span(new))])
+                return " ".join(parts), match.span()
+    for pattern, keep in ((_LAST, True), (_FIRST, False)):
+        named = pattern.search(message.plain)
+        if named and acceptable(message, *named.span(1), False):
+            word = spelled_name(message.text[slice(*named.span(1))])
+            name = [parts[0], word] if keep else [word, *parts[1:]]
+            return " ".join(name), named.span()
+    letters = spelled_letters(message.plain)
+    if letters:
+        at = _nearest(parts, fold(letters[0]), exact=False)
+        if at is not None:
+            parts[at] = letters[0]
+            return " ".join(parts), letters[1]
+    return None
+
+
+def spelled_letters(plain: str) -> tuple[str, tuple[int, int]] | None:
+    """A word that was spelled out ("L-o-p-e-z"), and its place."""
+    match = _LETTERS.search(plain)
+    if not match:
+        return None
+    word = re.sub(r"[^a-z]", "", match[0])
+    return word.capitalize(), match.span()
+
+
+def _nearest(parts: list[str], word: str, exact: bool) -> int | None:
+    scores = [fuzz.ratio(fold(part), word) for part in parts]
+    best = max(range(len(parts)), key=scores.__getitem__, default=None)
+    if best is None or scores[best] < (90 if exact else _SAME):
+        return None
+    return best

@@ -1,0 +1,116 @@
+"""How the visitor describes the pain, in their own words, short."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Context, Found, Message, is_generic_question
+
+_LONGEST = 200
+# Words that describe nothing but pain.
+_STRONG = (
+    r"burning|burns|stabbing|stabs|shooting|shoots|throbbing|throbs|aching|achy|tingling|tingly"
+    r"|tingles|electric(?:al)?(?: shocks?)?|zapping|zaps|jolts?|shock-?like|pins and needles"
+    r"|cramping|crampy|gnawing|piercing|pinching|radiating|radiates|excruciating|unbearable"
+    r"|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
+    r"|numbness|numb"
+    r"|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor|arde|ardiente"
+    r"|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo|calambres?"
+    r"|electric[oa]|descargas?|toques electricos|adormecid[oa]"
+    r"|adormecimiento|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas"
+    r"|corrientazos?|corriente|insoportable|agudo|agud[oa]|va y viene|irradia|tirones?|tiron"
+    r"|como fuego|fuego"
+)
+# Words that describe pain only next to a word for it.
+_MILD = (
+    r"sharp|dull|deep|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
+    r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
+    r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
+)
+_WORD = re.compile(rf"\b(?:{_STRONG}|{_MILD})\b")
+_SURE = re.compile(rf"\b(?:{_STRONG})\b")
+_PAIN = re.compile(
+    r"\b(?:pain|pains|ache|aches|hurts?|feels?|sensation|feeling|dolor|dolores|duele|siento"
+    r"|se siente|sensacion)\b"
+)
+_JOIN = re.compile(
+    rf"(?:[ ,/&-]|\b(?:and|or|y|o|e|very|really|so|kind of|sort of|almost|a|an|un|una|pain|pains"
+    rf"|ache|sensation|feeling|dolor|like|como|then|but|pero|muy|sometimes|a veces|mostly|super"
+    rf"|always|with|con|de|also"
+    rf"|electric|{_STRONG}|{_MILD})\b)+"
+)
+_LOOSE = re.compile(
+    r"[ ,/&-]*(?:\b(?:and|or|y|o|e|very|really|so|a|an|un|una|like|como|then|but|pero|muy"
+    r"|sometimes|a veces|mostly|always|with|con|de|also)\b[ ,]*)+$"
+)
+_LIKE = re.compile(r" ?(?:\w+ ){0,3}(?:like|como(?: si)?) [^.,;!?|\n]{2,60}")
+_FEELS = re.compile(
+    r"\b(?:feels?|hurts|se siente|siento) (?:like|como(?: si)?) [^.,;!?|\n]{2,60}|\b(?:worse"
+    r"|better|peor|mejor|empeora|mejora) (?:when|with|after|at|in|while|if|by|cuando|con|al"
+    r"|despues|por|de|en)(?: [^\s.,;!?|]+){1,6}|\b(?:can't|cannot|no puedo|hard to) (?:sit|stand"
+    r"|walk|sleep|sentarme|caminar|dormir|bend)(?: (?:for long|at night|mucho))?\b"
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:no|not|without|never|sin|ni|don't have|isn't)(?: (?:any|more|la|el))? $"
+)
+
+
+def read(message: Message, context: Context) -> Found:
+    """``pain_words``: the describing words; asked for, the whole answer."""
+    if context.asked == "pain_words":
+        words = message.own(0, len(message.text)).replace("\n", " ")
+        if "?" in message.plain or not any(c.isalpha() for c in words):
+            return Found({}, message)
+        return Found({"pain_words": words[:_LONGEST]}, message)
+    parts: list[tuple[int, int]] = []
+    spoken = context.asked == "pain_story" or bool(_PAIN.search(message.plain))
+    for clause in message.clauses:
+        if clause.question or is_generic_question(message, clause):
+            continue
+        parts.extend(_described(message.plain, clause.start, clause.end, spoken))
+    if not parts:
+        return Found({}, message)
+    kept = [message.own(*part) for part in _merged(parts)]
+    return Found({"pain_words": ", ".join(k for k in dict.fromkeys(kept) if k)[:_LONGEST]}, message)
+
+
+def _described(plain: str, start: int, end: int, spoken: bool) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    sure = bool(_SURE.search(plain, start, end))
+    if not sure and not spoken:
+        return found
+    at = start
+    while match := _WORD.search(plain, at, end):
+        at = match.end()
+        mild = not _SURE.fullmatch(match[0])
+        if _NOT_BEFORE.search(plain[max(start, match.start() - 20) : match.start()]):
+            continue
+        if mild and not (sure or _PAIN.search(plain, start, end)):
+            continue
+        if mild and re.match(
+            r" (?:fall|crash|car|wreck|knee|hip|back|disc|idea|day|time|experience)", plain[at:]
+        ):
+            continue
+        joined = _JOIN.match(plain, match.end(), end)
+        after = joined.end() if joined else match.end()
+        loose = _LOOSE.search(plain[match.start() : after])
+        if loose and loose.start():
+            after = match.start() + loose.start()
+        like = _LIKE.match(plain, after, end)
+        if like:
+            after = like.end()
+        found.append((match.start(), after))
+        at = max(at, after)
+    if found or spoken:
+        found.extend(m.span() for m in _FEELS.finditer(plain, start, end))
+    return found
+
+
+def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(parts):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,212 @@
+"""Whom the request is for, if not the writer: relation, the patient's name, and age."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.load import phrases
+from bot.intake.reading.message import Context, Found, Message, any_of
+from bot.intake.reading.name import GIVEN, name_at
+from bot.intake.reading.numbers import NUMBER, number_of
+from bot.intake.reading.spelling import spelled_name
+
+_RELATIONS = phrases("relations")
+_REL = rf"({any_of(_RELATIONS)})"
+_ADULT = 18
+_OWN = r"(?:my|our|mi|mis|nuestr[ao])"
+_KIND = (
+    r"(?: (?:own|dear|elderly|aging|old|older|younger|little|late|teenage|teen|minor|oldest"
+    r"|youngest"
+)
+_KIND += rf"|disabled|ex|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
+
+_FOR = re.compile(
+    rf"\b(?:for|on behalf of|regarding|re:|about|behalf of|para|de parte de|a nombre de|por) "
+    rf"(?:(?:{_OWN}|an?|un|una|the|la|el){_KIND} )?{_REL}\b(?!'s (?:friend|doctor|number|phone"
+    rf"|office))"
+)
+_HAS = re.compile(
+    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?: \w+| \w+ \w+|, \w+,)? ?"
+    r"(?:has|have been|has been|needs|suffers|hurts|is (?:in|having|suffering|looking|the patient"
+    r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|can't|cannot"
+    r"|can barely"
+    r"|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock|nerve)"
+    r"|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede|esta"
+    r"|lleva)\b"
+)
+_HURTS_ES = re.compile(rf"\ba {_OWN}{_KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
+_NAMED = re.compile(
+    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?,? (?:(?:full )?name is|is named|is called|se llama|named"
+    rf"|called|llamad[oa]) "
+)
+_HER_NAME = re.compile(
+    r"\b(?:(?:her|his|their|patient's|the patient's) (?:full )?name(?:'s| is|:) |(?:she|he)(?:'s"
+    r"| is)"
+    r" (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
+    r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
+)
+_LINK = re.compile(
+    r"(?:'s name is|,? (?:se llama|named|called|whose name is|is named))? |,? \(?|: ?|, "
+)
+_LEAD = re.compile(r"\W*(?:(?:it's|its|it is|es|yes|si|hi|ok|sure)\b[ ,]*)?")
+_APPOINTMENT_FOR = re.compile(
+    r"\b(?:appointment|appt|visit|consultation|consult|cita|consulta) (?:for|para) (?=[^\W\d])"
+)
+# "I'm her daughter": what the other person is to the writer.
+_I_AM = re.compile(
+    rf"\b(?:i'm|i am|im|this is|soy) (her|his|their|the patient's|su|la|el) (?:\w+ )?{_REL}\b"
+    r"(?! (?:del|de la) doctor)"
+)
+_OTHER = {
+    "daughter": ("mother", "father", "parent"), "son": ("mother", "father", "parent"),
+    "mother": ("daughter", "son", "child"), "father": ("daughter", "son", "child"),
+    "husband": ("wife", "husband", "spouse"), "wife": ("wife", "husband", "spouse"),
+    "sister": ("sister", "brother", "sibling"), "brother": ("sister", "brother", "sibling"),
+    "granddaughter": ("grandmother", "grandfather", "grandparent"),
+    "grandson": ("grandmother", "grandfather", "grandparent"),
+    "grandmother": ("granddaughter", "grandson", "grandchild"),
+    "grandfather": ("granddaughter", "grandson", "grandchild"),
+    "niece": ("aunt", "uncle", "relative"), "nephew": ("aunt", "uncle", "relative"),
+    "aunt": ("niece", "nephew", "relative"), "uncle": ("niece", "nephew", "relative"),
+    "boyfriend": ("girlfriend", "boyfriend", "partner"),
+    "girlfriend": ("girlfriend", "boyfriend", "partner"),
+}  # fmt: skip
+_CARER = re.compile(
+    r"\b(?:i'm|i am|im|soy) (?:(?:a|an|the|her|his|their|su|la|el) )?(?:caregiver|caretaker|carer"
+    r"|case manager|home health aide|cuidador|cuidadora|social worker|trabajadora social)\b"
+)
+_YEARS = r"(?:years?|yrs?|anos?|anitos)"
+_AGE = re.compile(
+    rf"\b({NUMBER})[- ]?(?:{_YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{_YEARS} of age|{_YEARS} de edad)"
+    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning) (?:only "
+    rf"|just )?({NUMBER})"
+    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
+    rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
+    rf"|que tiene) "
+    rf"({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
+    rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))"
+    rf"|\b(?:son|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
+    rf"|sister),? (?:\w+,? )?"
+    rf"\(?({NUMBER})(?= ?[,)])"
+)
+_NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
+_MINOR = re.compile(
+    r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor|underage|under 18"
+    r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"
+    rf"|\b{_OWN} (?:teenage|minor|infant|newborn) |\b{_OWN} (?:toddler|infant|newborn|teenager"
+    rf"|bebe)\b"
+    r"|\b(?:hij[oa]|paciente) (?:menor de edad|adolescente)\b"
+)
+_NO_REQUEST = re.compile(
+    r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
+    r"|me recomendo|drove|works|thinks|says)\b"
+)
+
+
+def read(message: Message, context: Context) -> Found:
+    """``relation``, ``patient_name`` and ``minor``, each only where the words say so."""
+    details: dict[str, str | bool] = {}
+    spans: list[tuple[int, int]] = []
+    found = _relation(message, context)
+    known = "relation" in context.known or "patient_name" in context.known
+    if found:
+        relation, start, end = found
+        details["relation"] = relation
+        spans.append((start, end))
+        named = _name_after(message, end)
+        if named:
+            # "I'm his wife Maria" names the writer, "my wife Maria" the patient.
+            writer = bool(_I_AM.match(message.plain, start))
+            details["name" if writer else "patient_name"] = named[0]
+            spans.append(named[1])
+    other = bool(found) or known or context.asked == "patient_name"
+    if "patient_name" not in details:
+        named = _named(message, other, context.asked)
+        if named:
+            details["patient_name"] = named[0]
+            spans.append(named[1])
+    minor = _minor(message)
+    if minor or (minor is False and context.known.get("minor")):
+        details["minor"] = bool(minor)
+    return Found(dict(details), message.without(*spans))
+
+
+def _relation(message: Message, context: Context) -> tuple[str, int, int] | None:
+    plain = message.plain
+    match = _I_AM.search(plain)
+    if match and _RELATIONS[match[2]] in _OTHER:
+        choice = {"her": 0, "his": 1}.get(match[1], 2)
+        relation = _OTHER[_RELATIONS[match[2]]]
+        if match[1] not in {"la", "el"}:
+            return relation[choice], *match.span()
+    for pattern in (_FOR, _NAMED, _HAS, _HURTS_ES):
+        match = pattern.search(plain)
+        if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
+            relation_word = _RELATIONS[match[1]]
+            if relation_word == "patient" and pattern is not _FOR:
+                continue
+            # "for the patient", "for a friend": others want "my", or they are no relation.
+            words = match[0].split()
+            if "the" in words and relation_word != "patient":
+                continue
+            return relation_word, match.start(), match.end(1)
+    if _CARER.search(plain):
+        match = _CARER.search(plain)
+        return ("patient", *match.span()) if match else None
+    if context.asked == "relation":
+        match = re.search(rf"\b{_REL}\b", plain)
+        if match:
+            return _RELATIONS[match[1]], *match.span()
+    return None
+
+
+def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | None:
+    """The patient's name right after the relation: "my mother Rosa", "my mom, Rosa Garcia,"."""
+    gap = _LINK.match(message.plain, end)
+    if not gap:
+        return None
+    return _name(message, gap.end(), strict=not gap[0].strip())
+
+
+def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:
+    for pattern in (_NAMED, _HER_NAME, _APPOINTMENT_FOR):
+        for match in pattern.finditer(message.plain):
+            unclear = match[0].startswith(("se llama", "su nombre"))
+            if pattern is _HER_NAME and unclear and not other:
+                continue
+            named = _name(message, match.end(), strict=pattern is _APPOINTMENT_FOR)
+            if named:
+                return named
+    if asked == "patient_name":
+        for clause in message.clauses:
+            lead = _LEAD.match(message.plain, clause.start)
+            named = _name(message, lead.end() if lead else clause.start, strict=False)
+            if named and not clause.question:
+                return named
+    return None
+
+
+def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, int]] | None:
+    span = name_at(message, start, strict=strict)
+    if not span:
+        return None
+    first = message.plain[slice(*span)].split()[0]
+    if strict and not message.text[span[0]].isupper() and first not in GIVEN:
+        return None
+    return spelled_name(message.text[slice(*span)]), span
+
+
+def _minor(message: Message) -> bool | None:
+    """True under 18, False for an age that is not, None if no age is said."""
+    if _MINOR.search(message.plain):
+        return True
+    for match in _AGE.finditer(message.plain):
+        age = number_of(next(g for g in match.groups() if g))
+        bare = match[2] is not None
+        before = message.plain[max(0, match.start() - 14) : match.start()]
+        if age is None or (_NOT_AGE_BEFORE.search(before + match[0][:0])):
+            continue
+        if bare and ((age < 11 and not re.match(r"(?:she|he|is)", match[0])) or "pain" in before):
+            continue
+        return age < _ADULT
+    return None

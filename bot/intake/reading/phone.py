@@ -1,0 +1,198 @@
+"""The telephone number: E.164, an extension as ``;ext=12``. Region US unless it begins with +."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+from bot.contract import DECLINED
+from bot.intake.reading.correcting import corrected_phone
+from bot.intake.reading.digits import Group, runs
+from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.refusal import refused
+
+_ASKED = frozenset({"phone", "contact"})
+_CUE = re.compile(
+    r"\b(?:phone|number|cell|cel|mobile|tel|telephone|call|text|reach|ring|contact|numero|telefono"
+    r"|celular|movil|llam\w{1,8}|marc\w{1,5}|whatsapp|casa|home|work|landline|fax)\b[^\d?]{0,40}$"
+)
+# Digits after these words are no number of the visitor's.
+_OTHER = re.compile(
+    r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
+    r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}"
+    r"(?:number|is|es)?\W{0,3}$"
+    r"|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number|you called me from|su numero)\b"
+    r"[^\d|]{0,20}$"
+)
+_NOT = re.compile(
+    r"\b(?:not|isn't|instead of|rather than|old (?:one|number) (?:is|was)|old|used to be|no es"
+    r"|en vez de|en lugar de|anterior|viejo(?: era| es)?|not at|don't use|don't call)\W{1,3}$"
+    r"|,? (?:no|ni) $"
+)
+_EXTENSION = re.compile(
+    r"[\s,;.\-(]{0,3}(?:ext(?:ension|n)?|x|#|anexo|interno|int|option|opcion|poste)"
+    r"(?:\s(?:is|es|number|numero))?[\s.:#]{0,3}(?=\w)"
+)
+_VANITY = re.compile(
+    r"(?<![\dA-Za-z])(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}(?:\d{3}-?[A-Z]{4}|[A-Z]{7})\b"
+)
+_HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos)\b")
+# Longer runs than this are no telephone numbers; it bounds the search.
+_MOST_GROUPS = 60
+# How a US number is grouped; anything else is a number only where one is expected.
+_LAYOUTS = {
+    (10,), (11,), (3, 3, 4), (3, 7), (6, 4), (1, 10), (1, 3, 3, 4), (1, 3, 7), (3, 3, 2, 2),
+    (1, 3, 3, 2, 2), (1, 6, 4),
+}  # fmt: skip
+
+
+def read(message: Message, context: Context) -> Found:
+    """``phone``: a number, the corrected known one, or ``declined``."""
+    candidates = _numbers(message, context.asked in _ASKED)
+    if candidates:
+        fit = [c for c in candidates if not _NOT.search(message.plain[: c[1]][-40:])]
+        number = (fit or candidates)[0][0]
+        left = message.without(*[(start, end) for _, start, end in candidates])
+        return Found({"phone": number}, left)
+    known = context.known.get("phone")
+    if isinstance(known, str) and known.startswith("+"):
+        change = corrected_phone(message.plain, known, context.asked in _ASKED)
+        if change:
+            number, start, end = change
+            if plausible(number.partition(";")[0][2:]) or not number.startswith("+1"):
+                return Found({"phone": number}, message.without((start, end)))
+    if refused(message.plain, "phone", context.asked):
+        return Found({"phone": DECLINED}, message)
+    return Found({}, message)
+
+
+def problem(message: Message, asked: str | None) -> str | None:
+    """Why no number could be read: ``phone_too_short``, ``phone_no_area_code``,
+    ``phone_too_long`` or ``phone_unlikely``; None if there is one, or none was tried.
+    """
+    if asked not in _ASKED or _numbers(message, True):
+        return None
+    longest = max((sum(len(g.digits) for g in run) for run in runs(message.plain)), default=0)
+    if longest < (4 if asked == "contact" else 1):
+        return None
+    if longest == 7:
+        return "phone_no_area_code"
+    if longest < 10:
+        return "phone_too_short"
+    first = next((r for r in runs(message.plain) if sum(len(g.digits) for g in r) == longest), [])
+    national = "".join(g.digits for g in first)
+    if longest == 10 or (longest == 11 and national[0] == "1"):
+        return "phone_unlikely"
+    return "phone_too_long"
+
+
+def plausible(digits: str, foreign: bool = False) -> str | None:
+    """E.164 of the digits, or None. US numbers need an area code and an exchange that can
+    exist; 555-01xx is accepted though the strict check of phonenumbers refuses it.
+    """
+    if not foreign and digits.startswith("011") and len(digits) > 11:
+        digits, foreign = digits[3:], True
+    if foreign and not digits.startswith("1"):
+        return _possible("+" + digits)
+    if len(digits) == 11 and digits[0] == "1":
+        digits = digits[1:]
+    if len(digits) != 10 or digits[0] in "01" or digits[3] in "01" or digits[1:3] == "11":
+        return None
+    return _possible("+1" + digits)
+
+
+def _possible(number: str) -> str | None:
+    try:
+        parsed = phonenumbers.parse(number, "US")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _numbers(message: Message, asked: bool) -> list[tuple[str, int, int]]:
+    """Every number with the place where it stands."""
+    plain = message.plain
+    found: list[tuple[str, int, int]] = []
+    apart = {r[0].start: r for r in runs(plain, False)} if _HUNDRED.search(plain) else {}
+    for run in runs(plain):
+        numbers = _parts(run, plain, asked)
+        if not numbers and sum(len(g.digits) for g in run) < 10:
+            # "ochocientos cinco cinco cinco" may be 800 555 as well as 805 55.
+            again = apart.get(run[0].start)
+            if again and len(again) != len(run):
+                numbers = _parts(again, plain, asked)
+        found.extend(_extended(plain, *number) for number in numbers)
+    if not found:
+        for match in _VANITY.finditer(message.text):
+            typed = phonenumbers.convert_alpha_characters_in_number(match[0])
+            vanity = plausible(re.sub(r"\D", "", typed))
+            if vanity:
+                found.append(_extended(plain, vanity, match.start(), match.end()))
+    return found
+
+
+def _extended(plain: str, number: str, start: int, end: int) -> tuple[str, int, int]:
+    match = _EXTENSION.match(plain, end)
+    if match:
+        extension = next((r for r in runs(plain[match.end() : match.end() + 40])), [])
+        digits = "".join(g.digits for g in extension)
+        if extension and extension[0].start == 0 and len(digits) <= 7:
+            return f"{number};ext={digits}", start, match.end() + extension[-1].end
+    if start and plain[start - 1] == "(":
+        start -= 1
+    return number, start, end
+
+
+def _parts(run: list[Group], plain: str, asked: bool) -> list[tuple[str, int, int]]:
+    """All numbers within a run: the whole of it, or parts that are set off."""
+    before = plain[: run[0].start]
+    typed_plus = before.rstrip(" (").endswith("+")
+    foreign = typed_plus or before.endswith(("plus ", " mas "))
+    total = "".join(g.digits for g in run)
+    if len(total) < (8 if foreign else 10) or (not asked and _OTHER.search(before[-60:])):
+        return []
+    start = len(before.rstrip(" (")) - 1 if typed_plus else run[0].start
+    clear = asked or foreign or bool(_CUE.search(before[-70:]))
+    whole = plausible(total, foreign)
+    if whole and (clear or _fits(run)):
+        return [(whole, start, run[-1].end)]
+    found: list[tuple[str, int, int]] = []
+    first = 0
+    while first < len(run) and first < _MOST_GROUPS:
+        length = 0
+        for last in range(first, min(first + 11, len(run))):
+            length += len(run[last].digits)
+            if length > 15:
+                break
+            part = run[first : last + 1]
+            if length < 10 or not _apart(run, first, last):
+                continue
+            number = plausible("".join(g.digits for g in part), foreign and first == 0)
+            if number and (clear or _fits(part)):
+                found.append((number, part[0].start, part[-1].end))
+                first = last
+                break
+        first += 1
+    return found
+
+
+def _fits(run: list[Group]) -> bool:
+    return tuple(len(g.digits) for g in run) in _LAYOUTS or all(
+        g.spoken and len(g.digits) <= 4 for g in run
+    )
+
+
+def _apart(run: list[Group], first: int, last: int) -> bool:
+    """Whether a part of a run is set off: other marks around it than within it."""
+    within = {_mark(g.gap) for g in run[first + 1 : last + 1]}
+    around = {_mark(run[first].gap)} if first else set()
+    if last + 1 < len(run):
+        around.add(_mark(run[last + 1].gap))
+    return not within & around
+
+
+def _mark(gap: str) -> str:
+    return gap.strip() or gap[:1]

@@ -1,0 +1,211 @@
+"""Where it hurts: canonical English places, and the side."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.message import Context, Found, Message, any_of, is_generic_question
+
+_PLACES = phrases("places")
+_ASKED = frozenset({"location", "side", "pain_story"})
+
+_SIDE_WORDS = {
+    "lef": "left", "lft": "left", "letf": "left", "rigth": "right", "rihgt": "right",
+    "rite": "right", "isquierda": "left", "isquierdo": "left", "izquerda": "left",
+    "derehca": "right", "left": "left", "lt": "left",
+    "izquierda": "left", "izquierdo": "left", "izq": "left",
+    "izquierdas": "left", "izquierdos": "left", "left-sided": "left", "leftside": "left",
+    "right": "right", "rt": "right", "derecha": "right", "derecho": "right", "der": "right",
+    "derechas": "right", "derechos": "right", "right-sided": "right",
+    "both": "both", "bilateral": "both", "bilaterally": "both", "ambos": "both", "ambas": "both",
+    "los dos": "both", "las dos": "both", "either side": "both", "each side": "both",
+    "two sides": "both", "cada lado": "both",
+    "middle": "middle", "center": "middle", "centre": "middle", "midline": "middle",
+    "central": "middle", "centro": "middle", "medio": "middle", "en medio": "middle",
+    "mitad": "middle", "centered": "middle", "mid line": "middle",
+}  # fmt: skip
+_PHRASE = re.compile(rf"\b(?:{any_of(_PLACES)})\b")
+_SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b")
+
+# "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
+_IDIOMS = re.compile(
+    r"\b(?:right (?:now|away|after|before|there|here|when|then|as|on time|if|doctor|place|thing"
+    r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
+    r"|am i) right"
+    r"(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|right[?]"
+    r"|(?:i|he|she|they|you|was|were|nothing|anything|have|who|and|pain) left (?:a|the|my|me|him"
+    r"|her"
+    r"|them|over|it|work|you|without|with no|for|one|two)|nothing left|left ?over|left (?:a|you)"
+    r" (?:message|voicemail)|derecho a|tengo derecho|todo derecho|both of (?:you|us|them)"
+    r"|middle of (?:the )?(?:night|the day|the week|january|may|june|july|my life|nowhere|week)"
+    r"|middle name|middle school|(?:por|a|en) (?:en )?medio (?:dia|ano|de (?:todo|la noche))"
+    r"|medio (?:ano|dia|ambiente)|medical center|pain center|spine center|surgery center"
+    r"|centro (?:medico|de salud|quirurgico))\b"
+)
+_NO_BACK = re.compile(
+    r"\b(?:call|calls|called|calling|get|gets|got|getting|go|goes|going|went|come|comes|came|coming"
+    r"|hear|heard|write|text|email|be|been|bring|put|turn|cut|hold|held|pay|paid|send|sent|way"
+    r"|right"
+    r"|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend|bending|leaning"
+    r"|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce|came right)"
+    r"(?: (?:me|him|her|them|us|you|it|my mom|my mother|all the way|right|straight)){0,2} back\b"
+    r"|\bback (?:then|when|in (?:19|20)\d\d|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|to (?:work|you|me|my|the|normal|sleep|him|her|them|sc)|and forth|up\b|at (?:you|work)"
+    r"|on track"
+    r"|soon|later|tomorrow|today|home|from|again|by|before|asap|if|as soon|against"
+    r"|out\b(?! (?:again))"
+    r"|office|door)|\bfeedback\b"
+    r"|\b(?:other|first|second|on|by|in|at|one|helping|upper|give (?:me|us) a) hand\b"
+    r"(?! (?:hurts|pain|is|and|arm|wrist|numb))"
+    r"|\bhand(?:s)? (?:over|me|it|in|out|off|on|down|full)\b|\bin (?:your|good|his|her) hands\b"
+    r"|\bon (?:foot|my feet|your feet)\b|\b\d+ ?(?:foot|feet)\b|\bfoot (?:the bill|doctor)\b"
+    r"|\b(?:in|inside|going on in|all in|off the top of) my head\b(?! hurts)|\bhead (?:over|to"
+    r"|up)\b"
+    r"|\b(?:heads|head)[- ](?:up|start)|\bface (?:it|to|the|time|book)\b|\bin the face of\b"
+    r"|\bat the (?:bottom|rear)\b|\bbottom (?:of|line)\b|\bthe sole\b|\bpalm (?:springs|desert)\b"
+    r"|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b|\bcara a cara\b"
+    r"|\bde (?:la )?mano\b"
+    r"(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b|\ben (?:la |mi )?cabeza\b|\bcola de\b"
+    r"|\btalon (?:de|para)\b|\bcara de\b|\bplaca de (?:pecho|torax)"
+)
+# Ordinary words within one edit of a place, or typed places that are other words.
+_NOT_TYPOS = word_set(
+    "hombre hombres ingles uncle angle angles sheet group going thing things cheat chess lumber "
+    "night might backs sport spike spite swine shine spins spins bully spice bello belle bella "
+    "cuestan cabezas rodillo pelves elevan brave bravo brazil manos tocado fined finder "
+    "linger singer cheek cheeks ankled reads reach ready hears hearts stomachs legal arms kneed "
+    "lower loser flower pechos palms spins costills mulas muelo salmon spring there their faced "
+    "faces faced sacar sacra rearm quads"
+)
+_FUZZY = tuple(p for p in _PLACES if len(p) >= 5 and " " not in p and "-" not in p)
+_WORDS_OF_PLACES = frozenset(word for phrase in _PLACES for word in phrase.split())
+_WORD = re.compile(r"[a-z]{5,14}")
+
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
+    r"|instead of"
+    r"|rather than|en vez de|en lugar de)"
+    r"(?: (?:in|on|at|my|the|any|el|la|los|las|en|mi|mis|es|un|una|pain|dolor|de|lower|left"
+    r"|right)){0,4} $)"
+    r"|\b(?:anymore|is fine|no me duele) (?:el|la|mi) $"
+)
+_FINE_AFTER = re.compile(
+    r" (?:(?:is|are|feels?|seems|was|esta|estan) (?:fine|ok|okay|good|great|normal|better now|bien)"
+    r"|(?:doesn't|does not|don't) hurt|no (?:me )?duele)\b"
+)
+_SURGERY_AFTER = re.compile(
+    r"(?:-| )(?:surger\w+|operations?|replacements?|fusions?|arthroscop\w+|doctor|specialist"
+    r"|surgeon)\b"
+)
+_PAIN = re.compile(
+    r"\b(?:pain|pains|painful|hurts?|hurting|ache|aches|aching|sore|numb|numbness|burns?|burning"
+    r"|tingl\w+|stabbing|shooting|throbbing|spasms?|stiff|tight|nerve|injur\w+|sciatica|worse|bad"
+    r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
+    r"|calambres?|lastim\w+|entumec\w+)\b"
+)
+_MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
+_SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
+_FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
+
+
+def read(message: Message, context: Context) -> Found:
+    """``location`` (places joined by ", " in the order said) and ``side``."""
+    message_plain = _repaired(_blanked(message.plain))
+    asked = context.asked in _ASKED
+    repaired = Message(message.text, message_plain)
+    painful = asked or bool(_PAIN.search(message_plain))
+    places: dict[str, tuple[int, int]] = {}
+    for clause in message.clauses:
+        if not asked and is_generic_question(message, clause):
+            continue
+        for match in _PHRASE.finditer(message_plain, clause.start, clause.end):
+            if _counts(repaired, match, asked, painful):
+                places.setdefault(_PLACES[match[0]], match.span())
+    if places.keys() & {"low back", "upper back", "mid back"}:
+        places.pop("back", None)
+    details: dict[str, str] = {}
+    if places:
+        details["location"] = ", ".join(places)
+    side = _side(repaired, list(places.values()), context)
+    if side:
+        details["side"] = side
+    return Found(dict(details), message)
+
+
+def _blanked(plain: str) -> str:
+    """The words without idioms, so that nothing in them is a place or a side."""
+    for pattern in (_IDIOMS, _NO_BACK):
+        plain = pattern.sub(lambda m: "." * len(m[0]), plain)
+    return plain
+
+
+def _repaired(plain: str) -> str:
+    """Places with one typing error put right where the length stays; others marked by
+    the shortest form that fits in the same room.
+    """
+    for match in list(_WORD.finditer(plain)):
+        right = _right(match[0])
+        if right and right != match[0]:
+            room = match.end() - match.start()
+            plain = plain[: match.start()] + right[:room].ljust(room) + plain[match.end() :]
+    return plain
+
+
+@lru_cache(maxsize=4096)
+def _right(word: str) -> str:
+    """The place that a word of five letters or more misses by one edit, of the same length
+    or shorter; else the word. Longer ones have a shorter synonym of the same place.
+    """
+    if word in _WORDS_OF_PLACES or word in _NOT_TYPOS:
+        return word
+    for place in _FUZZY:
+        if place[0] != word[0] or OSA.distance(place, word, score_cutoff=1) != 1:
+            continue
+        if len(place) <= len(word):
+            return place
+        return _short(_PLACES[place], len(word)) or word
+    return word
+
+
+def _short(canonical: str, room: int) -> str | None:
+    return next((p for p, c in _PLACES.items() if c == canonical and len(p) <= room), None)
+
+
+def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) -> bool:
+    before = message.plain[max(0, match.start() - 60) : match.start()]
+    after = message.plain[match.end() : match.end() + 40]
+    if _NOT_BEFORE.search(before) or _FINE_AFTER.match(after) or _SURGERY_AFTER.match(after):
+        return False
+    if match[0] == "ingles" and not re.search(r"\b(?:las|mis|ambas) $", before):
+        return False
+    if asked or painful:
+        return True
+    near = message.plain[max(0, match.start() - 25) : match.end() + 25]
+    return bool(_MINE.search(before) or _SIDE.search(near)) and match[0] not in {"head", "face"}
+
+
+def _side(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:
+    asked = context.asked in _ASKED
+    sides: list[str] = []
+    for match in _SIDE.finditer(message.plain):
+        side = _SIDE_WORDS[match[0]]
+        before = message.plain[max(0, match.start() - 30) : match.start()]
+        if _NOT_BEFORE.search(before):
+            continue
+        near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
+        around = message.plain[max(0, match.start() - 12) : match.end() + 12]
+        sided = bool(_SIDE_NEAR.search(around))
+        if side == "middle" and any(s <= match.start() < e for s, e in places):
+            continue
+        if side == "both" and not (asked or sided or near):
+            continue
+        known = "side" in context.known and bool(_FIX_SIDE.search(message.plain))
+        if asked or near or sided or known:
+            sides.append(side)
+    if "both" in sides or {"left", "right"} <= set(sides):
+        return "both"
+    return sides[0] if sides else None

@@ -1,0 +1,178 @@
+"""How bad it is, from 0 to 10."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Context, Found, Message, any_of
+from bot.intake.reading.numbers import TEENS, UNITS
+
+_WORDS = {w: n for w, n in {**UNITS, **TEENS}.items() if n <= 10 and w not in {"un", "una", "uno"}}
+_WORDS["uno"] = 1
+_N = rf"(?:\d{{1,3}}(?:\.\d)?|{any_of(_WORDS)})"
+_RANGE = r" ?(?:-|to|or|and|a|o|y) ?(?:an? |un |even |maybe )?"
+_OF_TEN = (
+    r" ?(?:/ ?10\b|(?:out )?of (?:10|ten)\b|out of (?:10|ten)|sobre (?:10|diez)\b|de (?:10|diez)\b"
+    r"|on (?:a|the) (?:pain )?scale|en (?:una|la) escala|on the pain scale)"
+)
+_MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\+?{_OF_TEN}")
+_SCALED = re.compile(
+    rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
+    rf"|uno) al? (?:10|diez))"
+    rf"\W{{1,3}}(?:(?:it's|its|it is|i'd|i would|say|an?|about|around|is|es|un|seria|probably"
+    rf"|my pain|a solid) )*"
+    rf"(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\b"
+)
+_PAIN_IS = re.compile(
+    r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
+    r"|puntaje)(?: (?:level|score|nivel|right now|now|scale))?"
+    r"(?:'s| is| was| of| at| about| around| are| like|:| es| de| en| como| un| ronda| esta| el)*"
+    r"(?: (?:an?|un|usually|about|around|like|de|at|probably|normally|como|en|el|between|entre|from"
+    r"|almost|casi|maybe|mostly|now|currently|roughly))* "
+    rf"(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})|(?P<n2>{_N}) (?:of |de )(?:pain|dolor)\b"
+    rf"|(?:an?|un) (?P<n3>{_N})(?: (?:for|in|de) (?:pain|dolor)))(?!\w)"
+)
+_LOUD = re.compile(
+    r"\b(?:off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
+    r"|more than (?:10|ten)"
+    r"|worst (?:pain )?(?:imaginable|possible|ever|of my life)|as bad as it gets|(?:10|ten) plus"
+    r"|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10|diez)|peor dolor (?:de mi vida"
+    r"|posible"
+    r"|imaginable)|al maximo|maximo)\b"
+)
+_NO_PAIN = re.compile(
+    r"\W*(?:no pain(?: (?:at all|now|right now|today))?|sin dolor|nothing|nada)\W*"
+)
+_BARE = re.compile(rf"(?<![\w.$#/:'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})(?![\w/%:]|\.\d|')")
+# After a bare number: what makes it something else than a score.
+_OTHER_AFTER = re.compile(
+    r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?"
+    r"(?:years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?"
+    r"|semanas?|dias?"
+    r"|horas?|times?|veces|surger\w+|operat\w+|operacion\w*|cirugias?|injections?|inyecc\w+|shots?"
+    r"|blocks?"
+    r"|epidurals?|rounds?|sessions?|sesiones|doctors?|doctores|medicos|kids|children|hijos|levels?"
+    r"|discs?"
+    r"|discos|fusions?|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people|places|spots|lugares|different"
+    r"|st\b|nd\b"
+    r"|rd\b|th\b|nerve|mris?|in 10|back surg\w+|spine surg\w+|on (?:the )?(?:left|right)|side"
+    r"|sides|legs"
+    r"|knees|hips|feet|arms|hands|ago|de (?:la )?(?:tarde|manana)|previous|prior|failed|more"
+    r"|of (?:them|my))"
+)
+_OTHER_BEFORE = re.compile(
+    r"\b(?:age|aged|i'm|im|since|desde|[lcts]|on|at|las|january|february|march|april|may|june|july"
+    r"|august"
+    r"|september|october|november|december|apt|room|suite|#|last|past|every|cada|under|category"
+    r"|stage|grade"
+    r"|for (?:the )?(?:last |past )?|not|no|isn't|ext|tried|had|level [cl])[ -]$"
+)
+_NOT_A_SCORE = re.compile(
+    r" ?(?:days|times|people|doctors|patients|veces|dias|personas|doctores|nights)\b"
+)
+_CORRECTED = re.compile(
+    rf"\b(?P<n>{_N}),? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?{_N}\b"
+)
+
+
+_DATED = re.compile(r"\b(?:on|since|by|el) $")
+_PAIN = re.compile(r"\b(?:pain|dolor)")
+# A score, or None for a number that is none, and its place.
+_Score = tuple[int | None, tuple[int, int]]
+_ALONE = re.compile(
+    rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es|es un"
+    rf"|como|de"
+    rf"|bad|between|entre|from|solid|score|i'd say"
+    rf"|probably) )*(?:{_N}{_RANGE})?(?P<n>{_N})\+?(?: (?:on (?:a )?bad days?"
+    rf"|most days|usually|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
+)
+
+
+def read(message: Message, context: Context) -> Found:
+    """``pain_score``: the higher end of a range; above ten is ten."""
+    asked = context.asked == "pain_score"
+    story = context.asked == "pain_story"
+    corrected = _CORRECTED.search(message.plain) if asked else None
+    value = _value(corrected["n"]) if corrected else None
+    if corrected and value is not None:
+        return Found({"pain_score": value}, message.without(corrected.span()))
+    found = _marked(message, asked)
+    if asked:
+        found += _bare(message.without(*[span for _, span in found]))
+    elif story and not found:
+        found = _alone(message)
+    if not any(score is not None for score, _ in found):
+        found += _worded(message.plain, asked, story)
+    scores = [score for score, _ in found if score is not None]
+    if not scores:
+        return Found({}, message)
+    return Found({"pain_score": max(scores)}, message.without(*[span for _, span in found]))
+
+
+def _marked(message: Message, asked: bool) -> list[_Score]:
+    """Scores that the words around them make clear."""
+    found: list[_Score] = []
+    for pattern in (_MARKED, _SCALED, _PAIN_IS):
+        for match in pattern.finditer(message.plain):
+            found += _taken(message.plain, match, pattern is _MARKED)
+        if found and not asked:
+            break
+    return found
+
+
+def _bare(message: Message) -> list[_Score]:
+    """Numbers alone, where a score was asked for."""
+    found: list[_Score] = []
+    for match in _BARE.finditer(message.plain):
+        before = message.plain[max(0, match.start() - 20) : match.start()]
+        if not _OTHER_AFTER.match(message.plain, match.end()) and not _OTHER_BEFORE.search(before):
+            found += _taken(message.plain, match, marked=False)
+    return found
+
+
+def _alone(message: Message) -> list[_Score]:
+    """Numbers that are a whole clause of the story."""
+    found: list[_Score] = []
+    for clause in message.clauses:
+        match = _ALONE.fullmatch(message.plain[clause.start : clause.end])
+        value = _value(match["n"]) if match else None
+        if match and value is not None and not clause.question:
+            found.append((value, (clause.start + match.start("n"), clause.start + match.end("n"))))
+    return found
+
+
+def _worded(plain: str, asked: bool, story: bool) -> list[_Score]:
+    """Scores without a number: "off the charts"."""
+    match = _LOUD.search(plain)
+    if match and (asked or story or (match[0] != "maximo" and _PAIN.search(plain))):
+        return [(10, match.span())]
+    return [(0, (0, 0))] if asked and _NO_PAIN.fullmatch(plain) else []
+
+
+def _taken(plain: str, match: re.Match[str], marked: bool) -> list[_Score]:
+    """The score of a match, no score with a place that is used up, or nothing."""
+    groups = match.groupdict()
+    word = groups["n"] or groups.get("n2") or groups.get("n3")
+    value = _value(word) if word else None
+    if value is None:
+        return []
+    after = plain[match.end() : match.end() + 2]
+    if _NOT_A_SCORE.match(plain, match.end()):
+        return [(None, match.span())]
+    if marked and (after[:1] == "/" or _DATED.search(plain[: match.start()][-8:])):
+        return []
+    if not marked and (_OTHER_AFTER.match(plain, match.end()) or re.match(r"[/%:]\d|%", after)):
+        return []
+    low = _value(groups["low"]) if groups.get("low") else None
+    return [(max(value, low or 0), match.span())]
+
+
+def _value(word: str) -> int | None:
+    """The score that a number or a word means; None where it can be none.
+
+    People say 11, 12 or 100 of 10: that is ten. Other numbers mean something else.
+    """
+    number = float(_WORDS[word]) if word in _WORDS else float(word) if word[0].isdigit() else None
+    if number is None or (number > 20 and number != 100):
+        return None
+    return min(10, int(number + 0.5))

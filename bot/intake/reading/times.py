@@ -1,0 +1,207 @@
+"""When is a good time to call, in the visitor's words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.numbers import NUMBER
+
+_DAY = (
+    r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|weds?"
+    r"|thurs?|fri|sat|sun|weekdays?"
+    r"|weekends?|business days|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
+    r"|entre semana|fines? de semana"
+)
+_PART = (
+    r"mornings?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?|midmorning"
+    r"|dinner time|days?|daytime"
+    r"|mananas?|tardes?|noches?|mediodia|medio dia|madrugada|almuerzo"
+)
+_ANY = (
+    r"any ?time|any day|whenever|all day|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
+    r"|todo el dia|cuando (?:sea|quieran?|guste[n]?|puedan?)"
+    r"|a la hora que sea|no preference|(?:doesn't|does not|don't|dont) (?:matter|care|mind)"
+    r"|me da igual|no importa|da lo mismo|anytime|asap|as soon as possible"
+    r"|lo antes posible|cuanto antes|24/7|right away|immediately|right now|now|ahora(?: mismo)?"
+    r"|en cuanto puedan"
+)
+_CLOCK = (
+    rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
+    rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
+    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d"
+    rf"|(?:after|before|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
+    rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
+    rf"(?:{NUMBER})(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
+    rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
+)
+_WHEN = (
+    r"(?:after|before|during|when|once|until|despues de(?:l)?|antes de(?:l)?|durante|cuando) (?:i "
+    r"|my |el |la |mi |the |salgo |get )?"
+    r"(?:work|school|lunch|breakfast|dinner|church|get (?:off|home|out)|off|work hours|trabajo"
+    r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
+    r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
+    r"|today|tomorrow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?"
+    r"|hoy|esta (?:tarde|semana|noche)|mas tarde|temprano|early|late"
+    r"|(?:early|late|mid)[ -](?:mornings?|afternoons?|evenings?)|business hours|office hours"
+    r"|horario de oficina|on my (?:break|day off|lunch|days off)|first thing"
+)
+_TIME = re.compile(rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)")
+_HOURS = re.compile(
+    rf"\W*(?:(?:at|about|around|like|a|las|como|between|from|entre|de) )*{NUMBER}(?: ?(?:-|to|and"
+    rf"|or|a|o|y) ?(?:las )?{NUMBER})?\W*"
+)
+
+_LEAD = re.compile(
+    r"(?:[\s,.!-]|\b(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|well|um|uh|oh|please|por favor"
+    r"|probably|maybe|usually|generally|normally|typically|preferably|ideally"
+    r"|honestly|i guess|i'd say|i would say|i think|i'd prefer|i would prefer|i prefer|prefer"
+    r"|prefiero|preferiria|de preferencia|preferiblemente"
+    r"|(?:the |my |mi |el |la )?(?:best|good|better|preferred|mejor) (?:times?|hora|horario"
+    r"|momento|day)(?: of day)?(?: (?:to (?:call|reach|contact)(?: me)?|for (?:me|a call)"
+    r"|para llamar(?:me)?|para (?:mi)))?"
+    r"(?: (?:is|are|would be|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
+    r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back|us"
+    r"|her|him))+"
+    r"|call|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme|contactarme)|ll?am(?:e"
+    r"|en|a)(?:n?me)?|llamar(?:me)?|marquen?me"
+    r"|i'm (?:free|available|home|off|usually free|around)|i am (?:free|available|home|off)"
+    r"|im (?:free|available|home)|i (?:can|could|usually|am able to) (?:talk|answer|be reached"
+    r"|take calls)(?: on the phone)?"
+    r"|estoy (?:libre|disponible|en casa)|puedo (?:hablar|contestar)|free|available|disponible"
+    r"|let's say|make it|change it to|how about|que sea|mejor|it's|its|is|works best|is best"
+    r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
+    r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)|(?:during )?the(?= (?:mornings"
+    r"|afternoons|evenings|morning|afternoon|evening)\b)))+"
+)
+_TRAIL = re.compile(
+    r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for me))|would be"
+    r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"
+    r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
+    r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us))?"
+    r"|please|por favor|thanks|thank you|thx|gracias|me (?:queda|viene|funciona|conviene) (?:mejor"
+    r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|if possible|si es posible"
+    r"|si se puede|best))+$"
+)
+_CALL = re.compile(
+    r"\b(?:call|calls|reach|contact|phone me|ring|available|free|talk|answer|pick up|best time"
+    r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
+    r"|disponible|contactar\w*|libre|contest\w+|mejor hora|mejor horario|horario)\b"
+)
+_NO_CALL = re.compile(
+    r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
+    r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
+    r"|called (?:back|me)|called|surgeon|taking|take)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:not|no|don't|dont|never|nunca|excepto|except|but not) ?(?:call |on |in |at |by |los "
+    r"|las |el |en |por |me |llamen? |the )*$"
+)
+_PLAIN = re.compile(
+    r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
+    r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
+    r"|early|late|to|till|until|like|anytime|best|for|me|usually|por favor|pm|am|solo|menos"
+    r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
+    r"|week|semana|los|\d{1,2})\b)*"
+)
+_ASKED = frozenset({"best_time", "contact", "phone", "name", "email", "confirm"})
+
+
+def read(message: Message, context: Context) -> Found:
+    """``best_time``: words trimmed of what leads in and out; unasked only near a call."""
+    if context.asked == "best_time":
+        return _answer(message)
+    found: list[tuple[int, int]] = []
+    for clause in message.clauses:
+        words = message.plain[clause.start : clause.end]
+        if _NO_CALL.search(words):
+            continue
+        times = list(_TIME.finditer(message.plain, clause.start, clause.end))
+        if not times:
+            continue
+        polite = re.match(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b", words)
+        if (clause.question or asks(words)) and not (polite and _CALL.search(words)):
+            continue
+        rest = _TIME.sub(" ", words)
+        alone = bool(_PLAIN.fullmatch(rest)) and (
+            context.asked in _ASKED or "|" in message.plain or _is_part(words)
+        )
+        near = bool(found) and bool(_PLAIN.fullmatch(rest))
+        if (
+            alone
+            or near
+            or _CALL.search(words)
+            or ("best_time" in context.known and _change(words))
+        ):
+            found.append((clause.start, clause.end))
+    if not found:
+        return Found({}, message)
+    start, end = found[0]
+    for more in found[1:]:
+        if len(message.plain[end : more[0]].strip(" ,;.!")) == 0:
+            end = more[1]
+    return _trimmed(message, start, end, loose=False)
+
+
+def _answer(message: Message) -> Found:
+    """What was asked for: all clauses that speak of a time, from the first to the last."""
+    spans = []
+    for clause in message.clauses:
+        words = message.plain[clause.start : clause.end]
+        if clause.question and asks(words):
+            continue
+        timed = _TIME.search(words) or _HOURS.fullmatch(words)
+        if timed and not re.search(r"\b(?:pain|hurts?|duele|dolor|surgery|cirugia)\b", words):
+            spans.append((clause.start, clause.end))
+    if not spans:
+        return Found({}, message)
+    end = spans[0][1]
+    for start, after in spans[1:]:
+        if "|" not in message.plain[end:start] and "?" not in message.plain[end:start]:
+            end = after
+    return _trimmed(message, spans[0][0], end, loose=True)
+
+
+def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
+    """The words from ``start`` to ``end`` without lead-ins; ``loose`` keeps what stands
+    before the first time, for it was asked for.
+    """
+    lead = _LEAD.match(message.plain, start, end)
+    begin = lead.end() if lead else start
+    if not loose:
+        first = _TIME.search(message.plain, begin, end)
+        if first:
+            # Words like "after" or "except" right before belong to the time.
+            before = re.search(
+                r"(?:\b(?:on|after|before|any|early|late|only|except|not|every|between|around|about"
+                r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$",
+                message.plain[begin : first.start()],
+            )
+            begin = first.start() - len(before[0]) if before else first.start()
+    piece = message.plain[begin:end]
+    trail = _TRAIL.search(piece[-80:])
+    if trail:
+        cut = len(piece) - len(piece[-80:]) + trail.start()
+        if piece[:cut].strip():
+            end = begin + cut
+    words = re.sub(r"^in the (?=\w+)", "", message.own(begin, end).replace("\n", " "))
+    if not any(c.isalnum() for c in words):
+        return Found({}, message)
+    return Found({"best_time": words[:200]}, message.without((begin, end)))
+
+
+def _is_part(words: str) -> bool:
+    """Whether a time alone says when to call, without being asked: "mornings", "any time"."""
+    return bool(
+        re.search(
+            r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|cualquier hora|(?:por"
+            r"|en) las (?:mananas|tardes|noches)|after \d{1,2}|before \d{1,2})\b",
+            words,
+        )
+    )
+
+
+def _change(words: str) -> bool:
+    return bool(
+        re.search(r"\b(?:make it|change|instead|actually|rather|mejor|cambi\w+|not)\b", words)
+    )

@@ -1,0 +1,96 @@
+"""What was tried, by canonical name, or "none"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.message import Context, Found, Message, any_of, asks
+
+_NAMES = phrases("treatments")
+_TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
+# Words that are a treatment only where it is said that they were tried.
+_AMBIGUOUS = word_set(
+    "block rest resting adjustments steroid otc surgery surgeries fusion operation operations "
+    "cirugia cirugias operacion laminectomy discectomy descanso medicine"
+)
+_TRIED = re.compile(
+    r"\b(?:tried|try|trying|had|have had|i've had|ive had|did|done|been (?:to|through|on)"
+    r"|went (?:to|through)|used|using|use"
+    r"|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
+    r"|didnt|doesn't|not help|relief|work"
+    r"|worked|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tome|probe|probado"
+    r"|intente|intentado|hice|hecho|hicieron|me dieron|tuve|he tenido"
+    r"|pusieron|puesto|ido|fui|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
+    r"|sirvieron|sin exito|recibi|recibido)\b"
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:no|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
+    r"|havent (?:had|tried|done)"
+    r"|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)|without|allergic to|refuse[ds]?"
+    r"|not tried|nunca (?:he )?"
+    r"(?:tuve|hice|probe|tenido|probado|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve"
+    r"|tenido|quiero)|sin|alergic[oa] (?:a|al))"
+    r"(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
+    r"|taking)){0,2} $"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
+    r"|refills?|prescribe|necesito"
+    r"|recomiend\w*|recomend\w*|before i try|interested in|looking for|want|offer)\b"
+)
+_NONE = re.compile(
+    r"\b(?:nothing(?: really)?(?: has)?(?: ever)?(?: works?| worked| helps?| helped)|(?:haven't"
+    r"|havent|have not|didn't|not|never)"
+    r" (?:really )?(?:tried|try|done|had|did)(?: any(?: treatments?)?| anything| nothing| a thing"
+    r"| treatment)"
+    r"|(?:tried|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)"
+    r"|no probe|no hice) nada"
+    r"|nada (?:me )?(?:ha |han )?(?:ayud\w+|funcion\w+|sirv\w+|servido)|sin tratamientos?"
+    r"|ningun tratamiento|no treatment"
+    r"|treatments?: none)\b"
+)
+_ANSWER_NONE = re.compile(
+    r"\W*(?:(?:no|none|nope|nothing|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
+    r"|todavia nada|nah|n/a|none yet"
+    r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)(?: yet| so far"
+    r"| thanks)?\W*)+"
+)
+
+
+def read(message: Message, context: Context) -> Found:
+    """``treatments``: a list of names in the order said, or ``none``."""
+    alone = context.asked == "treatments"
+    story = context.asked == "pain_story"
+    spoken = alone or bool(_TRIED.search(message.plain))
+    names: dict[str, tuple[int, int]] = {}
+    for clause in message.clauses:
+        if clause.question or (not alone and asks(message.plain[clause.start : clause.end])):
+            continue
+        words = message.plain[clause.start : clause.end]
+        if not alone and _HYPOTHETICAL.search(words):
+            continue
+        for match in _TREATMENT.finditer(message.plain, clause.start, clause.end):
+            if _counts(message.plain, match, alone, story, spoken):
+                names.setdefault(_NAMES[match[0]], match.span())
+    if names:
+        return Found({"treatments": list(names)}, message)
+    if _NONE.search(message.plain) or (alone and _ANSWER_NONE.fullmatch(message.plain)):
+        return Found({"treatments": "none"}, message)
+    return Found({}, message)
+
+
+def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:
+    before = plain[max(0, match.start() - 50) : match.start()]
+    if _NOT_BEFORE.search(before):
+        return False
+    if alone or spoken:
+        # Operations have a detail of their own, unless they stand in a list of what was tried.
+        if _NAMES[match[0]] != "surgery" or alone:
+            return match[0] != "block" or " the " not in before[-5:]
+        return bool(
+            re.search(
+                r"\b(?:tried|probado|probe|intentado) [^.;!?\n]*$", plain[: match.start()][-80:]
+            )
+        )
+    return story and match[0] not in _AMBIGUOUS

@@ -1,0 +1,138 @@
+"""``make run``: everything on this machine, from nothing to an address, and down again."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timezone
+
+from bot import settings
+from bot.running import children
+from bot.running.children import Child
+from bot.running.progress import Progress
+from bot.running.stopping import stop_on_signals
+from bot.settings import Settings
+
+POLL = 0.05
+# Seconds between two starts of a child that keeps dying.
+RESTART_PAUSE = 2.0
+
+
+class NotStarted(Exception):
+    """A process ended before it was ready."""
+
+
+class Stopped(Exception):
+    """The person at the keyboard wants to stop before everything was up."""
+
+
+def run() -> int:
+    """Start web, brain and work; watch them until a signal; stop them. Exit status 0 or 1."""
+    known = settings.load()
+    stop = stop_on_signals()
+    progress = Progress(known.var / "times.json")
+    running: list[Child] = []
+    try:
+        _start(known, progress, running, stop)
+        _watch(progress, running, stop)
+    except Stopped:
+        pass
+    except NotStarted as error:
+        progress.say(f"  {error} did not start; what it said stands above.")
+        return 1
+    finally:
+        children.stop(running)
+        progress.say("Stopped." if running else "")
+    return 0
+
+
+def _start(
+    known: Settings, progress: Progress, running: list[Child], stop: threading.Event
+) -> None:
+    progress.say("Nerveline is starting.")
+    first = _prepare(known, progress)
+    with progress.step("web"):
+        web = _child("web", running)
+        _until(lambda: children.answers_on_port(known.host, known.port), web, stop)
+    progress.say(f"  The page answers already: {known.public_url}/")
+    _train(known, progress, stop)
+    with progress.step("brain"):
+        brain = _child("brain", running)
+        _until(lambda: children.answers_on_socket(known.brain_socket), brain, stop)
+    _child("work", running)
+    _welcome(known, progress, first)
+
+
+def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
+    """Keys, tables and the first staff log-in (login, password), if there is none yet."""
+    from bot.inbox import people
+    from bot.store import crypto, keys, migrate
+    from bot.store.engine import connect, iso
+
+    with progress.step("database"):
+        crypto.use(keys.load_or_make(known))
+        migrate.upgrade(known.database)
+        engine = connect(known.database)
+        with engine.begin() as conn:
+            first = people.ensure_first(conn, iso(datetime.now(timezone.utc)))
+        engine.dispose()
+    return first
+
+
+def _train(known: Settings, progress: Progress, stop: threading.Event) -> None:
+    """Train in a process of its own: it needs much memory, and only for a while."""
+    from bot.brain.training import model_path
+
+    if model_path(known.models).exists():
+        return
+    with progress.step("training the model"):
+        training = children.start("train", quiet=True)
+        while not training.ended():
+            if stop.wait(POLL):
+                children.stop([training])
+                raise Stopped
+    if training.process.returncode:
+        raise NotStarted("training")
+
+
+def _child(name: str, running: list[Child]) -> Child:
+    child = children.start(name)
+    running.append(child)
+    return child
+
+
+def _until(ready: Callable[[], bool], child: Child, stop: threading.Event) -> None:
+    while not ready():
+        if child.ended():
+            raise NotStarted(child.name)
+        if stop.wait(POLL):
+            raise Stopped
+
+
+def _welcome(known: Settings, progress: Progress, first: tuple[str, str] | None) -> None:
+    progress.say()
+    progress.say(f"  Chat and contact form   {known.public_url}/")
+    progress.say(f"  Staff inbox             {known.public_url}/staff")
+    if first:
+        progress.say(f"  Staff log-in            {first[0]}   password {first[1]}")
+        progress.say("                          (shown once; make run keeps only its hash)")
+    else:
+        progress.say(
+            "  Staff log-in            as before (forgotten: python -m bot staff password)"
+        )
+    if not known.production:
+        progress.say(f"  Data and keys           {known.var} (keys need a copy of their own)")
+    progress.say("  Ctrl-C stops everything.")
+
+
+def _watch(progress: Progress, running: list[Child], stop: threading.Event) -> None:
+    """Start a child again that ended by itself, until a signal comes."""
+    while not stop.wait(POLL * 4):
+        for place, child in enumerate(running):
+            if child.ended():
+                progress.say(
+                    f"  {child.name} ended ({child.process.returncode}); starting it again."
+                )
+                time.sleep(RESTART_PAUSE)
+                running[place] = children.start(child.name)

@@ -1,0 +1,4 @@
+"""Red flags in what a visitor writes: reading, deciding on a question, what comes after.
+
+Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
+"""

@@ -1,0 +1,170 @@
+"""The signs and their patterns, read once from ``signs/*.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from bot.contract import Action
+from bot.safety.phrases import Phrase, Vocabulary, parse
+from bot.safety.text import Speller
+
+FOLDER = Path(__file__).parent / "signs"
+# What becomes of a hit that is old: one question, or nothing.
+Old = Literal["ask", "drop"]
+_RULE_KEYS = {
+    "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
+    "asked",
+}  # fmt: skip
+
+
+class SignError(ValueError):
+    """A pattern file is not what it should be; names the file."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Groups that make a sign when they stand together.
+
+    ``near`` must stand within ``within`` words of each other; ``needs`` anywhere in the
+    conversation. ``doubt`` close by turns an outright hit into a question, ``sure`` or a
+    word of newness turns a question into an outright hit, ``unless`` close by removes it.
+    """
+
+    sign: str
+    action: Action
+    near: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    doubt: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
+    within: int = 6
+    order: bool = False
+    ask: bool = False
+    old: Old = "ask"
+    # The rule only holds as an answer to this question of the intake.
+    asked: str = ""
+
+
+@dataclass(frozen=True)
+class Lift:
+    """A fact that raises other signs: somebody pregnant with any of ``actions``."""
+
+    group: str
+    sign: str
+    action: Action
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Everything that reading needs. ``base`` is the action of each sign."""
+
+    rules: tuple[Rule, ...]
+    base: Mapping[str, Action]
+    lifts: tuple[Lift, ...]
+    vocabulary: Vocabulary
+    speller: Speller
+
+
+@cache
+def signs() -> Signs:
+    """The patterns of all signs. Raises ``SignError`` if a file is wrong."""
+    return load(FOLDER)
+
+
+def load(folder: Path) -> Signs:
+    """Reads the pattern files of a folder. Raises ``SignError`` or ``PhraseError``."""
+    shared_names: dict[str, str] = {}
+    phrases: list[Phrase] = []
+    for name in ("_shared", "_markers"):
+        groups = _read(folder / f"{name}.yml")
+        prefix = "" if name == "_shared" else "_"
+        for group in groups:
+            shared_names[group] = f"{prefix}{group}"
+        phrases += _phrases(groups, shared_names, prefix)
+    rules: list[Rule] = []
+    lifts: list[Lift] = []
+    base: dict[str, Action] = {}
+    for path in sorted(folder.glob("[a-z]*.yml")):
+        data = _read(path)
+        sign, action = str(data["sign"]), _action(path, data["action"])
+        if sign != path.stem:
+            raise SignError(f"{path.name}: the file is named after its sign, not {sign}")
+        base[sign] = action
+        groups = data.get("groups", {})
+        names = shared_names | {group: f"{sign}.{group}" for group in groups}
+        phrases += _phrases(groups, names, f"{sign}.")
+        rules += [_rule(path, sign, action, names, r) for r in data["rules"]]
+        for lift in data.get("lifts", ()):
+            group = names[lift["when"]]
+            lifts.append(Lift(group, sign, action, tuple(map(str, lift["actions"]))))
+    vocabulary = Vocabulary(phrases)
+    return Signs(tuple(rules), base, tuple(lifts), vocabulary, _speller(folder, vocabulary))
+
+
+def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
+    words = _read(folder / "_words.yml")
+    expand = {str(k): tuple(str(v).split()) for k, v in words["expand"].items()}
+    known = vocabulary.words | set(words["full"].split())
+    return Speller(known, vocabulary.stems, set(words["common"].split()), expand)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError) as error:
+        raise SignError(f"{path.name}: {error}") from error
+    if not isinstance(data, dict):
+        raise SignError(f"{path.name}: no mapping")
+    return data
+
+
+def _phrases(groups: Mapping[str, Any], names: Mapping[str, str], prefix: str) -> list[Phrase]:
+    out: list[Phrase] = []
+    for group, languages in groups.items():
+        for lines in languages.values():
+            for line in lines.replace("\n", ",").split(","):
+                if line.strip():
+                    out += parse(prefix + group, line.strip(), names)
+    return out
+
+
+def _rule(
+    path: Path, sign: str, action: Action, names: Mapping[str, str], data: Mapping[str, Any]
+) -> Rule:
+    if unknown := set(data) - _RULE_KEYS:
+        raise SignError(f"{path.name}: unknown {sorted(unknown)}")
+
+    def groups(key: str) -> tuple[str, ...]:
+        try:
+            return tuple(names[g] for g in data.get(key, ()))
+        except KeyError as error:
+            raise SignError(f"{path.name}: unknown group {error}") from error
+
+    return Rule(
+        sign=sign,
+        action=_action(path, data.get("action", action)),
+        near=groups("near"),
+        needs=groups("with"),
+        unless=groups("unless"),
+        doubt=groups("doubt"),
+        sure=groups("sure"),
+        within=int(data.get("within", 6)),
+        order=bool(data.get("order", False)),
+        ask=bool(data.get("ask", False)),
+        old=data.get("old", "ask"),
+        asked=str(data.get("asked", "")),
+    )
+
+
+def _action(path: Path, value: object) -> Action:
+    for action in get_args(Action):
+        if str(value) == action:
+            return action  # type: ignore[no-any-return]
+    raise SignError(f"{path.name}: unknown action {value}")

@@ -1,0 +1,231 @@
+"""Whose sign it is and when: negation, old and new, other people, "what if".
+
+An own NegEx for English and Spanish: triggers with a scope, terminators that end it, and
+phrases that only look like a negation ("can't breathe", "never had this before"). The words
+themselves stand in ``signs/_markers.yml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.safety.phrases import Span
+from bot.safety.text import COMMA, NONE, STOP, Token
+
+# How surely something is negated.
+PLAIN, DOUBTFUL, CLEAR = 0, 1, 2
+# A trigger reaches this far; up to _NEAR words it is clear.
+_REACH, _NEAR = 14, 6
+
+
+class Context:
+    """The markers of a conversation, asked about one hit at a time.
+
+    ``message`` gives for each word the number of its message. Spans are in words, end
+    exclusive.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[Token],
+        hits: Mapping[str, Sequence[Span]],
+        message: Sequence[int],
+    ) -> None:
+        self._words = words
+        self._hits = hits
+        self._message = message
+        self._sentence = self._sentences()
+        self._clause, self._segment = self._clauses()
+        self._old = self._old_markers()
+        # "Started five years ago", "new in 2015" are old.
+        self._new = [
+            m
+            for m in hits.get("_new", ())
+            if not any(-2 <= o[0] - m[1] <= 2 and o[1] > m[1] for o, _ in self._old)
+        ]
+        self._negation: list[tuple[int, int, int, int]] | None = None
+
+    def _sentences(self) -> list[int]:
+        out: list[int] = []
+        for i, word in enumerate(self._words):
+            ends = i > 0 and (word.gap == STOP or self._message[i] != self._message[i - 1])
+            out.append((out[-1] if out else 0) + int(ends))
+        return out
+
+    def _clauses(self) -> tuple[list[int], list[int]]:
+        inside = self._covered("_old", "_new", "_age")
+        ends = {s for s, _ in self._hits.get("_end", ()) if s not in inside}
+        subjects = {s for s, _ in self._hits.get("_subject", ()) if s not in inside}
+        clause, segment = [0] * len(self._words), [0] * len(self._words)
+        number = part = 0
+        has_subject = False
+        for i, word in enumerate(self._words):
+            fresh = i > 0 and self._sentence[i] != self._sentence[i - 1]
+            opens = i in subjects
+            if fresh or (i in ends and i > 0) or (opens and has_subject):
+                number, part, has_subject = number + 1, part + 1, False
+            elif word.gap == COMMA:
+                part += 1
+            has_subject = has_subject or opens
+            clause[i], segment[i] = number, part
+        return clause, segment
+
+    def _covered(self, *groups: str) -> set[int]:
+        """Words inside a marker, except its first, which may open a clause."""
+        return {i for g in groups for s, e in self._hits.get(g, ()) for i in range(s + 1, e)}
+
+    def _old_markers(self) -> list[tuple[Span, Span | None]]:
+        """Markers of the past, each with the event it dates ("fusion in 2019")."""
+        ages = self._hits.get("_age", ())
+        since = [e for _, e in self._hits.get("_since", ())]
+        out: list[tuple[Span, Span | None]] = []
+        for start, end in self._hits.get("_old", ()):
+            if any(s <= start < e or start <= s < end for s, e in ages):
+                continue
+            owner = None
+            for s, e in self._hits.get("_event", ()):
+                close = 0 <= start - e <= 3 or 0 <= s - end <= 4
+                if close and self._clause[s] == self._clause[start]:
+                    # "since my surgery in 2019" dates everything, "surgery in 2019" only it.
+                    if not any(0 <= s - at <= 3 for at in since):
+                        owner = (s, e)
+            out.append(((start, end), owner))
+        return out
+
+    def negated(self, span: Span, consumed: Collection[int] = ()) -> int:
+        """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; triggers in ``consumed`` are part
+        of a sign themselves."""
+        if self._negation is None:
+            self._negation = self._scopes(consumed)
+        level = PLAIN
+        for trigger, start, near, end in self._negation:
+            if start <= span[0] < end and not span[0] <= trigger < span[1]:
+                level = max(level, CLEAR if span[0] < near else DOUBTFUL)
+        return max(level, self._negated_after(span))
+
+    def _negated_after(self, span: Span) -> int:
+        end = span[1]
+        if end >= len(self._words) or self._sentence[end] != self._sentence[span[1] - 1]:
+            return PLAIN
+        for start, _ in self._hits.get("_fine", ()):
+            if 0 <= start - end <= 1 and self._sentence[start] == self._sentence[end]:
+                return CLEAR
+        last = end + 1 >= len(self._words) or self._words[end + 1].gap != NONE
+        if self._words[end].word in {"no", "none", "nope"} and last:
+            return CLEAR
+        return PLAIN
+
+    def _scopes(self, consumed: Collection[int]) -> list[tuple[int, int, int, int]]:
+        """Trigger, begin, end of the clear part and end of each negation."""
+        harmless = {i for s, e in self._hits.get("_pseudo", ()) for i in range(s, e)}
+        out = []
+        for trigger, begin in self._hits.get("_neg", ()):
+            if trigger in harmless or trigger in consumed:
+                continue
+            # "No, my legs are numb" answers a question.
+            if begin < len(self._words) and self._words[begin].gap == COMMA:
+                if self._opens(begin) or trigger != self._first(trigger):
+                    continue
+                out.append((trigger, begin, begin, self._reach(begin)[1]))
+                continue
+            near, end = self._reach(begin)
+            out.append((trigger, begin, near, end))
+        return out
+
+    def _first(self, i: int) -> int:
+        while i and self._sentence[i - 1] == self._sentence[i]:
+            i -= 1
+        return i
+
+    def _opens(self, i: int) -> bool:
+        return any(s == i for s, _ in self._hits.get("_subject", ()))
+
+    def _reach(self, begin: int) -> tuple[int, int]:
+        ends = {s for s, _ in self._hits.get("_end", ())}
+        listed = {s for s, _ in self._hits.get("_list", ())}
+        end, near = begin, -1
+        while end < len(self._words) and end - begin < _REACH:
+            new_sentence = end > begin and self._sentence[end] != self._sentence[begin]
+            if new_sentence or end in ends or (end > begin and self._opens(end)):
+                break
+            joined = self._words[end].word in {"and", "y", "e"} or self._words[end].gap == COMMA
+            if near < 0 and end > begin and (joined or end - begin >= _NEAR):
+                near = end
+            end += 1
+        # "no numbness, weakness or fever" negates the whole list.
+        if near < 0 or any(begin < i < end for i in listed):
+            near = end
+        return near, end
+
+    def _about(self, marker: Span, span: Span) -> bool:
+        """Whether a marker of time speaks of the hit."""
+        at, here = self._clause[marker[0]], {self._clause[i] for i in range(*span)}
+        if at in here:
+            segments = {self._segment[i] for i in range(*span)}
+            return self._segment[marker[0]] in segments or self._bare(marker)
+        follows = marker[0] >= span[1] and at <= max(here) + 2
+        if follows and self._message[marker[0]] == self._message[span[1] - 1]:
+            return self._anaphoric(marker) or (at == max(here) + 1 and self._bare_clause(marker))
+        return at == min(here) - 1 and self._bare_clause(marker)
+
+    def _bare(self, marker: Span) -> bool:
+        segment = self._segment[marker[0]]
+        return self._segment.count(segment) <= marker[1] - marker[0] + 3
+
+    def _bare_clause(self, marker: Span) -> bool:
+        clause = self._clause[marker[0]]
+        return self._clause.count(clause) <= marker[1] - marker[0] + 2
+
+    def _anaphoric(self, marker: Span) -> bool:
+        clause = self._clause[marker[0]]
+        return any(
+            self._clause[s] == clause and s <= marker[1] for s, _ in self._hits.get("_that", ())
+        )
+
+    def old(self, span: Span) -> bool:
+        """Whether the words date the hit to the past, or call it stable."""
+        for marker, owner in self._old:
+            inside = span[0] <= marker[0] < span[1]
+            if owner and not (owner[0] < span[1] and span[0] < owner[1]):
+                continue
+            if not inside and self._about(marker, span):
+                return True
+        return False
+
+    def new(self, span: Span) -> bool:
+        """Whether the words call the hit new, sudden or worse."""
+        return any(span[0] <= m[0] < span[1] or self._about(m, span) for m in self._new)
+
+    def new_since(self, start: int) -> bool:
+        """Whether anything from this word on is called new, sudden or worse."""
+        return any(m[0] >= start for m in self._new)
+
+    def relative(self, span: Span) -> int:
+        """Somebody else's past: ``CLEAR``, ``DOUBTFUL`` or ``PLAIN`` (it may be the patient)."""
+        clause = self._clause[span[0]]
+        if self._in_clause("_family", clause):
+            return CLEAR
+        people = [s for s in self._starts("_relative", clause) if s < span[0]]
+        if not people:
+            return PLAIN
+        if self._in_clause("_died", clause) or self.old(span):
+            return CLEAR
+        past = any(min(people) < s for s in self._starts("_had", clause))
+        illness = any(s < span[1] and span[0] < e for s, e in self._hits.get("_illness", ()))
+        if past:
+            return CLEAR if illness else DOUBTFUL
+        return PLAIN
+
+    def supposed(self, span: Span) -> int:
+        """``CLEAR`` for risks and fears, ``DOUBTFUL`` for "what if", ``PLAIN`` otherwise."""
+        clause = self._clause[span[0]]
+        for group, level in (("_risk", CLEAR), ("_if", DOUBTFUL)):
+            if any(not span[0] <= s < span[1] for s in self._starts(group, clause)):
+                return level
+        return PLAIN
+
+    def _starts(self, group: str, clause: int) -> list[int]:
+        return [s for s, _ in self._hits.get(group, ()) if self._clause[s] == clause]
+
+    def _in_clause(self, group: str, clause: int) -> bool:
+        return bool(self._starts(group, clause))

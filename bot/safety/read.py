@@ -1,0 +1,228 @@
+"""Reading red flags in a visitor's message and in what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
+from typing import NamedTuple
+
+from bot.contract import Action, Safety
+from bot.safety.load import Rule, Signs, signs
+from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN, Context
+from bot.safety.phrases import Span
+from bot.safety.text import COMMA, STOP, Token, tokens
+
+# Most urgent first.
+SEVERITY: tuple[Action, ...] = (
+    "911",
+    "emergency_department",
+    "crisis_line",
+    "same_day",
+    "ask",
+)
+_MOST_WORDS = 300
+_MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 160, 60
+# A message this short may end the sentence of the one before.
+_TAIL = 5
+# A message that breaks off here goes on in the next one.
+_HANGING = frozenset(
+    "not can cant the my to and with in of feel have me mi la el no puedo se de en con y".split()
+)
+
+
+class _Finding(NamedTuple):
+    """One rule that holds: the surer, the higher the ``grade`` (1 question, 2 outright)."""
+
+    grade: int
+    rule: Rule
+    at: int
+
+
+class _Stream(NamedTuple):
+    words: list[Token]
+    message: list[int]
+    # Where the message that is read begins.
+    start: int
+    hits: Mapping[str, list[Span]]
+    context: Context
+    consumed: frozenset[int]
+
+
+def read(
+    text: str,
+    history: Sequence[str] = (),
+    asked: str | None = None,
+    settled: Sequence[str] = (),
+) -> Safety | None:
+    """The most urgent sign in a message, or None.
+
+    ``history`` are the visitor's earlier messages, oldest first; ``asked`` what the bot had
+    just asked; ``settled`` the signs that were answered as old or a mistake, which only
+    words of newness raise again. Unsure or old signs come back with the action ``ask``.
+    Never raises.
+    """
+    known = signs()
+    stream = _stream(text, history, known)
+    if stream.start >= len(stream.words):
+        return None
+    found = [f for rule in known.rules if (f := _apply(rule, stream, asked)) is not None]
+    found = [f for f in found if not _is_settled(f, stream, settled, known)]
+    if not found:
+        return None
+    best = min(found, key=_order)
+    words = _words(text, stream, best.at)
+    if best.grade < 2:
+        return Safety("ask", best.rule.sign, words, best.rule.action)
+    for lift in known.lifts:
+        if best.rule.action in lift.actions and _facts(lift.group, stream):
+            return Safety(lift.action, lift.sign, words)
+    return Safety(best.rule.action, best.rule.sign, words)
+
+
+def _order(finding: _Finding) -> tuple[int, int, int]:
+    outright = finding.grade == 2
+    shown: Action = finding.rule.action if outright else "ask"
+    parts = len(finding.rule.near) + len(finding.rule.needs)
+    return SEVERITY.index(shown), SEVERITY.index(finding.rule.action), -parts
+
+
+def _is_settled(
+    finding: _Finding, stream: _Stream, settled: Sequence[str], known: Signs
+) -> bool:
+    if finding.rule.sign not in settled or stream.context.new_since(stream.start):
+        return False
+    # A worse form of the sign is new by itself.
+    return finding.grade < 2 or finding.rule.action == known.base[finding.rule.sign]
+
+
+def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
+    now = tokens(text, known.speller)
+    parts: list[list[Token]] = []
+    room = _HISTORY_WORDS
+    for earlier in reversed(history[-_MESSAGES:]):
+        part = tokens(earlier[:2000], known.speller)
+        room -= len(part)
+        if room < 0:
+            break
+        if part:
+            parts.insert(0, part)
+    words: list[Token] = []
+    message: list[int] = []
+    for number, part in enumerate([*parts, now]):
+        if part and words:
+            hangs = len(words) > 1 and words[-1].word in _HANGING and message.count(number - 1) > 1
+            part = [part[0]._replace(gap=COMMA if hangs else STOP), *part[1:]]
+        words += part
+        message += [number] * len(part)
+    hits = known.vocabulary.find(words, blank="_figure")
+    consumed = frozenset(
+        i
+        for group, spans in hits.items()
+        if not group.startswith("_")
+        for s, e in spans
+        if e - s > 1
+        for i in range(s, e)
+    )
+    return _Stream(
+        words, message, len(words) - len(now), hits, Context(words, hits, message), consumed
+    )
+
+
+def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
+    hits = stream.hits
+    if (rule.asked and rule.asked != asked) or any(g not in hits for g in rule.near + rule.needs):
+        return None
+    facts = [_facts(group, stream) for group in rule.needs]
+    if not all(facts):
+        return None
+    needs_now = any(not any(e <= stream.start for _, e in spans) for spans in facts)
+    best: _Finding | None = None
+    for spans in _combinations(rule, stream):
+        latest = max(e for _, e in spans)
+        # What the earlier messages say on their own was answered then.
+        if latest <= stream.start and not needs_now:
+            continue
+        grade = _grade(rule, spans, stream)
+        if grade and (best is None or grade > best.grade):
+            at = next((s for s, _ in spans if s >= stream.start), stream.start)
+            best = _Finding(grade, rule, at)
+            if grade == 2:
+                break
+    return best
+
+
+def _facts(group: str, stream: _Stream) -> list[Span]:
+    """Hits of a group that are true of the patient, at whatever time."""
+    context = stream.context
+    return [
+        span
+        for span in stream.hits.get(group, ())
+        if context.negated(span, stream.consumed) == PLAIN
+        and context.relative(span) == PLAIN
+        and context.supposed(span) != CLEAR
+    ]
+
+
+def _combinations(rule: Rule, stream: _Stream) -> Iterator[tuple[Span, ...]]:
+    lists = [stream.hits[g] for g in rule.near]
+    return islice(
+        (c for c in product(*lists) if _together(c, rule, stream)), _COMBINATIONS
+    )
+
+
+def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
+    if len(spans) == 1:
+        return True
+    ordered = sorted(spans)
+    if rule.order and tuple(ordered) != spans:
+        return False
+    distance = 0
+    for (_, end), (start, _) in zip(ordered, ordered[1:]):
+        if start < end:
+            return False
+        distance += start - end
+        stops = sum(stream.words[i].gap == STOP for i in range(end, start + 1))
+        distance += 3 * stops
+        if stream.message[start] - stream.message[end - 1] > 1:
+            return False
+    return distance <= rule.within
+
+
+def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
+    context = stream.context
+    if any(_close(group, spans, stream, reach=5) for group in rule.unless):
+        return 0
+    new = any(context.new(s) for s in spans)
+    negated = max(context.negated(s, stream.consumed) for s in spans)
+    supposed = PLAIN if new else max(context.supposed(s) for s in spans)
+    relative = PLAIN if new else max(context.relative(s) for s in spans)
+    if CLEAR in (negated, supposed, relative):
+        return 0
+    old = not new and any(context.old(s) for s in spans)
+    if old and rule.old == "drop":
+        return 0
+    sure = new or any(_close(group, spans, stream, reach=8) for group in rule.sure)
+    unsure = (rule.ask and not sure) or old or DOUBTFUL in (negated, supposed, relative)
+    unsure = unsure or any(_close(group, spans, stream, reach=8) for group in rule.doubt)
+    return 1 if unsure or _torn(spans, stream) else 2
+
+
+def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:
+    """Whether a hit is put together from two messages that need not belong together."""
+    if len({stream.message[s] for s, _ in spans}) < 2:
+        return False
+    return len(stream.words) - stream.start > _TAIL
+
+
+def _close(group: str, spans: tuple[Span, ...], stream: _Stream, reach: int) -> bool:
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    return any(e >= first - reach and s <= last + reach for s, e in stream.hits.get(group, ()))
+
+
+def _words(text: str, stream: _Stream, at: int) -> str:
+    """The visitor's words, the part around the sign where the message is long."""
+    text = text.strip()
+    if len(text) <= _MOST_WORDS:
+        return text
+    start = max(0, min(stream.words[at].start - _MOST_WORDS // 2, len(text) - _MOST_WORDS))
+    return text[start : start + _MOST_WORDS].strip()

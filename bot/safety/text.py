@@ -1,0 +1,155 @@
+"""Words out of a visitor's message: case, accents, contractions, typing errors."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Breaks before a word: none, a comma or a dash, the end of a sentence.
+NONE, COMMA, STOP = 0, 1, 2
+
+_PIECE = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*)|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)")  # noqa: E501
+_REPEATED = re.compile(r"(.)\1{2,}")
+_APOSTROPHES = re.compile(r"['\u2019\u2018`\u00b4]")
+_STOPS = frozenset(".!?;\u00bf\u00a1\u2022")
+# Words before a dictated or cut-off "t": "can t", "don t".
+_BEFORE_T = frozenset(
+    "can don won isn doesn didn couldn haven hasn hadn wasn aren ain wouldn shouldn weren".split()
+)
+_YEAR_BEFORE = frozenset("un 1 este cada medio hace uno pasado primer por".split())
+_YEAR_AFTER = frozenset("pasado que nuevo proximo".split())
+_NEIGHBOURS: Mapping[str, str] = {
+    a: b
+    for a, b in zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "wa qes wrd etf ryg tuh yij uok ipl ol qsz awdx sefc drgv fthb gyjn hukm ijl kop "
+        "asx zcsd xvdf cbfg vngh bmhj njk".split(),
+        strict=True,
+    )
+}
+
+
+class Token(NamedTuple):
+    """One word, normalised; ``start`` and ``end`` are offsets in the message, ``gap`` the
+    break before it (``NONE``, ``COMMA`` or ``STOP``)."""
+
+    word: str
+    start: int
+    end: int
+    gap: int
+
+
+def plain(word: str) -> str:
+    """The word in lower case without accents or apostrophes."""
+    word = word.lower()
+    if not word.isascii():
+        # "ano" and "a\u00f1o" must stay apart: one of them is a sign word.
+        word = word.replace("a\u00f1o", "anyo").replace("an\u0303o", "anyo")
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    return _APOSTROPHES.sub("", word) if not word.isalnum() else word
+
+
+class Speller:
+    """Expands contractions and repairs typing errors against the signs' own vocabulary."""
+
+    def __init__(
+        self,
+        known: Collection[str],
+        stems: Collection[str],
+        common: Collection[str],
+        expand: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """``known`` are the words of the signs, ``stems`` their prefixes, ``common`` words
+        that look like a sign word and are not to be touched, ``expand`` whole-word
+        replacements (lower case, no apostrophes)."""
+        self._known = frozenset(known)
+        self._stems = frozenset(stems)
+        self._lengths = sorted({len(s) for s in stems})
+        self._common = frozenset(common)
+        self._expand = expand
+        self._targets = sorted(w for w in known if len(w) >= 5 and w.isalpha())
+
+    def knows(self, word: str) -> bool:
+        """Whether the word stands in the vocabulary, whole or by its stem."""
+        return word in self._known or any(word[:n] in self._stems for n in self._lengths)
+
+    def spell(self, word: str) -> tuple[str, ...]:
+        """The word as the patterns know it; more than one word for a contraction."""
+        if word in self._expand:
+            return self._expand[word]
+        if self.knows(word) or len(word) < 4 or not word.isalpha():
+            return (word,)
+        short = _REPEATED.sub(r"\1\1", word)
+        if short != word:
+            for candidate in (short, _REPEATED.sub(r"\1", word)):
+                if candidate in self._expand:
+                    return self._expand[candidate]
+                if self.knows(candidate):
+                    return (candidate,)
+            word = _REPEATED.sub(r"\1", word)
+        if len(word) < 5 or len(word) > 18 or word in self._common:
+            return (word,)
+        return (self._repair(word),)
+
+    def _repair(self, word: str) -> str:
+        found = process.extract(
+            word,
+            self._targets,
+            scorer=OSA.distance,
+            score_cutoff=2 if len(word) >= 10 else 1,
+            limit=4,
+        )
+        for candidate, _, _ in found:
+            # People seldom miss the first letter by more than a neighbouring key.
+            if candidate[0] == word[0] or word[0] in _NEIGHBOURS.get(candidate[0], ""):
+                return str(candidate)
+            if sorted(candidate[:2]) == sorted(word[:2]) or word == candidate[1:]:
+                return str(candidate)
+        return word
+
+
+def tokens(text: str, speller: Speller) -> list[Token]:
+    """The words of a message, in order. Never raises."""
+    out: list[Token] = []
+    gap = NONE
+    for piece in _PIECE.finditer(text):
+        start, end = piece.span()
+        if piece["mark"] is not None:
+            mark = piece["mark"]
+            if mark in _STOPS:
+                gap = STOP
+            elif gap == NONE:
+                gap = COMMA
+            continue
+        if piece["number"] is not None:
+            out.append(Token(piece["number"].replace(",", "."), start, end, gap))
+            gap = NONE
+            continue
+        word = plain(piece["word"])
+        if word == "t" and out and out[-1].word in _BEFORE_T:
+            before = out.pop()
+            start, gap, word = before.start, before.gap, before.word + "t"
+        for part in speller.spell(word):
+            if part:
+                out.append(Token(part, start, end, gap))
+                gap = NONE
+    return _years(out)
+
+
+def _years(found: list[Token]) -> list[Token]:
+    """Spanish "ano" typed without its tilde: a year where its neighbours say so."""
+    for i, token in enumerate(found):
+        if token.word in {"anos", "anyos"}:
+            found[i] = token._replace(word="anyos")
+        elif token.word == "ano":
+            before = found[i - 1].word if i else ""
+            after = found[i + 1].word if i + 1 < len(found) else ""
+            if before in _YEAR_BEFORE or after in _YEAR_AFTER:
+                found[i] = token._replace(word="anyo")
+    return found

@@ -1,0 +1,131 @@
+"""What the environment says about this installation.
+
+Every value has the prefix ``NERVELINE_``; a secret may stand in a file instead
+(``NERVELINE_SMTP_PASSWORD_FILE``). docs/settings.md lists them, and a test fails
+when one is missing there. What a clinic edits about itself stands in clinic.yml.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from environs import Env, EnvError
+
+ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "NERVELINE_"
+
+
+class SettingsError(Exception):
+    """A setting is missing, unreadable or not allowed. The text names it."""
+
+
+@dataclass(frozen=True)
+class Smtp:
+    """The mail server that carries notices to the staff.
+
+    ``security`` is ``starttls``, ``tls`` or ``none`` (loopback only).
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str = field(repr=False)
+    security: str
+    sender: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One installation. Times are seconds unless the name says otherwise."""
+
+    var: Path
+    database: str
+    host: str
+    port: int
+    public_url: str
+    origins: tuple[str, ...]
+    brain_socket: Path
+    brain_deadline: float
+    models: Path
+    clinic_file: Path
+    embedding: bool
+    production: bool
+    keys: str = field(repr=False)
+    index_key: str = field(repr=False)
+    draft_hours: int
+    destinations: tuple[str, ...]
+    smtp: Smtp | None
+
+
+def _secret(env: Env, name: str) -> str:
+    """A value from the environment, or from the file that NAME_FILE names."""
+    path = env.str(f"{name}_FILE", "")
+    if path:
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsError(f"{PREFIX}{name}_FILE cannot be read") from error
+    return env.str(name, "")
+
+
+def load() -> Settings:
+    """Read the environment. Raises ``SettingsError`` naming what is wrong."""
+    env = Env(expand_vars=False)
+    try:
+        with env.prefixed(PREFIX):
+            return _read(env)
+    except EnvError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _read(env: Env) -> Settings:
+    var = Path(env.str("VAR", str(ROOT / "var"))).absolute()
+    host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8080)
+    public_url = env.str("PUBLIC_URL", f"http://{host}:{port}").rstrip("/")
+    return Settings(
+        var=var,
+        database=env.str("DATABASE", f"sqlite:///{var / 'nerveline.db'}"),
+        host=host,
+        port=port,
+        public_url=public_url,
+        origins=tuple(env.list("ORIGINS", [public_url])),
+        brain_socket=Path(env.str("BRAIN_SOCKET", str(var / "brain.sock"))),
+        brain_deadline=env.float("BRAIN_DEADLINE", 8.0),
+        models=Path(env.str("MODELS", str(ROOT / "models"))),
+        clinic_file=Path(env.str("CLINIC_FILE", str(ROOT / "clinic.yml"))),
+        embedding=env.bool("EMBEDDING", True),
+        production=env.bool("PRODUCTION", False),
+        keys=_secret(env, "KEYS"),
+        index_key=_secret(env, "INDEX_KEY"),
+        draft_hours=env.int("DRAFT_HOURS", 72),
+        destinations=tuple(env.list("DESTINATIONS", [])),
+        smtp=_smtp(env),
+    )
+
+
+def _smtp(env: Env) -> Smtp | None:
+    host = env.str("SMTP_HOST", "")
+    if not host:
+        return None
+    security = env.str("SMTP_SECURITY", "starttls")
+    if security not in {"starttls", "tls", "none"}:
+        raise SettingsError(f"{PREFIX}SMTP_SECURITY must be starttls, tls or none")
+    if security == "none" and host not in {"127.0.0.1", "localhost", "::1"}:
+        raise SettingsError(f"{PREFIX}SMTP_SECURITY=none is for loopback only")
+    return Smtp(
+        host=host,
+        port=env.int("SMTP_PORT", 587),
+        user=env.str("SMTP_USER", ""),
+        password=_secret(env, "SMTP_PASSWORD"),
+        security=security,
+        sender=env.str("SMTP_SENDER", ""),
+        to=tuple(env.list("SMTP_TO", [])),
+    )
+
+
+def is_ci() -> bool:
+    """Whether a build machine runs us (then nobody watches the progress)."""
+    return bool(os.environ.get("CI"))

@@ -1,0 +1,124 @@
+"""Who did what and when, in a chain of hashes: a changed or missing line shows.
+
+A detail says which fields were touched, never what stood in them: the hashes
+stand in clear, and a short value could be guessed from one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Text, insert, select, type_coerce, update
+from sqlalchemy.engine import Connection, Row
+
+from bot.store import crypto
+from bot.store.tables import audit, audit_head
+
+START = "0" * 64
+HEAD = 1
+
+
+@dataclass(frozen=True)
+class Problem:
+    """The first line, by its number, that is not as it was written.
+
+    ``changed``: its content or hash; ``missing``: it is not there; ``end``: the
+    chain does not end where it ended last.
+    """
+
+    seq: int
+    kind: Literal["changed", "missing", "end"]
+
+
+def append(
+    conn: Connection,
+    at: str,
+    actor: str,
+    what: str,
+    subject: str,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
+    """Add a line in the caller's transaction.
+
+    ``at`` is a time as ``engine.iso`` writes it, ``subject`` an id, ``actor`` a staff
+    id, "visitor", "work" or "system".
+    Other writers wait until that transaction ends: call it late in it.
+    Raises ``crypto.KeysMissing``, ``TypeError`` if the detail is no JSON.
+    """
+    # SQLite has no FOR UPDATE and needs none: its writing transactions are one at a time.
+    head = conn.execute(
+        select(audit_head.c.seq, audit_head.c.hash).where(audit_head.c.id == HEAD).with_for_update()
+    ).one()
+    seq, content = head.seq + 1, dict(detail or {})
+    digest = _hash(head.hash, seq, at, actor, what, subject, content)
+    conn.execute(
+        insert(audit).values(
+            seq=seq,
+            at=at,
+            actor=actor,
+            what=what,
+            subject=subject,
+            detail=content,
+            previous=head.hash,
+            hash=digest,
+        )
+    )
+    conn.execute(
+        update(audit_head)
+        .where(audit_head.c.id == HEAD)
+        .values(seq=seq, hash=digest, seal=_seal(seq, digest))
+    )
+
+
+def verify(conn: Connection) -> Problem | None:
+    """The first line that was changed or taken out, or None.
+
+    Not found: an end that was cut off together with an old ``audit_head`` row
+    put back from a copy, or all lines deleted and the head set to its start.
+    Raises ``crypto.KeysMissing``.
+    """
+    # The head first: lines that others add meanwhile lie behind it and are left out.
+    head = conn.execute(select(audit_head).where(audit_head.c.id == HEAD)).one_or_none()
+    if head is None:
+        return Problem(0, "end")
+    # The detail's token, not its value: one that cannot be read is a finding.
+    plain = [column for column in audit.c if column is not audit.c.detail]
+    token = type_coerce(audit.c.detail, Text).label("token")
+    lines = select(*plain, token).where(audit.c.seq <= head.seq).order_by(audit.c.seq)
+    seq, previous = 0, START
+    for line in conn.execute(lines):
+        seq += 1
+        if line.seq != seq:
+            return Problem(seq, "missing")
+        if line.previous != previous or line.hash != _hash_of(line):
+            return Problem(seq, "changed")
+        previous = line.hash
+    if (head.seq, head.hash) != (seq, previous):
+        return Problem(seq, "end")
+    if seq and not hmac.compare_digest(head.seal, _seal(seq, previous)):
+        return Problem(seq, "end")
+    return None
+
+
+def _hash_of(line: Row[Any]) -> str | None:
+    try:
+        detail = json.loads(crypto.decrypt(line.token))
+    except crypto.Unreadable:
+        return None
+    return _hash(line.previous, line.seq, line.at, line.actor, line.what, line.subject, detail)
+
+
+def _hash(previous: str, *line: Any) -> str:
+    content = json.dumps(
+        [previous, *line], sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+
+
+def _seal(seq: int, digest: str) -> str:
+    return crypto.blind_index("audit", f"{seq}:{digest}")

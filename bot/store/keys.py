@@ -1,0 +1,91 @@
+"""Where the keys of the encryption come from.
+
+In production they are given (NERVELINE_KEYS, NERVELINE_INDEX_KEY, or files).
+Elsewhere an installation makes its own once, in var/keys/.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from cryptography.fernet import Fernet, MultiFernet
+
+from bot.settings import Settings, SettingsError
+from bot.store.crypto import Keyring
+
+FERNET_BYTES = 32
+# 32 random bytes hold about 30 different ones; "aaaa…" and "0123456789…" far fewer.
+LEAST_DIFFERENT_BYTES = 20
+LEAST_INDEX_LENGTH = 32
+LEAST_DIFFERENT_LETTERS = 10
+
+
+def load_or_make(settings: Settings) -> Keyring:
+    """The keys that the settings give; outside production, else this installation's own.
+
+    Raises ``SettingsError`` for a key that is missing in production, unreadable
+    or weak. Two processes that start together get the same keys.
+    """
+    given = settings.keys or _own(settings, "KEYS", lambda: Fernet.generate_key().decode())
+    index = settings.index_key or _own(settings, "INDEX_KEY", lambda: secrets.token_urlsafe(32))
+    keys = [key.strip() for key in given.replace("\n", ",").split(",") if key.strip()]
+    for key in keys:
+        _refuse_weak_fernet(key)
+    _refuse_weak_index(index, keys)
+    return Keyring(
+        fernet=MultiFernet([Fernet(key.encode()) for key in keys]), index=index.encode("utf-8")
+    )
+
+
+def _refuse_weak_fernet(key: str) -> None:
+    try:
+        raw = base64.urlsafe_b64decode(key.encode("ascii"))
+    except (binascii.Error, UnicodeEncodeError):
+        # Not chained: the cause holds the key.
+        raise SettingsError("NERVELINE_KEYS holds something that is not a Fernet key") from None
+    if len(raw) != FERNET_BYTES:
+        raise SettingsError("NERVELINE_KEYS holds a key that is not 32 bytes long")
+    if len(set(raw)) < LEAST_DIFFERENT_BYTES:
+        raise SettingsError("NERVELINE_KEYS holds a weak key: make one at random")
+
+
+def _refuse_weak_index(index: str, keys: list[str]) -> None:
+    if not keys:
+        raise SettingsError("NERVELINE_KEYS is empty")
+    if len(index) < LEAST_INDEX_LENGTH or len(set(index)) < LEAST_DIFFERENT_LETTERS:
+        raise SettingsError("NERVELINE_INDEX_KEY is weak: 32 random characters at least")
+    if index in keys:
+        raise SettingsError("NERVELINE_INDEX_KEY must differ from NERVELINE_KEYS")
+
+
+def _own(settings: Settings, name: str, make: Callable[[], str]) -> str:
+    if settings.production:
+        raise SettingsError(f"NERVELINE_{name} must be set in production")
+    folder = settings.var / "keys"
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    return _once(folder / name.lower(), make)
+
+
+def _once(path: Path, make: Callable[[], str]) -> str:
+    """What stands in the file, which one process alone gets to write, and whole."""
+    if not path.exists():
+        draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(make())
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            # Unlike a rename, a link fails if another process was first.
+            os.link(draft, path)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text(encoding="ascii").strip()

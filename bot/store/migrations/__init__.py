@@ -1,0 +1,1 @@
+"""The steps that make the tables, in Alembic's layout; run by ``bot.store.migrate``."""

@@ -1,0 +1,212 @@
+"""Every table, as SQLAlchemy Core. Alembic owns their creation (migrations/).
+
+A column that says who somebody is or what ails them has an encrypted type.
+What stays in clear: ids, times, states, counts. Times are UTC, as ISO 8601 text
+of fixed width (they sort as text, and read the same on both databases).
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.store.crypto import EncryptedJSON, EncryptedText
+
+ID = String(36)
+TIME = String(32)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("created_at", TIME, nullable=False),
+    Column("last_at", TIME, nullable=False, index=True),
+    # contract.Draft, what is awaited, and the buttons that may be pressed: {id: Choice}.
+    Column("draft", EncryptedJSON, nullable=False),
+    Column("asked", String(32)),
+    Column("choices", EncryptedJSON, nullable=False),
+    Column("ticket_id", ID, ForeignKey("tickets.id")),
+    # One process works on a conversation at a time; on the database's clock.
+    Column("lease_owner", String(64)),
+    Column("lease_until", TIME),
+)
+
+# The turn log: one row for each message of a visitor, in the order of arrival.
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("conversation_id", ID, ForeignKey("conversations.id"), nullable=False),
+    # Chosen by the client; the same id again gets the same answer.
+    Column("turn_id", String(64), nullable=False),
+    Column("at", TIME, nullable=False),
+    # text, choice, event or open (the greeting)
+    Column("kind", String(8), nullable=False),
+    # accepted, answered, fallback (the brain was not there)
+    Column("state", String(10), nullable=False, index=True),
+    Column("words", EncryptedText),
+    Column("choice", EncryptedJSON),
+    Column("replies", EncryptedJSON),
+    Column("understood", EncryptedJSON),
+    Column("asked", String(32)),
+    Column("answered_at", TIME),
+    UniqueConstraint("conversation_id", "turn_id"),
+)
+
+# A browser's right to one conversation. Only the hash of its token is kept.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("conversation_id", ID, ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("created_at", TIME, nullable=False),
+    Column("expires_at", TIME, nullable=False, index=True),
+)
+
+# Counters for rate limits: they hold across processes.
+limits = Table(
+    "limits",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    # When it began, in seconds since 1970.
+    Column("window", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("reference", String(12), nullable=False, unique=True),
+    # Visitor and form session: the same request cannot be filed twice.
+    Column("idempotency_key", String(80), nullable=False, unique=True),
+    Column("conversation_id", ID, index=True),
+    Column("channel", String(16), nullable=False),
+    Column("language", String(2), nullable=False),
+    # new, claimed, contacted, scheduled, closed, spam, cancelled, erased
+    Column("status", String(12), nullable=False, index=True),
+    Column("urgency", String(12), nullable=False, index=True),
+    Column("reason", String(20), nullable=False),
+    Column("created_at", TIME, nullable=False, index=True),
+    Column("updated_at", TIME, nullable=False),
+    Column("claimed_by", ID, ForeignKey("staff.id")),
+    # The visitor wants everything deleted; a person decides (records must be kept).
+    Column("erasure_asked_at", TIME),
+    Column("content_version", String(40), nullable=False),
+    # contract.Details; {text, at}; list of {sign, action, words, at, told}
+    Column("details", EncryptedJSON, nullable=False),
+    Column("consent", EncryptedJSON),
+    Column("safety", EncryptedJSON, nullable=False),
+    # Blind indexes: equal values are found without being readable.
+    Column("phone_index", String(64), index=True),
+    Column("email_index", String(64), index=True),
+)
+
+safety_events = Table(
+    "safety_events",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("conversation_id", ID, nullable=False, index=True),
+    Column("at", TIME, nullable=False, index=True),
+    # Sign, action, the visitor's words, what they were told.
+    Column("event", EncryptedJSON, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("ticket_id", ID, ForeignKey("tickets.id"), nullable=False, index=True),
+    Column("destination", String(32), nullable=False),
+    # new_ticket, urgent, amended, cancelled, complaint, erasure
+    Column("event", String(32), nullable=False),
+    # waiting, sending, sent, dead
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("next_at", TIME, nullable=False),
+    Column("lease_owner", String(64)),
+    Column("lease_until", TIME),
+    Column("created_at", TIME, nullable=False),
+    Column("sent_at", TIME),
+    # The exception's class only: messages may carry what was sent.
+    Column("last_error", String(80)),
+    Index("ix_outbox_due", "state", "next_at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    # Counted by us, so that a missing number is a missing line.
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", TIME, nullable=False),
+    # staff id, "visitor", "work" or "system"
+    Column("actor", String(64), nullable=False),
+    Column("what", String(40), nullable=False),
+    Column("subject", String(80), nullable=False, index=True),
+    Column("detail", EncryptedJSON, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+)
+
+# One row: where the chain ends. Writers lock it, and a cut-off end shows.
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+    # Both of them under the index key.
+    Column("seal", String(64), nullable=False),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("login", String(80), nullable=False, unique=True),
+    Column("password_hash", String(200), nullable=False),
+    # front_desk, lead, admin
+    Column("role", String(12), nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("created_at", TIME, nullable=False),
+)
+
+staff_sessions = Table(
+    "staff_sessions",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("staff_id", ID, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("csrf", String(64), nullable=False),
+    Column("created_at", TIME, nullable=False),
+    Column("last_seen_at", TIME, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("ticket_id", ID, ForeignKey("tickets.id"), nullable=False, index=True),
+    Column("staff_id", ID, ForeignKey("staff.id"), nullable=False),
+    Column("at", TIME, nullable=False),
+    Column("words", EncryptedText, nullable=False),
+)

