@@ -5,7 +5,7 @@ It starts at once and stays useful while the brain or the database is away.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import anyio
@@ -63,7 +63,7 @@ def build(
     client = brain or SocketBrain(settings.brain_socket, settings.brain_deadline)
     clock = clock or Clock()
     limits = limits or Limits()
-    conversations = Conversations(settings, engine, client, lines, facts, clock)
+    conversations = Conversations(engine, client, lines, clock)
     deps = Deps(settings, engine, conversations, lines, facts, clock)
     pages = Pages(lines, facts)
 
@@ -141,7 +141,7 @@ async def _answers(engine: Engine) -> bool:
     return True
 
 
-def _not_served(pages: Pages):  # type: ignore[no-untyped-def]
+def _not_served(pages: Pages) -> Callable[[Request, Exception], Awaitable[Response]]:
     """An address that does not exist, or a method that it does not take."""
 
     async def show(request: Request, error: Exception) -> Response:

@@ -18,9 +18,14 @@ def configure() -> None:
     os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
     # Rasa's imports warn of its own old dependencies, at every start.
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
-    warnings.simplefilter("ignore")
+    # Filters do not last: TensorFlow and matplotlib set their own while they load.
+    warnings.showwarning = _say_nothing
     logging.getLogger("rasa").setLevel(logging.ERROR)
     _quiet_structlog()
+
+
+def _say_nothing(*args: object, **kwargs: object) -> None:
+    """In place of ``warnings.showwarning``."""
 
 
 def _quiet_structlog() -> None:

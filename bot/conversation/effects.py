@@ -109,6 +109,9 @@ class _Work:
 
     def file(self, data: Mapping[str, Any]) -> None:
         """File the request. The same intake never makes two."""
+        if self.ticket_id and self._talk.draft.reference:
+            self._reference = self._talk.draft.reference
+            return
         signs = safety_of(self._conn, self._talk.id)
         details = dict(self.draft.details)
         reason = str(details.pop("reason", "appointment"))

@@ -51,11 +51,10 @@ class Conversations:
         self._wording = wording
         self._clock = clock
         self._answering = Answering(brain, wording)
-        self._owner = str(uuid.uuid4())
 
     async def open(self, channel: str, language: Language = "en") -> tuple[str, Turn]:
         """Begin a conversation with the opening line. Gives its id and the first turn."""
-        conversation = str(uuid.uuid4())
+        conversation, owner = str(uuid.uuid4()), str(uuid.uuid4())
         greeting = self._wording.say("utter_greet", language)
         ids: dict[str, Choice] = {}
         replies = shown(greeting, ids)
@@ -64,13 +63,13 @@ class Conversations:
             at = self._now()
             turnlog.start(conn, conversation, channel, language, at)
             seq = turnlog.accept(conn, conversation, Incoming(str(uuid.uuid4()), "open"), at)
-            turnlog.lease(conn, conversation, self._owner)
+            turnlog.lease(conn, conversation, owner)
             talk = turnlog.talk(conn, conversation)
             result = Result(
                 "answered", replies, ids, language, talk.draft, None, None, talk.ticket_id
             )
-            turnlog.store(conn, conversation, seq, self._owner, result, at)
-            turnlog.release(conn, conversation, self._owner)
+            turnlog.store(conn, conversation, seq, owner, result, at)
+            turnlog.release(conn, conversation, owner)
             return turnlog.one(conn, seq)
 
         return conversation, await self._transaction(begin)
@@ -109,31 +108,35 @@ class Conversations:
 
     async def _work_until_answered(self, conversation: str, seq: int) -> None:
         """Answer what waits in this conversation, in order, until this turn is answered."""
+        # Of its own for each message: two in one process exclude each other too.
+        owner = str(uuid.uuid4())
         waited = 0.0
         while waited < PATIENCE:
-            taken, row = await self._transaction(lambda conn: self._next(conn, conversation))
+            taken, row = await self._transaction(lambda conn: self._next(conn, conversation, owner))
             if row is None:
+                if taken:
+                    await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
                 return
             if not taken:
                 await asyncio.sleep(POLL)
                 waited += POLL
                 continue
             try:
-                await self._answer(conversation, row)
+                await self._answer(conversation, row, owner)
             finally:
-                await self._transaction(
-                    lambda conn: turnlog.release(conn, conversation, self._owner)
-                )
+                await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
             if row.id >= seq:
                 return
 
-    def _next(self, conn: Connection, conversation: str) -> tuple[bool, Row[Any] | None]:
-        row = turnlog.oldest_waiting(conn, conversation)
-        if row is None:
+    @staticmethod
+    def _next(conn: Connection, conversation: str, owner: str) -> tuple[bool, Row[Any] | None]:
+        if turnlog.oldest_waiting(conn, conversation) is None:
             return False, None
-        return turnlog.lease(conn, conversation, self._owner), row
+        taken = turnlog.lease(conn, conversation, owner)
+        # Read again under the lease: whoever had it may have answered meanwhile.
+        return taken, turnlog.oldest_waiting(conn, conversation)
 
-    async def _answer(self, conversation: str, row: Row[Any]) -> None:
+    async def _answer(self, conversation: str, row: Row[Any], owner: str) -> None:
         """Answer one turn that we have the right to work on."""
 
         def state(conn: Connection) -> tuple[Talk, tuple[str, ...]]:
@@ -148,7 +151,7 @@ class Conversations:
         def commit(conn: Connection) -> None:
             at = self._now()
             result = effects.carry_out(conn, talk, answer, self._wording, at)
-            if not turnlog.store(conn, conversation, row.id, self._owner, result, at):
+            if not turnlog.store(conn, conversation, row.id, owner, result, at):
                 raise LeaseLost
 
         try:

@@ -63,6 +63,12 @@ def has(draft: Draft, *keys: str) -> bool:
     return all(draft.details.get(key) not in (None, "", DECLINED) for key in keys)
 
 
+def has_story(draft: Draft) -> bool:
+    """Whether the story of the pain was told: the place, and something about it."""
+    told = [key for key in PAIN if key not in ("location", "side") and has(draft, key)]
+    return has(draft, "location") and bool(told)
+
+
 def declined(draft: Draft, key: str) -> bool:
     """Whether the visitor refused this detail."""
     return draft.details.get(key) == DECLINED

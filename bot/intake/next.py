@@ -13,6 +13,7 @@ import msgspec
 
 from bot.contract import DECLINED, Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.wish import wants_call
 
 # Intents that are obeyed before anything is read as an answer.
 COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint"}
@@ -54,7 +55,7 @@ def next_step(draft: Draft, channel: Channel) -> str | None:
     if reason not in drafts.SHORT_REASONS and "safety_screen" not in draft.done:
         return "safety_screen"
     if not brief and channel != "messenger":
-        if "pain_story" not in draft.done and not drafts.has(draft, "location"):
+        if "pain_story" not in draft.done and not drafts.has_story(draft):
             return "pain_story"
         if "location" not in draft.done and not drafts.has(draft, "location"):
             return "location"
@@ -112,8 +113,14 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     if asked and _answers(asked, fields) and not question:
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
+    wish = wants_call(text) and not new.reference
+    if wish:
+        # Whatever else it says, the request begins.
+        new = msgspec.structs.replace(new, open=True)
     if question:
         return Decision(reading.intent, new, changed)
+    if wish and reading.intent in WEAK | {"request_appointment"}:
+        return Decision("request_appointment", new, changed)
     if changed and (reading.intent in WEAK or _gives_contact(fields)):
         return Decision("inform", new, changed)
     return Decision(reading.intent, new, changed)

@@ -24,6 +24,7 @@ from bot.conversation.brain_client import SocketBrain
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming
 from bot.conversation.views import ShownReply, Turn
+from bot.intake.language import language_of
 from bot.running import children
 from bot.running.children import Child
 from bot.settings import Settings
@@ -76,7 +77,7 @@ class Session:
         return await self._output(None)
 
     async def _press(self, title: str) -> dict[str, Any]:
-        await self._begin()
+        await self._begin("")
         choice = self._offered[self.name].get(title)
         if choice is None:
             return {"error": "choice_not_offered", "conversation": self.name}
@@ -88,7 +89,7 @@ class Session:
     async def _say(
         self, *, kind: str, words: str | None = None, choice_id: str | None = None
     ) -> dict[str, Any]:
-        identity = await self._begin()
+        identity = await self._begin(words or "")
         incoming = Incoming(str(uuid.uuid4()), kind, words, choice_id)
         turn = await self._conversations.say(identity, incoming)
         greeting = self._greeting.pop(self.name, None)
@@ -101,9 +102,11 @@ class Session:
         self._offer(turn if replies is turn.replies else _with(turn, replies))
         return await self._output(turn, replies)
 
-    async def _begin(self) -> str:
+    async def _begin(self, words: str) -> str:
+        """The conversation's id. A new one opens in the language of the first words."""
         if self.name not in self._ids:
-            identity, greeting = await self._conversations.open(self._channel)
+            language = language_of(words) or "en"
+            identity, greeting = await self._conversations.open(self._channel, language)
             self._ids[self.name] = identity
             self._greeting[self.name] = greeting
             self._offer(greeting)

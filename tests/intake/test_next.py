@@ -34,7 +34,12 @@ def reading(intent, confidence=0.9, **fields):
         (draft("best_time", **CONTACT), "safety_screen"),
         (draft("best_time", "safety_screen", **CONTACT), "pain_story"),
         (draft("best_time", "safety_screen", "pain_story", **CONTACT), "location"),
-        (draft("best_time", "safety_screen", location="low back", **CONTACT), "confirm"),
+        (draft("best_time", "safety_screen", location="back", **CONTACT), "pain_story"),
+        (
+            draft("best_time", "safety_screen", location="back", duration="4 years", **CONTACT),
+            "confirm",
+        ),
+        (draft("best_time", "safety_screen", "pain_story", location="back", **CONTACT), "confirm"),
         (draft("best_time", "safety_screen", "pain_story", "location", **CONTACT), "confirm"),
         (draft(reason="complaint", **CONTACT), "confirm"),
         (draft(reason="existing_patient", **CONTACT), "confirm"),

@@ -46,9 +46,9 @@ _READERS: tuple[Reader, ...] = (
     times.read,
     score.read,
     duration.read,
+    treatments.read,
     surgery.read,
     place.read,
-    treatments.read,
     pain_words.read,
 )
 # Details whose own reader looks first, right after address, number and people.

@@ -36,7 +36,7 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|duro de oido|dura de oido|audifonos?|aparatos? auditivos?|medi[oa] sord[oa])\b"
         ),
     ),
-    ("deaf", re.compile(r"(?<!medio )(?<!media )\b(?:deaf|sord[oa]|tty|relay service)\b")),
+    ("deaf", re.compile(r"(?<!medio )(?<!media )(?<!dolor )\b(?:deaf|sord[oa]|tty|relay service)\b")),
     (
         "wheelchair",
         re.compile(

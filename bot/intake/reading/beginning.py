@@ -16,6 +16,7 @@ _SINCE = re.compile(
     r"(?: en| el| con| despues de| desde| cuando| a)?|after|despues de|tras)(?: about| around"
     r"| like)? "
 )
+_DATED = re.compile(r"since|desde|start|beg[au]n|partir|empez|comenz|inici")
 _CHILD = re.compile(
     r"(?:childhood|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young |small )?"
     r"(?:kid|child|little|young|girl|boy|baby|born|teen\w*)"
@@ -94,7 +95,7 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
         if not begins and not asked:
             # "After my fusion" may tell when anything else happened.
             continue
-        value = _beginning(plain, at, "since" in lead or "desde" in lead or "start" in lead)
+        value = _beginning(plain, at, bool(_DATED.search(lead)))
         if value:
             return f"since {value[0]}", match.start(), value[1]
         if asked and re.search(r"since$|desde(?: que)?$", lead):

@@ -77,12 +77,12 @@ def _edit(words: str, national: str) -> str | None:
     match = _AREA.search(words)
     if match:
         return (match[1] or match[2]) + national[3:]
+    if _SWAP.search(words) and _LAST_TWO.search(words):
+        return national[:-2] + national[-1] + national[-2]
     for pattern in (_NOT_END, _END, _LAST_ES, _LAST):
         match = pattern.search(words)
         if match:
             return national[: -len(match[1])] + match[1]
-    if _SWAP.search(words) and _LAST_TWO.search(words):
-        return national[:-2] + national[-1] + national[-2]
     match = _MIDDLE.search(words)
     if match:
         return national[:3] + match[1] + national[6:]

@@ -21,7 +21,9 @@ _UNITS = {
 _UNIT_OF = [
     (re.compile(rf"(?:{words.replace(' ', '|')})$"), unit) for unit, words in _UNITS.items()
 ]
-_UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values()) + ")"
+# A bare "y" is a unit only after a digit; elsewhere it is the Spanish "and".
+_UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
+_UNIT = _UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
 _HALF = r"(?:and a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
 _MORE = r"(?: ?\+| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
 _FILLED = r"(?: (?:long|whole|full|solid|straight|good|largos))?"
@@ -30,7 +32,7 @@ _COUNTED = re.compile(
     rf"(?P<low>\b(?:{NUMBER}|(?:an?|un) (?:couple|par)(?: of| de)?|couple|an?|un|una|half an?"
     rf"|(?:a )?half|medi[oa]))(?P<more>{_MORE})(?: (?P<half>{_HALF}))?"
     rf"(?:(?: ?(?:-|to|or|a|o|and) ?)(?P<high>{NUMBER}|an?|un)\b{_MORE})?"
-    rf"[ -]?{_FILLED}[ ]?(?P<unit>{_UNIT})\b(?!/)"
+    rf"(?:(?<=[\d+])|[ -]){_FILLED}[ ]?(?P<unit>{_UNIT})\b(?!/)"
     rf"(?P<after> (?:and |y )?{_HALF})?"
     rf"(?:,? (?:and |y )?(?P<low2>{NUMBER}) (?P<unit2>{_UNIT})\b)?"
 )
@@ -156,6 +158,8 @@ def _about_operation(plain: str, match: re.Match[str]) -> bool:
     if not ago:
         return False
     follows = re.split(r"[.;,!?|\n]", after)[0]
+    if re.match(r"(?: ago)?,? (?:after|since|despues|desde|tras)\b", follows):
+        return False
     operated = _OPERATED.search(before) or _OPERATED.search(follows)
     return bool(operated) and not re.search(r"\b(?:started|began|empezo|comenzo)\b", before)
 

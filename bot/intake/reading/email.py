@@ -17,10 +17,10 @@ _PROVIDERS = (
     "|att|verizon|sbcglobal|ymail|mail"
 )
 _AT = r"(?:at|arroba|\(at\)|\[at\]|@)"
-_DOT = r"(?:dot|punto|point|\(dot\)|\[dot\]|\.)"
+_DOT = r"(?:dot|punto|point|\(dot\)|\[dot\])"
 # A domain that is spoken, or begins after a spoken "at".
 _SPOKEN = re.compile(
-    rf" {_AT} ?((?:[a-z0-9\-]+(?: dash | guion |(?: ?{_DOT} ?))){{1,4}}[a-z]{{2,10}})\b"
+    rf" {_AT} ?((?:[a-z0-9\-]+(?: dash | guion |(?: {_DOT} |\.))){{1,4}}[a-z]{{2,10}})\b"
     rf"| {_AT} ?((?:{_PROVIDERS}) com)\b"
     r"|@((?:[a-z0-9\-]+(?: (?:dot|punto|point) )){1,3}[a-z]{2,10})\b"
 )

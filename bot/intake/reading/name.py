@@ -11,7 +11,8 @@ from bot.intake.reading.name_fixes import corrected_name, spelled_letters
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import PARTICLES, particle, spelled_name
 
-_STOP = words("names", "stop")
+# The small words of both languages are no names either, whatever else stands in the list.
+_STOP = words("names", "stop") | words("language", "english") | words("language", "spanish")
 _ALSO = words("names", "also_names")
 GIVEN = words("names", "given")
 _ASKED = frozenset({"name", "contact"})
@@ -20,7 +21,7 @@ _MOST_WORDS = 6
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
     r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:(?:my|the|our) (?:full |first |legal "
-    r"|real )?names?(?:'s| is| =|:| -)? ?:? ?"
+    r"|real )?names?(?:'s| is| =|:| -| should be)? ?:? ?"
     r"|(?:full |first )?name(?:'s| is|:| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called "
     r"|i am called "
     r"|(?:you can |please |just |everyone |everybody |people |friends |they |folks "
@@ -32,7 +33,7 @@ _STRONG = re.compile(
 )
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
-    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy|es|habla|here is|here's|names) (?=[^\W\d])"
+    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy(?: (?:la|el)(?= (?:senor|doctor|dra?\b)))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 _FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
@@ -105,7 +106,7 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
         if not _nameable(word, token[0], alone=False):
             break
         count, before, done = count + 1, word, at
-        if token[0].endswith(".") and len(word) > 2 and word not in _ABBREVIATED:
+        if token[0].endswith(".") and len(word) > 2 and "." not in word and word not in _ABBREVIATED:
             done -= 1
             break
     if not count or (strict and not _sure(message, start, done)):
@@ -164,7 +165,8 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
         if not found or not _acceptable(message, *found, led=False):
             continue
         rest = message.plain[found[1] :]
-        ends = _TAIL.match(rest) or re.match(r" ?[,.;!|\n(-]", rest)
+        tail = _TAIL.match(rest)
+        ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(r" ?[,.;!|\n(-]", rest)
         sure = message.text[found[0]].isupper() or asked or match[0].strip() not in {"es", "it's"}
         if ends and sure:
             return found

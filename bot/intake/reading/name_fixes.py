@@ -14,7 +14,7 @@ from bot.intake.reading.spelling import spelled_name
 _W = r"([^\W\d_][^\W\d_'\-]{0,30}(?: [^\W\d_][^\W\d_'\-]{0,30}){0,3}?)"
 _ONE = r"([^\W\d_][^\W\d_'\-]{1,30})"
 _OLD_NEW = re.compile(
-    rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+{_ONE}[,.;]? (?:but |it's |its |it is |it should be "
+    rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+(?!not\b|no\b){_ONE}[,.;]? (?:but |it's |its |it is |it should be "
     rf"|sino |es |se escribe )?{_ONE}\b"
 )
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
@@ -37,7 +37,7 @@ def corrected_name(
     for pattern, new, old in ((_OLD_NEW, 2, 1), (_NEW_OLD, 1, 2)):
         for match in pattern.finditer(message.plain):
             at = _nearest(parts, match[old], exact=True)
-            if at is not None and acceptable(message, *match.span(new), True):
+            if at is not None and acceptable(message, *match.span(new), False):
                 parts[at] = spelled_name(message.text[slice(*match.span(new))])
                 return " ".join(parts), match.span()
     for pattern, keep in ((_LAST, True), (_FIRST, False)):

@@ -64,19 +64,20 @@ def read(message: Message, context: Context) -> Found:
         return Found({"pain_words": words[:_LONGEST]}, message)
     parts: list[tuple[int, int]] = []
     spoken = context.asked == "pain_story" or bool(_PAIN.search(message.plain))
+    # "A sharp, stabbing pain": the word that makes it sure may stand in the next clause.
+    sure = bool(_SURE.search(message.plain) or _PAIN.search(message.plain))
     for clause in message.clauses:
         if clause.question or is_generic_question(message, clause):
             continue
-        parts.extend(_described(message.plain, clause.start, clause.end, spoken))
+        parts.extend(_described(message.plain, clause.start, clause.end, spoken, sure))
     if not parts:
         return Found({}, message)
     kept = [message.own(*part) for part in _merged(parts)]
     return Found({"pain_words": ", ".join(k for k in dict.fromkeys(kept) if k)[:_LONGEST]}, message)
 
 
-def _described(plain: str, start: int, end: int, spoken: bool) -> list[tuple[int, int]]:
+def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    sure = bool(_SURE.search(plain, start, end))
     if not sure and not spoken:
         return found
     at = start
@@ -85,7 +86,7 @@ def _described(plain: str, start: int, end: int, spoken: bool) -> list[tuple[int
         mild = not _SURE.fullmatch(match[0])
         if _NOT_BEFORE.search(plain[max(start, match.start() - 20) : match.start()]):
             continue
-        if mild and not (sure or _PAIN.search(plain, start, end)):
+        if mild and not sure:
             continue
         if mild and re.match(
             r" (?:fall|crash|car|wreck|knee|hip|back|disc|idea|day|time|experience)", plain[at:]

@@ -26,7 +26,7 @@ _FOR = re.compile(
     rf"|office))"
 )
 _HAS = re.compile(
-    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?: \w+| \w+ \w+|, \w+,)? ?"
+    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
     r"(?:has|have been|has been|needs|suffers|hurts|is (?:in|having|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|can't|cannot"
     r"|can barely"
@@ -97,6 +97,15 @@ _MINOR = re.compile(
     rf"|bebe)\b"
     r"|\b(?:hij[oa]|paciente) (?:menor de edad|adolescente)\b"
 )
+# "My husband Dave had a fusion": with the name it is about him, unless he only spoke.
+_WITH_NAME = re.compile(rf"\b{_OWN}{_KIND} {_REL},? (?=[^\W\d])")
+_SPOKEN_TO = re.compile(
+    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+|hablar con"
+    r"|con|y) $"
+)
+_ONLY_TELLS = re.compile(
+    r" (?:told|recommended|referred|suggested|said|says|saw|went|sent|drove|works|thinks|can drive|will)\b"
+)
 _NO_REQUEST = re.compile(
     r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
     r"|me recomendo|drove|works|thinks|says)\b"
@@ -150,6 +159,13 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
             if "the" in words and relation_word != "patient":
                 continue
             return relation_word, match.start(), match.end(1)
+    for match in _WITH_NAME.finditer(plain):
+        span = name_at(message, match.end(), strict=True)
+        if not span or not message.text[span[0]].isupper() or _RELATIONS[match[1]] == "patient":
+            continue
+        spoken_to = _SPOKEN_TO.search(plain[max(0, match.start() - 20) : match.start()])
+        if not spoken_to and not _ONLY_TELLS.match(plain, span[1]):
+            return _RELATIONS[match[1]], match.start(), match.end(1)
     if _CARER.search(plain):
         match = _CARER.search(plain)
         return ("patient", *match.span()) if match else None

@@ -25,6 +25,7 @@ _OTHER = re.compile(
     r"|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number|you called me from|su numero)\b"
     r"[^\d|]{0,20}$"
 )
+_YOURS = re.compile(r"\W{1,3}(?:is |es )?(?:your|su|tu) (?:\w+ )?(?:number|phone|office|numero|telefono)")
 _NOT = re.compile(
     r"\b(?:not|isn't|instead of|rather than|old (?:one|number) (?:is|was)|old|used to be|no es"
     r"|en vez de|en lugar de|anterior|viejo(?: era| es)?|not at|don't use|don't call)\W{1,3}$"
@@ -37,6 +38,7 @@ _EXTENSION = re.compile(
 _VANITY = re.compile(
     r"(?<![\dA-Za-z])(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}(?:\d{3}-?[A-Z]{4}|[A-Z]{7})\b"
 )
+_PLUS = re.compile(r"\b(?:plus|mas) $")
 _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos)\b")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
@@ -150,11 +152,13 @@ def _parts(run: list[Group], plain: str, asked: bool) -> list[tuple[str, int, in
     """All numbers within a run: the whole of it, or parts that are set off."""
     before = plain[: run[0].start]
     typed_plus = before.rstrip(" (").endswith("+")
-    foreign = typed_plus or before.endswith(("plus ", " mas "))
+    foreign = typed_plus or bool(_PLUS.search(before[-6:]))
     total = "".join(g.digits for g in run)
     if len(total) < (8 if foreign else 10) or (not asked and _OTHER.search(before[-60:])):
         return []
     start = len(before.rstrip(" (")) - 1 if typed_plus else run[0].start
+    if not asked and _YOURS.match(plain, run[-1].end):
+        return []
     clear = asked or foreign or bool(_CUE.search(before[-70:]))
     whole = plausible(total, foreign)
     if whole and (clear or _fits(run)):

@@ -53,6 +53,8 @@ _NO_BACK = re.compile(
     r"|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend|bending|leaning"
     r"|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce|came right)"
     r"(?: (?:me|him|her|them|us|you|it|my mom|my mother|all the way|right|straight)){0,2} back\b"
+    r"|\b(?:between (?:my|the|his|her) legs|entre (?:las|mis|sus) piernas)\b"
+    r"|\bback(?= of (?:my |the |his |her )?(?:neck|thigh|leg|knee|head|hip|arm|hand|shoulder|calf))"
     r"|\bback (?:then|when|in (?:19|20)\d\d|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|to (?:work|you|me|my|the|normal|sleep|him|her|them|sc)|and forth|up\b|at (?:you|work)"
     r"|on track"

@@ -47,7 +47,7 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     """
     if _LACKS[key].search(plain):
         return True
-    if asked == key and _BARE_NO.match(plain):
+    if asked == key != "name" and _BARE_NO.match(plain):
         return True
     match = _REFUSES.search(plain)
     if not match:

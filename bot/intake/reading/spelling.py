@@ -36,7 +36,8 @@ def spelled_name(text: str) -> str:
         careless = part.islower() or (part.isupper() and (shouted or len(part) > 3))
         if not careless:
             done.append(part)
-        elif word.rstrip(".") in _ROMAN and index:
+        elif "." in part.rstrip(".") or (word.rstrip(".") in _ROMAN and index):
+            # Initials and ordinals: "J.R.", "III".
             done.append(part.upper())
         elif part.isupper() and len(part) == 2 and not _VOWELS & set(word) and word not in _SHORT:
             # Initials without blanks: "TJ SMITH".

@@ -8,7 +8,7 @@ from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.numbers import NUMBER
 
 _DAY = (
-    r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|weds?"
+    r"m ?- ?f\b|mon ?- ?fri|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|weds?"
     r"|thurs?|fri|sat|sun|weekdays?"
     r"|weekends?|business days|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
     r"|entre semana|fines? de semana"
@@ -80,7 +80,7 @@ _TRAIL = re.compile(
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
     r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us))?"
     r"|please|por favor|thanks|thank you|thx|gracias|me (?:queda|viene|funciona|conviene) (?:mejor"
-    r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|if possible|si es posible"
+    r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|si es posible"
     r"|si se puede|best))+$"
 )
 _CALL = re.compile(

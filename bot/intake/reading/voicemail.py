@@ -24,7 +24,7 @@ _SHORT = re.compile(
     rf"|(?:don't|dont|do not|without|no|not) (?:say|mention|mentioning|saying|give|leave|dejen?"
     rf"|digan?|mencionen?)(?: [\w']+){{0,3}} (?:about|details?|medical|health|pain|why|detalles?"
     rf"|sobre|reason|dolor|que se trata)"
-    rf"|no details|sin detalles|{_MAIL} (?:is |are |would be |esta |would be )?(?:ok|okay|fine"
+    rf"|no details|sin detalles|(?<!\bo )(?<!\bor )(?<!text )(?<!texto ){_MAIL} (?:is |are |would be |esta |would be )?(?:ok|okay|fine"
     rf"|alright|all right|bien|good)"
     rf"|(?:can|may|could|ok to|okay to|fine to|please|puede[ns]?|pueden?|feel free to|you can"
     rf"|it's ok to|just) (?:leave|dejar|dejarme|leave me) (?:me )?(?:an? |un )?{_MAIL}"

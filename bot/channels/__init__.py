@@ -1,0 +1,1 @@
+"""How visitors reach us: the website's chat, the contact form, Messenger."""

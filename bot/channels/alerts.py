@@ -1,0 +1,36 @@
+"""Red flags in words that do not become a turn of a conversation.
+
+The contact form, and messages that had to be refused (too long, too many, the
+database away): somebody in danger gets the line all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import safety
+from bot.contract import Language, Safety
+from bot.wording import Wording
+
+# Said where a doubtful sign cannot be asked about.
+_IN_GENERAL = ("utter_label_form_safety", "utter_label_form_safety_signs")
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A sign, and the lines about it, the action first."""
+
+    sign: Safety
+    lines: tuple[str, ...]
+
+
+def read(text: str, wording: Wording, language: Language) -> Alert | None:
+    """What the words call for at once, or None. Never raises for what they say."""
+    found = safety.read(text)
+    if found is None:
+        return None
+    exact = (f"utter_safety_{found.sign}_{found.action}", f"utter_safety_{found.sign}")
+    name = next((each for each in exact if wording.has(each)), None)
+    if found.action == "ask" or name is None:
+        return Alert(found, tuple(wording.text(each, language) for each in _IN_GENERAL))
+    return Alert(found, tuple(reply.text for reply in wording.say(name, language)))

@@ -1,0 +1,98 @@
+"""What stands in the contact form: cleaned, read, and what is wrong with it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.channels import cleaning
+from bot.contract import DECLINED, Details, Language
+from bot.intake import draft as drafts
+from bot.intake.reading import read
+
+# The fields in their order on the page, with the most characters of each.
+MOST: Mapping[str, int] = {
+    "name": 100,
+    "phone": 60,
+    "email": 254,
+    "best_time": 200,
+    "patient": 100,
+    "message": 1000,
+}
+# Invisible to people; programs fill in whatever they find.
+HONEYPOT = "confirm_blank"
+TOKEN = "sheet"  # noqa: S105 - the name of a field
+# What the message may tell besides its words. Names and numbers in it may be anybody's.
+FROM_MESSAGE = (*drafts.PAIN, "minor", "access_needs", "voicemail")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form as it was sent. ``values`` are shown again; ``errors`` maps a field to the
+    line about it (without ``utter_label_form_error_``); ``details`` are for the ticket.
+    """
+
+    values: Mapping[str, str]
+    errors: Mapping[str, str] = field(default_factory=dict)
+    details: Details = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """Everything in which a red flag may stand."""
+        return "\n".join(filter(None, (self.values[each] for each in _TOLD)))
+
+
+_TOLD = ("message", "best_time", "name", "patient")
+
+
+def empty() -> Filled:
+    """A form that nobody has touched."""
+    return Filled(dict.fromkeys([*MOST, HONEYPOT], ""))
+
+
+def read_form(sent: Mapping[str, str], language: Language) -> Filled:
+    """Read what was sent. Valid is a name and one way to reach, and nothing too long."""
+    values = {
+        key: (cleaning.clean if key == "message" else cleaning.one_line)(sent.get(key, ""))
+        for key in [*MOST, HONEYPOT]
+    }
+    errors = {key: "short" for key, most in MOST.items() if len(values[key]) > most}
+    if values[HONEYPOT]:
+        errors[HONEYPOT] = "honeypot"
+    if not values["name"]:
+        errors["name"] = "name"
+    details = _contact(values, language, errors)
+    if errors:
+        return Filled(values, errors)
+    return Filled(values, errors, {**_message(values, language), **details})
+
+
+def _contact(values: Mapping[str, str], language: Language, errors: dict[str, str]) -> Details:
+    details: Details = {"name": values["name"]}
+    for key in ("phone", "email"):
+        if not values[key]:
+            continue
+        found = read(values[key], key, language, {}).get(key)
+        if found == DECLINED:
+            continue
+        if found is None:
+            errors.setdefault(key, key)
+        else:
+            details[key] = found
+    if not details.keys() & {"phone", "email"} and not errors.keys() & {"phone", "email"}:
+        errors["phone"] = "contact"
+    if values["best_time"]:
+        details["best_time"] = values["best_time"]
+    if values["patient"]:
+        details["patient_name"] = values["patient"]
+    return details
+
+
+def _message(values: Mapping[str, str], language: Language) -> Details:
+    words = values["message"]
+    if not words:
+        return {}
+    found = read(words, "pain_story", language, {})
+    told = {key: found[key] for key in FROM_MESSAGE if found.get(key) not in (None, DECLINED)}
+    # Whatever could be read of it, the visitor's own words stand in full.
+    return {**told, "notes": words}

@@ -1,0 +1,48 @@
+"""The hidden field of a form: which sheet it is, and that we handed it out.
+
+The same sheet sent twice is one request; a sheet of somebody else's making is none.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from datetime import datetime, timedelta
+
+from bot.store.crypto import blind_index
+
+LIFETIME = timedelta(hours=24)
+_BYTES = 16
+
+
+class TokenError(Exception):
+    """Base of what can be wrong with the field."""
+
+
+class Forged(TokenError):
+    """It is missing, or we did not make it."""
+
+
+class Expired(TokenError):
+    """The page was open for too long."""
+
+
+def make(at: datetime) -> str:
+    """A fresh sheet: its time, its random name, our seal. Raises ``KeysMissing``."""
+    content = f"{int(at.timestamp()):x}.{secrets.token_hex(_BYTES)}"
+    return f"{content}.{_seal(content)}"
+
+
+def sheet(token: str, at: datetime) -> str:
+    """The sheet's name, a key that makes its request unique. Raises ``Forged`` or ``Expired``."""
+    content, _, seal = token.rpartition(".")
+    if not token.isascii() or not hmac.compare_digest(_seal(content), seal):
+        raise Forged
+    when, _, name = content.partition(".")
+    if at.timestamp() - int(when, 16) > LIFETIME.total_seconds():
+        raise Expired
+    return name
+
+
+def _seal(content: str) -> str:
+    return blind_index("form", content)

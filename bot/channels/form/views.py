@@ -1,0 +1,174 @@
+"""Showing the form, taking it in, and saying what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+import anyio.to_thread
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels import alerts, bodies, limits, origins
+from bot.channels.alerts import Alert
+from bot.channels.form import fields, tokens
+from bot.channels.form.fields import HONEYPOT, MOST, TOKEN, Filled
+from bot.channels.limits import Limits, TooOften
+from bot.channels.pages import Pages
+from bot.contract import Language
+from bot.deps import Deps
+from bot.handoff import tickets
+from bot.store.engine import iso
+
+PATHS: Mapping[Language, str] = {"en": "/contact", "es": "/contacto"}
+OTHER: Mapping[Language, Language] = {"en": "es", "es": "en"}
+MOST_BYTES = 64 * 1024
+FORM_TYPE = "application/x-www-form-urlencoded"
+# The lines that stand above the form when it was not sent.
+_CHECK = "utter_label_form_error_summary"
+_EXPIRED = "utter_label_form_error_expired"
+_ELSEWHERE = "utter_label_form_error_origin"
+_NOT_SAVED = "utter_label_form_not_saved"
+_LARGE = "utter_error_too_large"
+_UNREADABLE = "utter_error_unreadable"
+_SLOW = "utter_error_slow"
+_OFTEN = "utter_too_fast"
+
+
+class Form:
+    """The form in one language. ``allowed`` are our own origins."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        pages: Pages,
+        limits: Limits,
+        allowed: frozenset[str],
+        language: Language,
+    ) -> None:
+        self._deps = deps
+        self._pages = pages
+        self._limits = limits
+        self._allowed = allowed
+        self._language = language
+
+    async def blank(self, request: Request) -> Response:
+        """``GET``: an empty form with a sheet of its own."""
+        return self._form(fields.empty())
+
+    async def send(self, request: Request) -> Response:
+        """``POST``: one request, however often the same sheet comes."""
+        if bodies.media_type(request) != FORM_TYPE:
+            return self._form(fields.empty(), 415, _UNREADABLE)
+        try:
+            body = await bodies.read(request, MOST_BYTES)
+        except bodies.TooLarge:
+            return self._form(fields.empty(), 413, _LARGE)
+        except bodies.TooSlow:
+            return self._form(fields.empty(), 408, _SLOW)
+        sent = _parse(body)
+        filled = fields.read_form(sent, self._language)
+        alert = alerts.read(filled.words, self._deps.wording, self._language)
+        if not origins.same_site(request.headers, self._allowed):
+            return self._form(filled, 403, _ELSEWHERE, alert)
+        try:
+            sheet = tokens.sheet(sent.get(TOKEN, ""), self._deps.clock.now())
+        except tokens.TokenError:
+            return self._form(filled, 400, _EXPIRED, alert)
+        if filled.errors:
+            # The same sheet again: a wrong field makes no second request.
+            return self._form(filled, 422, _CHECK, alert, sent[TOKEN])
+        return await self._file(request, filled, sheet, sent[TOKEN], alert)
+
+    async def _file(
+        self, request: Request, filled: Filled, sheet: str, token: str, alert: Alert | None
+    ) -> Response:
+        who = limits.address(request.client.host if request.client else None)
+
+        def file() -> tickets.Filed:
+            with self._deps.engine.begin() as conn:
+                limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
+                return tickets.submit(conn, self._request(filled, sheet, alert))
+
+        try:
+            filed = await anyio.to_thread.run_sync(file)
+        except TooOften as over:
+            answer = self._form(filled, 429, _OFTEN, alert, token)
+            answer.headers["Retry-After"] = str(over.wait)
+            return answer
+        except SQLAlchemyError:
+            return self._form(filled, 503, _NOT_SAVED, alert, token)
+        return self._pages.show(
+            "sent.html",
+            self._language,
+            reference=filed.reference,
+            alert=alert,
+            other_path=PATHS[OTHER[self._language]],
+        )
+
+    def _request(self, filled: Filled, sheet: str, alert: Alert | None) -> tickets.Request:
+        at = iso(self._deps.clock.now())
+        consent = self._deps.wording.text("utter_label_consent", self._language)
+        urgency = tickets.URGENCY_OF[alert.sign.action] if alert else "routine"
+        return tickets.Request(
+            conversation_id=None,
+            idempotency_key=f"form:{sheet}",
+            channel="form",
+            language=self._language,
+            details=filled.details,
+            consent={"text": consent, "at": at},
+            safety=[_event(alert, at)] if alert else [],
+            urgency=urgency,  # type: ignore[arg-type]
+            content_version=self._deps.wording.version,
+            at=at,
+        )
+
+    def _form(
+        self,
+        filled: Filled,
+        status: int = 200,
+        problem: str | None = None,
+        alert: Alert | None = None,
+        token: str | None = None,
+    ) -> Response:
+        """The form with what was typed, and above it what went wrong."""
+        return self._pages.show(
+            "form.html",
+            self._language,
+            status=status,
+            problem=problem,
+            filled=filled,
+            alert=alert,
+            token=token or tokens.make(self._deps.clock.now()),
+            token_field=TOKEN,
+            honeypot=HONEYPOT,
+            most=MOST,
+            path=PATHS[self._language],
+            other_path=PATHS[OTHER[self._language]],
+        )
+
+
+def _event(alert: Alert, at: str) -> dict[str, str]:
+    return {
+        "sign": alert.sign.sign,
+        "action": alert.sign.action,
+        "words": alert.sign.words,
+        "told": " ".join(alert.lines),
+        "at": at,
+    }
+
+
+def _parse(body: bytes) -> dict[str, str]:
+    """The fields of a form; of a repeated one the first counts."""
+    try:
+        pairs = parse_qsl(
+            body.decode("ascii", "replace"), keep_blank_values=True, max_num_fields=50
+        )
+    except ValueError:
+        # Far more fields than our form has: none of them counts.
+        return {}
+    sent: dict[str, str] = {}
+    for key, value in pairs:
+        sent.setdefault(key, value)
+    return sent

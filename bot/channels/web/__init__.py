@@ -1,0 +1,47 @@
+"""The website's chat: three addresses below /api, described in docs/web-chat.md.
+
+``POST /api/sessions`` {language?} → {token, turn, language}
+``POST /api/turns`` {turn, text | choice} with ``Authorization: Bearer`` → {turn, language}
+``GET /api/history?after=N`` with the same header → {turns, language, more}
+
+An error is {error, message, phone}, and ``urgent``, a list of lines, where the words
+that were refused hold a red flag.
+"""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import BaseRoute, Mount, Route
+
+from bot.channels import origins
+from bot.channels.limits import Limits
+from bot.channels.web.api import Api
+from bot.deps import Deps
+
+# Seconds for which a browser need not ask again whether it may.
+PREFLIGHT = 600
+
+
+def mount(deps: Deps, limits: Limits) -> list[BaseRoute]:
+    """The routes. CORS headers come from here and from nowhere else."""
+    allowed = origins.allowed(deps.settings)
+    api = Api(deps, limits, allowed)
+    routes = [
+        Route("/sessions", api.open, methods=["POST"]),
+        Route("/turns", api.say, methods=["POST"]),
+        Route("/history", api.history, methods=["GET"]),
+    ]
+    return [Mount("/api", routes=routes, middleware=[cross_origin(allowed)])]
+
+
+def cross_origin(allowed: frozenset[str]) -> Middleware:
+    """Lets pages of the allowed origins read what we answer. No cookies are involved."""
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=sorted(allowed),
+        allow_methods=["GET", "POST"],
+        allow_headers=["Authorization", "Content-Type"],
+        expose_headers=["Retry-After"],
+        max_age=PREFLIGHT,
+    )

@@ -1,0 +1,52 @@
+"""The staff inbox: everything under /staff.
+
+``people``, ``passwords``, ``sessions``, ``throttle``  who may enter
+``shell``, ``desk``, ``forms``, ``paper``              from a request to a page
+``entrance``, ``worklist``, ``work``, ``team``, ``static``  the routes
+``sheet``, ``order``, ``verbs``, ``times``             what the pages show
+"""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, Router
+from starlette.types import Receive, Scope, Send
+
+from bot.deps import Deps
+from bot.inbox import entrance, static, team, work, worklist
+from bot.inbox.desk import HOME, Desk
+from bot.inbox.paper import Paper
+from bot.inbox.shell import HEADERS, Shell
+
+
+def mount(deps: Deps) -> list[BaseRoute]:
+    """The routes of the inbox. Encryption keys must be in use (``store.crypto.use``)."""
+    paper = Paper(deps.clinic, deps.clock)
+    desk = Desk(deps, paper)
+    routes = [
+        *entrance.routes(deps, desk, paper),
+        *worklist.routes(desk),
+        *work.routes(desk),
+        *team.routes(desk),
+        *static.routes(),
+    ]
+    # Not routes= of the Mount: an unknown page under /staff is answered here, too.
+    pages = Router(routes, redirect_slashes=False, default=_nothing_here)
+    return [
+        Route("/staff", _home, methods=["GET"]),
+        Mount("/staff", app=pages, middleware=[Middleware(Shell, paper=paper)]),
+    ]
+
+
+async def _home(request: Request) -> Response:
+    return RedirectResponse(HOME, status_code=303, headers=HEADERS)
+
+
+async def _nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+    raise HTTPException(404)
+
+
+__all__ = ["mount"]

@@ -1,0 +1,153 @@
+"""Logging in and out."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.engine import Row
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from bot.deps import Deps
+from bot.inbox import forms, passwords, people, sessions, throttle
+from bot.inbox.desk import LOGIN, Desk, Visit, ours, refusal
+from bot.inbox.paper import Answer, Go, Page, Paper
+from bot.store import audit
+from bot.store.engine import iso
+from bot.store.tables import staff
+
+# Before there is a session the CSRF token stands in a cookie and in the form.
+COOKIE = "nerveline_login"
+# A hash takes 64 MiB and a core: no more than two at once, whoever knocks.
+_hashing = threading.BoundedSemaphore(2)
+
+
+def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
+    """Log-in and log-out."""
+    entrance = Entrance(deps, paper)
+    return [
+        Route("/login", entrance.show, methods=["GET"]),
+        Route("/login", entrance.enter, methods=["POST"]),
+        Route("/logout", _with_cookie_removed(desk.serves(leave)), methods=["POST"]),
+    ]
+
+
+class Entrance:
+    """The log-in page."""
+
+    def __init__(self, deps: Deps, paper: Paper) -> None:
+        self._deps = deps
+        self._paper = paper
+        self._secure = forms.is_https(deps.settings)
+
+    async def show(self, request: Request) -> Response:
+        """The empty form."""
+        return self._form(request, ours(request.query_params.get("next", "")))
+
+    async def enter(self, request: Request) -> Response:
+        """Log-in and password in, a session out."""
+        if not forms.from_us(request.headers, self._deps.settings):
+            return self._paper.render(refusal("403"))
+        try:
+            form = await forms.read(request)
+        except forms.BadForm as error:
+            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
+        known = request.cookies.get(COOKIE, "")
+        if not known or not forms.same(known, form.get("csrf", "")):
+            return self._paper.render(refusal("login"))
+        return await run_in_threadpool(self._enter, request, form)
+
+    def _enter(self, request: Request, form: dict[str, str]) -> Response:
+        login = people.tidy(form.get("login", ""))[:80]
+        address = request.client.host if request.client else ""
+        after = ours(form.get("next", ""))
+        with self._deps.engine.begin() as conn:
+            if throttle.too_often(conn, login, address, self._deps.clock.now()):
+                row, limited = None, True
+            else:
+                mine = select(staff).where(staff.c.login == login)
+                row, limited = conn.execute(mine).one_or_none(), False
+        if limited:
+            response = self._form(request, after, wrong="often", status=429)
+            response.headers["retry-after"] = str(throttle.WINDOW)
+            return response
+        password = form.get("password", "")
+        # Between transactions: on SQLite one would keep all others from writing.
+        with _hashing:
+            right = passwords.matches(row.password_hash if row else None, password)
+        token = self._admit(row, password, login, address) if right and row is not None else None
+        if token is None:
+            self._note_failure(row)
+            return self._form(request, after, wrong="wrong", login=login, status=401)
+        response = self._paper.render(Go(after))
+        response.set_cookie(
+            sessions.COOKIE,
+            token,
+            path="/staff",
+            httponly=True,
+            samesite="strict",
+            secure=self._secure,
+        )
+        response.delete_cookie(COOKIE, path=LOGIN)
+        return response
+
+    def _admit(self, row: Row[Any], password: str, login: str, address: str) -> str | None:
+        """A session's token, or None if they were shut out, or the password changed."""
+        now = self._deps.clock.now()
+        fresh = passwords.hashed(password) if passwords.outdated(row.password_hash) else None
+        with self._deps.engine.begin() as conn:
+            # A password that was changed while we compared is no longer right.
+            still = conn.execute(
+                select(staff.c.id).where(
+                    staff.c.id == row.id,
+                    staff.c.active.is_(True),
+                    staff.c.password_hash == row.password_hash,
+                )
+            ).one_or_none()
+            if still is None:
+                return None
+            if fresh is not None:
+                conn.execute(update(staff).where(staff.c.id == row.id).values(password_hash=fresh))
+            throttle.forgive(conn, login, address, now)
+            token = sessions.begin(conn, row.id, now)
+            audit.append(conn, iso(now), row.id, "signed in", row.id)
+        return token
+
+    def _note_failure(self, row: Row[Any] | None) -> None:
+        at = iso(self._deps.clock.now())
+        with self._deps.engine.begin() as conn:
+            # What was typed may be a password in the wrong field: it is not kept.
+            audit.append(conn, at, "system", "sign-in failed", row.id if row else "unknown")
+
+    def _form(
+        self, request: Request, after: str, wrong: str = "", login: str = "", status: int = 200
+    ) -> Response:
+        token = request.cookies.get(COOKIE) or secrets.token_urlsafe(32)
+        values = {"csrf": token, "next": after, "wrong": wrong, "login": login}
+        response = self._paper.render(Page("login.html", values, status))
+        response.set_cookie(
+            COOKIE, token, path=LOGIN, httponly=True, samesite="strict", secure=self._secure
+        )
+        return response
+
+
+def leave(visit: Visit) -> Answer:
+    """Log out."""
+    sessions.end(visit.conn, visit.member.session)
+    visit.audit("signed out", visit.member.id)
+    return Go(LOGIN)
+
+
+def _with_cookie_removed(endpoint: Any) -> Any:
+    async def leaving(request: Request) -> Response:
+        response: Response = await endpoint(request)
+        if response.status_code == 303:
+            response.delete_cookie(sessions.COOKIE, path="/staff")
+        return response
+
+    return leaving

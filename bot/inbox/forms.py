@@ -1,0 +1,80 @@
+"""What a browser sends: small forms, and where they came from."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.requests import Request
+
+from bot.settings import Settings
+
+# Bytes. The longest thing that is sent here is a note.
+MOST_BYTES = 32_768
+MOST_FIELDS = 20
+
+
+class BadForm(Exception):
+    """A form that no page of ours sends; ``status`` is the HTTP status to answer with."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"form refused: {status}")
+        self.status = status
+
+
+async def read(request: Request) -> dict[str, str]:
+    """The fields of a form; of two with one name the last. Raises ``BadForm``.
+
+    Read by hand and not by ``request.form()``: no files, and a hard limit while reading.
+    """
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind != "application/x-www-form-urlencoded":
+        raise BadForm(415)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise BadForm(413)
+    try:
+        pairs = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=True,
+            max_num_fields=MOST_FIELDS,
+            errors="replace",
+        )
+    except ValueError:
+        raise BadForm(400) from None
+    return dict(pairs)
+
+
+def from_us(headers: Mapping[str, str], settings: Settings) -> bool:
+    """Whether a form was sent by one of our own pages, as the browser tells it."""
+    site = headers.get("sec-fetch-site")
+    if site is not None and site != "same-origin":
+        return False
+    origin = headers.get("origin")
+    # Our pages send no referrer, and browsers then write "null" as the origin of a form.
+    if origin in (None, "null"):
+        # Without https a browser leaves out Sec-Fetch-Site; the CSRF token still guards.
+        return site == "same-origin" or not is_https(settings)
+    ours = {_origin(settings.public_url)}
+    if not settings.production:
+        # localhost and 127.0.0.1 are the same to whoever tries us out.
+        ours |= {f"{scheme}://{headers.get('host', '')}" for scheme in ("http", "https")}
+    return origin in ours
+
+
+def same(one: str, other: str) -> bool:
+    """Compare secrets: the time taken tells nothing."""
+    return hmac.compare_digest(one.encode("utf-8", "replace"), other.encode("utf-8", "replace"))
+
+
+def is_https(settings: Settings) -> bool:
+    """Whether people reach us over https."""
+    return settings.public_url.startswith("https://")
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()

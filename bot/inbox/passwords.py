@@ -1,0 +1,95 @@
+"""Passwords of staff: which are refused, how they are kept, how they are compared.
+
+Argon2id with the library's own parameters (RFC 9106, low memory: 64 MiB, 3 passes).
+"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+SHORTEST = 12
+# Far beyond any password: a hash of a megabyte would cost us, not the sender.
+LONGEST = 200
+# Parts that a guesser tries first. A password that is little more than these is refused.
+COMMON = frozenset(
+    "password passwort qwertyuiop qwerty asdfghjkl letmein welcome iloveyou 1234567890 0987654321"  # noqa: SIM905 - a list would take a screen
+    " 123456789 12345678 1234567 123456 12345 1234 abcdefgh abc123 admin administrator changeme"
+    " trustno1 monkey dragon football baseball sunshine princess superman master login secret"
+    " nerveline nerve surgery clinic doctor hospital office frontdesk summer winter spring autumn"
+    " lasvegas vegas nevada 2024 2025 2026".split()
+)
+# What has to be left when the common parts are taken out.
+LEAST_OWN = 6
+LEAST_DIFFERENT = 5
+_CONSONANTS = "bdfghklmnprstvz"
+_VOWELS = "aeiou"
+# 12 syllables out of 75: 74 bits.
+_GROUPS, _SYLLABLES = 4, 3
+
+_hasher = PasswordHasher()
+# Compared with when there is no such login, so that the answer takes as long.
+_NOBODY = _hasher.hash(secrets.token_urlsafe(24))
+
+
+class PasswordRefused(ValueError):
+    """A password that must not be used. ``why`` is "short", "long", "common" or "login"."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"password refused: {why}")
+        self.why = why
+
+
+def check(password: str, login: str) -> None:
+    """Raises ``PasswordRefused`` for a password that is too easy to guess."""
+    plain = _normal(password)
+    if len(plain) < SHORTEST:
+        raise PasswordRefused("short")
+    if len(plain) > LONGEST:
+        raise PasswordRefused("long")
+    low = plain.casefold()
+    if len(login) > 2 and len(low.replace(login.casefold(), "")) < LEAST_OWN:
+        raise PasswordRefused("login")
+    own = low
+    for part in sorted(COMMON, key=len, reverse=True):
+        own = own.replace(part, "")
+    if len(own) < LEAST_OWN or len(set(low)) < LEAST_DIFFERENT:
+        raise PasswordRefused("common")
+
+
+def hashed(password: str) -> str:
+    """What is stored in place of the password."""
+    return _hasher.hash(_normal(password))
+
+
+def matches(stored: str | None, password: str) -> bool:
+    """Whether it is the password. None as ``stored`` (no such login) takes as long."""
+    if len(password) > LONGEST:
+        return False
+    try:
+        _hasher.verify(stored or _NOBODY, _normal(password))
+    except (VerificationError, InvalidHashError):
+        return False
+    return stored is not None
+
+
+def outdated(stored: str) -> bool:
+    """Whether the hash was made with weaker parameters than today's."""
+    return _hasher.check_needs_rehash(stored)
+
+
+def make() -> str:
+    """A random password that can be read aloud, such as ``kobuta-rimeso-navilo-tubeka``."""
+    groups = [
+        "".join(secrets.choice(_CONSONANTS) + secrets.choice(_VOWELS) for _ in range(_SYLLABLES))
+        for _ in range(_GROUPS)
+    ]
+    return "-".join(groups)
+
+
+def _normal(password: str) -> str:
+    # The same letters from another keyboard must give the same bytes.
+    return unicodedata.normalize("NFKC", password)

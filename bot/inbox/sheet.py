@@ -1,0 +1,176 @@
+"""Everything about one request, for one screen during a phone call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.engine import Connection, Row
+
+from bot.contract import DECLINED
+from bot.handoff import tickets as handoff
+from bot.handoff.errors import NoSuchTicket
+from bot.inbox import order, people, verbs
+from bot.inbox.desk import Visit
+from bot.intake import display
+from bot.store.engine import parse
+from bot.store.tables import audit, notes, tickets, turns
+
+# More turns than any conversation has that people hold.
+MOST_TURNS = 400
+MOST_LINES = 300
+# The facts of the story, in the order in which a caller tells it.
+STORY = ("duration", "pain_score", "prior_surgery", "treatments")
+VIEWS = frozenset({"viewed"})
+_DIAL = re.compile(r"\+\d{6,15}(;ext=\d{1,7})?")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One line of the conversation. ``who``: "visitor" or "bot"; ``kind``: text, choice,
+    event or open; ``after`` is true once the request had been sent.
+    """
+
+    who: str
+    kind: str
+    text: str
+    at: str
+    after: bool
+    fallback: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """A line of the timeline. ``who`` is a log-in, "visitor", "system" or "work"."""
+
+    who: str
+    what: str
+    at: str
+    fields: tuple[str, ...] = ()
+
+
+def ticket_row(conn: Connection, key: str, *, lock: bool = False) -> Row[Any]:
+    """The ticket by reference or id. Raises ``NoSuchTicket``.
+
+    With ``lock`` nobody else can change it until the transaction ends.
+    """
+    mine = select(tickets).where(or_(tickets.c.reference == key.upper(), tickets.c.id == key))
+    row = conn.execute(mine.with_for_update() if lock else mine).one_or_none()
+    if row is None:
+        raise NoSuchTicket(key)
+    return row
+
+
+def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
+    """The values of ticket.html."""
+    conn, me = visit.conn, visit.member
+    names = people.logins(conn)
+    ticket = handoff.as_json(conn, row.id)
+    steps = _steps(conn, row.id, names)
+    since = row.created_at if row.status == "new" else row.updated_at
+    return {
+        "id": row.id,
+        "ticket": ticket,
+        "created_at": row.created_at,
+        "erasure_asked_at": row.erasure_asked_at,
+        "signs": [dict(sign) for sign in row.safety],
+        "dial": _dial(ticket.get("phone")),
+        "mail": _mail(ticket.get("email")),
+        "story": [(key, ticket[key]) for key in STORY if key in ticket],
+        "overdue": order.overdue(row.urgency, row.status, parse(since), visit.now),
+        "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
+        "mine": row.claimed_by == me.id,
+        "verbs": verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead()),
+        "conversation": _conversation(conn, row),
+        "notes": _notes(conn, row.id, names),
+        "steps": [step for step in steps if step.what not in VIEWS],
+        "views": [step for step in steps if step.what in VIEWS],
+        "unanswered": [step for step in steps if step.what == "no answer"],
+        "version": version(conn, row),
+    }
+
+
+def version(conn: Connection, row: Row[Any]) -> str:
+    """Changes whenever somebody changes the request, adds a note, or the visitor writes."""
+    noted = conn.execute(
+        select(func.count()).select_from(notes).where(notes.c.ticket_id == row.id)
+    ).scalar_one()
+    said = conn.execute(
+        select(func.max(turns.c.id)).where(turns.c.conversation_id == row.conversation_id)
+    ).scalar_one()
+    return f"{row.updated_at}.{noted}.{said or 0}"
+
+
+def _dial(phone: Any) -> dict[str, str] | None:
+    """A number as a link and as people read it; None if there is none to call."""
+    if not isinstance(phone, str) or phone == DECLINED:
+        return None
+    link = f"tel:{phone}" if _DIAL.fullmatch(phone) else ""
+    return {"link": link, "shown": display.phone(phone)}
+
+
+def _mail(email: Any) -> dict[str, str] | None:
+    if not isinstance(email, str) or email == DECLINED:
+        return None
+    # Quoted whole: an address must not add a subject or other receivers.
+    return {"link": f"mailto:{quote(email, safe='@')}", "shown": email}
+
+
+def _conversation(conn: Connection, row: Row[Any]) -> list[Call]:
+    """What was said, oldest first; of a very long one the latest part."""
+    if row.conversation_id is None:
+        return []
+    latest = conn.execute(
+        select(turns)
+        .where(turns.c.conversation_id == row.conversation_id)
+        .order_by(turns.c.id.desc())
+        .limit(MOST_TURNS)
+    ).all()
+    calls = []
+    for turn in reversed(latest):
+        after = turn.at > row.created_at
+        if turn.kind != "open" and turn.words:
+            calls.append(Call("visitor", turn.kind, turn.words, turn.at, after))
+        elif turn.kind == "event":
+            calls.append(Call("visitor", "event", "", turn.at, after))
+        calls += [
+            Call(
+                "bot",
+                turn.kind,
+                str(reply.get("text", "")),
+                turn.answered_at or turn.at,
+                (turn.answered_at or turn.at) > row.created_at,
+                fallback=turn.state == "fallback",
+            )
+            for reply in turn.replies or ()
+        ]
+    return calls
+
+
+def _notes(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[dict[str, str]]:
+    rows = conn.execute(
+        select(notes).where(notes.c.ticket_id == ticket_id).order_by(notes.c.at, notes.c.id)
+    )
+    return [{"who": names.get(row.staff_id, ""), "at": row.at, "words": row.words} for row in rows]
+
+
+def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step]:
+    """The audit's lines about the ticket, newest first."""
+    rows = conn.execute(
+        select(audit)
+        .where(audit.c.subject == ticket_id)
+        .order_by(audit.c.seq.desc())
+        .limit(MOST_LINES)
+    )
+    return [
+        Step(
+            names.get(row.actor, row.actor),
+            row.what,
+            row.at,
+            tuple(str(each) for each in row.detail.get("fields", ())),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,89 @@
+"""What may be done with a ticket, by whom, in which status. Pure.
+
+The life cycle itself is ``bot.handoff.lifecycle``; here stand the buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.handoff import lifecycle
+from bot.handoff.lifecycle import Status
+
+Why = Literal["taken", "lead", "status"]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A button. ``to`` is the status after it; None leaves it as it is.
+
+    ``only`` names the statuses in which it makes sense (empty: wherever the life
+    cycle allows ``to``); ``lead`` means for leads and admins.
+    """
+
+    name: str
+    to: Status | None
+    only: frozenset[str] = frozenset()
+    lead: bool = False
+
+
+_IN_HAND = frozenset({"claimed", "contacted"})
+# In the order of the buttons: what is done next most often comes first.
+VERBS: Mapping[str, Verb] = {
+    verb.name: verb
+    for verb in (
+        Verb("claim", "claimed"),
+        Verb("called", "contacted"),
+        Verb("no_answer", None, only=_IN_HAND),
+        Verb("scheduled", "scheduled"),
+        Verb("close", "closed"),
+        Verb("release", "new", only=_IN_HAND),
+        Verb("reopen", "new", only=frozenset({"closed", "spam"})),
+        Verb("take_over", "claimed", only=_IN_HAND, lead=True),
+        Verb("spam", "spam"),
+        Verb("erase", "erased", lead=True),
+    )
+}
+# Statuses in which somebody has the ticket.
+HELD = frozenset({"claimed", "contacted", "scheduled"})
+
+
+class Refused(Exception):
+    """``why``: somebody else has it ("taken"), only a lead may ("lead"), or the
+    ticket's status does not let it happen ("status").
+    """
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why: Why = why
+
+
+def check(verb: Verb, status: str, holder: str | None, staff_id: str, *, lead: bool) -> None:
+    """Raises ``Refused`` unless this person may do this with such a ticket now."""
+    others = status in HELD and holder is not None and holder != staff_id
+    if verb.lead and not lead:
+        raise Refused("lead")
+    if verb.name == "take_over":
+        if status not in verb.only or not others:
+            raise Refused("status")
+        return
+    if others and (verb.name == "claim" or not lead):
+        raise Refused("taken")
+    if verb.only and status not in verb.only:
+        raise Refused("status")
+    if verb.to is not None and verb.to not in lifecycle.NEXT.get(status, frozenset()):
+        raise Refused("status")
+
+
+def offered(status: str, holder: str | None, staff_id: str, *, lead: bool) -> list[str]:
+    """The buttons that this person gets, by name, in order."""
+    names = []
+    for verb in VERBS.values():
+        try:
+            check(verb, status, holder, staff_id, lead=lead)
+        except Refused:
+            continue
+        names.append(verb.name)
+    return names

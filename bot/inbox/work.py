@@ -1,0 +1,150 @@
+"""One request: its page, and what is done with it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.engine import Row
+from starlette.routing import BaseRoute, Route
+
+from bot.handoff import tickets
+from bot.handoff.lifecycle import Status
+from bot.inbox import people, sheet, verbs
+from bot.inbox.desk import Desk, Visit
+from bot.inbox.paper import Answer, Data, Go, Page
+from bot.inbox.worklist import seconds_left
+from bot.store.tables import notes
+
+LONGEST_NOTE = 4000
+# What the page may say after a step, by its code in the URL.
+DONE = frozenset({*verbs.VERBS, "note"})
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """The page of a request and its buttons. URLs hold the reference or the id alone."""
+    return [
+        Route("/tickets/{key}", desk.serves(show), methods=["GET"]),
+        Route("/tickets/{key}/pulse", desk.serves(pulse, quiet=True), methods=["GET"]),
+        Route(
+            "/tickets/{key}/erase",
+            desk.serves(ask_to_erase, roles=("lead", "admin")),
+            methods=["GET"],
+        ),
+        Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
+        Route("/tickets/{key}/{verb}", desk.serves(act), methods=["POST"]),
+    ]
+
+
+def show(visit: Visit) -> Answer:
+    """The request on one screen. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    return _sheet(visit, row, done=visit.query.get("done", ""))
+
+
+def pulse(visit: Visit) -> Answer:
+    """Whether the request changed: no content, so no audit line. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    return Data({"version": sheet.version(visit.conn, row), "left": seconds_left(visit)})
+
+
+def ask_to_erase(visit: Visit) -> Answer:
+    """The question before the content is deleted for good. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    verb = verbs.VERBS["erase"]
+    try:
+        verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=True)
+    except verbs.Refused as refused:
+        return _refusal(visit, row, refused, verb)
+    visit.audit("viewed", row.id)
+    return Page("erase.html", {"ticket": tickets.as_json(visit.conn, row.id)})
+
+
+def note(visit: Visit) -> Answer:
+    """Add a note; everybody may, whoever has the request. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    words = visit.form.get("words", "").strip()
+    if not words or len(words) > LONGEST_NOTE or row.status == "erased":
+        wrong = "erased" if row.status == "erased" else "long" if words else "empty"
+        return _sheet(visit, row, wrong=wrong, words=words, status=400)
+    visit.conn.execute(
+        insert(notes).values(
+            id=str(uuid.uuid4()),
+            ticket_id=row.id,
+            staff_id=visit.member.id,
+            at=visit.at,
+            words=words,
+        )
+    )
+    visit.audit("noted", row.id)
+    return _back(row, "note")
+
+
+def act(visit: Visit) -> Answer:
+    """Do what the button says, if the ticket still lets it. Raises ``NoSuchTicket``."""
+    verb = verbs.VERBS.get(visit.path["verb"])
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    if verb is None:
+        return Page("message.html", {"what": "404"}, 404)
+    if verb.name == "claim" and row.status == "claimed" and row.claimed_by == visit.member.id:
+        return _back(row, verb.name)  # pressed twice
+    try:
+        verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=visit.member.may_lead())
+    except verbs.Refused as refused:
+        return _refusal(visit, row, refused, verb)
+    if verb.name == "erase" and visit.form.get("sure") != row.reference:
+        return Go(f"/staff/tickets/{row.reference}/erase")
+    if verb.to is None:
+        visit.audit("no answer", row.id)
+        return _back(row, verb.name)
+    if verb.name == "take_over":
+        # Two steps of the life cycle: nobody else can come in between.
+        _set(visit, row, "new")
+    _set(visit, row, verb.to)
+    return _back(row, verb.name)
+
+
+def _set(visit: Visit, row: Row[Any], status: Status) -> None:
+    # It writes the audit line itself.
+    tickets.set_status(visit.conn, row.id, status, visit.member.id, visit.at)
+
+
+def _back(row: Row[Any], done: str) -> Go:
+    return Go(f"/staff/tickets/{row.reference}?done={done}")
+
+
+def _sheet(
+    visit: Visit,
+    row: Row[Any],
+    *,
+    done: str = "",
+    wrong: str = "",
+    words: str = "",
+    status: int = 200,
+) -> Page:
+    values = sheet.sheet(visit, row)
+    visit.audit("viewed", row.id)
+    values |= {
+        "done": done if done in DONE else "",
+        "wrong": wrong,
+        "words": words,
+        "longest": LONGEST_NOTE,
+    }
+    return Page("ticket.html", values, status)
+
+
+def _refusal(visit: Visit, row: Row[Any], refused: verbs.Refused, verb: verbs.Verb) -> Page:
+    """Why not: 403 if it is not for them, 409 if the ticket moved on meanwhile."""
+    visit.audit("refused", row.id, {"step": verb.name, "why": refused.why})
+    holder = people.logins(visit.conn).get(row.claimed_by)
+    values = {
+        "why": refused.why,
+        "verb": verb.name,
+        "holder": holder,
+        "mine": row.claimed_by == visit.member.id,
+        "reference": row.reference,
+        "status": row.status,
+        "updated_at": row.updated_at,
+    }
+    return Page("refused.html", values, 403 if refused.why == "lead" else 409)

@@ -1,0 +1,34 @@
+"""Whether a message asks for a call or an appointment, whatever else it says. Pure.
+
+One message often does two things: it asks why surgery did not help, and wants to be
+called. The classifier names one of them; this reads the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+ASKS = re.compile(
+    r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\bcall me\b"
+    r"|\bcall me (?:please|back|at|on|in|tomorrow|today|any|when)|^\W*call me\b"
+    r"|\b(?:want|need|like|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
+    r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
+    r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
+    r"|\bque me (?:llamen?|marquen?)\b|\b(?:ll[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
+    r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:llamar|marcar)(?:me)?\b"
+    r"|\b(?:quiero|quisiera|necesito|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"
+    r"[^.?!]{0,30}\b(?:cita|consulta|que me llamen)\b",
+    re.IGNORECASE,
+)
+# A question about a call, a complaint about one, or a wish not to get one.
+NOT = re.compile(
+    r"\b(?:don'?t|do not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
+    r"|when (?:can|do)|how (?:do|soon|long)|will you|cancel|reschedule|already have|had an?"
+    r"|my appointment|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_call(text: str) -> bool:
+    """Whether the words ask the office to call, or for an appointment."""
+    return bool(ASKS.search(text)) and not NOT.search(text)

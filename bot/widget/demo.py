@@ -1,0 +1,49 @@
+"""The demonstration page with the launcher, and the chat on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from bot.channels import origins
+from bot.channels.pages import Pages
+from bot.contract import Language
+from bot.deps import Deps
+
+# Template, and its address in each language.
+DEMO, CHAT = "demo.html", "chat.html"
+PATHS: dict[str, dict[Language, str]] = {
+    DEMO: {"en": "/", "es": "/es"},
+    CHAT: {"en": "/chat", "es": "/es/chat"},
+}
+FORM: dict[Language, str] = {"en": "/contact", "es": "/contacto"}
+OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
+
+
+def routes(deps: Deps, pages: Pages) -> list[BaseRoute]:
+    """``/`` and ``/chat``, and the same in Spanish."""
+    # The clinic's own website may show the chat's page in a frame; nobody else may.
+    frames = {DEMO: (), CHAT: ("'self'", *sorted(origins.allowed(deps.settings)))}
+
+    def page(template: str, language: Language) -> Callable[[Request], Awaitable[Response]]:
+        async def show(request: Request) -> Response:
+            return pages.show(
+                template,
+                language,
+                ancestors=frames[template],
+                form_path=FORM[language],
+                home_path=PATHS[DEMO][language],
+                chat_path=PATHS[CHAT][language],
+                other_path=PATHS[template][OTHER[language]],
+            )
+
+        return show
+
+    return [
+        Route(path, page(template, language), methods=["GET"])
+        for template, paths in PATHS.items()
+        for language, path in paths.items()
+    ]

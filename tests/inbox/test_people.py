@@ -1,0 +1,130 @@
+"""Log-ins: made, refused, changed, shut out."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from bot.inbox import passwords, people
+from bot.store.tables import audit, staff
+from tests.databases import AT
+from tests.inbox.conftest import PASSWORD
+
+GOOD = "velvet harbor 91 tulip"
+
+
+def test_the_first_admin_is_made_once(engine):
+    with engine.begin() as conn:
+        login, password = people.ensure_first(conn, AT)
+        assert people.ensure_first(conn, AT) is None
+        stored = conn.execute(select(staff.c.password_hash)).scalar_one()
+        assert [(each.login, each.role) for each in people.everyone(conn)] == [(login, "admin")]
+    assert stored.startswith("$argon2id$")
+    assert passwords.matches(stored, password)
+    assert len({passwords.make() for _ in range(100)}) == 100
+    passwords.check(password, login)
+
+
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [
+        ("short", "short"),
+        ("elevenchars", "short"),
+        ("x" * 201, "long"),
+        ("password1234", "common"),
+        ("Qwertyuiop1234", "common"),
+        ("aaaaaaaaaaaaaa", "common"),
+        ("maria.lopez123", "login"),
+        ("Summer2026!!", "common"),
+    ],
+)
+def test_weak_passwords_are_refused(engine, password, why):
+    with engine.begin() as conn, pytest.raises(passwords.PasswordRefused) as refused:
+        people.create(conn, "maria.lopez", password, "lead", AT)
+    assert refused.value.why == why
+    assert password not in str(refused.value)
+
+
+def test_logins_are_tidy_and_unique(engine):
+    with engine.begin() as conn:
+        person = people.create(conn, " Maria.Lopez ", GOOD, "front_desk", AT)
+        assert person.login == "maria.lopez"
+        with pytest.raises(people.LoginTaken):
+            people.create(conn, "MARIA.LOPEZ", GOOD, "lead", AT)
+        for odd in ("", "x", "a b", "<b>", "-a", "a" * 81):
+            with pytest.raises(people.LoginRefused):
+                people.create(conn, odd, GOOD, "lead", AT)
+        with pytest.raises(ValueError, match="owner"):
+            people.create(conn, "owner1", GOOD, "owner", AT)
+        assert len(people.everyone(conn)) == 1
+
+
+def test_the_same_password_typed_on_another_keyboard():
+    stored = passwords.hashed("mañana verde 91")
+    assert passwords.matches(stored, "man\u0303ana verde 91")
+    assert not passwords.matches(stored, "manana verde 91")
+    assert not passwords.matches("no hash", "manana verde 91")
+    assert not passwords.matches(None, passwords.make())
+
+
+def test_the_last_admin_cannot_be_shut_out(engine):
+    with engine.begin() as conn:
+        people.create(conn, "root", GOOD, "admin", AT)
+        with pytest.raises(people.LastAdmin):
+            people.deactivate(conn, "root", AT)
+        people.create(conn, "second", GOOD, "admin", AT)
+        people.deactivate(conn, "root", AT)
+        people.deactivate(conn, "root", AT)
+        with pytest.raises(people.NoSuchPerson):
+            people.deactivate(conn, "nobody", AT)
+        done = conn.execute(select(audit.c.what).order_by(audit.c.seq)).scalars().all()
+    assert done == ["person added", "person added", "person deactivated"]
+
+
+def test_an_admin_adds_somebody_who_then_signs_in(house):
+    root = house.browser("root")
+    page = root.press("/staff/people", login="New.One", role="front_desk")
+    password = page.text.split('class="secret">')[1].split("<")[0]
+    assert house.browser().sign_in("new.one", password).status_code == 303
+    assert password not in root.get("/staff/people").text
+    assert root.press("/staff/people", login="new.one", role="lead").status_code == 409
+    assert root.press("/staff/people", login="bad login", role="lead").status_code == 400
+    assert root.press("/staff/people", login="other", role="owner").status_code == 400
+
+
+def test_an_admin_signs_somebody_out_and_gives_a_new_password(house, ana):
+    root = house.browser("root")
+    mine = f"/staff/people/{house.ids['ana']}"
+    assert root.press(mine + "/sessions").status_code == 303
+    assert ana.get("/staff/").status_code == 303
+    page = root.press(mine + "/password")
+    password = page.text.split('class="secret">')[1].split("<")[0]
+    assert house.browser().sign_in("ana").status_code == 401
+    assert house.browser().sign_in("ana", password).status_code == 303
+    root.press(mine + "/deactivate")
+    assert house.browser().sign_in("ana", password).status_code == 401
+    root.press(mine + "/reactivate")
+    assert house.browser().sign_in("ana", password).status_code == 303
+    assert root.press(mine + "/explode").status_code == 404
+    assert root.press("/staff/people/nobody/password").status_code == 404
+    last = root.press(f"/staff/people/{house.ids['root']}/deactivate")
+    assert last.status_code == 409
+    assert "last admin" in last.text
+
+
+def test_one_changes_ones_own_password_and_other_desks_are_signed_out(house, ana):
+    elsewhere = house.browser("ana")
+    path = "/staff/account/password"
+    assert "did not match" in ana.press(path, old="wrong", new=GOOD).text
+    assert "too short" in ana.press(path, old=PASSWORD, new="short").text
+    assert ana.press(path, old=PASSWORD, new=GOOD).headers["location"].endswith("done=password")
+    assert "Your password is changed" in ana.get("/staff/account?done=password").text
+    assert elsewhere.get("/staff/").status_code == 303
+    assert house.browser().sign_in("ana", GOOD).status_code == 303
+
+
+def test_signing_out_everywhere_else_keeps_this_desk(house, ana):
+    elsewhere = house.browser("ana")
+    assert ana.press("/staff/account/sessions").status_code == 303
+    assert ana.get("/staff/").status_code == 200
+    assert elsewhere.get("/staff/").status_code == 303

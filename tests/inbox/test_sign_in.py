@@ -1,0 +1,182 @@
+"""Who gets in, for how long, and how often somebody may try."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from starlette.testclient import TestClient
+
+from bot.inbox import passwords, people, throttle
+from bot.inbox.sessions import IDLE, LONGEST
+from bot.store.engine import iso
+from bot.store.tables import audit, limits, staff, staff_sessions
+from tests.inbox.conftest import PASSWORD, URL, House
+
+
+def lines(house, what: str) -> list:
+    with house.engine.begin() as conn:
+        return conn.execute(select(audit).where(audit.c.what == what)).all()
+
+
+def test_the_right_password_opens_the_list(house):
+    browser = house.browser("ana")
+    page = browser.get("/staff/")
+    assert page.status_code == 200
+    assert "Maria Lopez" in page.text
+    assert [line.subject for line in lines(house, "signed in")] == [house.ids["ana"]]
+
+
+def test_the_cookie_is_strict_and_only_its_hash_is_stored(house):
+    browser = house.browser()
+    cookie = browser.sign_in("ana").headers["set-cookie"]
+    for part in ("HttpOnly", "SameSite=strict", "Path=/staff"):
+        assert part in cookie
+    assert "Secure" not in cookie
+    token = re.search(r"nerveline_staff=([^;]+)", cookie)[1]
+    with house.engine.begin() as conn:
+        stored = conn.execute(select(staff_sessions.c.token_hash)).scalar_one()
+    assert token not in stored
+    assert len(stored) == 64
+
+
+def test_the_cookie_is_secure_over_https(engine, stored_password):
+    house = House(engine, stored_password, public_url="https://bot.example")
+    browser = house.browser()
+    browser.base_url = "https://bot.example"
+    browser.headers["origin"] = "https://bot.example"
+    assert "Secure" in browser.sign_in("ana").headers["set-cookie"]
+
+
+@pytest.mark.parametrize("login", ["ana", "nobody", "", "' or 1=1 --"])
+def test_a_wrong_password_or_login_gets_the_same_answer(house, login):
+    browser = house.browser()
+    page = browser.sign_in(login, "not the password")
+    assert page.status_code == 401
+    assert "That did not match" in page.text
+    assert "nerveline_staff" not in browser.cookies
+    subject = house.ids.get(login, "unknown")
+    assert [line.subject for line in lines(house, "sign-in failed")] == [subject]
+
+
+def test_an_unknown_login_costs_a_hash_like_a_known_one(house, monkeypatch):
+    compared = []
+    real = passwords.matches
+    monkeypatch.setattr(
+        passwords, "matches", lambda stored, given: compared.append(stored) or real(stored, given)
+    )
+    verified = []
+    verify = passwords._hasher.verify
+    hasher = type("Hasher", (), {"verify": lambda self, *a: verified.append(a[0]) or verify(*a)})
+    monkeypatch.setattr(passwords, "_hasher", hasher())
+    assert house.browser().sign_in("nobody").status_code == 401
+    assert compared == [None]
+    assert verified == [passwords._NOBODY]
+
+
+def test_a_shut_out_person_stays_out_and_loses_the_session(house, ana):
+    assert ana.get("/staff/").status_code == 200
+    with house.engine.begin() as conn:
+        people.deactivate(conn, "ana", iso(house.clock.now()))
+    assert ana.get("/staff/").status_code == 303
+    assert house.browser().sign_in("ana").status_code == 401
+
+
+def test_tries_for_one_login_run_out_even_with_the_right_password_in_the_end(house):
+    browser = house.browser()
+    for _ in range(throttle.TRIES_BY_LOGIN):
+        assert browser.sign_in("ana", "wrong password").status_code == 401
+    page = browser.sign_in("ana")
+    assert page.status_code == 429
+    assert page.headers["retry-after"] == "900"
+    assert browser.sign_in("ben").status_code == 303
+    house.clock.forward(timedelta(seconds=throttle.WINDOW))
+    assert house.browser().sign_in("ana").status_code == 303
+
+
+def test_tries_from_one_address_run_out_over_many_logins(house, monkeypatch):
+    monkeypatch.setattr(throttle, "TRIES_BY_ADDRESS", 3)
+    for number in range(3):
+        assert house.browser().sign_in(f"guess{number}").status_code == 401
+    assert house.browser().sign_in("ana").status_code == 429
+    elsewhere = TestClient(house.app, base_url=URL, client=("203.0.113.9", 1))
+    assert elsewhere.get("/staff/login").status_code == 200
+
+
+def test_neither_login_nor_address_is_stored_in_clear(house):
+    house.browser().sign_in("nobody-we-know")
+    with house.engine.begin() as conn:
+        keys = conn.execute(select(limits.c.key)).scalars().all()
+    assert len(keys) == 2
+    assert not any("nobody" in key or "testclient" in key for key in keys)
+
+
+def test_a_session_ends_after_15_idle_minutes(house, ana):
+    house.clock.forward(IDLE - timedelta(seconds=30))
+    assert ana.get("/staff/").status_code == 200
+    house.clock.forward(IDLE + timedelta(seconds=1))
+    page = ana.get("/staff/")
+    assert page.status_code == 303
+    assert page.headers["location"] == "/staff/login"
+    assert "Maria" not in page.text
+
+
+def test_what_the_script_asks_does_not_keep_a_session_alive(house, ana):
+    for _ in range(4):
+        house.clock.forward(IDLE / 4)
+        last = ana.get("/staff/pulse")
+    assert last.status_code == 401
+
+
+def test_somebody_who_types_stays_signed_in(house, ana):
+    for _ in range(6):
+        house.clock.forward(IDLE / 2)
+        answer = ana.get("/staff/pulse?active=1")
+        assert answer.json()["left"] == IDLE.total_seconds()
+
+
+def test_no_session_lives_longer_than_a_working_day(house, ana):
+    steps = int(LONGEST / (IDLE / 2))
+    for _ in range(steps):
+        house.clock.forward(IDLE / 2)
+        last = ana.get("/staff/account")
+    assert last.status_code == 303
+
+
+def test_signing_out_ends_the_session_on_the_server(house, ana):
+    token = ana.cookies["nerveline_staff"]
+    assert ana.press("/staff/logout").status_code == 303
+    again = house.browser()
+    again.cookies.set("nerveline_staff", token)
+    assert again.get("/staff/").status_code == 303
+    assert len(lines(house, "signed out")) == 1
+
+
+def test_signing_in_leads_back_to_the_page_that_was_asked_for(house):
+    browser = house.browser()
+    asked = browser.get(house.ticket("maria"))
+    assert asked.headers["location"].startswith("/staff/login?next=%2Fstaff%2Ftickets%2F")
+    done = browser.sign_in("ana", next=house.ticket("maria"))
+    assert done.headers["location"] == house.ticket("maria")
+
+
+@pytest.mark.parametrize(
+    "away", ["https://evil.example/", "//evil.example", "/staff/../x", "/staffx", "/staff/\\evil"]
+)
+def test_signing_in_never_leads_elsewhere(house, away):
+    assert house.browser().sign_in("ana", next=away).headers["location"] == "/staff/"
+
+
+def test_a_weaker_old_hash_is_replaced_at_sign_in(house):
+    from argon2 import PasswordHasher
+
+    weak = PasswordHasher(time_cost=1, memory_cost=8192).hash(PASSWORD)
+    with house.engine.begin() as conn:
+        conn.execute(staff.update().where(staff.c.login == "ana").values(password_hash=weak))
+    house.browser("ana")
+    with house.engine.begin() as conn:
+        mine = select(staff.c.password_hash).where(staff.c.login == "ana")
+        assert not passwords.outdated(conn.execute(mine).scalar_one())
+    house.browser("ana")

@@ -1,0 +1,263 @@
+"""What is done with a request: life cycle, notes, who has it, and its page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.handoff import tickets as handoff
+from bot.store import audit as chain
+from bot.store.engine import iso
+from bot.store.tables import audit, notes, tickets
+from tests.inbox import samples
+
+
+def row(house, name: str):
+    with house.engine.begin() as conn:
+        mine = select(tickets).where(tickets.c.id == house.samples[name].id)
+        return conn.execute(mine).one()
+
+
+def steps(house, name: str) -> list[tuple[str, str]]:
+    names = {each: login for login, each in house.ids.items()}
+    with house.engine.begin() as conn:
+        mine = select(audit).where(audit.c.subject == house.samples[name].id)
+        found = conn.execute(mine.order_by(audit.c.seq)).all()
+    return [(names.get(each.actor, each.actor), each.what) for each in found]
+
+
+def test_the_whole_way_of_a_request(house, ana):
+    path = house.ticket("maria")
+    for verb, status in (
+        ("claim", "claimed"),
+        ("no_answer", "claimed"),
+        ("called", "contacted"),
+        ("scheduled", "scheduled"),
+        ("close", "closed"),
+        ("reopen", "new"),
+        ("spam", "spam"),
+    ):
+        answer = ana.press(f"{path}/{verb}")
+        assert answer.headers["location"] == f"{path}?done={verb}"
+        assert row(house, "maria").status == status
+        assert ana.get(answer.headers["location"]).status_code == 200
+    done = [what for who, what in steps(house, "maria") if who == "ana" and what != "viewed"]
+    assert done == ["claimed", "no answer", "contacted", "scheduled", "closed", "new", "spam"]
+    with house.engine.begin() as conn:
+        assert chain.verify(conn) is None
+
+
+@pytest.mark.parametrize("verb", ["called", "no_answer", "scheduled", "release", "reopen"])
+def test_a_step_that_does_not_fit_changes_nothing(house, ana, verb):
+    answer = ana.press(f"{house.ticket('maria')}/{verb}")
+    assert answer.status_code == 409
+    assert "It has moved on" in answer.text
+    assert row(house, "maria").status == "new"
+    assert steps(house, "maria")[-1] == ("ana", "refused")
+
+
+def test_the_second_who_claims_hears_who_has_it(house, ana):
+    ben = house.browser("ben")
+    path = house.ticket("maria")
+    assert ana.press(path + "/claim").status_code == 303
+    answer = ben.press(path + "/claim")
+    assert answer.status_code == 409
+    assert "ana has it" in answer.text
+    assert row(house, "maria").claimed_by == house.ids["ana"]
+    assert "ana has it" in ben.get(path).text
+
+
+def test_claiming_twice_by_a_double_click_is_fine(house, ana):
+    path = house.ticket("maria") + "/claim"
+    assert ana.press(path).status_code == 303
+    assert ana.press(path).status_code == 303
+    assert [what for _, what in steps(house, "maria")].count("claimed") == 1
+
+
+@pytest.mark.parametrize("verb", ["called", "scheduled", "close", "spam", "release", "no_answer"])
+def test_what_somebody_has_is_not_changed_by_others(house, ana, verb):
+    ben, path = house.browser("ben"), house.ticket("maria")
+    ana.press(path + "/claim")
+    answer = ben.press(f"{path}/{verb}")
+    assert answer.status_code == 409
+    assert "ana has it" in answer.text
+    assert row(house, "maria").status == "claimed"
+    assert f"{path}/{verb}" not in ben.get(path).text
+
+
+def test_a_released_request_is_everybodys_again(house, ana):
+    ben, path = house.browser("ben"), house.ticket("maria")
+    ana.press(path + "/claim")
+    ana.press(path + "/release")
+    assert row(house, "maria").claimed_by is None
+    assert ben.press(path + "/claim").status_code == 303
+
+
+def test_a_lead_takes_over(house, ana):
+    lea, path = house.browser("lea"), house.ticket("maria")
+    assert lea.press(path + "/take_over").status_code == 409
+    ana.press(path + "/claim")
+    assert house.browser("ben").press(path + "/take_over").status_code == 403
+    assert lea.press(path + "/take_over").status_code == 303
+    assert row(house, "maria").claimed_by == house.ids["lea"]
+    assert steps(house, "maria")[-2:] == [("lea", "new"), ("lea", "claimed")]
+
+
+def test_erasing_asks_first_and_then_leaves_nothing(house):
+    lea, path = house.browser("lea"), house.ticket("maria")
+    lea.press(path + "/notes", words="spoke with her sister")
+    asked = lea.press(path + "/erase")
+    assert asked.headers["location"] == path + "/erase"
+    assert row(house, "maria").status == "new"
+    assert "Erase for good" in lea.get(path + "/erase").text
+    lea.press(path + "/erase", sure=house.samples["maria"].reference)
+    text = lea.get(path).text
+    for gone in ("Maria", "Lopez", "555-0188", "sister", "burns down"):
+        assert gone not in text
+    assert "Content erased" in text
+    assert lea.press(path + "/notes", words="again").status_code == 400
+    assert lea.press(path + "/claim").status_code == 409
+
+
+def test_anybody_may_add_a_note(house, ana):
+    path = house.ticket("maria")
+    ana.press(path + "/claim")
+    ben = house.browser("ben")
+    assert ben.press(path + "/notes", words="  her sister called \n").status_code == 303
+    page = ana.get(path).text
+    assert "her sister called" in page
+    with house.engine.begin() as conn:
+        assert conn.execute(select(notes.c.words)).scalar_one() == "her sister called"
+    assert ("ben", "noted") in steps(house, "maria")
+
+
+def test_an_empty_or_endless_note_is_refused_and_kept_in_the_box(house, ana):
+    path = house.ticket("maria") + "/notes"
+    assert "Write something first" in ana.press(path, words="  ").text
+    answer = ana.press(path, words="tiring " * 700)
+    assert answer.status_code == 400
+    assert "too long" in answer.text
+    assert answer.text.count("tiring") == 700
+
+
+def test_the_page_says_everything_a_caller_needs(house, ana):
+    text = ana.get(house.ticket("maria")).text
+    for needed in (
+        "<h1>Maria Lopez</h1>",
+        'href="tel:+17025550188"',
+        "702-555-0188",
+        "mornings before 11",
+        "English",
+        "Name and number only",
+        "low back, left",
+        "4 years",
+        "7 out of 10",
+        "fusion L4-L5 in 2019",
+        "physical therapy, two injections, gabapentin",
+        "burns down to my knee",
+        "Do I need a new MRI",
+        samples.CONSENT,
+        "Visitor pressed",
+        "None of these",
+        "When is a good time to call?",
+        "Nobody has it yet",
+        "Visitor sent the request",
+    ):
+        assert needed in text.replace("&#39;", "'"), needed
+
+
+def test_safety_stands_on_top_with_words_time_and_what_they_were_told(house, ana):
+    text = ana.get(house.ticket("saddle")).text.replace("&#39;", "'")
+    places = [
+        text.index(part)
+        for part in (
+            "Emergency: check first",
+            "Numbness between the legs",
+            samples.SADDLE["words"],
+            "They were told",
+            samples.TOLD,
+            'href="tel:',
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_a_request_for_somebody_else_says_so(house, ana):
+    text = ana.get(house.ticket("son")).text
+    assert "Daniel Kim (son)" in text
+    assert "Speak with a parent or guardian" in text
+    assert 'href="tel:+17025550123;ext=12"' in text
+    assert "702-555-0123 ext. 12" in text
+    assert "Full message is fine" in text
+    assert "interpreter (Korean)" in text
+
+
+def test_a_number_that_cannot_be_dialled_is_no_link(house, ana):
+    with house.engine.begin() as conn:
+        handoff.amend(
+            conn,
+            house.samples["maria"].id,
+            {"phone": "javascript:alert(1)"},
+            iso(house.clock.now()),
+            "visitor",
+        )
+    text = ana.get(house.ticket("maria")).text
+    assert 'href="javascript' not in text
+    assert 'href="tel:javascript' not in text
+    assert "Visitor changed: phone" in text
+
+
+def test_a_wish_for_deletion_and_a_cancelled_request_are_said(house, ana):
+    with house.engine.begin() as conn:
+        at = iso(house.clock.now())
+        handoff.flag_for_erasure(conn, house.samples["maria"].id, at)
+        handoff.cancel(conn, house.samples["wound"].id, at, "visitor")
+    assert "asked for everything to be deleted" in ana.get(house.ticket("maria")).text
+    assert "Asked for deletion" in ana.get("/staff/").text
+    assert "took this request back" in ana.get(house.ticket("wound")).text
+
+
+def test_calls_without_an_answer_are_counted(house, ana):
+    path = house.ticket("maria")
+    for verb in ("claim", "no_answer", "no_answer"):
+        ana.press(f"{path}/{verb}")
+    text = ana.get(path).text
+    assert "2 times without answer" in text
+    assert "Called, no answer" in text
+
+
+def test_an_open_page_learns_of_a_change(house, ana):
+    path = house.ticket("maria")
+    version = re.search(r'data-version="([^"]+)"', ana.get(path).text)[1]
+    assert ana.get(path + "/pulse").json()["version"] == version
+    house.browser("ben").press(path + "/notes", words="called back")
+    assert ana.get(path + "/pulse").json()["version"] != version
+
+
+def test_a_request_is_found_by_its_id_as_well(house, ana):
+    key = house.samples["maria"].id
+    assert "Maria Lopez" in ana.get(f"/staff/tickets/{key}").text
+    reference = house.samples["maria"].reference.lower()
+    assert "Maria Lopez" in ana.get(f"/staff/tickets/{reference}").text
+
+
+def test_a_detail_of_an_unknown_kind_breaks_nothing(house, ana):
+    with house.engine.begin() as conn:
+        conn.execute(
+            update(tickets)
+            .where(tickets.c.id == house.samples["maria"].id)
+            .values(
+                details={"name": "declined", "location": "declined", "voicemail": "odd"},
+                safety=[{"sign": "new_sign", "action": "new_action"}],
+                reason="new_reason",
+                urgency="emergency",
+                consent=None,
+            )
+        )
+    text = ana.get(house.ticket("maria")).text
+    assert "No name" in text
+    assert "New sign" in text
+    assert "None on record" in text
+    assert ana.get("/staff/").status_code == 200

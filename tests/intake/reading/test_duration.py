@@ -1,0 +1,158 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+ASKED = rows("""
+3 years -> 3 years
+3 yrs -> 3 years
+3yrs -> 3 years
+3 y -> 3 years
+one year -> 1 year
+a year -> 1 year
+about five years now -> 5 years
+almost 5 years -> 5 years
+going on 6 years -> 6 years
+20+ years -> 20 years
+over 20 years -> 20 years
+twenty-plus years -> 20 years
+twenty five years -> 25 years
+half a year -> 6 months
+a year and a half -> 18 months
+year and a half -> 18 months
+2 and a half years -> 30 months
+2.5 years -> 30 months
+2 1/2 years -> 30 months
+a month and a half -> 6 weeks
+1 year and 3 months -> 15 months
+3 or 4 years -> 3-4 years
+3-4 years -> 3-4 years
+three to four years -> 3-4 years
+6 months to a year -> 6-12 months
+18 months -> 18 months
+6 mos -> 6 months
+a couple of months -> 2 months
+a few weeks -> a few weeks
+several years -> several years
+10 days -> 10 days
+a decade -> 10 years
+two decades -> 20 years
+since 2019 -> since 2019
+2019 -> since 2019
+since '98 -> since 1998
+since March 2020 -> since March 2020
+since March -> since March
+started in 2018 -> since 2018
+since the pandemic -> since 2020
+ever since covid -> since 2020
+since I was a kid -> since childhood
+since childhood -> since childhood
+since I was 12 -> since age 12
+since my fusion -> since fusion
+since my back surgery in 2015 -> since surgery
+since my car accident -> since car accident
+since I fell -> since fall
+since Monday -> since Monday
+since last year -> since last year
+all my life -> whole life
+for years -> years
+it started 3 years ago -> 3 years
+a long time -> a long time
+since my son was born -> since my son was born
+3 años -> 3 years
+desde hace 3 años -> 3 years
+hace dos años -> 2 years
+hace como diez años -> 10 years
+medio año -> 6 months
+año y medio -> 18 months
+un año y medio -> 18 months
+dos años y medio -> 30 months
+mes y medio -> 6 weeks
+un par de años -> 2 years
+tres o cuatro años -> 3-4 years
+de 3 a 4 años -> 3-4 years
+unos meses -> a few months
+varios años -> several years
+más de 20 años -> 20 years
+seis meses -> 6 months
+dos semanas -> 2 weeks
+desde 2019 -> since 2019
+desde el 2015 -> since 2015
+desde niña -> since childhood
+desde que era niño -> since childhood
+desde la pandemia -> since 2020
+desde mi operación -> since surgery
+desde mi fusión -> since fusion
+desde el accidente -> since accident
+desde el lunes -> since Monday
+desde el año pasado -> since last year
+desde enero -> since January
+toda la vida -> whole life
+llevo 5 años con esto -> 5 years
+tengo 3 años con dolor -> 3 years
+mucho tiempo -> a long time
+empezó en 2018 -> since 2018
+every 3 months -> -
+in 2 weeks -> -
+45 years old -> -
+fusion 3 years ago -> -
+8/10 -> -
+no sé -> -
+""")
+UNASKED = rows("""
+I've had hip pain for 3 years -> 3 years
+my back has been hurting since 2019 -> since 2019
+for 3 years -> 3 years
+I had a fusion 3 years ago and pain for 2 years -> 2 years
+I've been suffering half a year -> 6 months
+me duele desde hace seis meses -> 6 months
+llevo 10 años sufriendo -> 10 years
+I am 45 years old and have back pain -> -
+tengo 45 años y me duele la espalda -> -
+me operaron hace 3 años y me duele -> -
+nobody called me back in two weeks -> -
+my son is 12 years old, his back hurts -> -
+I live here since 2010 -> -
+the pain wakes me every 2 hours -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "duration"), ASKED)
+def test_a_length_that_was_asked_for(words, duration):
+    assert said(words, "duration", "duration") == duration
+
+
+@pytest.mark.parametrize(("words", "duration"), UNASKED)
+def test_a_length_that_nobody_asked_for(words, duration):
+    assert said(words, None, "duration") == duration
+
+
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_length(words):
+    assert said(words, None, "duration") == ""
+
+
+@settings(deadline=None, database=None)
+@given(st.integers(2, 99), st.sampled_from(["years", "months", "weeks"]),
+       st.sampled_from(["{} {}", "for {} {}", "about {} {} now", "for the last {} {}", "it's been {} {}"]))
+def test_number_and_unit_come_back(count, unit, shape):
+    words = shape.format(count, unit)
+    assert said(words, "duration", "duration") == f"{count} {unit}"
+    assert said(f"my hip hurts, {words}", None, "duration") == f"{count} {unit}"
+
+
+@settings(deadline=None, database=None)
+@given(st.integers(1950, 2030), st.sampled_from(["since {}", "desde {}", "started in {}", "empezó en {}"]))
+def test_a_year_comes_back_and_is_read_again(year, shape):
+    once = said(shape.format(year), "duration", "duration")
+    assert once == f"since {year}"
+    assert said(once, "duration", "duration") == once
+    assert "pain_score" not in read(once, "pain_story")
+
+
+@pytest.mark.parametrize(("words", "duration"), ASKED)
+def test_a_normal_form_is_read_as_itself(words, duration):
+    if duration and duration != "years":
+        assert said(duration, "duration", "duration") == duration

@@ -1,0 +1,195 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.contract import DECLINED
+from bot.intake.reading import read
+from bot.intake.reading.spelling import spelled_name
+from tests.intake.reading.tables import QUIET, rows, said
+
+ASKED = rows("""
+Maria Lopez -> Maria Lopez
+maria lopez -> Maria Lopez
+MARIA LOPEZ -> Maria Lopez
+Maria -> Maria
+bud -> Bud
+call me Bud -> Bud
+You can call me Al -> Al
+William, but everybody calls me Bud -> Bud
+my name is John Smith -> John Smith
+My name's Art -> Art
+name's bob -> Bob
+the name is Henry Ford -> Henry Ford
+I'm Dawn -> Dawn
+i am peter -> Peter
+this is Dr. Jones -> Dr. Jones
+it's Mrs. Robinson -> Mrs. Robinson
+Hi, I'm Ruth and my number is 702-555-0143 -> Ruth
+Sure, it's Ray Charles -> Ray Charles
+May Day -> May Day
+Will -> Will
+will -> Will
+Will Power -> Will Power
+Hope -> Hope
+Grace -> Grace
+Rich Price -> Rich Price
+Bill Black -> Bill Black
+April June -> April June
+Jean-Luc Picard -> Jean-Luc Picard
+SINÉAD O'CONNOR -> Sinéad O'Connor
+patrick o'neil -> Patrick O'Neil
+Ronald McDonald -> Ronald McDonald
+RONALD MCDONALD -> Ronald McDonald
+Vincent van Gogh -> Vincent van Gogh
+LUDWIG VAN BEETHOVEN -> Ludwig van Beethoven
+Van Nguyen -> Van Nguyen
+J.R. Smith -> J.R. Smith
+John Smith Jr. -> John Smith Jr.
+TJ Hooker -> TJ Hooker
+Henry Ford III -> Henry Ford III
+Smith, John -> John Smith
+Ng -> Ng
+王伟 -> 王伟
+Zoë Kravitz -> Zoë Kravitz
+Bob here -> Bob
+Maria Lopez 702-555-0143 -> Maria Lopez
+maria lopez, maria@example.com -> Maria Lopez
+Yes, Maria Lopez. 7025550143. -> Maria Lopez
+Name: Maria Lopez -> Maria Lopez
+Maria Lopez, 45 years old -> Maria Lopez
+José Núñez -> José Núñez
+MARÍA DE LA CRUZ -> María de la Cruz
+maria de los angeles garcia -> Maria de los Angeles Garcia
+Me llamo Juan Carlos Pérez -> Juan Carlos Pérez
+mi nombre es ana -> Ana
+soy Lupita -> Lupita
+Hola, soy Ana María del Río -> Ana María del Río
+me dicen Pepe -> Pepe
+me llamo Rosa y mi número es 702 555 0143 -> Rosa
+Señora Martínez -> Señora Martínez
+Ortega y Gasset -> Ortega y Gasset
+buenas tardes, Carmen Ruiz -> Carmen Ruiz
+Pérez, Juan -> Juan Pérez
+dolores -> Dolores
+Ángel -> Ángel
+Consuelo Reyes -> Consuelo Reyes
+es Jorge Luis Borges, gracias -> Jorge Luis Borges
+a nombre de Elena Ruiz -> Elena Ruiz
+do you take Medicare? -> -
+why do you need my name? -> -
+hello -> -
+my back hurts -> -
+low back pain -> -
+I have pain -> -
+what -> -
+yes please -> -
+Thank You -> -
+asdfgh -> -
+call me tomorrow -> -
+me duele la espalda -> -
+¿por qué? -> -
+quiero una cita -> -
+no entiendo -> -
+702-555-0143 -> -
+""")
+UNASKED = rows("""
+my name is Maria and my hip hurts -> Maria
+My name is maria lopez -> Maria Lopez
+I'm Bob, my back hurts -> Bob
+Call me Bud -> Bud
+Maria Lopez, 702-555-0143, left hip -> Maria Lopez
+Bob 702 555 0143 -> Bob
+Left hip pain for years. Thanks, Maria -> Maria
+me llamo Ana y me duele la espalda -> Ana
+soy Ana, necesito una cita -> Ana
+Ana Ruiz 702 555 0143 -> Ana Ruiz
+me duele la cadera. Gracias, Carmen Ruiz -> Carmen Ruiz
+Call me back tomorrow -> -
+I'm desperate -> -
+I'm tired of this pain -> -
+I am Type 2 diabetic -> -
+this is terrible -> -
+This is my third message -> -
+soy diabética -> -
+soy paciente nueva -> -
+it's Monday -> -
+Maria -> -
+call me at 702-555-0143 -> -
+Left Hip 702-555-0143 -> -
+Will you call me? -> -
+""")
+FIXES = rows("""
+not Jon, John -> John Smith
+it's John, not Jon -> John Smith
+John not Jon -> John Smith
+no, not Smith, Smyth -> Jon Smyth
+my last name is Lopez -> Jon Lopez
+first name is John -> John Smith
+it's spelled S-m-y-t-h -> Jon Smyth
+my name is John Smythe -> John Smythe
+no es Jon, es Juan -> Juan Smith
+mi apellido es López -> Jon López
+me llamo Juan Smith -> Juan Smith
+""")
+REFUSALS = (
+    "I'd rather not give my name", "I don't want to give my name", "anonymous", "no quiero dar mi nombre",
+    "prefiero no dar mi nombre", "anónimo", "not comfortable giving my full name",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ["name", "contact"])
+@pytest.mark.parametrize(("words", "name"), ASKED)
+def test_a_name_that_was_asked_for(words, name, asked):
+    if asked == "name" or words != "dolores":
+        assert said(words, asked, "name") == name
+
+
+@pytest.mark.parametrize(("words", "name"), UNASKED)
+def test_a_name_that_nobody_asked_for(words, name):
+    assert said(words, None, "name") == name
+
+
+@pytest.mark.parametrize(("words", "name"), FIXES)
+def test_a_known_name_is_corrected(words, name):
+    assert said(words, "confirm", "name", {"name": "Jon Smith"}) == name
+
+
+@pytest.mark.parametrize("asked", ["name", "contact"])
+@pytest.mark.parametrize("words", REFUSALS)
+def test_a_name_that_is_refused(words, asked):
+    assert read(words, asked).get("name") == DECLINED
+
+
+def test_a_refusal_without_a_noun_is_the_name_only_after_the_name():
+    assert read("prefer not to say", "name") == {"name": DECLINED}
+    assert "name" not in read("prefer not to say", "contact")
+
+
+def test_letters_put_the_spelling_right():
+    assert said("maria garsia, g-a-r-c-i-a", "name", "name") == "Maria Garcia"
+
+
+@pytest.mark.parametrize("asked", [None, "name", "contact"])
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_name(words, asked):
+    assert said(words, asked, "name") == ""
+
+
+given_names = st.sampled_from("Maria John Ana José Will May Zoë Luis Aaliyah Dmitri".split())
+surnames = st.sampled_from("Lopez O'Brien García-Márquez McDonald Nguyen Smith de la Cruz".split(" "))
+LEADS = ("{}", "my name is {}", "I'm {}", "it's {}", "me llamo {}", "soy {}", "Hi, {}.", "{}, 702-555-0143")
+
+
+@settings(deadline=None, database=None)
+@given(given_names, st.sampled_from(["Lopez", "O'Brien", "García-Márquez", "de la Cruz", "van Dyk"]),
+       st.sampled_from(LEADS))
+def test_a_name_comes_back_in_its_own_spelling(first, last, lead):
+    assert said(lead.format(f"{first} {last}"), "contact", "name") == f"{first} {last}"
+
+
+@settings(deadline=None, database=None)
+@given(st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12), min_size=1, max_size=4))
+def test_spelling_twice_changes_nothing(parts):
+    once = spelled_name(" ".join(parts))
+    assert spelled_name(once) == spelled_name(spelled_name(once))
+    assert len(once.split()) == len(" ".join(parts).split())

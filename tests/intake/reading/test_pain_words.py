@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+STORY = rows("""
+burning -> burning
+burning pain -> burning pain
+it's a sharp, stabbing pain -> sharp, stabbing pain
+burning and tingling in my left foot -> burning and tingling
+deep ache -> deep ache
+dull ache in my hip -> dull ache
+throbbing -> throbbing
+shooting pain down my leg -> shooting pain
+pins and needles -> pins and needles
+feels like a knife -> feels like a knife
+it feels like someone is stabbing me -> feels like someone is stabbing me
+electric shocks -> electric shocks
+numb -> numb
+numbness and cramping -> numbness and cramping
+worse when I sit -> worse when I sit
+burning, worse when I sit -> burning, worse when I sit
+better when lying down -> better when lying down
+can't sit for long -> can't sit for long
+comes and goes -> comes and goes
+constant burning -> constant burning
+on fire -> on fire
+stabbing like an ice pick -> stabbing like an ice pick
+excruciating -> excruciating
+ardor -> ardor
+dolor punzante -> punzante
+un ardor como fuego en la nalga -> ardor como fuego
+hormigueo y calambres -> hormigueo y calambres
+me quema la cadera -> quema
+siento como agujas -> siento como agujas
+dolor agudo y constante -> agudo y constante
+entumecido -> entumecido
+peor cuando me siento -> peor cuando me siento
+va y viene -> va y viene
+dolor sordo y profundo -> sordo y profundo
+no puedo dormir -> no puedo dormir
+se me duerme la pierna -> se me duerme
+toques eléctricos -> toques eléctricos
+low back, 4 years, 8/10 -> -
+no numbness -> -
+fusion in 2019 -> -
+espalda baja, tres años -> -
+sin hormigueo -> -
+a bad fall -> -
+what is a burning pain? -> -
+""")
+UNASKED = rows("""
+I have burning pain in my hip -> burning pain
+my leg is numb -> numb
+me arde la nalga -> arde
+is burning pain normal? -> -
+I had a bad experience -> -
+sharp doctor you have -> -
+what a terrible website -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "pain"), STORY)
+def test_pain_in_the_story(words, pain):
+    assert said(words, "pain_story", "pain_words") == pain
+
+
+@pytest.mark.parametrize(("words", "pain"), UNASKED)
+def test_pain_that_nobody_asked_for(words, pain):
+    assert said(words, None, "pain_words") == pain
+
+
+def test_the_whole_answer_counts_where_it_was_asked_for():
+    assert said("like a hot poker.", "pain_words", "pain_words") == "like a hot poker"
+    assert said("why?", "pain_words", "pain_words") == ""
+
+
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_pain(words):
+    assert said(words, None, "pain_words") == ""
+
+
+@settings(deadline=None, database=None)
+@given(st.lists(st.sampled_from(["burning", "stabbing", "tingling", "throbbing", "numb", "hormigueo"]),
+                min_size=1, max_size=4, unique=True))
+def test_the_words_come_back_and_are_read_again(adjectives):
+    words = " and ".join(adjectives)
+    assert read(words, "pain_story")["pain_words"] == words
+    assert read(f"my hip is {words}", "pain_story")["pain_words"] == words

@@ -1,0 +1,137 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+ASKED = rows("""
+8 -> 8
+8/10 -> 8
+8 / 10 -> 8
+8 out of 10 -> 8
+eight out of ten -> 8
+an 8 -> 8
+about an 8 -> 8
+eight -> 8
+ten -> 10
+zero -> 0
+0 -> 0
+7-8 -> 8
+7 to 8 -> 8
+7 or 8 -> 8
+7, sometimes 9 -> 9
+between 7 and 8 -> 8
+7.5 -> 8
+10+ -> 10
+11 -> 10
+12/10 -> 10
+100 -> 10
+off the charts -> 10
+off the scale -> 10
+through the roof -> 10
+worst pain of my life -> 10
+more than ten -> 10
+no pain -> 0
+5 on a good day, 9 on a bad day -> 9
+4 at rest, 8 walking -> 8
+on a scale of 1 to 10, a 9 -> 9
+I'd say 6 -> 6
+8! -> 8
+8, not 7 -> 8
+9/10 for 3 years -> 9
+un ocho -> 8
+ocho -> 8
+diez -> 10
+8 de 10 -> 8
+ocho sobre diez -> 8
+de 7 a 8 -> 8
+entre 6 y 7 -> 7
+como un 9 -> 9
+es un 7 -> 7
+por las nubes -> 10
+fuera de escala -> 10
+el peor dolor de mi vida -> 10
+más de 10 -> 10
+sin dolor -> 0
+cero -> 0
+dolor de 8 -> 8
+es como de 6 -> 6
+cinco, a veces nueve -> 9
+2019 -> -
+3 years -> -
+2 surgeries -> -
+24/7 -> -
+80% -> -
+45 -> -
+L5 -> -
+at 3pm -> -
+7/10/2020 -> -
+702-555-0143 -> -
+a las 3 de la tarde -> -
+tres cirugías -> -
+no sé -> -
+""")
+STORY = rows("""
+low back, 4 years, 8, fusion 2019 -> 8
+hip, 7-8, since 2019 -> 8
+2 surgeries, 3 injections, L4-L5 -> -
+pain is off the charts -> 10
+espalda baja, 5 años, un 7 -> 7
+nivel 6, cadera derecha -> 6
+""")
+UNASKED = rows("""
+my pain is an 8 -> 8
+pain 8/10 -> 8
+it's 8 out of 10 most days -> 8
+pain level 6 -> 6
+tengo dolor de 8 -> 8
+el dolor es 8 de 10 -> 8
+9 out of 10 days are bad -> -
+see you on 7/10 -> -
+I have 3 kids -> -
+call me at 8 -> -
+I'm 7 months pregnant -> -
+my hip hurts 24/7 -> -
+me duele desde 2010 -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "score"), ASKED)
+def test_a_score_that_was_asked_for(words, score):
+    assert said(words, "pain_score", "pain_score") == score
+
+
+@pytest.mark.parametrize(("words", "score"), STORY)
+def test_a_score_within_the_story(words, score):
+    assert said(words, "pain_story", "pain_score") == score
+
+
+@pytest.mark.parametrize(("words", "score"), UNASKED)
+def test_a_score_that_nobody_asked_for(words, score):
+    assert said(words, None, "pain_score") == score
+
+
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_score(words):
+    assert said(words, None, "pain_score") == ""
+
+
+@settings(deadline=None, database=None)
+@given(st.integers(0, 10), st.sampled_from(["{}", "{}/10", "it's a {}", "{} out of 10", "un {}", "{} de 10"]))
+def test_a_score_comes_back(score, shape):
+    assert read(shape.format(score), "pain_score") == {"pain_score": score}
+
+
+@settings(deadline=None, database=None)
+@given(st.integers(0, 9), st.integers(1, 10), st.sampled_from(["{}-{}", "{} to {}", "{} or {}", "de {} a {}"]))
+def test_the_higher_end_of_a_range_counts(low, more, shape):
+    high = min(10, low + more)
+    assert read(shape.format(low, high), "pain_score") == {"pain_score": high}
+
+
+@settings(deadline=None, database=None)
+@given(st.from_regex(r"[2-9]0[2-9][2-9]\d\d\d{4}", fullmatch=True))
+def test_digits_of_a_telephone_number_are_no_score(digits):
+    number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    assert "pain_score" not in read(number, "pain_score")

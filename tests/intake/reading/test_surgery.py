@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+STORY = rows("""
+I had a fusion in 2019 -> fusion in 2019
+fusion 2019 -> fusion 2019
+fusion, 2019 -> fusion, 2019
+two back surgeries -> two back surgeries
+L4-L5 fusion in 2019 -> L4-L5 fusion in 2019
+low back, 4 years, 8, fusion L4-L5 2019 -> fusion L4-L5 2019
+laminectomy in 2015 and fusion in 2019 -> laminectomy in 2015 and fusion in 2019
+microdiscectomy at L5-S1 -> microdiscectomy at L5-S1
+fusion by Dr. Smith in March 2018 -> fusion by Dr. Smith in March 2018
+back surgery 3 years ago didn't help -> back surgery 3 years ago
+they operated on my back in 2018 -> operated on my back in 2018
+hip replacement 2010 -> hip replacement 2010
+ACDF 2016 -> ACDF 2016
+it hurts since my fusion -> fusion
+three failed surgeries -> three failed surgeries
+spinal decompression in 2020 -> spinal decompression in 2020
+no surgery -> none
+no surgeries -> none
+never had surgery -> none
+I haven't had any surgery -> none
+surgery: none -> none
+without surgery -> none
+cirugía de columna en 2015 -> cirugía de columna en 2015
+tuve una cirugía hace 3 años -> cirugía hace 3 años
+me operaron en 2018 -> me operaron en 2018
+me operaron de la columna en 2018 -> me operaron de la columna en 2018
+dos cirugías -> dos cirugías
+fusión lumbar en 2020 -> fusión lumbar en 2020
+una operación de rodilla en 2011 -> operación de rodilla en 2011
+desde mi operación -> operación
+me hicieron una laminectomía -> laminectomía
+sin cirugías -> none
+nunca me han operado -> none
+no me han operado -> none
+no he tenido cirugías -> none
+ninguna cirugía -> none
+no cirugía -> none
+my doctor wants to do surgery -> -
+I want to avoid surgery -> -
+surgery planned next week -> -
+do I need surgery? -> -
+they recommended a fusion -> -
+no quiero cirugía -> -
+me recomiendan una operación -> -
+¿necesito cirugía? -> -
+what is failed back surgery? -> -
+low back for 3 years -> -
+none -> -
+""")
+ASKED = rows("""
+none -> none
+no -> none
+nope -> none
+never -> none
+no, never -> none
+none at all -> none
+nothing -> none
+not yet -> none
+ninguna -> none
+no -> none
+nunca -> none
+no, ninguna -> none
+yes, a fusion in 2019 -> fusion in 2019
+I broke my hip and they put pins in -> broke my hip and they put pins in
+a cyst removed -> cyst removed
+why? -> -
+""")
+UNASKED = rows("""
+I had back surgery in 2019 -> back surgery in 2019
+after my fusion it got worse -> fusion
+tuve una fusión en 2019 -> fusión en 2019
+nunca me han operado -> none
+is surgery dangerous? -> -
+I don't want another surgery -> -
+tell me about fusion -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "surgery"), STORY)
+def test_an_operation_in_the_story(words, surgery):
+    assert said(words, "pain_story", "prior_surgery") == surgery
+
+
+@pytest.mark.parametrize(("words", "surgery"), ASKED)
+def test_an_operation_that_was_asked_for(words, surgery):
+    assert said(words, "prior_surgery", "prior_surgery") == surgery
+
+
+@pytest.mark.parametrize(("words", "surgery"), UNASKED)
+def test_an_operation_that_nobody_asked_for(words, surgery):
+    assert said(words, None, "prior_surgery") == surgery
+
+
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_operation(words):
+    assert said(words, None, "prior_surgery") == ""
+
+
+@settings(deadline=None, database=None)
+@given(st.sampled_from(["fusion", "laminectomy", "back surgery", "discectomy", "cirugía"]),
+       st.integers(1980, 2026), st.sampled_from(["{} in {}", "{} {}", "{} en {}"]))
+def test_the_words_come_back_and_are_read_again(operation, year, shape):
+    words = shape.format(operation, year)
+    assert said(f"I had a {words}.", "pain_story", "prior_surgery") == words
+    assert said(words, "prior_surgery", "prior_surgery") == words
+    assert "pain_score" not in read(words, "pain_story")

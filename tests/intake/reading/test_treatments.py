@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+ASKED = rows("""
+PT -> physical therapy
+physical therapy and injections -> physical therapy, injections
+PT, shots, chiro -> physical therapy, injections, chiropractor
+physio -> physical therapy
+cortisone shots -> injections
+an epidural -> injections
+epidurals didn't help -> injections
+a nerve block helped for an hour -> nerve block
+medial branch blocks -> nerve block
+chiropractor -> chiropractor
+gabapentin and tramadol -> medication
+pain pills -> medication
+advil -> medication
+spinal cord stimulator -> spinal cord stimulator
+SCS -> spinal cord stimulator
+surgery -> surgery
+massage and acupuncture -> massage, acupuncture
+RFA -> ablation
+they burned the nerves -> ablation
+radiofrequency ablation -> ablation
+TENS unit -> TENS
+back brace -> brace
+heating pad -> heat or ice
+ice and heat -> heat or ice
+no injections, just meds -> medication
+PT but never had injections -> physical therapy
+yoga and stretching -> exercise
+none -> none
+nothing -> none
+nothing helped -> none
+nothing has worked -> none
+haven't tried anything -> none
+no -> none
+nope, nothing yet -> none
+terapia física -> physical therapy
+fisioterapia e inyecciones -> physical therapy, injections
+quiropráctico -> chiropractor
+pastillas -> medication
+tomo gabapentina -> medication
+masajes y acupuntura -> massage, acupuncture
+bloqueo nervioso -> nerve block
+infiltraciones -> injections
+estimulador -> spinal cord stimulator
+faja -> brace
+hielo y calor -> heat or ice
+ablación -> ablation
+nada -> none
+nada me ha ayudado -> none
+ninguno -> none
+no he probado nada -> none
+cirugía y terapia -> surgery, physical therapy
+I'm allergic to ibuprofen -> -
+do you do injections? -> -
+why? -> -
+""")
+UNASKED = rows("""
+I tried PT and injections -> physical therapy, injections
+I've had shots and massage -> injections, massage
+nothing helped -> none
+he probado terapia y masajes -> physical therapy, massage
+tomo pastillas para el dolor -> medication
+do you do nerve blocks? -> -
+my doctor recommended injections -> -
+can I get a refill of my meds -> -
+is acupuncture any good? -> -
+the rest of my leg is fine -> -
+¿ponen inyecciones? -> -
+""")
+STORY = rows("""
+low back, 4 years, 8/10, fusion 2019, PT -> physical therapy
+cadera, 3 años, pastillas y terapia -> medication, physical therapy
+I tried everything: PT, shots, surgery -> physical therapy, injections, surgery
+low back and the rest of my leg -> -
+none -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "names"), ASKED)
+def test_treatments_that_were_asked_for(words, names):
+    assert said(words, "treatments", "treatments") == names
+
+
+@pytest.mark.parametrize(("words", "names"), UNASKED)
+def test_treatments_that_nobody_asked_for(words, names):
+    assert said(words, None, "treatments") == names
+
+
+@pytest.mark.parametrize(("words", "names"), STORY)
+def test_treatments_within_the_story(words, names):
+    assert said(words, "pain_story", "treatments") == names
+
+
+@pytest.mark.parametrize("words", QUIET)
+def test_small_talk_has_no_treatment(words):
+    assert said(words, None, "treatments") == ""
+
+
+NAMES = ["physical therapy", "injections", "nerve block", "chiropractor", "medication", "massage",
+         "spinal cord stimulator", "surgery", "acupuncture", "ablation", "TENS", "brace", "heat or ice"]  # fmt: skip
+
+
+@settings(deadline=None, database=None)
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True))
+def test_names_come_back_in_their_order(names):
+    assert read(", ".join(names), "treatments")["treatments"] == names
+    assert read("I tried " + " and ".join(names))["treatments"] == names

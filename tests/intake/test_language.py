@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.intake.language import language_of
+from tests.intake.reading.tables import rows
+
+TABLE = rows("""
+hello -> en
+Hi, my back hurts -> en
+I want an appointment -> en
+mornings -> en
+yes please -> en
+what is a nerve block? -> en
+thank you -> en
+since 2019 -> en
+my name is José Núñez -> en
+I live in Los Angeles -> en
+call me after 5 -> en
+low back -> en
+don't leave a voicemail -> en
+no surgery -> en
+fusion in 2019 -> en
+is the doctor in El Paso? -> en
+hola -> es
+me duele la espalda -> es
+quiero una cita -> es
+por la mañana -> es
+gracias -> es
+ok gracias -> es
+¿cuánto cuesta? -> es
+no entiendo nada -> es
+me llamo John Smith -> es
+tengo dolor en la nalga -> es
+desde 2019 -> es
+soy Mary -> es
+no me han operado -> es
+necesito ayuda por favor -> es
+buenas tardes -> es
+mi numero es 702 555 0143 -> es
+ninguna -> es
+prefiero texto -> es
+María de la Cruz -> -
+Jose Luis Perez -> -
+Will Smith -> -
+May -> -
+Las Vegas -> -
+702-555-0143 -> -
+8/10 -> -
+ok -> -
+no -> -
+si -> -
+L4-L5 -> -
+Ñ -> -
+🙂 -> -
+bud -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "language"), TABLE)
+def test_small_words_decide(words, language):
+    assert (language_of(words) or "-") == (language or "-")
+
+
+def test_one_small_word_does_not_turn_a_conversation_round():
+    assert language_of("Maria de la Cruz", "en") is None
+    assert language_of("quiero hablar en español", "en") == "es"
+    assert language_of("can we speak English", "es") == "en"
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_language_or_none(words):
+    assert language_of(words) in {None, "en", "es"}

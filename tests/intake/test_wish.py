@@ -1,0 +1,44 @@
+"""A wish for a call is heard inside other words, and a complaint is no wish."""
+
+import pytest
+
+from bot.intake.wish import wants_call
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My back still hurts after surgery, can someone call me?",
+        "please have somebody call me",
+        "call me please",
+        "I NEED AN APPOINTMENT FOR MY BACK",
+        "id like to schedule a consultation",
+        "Me duele la espalda y quiero que me llamen",
+        "¿me pueden llamar mañana?",
+        "quisiera una cita para mi mamá",
+        "llámenme por favor",
+    ],
+)
+def test_a_wish_is_heard(text):
+    assert wants_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't call me",
+        "please stop, do not call me again",
+        "when will you call me?",
+        "nobody called me back",
+        "I already have an appointment next week",
+        "how do I get an appointment",
+        "they call me Bud",
+        "no me llamen",
+        "¿cuándo me van a llamar?",
+        "quiero cancelar mi cita",
+        "hello",
+        "",
+    ],
+)
+def test_what_is_no_wish_is_not_taken_for_one(text):
+    assert not wants_call(text)

@@ -1,0 +1,138 @@
+"""What every answer carries, the pages, the files, health."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import logging
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from bot import app
+from bot.channels import origins
+from bot.channels.headers import Headers
+from bot.widget.files import LABELS
+
+PAGES = ["/", "/es", "/chat", "/es/chat", "/contact", "/contacto"]
+
+
+@pytest.mark.parametrize(
+    "path", [*PAGES, "/api/history", "/healthz", "/nothing", "/widget/nerveline.js", "/staff"]
+)
+def test_every_answer_has_the_security_headers(client, path):
+    answer = client.get(path, follow_redirects=False)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "frame-ancestors" in answer.headers["content-security-policy"]
+    assert "max-age" in answer.headers["strict-transport-security"]
+    assert "server" not in answer.headers
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_allow_no_inline_code_and_no_other_host(client, path):
+    page = client.get(path)
+    policy = page.headers["content-security-policy"]
+    assert page.status_code == 200
+    assert "script-src 'self';" in policy
+    assert "style-src 'self';" in policy
+    assert "require-trusted-types-for 'script'" in policy
+    assert "unsafe" not in policy
+    for inline in ("<style", " style=", " onclick", "javascript:"):
+        assert inline not in page.text
+
+
+def test_only_the_chats_page_may_stand_in_a_frame(client):
+    for path in PAGES:
+        policy = client.get(path).headers["content-security-policy"]
+        assert ("frame-ancestors 'none'" in policy) is ("chat" not in path)
+
+
+def test_health(client, brain, engine):
+    assert client.get("/healthz").json() == {"alive": True}
+    assert client.get("/readyz").json() == {"database": True, "brain": True}
+    brain.away = True
+    away = client.get("/readyz")
+    assert (away.status_code, away.json()) == (503, {"database": True, "brain": False})
+    with engine.begin() as conn:
+        conn.exec_driver_sql("ALTER TABLE audit_head RENAME TO elsewhere")
+    assert client.get("/readyz").json()["database"] is False
+    assert client.get("/healthz").status_code == 200
+
+
+def test_it_starts_without_a_database(configured, brain, tmp_path):
+    away = dataclasses.replace(configured, database=f"sqlite:///{tmp_path / 'empty.db'}")
+    with TestClient(app.build(away, brain=brain)) as client:
+        assert client.get("/").status_code == 200
+        assert client.get("/contact").status_code == 200
+        assert client.get("/readyz").status_code == 503
+
+
+def test_an_unknown_page_offers_the_phone(client):
+    page = client.get("/nothing")
+    assert page.status_code == 404
+    assert "702-666-0463" in page.text
+    assert client.get("/api/nothing").status_code == 404
+    assert client.delete("/contact").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "name", ["../settings.py", "%2e%2e/settings.py", "files.py", "demo.html", "__init__.py"]
+)
+def test_only_the_chats_own_files_are_given(client, name):
+    assert client.get(f"/widget/{name}").status_code == 404
+
+
+def test_files_are_compressed_and_kept(client):
+    first = client.get("/widget/chat.js", headers={"Accept-Encoding": "gzip"})
+    assert first.headers["content-encoding"] == "gzip"
+    again = client.get("/widget/chat.js", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    plain = client.get("/widget/chat.js", headers={"Accept-Encoding": "identity"})
+    assert plain.text == first.text
+
+
+def test_what_a_page_loads_before_the_chat_is_opened_is_small(client):
+    first = ("nerveline.js", "tokens.css", "launcher.css", "strings.json")
+    sizes = [len(gzip.compress(client.get(f"/widget/{name}").content, 9)) for name in first]
+    assert sum(sizes) <= 6 * 1024
+
+
+def test_the_words_come_in_both_languages(client):
+    words = client.get("/widget/strings.json").json()
+    for language in ("en", "es"):
+        assert set(words[language]) == set(LABELS)
+        assert all(words[language].values())
+    assert words["tel"] == "tel:+17026660463"
+
+
+def test_a_failure_tells_neither_browser_nor_log_what_was_said(caplog):
+    async def fails(request: Request) -> Response:
+        raise RuntimeError("my name is Maria")
+
+    broken = Starlette(
+        routes=[Route("/", fails)],
+        middleware=[Middleware(Headers, failed="Something went wrong.", secure=False)],
+    )
+    with caplog.at_level(logging.DEBUG), TestClient(broken) as client:
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert answer.json() == {"error": "server", "message": "Something went wrong."}
+    assert "Maria" not in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_this_machine_has_several_names(configured):
+    local = dataclasses.replace(
+        configured, public_url="http://127.0.0.1:8080", origins=("http://127.0.0.1:8080",)
+    )
+    allowed = origins.allowed(local)
+    assert "http://localhost:8080" in allowed
+    assert "http://localhost:8081" not in allowed
+    assert origins.allowed(configured) == {"https://clinic.example"}
