@@ -6,9 +6,6 @@ SHELL := /bin/bash
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
-# One thread: with two, numpy burns the second core for nothing.
-export OMP_NUM_THREADS = 1
-export OPENBLAS_NUM_THREADS = 1
 
 help:
 	@echo "make run | make test | make check | make format | make lock | make clean"

@@ -51,7 +51,9 @@ def _origin(url: str) -> str:
 
 def _siblings(origin: str) -> set[str]:
     parts = urlsplit(origin)
-    host, _, port = parts.netloc.rpartition(":") if _has_port(parts.netloc) else (parts.netloc, "", "")
+    host, _, port = (
+        parts.netloc.rpartition(":") if _has_port(parts.netloc) else (parts.netloc, "", "")
+    )
     if host not in _LOOPBACK:
         return set()
     return {f"{parts.scheme}://{each}{':' + port if port else ''}" for each in _LOOPBACK}

@@ -28,14 +28,14 @@ async def read(request: Request) -> dict[str, str]:
 
     Read by hand and not by ``request.form()``: no files, and a hard limit while reading.
     """
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind != "application/x-www-form-urlencoded":
-        raise BadForm(415)
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > MOST_BYTES:
             raise BadForm(413)
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if body and kind != "application/x-www-form-urlencoded":
+        raise BadForm(415)
     try:
         pairs = parse_qsl(
             body.decode("ascii"),

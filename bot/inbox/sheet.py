@@ -25,6 +25,8 @@ MOST_LINES = 300
 # The facts of the story, in the order in which a caller tells it.
 STORY = ("duration", "pain_score", "prior_surgery", "treatments")
 VIEWS = frozenset({"viewed"})
+# For auditors; at the desk it is noise.
+HIDDEN = frozenset({"refused"})
 _DIAL = re.compile(r"\+\d{6,15}(;ext=\d{1,7})?")
 
 
@@ -86,7 +88,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "verbs": verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead()),
         "conversation": _conversation(conn, row),
         "notes": _notes(conn, row.id, names),
-        "steps": [step for step in steps if step.what not in VIEWS],
+        "steps": [step for step in steps if step.what not in VIEWS | HIDDEN],
         "views": [step for step in steps if step.what in VIEWS],
         "unanswered": [step for step in steps if step.what == "no answer"],
         "version": version(conn, row),

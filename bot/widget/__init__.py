@@ -1,6 +1,6 @@
 """What a browser loads: the chat's files, its words, and the pages that show it.
 
-``/widget/nerveline.js`` is all that another website embeds; docs/widget.md says how.
+``/widget/nerveline.js`` is all that another website embeds; its head says how.
 """
 
 from __future__ import annotations

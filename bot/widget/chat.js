@@ -1,7 +1,8 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
 import { Client } from "./client.js";
-import { choices, draw, make, own, reply, tel, typing } from "./messages.js";
+import { choices, make, own, reply, typing } from "./messages.js";
+import { build, label } from "./surface.js";
 
 const MOST = 1000;
 // From here on the visitor sees how many characters are left.
@@ -16,7 +17,7 @@ const FINE = matchMedia("(hover: hover) and (pointer: fine)");
 export class Chat {
   #given;
   #client;
-  #parts = {};
+  #parts;
   #turns = new Map();
   #offered = null;
   #timer = 0;
@@ -32,7 +33,8 @@ export class Chat {
       ended: () => this.#ended(),
       language: () => this.#label(),
     });
-    this.#build();
+    this.#parts = build(given);
+    this.#listen();
     this.#label();
     root.append(this.#parts.panel);
   }
@@ -42,6 +44,11 @@ export class Chat {
     return this.#given.strings[this.#client.language];
   }
 
+  #label() {
+    label(this.#parts, this.#said, this.#client.language);
+  }
+
+  /** Shows the panel, and begins the conversation the first time. */
   open() {
     const { panel, input, title } = this.#parts;
     if (!this.#given.page && !panel.open) {
@@ -57,37 +64,6 @@ export class Chat {
     // On a phone the keyboard would cover what there is to read.
     if (FINE.matches) input.focus();
     else if (!this.#given.page) title.focus();
-  }
-
-  #build() {
-    const { page, form, strings } = this.#given;
-    const parts = this.#parts;
-    parts.title = make(page ? "h1" : "h2", { class: "title", id: "title", tabindex: "-1" });
-    parts.close = make("button", { type: "button", class: "round" }, draw("close"));
-    parts.emergency = make("a", { class: "emergency", href: tel("911") });
-    parts.office = make("a", { class: "office", href: strings.tel }, draw("call"), strings.phone);
-    parts.log = make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
-    parts.jump = make("button", { type: "button", class: "jump", hidden: true });
-    parts.status = make("div", { class: "status", role: "status" });
-    parts.name = make("label", { class: "unseen", for: "words" });
-    parts.input = make("textarea", {
-      id: "words", rows: "1", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "left",
-    });
-    parts.send = make("button", { type: "submit", class: "send" });
-    parts.left = make("p", { class: "left", id: "left" });
-    parts.composer = make("form", { class: "composer" }, parts.name, parts.input, parts.send, parts.left);
-    parts.disclosure = make("p", {});
-    parts.form = make("a", { href: form });
-    parts.clear = make("button", { type: "button", class: "bare" });
-    const head = make("div", { class: "head" }, parts.title, ...(page ? [] : [parts.close]));
-    const help = make("div", { class: "help" }, parts.emergency, parts.office);
-    const small = make("div", { class: "small" }, parts.disclosure, parts.form, parts.clear);
-    parts.panel = make(
-      page ? "div" : "dialog",
-      { class: page ? "panel page" : "panel", "aria-labelledby": page ? null : "title" },
-      head, help, parts.log, parts.jump, parts.status, parts.composer, small,
-    );
-    this.#listen();
   }
 
   #listen() {
@@ -118,25 +94,6 @@ export class Chat {
       log.focus({ preventScroll: true });
     });
     clear.addEventListener("click", () => this.#clear());
-  }
-
-  /** Writes every word of the surface, again when the language changes. */
-  #label() {
-    const said = this.#said;
-    const parts = this.#parts;
-    parts.panel.lang = this.#client.language;
-    parts.title.textContent = said.title;
-    parts.close.setAttribute("aria-label", said.close);
-    parts.emergency.replaceChildren(draw("urgent"), said.emergency);
-    parts.office.setAttribute("aria-label", said.call_office);
-    parts.log.setAttribute("aria-label", said.conversation);
-    parts.jump.replaceChildren(draw("down"), said.new_messages);
-    parts.name.textContent = said.placeholder;
-    parts.input.placeholder = said.placeholder;
-    parts.send.replaceChildren(draw("send"), make("span", {}, said.send));
-    parts.disclosure.textContent = said.disclosure;
-    parts.form.textContent = said.form_link;
-    parts.clear.textContent = said.clear;
   }
 
   #submit() {
@@ -182,10 +139,14 @@ export class Chat {
     this.#turns.set(turn.turn, first);
     this.#offered?.remove();
     const offered = [];
-    for (const message of turn.replies) {
-      this.#add(reply(message, this.#said));
+    turn.replies.forEach((message, place) => {
+      // One note for all messages of an answer that have the same source.
+      const again = turn.replies[place + 1]?.source === message.source;
+      const element = reply(again ? { ...message, source: null } : message, this.#said);
+      this.#add(element);
+      first ??= element;
       offered.push(...message.choices);
-    }
+    });
     if (offered.length) this.#offer(offered);
     this.#show(first, atEnd);
     if (this.#client.waiting.length) this.#wait();

@@ -233,7 +233,9 @@ export class Client {
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const wait = Number(answer.headers.get("Retry-After")) || 0;
-    return { status: answer.status, wait, data: await answer.json() };
+    // A refusal may come from a machine in between, which does not speak JSON.
+    const data = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
+    return { status: answer.status, wait, data };
   }
 
   #speak(language) {

@@ -26,7 +26,9 @@ OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 def routes(deps: Deps, pages: Pages) -> list[BaseRoute]:
     """``/`` and ``/chat``, and the same in Spanish."""
     # The clinic's own website may show the chat's page in a frame; nobody else may.
-    frames = {DEMO: (), CHAT: ("'self'", *sorted(origins.allowed(deps.settings)))}
+    # A policy cannot name an address of IPv6.
+    known = [each for each in sorted(origins.allowed(deps.settings)) if "[" not in each]
+    frames = {DEMO: (), CHAT: ("'self'", *known)}
 
     def page(template: str, language: Language) -> Callable[[Request], Awaitable[Response]]:
         async def show(request: Request) -> Response:

@@ -3,8 +3,8 @@
 const SPACE = "http://www.w3.org/2000/svg";
 // A number as people dial it in the United States, and the two short ones.
 const NUMBER = /(?<![\d-])(?:\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)/g;
-// What handoff/reference.py makes: five signs that cannot be mistaken for a word.
-const REFERENCE = /(?<![\w-])[FHKMQRWXY](?=[FHKMQRWXY]*[34679])[FHKMQRWXY34679]{4}(?![\w-])/;
+// What handoff/reference.py makes: without vowels, so that it is never a word.
+const REFERENCE = /(?<![\w-])[FHKMQRWXY][FHKMQRWXY34679]{4}(?![\w-])/;
 const DRAWINGS = {
   urgent: ["M12 3 2 21h20Z", "M12 9.5v5M12 17.6v.4"],
   send: ["M4 12h15M13 6l6 6-6 6"],

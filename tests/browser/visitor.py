@@ -98,7 +98,7 @@ class Clerk:
         page.goto(f"{base}/staff")
         page.get_by_label("Log-in").fill(login)
         page.get_by_label("Password").fill(password)
-        page.get_by_role("button", name="Log in").click()
+        page.get_by_role("button", name="Sign in").click()
         page.wait_for_url("**/staff/**")
 
     def ticket(self, reference: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import insert
@@ -60,11 +60,7 @@ class House:
     def __init__(self, engine, stored_password: str, **changes) -> None:
         self.engine = engine
         self.clock = Clock()
-        known = settings.load()
-        known = SimpleNamespace(
-            **{**{name: getattr(known, name) for name in known.__dataclass_fields__}, **changes}
-        )
-        known.public_url = changes.get("public_url", URL)
+        known = replace(settings.load(), **{"public_url": URL, **changes})
         self.deps = Deps(
             settings=known,
             engine=engine,

@@ -12,9 +12,7 @@ from bot.handoff import tickets
 from bot.store.engine import iso
 from bot.store.tables import conversations, turns
 
-CONSENT = (
-    "By giving your number, you agree that the office may call you about this request."
-)
+CONSENT = "By giving your number, you agree that the office may call you about this request."
 NASTY = "<script>alert('x')</script> \"quoted\" & more"
 TOLD = (
     "Please go to an emergency department now, or call 911."

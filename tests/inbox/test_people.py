@@ -42,7 +42,7 @@ def test_weak_passwords_are_refused(engine, password, why):
     with engine.begin() as conn, pytest.raises(passwords.PasswordRefused) as refused:
         people.create(conn, "maria.lopez", password, "lead", AT)
     assert refused.value.why == why
-    assert password not in str(refused.value)
+    assert password not in str(refused.value).replace(why, "")
 
 
 def test_logins_are_tidy_and_unique(engine):

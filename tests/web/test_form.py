@@ -13,7 +13,8 @@ from bot.channels.form import tokens
 from bot.channels.form.fields import HONEYPOT
 from bot.channels.limits import Limit, Limits
 from bot.handoff import tickets
-from bot.store.tables import audit, tickets as table
+from bot.store.tables import audit
+from bot.store.tables import tickets as table
 
 from .conftest import ORIGIN
 
@@ -117,7 +118,9 @@ def test_an_error_stands_beside_its_field_and_the_values_are_kept(
     page = post(client, GOOD | {"best_time": "after five"} | values)
     assert page.status_code == 422
     assert line in visible(page)
-    found = re.search(rf'id="{field}"[^>]*aria-describedby="([^"]*)"[^>]*aria-invalid="true"', page.text)
+    found = re.search(
+        rf'id="{field}"[^>]*aria-describedby="([^"]*)"[^>]*aria-invalid="true"', page.text
+    )
     assert f"{field}-wrong" in found[1].split()
     assert f'id="{field}-wrong"' in page.text
     assert f'href="#{field}"' in page.text

@@ -1,4 +1,4 @@
-"""The website's chat: three addresses below /api, described in docs/web-chat.md.
+"""The website's chat: three addresses below /api.
 
 ``POST /api/sessions`` {language?} → {token, turn, language}
 ``POST /api/turns`` {turn, text | choice} with ``Authorization: Bearer`` → {turn, language}

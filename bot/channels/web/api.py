@@ -128,9 +128,7 @@ class Api:
             "more": len(turns) >= MOST_TURNS,
         }
 
-    async def _enter(
-        self, request: Request, said: Said, words: str
-    ) -> tuple[Session, str | None]:
+    async def _enter(self, request: Request, said: Said, words: str) -> tuple[Session, str | None]:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
         who = _address(request)
         at = self._deps.clock.now()

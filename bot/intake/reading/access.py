@@ -19,24 +19,24 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "interpreter",
         re.compile(
-            rf"\b(?:interpreters?|interpreter's|translators?|translation|interpretes?|traductor(?:a"
-            rf"|es)?"
-            rf"|interprete|{_SPANISH})\b"
+            rf"\b(?:interpreters?|interpreter's|translators?|translation|interpretes?"
+            rf"|traductor(?:a|es)?|interprete|{_SPANISH})\b"
         ),
     ),
     (
         "hard of hearing",
         re.compile(
-            r"\b(?:hard of hearing|hearing (?:aids?|impaired|loss|problems?)|(?:can't|cannot|don't"
-            r"|can not"
-            r"|do not) hear (?:well|very well|good|you"
-            r"|so well|much)|hoh|trouble hearing|no (?:oigo|oye|escucho|escucha) (?:bien|muy bien"
-            r"|mucho)"
-            r"|problemas? (?:de audicion|para oir|auditivos?)"
-            r"|duro de oido|dura de oido|audifonos?|aparatos? auditivos?|medi[oa] sord[oa])\b"
+            r"\b(?:hard of hearing|hearing (?:aids?|impaired|loss|problems?)|(?:can't|cannot"
+            r"|don't|can not|do not) hear (?:well|very well|good|you|so well|much)|hoh"
+            r"|trouble hearing|no (?:oigo|oye|escucho|escucha) (?:bien|muy bien|mucho)"
+            r"|problemas? (?:de audicion|para oir|auditivos?)|duro de oido|dura de oido"
+            r"|audifonos?|aparatos? auditivos?|medi[oa] sord[oa])\b"
         ),
     ),
-    ("deaf", re.compile(r"(?<!medio )(?<!media )(?<!dolor )\b(?:deaf|sord[oa]|tty|relay service)\b")),
+    (
+        "deaf",
+        re.compile(r"(?<!medio )(?<!media )(?<!dolor )\b(?:deaf|sord[oa]|tty|relay service)\b"),
+    ),
     (
         "wheelchair",
         re.compile(
@@ -52,9 +52,8 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "low vision",
         re.compile(
             r"\b(?:(?:i'm|im|i am|is|he's|she's|legally|partially|who is|almost|nearly) blind"
-            r"|low vision"
-            r"|visually impaired|vision impaired|large print"
-            r"|(?:soy|es|esta) cieg[oa]|baja vision|no veo bien|letra grande)\b"
+            r"|low vision|visually impaired|vision impaired|large print|(?:soy|es|esta) cieg[oa]"
+            r"|baja vision|no veo bien|letra grande)\b"
         ),
     ),
     (

@@ -10,19 +10,15 @@ from bot.intake.reading.numbers import NUMBER, number_of
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _SINCE = re.compile(
     r"\b(?:ever since|since|starting in|(?:it |pain |all |this )?(?:started|began|starts|begun"
-    r"|start)"
-    r"(?: hurting)?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
-    r"|desde(?: que| hace)?|a partir de|(?:empezo|comenzo|inicio)"
-    r"(?: en| el| con| despues de| desde| cuando| a)?|after|despues de|tras)(?: about| around"
-    r"| like)? "
+    r"|start)(?: hurting)?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
+    r"|desde(?: que| hace)?|a partir de|(?:empezo|comenzo|inicio)(?: en| el| con| despues de"
+    r"| desde| cuando| a)?|after|despues de|tras)(?: about| around| like)? "
 )
 _DATED = re.compile(r"since|desde|start|beg[au]n|partir|empez|comenz|inici")
 _CHILD = re.compile(
-    r"(?:childhood|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young |small )?"
-    r"(?:kid|child|little|young|girl|boy|baby|born|teen\w*)"
-    r"|(?:la |mi |su )?(?:infancia|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]"
-    r"|chiquit[oa])\b"
-    r"|(?:era |naci))"
+    r"(?:childhood|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
+    r"|small )?(?:kid|child|little|young|girl|boy|baby|born|teen\w*)|(?:la |mi |su )?(?:infancia"
+    r"|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]|chiquit[oa])\b|(?:era |naci))"
 )
 _AT_AGE = re.compile(
     rf"(?:i was |age |the age of |(?:he|she) was |los |tenia "
@@ -34,12 +30,10 @@ _PANDEMIC = re.compile(
 )
 _DATE = re.compile(
     rf"(?:(?:the )?(?:early|late|mid|beginning of|end of|principios de|finales de)[ -])?(?:(?:el"
-    rf"|ano|"
-    rf"the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)|apr\w*|may"
-    rf"|mayo|june?|july?|aug\w*"
-    rf"|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio|julio|agosto|diciembre)\b,? ?(?:of "
-    rf"|de |del "
-    rf")?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?(?P<year>{YEAR}|'\d\d)?\b"
+    rf"|ano|the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
+    rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
+    rf"|julio|agosto|diciembre)\b,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?,? )?)?(?P<year>{YEAR}|'\d\d)?\b"
 )
 _MONTHS = {
     "en": "January", "ja": "January", "fe": "February", "mar": "March", "ap": "April",
@@ -100,7 +94,9 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
             return f"since {value[0]}", match.start(), value[1]
         if asked and re.search(r"since$|desde(?: que)?$", lead):
             rest = re.match(r"[^.,;!?|\n]{3,60}", plain[at:])
-            if rest and re.match(r"(?:my |the |i |a |mi |el |la |he |she |que |me )", rest[0]):
+            if rest and re.match(
+                r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )", rest[0]
+            ):
                 words = " ".join(message.text[at : at + rest.end()].split()[:7])
                 return f"since {words}", match.start(), at + rest.end()
     return None

@@ -27,27 +27,24 @@ _NEGATED = re.compile(rf"\b{_NOT} {_WAY}(?:,? (?:or|nor|o|ni|and|y) {_WAY}){{0,2
 _CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
-        rf"|solamente|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una| el"
-        rf"| por"
-        rf"| be contacted| be reached| contact| contacted| is| method| way| a| an| los| las)*(?: by"
-        rf"| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es |from|back))"
+        rf"|solamente|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
+        rf"| el| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
+        rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
+        rf"|from|back))"
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"
-        rf"|please"
-        rf"|only|preferred|solamente|nada mas|mejor)(?: (?:best|better|fine|ok|okay|good|great"
-        rf"|easiest"
-        rf"|preferred|for me|mejor|bien|mas facil|perfect|lo mejor|works))*(?=\W"
-        rf"|$)(?<! is)(?<! are)(?<! es)(?<! son)"
+        rf"|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:best|better|fine|ok"
+        rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
+        rf"|works))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
     ),
     re.compile(
         r"\b(?P<w>(?:text|e-?mail|txt)(?: ?(?:or|and|/|,) ?(?:text|call|e-?mail"
         r"|phone))*) me\b(?! (?:the|a|an|your|directions|info|how|when|what)\b)"
     ),
     re.compile(
-        rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!\n|]|please|only|is|or|and|o"
-        rf"|y"
-        rf"|por favor|instead|mejor|if))"
+        rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!\n|]|please|only|is|or|and"
+        rf"|o|y|por favor|instead|mejor|if))"
     ),
     re.compile(
         r"\b(?:please|can you|could you|you can|puede[ns]?|por favor|better to"
@@ -63,7 +60,6 @@ _CLEAR = (
         r"|mensajes?(?: de texto)?|textos?|whatsapp|e-?mail)\b"
     ),
 )
-_NUMBER_AFTER = re.compile(r"[ :]*(?:number|address|es|is|:)?[ :]*\|")
 _ANY = re.compile(
     r"\b(?:either|any|both|all|whatever|doesn't matter|no preference|cualquiera|ambos|los dos"
     r"|como sea|da igual)\b"

@@ -15,11 +15,17 @@ _END = re.compile(
     r"\b(?:ends?|ending|finish(?:es)?|termina|terminan|acaba|terminacion)"
     r" (?:in|with|on|en|con) (?:a )?(\d{1,7})\b"
 )
+_AT_END = re.compile(r"\b(\d{1,7}) (?:at the end|al final)\b")
 _NOT_END = re.compile(
     r"\b(?:doesn't|does not|not|no) (?:end|termina|acaba)s? (?:in|with|en|con) \d{1,7}\W{1,3}"
     r"(?:(?:but|it|ends?|in|it's|with|sino|que|en|con|termina) ){0,4}(\d{1,7})\b"
 )
-_LAST = re.compile(rf"\b(?:last|final|ultim[oa]s?){_COUNT}{_DIGITS}{_IS}(\d{{1,7}})\b")
+_LAST = re.compile(
+    r"\b(?:last|final|ultim[oa]s?) (?:one|two|three|four|five|[1-5]|un|dos|tres|cuatro)\b"
+    r"\D{1,25}(\d{1,7})\b"
+    rf"|\b(?:last|final|ultim[oa]s?){_DIGITS}{_IS}(\d{{1,7}})\b(?!,? (?:digit|number|it|is|are"
+    rf"|son))"
+)
 _LAST_ES = re.compile(
     rf"\b(?:last|ultim[oa]s?){_COUNT}{_DIGITS} (?:no (?:es|son) \d+\W+)(?:es|son"
     rf"|sino)? ?(\d{{1,7}})\b"
@@ -31,7 +37,7 @@ _FIRST = re.compile(
 _AREA = re.compile(
     rf"\b(?:area code|area|codigo de area|codigo|clave(?: lada)?|lada|prefijo)"
     rf"(?: (?:isn't|is not|no es|not) \d{{3}}\W{{1,3}}(?:but|it's|its|it is|es|sino)?)?"
-    rf"(?:{_IS}|\s?)(\d{{3}})\b"
+    rf"(?:{_IS}|\D{{0,14}})(\d{{3}})\b"
     r"|\b(\d{3}) (?:is (?:the|my) |es (?:el |mi )?)?(?:area code|codigo de area)"
 )
 _MIDDLE = re.compile(rf"\b(?:middle|exchange|medio|centro){_COUNT}{_DIGITS}{_IS}(\d{{3}})\b")
@@ -46,8 +52,8 @@ _NEW_OLD = re.compile(
 )
 _OLD_NEW = re.compile(
     r"\b(?:not|no es|no|isn't|change|replace|cambie|cambia|cambiar) (?:the |a "
-    r"|el )?(\d{1,10})\W{1,3}"
-    r"(?:(?:it's|its|it is|but|sino|es|is|with|to|por|a|rather) ){0,2}(\d{1,10})\b"
+    r"|el )?(\d{1,10})\W{1,3}(?:(?:it's|its|it is|but|sino|es|is|with|to|por|a"
+    r"|rather) ){0,2}(\d{1,10})\b"
 )
 _EXTENSION = re.compile(rf"\b(?:ext(?:ension)?|anexo|interno)\.?(?:{_IS}| ?)(\d{{1,7}})\b")
 _NO_EXTENSION = re.compile(r"\b(?:no|without|sin|drop the|remove the) ext(?:ension)?\b")
@@ -79,10 +85,11 @@ def _edit(words: str, national: str) -> str | None:
         return (match[1] or match[2]) + national[3:]
     if _SWAP.search(words) and _LAST_TWO.search(words):
         return national[:-2] + national[-1] + national[-2]
-    for pattern in (_NOT_END, _END, _LAST_ES, _LAST):
+    for pattern in (_NOT_END, _END, _AT_END, _LAST_ES, _LAST):
         match = pattern.search(words)
         if match:
-            return national[: -len(match[1])] + match[1]
+            digits = next(group for group in match.groups() if group)
+            return national[: -len(digits)] + digits
     match = _MIDDLE.search(words)
     if match:
         return national[:3] + match[1] + national[6:]

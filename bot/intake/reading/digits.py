@@ -50,7 +50,7 @@ def runs(plain: str, merge_hundreds: bool = True) -> list[list[Group]]:
             continue
         if word in {"hundred", "hundreds"} and linked and run[-1].digits in _ONE_TO_NINE:
             run[-1] = run[-1]._replace(digits=run[-1].digits + "00", end=token.end())
-            room = 0
+            room = 100
             continue
         digits, size = _read(word, linked and run[-1].spoken)
         if not digits or (repeat and len(digits) > 1):

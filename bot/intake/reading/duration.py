@@ -40,21 +40,21 @@ _MIXED = re.compile(
     rf"\b(?P<low>{NUMBER}) (?P<unit>{_UNIT}) (?:to|or|a|o|-) (?P<high>{NUMBER}|an?|un|una) "
     rf"(?P<unit2>{_UNIT})\b"
 )
+_OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{_UNIT}) (?:or|o) (?:two|2|dos)\b")
 _AND_HALF = re.compile(rf"(?<!\w )(?<!\w-)\b(?P<unit>{_UNIT}) (?P<after>and a half|y medi[oa])\b")
 _AGED = re.compile(r"\b(?:tengo|tiene|cumpli|i am|i'm|im|she is|he is|she's|he's) $")
 _LASTING = re.compile(
     r" (?:con\b|de (?:dolor|sufrir|tener|molestia)|sufriendo|padeciendo|asi\b|que\b|en esto"
-    r"|teniendo"
-    r"|sintiendo|into|in pain|aguantando|lidiando)"
+    r"|teniendo|sintiendo|into|in pain|aguantando|lidiando)"
 )
 _VAGUE = re.compile(
     r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
     r"|algunos|algunas) (?P<unit>" + _UNIT + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
     r" |her )?(?:adult )?life|my (?:whole|entire) life|toda (?:la|mi|su) vida)"
-    r"|(?P<long>(?:a (?:very |really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
-    r"|some) (?:while|time)"
-    r"|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks|decades)\b"
-    r"|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
+    r"|(?P<long>years and years|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
+    r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
+    r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
+    r"|decades)\b|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
 )
 _SOME = {
     "few": "a few", "a few": "a few", "several": "several", "many": "many", "some": "a few",
@@ -63,25 +63,26 @@ _SOME = {
 }  # fmt: skip
 _OPERATED = re.compile(
     r"\b(?:surger\w+|operat\w+|operar\w+|operacion\w*|cirugia\w*|fusion\w*|fused|\w*ectomy"
-    r"|\w*ectomia"
-    r"|replacement|injections?|shots?|block|diagnosed|mri|x-?ray|married|moved|met|retired|born"
-    r"|called)\b"
+    r"|\w*ectomia|replacement|injections?|shots?|block|diagnosed|mri|x-?ray|married|moved|met"
+    r"|retired|born|called)\b"
 )
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|lasted?|lasts|for only"
     r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$)$"
 )
+# A moment after something else, unless it is said how long that has lasted.
+_THEN = re.compile(r" (?:after|before|despues|antes)\b")
+_LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
 _NOT_AFTER = re.compile(
-    r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)|after|before|despues"
+    r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
 _CUE = re.compile(
-    r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|had (?:it|this)|have (?:it|this)|been|dealing|sore"
-    r"|numb\w*|symptoms"
-    r"|dolor\w*|duel\w*|sufr\w*|llevo|padec\w*|problems?|started|began|empezo|comenzo|issues"
-    r"|burning"
-    r"|tingling|sciatica|ciatica|molest\w*|going on|asi)\b"
+    r"\b(?:duration|how long|duracion|pain|hurt\w*|ach\w+|suffer\w*|had (?:it|this)"
+    r"|have (?:it|this)|been|dealing|sore"
+    r"|numb\w*|symptoms|dolor\w*|duel\w*|sufr\w*|llevo|padec\w*|problems?|started|began|empezo"
+    r"|comenzo|issues|burning|tingling|sciatica|ciatica|molest\w*|going on|asi)\b"
 )
 
 
@@ -130,6 +131,8 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
             after = plain[match.end() : match.end() + 20]
             if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or before.endswith("not "):
                 continue
+            if _THEN.match(after) and not _LASTED.search(before):
+                continue
             if _about_operation(plain, match):
                 continue
             if not alone and _AGED.search(before) and not _LASTING.match(after):
@@ -142,6 +145,9 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
 
 def _half_alone(message: Message) -> tuple[str, int, int] | None:
     """The length in a year-and-a-half that lacks its first word."""
+    match = _OR_TWO.search(message.plain)
+    if match:
+        return f"1-2 {_unit(match['unit'])}s", *match.span()
     match = _AND_HALF.search(message.plain)
     if match:
         return _half_more(1.5, _unit(match["unit"]) or "year"), *match.span()

@@ -20,28 +20,24 @@ _MOST_WORDS = 6
 
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
-    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:(?:my|the|our) (?:full |first |legal "
-    r"|real )?names?(?:'s| is| =|:| -| should be)? ?:? ?"
-    r"|(?:full |first )?name(?:'s| is|:| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called "
-    r"|i am called "
-    r"|(?:you can |please |just |everyone |everybody |people |friends |they |folks "
-    r"|but )?calls? me "
-    r"|me llamo |mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?"
-    r"|yo me llamo "
-    r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) "
-    r"|a nombre de |(?:le|les|te) (?:escribe|habla|saluda) )"
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:(?:my|the|our) (?:full |first "
+    r"|legal |real )?names?(?:'s| is| =|:| -| should be)? ?:? ?|(?:full |first )?name(?:'s| is|:"
+    r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
+    r"|everyone |everybody |people |friends |they |folks |but )?calls? me |me llamo "
+    r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
+    r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
+    r"|(?:le|les|te) (?:escribe|habla|saluda) )"
 )
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
-    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy(?: (?:la|el)(?= (?:senor|doctor|dra?\b)))?|es|habla|here is|here's|names) (?=[^\W\d])"
+    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
+    r"|soy(?: (?:la|el)(?= (?:senor|doctor|dra?\b)))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 _FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
-    r"|claro"
-    r"(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning|afternoon"
-    r"|evening)"
-    r"|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto|con gusto|mucho gusto"
-    r"|there|actually|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
+    r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
+    r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
+    r"|con gusto|mucho gusto|there|actually|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
 )
 _TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
@@ -57,6 +53,12 @@ _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
     r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ]|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
 )
+_PARTS = re.compile(
+    r"\b((?:first name|nombre)(?: is| es|:|'s)? ?)[^\W\d][\w'.\-]{1,30}"
+    r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|surname"
+    r"|family name|apellidos?)(?: is| es|:|'s)? ?"
+)
+_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}$)")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
@@ -68,15 +70,17 @@ def read(message: Message, context: Context) -> Found:
         fixed = corrected_name(message, known, _acceptable)
         if fixed:
             return Found({"name": fixed[0]}, message.without(fixed[1]))
-    if refused(message.plain, "name", context.asked):
-        return Found({"name": DECLINED}, message)
+    parted = _in_parts(message)
+    if parted:
+        return Found({"name": spelled_name(parted)}, message)
     found = _led(message, asked) or (
         _answered(message, context.asked == "name")
         if asked
         else _beside(message) or _signed(message)
     )
     if not found:
-        return Found({}, message)
+        declined = refused(message.plain, "name", context.asked)
+        return Found({"name": DECLINED} if declined else {}, message)
     start, end = found
     name = spelled_name(_clean(message.text[start:end]))
     letters = spelled_letters(message.plain)
@@ -106,7 +110,12 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
         if not _nameable(word, token[0], alone=False):
             break
         count, before, done = count + 1, word, at
-        if token[0].endswith(".") and len(word) > 2 and "." not in word and word not in _ABBREVIATED:
+        if (
+            token[0].endswith(".")
+            and len(word) > 2
+            and "." not in word
+            and word not in _ABBREVIATED
+        ):
             done -= 1
             break
     if not count or (strict and not _sure(message, start, done)):
@@ -146,6 +155,18 @@ def _acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     return led or _nameable(word, tokens[0], alone=True)
 
 
+def _in_parts(message: Message) -> str | None:
+    """A name given as "first name Ana, last name Ruiz"."""
+    match = _PARTS.search(message.plain)
+    if not match:
+        return None
+    first = name_at(message, match.end(1), strict=False)
+    last = name_at(message, match.end(), strict=False)
+    if not first or not last:
+        return None
+    return f"{message.text[slice(*first)]} {message.text[slice(*last)]}"
+
+
 def _led(message: Message, asked: bool) -> tuple[int, int] | None:
     """A name after "my name is" and the like."""
     best: tuple[int, int] | None = None
@@ -166,7 +187,9 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
             continue
         rest = message.plain[found[1] :]
         tail = _TAIL.match(rest)
-        ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(r" ?[,.;!|\n(-]", rest)
+        ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(
+            r" ?[,.;!|\n(-]", rest
+        )
         sure = message.text[found[0]].isupper() or asked or match[0].strip() not in {"es", "it's"}
         if ends and sure:
             return found
@@ -206,10 +229,13 @@ def _surname_first(message: Message, one: tuple[int, int], two: tuple[int, int])
 
 
 def _beside(message: Message) -> tuple[int, int] | None:
-    """A name that stands right before a number or an address, unasked."""
+    """A name that stands right before a number or an address, or ends after it, unasked."""
     used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
     if not used:
         return None
+    last = _behind(message)
+    if last:
+        return last
     before = message.plain[: used.start()]
     start = max(before.rfind(c) for c in ".,;:!?\n") + 1
     start += len(before[start:]) - len(before[start:].lstrip())
@@ -223,6 +249,18 @@ def _beside(message: Message) -> tuple[int, int] | None:
     if len(tokens) == 1 and message.plain[slice(*found)] not in GIVEN:
         return None
     return found if _acceptable(message, *found, led=False) else None
+
+
+def _behind(message: Message) -> tuple[int, int] | None:
+    """A name that ends the message right after a number: "702-555-0143, Bill"."""
+    used = _LAST_WORDS.search(message.plain[-80:])
+    if not used:
+        return None
+    start = max(0, len(message.plain) - 80) + used.end()
+    found = name_at(message, start, strict=True)
+    if not found or message.plain[found[1] :].strip(" .") or not message.text[start].isupper():
+        return None
+    return found if message.plain[slice(*found)].split()[0] in GIVEN else None
 
 
 def _signed(message: Message) -> tuple[int, int] | None:

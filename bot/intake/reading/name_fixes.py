@@ -14,8 +14,8 @@ from bot.intake.reading.spelling import spelled_name
 _W = r"([^\W\d_][^\W\d_'\-]{0,30}(?: [^\W\d_][^\W\d_'\-]{0,30}){0,3}?)"
 _ONE = r"([^\W\d_][^\W\d_'\-]{1,30})"
 _OLD_NEW = re.compile(
-    rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+(?!not\b|no\b){_ONE}[,.;]? (?:but |it's |its |it is |it should be "
-    rf"|sino |es |se escribe )?{_ONE}\b"
+    rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+(?!not\b|no\b){_ONE}[,.;]? (?:but |it's "
+    rf"|its |it is |it should be |sino |es |se escribe )?{_ONE}\b"
 )
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
 _LAST = re.compile(
@@ -24,6 +24,10 @@ _LAST = re.compile(
 )
 _FIRST = re.compile(rf"\b(?:first name)(?: is| should be|:)? {_ONE}(?=$|[^\w'-])")
 _LETTERS = re.compile(r"(?<![\w'])[a-z](?:[ .,\-]{1,2}[a-z](?![\w'])){2,24}")
+_RESPELLED = re.compile(
+    r"\b(?:spell(?:ed|ing|t)?|misspelled|written|with an? [a-z]\b|se escribe|con (?:una? )?[a-z]\b)"
+)
+_WORDS = re.compile(r"[^\W\d_]{3,30}")
 _SAME = 60
 
 Check = Callable[[Message, int, int, bool], bool]
@@ -46,12 +50,25 @@ def corrected_name(
             word = spelled_name(message.text[slice(*named.span(1))])
             name = [parts[0], word] if keep else [word, *parts[1:]]
             return " ".join(name), named.span()
+    return _respelled(message, parts)
+
+
+def _respelled(message: Message, parts: list[str]) -> tuple[str, tuple[int, int]] | None:
+    """The name with the word put right that was spelled out, or is almost one of its own."""
     letters = spelled_letters(message.plain)
     if letters:
         at = _nearest(parts, fold(letters[0]), exact=False)
         if at is not None:
             parts[at] = letters[0]
             return " ".join(parts), letters[1]
+    told = _RESPELLED.search(message.plain)
+    if not told:
+        return None
+    for near in _WORDS.finditer(message.plain, told.end()):
+        at = _nearest(parts, near[0], exact=False)
+        if at is not None and fold(parts[at]) != near[0] and len(parts[at]) > 2:
+            parts[at] = spelled_name(message.text[slice(*near.span())])
+            return " ".join(parts), near.span()
     return None
 
 

@@ -13,13 +13,11 @@ _STRONG = (
     r"|tingles|electric(?:al)?(?: shocks?)?|zapping|zaps|jolts?|shock-?like|pins and needles"
     r"|cramping|crampy|gnawing|piercing|pinching|radiating|radiates|excruciating|unbearable"
     r"|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
-    r"|numbness|numb"
-    r"|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor|arde|ardiente"
-    r"|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo|calambres?"
-    r"|electric[oa]|descargas?|toques electricos|adormecid[oa]"
-    r"|adormecimiento|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas"
-    r"|corrientazos?|corriente|insoportable|agudo|agud[oa]|va y viene|irradia|tirones?|tiron"
-    r"|como fuego|fuego"
+    r"|numbness|numb|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor"
+    r"|arde|ardiente|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo"
+    r"|calambres?|electric[oa]|descargas?|toques electricos|adormecid[oa]|adormecimiento"
+    r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
+    r"|corriente|insoportable|agudo|agud[oa]|va y viene|irradia|tirones?|tiron|como fuego|fuego"
 )
 # Words that describe pain only next to a word for it.
 _MILD = (
@@ -36,8 +34,7 @@ _PAIN = re.compile(
 _JOIN = re.compile(
     rf"(?:[ ,/&-]|\b(?:and|or|y|o|e|very|really|so|kind of|sort of|almost|a|an|un|una|pain|pains"
     rf"|ache|sensation|feeling|dolor|like|como|then|but|pero|muy|sometimes|a veces|mostly|super"
-    rf"|always|with|con|de|also"
-    rf"|electric|{_STRONG}|{_MILD})\b)+"
+    rf"|always|with|con|de|also|electric|{_STRONG}|{_MILD})\b)+"
 )
 _LOOSE = re.compile(
     r"[ ,/&-]*(?:\b(?:and|or|y|o|e|very|really|so|a|an|un|una|like|como|then|but|pero|muy"

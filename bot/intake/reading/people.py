@@ -29,10 +29,9 @@ _HAS = re.compile(
     rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
     r"(?:has|have been|has been|needs|suffers|hurts|is (?:in|having|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|can't|cannot"
-    r"|can barely"
-    r"|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock|nerve)"
-    r"|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede|esta"
-    r"|lleva)\b"
+    r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
+    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
+    r"|esta|lleva)\b"
 )
 _HURTS_ES = re.compile(rf"\ba {_OWN}{_KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
 _NAMED = re.compile(
@@ -41,8 +40,7 @@ _NAMED = re.compile(
 )
 _HER_NAME = re.compile(
     r"\b(?:(?:her|his|their|patient's|the patient's) (?:full )?name(?:'s| is|:) |(?:she|he)(?:'s"
-    r"| is)"
-    r" (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
+    r"| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
 _LINK = re.compile(
@@ -82,12 +80,10 @@ _AGE = re.compile(
     rf"|just )?({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
-    rf"|que tiene) "
-    rf"({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
-    rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))"
-    rf"|\b(?:son|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
-    rf"|sister),? (?:\w+,? )?"
-    rf"\(?({NUMBER})(?= ?[,)])"
+    rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
+    rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
+    rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
+    rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?[,)])"
 )
 _NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
 _MINOR = re.compile(
@@ -100,11 +96,12 @@ _MINOR = re.compile(
 # "My husband Dave had a fusion": with the name it is about him, unless he only spoke.
 _WITH_NAME = re.compile(rf"\b{_OWN}{_KIND} {_REL},? (?=[^\W\d])")
 _SPOKEN_TO = re.compile(
-    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+|hablar con"
-    r"|con|y) $"
+    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+"
+    r"|hablar con|con|y) $"
 )
 _ONLY_TELLS = re.compile(
-    r" (?:told|recommended|referred|suggested|said|says|saw|went|sent|drove|works|thinks|can drive|will)\b"
+    r" (?:told|recommended|referred|suggested|said|says|saw|went|sent|drove|works|thinks"
+    r"|can drive|will)\b"
 )
 _NO_REQUEST = re.compile(
     r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
@@ -143,11 +140,21 @@ def read(message: Message, context: Context) -> Found:
 def _relation(message: Message, context: Context) -> tuple[str, int, int] | None:
     plain = message.plain
     match = _I_AM.search(plain)
-    if match and _RELATIONS[match[2]] in _OTHER:
+    if match and _RELATIONS[match[2]] in _OTHER and match[1] not in {"la", "el"}:
         choice = {"her": 0, "his": 1}.get(match[1], 2)
-        relation = _OTHER[_RELATIONS[match[2]]]
-        if match[1] not in {"la", "el"}:
-            return relation[choice], *match.span()
+        return _OTHER[_RELATIONS[match[2]]][choice], *match.span()
+    found = _for_relation(plain) or _named_relation(message)
+    if found:
+        return found
+    carer = _CARER.search(plain)
+    if carer:
+        return "patient", *carer.span()
+    word = re.search(rf"\b{_REL}\b", plain) if context.asked == "relation" else None
+    return (_RELATIONS[word[1]], *word.span()) if word else None
+
+
+def _for_relation(plain: str) -> tuple[str, int, int] | None:
+    """Somebody whom the request is said to be for, or who is said to suffer."""
     for pattern in (_FOR, _NAMED, _HAS, _HURTS_ES):
         match = pattern.search(plain)
         if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
@@ -159,6 +166,12 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
             if "the" in words and relation_word != "patient":
                 continue
             return relation_word, match.start(), match.end(1)
+    return None
+
+
+def _named_relation(message: Message) -> tuple[str, int, int] | None:
+    """Somebody who is named, and not only spoken to or quoted."""
+    plain = message.plain
     for match in _WITH_NAME.finditer(plain):
         span = name_at(message, match.end(), strict=True)
         if not span or not message.text[span[0]].isupper() or _RELATIONS[match[1]] == "patient":
@@ -166,13 +179,6 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
         spoken_to = _SPOKEN_TO.search(plain[max(0, match.start() - 20) : match.start()])
         if not spoken_to and not _ONLY_TELLS.match(plain, span[1]):
             return _RELATIONS[match[1]], match.start(), match.end(1)
-    if _CARER.search(plain):
-        match = _CARER.search(plain)
-        return ("patient", *match.span()) if match else None
-    if context.asked == "relation":
-        match = re.search(rf"\b{_REL}\b", plain)
-        if match:
-            return _RELATIONS[match[1]], *match.span()
     return None
 
 

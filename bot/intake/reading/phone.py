@@ -20,12 +20,13 @@ _CUE = re.compile(
 # Digits after these words are no number of the visitor's.
 _OTHER = re.compile(
     r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
-    r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}"
-    r"(?:number|is|es)?\W{0,3}$"
-    r"|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number|you called me from|su numero)\b"
-    r"[^\d|]{0,20}$"
+    r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
+    r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
+    r"|you called me from|su numero)\b[^\d|]{0,20}$"
 )
-_YOURS = re.compile(r"\W{1,3}(?:is |es )?(?:your|su|tu) (?:\w+ )?(?:number|phone|office|numero|telefono)")
+_YOURS = re.compile(
+    r"\W{1,3}(?:is |es )?(?:your|su|tu) (?:\w+ )?(?:number|phone|office|numero|telefono)"
+)
 _NOT = re.compile(
     r"\b(?:not|isn't|instead of|rather than|old (?:one|number) (?:is|was)|old|used to be|no es"
     r"|en vez de|en lugar de|anterior|viejo(?: era| es)?|not at|don't use|don't call)\W{1,3}$"
@@ -39,7 +40,7 @@ _VANITY = re.compile(
     r"(?<![\dA-Za-z])(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}(?:\d{3}-?[A-Z]{4}|[A-Z]{7})\b"
 )
 _PLUS = re.compile(r"\b(?:plus|mas) $")
-_HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos)\b")
+_HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 # How a US number is grouped; anything else is a number only where one is expected.
@@ -95,6 +96,8 @@ def plausible(digits: str, foreign: bool = False) -> str | None:
     """
     if not foreign and digits.startswith("011") and len(digits) > 11:
         digits, foreign = digits[3:], True
+    if len(digits) == 13 and digits.startswith("001"):
+        digits = digits[2:]
     if foreign and not digits.startswith("1"):
         return _possible("+" + digits)
     if len(digits) == 11 and digits[0] == "1":

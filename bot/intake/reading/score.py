@@ -18,10 +18,8 @@ _OF_TEN = (
 _MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\+?{_OF_TEN}")
 _SCALED = re.compile(
     rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
-    rf"|uno) al? (?:10|diez))"
-    rf"\W{{1,3}}(?:(?:it's|its|it is|i'd|i would|say|an?|about|around|is|es|un|seria|probably"
-    rf"|my pain|a solid) )*"
-    rf"(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\b"
+    rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i would|say|an?|about|around|is|es"
+    rf"|un|seria|probably|my pain|a solid) )*(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\b"
 )
 _PAIN_IS = re.compile(
     r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
@@ -34,11 +32,9 @@ _PAIN_IS = re.compile(
 )
 _LOUD = re.compile(
     r"\b(?:off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
-    r"|more than (?:10|ten)"
-    r"|worst (?:pain )?(?:imaginable|possible|ever|of my life)|as bad as it gets|(?:10|ten) plus"
-    r"|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10|diez)|peor dolor (?:de mi vida"
-    r"|posible"
-    r"|imaginable)|al maximo|maximo)\b"
+    r"|more than (?:10|ten)|worst (?:pain )?(?:imaginable|possible|ever|of my life)"
+    r"|as bad as it gets|(?:10|ten) plus|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10"
+    r"|diez)|peor dolor (?:de mi vida|posible|imaginable)|al maximo|maximo)\b"
 )
 _NO_PAIN = re.compile(
     r"\W*(?:no pain(?: (?:at all|now|right now|today))?|sin dolor|nothing|nada)\W*"
@@ -46,26 +42,20 @@ _NO_PAIN = re.compile(
 _BARE = re.compile(rf"(?<![\w.$#/:'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})(?![\w/%:]|\.\d|')")
 # After a bare number: what makes it something else than a score.
 _OTHER_AFTER = re.compile(
-    r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?"
-    r"(?:years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?"
-    r"|semanas?|dias?"
-    r"|horas?|times?|veces|surger\w+|operat\w+|operacion\w*|cirugias?|injections?|inyecc\w+|shots?"
-    r"|blocks?"
-    r"|epidurals?|rounds?|sessions?|sesiones|doctors?|doctores|medicos|kids|children|hijos|levels?"
-    r"|discs?"
-    r"|discos|fusions?|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people|places|spots|lugares|different"
-    r"|st\b|nd\b"
-    r"|rd\b|th\b|nerve|mris?|in 10|back surg\w+|spine surg\w+|on (?:the )?(?:left|right)|side"
-    r"|sides|legs"
-    r"|knees|hips|feet|arms|hands|ago|de (?:la )?(?:tarde|manana)|previous|prior|failed|more"
-    r"|of (?:them|my))"
+    r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?(?:years?"
+    r"|yrs?|yr|months?|mos?|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?|semanas?|dias?"
+    r"|horas?|times?|veces|surger\w+|operat\w+|operacion\w*|cirugias?|injections?|inyecc\w+"
+    r"|shots?|blocks?|epidurals?|rounds?|sessions?|sesiones|doctors?|doctores|medicos|kids"
+    r"|children|hijos|levels?|discs?|discos|fusions?|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people"
+    r"|places|spots|lugares|different|st\b|nd\b|rd\b|th\b|nerve|mris?|in 10|back surg\w+"
+    r"|spine surg\w+|on (?:the )?(?:left|right)|side|sides|legs|knees|hips|feet|arms|hands|ago"
+    r"|de (?:la )?(?:tarde|manana)|previous|prior|failed|more|of (?:them|my))"
 )
 _OTHER_BEFORE = re.compile(
-    r"\b(?:age|aged|i'm|im|since|desde|[lcts]|on|at|las|january|february|march|april|may|june|july"
-    r"|august"
-    r"|september|october|november|december|apt|room|suite|#|last|past|every|cada|under|category"
-    r"|stage|grade"
-    r"|for (?:the )?(?:last |past )?|not|no|isn't|ext|tried|had|level [cl])[ -]$"
+    r"\b(?:age|aged|i'm|im|since|desde|[lcts]|on|at|las|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|apt|room|suite|#|last|past|every|cada"
+    r"|under|category|stage|grade|for (?:the )?(?:last |past )?|not|no|isn't|ext|tried|had"
+    r"|level [cl])[ -]$"
 )
 _NOT_A_SCORE = re.compile(
     r" ?(?:days|times|people|doctors|patients|veces|dias|personas|doctores|nights)\b"
@@ -80,11 +70,10 @@ _PAIN = re.compile(r"\b(?:pain|dolor)")
 # A score, or None for a number that is none, and its place.
 _Score = tuple[int | None, tuple[int, int]]
 _ALONE = re.compile(
-    rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es|es un"
-    rf"|como|de"
-    rf"|bad|between|entre|from|solid|score|i'd say"
-    rf"|probably) )*(?:{_N}{_RANGE})?(?P<n>{_N})\+?(?: (?:on (?:a )?bad days?"
-    rf"|most days|usually|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
+    rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es"
+    rf"|es un|como|de|bad|between|entre|from|solid|score|i'd say"
+    rf"|probably) )*(?:{_N}{_RANGE})?(?P<n>{_N})\+?(?: (?:on (?:a )?bad days?|most days|usually"
+    rf"|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
 )
 
 

@@ -8,15 +8,14 @@ from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.numbers import NUMBER
 
 _DAY = (
-    r"m ?- ?f\b|mon ?- ?fri|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|weds?"
-    r"|thurs?|fri|sat|sun|weekdays?"
-    r"|weekends?|business days|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
-    r"|entre semana|fines? de semana"
+    r"m ?- ?f\b|mon ?- ?fri|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?"
+    r"|sundays?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|business days|lunes|martes"
+    r"|miercoles|jueves|viernes|sabados?|domingos?|entre semana|fines? de semana"
 )
 _PART = (
-    r"mornings?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?|midmorning"
-    r"|dinner time|days?|daytime"
-    r"|mananas?|tardes?|noches?|mediodia|medio dia|madrugada|almuerzo"
+    r"mornings?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
+    r"|midmorning|dinner time|days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
+    r"|almuerzo"
 )
 _ANY = (
     r"any ?time|any day|whenever|all day|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
@@ -54,25 +53,22 @@ _HOURS = re.compile(
 
 _LEAD = re.compile(
     r"(?:[\s,.!-]|\b(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|well|um|uh|oh|please|por favor"
-    r"|probably|maybe|usually|generally|normally|typically|preferably|ideally"
-    r"|honestly|i guess|i'd say|i would say|i think|i'd prefer|i would prefer|i prefer|prefer"
-    r"|prefiero|preferiria|de preferencia|preferiblemente"
-    r"|(?:the |my |mi |el |la )?(?:best|good|better|preferred|mejor) (?:times?|hora|horario"
-    r"|momento|day)(?: of day)?(?: (?:to (?:call|reach|contact)(?: me)?|for (?:me|a call)"
-    r"|para llamar(?:me)?|para (?:mi)))?"
-    r"(?: (?:is|are|would be|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
-    r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back|us"
-    r"|her|him))+"
-    r"|call|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme|contactarme)|ll?am(?:e"
-    r"|en|a)(?:n?me)?|llamar(?:me)?|marquen?me"
-    r"|i'm (?:free|available|home|off|usually free|around)|i am (?:free|available|home|off)"
-    r"|im (?:free|available|home)|i (?:can|could|usually|am able to) (?:talk|answer|be reached"
-    r"|take calls)(?: on the phone)?"
+    r"|probably|maybe|usually|generally|normally|typically|preferably|ideally|honestly|i guess"
+    r"|i'd say|i would say|i think|i'd prefer|i would prefer|i prefer|prefer|prefiero|preferiria"
+    r"|de preferencia|preferiblemente|(?:the |my |mi |el |la )?(?:best|good|better|preferred"
+    r"|mejor) (?:times?|hora|horario|momento|day)(?: of day)?(?: (?:to (?:call|reach"
+    r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
+    r"|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
+    r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back"
+    r"|us|her|him))+|call|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
+    r"|contactarme)|ll?am(?:e|en|a)(?:n?me)?|llamar(?:me)?|marquen?me|i'm (?:free|available|home"
+    r"|off|usually free|around)|i am (?:free|available|home|off)|im (?:free|available|home)"
+    r"|i (?:can|could|usually|am able to) (?:talk|answer|be reached|take calls)(?: on the phone)?"
     r"|estoy (?:libre|disponible|en casa)|puedo (?:hablar|contestar)|free|available|disponible"
     r"|let's say|make it|change it to|how about|que sea|mejor|it's|its|is|works best|is best"
     r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
-    r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)|(?:during )?the(?= (?:mornings"
-    r"|afternoons|evenings|morning|afternoon|evening)\b)))+"
+    r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
+    r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b)))+"
 )
 _TRAIL = re.compile(
     r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for me))|would be"
@@ -80,7 +76,8 @@ _TRAIL = re.compile(
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
     r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us))?"
     r"|please|por favor|thanks|thank you|thx|gracias|me (?:queda|viene|funciona|conviene) (?:mejor"
-    r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|si es posible"
+    r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible"
+    r"|si es posible"
     r"|si se puede|best))+$"
 )
 _CALL = re.compile(
@@ -124,7 +121,9 @@ def read(message: Message, context: Context) -> Found:
             continue
         rest = _TIME.sub(" ", words)
         alone = bool(_PLAIN.fullmatch(rest)) and (
-            context.asked in _ASKED or "|" in message.plain or _is_part(words)
+            context.asked in _ASKED
+            or (context.asked is None and "|" in message.plain)
+            or _is_part(words)
         )
         near = bool(found) and bool(_PLAIN.fullmatch(rest))
         if (

@@ -26,29 +26,24 @@ _TRIED = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:no|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
-    r"|havent (?:had|tried|done)"
-    r"|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)|without|allergic to|refuse[ds]?"
-    r"|not tried|nunca (?:he )?"
-    r"(?:tuve|hice|probe|tenido|probado|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve"
-    r"|tenido|quiero)|sin|alergic[oa] (?:a|al))"
-    r"(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
+    r"|havent (?:had|tried|done)|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)"
+    r"|without|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
+    r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
+    r"|al))(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,2} $"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
-    r"|refills?|prescribe|necesito"
-    r"|recomiend\w*|recomend\w*|before i try|interested in|looking for|want|offer)\b"
+    r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
+    r"|looking for|want|offer)\b"
 )
 _NONE = re.compile(
     r"\b(?:nothing(?: really)?(?: has)?(?: ever)?(?: works?| worked| helps?| helped)|(?:haven't"
-    r"|havent|have not|didn't|not|never)"
-    r" (?:really )?(?:tried|try|done|had|did)(?: any(?: treatments?)?| anything| nothing| a thing"
-    r"| treatment)"
-    r"|(?:tried|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)"
-    r"|no probe|no hice) nada"
-    r"|nada (?:me )?(?:ha |han )?(?:ayud\w+|funcion\w+|sirv\w+|servido)|sin tratamientos?"
-    r"|ningun tratamiento|no treatment"
-    r"|treatments?: none)\b"
+    r"|havent|have not|didn't|not|never) (?:really )?(?:tried|try|done|had"
+    r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
+    r"|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)|no probe"
+    r"|no hice) nada|nada (?:me )?(?:ha |han )?(?:ayud\w+|funcion\w+|sirv\w+|servido)"
+    r"|sin tratamientos?|ningun tratamiento|no treatment|treatments?: none)\b"
 )
 _ANSWER_NONE = re.compile(
     r"\W*(?:(?:no|none|nope|nothing|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
@@ -90,7 +85,7 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
             return match[0] != "block" or " the " not in before[-5:]
         return bool(
             re.search(
-                r"\b(?:tried|probado|probe|intentado) [^.;!?\n]*$", plain[: match.start()][-80:]
+                r"\b(?:tried|probado|probe|intentado) [^.;!?\n]*$", plain[: match.start()][-300:]
             )
         )
     return story and match[0] not in _AMBIGUOUS

@@ -78,6 +78,10 @@ def test_small_talk_has_no_need(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["interpreter", "wheelchair", "hard of hearing", "deaf", "low vision", "no stairs"]))
+@given(
+    st.sampled_from(
+        ["interpreter", "wheelchair", "hard of hearing", "deaf", "low vision", "no stairs"]
+    )
+)
 def test_a_short_name_is_read_as_itself(name):
     assert read(f"I need: {name}", "access_needs")["access_needs"] in {name, f"need: {name}"}

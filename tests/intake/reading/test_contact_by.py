@@ -84,8 +84,10 @@ def test_small_talk_has_no_way(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["phone", "text", "email"]),
-       st.sampled_from(["I prefer {}", "{} is best", "by {} please", "only {}"]))
+@given(
+    st.sampled_from(["phone", "text", "email"]),
+    st.sampled_from(["I prefer {}", "{} is best", "by {} please", "only {}"]),
+)
 def test_a_way_comes_back(way, shape):
     assert read(shape.format(way))["contact_by"] == [way]
     assert read(way, "contact_by")["contact_by"] == [way]

@@ -6,6 +6,13 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+about a year or two -> 1-2 years
+on and off for 10 years -> 10 years
+years and years -> a long time
+desde hace mucho -> a long time
+since before covid -> since before covid
+desde que me operaron -> since surgery
+hace 5 años después de una cirugía -> 5 years
 3 years -> 3 years
 3 yrs -> 3 years
 3yrs -> 3 years
@@ -135,8 +142,13 @@ def test_small_talk_has_no_length(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.integers(2, 99), st.sampled_from(["years", "months", "weeks"]),
-       st.sampled_from(["{} {}", "for {} {}", "about {} {} now", "for the last {} {}", "it's been {} {}"]))
+@given(
+    st.integers(2, 99),
+    st.sampled_from(["years", "months", "weeks"]),
+    st.sampled_from(
+        ["{} {}", "for {} {}", "about {} {} now", "for the last {} {}", "it's been {} {}"]
+    ),
+)
 def test_number_and_unit_come_back(count, unit, shape):
     words = shape.format(count, unit)
     assert said(words, "duration", "duration") == f"{count} {unit}"
@@ -144,7 +156,10 @@ def test_number_and_unit_come_back(count, unit, shape):
 
 
 @settings(deadline=None, database=None)
-@given(st.integers(1950, 2030), st.sampled_from(["since {}", "desde {}", "started in {}", "empezó en {}"]))
+@given(
+    st.integers(1950, 2030),
+    st.sampled_from(["since {}", "desde {}", "started in {}", "empezó en {}"]),
+)
 def test_a_year_comes_back_and_is_read_again(year, shape):
     once = said(shape.format(year), "duration", "duration")
     assert once == f"since {year}"

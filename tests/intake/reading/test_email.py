@@ -75,7 +75,14 @@ def test_an_address_that_nobody_asked_for(words, address):
 
 @pytest.mark.parametrize(
     "words",
-    ["no thanks", "I don't have email", "I'd rather not", "no tengo correo", "prefiero no dar mi correo", "no"],
+    [
+        "no thanks",
+        "I don't have email",
+        "I'd rather not",
+        "no tengo correo",
+        "prefiero no dar mi correo",
+        "no",
+    ],
 )
 def test_an_address_that_is_refused(words):
     assert said(words, "email", "email") == DECLINED

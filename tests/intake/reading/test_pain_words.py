@@ -83,8 +83,14 @@ def test_small_talk_has_no_pain(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.lists(st.sampled_from(["burning", "stabbing", "tingling", "throbbing", "numb", "hormigueo"]),
-                min_size=1, max_size=4, unique=True))
+@given(
+    st.lists(
+        st.sampled_from(["burning", "stabbing", "tingling", "throbbing", "numb", "hormigueo"]),
+        min_size=1,
+        max_size=4,
+        unique=True,
+    )
+)
 def test_the_words_come_back_and_are_read_again(adjectives):
     words = " and ".join(adjectives)
     assert read(words, "pain_story")["pain_words"] == words

@@ -7,6 +7,8 @@ from tests.intake.reading.tables import QUIET, rows
 
 # words -> relation / patient_name / name / minor
 TABLE = rows("""
+My husband Dave (58) had a fusion in 2021. I'm Karen -> husband/Dave/Karen/-
+call my daughter Ana at 702 555 0144 -> -/-/-/-
 it's for my mother -> mother/-/-/-
 I'm calling for my mom Rosa Garcia -> mother/Rosa Garcia/-/-
 for my dad, Carlos Ruiz, he's 80 -> father/Carlos Ruiz/-/-
@@ -92,9 +94,13 @@ def test_small_talk_is_for_nobody_else(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["mother", "father", "wife", "husband", "aunt", "uncle", "nephew"]),
-       st.sampled_from(["Rosa Garcia", "Bob", "José de la Cruz"]),
-       st.sampled_from(["for my {} {}", "it's for my {}, {}", "My {} {} has hip pain", "my {}'s name is {}"]))
+@given(
+    st.sampled_from(["mother", "father", "wife", "husband", "aunt", "uncle", "nephew"]),
+    st.sampled_from(["Rosa Garcia", "Bob", "José de la Cruz"]),
+    st.sampled_from(
+        ["for my {} {}", "it's for my {}, {}", "My {} {} has hip pain", "my {}'s name is {}"]
+    ),
+)
 def test_relation_and_name_come_back(relation, name, shape):
     details = read(shape.format(relation, name))
     assert (details["relation"], details["patient_name"]) == (relation, name)

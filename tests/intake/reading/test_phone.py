@@ -8,6 +8,11 @@ from bot.intake.reading import problem, read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+seven hundred two five five five oh one four three -> +17025550143
+seven twenty-five, five fifty-five, oh one ninety-nine -> +17255550199
+cell 702.555.0143 home 702.555.0188 -> +17025550143
+001 702 555 0143 -> +17025550143
++34 612 345 678 -> +34612345678
 702-555-0143 -> +17025550143
 (702) 555-0143 -> +17025550143
 (702)555-0143 -> +17025550143
@@ -92,6 +97,8 @@ prefiero no decirlo -> phone
 no doy mi número -> phone
 """)
 UNASKED = rows("""
+Is 702-666-0463 your number? -> -
+my SSN is 123-45-6789 -> -
 Call me at 702-555-0143 -> +17025550143
 my number is seven oh two five five five oh one four three -> +17025550143
 Maria Lopez 7025550143 -> +17025550143
@@ -104,6 +111,12 @@ born 03/14/1958 -> -
 24 7 365 2020 -> -
 """)
 FIXES = rows("""
+it's 54 at the end, not 45 -> +17025550154
+last digit's 7 -> +17025550147
+the last digit should be a seven -> +17025550147
+wrong area code, 725 -> +17255550145
+I gave you the wrong last four, it's 0188 -> +17025550188
+no, es 0188 al final -> +17025550188
 it ends in 54, not 45 -> +17025550154
 it ends in five four -> +17025550154
 no, the area code is 725 -> +17255550145
@@ -160,7 +173,9 @@ def test_a_number_that_nobody_asked_for(words, number):
 
 
 @pytest.mark.parametrize("asked", ["phone", "contact"])
-@pytest.mark.parametrize(("words", "key"), [r for r in DECLINES if "thanks" not in r[0] and "gracias" not in r[0]])
+@pytest.mark.parametrize(
+    ("words", "key"), [r for r in DECLINES if "thanks" not in r[0] and "gracias" not in r[0]]
+)
 def test_a_number_that_is_refused(words, key, asked):
     assert read(words, asked) == {key: DECLINED}
 

@@ -54,26 +54,36 @@ def test_small_talk_gives_nothing(words):
     assert read(words) == {}
 
 
-@pytest.mark.parametrize("words", ["none of these", "none", "no", "ninguno de estos", "it's old, not new", "not sure"])
+@pytest.mark.parametrize(
+    "words", ["none of these", "none", "no", "ninguno de estos", "it's old, not new", "not sure"]
+)
 def test_the_answer_to_the_safety_question_is_no_detail(words):
     assert read(words, "safety_screen") == {}
 
 
-@pytest.mark.parametrize("key", ["pain_score", "duration", "location", "best_time", "treatments", "patient_name"])
-@pytest.mark.parametrize("words", ["I'd rather not say", "prefer not to say", "prefiero no decirlo"])
+@pytest.mark.parametrize(
+    "key", ["pain_score", "duration", "location", "best_time", "treatments", "patient_name"]
+)
+@pytest.mark.parametrize(
+    "words", ["I'd rather not say", "prefer not to say", "prefiero no decirlo"]
+)
 def test_any_detail_can_be_declined(words, key):
     assert read(words, key) == {key: DECLINED}
 
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=2_000)
 vocabulary = st.lists(
-    st.sampled_from((ALL_AT_ONCE + " " + TODO + " it ends in 54 not 45 | @ ( - ; ? L-o-p-e-z half a").split()),
+    st.sampled_from(
+        (ALL_AT_ONCE + " " + TODO + " it ends in 54 not 45 | @ ( - ; ? L-o-p-e-z half a").split()
+    ),
     max_size=120,
 ).map(" ".join)
 
 
 @settings(deadline=None, database=None, max_examples=150)
-@given(text | vocabulary, st.sampled_from(ASKED), st.sampled_from(KNOWN), st.sampled_from(["en", "es"]))
+@given(
+    text | vocabulary, st.sampled_from(ASKED), st.sampled_from(KNOWN), st.sampled_from(["en", "es"])
+)
 def test_nothing_makes_it_raise_and_the_same_words_give_the_same(words, asked, known, language):
     details = read(words, asked, language, known)
     assert details == read(words, asked, language, known)
@@ -84,21 +94,45 @@ def test_nothing_makes_it_raise_and_the_same_words_give_the_same(words, asked, k
         assert isinstance(value, str | int | bool | list)
 
 
-@pytest.mark.parametrize("part", ["3pm", "L4-L5", "one ", "a@", "at a dot ", "a b ", "low back ", "fusion and ",
-                                  "3 years ago ", "for my mom ", "call me ", ",", "-", "J.", "y medio ", "not in the ",
-                                  "burning and ", "702-555-0143 ", "since my ", "\n", "ñ", "cinco y "])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "3pm",
+        "L4-L5",
+        "one ",
+        "a@",
+        "at a dot ",
+        "a b ",
+        "low back ",
+        "fusion and ",
+        "3 years ago ",
+        "for my mom ",
+        "call me ",
+        ",",
+        "-",
+        "J.",
+        "y medio ",
+        "not in the ",
+        "burning and ",
+        "702-555-0143 ",
+        "since my ",
+        "\n",
+        "ñ",
+        "cinco y ",
+    ],
+)
 def test_long_monotonous_texts_take_no_longer(part):
     words = (part * 2_000)[:2_000]
     for asked in (None, "contact", "pain_story", "best_time", "duration"):
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(words, asked, "en", KNOWN[1])
         # Bounds the growth, not the machine: a quadratic reader took over a second.
-        assert time.perf_counter() - begin < 0.5
+        assert time.process_time() - begin < 0.5
 
 
 def test_a_typical_message_takes_about_a_millisecond():
     read(ALL_AT_ONCE)
-    begin = time.perf_counter()
+    begin = time.process_time()
     for _ in range(50):
         read("Maria Lopez, 702-555-0143, mornings", "contact")
-    assert (time.perf_counter() - begin) / 50 < 0.005
+    assert (time.process_time() - begin) / 50 < 0.005

@@ -118,13 +118,20 @@ def test_small_talk_has_no_score(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.integers(0, 10), st.sampled_from(["{}", "{}/10", "it's a {}", "{} out of 10", "un {}", "{} de 10"]))
+@given(
+    st.integers(0, 10),
+    st.sampled_from(["{}", "{}/10", "it's a {}", "{} out of 10", "un {}", "{} de 10"]),
+)
 def test_a_score_comes_back(score, shape):
     assert read(shape.format(score), "pain_score") == {"pain_score": score}
 
 
 @settings(deadline=None, database=None)
-@given(st.integers(0, 9), st.integers(1, 10), st.sampled_from(["{}-{}", "{} to {}", "{} or {}", "de {} a {}"]))
+@given(
+    st.integers(0, 9),
+    st.integers(1, 10),
+    st.sampled_from(["{}-{}", "{} to {}", "{} or {}", "de {} a {}"]),
+)
 def test_the_higher_end_of_a_range_counts(low, more, shape):
     high = min(10, low + more)
     assert read(shape.format(low, high), "pain_score") == {"pain_score": high}

@@ -105,8 +105,11 @@ def test_small_talk_has_no_operation(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["fusion", "laminectomy", "back surgery", "discectomy", "cirugía"]),
-       st.integers(1980, 2026), st.sampled_from(["{} in {}", "{} {}", "{} en {}"]))
+@given(
+    st.sampled_from(["fusion", "laminectomy", "back surgery", "discectomy", "cirugía"]),
+    st.integers(1980, 2026),
+    st.sampled_from(["{} in {}", "{} {}", "{} en {}"]),
+)
 def test_the_words_come_back_and_are_read_again(operation, year, shape):
     words = shape.format(operation, year)
     assert said(f"I had a {words}.", "pain_story", "prior_surgery") == words

@@ -7,6 +7,9 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+M-F 9 to 5 -> M-F 9 to 5
+morning please but not before 9am -> morning please but not before 9am
+afternoons instead -> afternoons
 mornings -> mornings
 Morning -> Morning
 in the mornings -> mornings
@@ -109,7 +112,10 @@ TIMES = ["mornings", "afternoons", "after 3pm", "Tuesday mornings", "any time", 
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(TIMES), st.sampled_from(["{}", "{}.", "{} please", "call me {}", "{} works best", "{} is fine"]))
+@given(
+    st.sampled_from(TIMES),
+    st.sampled_from(["{}", "{}.", "{} please", "call me {}", "{} works best", "{} is fine"]),
+)
 def test_lead_in_and_tail_are_trimmed_and_no_more(time, shape):
     once = said(shape.format(time), "best_time", "best_time")
     assert once == time

@@ -84,7 +84,9 @@ def test_small_talk_has_no_wish(words):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["voicemail", "message", "voice mail", "mensaje"]),
-       st.sampled_from(["don't leave a {}", "no {} please", "no dejen {}"]))
+@given(
+    st.sampled_from(["voicemail", "message", "voice mail", "mensaje"]),
+    st.sampled_from(["don't leave a {}", "no {} please", "no dejen {}"]),
+)
 def test_a_no_is_never_read_as_a_yes(thing, shape):
     assert read(shape.format(thing))["voicemail"] == "none"

@@ -1,0 +1,113 @@
+"""A real browser, and the real web process with a brain that answers by rule."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from bot import app, settings
+from bot.handoff import destinations
+from bot.settings import Settings
+from bot.store import crypto, keys, migrate
+from tests.browser import visitor
+from tests.web.conftest import FakeBrain
+
+# Told to the page before its own scripts: what the Content-Security-Policy forbade.
+WATCH = """
+  window.violations = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+class Site:
+    """The web process in a thread of the test."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        monkeypatch.setenv("NERVELINE_VAR", str(folder))
+        monkeypatch.setenv("NERVELINE_PUBLIC_URL", self.url)
+        self.settings: Settings = settings.load()
+        crypto.use(keys.load_or_make(self.settings))
+        destinations.use(())
+        migrate.upgrade(self.settings.database)
+        self.brain = FakeBrain()
+        config = uvicorn.Config(
+            app.build(self.settings, brain=self.brain), log_level="warning", ws="none", http="h11"
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True
+        )
+
+    def start(self) -> None:
+        self._thread.start()
+        until = time.monotonic() + 20
+        while not self._server.started:
+            assert time.monotonic() < until, "the web process did not start"
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(10)
+        self._socket.close()
+        crypto.use(None)
+        destinations.use(None)
+
+
+# Not for the whole session: other tests start a browser of their own, and Playwright
+# allows one at a time.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with visitor.browser() as running:
+        yield running
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    made = Site(tmp_path, monkeypatch)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """Opens a page; at the end nothing may have been forbidden, failed or gone elsewhere."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+    elsewhere: list[str] = []
+
+    def open_page(path: str = "/", width: int = 1280, height: int = 800, **options) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: _outside(request.url, site.url, elsewhere))
+        page.goto(site.url + path)
+        return page
+
+    yield open_page
+    forbidden: list[str] = []
+    for context in contexts:
+        for page in context.pages:
+            if context.pages and not page.is_closed():
+                forbidden += page.evaluate("window.violations ?? []")
+        context.close()
+    assert (forbidden, faults, elsewhere) == ([], [], [])
+
+
+def _outside(url: str, own: str, found: list[str]) -> None:
+    if not url.startswith(own):
+        found.append(url)
