@@ -29,8 +29,10 @@ def read(text: str, wording: Wording, language: Language) -> Alert | None:
     found = safety.read(text)
     if found is None:
         return None
-    exact = (f"utter_safety_{found.sign}_{found.action}", f"utter_safety_{found.sign}")
-    name = next((each for each in exact if wording.has(each)), None)
-    if found.action == "ask" or name is None:
+    if found.action == "ask" and found.meant != "crisis_line":
+        # "If it is new or getting worse": what was asked about may be old.
         return Alert(found, tuple(wording.text(each, language) for each in _IN_GENERAL))
+    action = found.meant or found.action
+    exact = (f"utter_safety_{found.sign}_{action}", f"utter_safety_{found.sign}")
+    name = next((each for each in exact if wording.has(each)), _IN_GENERAL[0])
     return Alert(found, tuple(reply.text for reply in wording.say(name, language)))

@@ -18,8 +18,8 @@ from bot.wording import Wording
 
 _HERE = Path(__file__).parent
 FOLDERS = (_HERE / "form" / "templates", _HERE.parent / "widget")
-# An address as people dial it in Nevada, and the two short numbers.
-_NUMBER = re.compile(r"(?<![\d-])(?:\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)")
+# A number as people dial it in the United States, and the two short ones.
+_NUMBER = re.compile(r"(?<![\d-])(?:(?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)")
 
 
 class Pages:
@@ -77,7 +77,9 @@ class Pages:
 def tel(number: str) -> str:
     """The number as the target of a link: ``tel:+17026660463``."""
     digits = re.sub(r"\D", "", number)
-    return f"tel:+1{digits}" if len(digits) == 10 else f"tel:{digits}"
+    if len(digits) == 10:
+        return f"tel:+1{digits}"
+    return f"tel:+{digits}" if len(digits) == 11 else f"tel:{digits}"
 
 
 def dialled(text: str) -> Markup:

@@ -19,6 +19,7 @@ from bot.contract import DECLINED, Channel, Detail, Language, Urgency
 from bot.handoff import erasure, lifecycle, outbox, reference
 from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.handoff.flat import flat
+from bot.safety.urgency import URGENCIES, URGENCY_OF
 from bot.store import audit
 from bot.store.crypto import blind_index
 from bot.store.tables import tickets
@@ -26,15 +27,6 @@ from bot.store.tables import tickets
 # Far more than it can take while a part of all references is free.
 REFERENCE_TRIES = 50
 DEFAULT_REASON = "appointment"
-# What the staff must read first, from the least to the most.
-URGENCIES: tuple[Urgency, ...] = ("routine", "same_day", "emergency", "crisis")
-URGENCY_OF = {
-    "ask": "routine",
-    "same_day": "same_day",
-    "emergency_department": "emergency",
-    "911": "emergency",
-    "crisis_line": "crisis",
-}
 
 
 @dataclass(frozen=True)

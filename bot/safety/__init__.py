@@ -2,3 +2,8 @@
 
 Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
 """
+
+from bot.safety.combine import combine
+from bot.safety.read import read
+
+__all__ = ["combine", "read"]

@@ -1,7 +1,7 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
 import { Client } from "./client.js";
-import { choices, make, own, reply, typing } from "./messages.js";
+import { choices, dialled, make, own, reply, typing } from "./messages.js";
 import { build, label } from "./surface.js";
 
 const MOST = 1000;
@@ -226,7 +226,8 @@ export class Chat {
 
   #tell(text, ...more) {
     const { status } = this.#parts;
-    status.replaceChildren(...(text ? [make("p", {}, text), ...more] : []));
+    const line = make("p", { class: "text" }, ...dialled(text));
+    status.replaceChildren(...(text ? [line, ...more] : []));
   }
 
   #add(element) {

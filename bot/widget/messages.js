@@ -2,7 +2,7 @@
 
 const SPACE = "http://www.w3.org/2000/svg";
 // A number as people dial it in the United States, and the two short ones.
-const NUMBER = /(?<![\d-])(?:\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)/g;
+const NUMBER = /(?<![\d-])(?:(?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)/g;
 // What handoff/reference.py makes: without vowels, so that it is never a word.
 const REFERENCE = /(?<![\w-])[FHKMQRWXY][FHKMQRWXY34679]{4}(?![\w-])/;
 const DRAWINGS = {
@@ -43,7 +43,8 @@ export function draw(name) {
 /** The number as the target of a link. */
 export function tel(number) {
   const digits = number.replace(/\D/g, "");
-  return digits.length === 10 ? `tel:+1${digits}` : `tel:${digits}`;
+  if (digits.length === 10) return `tel:+1${digits}`;
+  return digits.length === 11 ? `tel:+${digits}` : `tel:${digits}`;
 }
 
 /** The text in pieces, its telephone numbers as links. */

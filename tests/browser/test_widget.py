@@ -314,9 +314,10 @@ def test_markup_in_a_message_stays_text(visit):
 def test_numbers_in_answers_can_be_dialled(visit, site):
     page = visit()
     open_chat(page)
-    say(page, f"call {PHONE} or 911, not 9110 or 1-911-2")
+    say(page, f"call {PHONE} or 1-800-799-7233 or 911, not 9110 or 1-911-2")
     links = answers(page).last.locator("a")
-    expect(links).to_have_text([PHONE, "911"])
+    expect(links).to_have_text([PHONE, "1-800-799-7233", "911"])
+    expect(links.nth(1)).to_have_attribute("href", "tel:+18007997233")
     expect(links.first).to_have_attribute("href", "tel:+17026660463")
 
 

@@ -19,7 +19,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "data" / "answers"
-FILES = ("articles", "office", "small_talk", "intake", "web")
+FILES = ("articles", "office", "small_talk", "intake", "web", "safety")
 TABLE = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
 LANGUAGES = ("en", "es")
 

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.inbox import order, times, verbs, worklist
+from bot.settings import ROOT
 from bot.store.tables import audit, outbox, tickets
 from tests.inbox import samples
 
@@ -111,6 +112,13 @@ def test_a_search_shows_all_requests_of_a_number(house, ana):
     assert page.text.count("Maria Lopez") == 2
     assert "Nothing found" in ana.press("/staff/find", words="702 555 0100").text
     assert "Nothing found" in ana.press("/staff/find", words="").text
+
+
+def test_every_safety_sign_has_words_for_the_desk():
+    words = (ROOT / "bot/inbox/templates/words.html").read_text(encoding="utf-8")
+    signs = [path.stem for path in (ROOT / "bot/safety/signs").glob("[!_]*.yml")]
+    assert len(signs) > 20
+    assert [sign for sign in signs if f'"{sign}":' not in words] == []
 
 
 def test_order_of_work():

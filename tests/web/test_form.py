@@ -164,6 +164,13 @@ def test_a_red_flag_stands_first_and_goes_with_the_request(client, engine, filed
     assert told.split(".")[0] in visible(page)
 
 
+def test_somebody_who_may_want_to_die_gets_the_crisis_line(client, filed):
+    page = post(client, GOOD | {"message": "some days I do not want to be here anymore"})
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+    assert filed()[0]["safety"][0]["sign"] == "self_harm"
+
+
 def test_a_red_flag_is_answered_even_where_a_field_is_wrong(client):
     page = post(client, {"message": "I have chest pain and I am sweating"})
     body = page.text[page.text.index("<main") :]

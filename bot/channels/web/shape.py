@@ -12,12 +12,9 @@ from bot.conversation.views import ShownReply, Turn
 from bot.store.crypto import blind_index
 from bot.store.tables import turns
 
-# Lines about safety that do not call for anything at once; the other ones do.
 _SAFETY = "utter_safety_"
-_CALM = tuple(
-    _SAFETY + end for end in ("question", "settled", "afterwards", "screen_none", "not_urgent")
-)
-_SCREEN = "utter_safety_screen"
+# Lines about safety that call for nothing now; all other ones begin with what to do.
+_CALM = frozenset(_SAFETY + end for end in ("screen", "settled", "unread"))
 # Hex digits of a button's id on the wire.
 _DIGITS = 24
 
@@ -57,7 +54,7 @@ def pressed(conn: Connection, conversation: str, wire: str) -> str:
 
 def is_urgent(name: str) -> bool:
     """Whether the line of that name tells the visitor to act now."""
-    return name.startswith(_SAFETY) and name != _SCREEN and not name.startswith(_CALM)
+    return name.startswith(_SAFETY) and name not in _CALM
 
 
 def _reply(reply: ShownReply, turn: Turn, conversation: str) -> dict[str, Any]:

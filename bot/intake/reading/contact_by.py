@@ -30,7 +30,7 @@ _CLEAR = (
         rf"|solamente|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
         rf"| el| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
-        rf"|from|back))"
+        rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"

@@ -97,7 +97,8 @@ def read(message: Message, context: Context) -> Found:
     """``duration``: a length or a beginning; English words for the known kinds."""
     asked = context.asked in _ASKED
     alone = context.asked == "duration"
-    clear = asked or bool(_CUE.search(message.plain))
+    known = context.asked == "confirm" and "duration" in context.known
+    clear = asked or known or bool(_CUE.search(message.plain))
     if not clear and context.asked:
         return Found({}, message)
     found = (

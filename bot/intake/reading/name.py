@@ -20,8 +20,10 @@ _MOST_WORDS = 6
 
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
-    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:(?:my|the|our) (?:full |first "
-    r"|legal |real )?names?(?:'s| is| =|:| -| should be)? ?:? ?|(?:full |first )?name(?:'s| is|:"
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
+    r"(?:change|update|correct|cambi\w{1,4}) (?:my |the |mi |el )?(?:name|nombre) (?:to|a|por) "
+    r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is| =|:| -| should be)? ?:? ?"
+    r"|(?:full |first )?name(?:'s| is|:"
     r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me |me llamo "
     r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
@@ -37,7 +39,7 @@ _FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
     r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
-    r"|con gusto|mucho gusto|there|actually|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
+    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
 )
 _TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"

@@ -48,7 +48,8 @@ _MONTH = (
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _RIGHT = re.compile(
-    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{_YEAR}|{_MONTH}|{_LEVEL})\b))(?:in|on|at|of|for|from"
+    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{_YEAR}|{_MONTH}|{_LEVEL})\b))(?:was|were|fue|in|on|at"
+    rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
     rf"|por|with|con|ago|last|year|summer|ano|pasado|years?|months?|weeks?|yrs|anos|mes(?:es)?"
     rf"|semanas|times?|twice|once|veces|vez|and|y|to|through|both|release|repair|replacement"
@@ -56,7 +57,8 @@ _RIGHT = re.compile(
     rf"|tornillos|placas|(?:{_PART})|(?:{_KIND})|{_LEVEL}|{NUMBER}|{_YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
-    r"(?:[ ,]+(?:in|on|at|of|for|from|around|about|back|early|late|de|del|la|el|los|las|en|hace"
+    r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"
+    r"|los|las|en|hace"
     r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|low|lower|left|right|pain))+$"
 )
 _HYPOTHETICAL = re.compile(

@@ -60,12 +60,14 @@ _LEAD = re.compile(
     r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
     r"|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
     r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back"
-    r"|us|her|him))+|call|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
+    r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|call(?: my (?:cell|phone"
+    r"|home))?|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
     r"|contactarme)|ll?am(?:e|en|a)(?:n?me)?|llamar(?:me)?|marquen?me|i'm (?:free|available|home"
     r"|off|usually free|around)|i am (?:free|available|home|off)|im (?:free|available|home)"
     r"|i (?:can|could|usually|am able to) (?:talk|answer|be reached|take calls)(?: on the phone)?"
     r"|estoy (?:libre|disponible|en casa)|puedo (?:hablar|contestar)|free|available|disponible"
-    r"|let's say|make it|change it to|how about|que sea|mejor|it's|its|is|works best|is best"
+    r"|(?:can|could|would) (?:you|we|they) (?:do|try|make it)|let's say|make it|change it to"
+    r"|how about|que sea|mejor|it's|its|is|works best|is best"
     r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
     r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b)))+"
@@ -79,6 +81,9 @@ _TRAIL = re.compile(
     r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible"
     r"|si es posible"
     r"|si se puede|best))+$"
+)
+_OFFERS = re.compile(
+    r"\W*(?:can|could|would|puede\w*|podrian?) (?:you |we |they )?(?:do|call|try|make|ser|llamar)"
 )
 _CALL = re.compile(
     r"\b(?:call|calls|reach|contact|phone me|ring|available|free|talk|answer|pick up|best time"
@@ -147,7 +152,7 @@ def _answer(message: Message) -> Found:
     spans = []
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
-        if clause.question and asks(words):
+        if clause.question and asks(words) and not _OFFERS.match(words):
             continue
         timed = _TIME.search(words) or _HOURS.fullmatch(words)
         if timed and not re.search(r"\b(?:pain|hurts?|duele|dolor|surgery|cirugia)\b", words):

@@ -6,6 +6,8 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 UNASKED = rows("""
+just call me Ana -> -
+just call me -> phone
 text me -> text
 please text me -> text
 text is better -> text

@@ -8,6 +8,8 @@ from bot.intake.reading.spelling import spelled_name
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+just Ana -> Ana
+I prefer not to give my last name. Ana. 7025550133 -> Ana
 first name Ana last name Ruiz -> Ana Ruiz
 my first name is Ana and last name is Ruiz -> Ana Ruiz
 Soy la señora Ruiz -> Señora Ruiz
@@ -126,6 +128,7 @@ Left Hip 702-555-0143 -> -
 Will you call me? -> -
 """)
 FIXES = rows("""
+change my name to Mary Jones -> Mary Jones
 with an h, John -> John Smith
 the name should be John Smith -> John Smith
 not Jon, John -> John Smith

@@ -77,6 +77,7 @@ no hablo inglés -> -/-
 knee surgery in 2010 -> -/-
 """)
 UNASKED = rows("""
+I hurt my back at work -> back/-
 numbness between my legs -> -/-
 my left hip hurts -> hip/left
 I have low back pain -> low back/-

@@ -6,6 +6,7 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 STORY = rows("""
+surgery was in 2018 not 2019 -> surgery was in 2018
 I had a fusion in 2019 -> fusion in 2019
 fusion 2019 -> fusion 2019
 fusion, 2019 -> fusion, 2019

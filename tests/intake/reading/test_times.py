@@ -7,6 +7,8 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+could you do mornings? -> mornings
+call my cell anytime before 8 -> anytime before 8
 M-F 9 to 5 -> M-F 9 to 5
 morning please but not before 9am -> morning please but not before 9am
 afternoons instead -> afternoons
