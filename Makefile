@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run test check format lock install install-dev web-environment browser clean help
+.PHONY: run test check format lock install install-dev web-environment browser clean help pictures
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -47,6 +47,10 @@ browser:
 
 lock: | $(UV)
 	scripts/lock
+
+# The screenshots of README and docs, from the running program.
+pictures: install-dev browser
+	@$(BOT) train >/dev/null && .venv/bin/python -m tests.browser.pictures
 
 clean:
 	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache

@@ -16,7 +16,7 @@ SHORTEST = 12
 LONGEST = 200
 # Parts that a guesser tries first. A password that is little more than these is refused.
 COMMON = frozenset(
-    "password passwort qwertyuiop qwerty asdfghjkl letmein welcome iloveyou 1234567890 0987654321"  # noqa: SIM905 - a list would take a screen
+    "password passwort qwertyuiop qwerty asdfghjkl letmein welcome iloveyou 1234567890 0987654321"
     " 123456789 12345678 1234567 123456 12345 1234 abcdefgh abc123 admin administrator changeme"
     " trustno1 monkey dragon football baseball sunshine princess superman master login secret"
     " nerveline nerve surgery clinic doctor hospital office frontdesk summer winter spring autumn"

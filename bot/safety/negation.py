@@ -94,7 +94,8 @@ class Context:
 
     def negated(self, span: Span, consumed: Collection[int] = ()) -> int:
         """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; triggers in ``consumed`` are part
-        of a sign themselves."""
+        of a sign themselves.
+        """
         if self._negation is None:
             self._negation = self._scopes(consumed)
         level = PLAIN

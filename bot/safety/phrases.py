@@ -27,7 +27,8 @@ _TURNS = frozenset("no not never without nor neither sin ni nunca tampoco but pe
 
 class Part(NamedTuple):
     """One element of a phrase: the keys or the group that fit, and how often it may be
-    skipped (``least``) or repeated (``most``)."""
+    skipped (``least``) or repeated (``most``).
+    """
 
     keys: frozenset[str] | None
     group: str | None
@@ -121,7 +122,8 @@ class Vocabulary:
 
     def find(self, words: Sequence[Token], blank: str = "") -> dict[str, list[Span]]:
         """Where each group stands. Words inside a hit of the group ``blank`` count for
-        nothing else (figures of speech)."""
+        nothing else (figures of speech).
+        """
         keys = [self.keys(t.word) for t in words]
         # A phrase never runs past the end of a sentence.
         stop = [len(words)] * len(words)
@@ -168,7 +170,9 @@ class _Level:
             for key in here:
                 for phrase in by_key.get(key, ()):
                     if not only or phrase.group == only:
-                        _note(phrase, i, _ends(phrase.parts[1:], {i + 1}, keys, stop[i], hits), hits)
+                        _note(
+                            phrase, i, _ends(phrase.parts[1:], {i + 1}, keys, stop[i], hits), hits
+                        )
         for group, phrases in self._by_group.items():
             for start, ends in list(hits.get(group, {}).items()):
                 for phrase in phrases:
@@ -177,9 +181,7 @@ class _Level:
                         _note(phrase, start, found, hits)
 
 
-def _note(
-    phrase: Phrase, start: int, ends: set[int], hits: dict[str, dict[int, set[int]]]
-) -> None:
+def _note(phrase: Phrase, start: int, ends: set[int], hits: dict[str, dict[int, set[int]]]) -> None:
     if ends:
         hits.setdefault(phrase.group, {}).setdefault(start, set()).update(ends)
 

@@ -86,9 +86,7 @@ def _order(finding: _Finding) -> tuple[int, int, int]:
     return SEVERITY.index(shown), SEVERITY.index(finding.rule.action), -parts
 
 
-def _is_settled(
-    finding: _Finding, stream: _Stream, settled: Sequence[str], known: Signs
-) -> bool:
+def _is_settled(finding: _Finding, stream: _Stream, settled: Sequence[str], known: Signs) -> bool:
     if finding.rule.sign not in settled or stream.context.new_since(stream.start):
         return False
     # A worse form of the sign is new by itself.
@@ -165,9 +163,7 @@ def _facts(group: str, stream: _Stream) -> list[Span]:
 
 def _combinations(rule: Rule, stream: _Stream) -> Iterator[tuple[Span, ...]]:
     lists = [stream.hits[g] for g in rule.near]
-    return islice(
-        (c for c in product(*lists) if _together(c, rule, stream)), _COMBINATIONS
-    )
+    return islice((c for c in product(*lists) if _together(c, rule, stream)), _COMBINATIONS)
 
 
 def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:

@@ -13,7 +13,9 @@ from rapidfuzz.distance import OSA
 # Breaks before a word: none, a comma or a dash, the end of a sentence.
 NONE, COMMA, STOP = 0, 1, 2
 
-_PIECE = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*)|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)")  # noqa: E501
+_PIECE = re.compile(
+    r"(?P<number>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*)|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)"
+)
 _REPEATED = re.compile(r"(.)\1{2,}")
 _APOSTROPHES = re.compile(r"['\u2019\u2018`\u00b4]")
 _STOPS = frozenset(".!?;\u00bf\u00a1\u2022")
@@ -36,7 +38,8 @@ _NEIGHBOURS: Mapping[str, str] = {
 
 class Token(NamedTuple):
     """One word, normalised; ``start`` and ``end`` are offsets in the message, ``gap`` the
-    break before it (``NONE``, ``COMMA`` or ``STOP``)."""
+    break before it (``NONE``, ``COMMA`` or ``STOP``).
+    """
 
     word: str
     start: int
@@ -67,7 +70,8 @@ class Speller:
     ) -> None:
         """``known`` are the words of the signs, ``stems`` their prefixes, ``common`` words
         that look like a sign word and are not to be touched, ``expand`` whole-word
-        replacements (lower case, no apostrophes)."""
+        replacements (lower case, no apostrophes).
+        """
         self._known = frozenset(known)
         self._stems = frozenset(stems)
         self._lengths = sorted({len(s) for s in stems})

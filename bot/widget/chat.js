@@ -89,8 +89,7 @@ export class Chat {
       if (this.#atEnd()) jump.hidden = true;
     });
     jump.addEventListener("click", () => {
-      log.scrollTop = log.scrollHeight;
-      jump.hidden = true;
+      this.#toEnd();
       log.focus({ preventScroll: true });
     });
     clear.addEventListener("click", () => this.#clear());
@@ -123,6 +122,7 @@ export class Chat {
     const bubble = own(item.text ?? item.title, this.#said);
     this.#turns.set(item.turn, bubble);
     this.#add(bubble);
+    this.#toEnd();
     this.#wait();
   }
 
@@ -190,6 +190,7 @@ export class Chat {
       const known = [...this.#parts.log.querySelectorAll(".urgent .text")];
       if (known.some((each) => each.textContent === text)) continue;
       this.#add(reply({ text, urgent: true }, this.#said));
+      this.#toEnd();
     }
   }
 
@@ -234,7 +235,13 @@ export class Chat {
     const { log } = this.#parts;
     const atEnd = this.#atEnd();
     log.append(element);
-    if (atEnd) log.scrollTop = log.scrollHeight;
+    if (atEnd) this.#toEnd();
+  }
+
+  #toEnd() {
+    const { log, jump } = this.#parts;
+    log.scrollTop = log.scrollHeight;
+    jump.hidden = true;
   }
 
   /** Brings a new answer into view from its beginning, unless somebody reads further up. */

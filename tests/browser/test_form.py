@@ -39,15 +39,12 @@ def test_it_files_a_request(visit, site, scripts):
     assert filed(site)[0]["notes"] == "Low back, four years."
 
 
-def test_going_back_and_sending_again_is_one_request(visit, site):
+def test_pressing_twice_is_one_request(visit, site):
     page = visit("/contact", java_script_enabled=False)
     fill(page)
-    page.get_by_role("button", name="Send the request").click()
-    page.go_back()
-    fill(page)
-    page.get_by_role("button", name="Send the request").click()
+    page.get_by_role("button", name="Send the request").dblclick(no_wait_after=True)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Reference")
-    assert len({ticket["reference"] for ticket in filed(site)}) <= 2
+    assert len(filed(site)) == 1
 
 
 def test_an_error_keeps_what_was_typed(visit, site):

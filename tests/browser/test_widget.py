@@ -302,6 +302,18 @@ def test_axe_finds_nothing_on_the_pages(visit, path, width, height):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_what_one_says_is_in_view_and_an_answer_is_read_from_its_beginning(visit):
+    page = visit(width=320, height=568)
+    open_chat(page)
+    for text in ("explain", "x" * 900, "explain", "hello"):
+        say(page, text)
+        expect(page.locator(".own").last).to_be_in_viewport()
+        expect(page.locator(".typing")).to_have_count(0)
+    first = page.locator(".own").last
+    expect(first).to_have_text("You: hello")
+    expect(first).to_be_in_viewport()
+
+
 def test_markup_in_a_message_stays_text(visit):
     page = visit()
     open_chat(page)

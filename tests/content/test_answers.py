@@ -19,7 +19,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "data" / "answers"
-FILES = ("articles", "office", "small_talk", "intake", "web", "safety")
+FILES = ("articles", "office", "small_talk", "intake", "steering", "web", "page", "safety")
 TABLE = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
 LANGUAGES = ("en", "es")
 
@@ -69,6 +69,7 @@ OWN_PLACES = {
     "utter_filed": {"reference"},
     "utter_already_filed": {"reference"},
     "utter_label_characters_left": {"value"},
+    "utter_label_form_error_short": {"most"},
     "utter_label_form_success_title": {"reference"},
 }
 GREETINGS = {"utter_greet", "utter_greet_again"}

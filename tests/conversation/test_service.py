@@ -122,7 +122,7 @@ def test_a_red_flag_is_answered_in_the_language_of_the_message(talk):
             conversation, text("no puedo orinar desde ayer y no siento nada ahí abajo")
         )
 
-    assert "urgencias" in run(emergency()).replies[0].text.lower()
+    assert "emergencias" in run(emergency()).replies[0].text.lower()
 
 
 def test_an_emergency_that_only_the_classifier_saw_becomes_a_question(talk, brain, engine):

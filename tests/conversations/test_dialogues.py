@@ -12,7 +12,7 @@ from bot.conversation.brain_client import SocketBrain
 from bot.conversation.service import Conversations
 from bot.handoff import destinations
 from bot.running import children
-from bot.store import crypto, migrate
+from bot.store import migrate
 from bot.store.engine import connect
 from bot.terminal.talk import Session
 from tests.conversations.dialogues import check_texts, check_ticket, load

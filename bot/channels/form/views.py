@@ -19,6 +19,7 @@ from bot.channels.pages import Pages
 from bot.contract import Language
 from bot.deps import Deps
 from bot.handoff import tickets
+from bot.safety.urgency import urgency
 from bot.store.engine import iso
 
 PATHS: Mapping[Language, str] = {"en": "/contact", "es": "/contacto"}
@@ -110,7 +111,6 @@ class Form:
     def _request(self, filled: Filled, sheet: str, alert: Alert | None) -> tickets.Request:
         at = iso(self._deps.clock.now())
         consent = self._deps.wording.text("utter_label_consent", self._language)
-        urgency = tickets.URGENCY_OF[alert.sign.action] if alert else "routine"
         return tickets.Request(
             conversation_id=None,
             idempotency_key=f"form:{sheet}",
@@ -119,7 +119,7 @@ class Form:
             details=filled.details,
             consent={"text": consent, "at": at},
             safety=[_event(alert, at)] if alert else [],
-            urgency=urgency,  # type: ignore[arg-type]
+            urgency=urgency([alert.sign.action] if alert else []),
             content_version=self._deps.wording.version,
             at=at,
         )
