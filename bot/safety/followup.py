@@ -50,7 +50,7 @@ _SPELLINGS = {
         "them": "thm em",
         "these": "thse theses",
         "idk": "ikd idkk dunno",
-        "worse": "worst wrose wors worser",
+        "worse": "wrose wors worser",
         "old": "odl",
         "me": "mee",
         "its": "itz",
@@ -80,11 +80,15 @@ class _Clause(NamedTuple):
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """Whole words, the first alternative that fits."""
+    """Whole words, the first alternative that fits.
+
+    In a repeated group no alternative may be made of others: what a visitor repeats
+    forty times would take hours.
+    """
     return re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)")
 
 
-_MANY = r"(?:\d+|a|an|a few|few|many|several|some|couple|a couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to|over)"
+_MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to)"
 _MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta)"
 _OF_THESE = r"(?:(?: of| from)? (?:it|them|those|these|that|this|the above|the list|above|my))"
 _DE_ESO = r"(?:(?: de)? (?:eso|esos|esas|esto|estos|estas|ellos|ellas|lo anterior|las anteriores|la lista|las opciones))"
@@ -107,9 +111,9 @@ _NOT_NEW = _pattern(
     r"(?: (?:get|gets|getting|gotten|got|any|anything|really|been|become|gone|that|much|feel|"
     r"feeling|even|at all|a bit|something|seem|seems|to be))*"
     r" (?:worse|new|newer|worsening|worsened|changed|changing|different)"
-    r"(?: (?:or|nor|and|and not|and its not|or getting|and not getting|just)"
+    r"(?: (?:or|nor|and not|and its not)"
     r" (?:worse|new|getting worse|worsening|different|the same|old|changed|changing))*",
-    r"(?:no|nothing|none|neither)(?: (?:of (?:this|it|them|these|those|that)|is|are|has|any|is any"
+    r"(?:no|nothing|none|neither)(?: (?:of (?:this|it|them|these|those|that)|is|are|has|any"
     r"|getting|gotten|else|thats|really))* (?:worse|new|worsening|changed|different)"
     r"(?: (?:or|nor) (?:worse|new|getting worse|worsening|different))*"
     r"(?! (?:patient|doctor|phone|insurance))",
@@ -120,7 +124,7 @@ _NOT_NEW = _pattern(
 )
 _NEW_AFTER = (
     r"(?=$| (?:and|or|but|since|today|yesterday|symptoms?|numbness|weakness|pain|problems?|this|yes|"
-    r"to me|for me|things?|stuff|last|as of|within|,|y|o|pero|desde|para mi|sintomas?))"
+    r"to me|for me|things?|stuff|last|as of|within|,|y|o|pero|desde|para mi|sintomas?)(?!\S))"
 )
 _RECENT = r"(?:today|yesterday|last (?:night|week)|this (?:morning|afternoon|evening|week)|tonight|\w+day)"
 _RECIENTE = (
@@ -128,15 +132,19 @@ _RECIENTE = (
     r"viernes|sabado|domingo)|la semana pasada)"
 )
 _NEW = _pattern(
-    r"worse|worsening|worsened|worsens|suddenly|sudden|all of a sudden|out of nowhere",
+    # What hurts worse when sitting has not become worse.
+    r"worse(?! (?:when|if|while|with|sitting|standing|rolling|lying|laying|walking|bending|in bed))",
+    r"(?:getting|got|gotten|become|becoming|much|its|is) worst(?=$| ,| and| since| now)",
+    r"worsening|worsened|worsens|suddenly|sudden|all of a sudden|out of nowhere",
     r"(?<!im )(?<!am )(?:brand )?new" + _NEW_AFTER,
     r"just (?:started|began|happened|came on)|more and more|spreading|increasing",
     rf"(?:started|began|since|happened|came on)(?: up)? {_RECENT}",
-    r"first time(?: ever)?|never (?:had|felt|happened)(?: \w+){0,4} before|never before",
+    r"first time(?! (?:using|here|on|i use|chat))|never (?:had|felt|happened)(?: \w+){0,4} before|never before",
     r"(?:getting|got|gets) (?:bad|stronger|bigger|faster)",
     r"(?:not|isnt|arent|wasnt) (?:(?:that|very|so|an|the|all|really|my) )*(?:old|same|stable|chronic|usual)",
-    r"peor|peores|empeor\w+|cada vez mas|va en aumento|aumentando|acaba de (?:empezar|pasar|comenzar)",
-    r"(?<!soy )(?<!de )(?<!paciente )nuev[oa]s?" + _NEW_AFTER,
+    r"(?<!lo )(?<!el )(?<!la )peor|empeor\w+|cada vez mas|va en aumento|aumentando|acaba de (?:empezar|pasar|comenzar)",
+    r"(?:(?:es|son|algo|todo|si|muy|dolor|sintomas?|cosa|y|o) )nuev[oa]s?" + _NEW_AFTER,
+    r"^nuev[oa]s?" + _NEW_AFTER,
     r"de repente|de pronto|primera vez|de golpe|nunca antes",
     rf"(?:empezo|comenzo|empezaron|desde|inicio|paso) {_RECIENTE}",
     r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |de |el |la )*(?:viej[oa]s?|igual|mismo|antes|siempre)",
@@ -208,7 +216,7 @@ _SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"since (?:birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"
             r"young|little|teen\w*|\d+)|last year|(?:since|in|from|back in|around) (?:19|20)\d\d",
             rf"(?:(?:for|about|around|over|like|past|last|since|almost|nearly|than|more|of|the|{_MANY}) )*"
-            r"(?:years|decades|months)(?: and (?:years|months))?(?: (?:ago|back|already|at least|or so|or more|"
+            r"(?:years|decades|months)(?: and (?:years|months))?(?: (?:ago|now|back|already|at least|or so|or more|"
             r"straight))*",
             r"(?:ya )?(?:es |son |algo |muy |cosa |un problema |una lesion )*(?:viej[oa]s?|antigu[oa]s?|"
             r"cronic[oa]s?)",
@@ -219,11 +227,20 @@ _SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"desde (?:siempre|nin[oa]|chic[oa]|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
             r"como siempre|(?:sigue |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes))?",
             r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado)",
-            r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|ya (?:lo|la|los|las) (?:tenia|tengo)",
+            r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|(?:es )?de siempre",
+            r"ya (?:lo|la|los|las) (?:tenia|tengo)(?: de| desde)?(?: antes)?",
         ),
     ),
-    # "I haven't had it for years", "no me equivoqué": neither old nor a mistake.
-    ("odd", _pattern(r"(?:never|havent|hasnt|not) (?:\w+ ){0,2}?<old>", r"no me equivoque")),
+    # "I haven't had it for years" is not old, and "it's nothing" makes light of a sign
+    # without saying that there is none.
+    (
+        "odd",
+        _pattern(
+            r"(?:never|havent|hasnt|not) (?:\w+ ){0,2}?<old>|no me equivoque",
+            r"(?:its|it is|it was|that was|this is|probably) nothing(?! (?:new|like))",
+            r"(?:no )?(?:es|era|fue) nada(?! (?:de|nuevo))",
+        ),
+    ),
     (
         "mistake",
         _pattern(
@@ -257,9 +274,11 @@ _SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"no (?:it|they|he|she) (?:is|are|does|do|has|have)(?: not|nt)|(?:its|it is|im|i am|theyre) not",
             r"(?:it |they |he |she )?(?:isnt|arent|doesnt|hasnt|havent)|(?:i )?(?:dont|do not|havent|didnt)",
             rf"(?:nothing|not any|not one|neither|never)(?:{_OF_THESE})?(?: like (?:that|this|it|those))?(?: at all)?",
+            r"not that i (?:know|am aware|can think)(?: of)?|not that im aware(?: of)?",
+            r"(?:im |i am )?not (?:suicidal|thinking (?:about|of) (?:that|it|suicide))|(?:no )?nunca",
             r"of course not|absolutely not|definitely not|not at all|not (?:me|that|these|those|this)",
-            r"not that i (?:know|am aware|can think)(?: of)?|(?:doesnt|does not|dont) apply|n a|na",
-            r"no (?:symptoms?|problems?|issues?|signs?|changes|sir|maam|mam|nothing|not|senora?|senorita)",
+            r"(?:doesnt|does not|dont) apply|n a|na",
+            r"no (?:symptoms?|problems|issues?|signs|sir|maam|mam|nothing|senora?|senorita)",
             rf"(?:no (?:tengo |hay |he tenido |siento |es |nada |se )?)?(?:ningun[oa]s?|nada)(?:{_DE_ESO})?",
             rf"(?:de eso |eso )no|para nada|claro que no|por supuesto que no|no (?:tengo|hay|es|lo tengo)(?:{_DE_ESO})?",
             r"(?:no )?tampoco|no aplica|que yo sepa no|no que yo sepa",
@@ -272,8 +291,8 @@ _SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "yes",
         _pattern(
             r"(?:yes|si|^y$|^ya$|ok yes|claro|claro que si|por supuesto|asi es|correct|correcto|exactly|sure)",
-            r"affirmative|definitely|absolutely|of course|for sure|i (?:do|have|am|think so|believe so)",
-            r"(?:it|they) (?:is|are|does|do|has)|(?:im|its) (?:having|getting) (?:it|them|that)",
+            r"affirmative|definitely|absolutely|of course|for sure|i (?:think|believe) so|i (?:do|have|am)(?=$| ,)",
+            r"(?:it|they) (?:is|are|does|do|has)(?=$| ,)|(?:im|its) (?:having|getting) (?:it|them|that)",
             r"(?:just |only )?(?:a little|a bit|a little bit|slightly|kinda|kind of|sort of|sometimes)",
             rf"(?:just |only |a |i have )*(?:some|few|couple|one|two|three|several|most|part|parts|both|all|any)"
             rf"(?:{_OF_THESE})(?: one| ones)?|(?:just |only |i have )?(?:some|both|all|several|most|everything)",
@@ -302,7 +321,8 @@ _AFTERWARDS = _pattern(
     rf"(?:{_CALL} )?(?:after|once|when)(?: (?:i|ive|im|i have|i am|we|the|my|been|go|went|gone|get|got"
     rf"|back|going|to|from|at|see|seen|out|of|a|an|done|with|visit))* {_HELPED}(?: visit)?",
     rf"{_LLAMAR}(?: por favor)? (?:despues|luego|mas tarde|cuando (?:salga|regrese|vuelva|termine))",
-    rf"(?:despues|luego) {_LLAMAR}|^despues$|cuando (?:salga|regrese|vuelva)(?: del?| de la)? {_HELPED}",
+    rf"(?:despues|luego) {_LLAMAR}|^despues$",
+    rf"cuando (?:salga|regrese|vuelva|termine)(?: del?| de la)? {_HELPED}(?: {_LLAMAR})?",
     rf"despues de(?: (?:ir|haber|ido|que|vaya|a|al|la|el|una|las|volver|salir|del|de))* {_HELPED}",
 )
 # Words that an answer may carry without saying anything more.
@@ -331,7 +351,7 @@ _OF_THE_SIGN = frozenset(
         "happened began started from since after because due happens has have be being in with down "
         "same leg legs foot feet toes toe arm arms hand hands bladder area part left right both ive "
         "pierna piernas pie pies dedos brazo mano manos ya se me pasa desde porque por en izquierda "
-        "derecha he tenido asi lleva llevo esta estan"
+        "derecha nueve todas todos he tenido asi lleva llevo esta estan"
     )
 )
 _OCCASION = frozenset(
@@ -343,7 +363,7 @@ _OCCASION = frozenset(
 # Clauses that begin so speak of what was said before: "had it for years".
 _REFERS = _pattern(
     "it|its|that|thats|this|these|those|ive|ive had|i have had|had|always|same|from|since|eso|esto"
-    "|es|asi|siempre|lo|la|desde|igual|<old>|<no>"
+    "|es|asi|siempre|lo|la|desde|igual|<no> (?:it|that|thats|its|this|es|eso)"
 )
 _AND = re.compile(r"(?<!\S)(?:and|y)(?!\S)")
 _JOINED = re.compile(r"(?<!\S)(?:and|y|but|pero)(?!\S)")
@@ -406,7 +426,9 @@ def _clauses(text: str) -> list[_Clause]:
 
 def _spelled(word: str) -> str:
     """The word as the patterns know it."""
-    word = _DRAWN_OUT.sub(r"\1", word)
+    short = _DRAWN_OUT.sub(r"\1", word)
+    # "nooo" is "no", but "nnnn" is no word.
+    word = short if len(short) > 1 else word
     word = _SPELLINGS.get(word, word)
     known = word in _FILLERS or word in _OF_THE_SIGN or _GRAVE.fullmatch(word)
     if known or len(word) < _SHORTEST_REPAIRED or not word.isascii() or not word.isalpha():
@@ -489,7 +511,7 @@ def _is_old(marked: str) -> bool:
     for part in (each.strip() for clause in marked.split(",") for each in _AND.split(clause)):
         words = [word for word in _left(part) if word not in _OF_THE_SIGN]
         occasions = [word for word in words if word in _OCCASION]
-        refers = bool(_REFERS.match(part))
+        refers = bool(_REFERS.match(part)) or not words
         if any(word not in _OCCASION and not _GRAVE.fullmatch(word) for word in words):
             return False
         if occasions and not refers:

@@ -95,6 +95,9 @@ def read(
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
+    if "location" in details and "duration" not in details and asked != "pain_story":
+        # Whoever names the place tells the story: a length of time belongs to the pain.
+        details |= duration.read(message, Context("pain_story", language, known or {})).details
     _settle(details)
     return details
 
