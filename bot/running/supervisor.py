@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timezone
 
 from bot import settings
+from bot.brain.training import model_path
 from bot.running import children
 from bot.running.children import Child
 from bot.running.progress import Progress
@@ -51,15 +52,21 @@ def _start(
     known: Settings, progress: Progress, running: list[Child], stop: threading.Event
 ) -> None:
     progress.say("Nerveline is starting.")
+    # All at once: the brain takes longest, and web needs no tables to say that it is there.
+    known.brain_socket.unlink(missing_ok=True)
+    web = _child("web", running)
+    trained = model_path(known.models).exists()
+    brain = _child("brain", running) if trained else None
     first = _prepare(known, progress)
     with progress.step("web"):
-        web = _child("web", running)
         _until(lambda: children.answers_on_port(known.host, known.port), web, stop)
     progress.say(f"  The page answers already: {known.public_url}/")
-    _train(known, progress, stop)
-    with progress.step("brain"):
+    if brain is None:
+        _train(progress, stop)
         brain = _child("brain", running)
-        _until(lambda: children.answers_on_socket(known.brain_socket), brain, stop)
+    started = brain
+    with progress.step("brain"):
+        _until(lambda: children.answers_on_socket(known.brain_socket), started, stop)
     _child("work", running)
     _welcome(known, progress, first)
 
@@ -80,12 +87,8 @@ def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
     return first
 
 
-def _train(known: Settings, progress: Progress, stop: threading.Event) -> None:
+def _train(progress: Progress, stop: threading.Event) -> None:
     """Train in a process of its own: it needs much memory, and only for a while."""
-    from bot.brain.training import model_path
-
-    if model_path(known.models).exists():
-        return
     with progress.step("training the model"):
         training = children.start("train", quiet=True)
         while not training.ended():
