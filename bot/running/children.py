@@ -76,6 +76,17 @@ def answers_on_socket(path: Path, route: str = "/ready") -> bool:
         connection.close()
 
 
+def is_free(host: str, port: int) -> bool:
+    """Whether nobody listens on the port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
 def answers_on_port(host: str, port: int, route: str = "/healthz") -> bool:
     """Whether a process answers with 200 on the port."""
     connection = http.client.HTTPConnection(host, port, timeout=1)

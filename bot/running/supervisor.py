@@ -13,7 +13,7 @@ from bot.running import children
 from bot.running.children import Child
 from bot.running.progress import Progress
 from bot.running.stopping import stop_on_signals
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 POLL = 0.05
 # Seconds between two starts of a child that keeps dying.
@@ -31,6 +31,8 @@ class Stopped(Exception):
 def run() -> int:
     """Start web, brain and work; watch them until a signal; stop them. Exit status 0 or 1."""
     known = settings.load()
+    if not children.is_free(known.host, known.port):
+        raise SettingsError(f"port {known.port} is in use; choose another by NERVELINE_PORT")
     stop = stop_on_signals()
     progress = Progress(known.var / "times.json")
     running: list[Child] = []

@@ -463,7 +463,7 @@ def test_what_holds_no_answer_is_unclear(text):
         "y desde ayer se me duerme la pierna",
         "i fell last night",
         "it is getting worse",
-        "empeora",
+        "pero empeora",
     ],
 )
 def test_a_symptom_after_it_is_not_waved_through(clear, symptom):
