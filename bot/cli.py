@@ -84,14 +84,16 @@ def _web(_: argparse.Namespace) -> int:
 
 
 def _brain(_: argparse.Namespace) -> int:
-    from bot.brain import quiet
-
-    quiet.configure()
     from bot import settings
+    from bot.brain import light, quiet
+
+    known = settings.load()
+    quiet.configure()
+    if not known.tensorflow:
+        light.leave_tensorflow_out()
     from bot.brain.server import serve
     from bot.brain.training import model_path
 
-    known = settings.load()
     serve(known, model_path(known.models))
     return 0
 

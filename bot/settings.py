@@ -52,6 +52,7 @@ class Settings:
     models: Path
     clinic_file: Path
     embedding: bool
+    tensorflow: bool
     production: bool
     keys: str = field(repr=False)
     index_key: str = field(repr=False)
@@ -97,6 +98,7 @@ def _read(env: Env) -> Settings:
         models=Path(env.str("MODELS", str(ROOT / "models"))),
         clinic_file=Path(env.str("CLINIC_FILE", str(ROOT / "clinic.yml"))),
         embedding=env.bool("EMBEDDING", True),
+        tensorflow=env.bool("TENSORFLOW", False),
         production=env.bool("PRODUCTION", False),
         keys=_secret(env, "KEYS"),
         index_key=_secret(env, "INDEX_KEY"),

@@ -64,9 +64,12 @@ def has(draft: Draft, *keys: str) -> bool:
 
 
 def has_story(draft: Draft) -> bool:
-    """Whether the story of the pain was told: the place, and something about it."""
-    told = [key for key in PAIN if key not in ("location", "side") and has(draft, key)]
-    return has(draft, "location") and bool(told)
+    """Whether the story of the pain was told: the place, and how long or how bad it is.
+
+    "My back" is no place: everybody who comes here says so.
+    """
+    place = has(draft, "location") and draft.details["location"] != "back"
+    return place and (has(draft, "duration") or has(draft, "pain_score"))
 
 
 def declined(draft: Draft, key: str) -> bool:

@@ -36,7 +36,7 @@ def reading(intent, confidence=0.9, **fields):
         (draft("best_time", "safety_screen", "pain_story", **CONTACT), "location"),
         (draft("best_time", "safety_screen", location="back", **CONTACT), "pain_story"),
         (
-            draft("best_time", "safety_screen", location="back", duration="4 years", **CONTACT),
+            draft("best_time", "safety_screen", location="low back", duration="4 years", **CONTACT),
             "confirm",
         ),
         (draft("best_time", "safety_screen", "pain_story", location="back", **CONTACT), "confirm"),

@@ -1,0 +1,188 @@
+"""The safety lines: the action stands in the first sentence, in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.contract import Draft, Safety
+from bot.conversation import safety_first
+from bot.wording import load
+
+ROOT = Path(__file__).resolve().parents[2]
+LINES = yaml.safe_load((ROOT / "data/answers/safety.yml").read_text(encoding="utf-8"))["responses"]
+WORDING = load({"phone": "702-666-0463", "doctor": "Dr. Tollestrup"}, {})
+
+# The signs of safety.md with their action; the escalated and other actions after it.
+ACTIONS = {
+    "saddle_numbness": ("emergency_department",),
+    "bladder": ("emergency_department",),
+    "bowel": ("emergency_department",),
+    "sexual_numbness": ("emergency_department",),
+    "leg_weakness": ("emergency_department", "911"),
+    "spinal_infection": ("emergency_department",),
+    "trauma": ("911", "emergency_department"),
+    "cancer_history": ("same_day", "emergency_department"),
+    "heart": ("911",),
+    "vascular_tear": ("911",),
+    "stroke": ("911",),
+    "postop_critical": ("911",),
+    "postop_wound": ("same_day", "emergency_department"),
+    "overdose": ("911",),
+    "withdrawal": ("same_day", "911"),
+    "allergic_reaction": ("911",),
+    "bleeding_gut": ("emergency_department", "911"),
+    "cold_limb": ("911",),
+    "myelopathy": ("same_day", "emergency_department"),
+    "pregnancy": ("emergency_department", "911"),
+    "self_harm": ("crisis_line", "911"),
+    "abuse": ("crisis_line", "911"),
+    # Not of the table: what the classifier suspects and no rule names.
+    "unclear": ("emergency_department",),
+}
+PAIRS = [(sign, action) for sign, actions in ACTIONS.items() for action in actions]
+ACTION_WORDS = {
+    ("911", "en"): r"\b911\b",
+    ("911", "es"): r"\b911\b",
+    ("emergency_department", "en"): r"emergency department|labor and delivery",
+    ("emergency_department", "es"): r"sala de emergencias|urgencias|sala de partos",
+    ("same_day", "en"): r"\btoday\b|surgeon's office now",
+    ("same_day", "es"): r"\bhoy\b|llame ahora al consultorio de su cirujano",
+    ("crisis_line", "en"): r"\b988\b|\b911\b",
+    ("crisis_line", "es"): r"\b988\b|\b911\b",
+}
+# A first sentence begins with the verb, or with the case in which it holds.
+BEGINS = {
+    "en": r"(?:Please c|C)all|Go|See|Get|If",
+    "es": r"Llame|Vaya|Vea|Primero|Si",
+}
+OTHERS = (
+    "question",
+    "question_self_harm",
+    "question_unclear",
+    "screen_yes",
+    "afterwards",
+    "still",
+)
+LANGUAGES = ("en", "es")
+
+
+def said(name: str, language: str) -> str:
+    return WORDING.text(name, language)
+
+
+def first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.?])\s", text, maxsplit=1)[0]
+
+
+def line_of(sign: str, action: str) -> str:
+    """The line that the conversation says to a sign with that action."""
+    names = safety_first.first(Draft(), None, "words", None, Safety(action, sign)).lines
+    return next(name for name in names if WORDING.has(name))
+
+
+def payloads(name: str) -> list[str]:
+    return [choice.payload for choice in WORDING.line(name, "en").choices]
+
+
+def test_the_table_has_every_sign():
+    assert len(ACTIONS) == 22 + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("sign", "action"), PAIRS)
+def test_each_sign_has_its_line_with_the_action_first(sign, action, language):
+    name = line_of(sign, action)
+    assert name.startswith(f"utter_safety_{sign}")
+    begin = first_sentence(said(name, language))
+    assert re.search(ACTION_WORDS[action, language], begin, re.IGNORECASE)
+    assert re.match(BEGINS[language], begin)
+
+
+@pytest.mark.parametrize("sign", ACTIONS)
+def test_each_sign_has_a_usual_line(sign):
+    assert f"utter_safety_{sign}" in LINES
+
+
+@pytest.mark.parametrize(("sign", "action"), PAIRS)
+def test_911_alone_is_said_without_another_way(sign, action):
+    if action != "911":
+        return
+    for language in LANGUAGES:
+        begin = first_sentence(said(line_of(sign, action), language))
+        assert not re.search(r"department|\bhoy\b|\btoday\b|\bsala\b", begin)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_lines_begin_with_the_action(name, language):
+    begin = first_sentence(said(f"utter_safety_{name}", language))
+    assert re.search(r"\b(?:911|988)\b", begin)
+    assert re.match(BEGINS[language], begin)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_about_self_harm_names_the_crisis_line_first(language):
+    for name in ("utter_safety_question_self_harm", "utter_safety_self_harm"):
+        assert "988" in first_sentence(said(name, language))
+    assert "988" in said("utter_safety_self_harm_911", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(LINES))
+def test_it_is_short(name, language):
+    line = WORDING.line(name, language)
+    assert len(re.findall(r"\w+", line.text)) <= 45
+    assert all(len(choice.title) <= 20 for choice in line.choices)
+    assert "\n\n" not in line.text.strip()
+
+
+@pytest.mark.parametrize("name", sorted(LINES))
+def test_the_clinics_phone_is_no_part_of_the_text(name):
+    for each in LINES[name]:
+        assert "666" not in each["text"]
+        known = set(re.findall(r"\b[\d-]{3,}\b", each["text"]))
+        assert known <= {"911", "988", "1-800-799-7233"}
+
+
+@pytest.mark.parametrize(("sign", "action"), PAIRS)
+def test_a_line_offers_the_way_on(sign, action):
+    away = "alarm_safe" if sign in ("self_harm", "abuse") else "alarm_old"
+    assert payloads(line_of(sign, action)) == [away, "alarm_afterwards"]
+
+
+def test_the_questions_offer_their_answers():
+    assert payloads("utter_safety_question") == ["alarm_yes", "alarm_old", "alarm_unsure"]
+    for name in ("self_harm", "unclear"):
+        expected = ["alarm_yes", "alarm_no", "alarm_unsure"]
+        assert payloads(f"utter_safety_question_{name}") == expected
+    assert payloads("utter_safety_screen") == ["screen_none", "screen_yes", "screen_unsure"]
+    assert payloads("utter_safety_screen_yes") == ["alarm_old", "alarm_afterwards"]
+    assert payloads("utter_safety_still") == ["alarm_old", "alarm_safe", "alarm_afterwards"]
+
+
+def test_every_choice_is_one_that_safety_knows():
+    offered = {payload for name in LINES for payload in payloads(name)}
+    assert offered == set(safety_first.PRESSED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_that_is_typed_is_read_as_its_button(language):
+    for name in LINES:
+        for choice in WORDING.line(name, language).choices:
+            meant = safety_first.PRESSED[choice.payload]
+            read = safety_first.answer_of(choice.title)
+            clear = safety_first.CLEAR
+            assert read == meant or (read in clear and meant in clear), choice.title
+
+
+def test_the_emergency_department_must_see_them():
+    assert "must see you" in said("utter_safety_still", "en")
+    assert "tienen que atenderle" in said("utter_safety_still", "es")
+
+
+def test_nothing_is_promised_to_be_read():
+    assert said("utter_safety_unread", "en") == "Nobody reads this chat until the office opens."
