@@ -6,70 +6,15 @@ symptom after a no is left to the reading of signs. English and Spanish, any cas
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Literal, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.safety import followup_phrases as phrases
+
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
-
-# More than this is a story, not an answer.
-_MOST_WORDS = 40
-_MOST_CHARACTERS = 1000
-_SHORTEST_REPAIRED = 5
-
-_PIECE = re.compile(r"[^\W_]+|[.,;:!\n\u2026()\u2013\u2014-]|\?")
-_APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
-_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-# Typing errors and spellings that are too short for the repair.
-_SPELLINGS = {
-    word: right
-    for right, words in {
-        "no": "nope noo nooo nop nopes nel nah naw nay negative negativo npe noe",
-        "none": "nonee noen nonw nonne non nome noneof",
-        "yes": "yess ye yse yeah yea yep yup yah yessir yrs_ yep yupp",
-        "si": "sii sip simon",
-        "not": "nto",
-        "really": "relly realy rly",
-        "maybe": "mayb mabye mybe",
-        "sure": "sur shure",
-        "safe": "saef safee",
-        "dont": "dnt dint",
-        "years": "yrs yr year yers yeras",
-        "months": "month mos mths",
-        "anos": "anio anios anyos aos",
-        "nada": "nda nadda",
-        "them": "thm em",
-        "these": "thse theses",
-        "idk": "ikd idkk dunno",
-        "worse": "wrose wors worser",
-        "old": "odl",
-        "me": "mee",
-        "its": "itz",
-        "was": "wuz",
-        "joke": "joek jk jks",
-    }.items()
-    for word in words.split()
-}
-
-# Words that the repair of typing errors may arrive at.
-_REPAIRED_TO = _words(
-    """
-    nothing those these maybe perhaps unsure afterwards later after call mistake joking kidding
-    wrong always years months decades chronic unchanged stable before usual little first second
-    worse worsening worsened suddenly since yesterday today ninguna ninguno seguro segura
-    quizas despues llamenme llameme llamame broma bromeaba equivoque salvo siempre viejo vieja
-    meses antes primera primero poquito peor empeorando nuevo nueva misunderstood definitely
-    """
-)
 
 
 class _Clause(NamedTuple):
@@ -77,301 +22,6 @@ class _Clause(NamedTuple):
 
     text: str
     question: bool
-
-
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """Whole words, the first alternative that fits.
-
-    In a repeated group no alternative may be made of others: what a visitor repeats
-    forty times would take hours.
-    """
-    return re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)")
-
-
-_MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to)"
-_MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta)"
-_OF_THESE = r"(?:(?: of| from)? (?:it|them|those|these|that|this|the above|the list|above|my))"
-_DE_ESO = r"(?:(?: de)? (?:eso|esos|esas|esto|estos|estas|ellos|ellas|lo anterior|las anteriores|la lista|las opciones))"
-_CALL = r"(?:call|ring|phone|contact|text) (?:me|us|him|her|back|me back)"
-_LLAMAR = r"(?:me (?:llaman?|pueden llamar|hablan?|marcan?)|(?:que )?me (?:llamen|llame|hablen|marquen)|llamenme|llameme|llamame|hablenme|marquenme|llamar(?:me)?)"
-_HELPED = r"(?:er|ed|emergency|emergency room|emergency department|hospital|911|doctor|that|ambulance|emergencias|sala|sala de emergencias|urgencias)"
-
-# Numbers of years that are an age or lie ahead: they say nothing of how old a sign is.
-_AGES = _pattern(
-    r"(?:im|i am|am|hes|shes|he is|she is|age|aged|turned) \d+ (?:years|months|yo)(?: old)?",
-    r"\d+ (?:years|months|yo) (?:old|of age)",
-    rf"(?:in|en|within|dentro de)(?: the)? (?:last |next |{_MANY} )*(?:years|months|anos|meses)",
-    r"(?:tengo|tiene|de|cumpli|cumplo) \d+ anos(?! (?:con|asi|de|que|padeciendo|ya|igual))",
-    r"(?:im|i am|too|so) old",
-    r"old (?:man|woman|lady|guy|person|age|mother|father|dad|mom)",
-)
-# "not worse" says old, "worse" says new: the first is taken out before the second is looked for.
-_NOT_NEW = _pattern(
-    r"(?:not|isnt|arent|aint|never|hasnt|havent|doesnt|didnt|wasnt|dont|nor|without)"
-    r"(?: (?:get|gets|getting|gotten|got|any|anything|really|been|become|gone|that|much|feel|"
-    r"feeling|even|at all|a bit|something|seem|seems|to be))*"
-    r" (?:worse|new|newer|worsening|worsened|changed|changing|different)"
-    r"(?: (?:or|nor|and not|and its not)"
-    r" (?:worse|new|getting worse|worsening|different|the same|old|changed|changing))*",
-    r"(?:no|nothing|none|neither)(?: (?:of (?:this|it|them|these|those|that)|is|are|has|any"
-    r"|getting|gotten|else|thats|really))* (?:worse|new|worsening|changed|different)"
-    r"(?: (?:or|nor) (?:worse|new|getting worse|worsening|different))*"
-    r"(?! (?:patient|doctor|phone|insurance))",
-    r"(?:no|ni|nada|ninguna|ninguno|nunca|tampoco)(?: (?:es|esta|estan|son|ha|han|he|se|de eso|eso"
-    r"|sido|muy|algo|cosa|ido|siente|nada|lo))*"
-    r" (?:nuev[oa]s?|peor|peores|empeor\w+|cambiado|reciente|diferente)"
-    r"(?: (?:ni|o|y no)(?: (?:es|esta|se|ha|siente))* (?:nuev[oa]s?|peor|empeor\w+))*",
-)
-_NEW_AFTER = (
-    r"(?=$| (?:and|or|but|since|today|yesterday|symptoms?|numbness|weakness|pain|problems?|this|yes|"
-    r"to me|for me|things?|stuff|last|as of|within|,|y|o|pero|desde|para mi|sintomas?)(?!\S))"
-)
-_RECENT = r"(?:today|yesterday|last (?:night|week)|this (?:morning|afternoon|evening|week)|tonight|\w+day)"
-_RECIENTE = (
-    r"(?:ayer|hoy|anoche|antier|esta (?:manana|tarde|noche|semana)|el (?:lunes|martes|miercoles|jueves|"
-    r"viernes|sabado|domingo)|la semana pasada)"
-)
-_NEW = _pattern(
-    # What hurts worse when sitting has not become worse.
-    r"worse(?! (?:when|if|while|with|sitting|standing|rolling|lying|laying|walking|bending|in bed))",
-    r"(?:getting|got|gotten|become|becoming|much|its|is) worst(?=$| ,| and| since| now)",
-    r"worsening|worsened|worsens|suddenly|sudden|all of a sudden|out of nowhere",
-    r"(?<!im )(?<!am )(?:brand )?new" + _NEW_AFTER,
-    r"just (?:started|began|happened|came on)|more and more|spreading|increasing",
-    rf"(?:started|began|since|happened|came on)(?: up)? {_RECENT}",
-    r"first time(?! (?:using|here|on|i use|chat))|never (?:had|felt|happened)(?: \w+){0,4} before|never before",
-    r"(?:getting|got|gets) (?:bad|stronger|bigger|faster)",
-    r"(?:not|isnt|arent|wasnt) (?:(?:that|very|so|an|the|all|really|my) )*(?:old|same|stable|chronic|usual)",
-    r"(?<!lo )(?<!el )(?<!la )peor|empeor\w+|cada vez mas|va en aumento|aumentando|acaba de (?:empezar|pasar|comenzar)",
-    r"(?:(?:es|son|algo|todo|si|muy|dolor|sintomas?|cosa|y|o) )nuev[oa]s?" + _NEW_AFTER,
-    r"^nuev[oa]s?" + _NEW_AFTER,
-    r"de repente|de pronto|primera vez|de golpe|nunca antes",
-    rf"(?:empezo|comenzo|empezaron|desde|inicio|paso) {_RECIENTE}",
-    r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |de |el |la )*(?:viej[oa]s?|igual|mismo|antes|siempre)",
-)
-_AT_THE_MOMENT = _pattern(_RECENT, _RECIENTE, "right now|now|ahora|ahorita")
-# Words that are grave by themselves. Pain is not: everybody who writes here has it.
-_GRAVE = _pattern(
-    r"numb\w*|weak\w*|tingl\w*|bladder|bowels?|pee\w*|poop\w*|urin\w*|fever\w*|chills|bleed\w*|blood\w*",
-    r"fell|crash\w*|breath\w*|faint\w*|swollen|pus|seizure|paraly\w*",
-    r"entumec\w*|dormid[oa]s?|adormec\w*|debil\w*|orin\w*|vejiga|intestin\w*|fiebre|calentura|sangr\w*",
-    r"caida|cai|choque|desmay\w*|hinch\w*",
-)
-_DENIES = _pattern("no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca")
-_ASKS = _pattern(
-    r"(?:what|where|why|how|who|which|whats|hows|wheres)",
-    r"(?:when|cuando) (?:do|does|will|can|is|are|should|would|puede\w*|abren|me|llaman)",
-    r"(?:can|could|may|shall) (?:you|i|we|they|someone|somebody|he|she|it|u|the)",
-    r"(?:do|does|did|is|are|will|would|should|was) (?:it|this|that|there|you|i|they|he|she|the|my|we"
-    r"|any|u)",
-    r"(?:que|cuanto|cuanta|cuantos|donde|cual|quien|como) (?:es|son|hago|tan|pasa|significa|quiere|"
-    r"debo|puedo|se|cuesta|tengo|tarda|queda|esta|estan|le|seguro|horario|tiempo)",
-    r"por que|(?:puedo|puede|pueden|podria|podrian|debo|tengo que|hay|tienen|aceptan)",
-)
-_TOPICS = _pattern(
-    r"call\w*|appointments?|insurance|phone|number|cost\w*|price|hours|address|doctors?|dr|office",
-    r"email|name|schedul\w*|book\w*|visit|question|\d{7,}|\d{3} , \d{3} , \d{4}|\d{3} \d{3} \d{4}",
-    r"cita|llam\w*|seguro|telefono|numero|consultorio|correo|nombre|pregunta|horario|medico",
-)
-
-# What a part of an answer says, in the order in which it is looked for. Every match is
-# replaced by its name, so a phrase must stand before the phrases that are part of it.
-_SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "unsure",
-        _pattern(
-            r"(?:im |i am |i m )?(?:not|never) (?:really |too |quite |100 |completely |totally |so |"
-            r"entirely |very |exactly |for )*(?:sure|certain|positive)",
-            r"unsure|uncertain|idk|i (?:do not|dont|dnt) (?:really )?(?:know|no|remember)",
-            r"(?:do not|dont) (?:really )?know|maybe(?: (?:so|not|a little))?|perhaps|possibly",
-            r"(?:it )?(?:might|could|may)(?: be)?|no (?:idea|clue)|hard to (?:say|tell)|who knows",
-            r"i (?:cant|cannot|can not) (?:tell|say)|not really|probably(?: not)?|i guess(?: so| not)?",
-            r"i (?:do not|dont) (?:think|believe)(?: so)?|yes and no",
-            r"(?:yo )?no (?:lo )?(?:se|sabria|sabria decir(?:le)?)(?: bien)?|(?:no|poco) (?:estoy |"
-            r"muy )*segur[oa]|quizas?|tal vez|talvez|a lo mejor|puede (?:ser|que si|que no)|ni idea",
-            r"creo que no|quien sabe|mas o menos|no (?:me )?(?:acuerdo|recuerdo)|sepa|no mucho",
-        ),
-    ),
-    (
-        "yes",
-        _pattern(
-            r"(?:im|i am|i feel|i dont feel|not feeling) not (?:safe|ok|okay|fine|good|alright|all right)",
-            r"not (?:safe|ok|okay|fine|good|alright)|(?:not|no|never) (?:a |an )?(?:joke|joking|kidding)",
-            r"(?:not|wasnt) (?:a |an )?(?:mistake|typo|joke|joking|kidding)|(?:not|no|isnt|never) safe",
-            r"i (?:do not|dont) feel (?:safe|ok|okay|fine|good)|no (?:estoy |estaba )?(?:bromeando|jugando)",
-            r"no (?:es|era|fue) (?:una )?(?:broma|juego|error)|no estoy (?:bien|a salvo|segur[oa])",
-        ),
-    ),
-    (
-        "old",
-        _pattern(
-            r"(?:pretty |still |about |exactly |just )*(?:the )?same(?! (?:day|week|time))(?: old)?(?: thing)?"
-            r"(?: as (?:ever|always|usual|before|it (?:was|always was)|it has always been))?",
-            r"as (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
-            r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
-            r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
-            r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?",
-            r"(?:my|the) usual|(?:from|since) (?:long )?before|used to(?: (?:have|be))?|in the past",
-            r"(?:for |since )?(?:a )?(?:very )?long time(?: ago)?|long ago|all my life|my whole life|forever",
-            r"since (?:birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"
-            r"young|little|teen\w*|\d+)|last year|(?:since|in|from|back in|around) (?:19|20)\d\d",
-            rf"(?:(?:for|about|around|over|like|past|last|since|almost|nearly|than|more|of|the|{_MANY}) )*"
-            r"(?:years|decades|months)(?: and (?:years|months))?(?: (?:ago|now|back|already|at least|or so|or more|"
-            r"straight))*",
-            r"(?:ya )?(?:es |son |algo |muy |cosa |un problema |una lesion )*(?:viej[oa]s?|antigu[oa]s?|"
-            r"cronic[oa]s?)",
-            rf"(?:de |desde )?(?:hace |tengo |llevo |lleva |tiene |por )?(?:ya )?(?:mas de |como |casi )?"
-            rf"(?:{_MUCHOS} )*(?:anos|meses|decadas)(?: (?:atras|con (?:eso|esto|ello)|asi|ya|de tenerlo))*",
-            r"hace un ano|el ano pasado|(?:desde|en|del) (?:el )?(?:19|20)\d\d",
-            r"(?:de |desde )?(?:hace )(?:ya )?(?:mucho|tiempo|bastante)(?: tiempo)?|mucho tiempo",
-            r"desde (?:siempre|nin[oa]|chic[oa]|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
-            r"como siempre|(?:sigue |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes))?",
-            r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado)",
-            r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|(?:es )?de siempre",
-            r"ya (?:lo|la|los|las) (?:tenia|tengo)(?: de| desde)?(?: antes)?",
-        ),
-    ),
-    # "I haven't had it for years" is not old, and "it's nothing" makes light of a sign
-    # without saying that there is none.
-    (
-        "odd",
-        _pattern(
-            r"(?:never|havent|hasnt|not) (?:\w+ ){0,2}?<old>|no me equivoque",
-            r"(?:its|it is|it was|that was|this is|probably) nothing(?! (?:new|like))",
-            r"(?:no )?(?:es|era|fue) nada(?! (?:de|nuevo))",
-        ),
-    ),
-    (
-        "mistake",
-        _pattern(
-            r"(?:im |i am |i feel |we are |were |all |hes |shes |he is |she is )(?:totally |perfectly |"
-            r"really |very |just |completely |all |doing |quite |feeling |actually |not in danger )*"
-            r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: now)?",
-            r"safe|(?:im |i am )?not in (?:any )?danger|not an emergency|no emergency|false alarm",
-            r"(?:it was |its |that was |this was |was |just |only )*(?:a |an |my )?(?:bad |little |dumb )?"
-            r"(?:joke|mistake|typo|accidental|autocorrect|auto correct|misunderstanding)",
-            r"(?:i was |im |i am |was |just |only )*(?:joking|kidding|messing around|playing)(?: around)?",
-            r"(?:wrong|mistaken) (?:word|words|button|choice|answer|one|chat|person|thing|box)",
-            r"(?:i )?(?:did not|didnt|dont) mean (?:it|that|to(?: say| type| write)?(?: that| it)?|it that way|"
-            r"that way|it like that)",
-            r"(?:thats |that is |it is |its )?not what i (?:meant|mean|said|was saying)",
-            r"(?:i )?(?:meant|mistyped|misspoke|misread|misclicked)(?: to say)?(?: something else)?",
-            r"(?:you |u )?misunderstood(?: me)?|by (?:mistake|accident)|my (?:bad|mistake)|figure of speech",
-            r"(?:era |fue |es |solo |solamente |una |un )*(?:broma|error|equivocacion|chiste)|bromeaba",
-            r"(?:estaba |estoy )?(?:bromeando|jugando)|me equivoque(?: de (?:palabra|boton))?",
-            r"(?:estoy |estamos )?(?:a salvo|fuera de peligro)|(?:yo )?(?:ya )?estoy (?:muy )?bien(?: ya)?",
-            r"palabra equivocada|no (?:lo )?quise decir(?: (?:eso|lo))?|no es (?:una )?emergencia",
-            r"(?:todo|todos) (?:esta |muy )*bien|no estoy en peligro|quise decir otra cosa|sin querer|mal escrito|lo escribi mal",
-        ),
-    ),
-    (
-        "no",
-        _pattern(
-            rf"(?:no |i have |i got |its )*none(?:{_OF_THESE})?(?: at all| for me| apply| applies)*",
-            rf"(?:no )?(?:i )?(?:do not|dont) have (?:any|those|these|that|them|anything)(?:{_OF_THESE}| like (?:that|this)"
-            r"| symptoms)*",
-            r"no to (?:all|everything|any|that|both)(?: of (?:it|them|those|these))?|no i (?:do not|dont|am not)",
-            r"no (?:it|they|he|she) (?:is|are|does|do|has|have)(?: not|nt)|(?:its|it is|im|i am|theyre) not",
-            r"(?:it |they |he |she )?(?:isnt|arent|doesnt|hasnt|havent)|(?:i )?(?:dont|do not|havent|didnt)",
-            rf"(?:nothing|not any|not one|neither|never)(?:{_OF_THESE})?(?: like (?:that|this|it|those))?(?: at all)?",
-            r"not that i (?:know|am aware|can think)(?: of)?|not that im aware(?: of)?",
-            r"(?:im |i am )?not (?:suicidal|thinking (?:about|of) (?:that|it|suicide))|(?:no )?nunca",
-            r"of course not|absolutely not|definitely not|not at all|not (?:me|that|these|those|this)",
-            r"(?:doesnt|does not|dont) apply|n a|na",
-            r"no (?:symptoms?|problems|issues?|signs|sir|maam|mam|nothing|senora?|senorita)",
-            rf"(?:no (?:tengo |hay |he tenido |siento |es |nada |se )?)?(?:ningun[oa]s?|nada)(?:{_DE_ESO})?",
-            rf"(?:de eso |eso )no|para nada|claro que no|por supuesto que no|no (?:tengo|hay|es|lo tengo)(?:{_DE_ESO})?",
-            r"(?:no )?tampoco|no aplica|que yo sepa no|no que yo sepa",
-        ),
-    ),
-    # A polite refusal is no word on the sign, but does not disturb one.
-    ("-", _pattern(r"no (?:thanks|thank you|thank u|thx|ty|gracias|muchas gracias)")),
-    ("no", _pattern(r"no|^n$")),
-    (
-        "yes",
-        _pattern(
-            r"(?:yes|si|^y$|^ya$|ok yes|claro|claro que si|por supuesto|asi es|correct|correcto|exactly|sure)",
-            r"affirmative|definitely|absolutely|of course|for sure|i (?:think|believe) so|i (?:do|have|am)(?=$| ,)",
-            r"(?:it|they) (?:is|are|does|do|has)(?=$| ,)|(?:im|its) (?:having|getting) (?:it|them|that)",
-            r"(?:just |only )?(?:a little|a bit|a little bit|slightly|kinda|kind of|sort of|sometimes)",
-            rf"(?:just |only |a |i have )*(?:some|few|couple|one|two|three|several|most|part|parts|both|all|any)"
-            rf"(?:{_OF_THESE})(?: one| ones)?|(?:just |only |i have )?(?:some|both|all|several|most|everything)",
-            r"(?:just |only )?(?:the )(?:first|second|third|fourth|fifth|last|1st|2nd|3rd)(?: one| two| three)?",
-            r"(?:just |only )?(?:first|second|third|last|1st|2nd|3rd) (?:one|two|three)",
-            r"(?:creo|me parece|pienso|supongo|diria) que si|(?:solo |nada mas |nomas )*(?:un|muy)? ?poc[oa]s?",
-            rf"(?:solo |tengo )*(?:un )?poquito|(?:solo |tengo |si )*(?:algo|algun[oa]s?|un[oa]s?|vari[oa]s)(?:{_DE_ESO})?",
-            r"a veces|(?:solo )?(?:el|la|lo|las|los) (?:primer[oa]s?|segund[oa]s?|tercer[oa]s?|ultim[oa]s?)",
-            r"(?:las|los|l[oa]s dos) (?:dos|tres)|tod[oa]s?(?: de eso)?|ambas|ambos|si (?:tengo|lo tengo|hay|es)",
-        ),
-    ),
-    # The entries of the screening question, named without a sentence around them.
-    (
-        "named",
-        _pattern(
-            r"(?:the )?(?:leg |legs )?(?:numbness|weakness|weak legs?|leg weakness|fever|chest pain)",
-            r"(?:the )?(?:numbness between (?:the|my) legs|trouble peeing|bladder|bowels?|fall|crash)",
-            r"(?:la |el |los )?(?:adormecimiento|debilidad|fiebre|dolor de pecho|caida|choque|orinar)",
-        ),
-    ),
-)
-_AFTERWARDS = _pattern(
-    rf"{_CALL} (?:back )?(?:later|afterwards?|after(?: that)?|(?:when|once) i(?:m| am| get)? "
-    r"(?:back|home|out|done))(?! \d)",
-    r"^afterwards?$|(?:later|after) (?:please )?call(?: me)?",
-    rf"(?:{_CALL} )?(?:after|once|when)(?: (?:i|ive|im|i have|i am|we|the|my|been|go|went|gone|get|got"
-    rf"|back|going|to|from|at|see|seen|out|of|a|an|done|with|visit))* {_HELPED}(?: visit)?",
-    rf"{_LLAMAR}(?: por favor)? (?:despues|luego|mas tarde|cuando (?:salga|regrese|vuelva|termine))",
-    rf"(?:despues|luego) {_LLAMAR}|^despues$",
-    rf"cuando (?:salga|regrese|vuelva|termine)(?: del?| de la)? {_HELPED}(?: {_LLAMAR})?",
-    rf"despues de(?: (?:ir|haber|ido|que|vaya|a|al|la|el|una|las|volver|salir|del|de))* {_HELPED}",
-)
-# Words that an answer may carry without saying anything more.
-_FILLERS = frozenset(
-    _words(
-        """
-        thanks thank you ty thx ok okay please sorry lol haha hahaha well um uh hmm so just really
-        honestly actually i it its is was are were that thats this these those the a an of at to oh hey
-        hi hello sir maam mam and or have had ive got been like any anything fortunately luckily though
-        here there god knock on wood for me my they them wait
-        gracias por favor perdon disculpe lo la el los las es era fue eso esto yo que de y o solo pues
-        bueno senor senora senorita hola verdad tengo he tenido tuve a al con nomas dios jaja jajaja mi
-        ese esa
-        """
-    )
-)
-_GOING = frozenset(
-    _words(
-        "ill will go going im now first then er ed hospital can want number phone cell leaving way "
-        "ya voy estoy ahora primero hospital emergencias urgencias numero telefono cel y luego"
-    )
-)
-# What an old sign may be told with.
-_OF_THE_SIGN = frozenset(
-    _words(
-        "happened began started from since after because due happens has have be being in with down "
-        "same leg legs foot feet toes toe arm arms hand hands bladder area part left right both ive "
-        "pierna piernas pie pies dedos brazo mano manos ya se me pasa desde porque por en izquierda "
-        "derecha nueve todas todos he tenido asi lleva llevo esta estan"
-    )
-)
-_OCCASION = frozenset(
-    _words(
-        "accident injury surgery operation fusion son daughter baby kid kids pregnancy born work car "
-        "accidente lesion cirugia operacion hijo hija bebe parto embarazo nacio trabajo carro"
-    )
-)
-# Clauses that begin so speak of what was said before: "had it for years".
-_REFERS = _pattern(
-    "it|its|that|thats|this|these|those|ive|ive had|i have had|had|always|same|from|since|eso|esto"
-    "|es|asi|siempre|lo|la|desde|igual|<no> (?:it|that|thats|its|this|es|eso)"
-)
-_AND = re.compile(r"(?<!\S)(?:and|y)(?!\S)")
-_JOINED = re.compile(r"(?<!\S)(?:and|y|but|pero)(?!\S)")
-_YES_BUT = re.compile(r"<yes>(?: ,)? (?:but|pero) ")
-_SURELY = re.compile(
-    r"(?:(?:oh|well|um|uh|ok|pues) )*(?:yes|si|claro que si|definitely|absolutely)(?!\S)"
-)
-_MARK = re.compile(r"<(\w+|-)>")
 
 
 def answer_of(text: str) -> Answer:
@@ -388,7 +38,7 @@ def answer_of(text: str) -> Answer:
     if any(_newly(clause) for clause in clauses):
         return "yes"
     said = _without_ages(" , ".join(clause.text for clause in clauses))
-    if _AFTERWARDS.search(said):
+    if phrases.AFTERWARDS.search(said):
         return _later(said)
     marked = _marked(said)
     left = _left(marked)
@@ -398,7 +48,7 @@ def answer_of(text: str) -> Answer:
         return "unsure" if doubtful else "unclear"
     if not left:
         return _whole(_marks(marked))
-    return "old" if _is_old(_YES_BUT.sub("", marked)) else _surely(said, marked)
+    return "old" if _is_old(phrases.YES_BUT.sub("", marked)) else _surely(said, marked)
 
 
 def _clauses(text: str) -> list[_Clause]:
@@ -406,10 +56,10 @@ def _clauses(text: str) -> list[_Clause]:
 
     Empty if there are no words, or too many for an answer.
     """
-    plain = unicodedata.normalize("NFKD", text[:_MOST_CHARACTERS].lower())
+    plain = unicodedata.normalize("NFKD", text[: phrases.MOST_CHARACTERS].lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    pieces = _PIECE.findall(_APOSTROPHES.sub("", plain))
-    if len(pieces) > _MOST_WORDS:
+    pieces = phrases.PIECE.findall(phrases.APOSTROPHES.sub("", plain))
+    if len(pieces) > phrases.MOST_WORDS:
         return []
     clauses: list[_Clause] = []
     words: list[str] = []
@@ -426,21 +76,21 @@ def _clauses(text: str) -> list[_Clause]:
 
 def _spelled(word: str) -> str:
     """The word as the patterns know it."""
-    short = _DRAWN_OUT.sub(r"\1", word)
+    short = phrases.DRAWN_OUT.sub(r"\1", word)
     # "nooo" is "no", but "nnnn" is no word.
     word = short if len(short) > 1 else word
-    word = _SPELLINGS.get(word, word)
-    known = word in _FILLERS or word in _OF_THE_SIGN or _GRAVE.fullmatch(word)
-    if known or len(word) < _SHORTEST_REPAIRED or not word.isascii() or not word.isalpha():
+    word = phrases.SPELLINGS.get(word, word)
+    known = word in phrases.FILLERS or word in phrases.OF_THE_SIGN or phrases.GRAVE.fullmatch(word)
+    if known or len(word) < phrases.SHORTEST_REPAIRED or not word.isascii() or not word.isalpha():
         return word
-    near = process.extractOne(word, _REPAIRED_TO, scorer=OSA.distance, score_cutoff=1)
+    near = process.extractOne(word, phrases.REPAIRED_TO, scorer=OSA.distance, score_cutoff=1)
     # "tears" is not "years": people seldom miss the first letter.
     return str(near[0]) if near and near[0][0] == word[0] else word
 
 
 def _asks(clause: str) -> bool:
     """Whether a clause is a question by how it, or a part of it, begins."""
-    return any(_ASKS.match(part.strip()) for part in _JOINED.split(clause))
+    return any(phrases.ASKS.match(part.strip()) for part in phrases.JOINED.split(clause))
 
 
 def _newly(clause: _Clause) -> bool:
@@ -448,41 +98,45 @@ def _newly(clause: _Clause) -> bool:
     if clause.question or clause.text.startswith(("if ", "si empeor")):
         return False
     said = _without_ages(clause.text)
-    if _NEW.search(said):
+    if phrases.NEW.search(said):
         return True
     return any(
-        _AT_THE_MOMENT.search(part) and _GRAVE.search(part) and not _DENIES.search(part)
-        for part in _JOINED.split(said)
+        phrases.AT_THE_MOMENT.search(part)
+        and phrases.GRAVE.search(part)
+        and not phrases.DENIES.search(part)
+        for part in phrases.JOINED.split(said)
     )
 
 
 def _without_ages(said: str) -> str:
     """The words with ages out of the way, and with "not worse" as the old thing it means."""
-    return _NOT_NEW.sub("<old>", _AGES.sub("<age>", said))
+    return phrases.NOT_NEW.sub("<old>", phrases.AGES.sub("<age>", said))
 
 
 def _marked(said: str) -> str:
     """The words with every phrase that says something replaced by ``<what it says>``."""
-    for name, pattern in _SAYS:
+    for name, pattern in phrases.SAYS:
         said = pattern.sub(f"<{name}>", said)
     return said
 
 
 def _marks(marked: str) -> list[str]:
-    return [mark for mark in _MARK.findall(marked) if mark != "-"]
+    return [mark for mark in phrases.MARK.findall(marked) if mark != "-"]
 
 
 def _left(marked: str) -> list[str]:
     """Words that no phrase accounts for."""
-    words = _MARK.sub(" ", marked).replace(",", " ").split()
-    return [word for word in words if word not in _FILLERS]
+    words = phrases.MARK.sub(" ", marked).replace(",", " ").split()
+    return [word for word in words if word not in phrases.FILLERS]
 
 
 def _later(said: str) -> Answer:
     """A wish to be called afterwards, unless the visitor says anything against going."""
-    rest = _AFTERWARDS.sub(" ", said)
-    more = [word for word in _left(_marked(rest)) if word not in _GOING and not word.isdigit()]
-    return "unclear" if more or _DENIES.search(rest) else "afterwards"
+    rest = phrases.AFTERWARDS.sub(" ", said)
+    more = [
+        word for word in _left(_marked(rest)) if word not in phrases.GOING and not word.isdigit()
+    ]
+    return "unclear" if more or phrases.DENIES.search(rest) else "afterwards"
 
 
 def _whole(found: list[str]) -> Answer:
@@ -508,24 +162,28 @@ def _is_old(marked: str) -> bool:
     if not set(_marks(marked)) <= {"old", "no", "named", "mistake"}:
         return False
     old = unsaid = False
-    for part in (each.strip() for clause in marked.split(",") for each in _AND.split(clause)):
-        words = [word for word in _left(part) if word not in _OF_THE_SIGN]
-        occasions = [word for word in words if word in _OCCASION]
-        refers = bool(_REFERS.match(part)) or not words
-        if any(word not in _OCCASION and not _GRAVE.fullmatch(word) for word in words):
+    for part in (
+        each.strip() for clause in marked.split(",") for each in phrases.AND.split(clause)
+    ):
+        words = [word for word in _left(part) if word not in phrases.OF_THE_SIGN]
+        occasions = [word for word in words if word in phrases.OCCASION]
+        refers = bool(phrases.REFERS.match(part)) or not words
+        if any(
+            word not in phrases.OCCASION and not phrases.GRAVE.fullmatch(word) for word in words
+        ):
             return False
         if occasions and not refers:
             return False
         if "<old>" in part:
             old = True
             unsaid = unsaid and not refers
-        elif "<named>" in part or _GRAVE.search(part):
+        elif "<named>" in part or phrases.GRAVE.search(part):
             unsaid = True
     return old and not unsaid
 
 
 def _surely(said: str, marked: str) -> Answer:
     """Of a message with more than an answer in it, only a yes at its beginning counts."""
-    if not _SURELY.match(said) or "<no>" in marked or "<unsure>" in marked:
+    if not phrases.SURELY.match(said) or "<no>" in marked or "<unsure>" in marked:
         return "unclear"
-    return "unclear" if _TOPICS.search(said) and not _GRAVE.search(said) else "yes"
+    return "unclear" if phrases.TOPICS.search(said) and not phrases.GRAVE.search(said) else "yes"

@@ -40,7 +40,14 @@ function once(work) {
 
 const tokens = once(() => sheet("tokens.css"));
 const words = once(strings);
-const chat = once(() => Promise.all([import("./chat.js"), tokens(), sheet("chat.css"), words()]));
+const chat = once(() =>
+  Promise.all([
+    import("./chat.js"),
+    words(),
+    // In the order of the cascade.
+    Promise.all([tokens(), sheet("messages.css"), sheet("chat.css")]),
+  ]),
+);
 
 function drawing() {
   const space = "http://www.w3.org/2000/svg";
@@ -101,8 +108,8 @@ class NervelineChat extends HTMLElement {
     this.#opener = opener;
     this.#button?.setAttribute("aria-busy", "true");
     try {
-      const [module, shared, own, said] = await chat();
-      this.#panel ??= this.#make(module, [shared, own], said);
+      const [module, said, sheets] = await chat();
+      this.#panel ??= this.#make(module, sheets, said);
       if (this.#button) this.#button.hidden = true;
       this.#panel.open();
     } catch (error) {

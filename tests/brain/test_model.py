@@ -1,0 +1,46 @@
+"""The intent model: trained on a handful of sentences, saved, read, used."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.brain.features import Vectorizer, grams, normal
+from bot.brain.model import Model, train
+
+GREET = ["hi", "hello there", "good morning", "hey", "hi there", "hello", "good evening", "hey you"]
+COST = ["what does it cost", "how much is it", "price please", "is it expensive", "the cost?",
+        "how much does a visit cost", "cost of surgery", "what is the price"]  # fmt: skip
+TEXTS, LABELS = GREET + COST, ["greet"] * len(GREET) + ["cost"] * len(COST)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return train(TEXTS, LABELS, None)
+
+
+def test_it_knows_what_it_was_taught_and_survives_a_typing_error(model):
+    assert model.guess("how much does it cost", None).ranking[0][0] == "cost"
+    assert model.guess("helloo there", None).ranking[0][0] == "greet"
+    assert model.guess("how mutch is the prise", None).ranking[0][0] == "cost"
+
+
+def test_probabilities_add_up_and_are_ordered(model):
+    ranking = model.guess("hello", None).ranking
+    assert sum(p for _, p in ranking) == pytest.approx(1, abs=1e-5)
+    assert [p for _, p in ranking] == sorted((p for _, p in ranking), reverse=True)
+
+
+def test_what_was_saved_reads_the_same(model, tmp_path):
+    model.save(tmp_path)
+    again = Model.load(tmp_path)
+    assert again.guess("price of a visit", None) == model.guess("price of a visit", None)
+
+
+@given(st.text(max_size=600))
+def test_no_text_breaks_the_features(text):
+    vectorizer = Vectorizer({"w hi": 0, " hi": 1}, np.ones(2, dtype=np.float32))
+    indices, values = vectorizer.transform(text)
+    assert len(indices) == len(values)
+    assert np.isfinite(values).all()
+    assert grams(normal(text)) is not None

@@ -1,0 +1,106 @@
+"""Rules of the house that no linter knows."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot import settings
+from bot.settings import ROOT
+
+TRACKED = subprocess.run(
+    ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+).stdout.split()
+CODE = [name for name in TRACKED if name.endswith(".py") and name.startswith(("bot/", "actions/"))]
+# What staff and maintainers read in a terminal, not a visitor.
+TERMINAL = ("bot/cli.py", "bot/terminal/", "bot/running/")
+SENTENCE = re.compile(r"\b[A-Z¿¡][a-záéíóúñ']+(?: [a-záéíóúñ',’]+){3,}[.?!]")
+
+
+def literals(path):
+    """Texts in the code that are neither docstrings nor messages of an exception."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    skipped = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            first = node.body[0] if node.body else None
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+                skipped.add(first.value)
+        if isinstance(node, ast.Raise):
+            skipped.update(each for each in ast.walk(node) if isinstance(each, ast.Constant))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
+            yield node.value
+
+
+@pytest.mark.parametrize("name", [each for each in CODE if not each.startswith(TERMINAL)])
+def test_no_sentence_that_a_visitor_can_read_stands_in_code(name):
+    found = [text for text in literals(ROOT / name) if SENTENCE.search(text)]
+    assert not found
+
+
+def test_every_setting_is_documented():
+    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
+    names = set(re.findall(r"env\.\w+\(\s*\"([A-Z_]+)\"|_secret\(env, \"([A-Z_]+)\"", source))
+    known = {settings.PREFIX + (one or two) for one, two in names}
+    documented = set(re.findall(r"`(NERVELINE_[A-Z_]+)`", (ROOT / "docs/settings.md").read_text()))
+    assert known == documented
+
+
+@pytest.mark.parametrize("name", [each for each in TRACKED if each.startswith("requirements/")])
+def test_lock_files_hold_hashes_and_no_address(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    if name.endswith(".txt"):
+        assert text.count("--hash=sha256:") > 20
+
+
+def test_every_intent_has_examples_in_both_languages_and_a_rule():
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    examples, ruled = set(), set()
+    for path in (ROOT / "data" / "nlu").glob("*.yml"):
+        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            examples.add((block["intent"], block["metadata"]["language"]))
+    for path in (ROOT / "data" / "rules").glob("*.yml"):
+        for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
+            ruled.add(rule["steps"][0]["intent"])
+    for intent in domain["intents"]:
+        assert {(intent, "en"), (intent, "es")} <= examples, intent
+        assert intent in ruled, intent
+
+
+def test_every_command_explains_itself():
+    from bot.cli import parser
+
+    help_text = parser().format_help()
+    for command in ("run", "web", "brain", "work", "train", "talk", "understand", "staff"):
+        assert command in help_text
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "talk", "--help"],
+        cwd=ROOT,
+        env=dict(os.environ),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "--jsonl" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in TRACKED if n.endswith((".py", ".js", ".css", ".html"))]
+)
+def test_files_do_one_thing_and_stay_short(name):
+    lines = len((ROOT / name).read_text(encoding="utf-8").splitlines())
+    assert lines <= 360, f"{name} has {lines} lines"
+
+
+def test_links_in_the_documents_lead_somewhere():
+    for name in [each for each in TRACKED if each.endswith(".md")]:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert ((ROOT / name).parent / Path(target)).exists(), (name, target)
