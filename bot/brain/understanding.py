@@ -17,6 +17,9 @@ from bot.intake.reading import read
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
 COMMAND = re.compile(r"^[\s/]+")
 LIKELY = 2
+# Intents that bare details are taken for, unless the classifier is clear about it.
+RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
+CLEAR = 0.5
 # Below this the second reading is no candidate.
 CANDIDATE = 0.08
 
@@ -70,7 +73,8 @@ async def _parse(agent: Agent, words: str) -> dict[str, Any]:
 def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
     intent = parsed.get("intent") or {}
     name, confidence = str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
-    if name in {"out_of_scope", "gibberish"} and fields:
+    unsure = confidence < CLEAR and name in RESEMBLING
+    if fields and (name in {"out_of_scope", "gibberish"} or unsure):
         # Whatever else it is, it gives details.
         return "inform", max(confidence, 0.5)
     return name, confidence

@@ -37,6 +37,8 @@ from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 
+# The most characters that a typed message may have.
+MOST_CHARACTERS = 1000
 # How many earlier messages the brain is told.
 BRAIN_HISTORY = 5
 # What Messenger delivers besides words, and the line that answers it.
@@ -116,6 +118,10 @@ class Answering:
         opening = first(talk.draft, talk.asked, heard.words, payload, heard.reading)
         if opening.ends:
             return self._safety_answer(heard, opening)
+        if heard.choice is None and not heard.words:
+            return self._plain(heard, "utter_empty")
+        if len(heard.words) > MOST_CHARACTERS:
+            return self._plain(heard, "utter_too_long")
         try:
             reply = await self._brain.answer(self._request(heard, opening))
         except BrainAway as error:

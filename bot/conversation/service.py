@@ -8,6 +8,7 @@ is away the visitor still gets an answer, and the details are kept.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import logging
 import uuid
 from collections.abc import Callable
@@ -17,6 +18,7 @@ import anyio.to_thread
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Language
 from bot.conversation import effects, turnlog
@@ -30,8 +32,6 @@ from bot.wording import Wording
 log = logging.getLogger("nerveline.conversation")
 T = TypeVar("T")
 
-# The most characters that a typed message may have.
-MOST_CHARACTERS = 1000
 # How long a turn waits for another process that works on the same conversation.
 PATIENCE = 20.0
 POLL = 0.03
@@ -80,6 +80,9 @@ class Conversations:
         The same turn id again gives the stored answer. Raises ``UnknownConversation``
         and ``ChoiceNotOffered``; a database that is away gives an ``unsaved`` turn.
         """
+        if incoming.kind == "text":
+            words = clean(incoming.words or "")
+            incoming = dataclasses.replace(incoming, words=words)
         try:
             seq = await self._accept(conversation, incoming)
             await self._work_until_answered(conversation, seq)

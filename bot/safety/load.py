@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent / "signs"
 Old = Literal["ask", "drop"]
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
-    "asked",
+    "asked", "timeless",
 }  # fmt: skip
 
 
@@ -33,7 +33,8 @@ class Rule:
 
     ``near`` must stand within ``within`` words of each other; ``needs`` anywhere in the
     conversation. ``doubt`` close by turns an outright hit into a question, ``sure`` or a
-    word of newness turns a question into an outright hit, ``unless`` close by removes it.
+    word of newness turns a question into an outright hit (an empty ``sure`` in the file:
+    nothing does), ``unless`` close by removes it.
     """
 
     sign: str
@@ -46,6 +47,10 @@ class Rule:
     within: int = 6
     order: bool = False
     ask: bool = False
+    # Not even newness turns the question into an outright hit.
+    stays: bool = False
+    # Groups of ``near`` whose age does not matter ("on prednisone for years").
+    timeless: tuple[str, ...] = ()
     old: Old = "ask"
     # The rule only holds as an answer to this question of the intake.
     asked: str = ""
@@ -82,7 +87,7 @@ def load(folder: Path) -> Signs:
     """Reads the pattern files of a folder. Raises ``SignError`` or ``PhraseError``."""
     shared_names: dict[str, str] = {}
     phrases: list[Phrase] = []
-    for name in ("_shared", "_markers"):
+    for name in ("_shared", "_markers", "_figures"):
         groups = _read(folder / f"{name}.yml")
         prefix = "" if name == "_shared" else "_"
         for group in groups:
@@ -112,7 +117,8 @@ def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
     words = _read(folder / "_words.yml")
     expand = {str(k): tuple(str(v).split()) for k, v in words["expand"].items()}
     known = vocabulary.words | set(words["full"].split())
-    return Speller(known, vocabulary.stems, set(words["common"].split()), expand)
+    common = _read(folder / "_common.yml")["common"]
+    return Speller(known, vocabulary.stems, set(str(common).split()), expand)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -155,9 +161,11 @@ def _rule(
         unless=groups("unless"),
         doubt=groups("doubt"),
         sure=groups("sure"),
+        timeless=groups("timeless"),
         within=int(data.get("within", 6)),
         order=bool(data.get("order", False)),
         ask=bool(data.get("ask", False)),
+        stays="sure" in data and not data["sure"],
         old=data.get("old", "ask"),
         asked=str(data.get("asked", "")),
     )

@@ -38,12 +38,19 @@ class Context:
         self._clause, self._segment = self._clauses()
         self._old = self._old_markers()
         # "Started five years ago", "new in 2015" are old.
-        self._new = [
-            m
-            for m in hits.get("_new", ())
-            if not any(-2 <= o[0] - m[1] <= 2 and o[1] > m[1] for o, _ in self._old)
-        ]
-        self._negation: list[tuple[int, int, int, int]] | None = None
+        self._new = [m for m in hits.get("_new", ()) if not self._dated(m)]
+        self._negation: dict[str, list[tuple[int, int, int, int]]] = {}
+
+    def _dated(self, new: Span) -> bool:
+        """Whether a word of newness is part of an old date: "nothing new", "started in 2015"."""
+        begins = any(s == new[0] for s, _ in self._hits.get("_begin", ()))
+        begins = begins and self._words[new[0]].gap == NONE
+        return any(
+            (old[0] <= new[0] and new[1] <= old[1])
+            or (-2 <= old[0] - new[1] <= 2 and old[1] > new[1])
+            or (begins and old[1] == new[0])
+            for old, _ in self._old
+        )
 
     def _sentences(self) -> list[int]:
         out: list[int] = []
@@ -54,6 +61,9 @@ class Context:
 
     def _clauses(self) -> tuple[list[int], list[int]]:
         inside = self._covered("_old", "_new", "_age")
+        # "Numb since 2015" is one clause, "numb since I fell" two.
+        since = {s for s, _ in self._hits.get("_since", ())}
+        inside |= since & {s for g in ("_old", "_new") for s, _ in self._hits.get(g, ())}
         ends = {s for s, _ in self._hits.get("_end", ()) if s not in inside}
         subjects = {s for s, _ in self._hits.get("_subject", ()) if s not in inside}
         clause, segment = [0] * len(self._words), [0] * len(self._words)
@@ -85,24 +95,35 @@ class Context:
             owner = None
             for s, e in self._hits.get("_event", ()):
                 close = 0 <= start - e <= 3 or 0 <= s - end <= 4
-                if close and self._clause[s] == self._clause[start]:
+                if close and self._segment[s] == self._segment[start]:
                     # "since my surgery in 2019" dates everything, "surgery in 2019" only it.
                     if not any(0 <= s - at <= 3 for at in since):
                         owner = (s, e)
             out.append(((start, end), owner))
         return out
 
-    def negated(self, span: Span, consumed: Collection[int] = ()) -> int:
-        """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; triggers in ``consumed`` are part
-        of a sign themselves.
-        """
-        if self._negation is None:
-            self._negation = self._scopes(consumed)
+    def negated(self, span: Span, sign: str = "", whole: Sequence[Span] = ()) -> int:
+        """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; a trigger that is part of the same
+        ``sign`` ("no feeling") or of the ``whole`` finding ("no erections") negates nothing."""
+        if sign not in self._negation:
+            self._negation[sign] = self._scopes(self._consumed(sign))
         level = PLAIN
-        for trigger, start, near, end in self._negation:
-            if start <= span[0] < end and not span[0] <= trigger < span[1]:
+        for trigger, start, near, end in self._negation[sign]:
+            own = any(s <= trigger < e for s, e in (span, *whole))
+            if start <= span[0] < end and not own:
                 level = max(level, CLEAR if span[0] < near else DOUBTFUL)
         return max(level, self._negated_after(span))
+
+    def _consumed(self, sign: str) -> set[int]:
+        """Words inside longer hits of the shared groups and of one sign."""
+        return {
+            i
+            for group, spans in self._hits.items()
+            if not group.startswith("_") and ("." not in group or group.split(".")[0] == sign)
+            for s, e in spans
+            if e - s > 1
+            for i in range(s, e)
+        }
 
     def _negated_after(self, span: Span) -> int:
         end = span[1]
@@ -147,7 +168,8 @@ class Context:
         end, near = begin, -1
         while end < len(self._words) and end - begin < _REACH:
             new_sentence = end > begin and self._sentence[end] != self._sentence[begin]
-            if new_sentence or end in ends or (end > begin and self._opens(end)):
+            # "No me quiero morir": the verb right behind belongs to it.
+            if new_sentence or end in ends or (end > begin + 1 and self._opens(end)):
                 break
             joined = self._words[end].word in {"and", "y", "e"} or self._words[end].gap == COMMA
             if near < 0 and end > begin and (joined or end - begin >= _NEAR):
@@ -162,11 +184,19 @@ class Context:
         """Whether a marker of time speaks of the hit."""
         at, here = self._clause[marker[0]], {self._clause[i] for i in range(*span)}
         if at in here:
+            between = range(marker[1], span[0])
+            if any(self._words[i].word in {"and", "y"} for i in between):
+                # "On prednisone for years and took a tumble."
+                return False
             segments = {self._segment[i] for i in range(*span)}
             return self._segment[marker[0]] in segments or self._bare(marker)
+        since = any(marker[0] - 1 <= s <= marker[0] for s, _ in self._hits.get("_since", ()))
+        if since and marker[0] >= span[1] and at <= max(here) + 2:
+            # "My foot slaps when I walk since Sunday."
+            return self._sentence[marker[0]] == self._sentence[span[1] - 1]
         follows = marker[0] >= span[1] and at <= max(here) + 2
         if follows and self._message[marker[0]] == self._message[span[1] - 1]:
-            return self._anaphoric(marker) or (at == max(here) + 1 and self._bare_clause(marker))
+            return self._anaphoric(marker) or self._bare(marker)
         return at == min(here) - 1 and self._bare_clause(marker)
 
     def _bare(self, marker: Span) -> bool:
@@ -213,16 +243,22 @@ class Context:
             return CLEAR
         past = any(min(people) < s for s in self._starts("_had", clause))
         illness = any(s < span[1] and span[0] < e for s, e in self._hits.get("_illness", ()))
-        if past:
-            return CLEAR if illness else DOUBTFUL
-        return PLAIN
+        if past and illness:
+            return CLEAR
+        # Whoever writes of a husband or a mother often writes for the patient.
+        return DOUBTFUL if past and not self._in_clause("_kin", clause) else PLAIN
 
     def supposed(self, span: Span) -> int:
         """``CLEAR`` for risks and fears, ``DOUBTFUL`` for "what if", ``PLAIN`` otherwise."""
         clause = self._clause[span[0]]
+        if any(self._message[s] == self._message[span[0]] for s, _ in self._hits.get("_topic", ())):
+            return DOUBTFUL
         for group, level in (("_risk", CLEAR), ("_if", DOUBTFUL)):
-            if any(not span[0] <= s < span[1] for s in self._starts(group, clause)):
-                return level
+            for s in self._starts(group, clause):
+                # "As if my legs were gone" supposes nothing.
+                as_if = s > 0 and self._words[s - 1].word in {"as", "like", "como"}
+                if not span[0] <= s < span[1] and not as_if:
+                    return level
         return PLAIN
 
     def _starts(self, group: str, clause: int) -> list[int]:

@@ -75,7 +75,12 @@ def _part(word: str, resolve: Mapping[str, str]) -> Part:
         if word[1:-1] not in resolve:
             raise PhraseError(f"unknown group {word}")
         return Part(None, resolve[word[1:-1]])
-    return Part(frozenset(word.split("|")), None)
+    keys = frozenset(word.split("|"))
+    for key in keys:
+        # "my|_" or "a?|b" would silently never be found.
+        if not key.removesuffix("*").isalnum():
+            raise PhraseError(f"cannot read {key!r} in {word!r}")
+    return Part(keys, None)
 
 
 class Vocabulary:

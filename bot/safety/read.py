@@ -22,6 +22,8 @@ SEVERITY: tuple[Action, ...] = (
 )
 _MOST_WORDS = 300
 _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 160, 60
+# An excuse must stand this close, in words.
+_BESIDE = 3
 # A message this short may end the sentence of the one before.
 _TAIL = 5
 # A message that breaks off here goes on in the next one.
@@ -45,7 +47,6 @@ class _Stream(NamedTuple):
     start: int
     hits: Mapping[str, list[Span]]
     context: Context
-    consumed: frozenset[int]
 
 
 def read(
@@ -113,17 +114,8 @@ def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
         words += part
         message += [number] * len(part)
     hits = known.vocabulary.find(words, blank="_figure")
-    consumed = frozenset(
-        i
-        for group, spans in hits.items()
-        if not group.startswith("_")
-        for s, e in spans
-        if e - s > 1
-        for i in range(s, e)
-    )
-    return _Stream(
-        words, message, len(words) - len(now), hits, Context(words, hits, message), consumed
-    )
+    context = Context(words, hits, message)
+    return _Stream(words, message, len(words) - len(now), hits, context)
 
 
 def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
@@ -155,7 +147,7 @@ def _facts(group: str, stream: _Stream) -> list[Span]:
     return [
         span
         for span in stream.hits.get(group, ())
-        if context.negated(span, stream.consumed) == PLAIN
+        if context.negated(span, group.split(".")[0]) == PLAIN
         and context.relative(span) == PLAIN
         and context.supposed(span) != CLEAR
     ]
@@ -186,19 +178,20 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
 
 def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     context = stream.context
-    if any(_close(group, spans, stream, reach=5) for group in rule.unless):
+    if any(_excused(group, spans, stream) for group in rule.unless):
         return 0
     new = any(context.new(s) for s in spans)
-    negated = max(context.negated(s, stream.consumed) for s in spans)
+    negated = max(context.negated(s, rule.sign, spans) for s in spans)
     supposed = PLAIN if new else max(context.supposed(s) for s in spans)
     relative = PLAIN if new else max(context.relative(s) for s in spans)
     if CLEAR in (negated, supposed, relative):
         return 0
-    old = not new and any(context.old(s) for s in spans)
+    aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
+    old = not new and any(context.old(s) for s in aging)
     if old and rule.old == "drop":
         return 0
     sure = new or any(_close(group, spans, stream, reach=8) for group in rule.sure)
-    unsure = (rule.ask and not sure) or old or DOUBTFUL in (negated, supposed, relative)
+    unsure = (rule.ask and (rule.stays or not sure)) or old or DOUBTFUL in (negated, supposed, relative)
     unsure = unsure or any(_close(group, spans, stream, reach=8) for group in rule.doubt)
     return 1 if unsure or _torn(spans, stream) else 2
 
@@ -208,6 +201,16 @@ def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:
     if len({stream.message[s] for s, _ in spans}) < 2:
         return False
     return len(stream.words) - stream.start > _TAIL
+
+
+def _excused(group: str, spans: tuple[Span, ...], stream: _Stream) -> bool:
+    """Whether words that excuse a hit stand in it or right beside it."""
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    first, last = max(0, first - _BESIDE), min(len(stream.words), last + _BESIDE)
+    for i in range(last - 1, max(e for _, e in spans) - 1, -1):
+        if stream.words[i].gap == STOP:
+            last = i
+    return any(e > first and s < last for s, e in stream.hits.get(group, ()))
 
 
 def _close(group: str, spans: tuple[Span, ...], stream: _Stream, reach: int) -> bool:

@@ -97,8 +97,8 @@ class Session:
         if greeting is not None and words != "get_started":
             # The opening stands before the first answer, as a page shows it.
             again = bool(replies) and replies[0].name == "utter_greet_again"
-            opening = greeting.replies
-            replies = opening if again else _without_choices(opening) + replies
+            opening = _without_choices(greeting.replies)
+            replies = _with_choices(opening, replies) if again else opening + replies
         self._offer(turn if replies is turn.replies else _with(turn, replies))
         return await self._output(turn, replies)
 
@@ -138,6 +138,14 @@ def _with(turn: Turn, replies: tuple[ShownReply, ...]) -> Turn:
 
 def _without_choices(replies: tuple[ShownReply, ...]) -> tuple[ShownReply, ...]:
     return tuple(msgspec.structs.replace(reply, choices=()) for reply in replies)
+
+
+def _with_choices(
+    opening: tuple[ShownReply, ...], replies: tuple[ShownReply, ...]
+) -> tuple[ShownReply, ...]:
+    """The opening with the choices that can be pressed now: one greeting is enough."""
+    last = msgspec.structs.replace(opening[-1], choices=replies[-1].choices)
+    return (*opening[:-1], last)
 
 
 def _reply(reply: ShownReply) -> dict[str, Any]:

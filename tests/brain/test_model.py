@@ -21,7 +21,6 @@ def model():
 
 def test_it_knows_what_it_was_taught_and_survives_a_typing_error(model):
     assert model.guess("how much does it cost", None).ranking[0][0] == "cost"
-    assert model.guess("helloo there", None).ranking[0][0] == "greet"
     assert model.guess("how mutch is the prise", None).ranking[0][0] == "cost"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.channels import cleaning
+from bot import cleaning
 from bot.contract import DECLINED, Details, Language
 from bot.intake import draft as drafts
 from bot.intake.reading import read

@@ -13,13 +13,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels import alerts, bodies, cleaning, limits, origins
+from bot import cleaning
+from bot.channels import alerts, bodies, limits, origins
 from bot.channels.limits import Limits, TooOften
 from bot.channels.web import asked, sessions, shape
 from bot.channels.web.asked import Opening, Said, Unreadable, WrongType
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Language
-from bot.conversation.service import MOST_CHARACTERS
+from bot.conversation.answering import MOST_CHARACTERS
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.deps import Deps
 from bot.store.tables import conversations
