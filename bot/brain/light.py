@@ -39,7 +39,7 @@ class _Shape(type):
 class Absent(metaclass=_Shape):
     """In place of whatever Rasa takes from TensorFlow while it is imported."""
 
-    def __new__(cls, *given: Any, **named: Any) -> Any:
+    def __new__(cls, *given: Any, **_: Any) -> Any:
         """A decorator gives back what it decorates; nothing else can be made."""
         if cls.__name__ == "function" or (len(given) == 1 and callable(given[0])):
             return given[0] if given else _unchanged
