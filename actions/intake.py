@@ -249,6 +249,19 @@ class Resume(TurnAction):
             turn.asked = None
 
 
+class GoOn(TurnAction):
+    """The visitor wants to go on, or safety is settled: ask what is open, or offer a start."""
+
+    id = "action_go_on"
+
+    def act(self, turn: Turn) -> None:
+        turn.asked = None
+        if turn.step():
+            ask(turn)
+        else:
+            turn.say("utter_all_right")
+
+
 def add_question(turn: Turn) -> None:
     """Put the remembered question on the request."""
     question = turn.draft.question or turn.state.text

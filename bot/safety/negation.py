@@ -7,7 +7,8 @@ themselves stand in ``signs/_markers.yml``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from bot.safety.phrases import Span
 from bot.safety.text import COMMA, NONE, STOP, Token
@@ -35,11 +36,15 @@ class Context:
         self._hits = hits
         self._message = message
         self._sentence = self._sentences()
+        self._subjects = {s for s, _ in hits.get("_subject", ())}
+        self._ends = {s for s, _ in hits.get("_end", ())}
+        self._listed = {s for s, _ in hits.get("_list", ())}
         self._clause, self._segment = self._clauses()
+        self._clause_size, self._segment_size = Counter(self._clause), Counter(self._segment)
         self._old = self._old_markers()
         # "Started five years ago", "new in 2015" are old.
         self._new = [m for m in hits.get("_new", ()) if not self._dated(m)]
-        self._negation: dict[str, list[tuple[int, int, int, int]]] = {}
+        self._negation: dict[str, dict[int, list[tuple[int, int]]]] = {}
 
     def _dated(self, new: Span) -> bool:
         """Whether a word of newness is part of an old date: "nothing new", "started in 2015"."""
@@ -106,12 +111,15 @@ class Context:
         """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; a trigger that is part of the same
         ``sign`` ("no feeling") or of the ``whole`` finding ("no erections") negates nothing."""
         if sign not in self._negation:
-            self._negation[sign] = self._scopes(self._consumed(sign))
+            scopes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+            for trigger, start, near, end in self._scopes(self._consumed(sign)):
+                for i in range(start, end):
+                    scopes[i].append((trigger, CLEAR if i < near else DOUBTFUL))
+            self._negation[sign] = scopes
         level = PLAIN
-        for trigger, start, near, end in self._negation[sign]:
-            own = any(s <= trigger < e for s, e in (span, *whole))
-            if start <= span[0] < end and not own:
-                level = max(level, CLEAR if span[0] < near else DOUBTFUL)
+        for trigger, depth in self._negation[sign].get(span[0], ()):
+            if not any(s <= trigger < e for s, e in (span, *whole)):
+                level = max(level, depth)
         return max(level, self._negated_after(span))
 
     def _consumed(self, sign: str) -> set[int]:
@@ -137,7 +145,7 @@ class Context:
             return CLEAR
         return PLAIN
 
-    def _scopes(self, consumed: Collection[int]) -> list[tuple[int, int, int, int]]:
+    def _scopes(self, consumed: set[int]) -> list[tuple[int, int, int, int]]:
         """Trigger, begin, end of the clear part and end of each negation."""
         harmless = {i for s, e in self._hits.get("_pseudo", ()) for i in range(s, e)}
         out = []
@@ -160,11 +168,10 @@ class Context:
         return i
 
     def _opens(self, i: int) -> bool:
-        return any(s == i for s, _ in self._hits.get("_subject", ()))
+        return i in self._subjects
 
     def _reach(self, begin: int) -> tuple[int, int]:
-        ends = {s for s, _ in self._hits.get("_end", ())}
-        listed = {s for s, _ in self._hits.get("_list", ())}
+        ends = self._ends
         end, near = begin, -1
         while end < len(self._words) and end - begin < _REACH:
             new_sentence = end > begin and self._sentence[end] != self._sentence[begin]
@@ -176,14 +183,16 @@ class Context:
                 near = end
             end += 1
         # "no numbness, weakness or fever" negates the whole list.
-        if near < 0 or any(begin < i < end for i in listed):
+        if near < 0 or any(i in self._listed for i in range(begin + 1, end)):
             near = end
         return near, end
 
     def _about(self, marker: Span, span: Span) -> bool:
         """Whether a marker of time speaks of the hit."""
-        at, here = self._clause[marker[0]], {self._clause[i] for i in range(*span)}
-        if at in here:
+        at, first, last = (self._clause[i] for i in (marker[0], span[0], span[1] - 1))
+        if not first - 1 <= at <= last + 2:
+            return False
+        if first <= at <= last:
             between = range(marker[1], span[0])
             if any(self._words[i].word in {"and", "y"} for i in between):
                 # "On prednisone for years and took a tumble."
@@ -191,21 +200,21 @@ class Context:
             segments = {self._segment[i] for i in range(*span)}
             return self._segment[marker[0]] in segments or self._bare(marker)
         since = any(marker[0] - 1 <= s <= marker[0] for s, _ in self._hits.get("_since", ()))
-        if since and marker[0] >= span[1] and at <= max(here) + 2:
+        if since and marker[0] >= span[1] and at <= last + 2:
             # "My foot slaps when I walk since Sunday."
             return self._sentence[marker[0]] == self._sentence[span[1] - 1]
-        follows = marker[0] >= span[1] and at <= max(here) + 2
+        follows = marker[0] >= span[1] and at <= last + 2
         if follows and self._message[marker[0]] == self._message[span[1] - 1]:
             return self._anaphoric(marker) or self._bare(marker)
-        return at == min(here) - 1 and self._bare_clause(marker)
+        return at == first - 1 and self._bare_clause(marker)
 
     def _bare(self, marker: Span) -> bool:
         segment = self._segment[marker[0]]
-        return self._segment.count(segment) <= marker[1] - marker[0] + 3
+        return self._segment_size[segment] <= marker[1] - marker[0] + 3
 
     def _bare_clause(self, marker: Span) -> bool:
         clause = self._clause[marker[0]]
-        return self._clause.count(clause) <= marker[1] - marker[0] + 2
+        return self._clause_size[clause] <= marker[1] - marker[0] + 2
 
     def _anaphoric(self, marker: Span) -> bool:
         clause = self._clause[marker[0]]

@@ -149,11 +149,27 @@ class Vocabulary:
         }
 
 
+class _Node:
+    """The phrases that begin with one word, by the word that follows."""
+
+    def __init__(self) -> None:
+        self.by_next: dict[str, list[Phrase]] = defaultdict(list)
+        # Whatever is not followed by a plain word.
+        self.others: list[Phrase] = []
+
+    def add(self, phrase: Phrase) -> None:
+        second = phrase.parts[1].keys if len(phrase.parts) > 1 else None
+        if second is None:
+            self.others.append(phrase)
+        for key in second or ():
+            self.by_next[key].append(phrase)
+
+
 class _Level:
     """Phrases that need only the hits of lower levels."""
 
     def __init__(self) -> None:
-        self._by_key: dict[str, list[Phrase]] = defaultdict(list)
+        self._by_key: dict[str, _Node] = defaultdict(_Node)
         self._by_group: dict[str, list[Phrase]] = defaultdict(list)
 
     def add(self, phrase: Phrase) -> None:
@@ -161,7 +177,7 @@ class _Level:
         if first.group:
             self._by_group[first.group].append(phrase)
         for key in first.keys or ():
-            self._by_key[key].append(phrase)
+            self._by_key[key].add(phrase)
 
     def find(
         self,
@@ -170,20 +186,27 @@ class _Level:
         hits: dict[str, dict[int, set[int]]],
         only: str = "",
     ) -> None:
+        """Adds what stands in ``keys`` to ``hits``: group, start, ends."""
         by_key = self._by_key
         for i, here in enumerate(keys):
+            following = keys[i + 1] if i + 1 < stop[i] else ()
             for key in here:
-                for phrase in by_key.get(key, ()):
+                node = by_key.get(key)
+                if node is None:
+                    continue
+                found = [(p, 1) for p in node.others]
+                for after in following:
+                    found += [(p, 2) for p in node.by_next.get(after, ())]
+                for phrase, n in found:
                     if not only or phrase.group == only:
-                        _note(
-                            phrase, i, _ends(phrase.parts[1:], {i + 1}, keys, stop[i], hits), hits
-                        )
+                        ends = _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits)
+                        _note(phrase, i, ends, hits)
         for group, phrases in self._by_group.items():
-            for start, ends in list(hits.get(group, {}).items()):
+            for start, starts in list(hits.get(group, {}).items()):
                 for phrase in phrases:
                     if not only or phrase.group == only:
-                        found = _ends(phrase.parts[1:], ends, keys, stop[start], hits)
-                        _note(phrase, start, found, hits)
+                        ends = _ends(phrase.parts[1:], starts, keys, stop[start], hits)
+                        _note(phrase, start, ends, hits)
 
 
 def _note(phrase: Phrase, start: int, ends: set[int], hits: dict[str, dict[int, set[int]]]) -> None:

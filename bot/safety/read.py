@@ -24,6 +24,8 @@ _MOST_WORDS = 300
 _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 160, 60
 # An excuse must stand this close, in words.
 _BESIDE = 3
+# What makes a finding surer or less sure, this close.
+_NEARBY = 8
 # A message this short may end the sentence of the one before.
 _TAIL = 5
 # A message that breaks off here goes on in the next one.
@@ -169,6 +171,8 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
         if start < end:
             return False
         distance += start - end
+        if distance > rule.within:
+            return False
         stops = sum(stream.words[i].gap == STOP for i in range(end, start + 1))
         distance += 3 * stops
         if stream.message[start] - stream.message[end - 1] > 1:
@@ -190,9 +194,11 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     old = not new and any(context.old(s) for s in aging)
     if old and rule.old == "drop":
         return 0
-    sure = new or any(_close(group, spans, stream, reach=8) for group in rule.sure)
+    sure = new or any(_close(group, spans, stream) for group in rule.sure)
     unsure = (rule.ask and (rule.stays or not sure)) or old or DOUBTFUL in (negated, supposed, relative)
-    unsure = unsure or any(_close(group, spans, stream, reach=8) for group in rule.doubt)
+    unsure = unsure or any(
+        _close(group, spans, stream, same=True) for group in rule.doubt
+    )
     return 1 if unsure or _torn(spans, stream) else 2
 
 
@@ -213,9 +219,15 @@ def _excused(group: str, spans: tuple[Span, ...], stream: _Stream) -> bool:
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
 
 
-def _close(group: str, spans: tuple[Span, ...], stream: _Stream, reach: int) -> bool:
+def _close(group: str, spans: tuple[Span, ...], stream: _Stream, *, same: bool = False) -> bool:
+    """Whether a group stands within ``_NEARBY`` words; in the ``same`` sentence, if asked."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    return any(e >= first - reach and s <= last + reach for s, e in stream.hits.get(group, ()))
+    for s, e in stream.hits.get(group, ()):
+        if e >= first - _NEARBY and s <= last + _NEARBY:
+            between = range(e, first + 1) if e <= first else range(last, s + 1)
+            if not same or all(stream.words[i].gap != STOP for i in between):
+                return True
+    return False
 
 
 def _words(text: str, stream: _Stream, at: int) -> str:

@@ -1,0 +1,97 @@
+"""Signs over several messages, answers to questions, and signs that were settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+
+
+def _outright(found):
+    return found is not None and found.action != "ask"
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "sign"),
+    [
+        (["I have a fever of 102"], "and my back hurts terribly", "spinal_infection"),
+        (["my back is killing me"], "now I have a fever and chills", "spinal_infection"),
+        (["I had breast cancer"], "my back hurts every night", "cancer_history"),
+        (["I had spine surgery last week"], "I have a fever of 101", "spinal_infection"),
+        (["I'm 30 weeks pregnant"], "I am bleeding", "pregnancy"),
+        (["I had a fusion 5 days ago"], "my calf is swollen", "postop_wound"),
+        (["I have an aneurysm"], "my back started hurting badly today", "vascular_tear"),
+        (["tuve cáncer de mama"], "me duele la espalda de noche", "cancer_history"),
+        (["me duele mucho la espalda"], "y tengo fiebre", "spinal_infection"),
+        (["estoy embarazada"], "estoy sangrando", "pregnancy"),
+    ],
+)
+def test_signs_spread_over_messages(history, text, sign):
+    found = safety.read(text, history)
+    assert _outright(found)
+    assert found.sign == sign
+
+
+def test_something_between_does_not_hide_it():
+    history = ["I had prostate cancer", "My name is John Smith", "702-555-0136", "mornings"]
+    assert safety.read("the back pain wakes me every night", history).sign == "cancer_history"
+
+
+@pytest.mark.parametrize("text", ["John Smith", "mornings are best", "ok", "gracias", "yes"])
+def test_an_answered_sign_is_not_raised_by_the_next_message(text):
+    assert safety.read(text, ["I can't pee since this morning"]) is None
+
+
+def test_empty_and_blank():
+    assert safety.read("", ["chest pain"]) is None
+    assert safety.read("  \n ", ["chest pain"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("my foot drop has been the same", False),
+        ("I have foot drop", False),
+        ("my foot drop got worse today", True),
+        ("now I suddenly can't lift my foot", True),
+    ],
+)
+def test_settled_comes_back_only_when_new_or_worse(text, raised):
+    found = safety.read(text, settled=["leg_weakness"])
+    assert (found is not None) == raised
+
+
+def test_settled_does_not_hide_a_worse_form():
+    found = safety.read("I can't move my legs", settled=["leg_weakness"])
+    assert found.action == "911"
+
+
+def test_settled_does_not_hide_another_sign():
+    assert safety.read("I can't pee", settled=["leg_weakness"]).sign == "bladder"
+
+
+@pytest.mark.parametrize("text", ["weakness in my leg", "can't pee", "chest pain", "fever"])
+def test_a_word_answers_the_screening_question(text):
+    assert _outright(safety.read(text, asked="safety_screen"))
+
+
+def test_more_urgent_wins():
+    assert safety.read("I can't pee and my chest is crushing").action == "911"
+    assert safety.read("my incision is red and I can't feel my genitals").action == (
+        "emergency_department"
+    )
+
+
+def test_plan_is_above_thought():
+    assert safety.read("I want to die").action == "crisis_line"
+    assert safety.read("I have a gun and I'm going to kill myself").action == "911"
+
+
+def test_pregnancy_lifts_what_would_wait():
+    found = safety.read("my incision has pus", ["I am pregnant"])
+    assert (found.sign, found.action) == ("pregnancy", "emergency_department")
+
+
+def test_history_is_bounded():
+    long = ["blah " * 390] * 500
+    assert safety.read("I can't pee", long).sign == "bladder"

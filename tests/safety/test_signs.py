@@ -1,0 +1,56 @@
+"""Every sign in many words: patient, spouse, parent, caregiver, capitals, typos, dictation."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from bot import safety
+from bot.safety.load import signs
+from bot.safety.read import SEVERITY
+
+from .tables import rows
+
+BASE = signs().base
+# A fall of somebody frail is for the emergency department; a crash for 911.
+LEAST = {**BASE, "trauma": "emergency_department"}
+TABLES = rows("signs_*.yml") + rows("fresh_*.yml")
+
+
+@pytest.mark.parametrize(("table", "sign", "sentence"), TABLES)
+def test_a_sign_is_read(table, sign, sentence):
+    found = safety.read(sentence.removeprefix("? "))
+    assert found is not None
+    if sentence.startswith("? "):
+        assert found.meant or found.action != "ask"
+    else:
+        assert SEVERITY.index(found.action) <= SEVERITY.index(LEAST[sign])
+
+
+def test_mostly_under_its_own_name():
+    """A sentence may fit two signs (numb between the legs); the more urgent one wins."""
+    outright = [(s, t) for _, s, t in TABLES if not t.startswith("? ")]
+    own = sum(safety.read(t).sign == s for s, t in outright)
+    assert own / len(outright) > 0.9
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_sign_has_its_table(language):
+    count = Counter(s for f, s, _ in rows(f"signs_{language}_*.yml"))
+    assert set(count) == set(BASE) - {"unclear"}
+    assert min(count.values()) >= (12 if language == "en" else 10)
+
+
+def test_the_two_sentences_that_were_missed_once():
+    for text in ("I can't pee since this morning", "no puedo orinar desde ayer"):
+        found = safety.read(text)
+        assert (found.sign, found.action) == ("bladder", "emergency_department")
+
+
+def test_words_are_the_visitors_own():
+    text = "hello, " + "my back has hurt for a long time. " * 20 + "I can't pee since today"
+    found = safety.read(text)
+    assert found.words in text
+    assert "can't pee" in found.words
+    assert len(found.words) <= 300
