@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.erasing import erase
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
 from bot.intake import display
@@ -132,7 +133,9 @@ class Yes(TurnAction):
     id = "action_yes"
 
     def act(self, turn: Turn) -> None:
-        if turn.asked == "confirm" and turn.step() == "confirm":
+        if turn.draft.erasing:
+            erase(turn)
+        elif turn.asked == "confirm" and turn.step() == "confirm":
             turn.effect("file", consent=turn.label("consent"))
             turn.set(open=False)
             turn.asked = None
@@ -164,6 +167,8 @@ class No(TurnAction):
             ask(turn)
         elif turn.draft.open and turn.asked:
             skip(turn)
+        elif turn.draft.open:
+            ask(turn)
         else:
             turn.say("utter_all_right")
 
@@ -264,7 +269,11 @@ class GoOn(TurnAction):
 
 def add_question(turn: Turn) -> None:
     """Put the remembered question on the request."""
-    question = turn.draft.question or turn.state.text
+    question = turn.draft.question
+    if not question:
+        turn.asked = "question"
+        turn.say("utter_ask_question")
+        return
     before = turn.draft.details.get("question")
     joined = f"{before} / {question}" if before and question != before else question
     turn.set(question=None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from actions.erasing import erase
 from actions.intake import ask
 from actions.turn import Turn, TurnAction
-from bot.contract import Draft
 from bot.intake import draft as drafts
+
+# Characters of a complaint that go along; the conversation holds the rest.
+MOST_NOTES = 600
 
 
 class Person(TurnAction):
@@ -29,9 +32,16 @@ class Complain(TurnAction):
     id = "action_complaint"
 
     def act(self, turn: Turn) -> None:
-        turn.effect("hand_over", why="complaint")
-        turn.draft = drafts.with_details(turn.draft, reason="complaint", notes=turn.state.text)
-        turn.say("utter_complaint")
+        known = turn.draft.details
+        again = known.get("reason") == "complaint"
+        said = " / ".join(str(each) for each in (known.get("notes"), turn.state.text) if each)
+        turn.draft = drafts.with_details(turn.draft, reason="complaint", notes=said[:MOST_NOTES])
+        if again:
+            # Nobody is told six times how sorry a machine is.
+            turn.say("utter_noted")
+        else:
+            turn.effect("hand_over", why="complaint")
+            turn.say("utter_complaint")
         turn.set(open=True)
         ask(turn)
 
@@ -42,11 +52,13 @@ class Erase(TurnAction):
     id = "action_erase"
 
     def act(self, turn: Turn) -> None:
-        turn.effect("erase")
-        filed = turn.draft.reference
-        turn.draft = Draft(reference=filed)
-        turn.asked = None
-        turn.say("utter_erased_but_ticket" if filed else "utter_erased", reference=filed or "")
+        if turn.draft.erasing or turn.state.carried.get("sure"):
+            erase(turn)
+        else:
+            turn.set(erasing=True)
+            # A typed yes must mean this question, not the one before.
+            turn.asked = None
+            turn.say("utter_erase_ask")
 
 
 class Cancel(TurnAction):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from actions.intake import ask
@@ -20,6 +22,9 @@ WHY = {
     "location": "pain_story",
     "confirm": "confirm",
 }
+# "en español, no hablo mucho English": the language that is wanted is looked for first.
+SPANISH = re.compile(r"espa[nñ]|spanish", re.IGNORECASE)
+ENGLISH = re.compile(r"engl|ingl[eé]s", re.IGNORECASE)
 # How often in a row a message may be misread before a person is offered.
 MOST_UNSURE = 2
 
@@ -69,7 +74,13 @@ class SwitchLanguage(TurnAction):
     id = "action_switch_language"
 
     def act(self, turn: Turn) -> None:
-        turn.language = "en" if turn.language == "es" else "es"
+        words = turn.state.text
+        if SPANISH.search(words):
+            turn.language = "es"
+        elif ENGLISH.search(words):
+            turn.language = "en"
+        else:
+            turn.language = "en" if turn.language == "es" else "es"
 
 
 class SayLanguage(TurnAction):

@@ -95,6 +95,8 @@ class Draft(_Frozen, frozen=True):
     unsure: int = 0
     # A question for the office that waits for "shall I add it?".
     question: str | None = None
+    # "Delete my data" was asked back once.
+    erasing: bool = False
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()

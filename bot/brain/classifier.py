@@ -93,4 +93,8 @@ class IntentClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no usa
         chances = {each: guess.probability(each) for each in ("emergency", "self_harm")}
         message.set("intent", {"name": name, "confidence": confidence}, add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        message.set(SCOPE, {"score": guess.scope, **chances}, add_to_output=True)
+        message.set(
+            SCOPE,
+            {"score": guess.scope, "in_scope": guess.in_scope, **chances},
+            add_to_output=True,
+        )

@@ -101,6 +101,8 @@ class Brain:
         decision = decide(request.draft, reading, request.asked, title)
         state = State(
             channel=request.channel,
+            # A question that was asked by a button is passed on in the button's words.
+            text=title,
             intent=decision.intent,
             changed=decision.changed,
             carried=carried,

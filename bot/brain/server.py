@@ -19,12 +19,16 @@ from bot.settings import Settings
 
 log = logging.getLogger("nerveline.brain")
 JSON = "application/json"
+# Far more than a draft and a few messages.
+MOST_BYTES = 256 * 1024
 
 
 def app(brain: Brain) -> Starlette:
     """The application: POST /turn answers a request, GET /ready says that it can."""
 
     async def turn(request: Request) -> Response:
+        if int(request.headers.get("content-length", MOST_BYTES + 1)) > MOST_BYTES:
+            return Response(status_code=413)
         try:
             asked = decode(await request.body(), BrainRequest)
         except (msgspec.ValidationError, msgspec.DecodeError):
@@ -50,6 +54,7 @@ def serve(settings: Settings, model: Path) -> None:
     brain = Brain(settings, model)
     asyncio.run(brain.warm_up())
     socket = settings.brain_socket
-    socket.parent.mkdir(parents=True, exist_ok=True)
+    # Whoever may enter the folder may ask the brain.
+    socket.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     socket.unlink(missing_ok=True)
     uvicorn.run(app(brain), uds=str(socket), log_level="warning", access_log=False, ws="none")

@@ -17,6 +17,10 @@ from bot.intake.reading import read
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
 COMMAND = re.compile(r"^[\s/]+")
 LIKELY = 2
+SIGNS = ("emergency", "self_harm")
+# From here on the conversation asks (bot/safety/combine.py).
+ASKED_FROM = 0.5
+LIKELY_SIGN = 0.3
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
 CLEAR = 0.5
@@ -73,6 +77,12 @@ async def _parse(agent: Agent, words: str) -> dict[str, Any]:
 def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
     intent = parsed.get("intent") or {}
     name, confidence = str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
+    if name in SIGNS and _chance(parsed.get(SCOPE) or {}, name, name) < ASKED_FROM:
+        # A guess too weak to ask about is no reading either: the next best is taken.
+        ranking = parsed.get("intent_ranking") or []
+        others = [each for each in ranking if each["name"] not in SIGNS]
+        if others:
+            name, confidence = str(others[0]["name"]), float(others[0]["confidence"])
     unsure = confidence < CLEAR and name in RESEMBLING
     if fields and (name in {"out_of_scope", "gibberish"} or unsure):
         # Whatever else it is, it gives details.
@@ -81,9 +91,12 @@ def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
 
 
 def _chance(scope: dict[str, Any], name: str, intent: str) -> float:
-    """The probability of an emergency; never under one half if it is the best reading."""
+    """The probability of an emergency; one half at least if it is the best reading of a
+    message that is near to what was learned, and not of one that is near to nothing.
+    """
     chance = float(scope.get(intent, 0.0))
-    return round(max(chance, 0.5) if name == intent else chance, 4)
+    sure = name == intent and scope.get("in_scope") and chance >= LIKELY_SIGN
+    return round(max(chance, 0.5) if sure else chance, 4)
 
 
 def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:

@@ -99,12 +99,17 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     if draft.alarm is None:
         return _screened(draft, answer, reading)
     if answer in CLEAR:
-        return First(_settled(draft, draft.alarm), ("utter_safety_settled",), instead=GO_ON)
+        lines = (f"utter_safety_settled_{draft.alarm.sign}", "utter_safety_settled")
+        return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
     if answer == "afterwards":
         going_on = msgspec.structs.replace(_settled(draft, draft.alarm), open=True)
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
-        return First(draft, ("utter_safety_still",), ends=True)
+        # The sign's own line once more; only where there is none, the one for every sign.
+        own = (f"utter_safety_{draft.alarm.sign}_{draft.alarm.action}",)
+        own += (f"utter_safety_{draft.alarm.sign}", "utter_safety_still")
+        vague = draft.alarm.sign in (SCREENED, "unclear")
+        return First(draft, ("utter_safety_still",) if vague else own, ends=True)
     told = msgspec.structs.replace(draft.alarm, told=True)
     raised = Safety(action=told.action, sign=told.sign)
     return First(

@@ -101,7 +101,8 @@ def accept(conn: Connection, conversation: str, incoming: Incoming, at: str) -> 
     choice = None
     if incoming.choice_id is not None:
         choice = offered.choices.get(incoming.choice_id)
-        if choice is None:
+        # While a turn is at work its answer may offer other buttons: the old ones are void.
+        if choice is None or oldest_waiting(conn, conversation) is not None:
             raise ChoiceNotOffered(incoming.turn_id)
     done = conn.execute(
         turns.insert().values(

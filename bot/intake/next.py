@@ -29,6 +29,7 @@ QUESTION = re.compile(
 )
 CONTACT = ("name", "phone", "email")
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
+ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
 
 
@@ -92,6 +93,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
         after = msgspec.structs.replace(after, question=None)
     if decision.intent not in NOT_UNDERSTOOD:
         after = msgspec.structs.replace(after, unsure=0)
+    if decision.intent not in ANSWERS_ERASING:
+        after = msgspec.structs.replace(after, erasing=False)
     return Decision(decision.intent, after, decision.changed)
 
 
@@ -133,7 +136,8 @@ def _asked_anyway(reading: Understood, asked: str | None, text: str) -> Details:
     if asked == "question" and not _is_question_for_us(reading):
         fields["question"] = text.strip()
     unread = not any(key in fields for key in drafts.PAIN)
-    if asked == "pain_story" and plain and unread and len(text.split()) >= STORY_WORDS:
+    told = len(text.split()) >= STORY_WORDS and not QUESTION.search(text)
+    if asked == "pain_story" and plain and unread and told:
         # A story that no reader knows is still the visitor's story.
         fields["pain_words"] = text.strip()
     return fields

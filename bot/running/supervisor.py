@@ -33,6 +33,7 @@ def run() -> int:
     known = settings.load()
     if not children.is_free(known.host, known.port):
         raise SettingsError(f"port {known.port} is in use; choose another by NERVELINE_PORT")
+    known.var.mkdir(mode=0o700, parents=True, exist_ok=True)
     stop = stop_on_signals()
     progress = Progress(known.var / "times.json")
     running: list[Child] = []

@@ -13,11 +13,16 @@ from rapidfuzz.distance import OSA
 # Breaks before a word: none, a comma or a dash, the end of a sentence.
 NONE, COMMA, STOP = 0, 1, 2
 
+# A letter with the accents that some keyboards send apart from it.
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_APOSTROPHE = r"['\u2019\u2018`\u00b4]"
 _PIECE = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+(?:['\u2019\u2018`\u00b4][^\W\d_]+)*)|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)"
+    r"(?P<number>\d+(?:[.,]\d+)?)"
+    rf"|(?P<word>(?:{_LETTER})+(?:{_APOSTROPHE}(?:{_LETTER})+)*)"
+    r"|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)"
 )
 _REPEATED = re.compile(r"(.)\1{2,}")
-_APOSTROPHES = re.compile(r"['\u2019\u2018`\u00b4]")
+_APOSTROPHES = re.compile(_APOSTROPHE)
 _STOPS = frozenset(".!?;\u00bf\u00a1\u2022")
 # Words before a dictated or cut-off "t": "can t", "don t".
 _BEFORE_T = frozenset(
