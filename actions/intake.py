@@ -74,6 +74,9 @@ class StartIntake(TurnAction):
         if turn.draft.reference:
             turn.say("utter_already_filed", reference=turn.draft.reference)
             return
+        if turn.draft.details.get("reason") == "question":
+            # A person was wanted first; now it is an appointment like any other.
+            turn.draft = drafts.without(turn.draft, ("reason",))
         turn.set(open=True)
         ask(turn)
 
@@ -87,6 +90,8 @@ class TakeDetails(TurnAction):
         if turn.draft.reference:
             self._amend(turn)
             return
+        if turn.state.changed.get("minor") is True:
+            turn.say("utter_minor")
         corrected = [key for key in turn.state.changed if key in turn.state.carried]
         for key in corrected:
             shown = display.value(key, turn.state.changed[key], turn.label)
@@ -160,6 +165,8 @@ class No(TurnAction):
 
     def act(self, turn: Turn) -> None:
         if turn.asked == "confirm":
+            # From here on a yes no longer means the summary: it is shown again first.
+            turn.asked = None
             turn.say("utter_ask_change")
         elif turn.draft.question:
             turn.set(question=None)
@@ -189,9 +196,9 @@ def skip(turn: Turn) -> None:
     """Leave a step out. Name and one way to reach cannot be left out quietly."""
     asked = turn.asked or ""
     if asked in ("contact", "phone"):
-        turn.draft = drafts.with_details(turn.draft, phone=DECLINED)
+        turn.draft, _ = drafts.absorb(turn.draft, {"phone": DECLINED})
     elif asked in ("name", "email"):
-        turn.draft = drafts.with_details(turn.draft, **{asked: DECLINED})
+        turn.draft, _ = drafts.absorb(turn.draft, {asked: DECLINED})
     elif asked == "pain_story":
         turn.draft = drafts.with_done(turn.draft, "pain_story", "location")
     elif asked != "confirm":
@@ -239,6 +246,7 @@ class Change(TurnAction):
             name = what if what != "pain_story" else "location"
             turn.say("utter_ask_new_value", label=turn.label(f"summary_{name}"))
         else:
+            turn.asked = None
             turn.say("utter_ask_change")
 
 

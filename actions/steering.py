@@ -111,9 +111,13 @@ class Stop(TurnAction):
     id = "action_stop"
 
     def act(self, turn: Turn) -> None:
+        filed = turn.draft.reference
         turn.draft = drafts.restarted(turn.draft)
         turn.asked = None
-        turn.say("utter_stopped")
+        if filed:
+            turn.say("utter_already_filed", reference=filed)
+        else:
+            turn.say("utter_stopped")
 
 
 class Why(TurnAction):
@@ -133,8 +137,8 @@ class SomeoneElse(TurnAction):
     id = "action_someone_else"
 
     def act(self, turn: Turn) -> None:
-        turn.set(open=True)
-        if drafts.has(turn.draft, "patient_name"):
+        turn.set(open=not turn.draft.reference)
+        if drafts.has(turn.draft, "patient_name") and turn.step():
             ask(turn)
             return
         turn.asked = "patient_name"
@@ -147,8 +151,12 @@ class UseEmail(TurnAction):
     id = "action_use_email"
 
     def act(self, turn: Turn) -> None:
-        turn.set(open=True)
         turn.draft = drafts.with_details(turn.draft, contact_by=["email"])
+        if turn.draft.reference:
+            turn.asked = "email"
+            turn.say("utter_ask_email")
+            return
+        turn.set(open=True)
         ask(turn)
 
 
@@ -158,6 +166,6 @@ class ShowBody(TurnAction):
     id = "action_show_body"
 
     def act(self, turn: Turn) -> None:
-        turn.set(open=True)
+        turn.set(open=not turn.draft.reference)
         turn.asked = "location" if turn.step() != "contact" else "contact"
         turn.say("utter_ask_pain_place" if turn.asked == "location" else "utter_ask_contact")

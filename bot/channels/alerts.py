@@ -16,6 +16,10 @@ from bot.wording import Wording
 _IN_GENERAL = ("utter_label_form_safety", "utter_label_form_safety_signs")
 
 
+# Characters that are read: more than every channel takes, and quickly done.
+MOST_READ = 2000
+
+
 @dataclass(frozen=True)
 class Alert:
     """A sign, and the lines about it, the action first."""
@@ -25,8 +29,11 @@ class Alert:
 
 
 def read(text: str, wording: Wording, language: Language) -> Alert | None:
-    """What the words call for at once, or None. Never raises for what they say."""
-    found = safety.read(text)
+    """What the words call for at once, or None. Never raises for what they say.
+
+    It takes its time: call it in a thread. Only the first ``MOST_READ`` characters count.
+    """
+    found = safety.read(text[:MOST_READ])
     if found is None:
         return None
     if found.action == "ask" and found.meant != "crisis_line":

@@ -42,6 +42,8 @@ class Limits:
     address: Limit = Limit("address", 300, 60)
     sessions: Limit = Limit("open", 60, 600)
     forms: Limit = Limit("form", 20, 600)
+    # Forms that are read at all: people make mistakes in some before one is filed.
+    readings: Limit = Limit("formread", 60, 600)
 
 
 class TooOften(Exception):

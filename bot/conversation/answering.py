@@ -6,7 +6,7 @@ Nothing is written here; ``effects.carry_out`` commits what ``Answer`` says.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -111,6 +111,9 @@ class Answering:
         self, talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime
     ) -> Answer:
         """The answer to one row of the turn log. Never raises for what a visitor wrote."""
+        if talk.asked == "confirm" and row.at < talk.last_at:
+            # Sent before the summary could be read: it cannot be the yes to it.
+            talk = replace(talk, asked=None)
         heard = self._hear(talk, row, history, now)
         if row.kind == "event" and heard.choice is None:
             return self._plain(heard, EVENTS.get(row.words or "", "utter_greet_again"))
@@ -128,6 +131,28 @@ class Answering:
             log.warning("brain away: %s", error)
             return self._fallback(heard, opening)
         return self._brain_answer(heard, opening, reply)
+
+    def failed(self, talk: Talk, row: Row[Any]) -> Answer:
+        """The answer where ours broke: safety lines and the phone, everything as it was."""
+        return Answer(
+            replies=self.without_brain(row.words if row.kind == "text" else "", talk.language),
+            draft=talk.draft,
+            asked=talk.asked,
+            language=talk.language,
+            fallback=True,
+        )
+
+    def without_brain(self, words: str | None, language: Language) -> tuple[Reply, ...]:
+        """What can be said of the words alone: the line of an outright sign, and the phone."""
+        lines: tuple[Reply, ...] = ()
+        try:
+            found = safety.read(words) if words else None
+        except Exception as error:  # this is the net below everything else
+            log.error("safety: %s", type(error).__name__)
+            found = None
+        if found is not None and found.action != "ask":
+            lines = self._say(first(Draft(), None, words or "", None, found).lines, language)
+        return lines + self._wording.say("utter_fallback", language)
 
     @staticmethod
     def _hear(talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime) -> _Heard:
@@ -166,6 +191,10 @@ class Answering:
             doubt = safety.combine(
                 heard.reading, understood.danger, understood.despair, settled=reply.draft.settled
             )
+            asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
+            if doubt is None and asks:
+                # The brain's own rule asked: the question must not stand without its alarm.
+                doubt = Safety(action="ask", sign="unclear", meant="emergency_department")
             if doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = question(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
@@ -208,12 +237,14 @@ class Answering:
     def _fallback(self, heard: _Heard, opening: First) -> Answer:
         """The brain is away: the phone and the form; what was typed is kept."""
         fields = heard.fields(heard.talk.asked)
-        draft, _ = drafts.absorb(opening.draft, fields)
+        draft, changed = drafts.absorb(opening.draft, fields)
+        # A summary that is out of date must not be answered with yes.
+        asked = None if changed and heard.talk.asked == "confirm" else heard.talk.asked
         away = self._wording.say("utter_fallback", heard.language)
         return Answer(
             replies=self._say(opening.lines, heard.language) + away,
             draft=draft,
-            asked=heard.talk.asked,
+            asked=asked,
             language=heard.language,
             understood=heard.understood("inform" if fields else "out_of_scope", 0.0, fields),
             raised=opening.raised,

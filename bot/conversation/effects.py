@@ -36,6 +36,7 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
         with conn.begin_nested():
             for effect in answer.effects:
                 getattr(work, effect.name)(effect.data)
+            work.keep_up()
     except HandoffError as error:
         # The truth instead of what the brain expected to be able to say.
         log.error("turn in %s: %s", talk.id, type(error).__name__)
@@ -139,6 +140,17 @@ class _Work:
         """Change details of the filed request."""
         if self.ticket_id:
             tickets.amend(self._conn, self.ticket_id, data["details"], self._at, VISITOR)
+
+    def keep_up(self) -> None:
+        """Whatever the visitor adds after filing reaches the ticket, said on purpose or not."""
+        before, after = self._talk.draft, self.draft
+        if self.forgotten or not before.reference or after.reference != before.reference:
+            return
+        new = {
+            key: value for key, value in after.details.items() if before.details.get(key) != value
+        }
+        if new:
+            self.amend({"details": new})
 
     def cancel(self, data: Mapping[str, Any]) -> None:
         """Take the filed request back."""

@@ -29,6 +29,7 @@ PRESSED: dict[str, Answer] = {
     "screen_yes": "yes",
     "screen_unsure": "unsure",
 }
+NEVER_SETTLED = ("unclear", "self_harm")
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
@@ -106,9 +107,9 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
         # The sign's own line once more; only where there is none, the one for every sign.
-        own = (f"utter_safety_{draft.alarm.sign}_{draft.alarm.action}",)
-        own += (f"utter_safety_{draft.alarm.sign}", "utter_safety_still")
-        vague = draft.alarm.sign in (SCREENED, "unclear")
+        sign, action = draft.alarm.sign, draft.alarm.action
+        own = (f"utter_safety_{sign}_{action}", f"utter_safety_{sign}", "utter_safety_still")
+        vague = sign in (SCREENED, "unclear")
         return First(draft, ("utter_safety_still",) if vague else own, ends=True)
     told = msgspec.structs.replace(draft.alarm, told=True)
     raised = Safety(action=told.action, sign=told.sign)
@@ -139,7 +140,8 @@ def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
 
 
 def _settled(draft: Draft, alarm: Alarm) -> Draft:
-    known = alarm.sign in draft.settled
+    # A guess of the classifier, and words of self-harm, are settled for their message only.
+    known = alarm.sign in (*draft.settled, *NEVER_SETTLED)
     settled = draft.settled if known else (*draft.settled, alarm.sign)
     without = msgspec.structs.replace(draft, alarm=None, settled=settled)
     # Somebody who was asked about a sign is not screened for the same a minute later.

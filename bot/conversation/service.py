@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import anyio.to_thread
+import msgspec
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
@@ -22,7 +23,7 @@ from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Language
 from bot.conversation import effects, turnlog
-from bot.conversation.answering import Answering
+from bot.conversation.answering import Answer, Answering
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.turnlog import Incoming, Result, Talk
 from bot.conversation.views import Turn, shown
@@ -86,7 +87,8 @@ class Conversations:
         try:
             seq = await self._accept(conversation, incoming)
             await self._work_until_answered(conversation, seq)
-            return await self._transaction(lambda conn: turnlog.one(conn, seq))
+            turn = await self._transaction(lambda conn: turnlog.one(conn, seq))
+            return self._never_silent(turn) if turn.state == "accepted" else turn
         except SQLAlchemyError as error:
             log.error("turn not saved: %s", type(error).__name__)
             return self._unsaved(incoming)
@@ -149,7 +151,21 @@ class Conversations:
             )
 
         talk, history = await self._transaction(state)
-        answer = await self._answering.answer(talk, row, history, self._clock.now())
+        try:
+            answer = await self._answering.answer(talk, row, history, self._clock.now())
+            await self._commit(conversation, row, owner, talk, answer)
+        except SQLAlchemyError:
+            raise
+        except Exception as error:
+            # One message must not block all that follow: it gets the net, and is done.
+            log.error("turn %s failed: %s", row.id, type(error).__name__)
+            answer = self._answering.failed(talk, row)
+            await self._commit(conversation, row, owner, talk, answer)
+
+    async def _commit(
+        self, conversation: str, row: Row[Any], owner: str, talk: Talk, answer: Answer
+    ) -> None:
+        """Store the answer and everything that follows from it, in one transaction."""
 
         def commit(conn: Connection) -> None:
             at = self._now()
@@ -168,6 +184,11 @@ class Conversations:
                 return work(conn)
 
         return await anyio.to_thread.run_sync(run)
+
+    def _never_silent(self, turn: Turn) -> Turn:
+        """A turn that still waits for another one: what can be said meanwhile."""
+        replies = self._answering.without_brain(turn.words, "en")
+        return msgspec.structs.replace(turn, replies=shown(replies, {}))
 
     def _unsaved(self, incoming: Incoming) -> Turn:
         replies = self._wording.say("utter_fallback_unsaved", "en")

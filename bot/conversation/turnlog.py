@@ -52,6 +52,8 @@ class Talk:
     draft: Draft
     asked: str | None
     ticket_id: str | None
+    # When the last answer was stored.
+    last_at: str
 
 
 def start(conn: Connection, conversation: str, channel: str, language: str, at: str) -> None:
@@ -77,6 +79,7 @@ def talk(conn: Connection, conversation: str) -> Talk:
         draft=msgspec.convert(row.draft, Draft),
         asked=row.asked,
         ticket_id=row.ticket_id,
+        last_at=row.last_at,
     )
 
 

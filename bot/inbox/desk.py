@@ -29,8 +29,10 @@ from bot.store.engine import iso
 
 HOME = "/staff/"
 LOGIN = "/staff/login"
-# Where a log-in may lead to: our own pages, without a query.
-_OURS = re.compile(r"/staff/(?:[A-Za-z0-9-]+/?)*")
+# Where a log-in may lead to: our own pages, without a query. Every part but the first
+# begins with a slash, so there is only one way to read a path, however long it is.
+_OURS = re.compile(r"/staff/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?")
+_LONGEST_PATH = 200
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Visit:
     # Parts of the path, by the names in the route.
     path: Mapping[str, str]
     form: Mapping[str, str] = field(default_factory=dict)
+    # What was worked out before the transaction, see ``Desk.serves``.
+    ready: Any = None
 
     @property
     def at(self) -> str:
@@ -56,6 +60,28 @@ class Visit:
 
 
 Handler = Callable[[Visit], Answer]
+
+
+@dataclass(frozen=True)
+class Early:
+    """A form that may be sent, before the transaction in which it is handled."""
+
+    deps: Deps
+    member: Member
+    now: datetime
+    address: str
+    path: Mapping[str, str]
+    form: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What a handler finds in ``Visit.ready``."""
+
+    value: Any
+
+
+Ahead = Callable[[Early], Answer | Ready]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -67,12 +93,20 @@ class Desk:
         self._paper = paper
 
     def serves(
-        self, handler: Handler, *, roles: Collection[Role] = ROLES, quiet: bool = False
+        self,
+        handler: Handler,
+        *,
+        roles: Collection[Role] = ROLES,
+        quiet: bool = False,
+        ahead: Ahead | None = None,
     ) -> Endpoint:
         """An endpoint for people with these roles.
 
         ``quiet``: asked by our script and not by a person; it does not keep a
         session alive, and gets 401 in place of the log-in page.
+
+        ``ahead``: slow work on a form, such as hashing, done before the transaction
+        because on SQLite that keeps all others from writing. An answer of it is final.
         """
 
         async def endpoint(request: Request) -> Response:
@@ -80,13 +114,34 @@ class Desk:
             if request.method == "POST":
                 if not forms.from_us(request.headers, self._deps.settings):
                     return self._paper.render(refusal("403"))
+                if await run_in_threadpool(self._member, request) is None:
+                    # Nobody's body is read.
+                    return self._paper.render(_who_are_you(request, quiet=quiet))
                 try:
                     form = await forms.read(request)
                 except forms.BadForm as error:
                     return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-            return await run_in_threadpool(self._serve, request, form, handler, roles, quiet)
+            return await run_in_threadpool(self._serve, request, form, handler, roles, quiet, ahead)
 
         return endpoint
+
+    def _member(self, request: Request) -> Member | None:
+        token = request.cookies.get(sessions.COOKIE, "")
+        with self._deps.engine.begin() as conn:
+            return sessions.find(conn, token, self._deps.clock.now(), touch=False)
+
+    def _ahead(
+        self, request: Request, form: dict[str, str], roles: Collection[Role], ahead: Ahead
+    ) -> Response | Ready:
+        member = self._member(request)
+        if member is None or member.role not in roles or not _sent_by(member, form):
+            # Refused below, within the transaction.
+            return Ready(None)
+        address = request.client.host if request.client else ""
+        now = self._deps.clock.now()
+        early = Early(self._deps, member, now, address, request.path_params, form)
+        answer = ahead(early)
+        return answer if isinstance(answer, Ready) else self._paper.render(answer, member)
 
     def _serve(
         self,
@@ -95,7 +150,14 @@ class Desk:
         handler: Handler,
         roles: Collection[Role],
         quiet: bool,
+        ahead: Ahead | None,
     ) -> Response:
+        ready = Ready(None)
+        if ahead is not None and form is not None:
+            early = self._ahead(request, form, roles, ahead)
+            if not isinstance(early, Ready):
+                return early
+            ready = early
         now = self._deps.clock.now()
         token = request.cookies.get(sessions.COOKIE, "")
         touch = not quiet or request.query_params.get("active") == "1"
@@ -105,11 +167,11 @@ class Desk:
                 member = sessions.find(conn, token, now, touch=touch)
                 if member is None:
                     answer = _who_are_you(request, quiet=quiet)
-                elif form is not None and not forms.same(form.get("csrf", ""), member.csrf):
+                elif form is not None and not _sent_by(member, form):
                     answer = refusal("403")
                 else:
                     query, path = request.query_params, request.path_params
-                    visit = Visit(conn, member, now, query, path, form or {})
+                    visit = Visit(conn, member, now, query, path, form or {}, ready.value)
                     if member.role in roles:
                         answer = handler(visit)
                     else:
@@ -127,7 +189,11 @@ def refusal(what: str) -> Page:
 
 def ours(path: str) -> str:
     """The path if it is one of our pages, else the list."""
-    return path if _OURS.fullmatch(path) else HOME
+    return path if len(path) <= _LONGEST_PATH and _OURS.fullmatch(path) else HOME
+
+
+def _sent_by(member: Member, form: Mapping[str, str]) -> bool:
+    return forms.same(form.get("csrf", ""), member.csrf)
 
 
 def _who_are_you(request: Request, *, quiet: bool) -> Answer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import threading
 from typing import Any
 
 from sqlalchemy import select, update
@@ -23,8 +22,6 @@ from bot.store.tables import staff
 
 # Before there is a session the CSRF token stands in a cookie and in the form.
 COOKIE = "nerveline_login"
-# A hash takes 64 MiB and a core: no more than two at once, whoever knocks.
-_hashing = threading.BoundedSemaphore(2)
 
 
 def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
@@ -53,12 +50,14 @@ class Entrance:
         """Log-in and password in, a session out."""
         if not forms.from_us(request.headers, self._deps.settings):
             return self._paper.render(refusal("403"))
+        known = request.cookies.get(COOKIE, "")
+        if not known:
+            return self._paper.render(refusal("login"))
         try:
             form = await forms.read(request)
         except forms.BadForm as error:
             return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        known = request.cookies.get(COOKIE, "")
-        if not known or not forms.same(known, form.get("csrf", "")):
+        if not forms.same(known, form.get("csrf", "")):
             return self._paper.render(refusal("login"))
         return await run_in_threadpool(self._enter, request, form)
 
@@ -78,7 +77,7 @@ class Entrance:
             return response
         password = form.get("password", "")
         # Between transactions: on SQLite one would keep all others from writing.
-        with _hashing:
+        with passwords.hashing:
             right = passwords.matches(row.password_hash if row else None, password)
         token = self._admit(row, password, login, address) if right and row is not None else None
         if token is None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
 
+from bot.channels import bodies
 from bot.settings import Settings
 
 # Bytes. The longest thing that is sent here is a note.
@@ -26,15 +27,16 @@ class BadForm(Exception):
 async def read(request: Request) -> dict[str, str]:
     """The fields of a form; of two with one name the last. Raises ``BadForm``.
 
-    Read by hand and not by ``request.form()``: no files, and a hard limit while reading.
+    Read by hand and not by ``request.form()``: no files, and hard limits of size
+    and time while reading.
     """
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise BadForm(413)
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if body and kind != "application/x-www-form-urlencoded":
+    try:
+        body = await bodies.read(request, MOST_BYTES)
+    except bodies.TooLarge:
+        raise BadForm(413) from None
+    except bodies.TooSlow:
+        raise BadForm(408) from None
+    if body and bodies.media_type(request) != "application/x-www-form-urlencoded":
         raise BadForm(415)
     try:
         pairs = parse_qsl(

@@ -6,6 +6,7 @@ Argon2id with the library's own parameters (RFC 9106, low memory: 64 MiB, 3 pass
 from __future__ import annotations
 
 import secrets
+import threading
 import unicodedata
 
 from argon2 import PasswordHasher
@@ -30,6 +31,8 @@ _VOWELS = "aeiou"
 # 12 syllables out of 75: 74 bits.
 _GROUPS, _SYLLABLES = 4, 3
 
+# A hash takes 64 MiB and a core: no more than two at once, whoever knocks.
+hashing = threading.BoundedSemaphore(2)
 _hasher = PasswordHasher()
 # Compared with when there is no such login, so that the answer takes as long.
 _NOBODY = _hasher.hash(secrets.token_urlsafe(24))

@@ -62,9 +62,16 @@ def tidy(login: str) -> str:
 
 
 def create(
-    conn: Connection, login: str, password: str, role: Role, at: str, by: str = "system"
+    conn: Connection,
+    login: str,
+    password: str,
+    role: Role,
+    at: str,
+    by: str = "system",
+    *,
+    password_hash: str | None = None,
 ) -> Person:
-    """Let somebody in.
+    """Let somebody in. ``password_hash``: of the password, if it was made already.
 
     Raises ``LoginRefused``, ``LoginTaken``, ``passwords.PasswordRefused``, or
     ``ValueError`` for an unknown role.
@@ -79,7 +86,7 @@ def create(
     values = {
         "id": person.id,
         "login": name,
-        "password_hash": passwords.hashed(password),
+        "password_hash": password_hash or passwords.hashed(password),
         "role": role,
         "active": True,
         "created_at": at,
@@ -116,8 +123,12 @@ def set_password(
     at: str,
     by: str = "system",
     keep: str | None = None,
+    *,
+    password_hash: str | None = None,
 ) -> None:
     """Give a new password and end all sessions, but for the one whose hash is ``keep``.
+
+    ``password_hash``: of the new password, if it was made already.
 
     Raises ``NoSuchPerson`` or ``passwords.PasswordRefused``.
     """
@@ -126,7 +137,7 @@ def set_password(
     conn.execute(
         update(staff)
         .where(staff.c.id == person.id)
-        .values(password_hash=passwords.hashed(password))
+        .values(password_hash=password_hash or passwords.hashed(password))
     )
     _end_sessions(conn, person.id, keep)
     audit.append(conn, at, by, "password set", person.id)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import select
 from starlette.routing import BaseRoute, Route
 
-from bot.inbox import passwords, people
-from bot.inbox.desk import Desk, Visit
+from bot.inbox import passwords, people, throttle
+from bot.inbox.desk import Desk, Early, Ready, Visit
 from bot.inbox.paper import Answer, Go, Page
+from bot.store import audit
+from bot.store.engine import iso
 from bot.store.tables import staff
 
 ACCOUNT = "/staff/account"
@@ -16,15 +20,27 @@ DONE = frozenset({"password", "sessions", "deactivate", "reactivate"})
 _ADMIN: tuple[people.Role, ...] = ("admin",)
 
 
+@dataclass(frozen=True)
+class Fresh:
+    """A new password and its hash; ``old`` is the hash of the one it replaces, if asked."""
+
+    password: str
+    hashed: str
+    old: str = ""
+
+
 def routes(desk: Desk) -> list[BaseRoute]:
     """Account and people."""
+    own = desk.serves(own_password, ahead=compare)
+    admit = desk.serves(add, roles=_ADMIN, ahead=draw)
+    changed = desk.serves(change, roles=_ADMIN, ahead=draw)
     return [
         Route("/account", desk.serves(account), methods=["GET"]),
-        Route("/account/password", desk.serves(own_password), methods=["POST"]),
+        Route("/account/password", own, methods=["POST"]),
         Route("/account/sessions", desk.serves(own_sessions), methods=["POST"]),
         Route("/people", desk.serves(team, roles=_ADMIN), methods=["GET"]),
-        Route("/people", desk.serves(add, roles=_ADMIN), methods=["POST"]),
-        Route("/people/{id}/{change}", desk.serves(change, roles=_ADMIN), methods=["POST"]),
+        Route("/people", admit, methods=["POST"]),
+        Route("/people/{id}/{change}", changed, methods=["POST"]),
     ]
 
 
@@ -33,21 +49,55 @@ def account(visit: Visit) -> Answer:
     return _account(done=visit.query.get("done", ""))
 
 
-def own_password(visit: Visit) -> Answer:
-    """A new password for oneself; the old one is asked, in case the desk was left alone."""
-    me = visit.member
-    stored = visit.conn.execute(
-        select(staff.c.password_hash).where(staff.c.id == me.id)
-    ).scalar_one()
-    if not passwords.matches(stored, visit.form.get("old", "")):
-        visit.audit("password change failed", me.id)
-        return _account(wrong="old", status=400)
+def compare(early: Early) -> Answer | Ready:
+    """The old password is asked, in case the desk was left alone; a try counts like a log-in."""
+    me, engine = early.member, early.deps.engine
+    with engine.begin() as conn:
+        if throttle.too_often(conn, me.login, early.address, early.now):
+            return _account(wrong="often", status=429)
+        mine = select(staff.c.password_hash).where(staff.c.id == me.id)
+        stored = conn.execute(mine).scalar_one()
+    with passwords.hashing:
+        right = passwords.matches(stored, early.form.get("old", ""))
+    with engine.begin() as conn:
+        if not right:
+            audit.append(conn, iso(early.now), me.id, "password change failed", me.id)
+            return _account(wrong="old", status=400)
+        throttle.forgive(conn, me.login, early.address, early.now)
+    new = early.form.get("new", "")
     try:
-        people.set_password(
-            visit.conn, me.login, visit.form.get("new", ""), visit.at, me.id, me.session
-        )
+        passwords.check(new, me.login)
     except passwords.PasswordRefused as refused:
         return _account(wrong=refused.why, status=400)
+    with passwords.hashing:
+        return Ready(Fresh(new, passwords.hashed(new), stored))
+
+
+def draw(early: Early) -> Ready:
+    """A random password for somebody, if one is wanted."""
+    if early.path.get("change", "password") != "password":
+        return Ready(None)
+    password = passwords.make()
+    with passwords.hashing:
+        return Ready(Fresh(password, passwords.hashed(password)))
+
+
+def own_password(visit: Visit) -> Answer:
+    """A new password for oneself."""
+    me, fresh = visit.member, visit.ready
+    mine = select(staff.c.password_hash).where(staff.c.id == me.id)
+    # Changed by somebody else while we compared: what was typed is no longer the old one.
+    if fresh is None or visit.conn.execute(mine).scalar_one() != fresh.old:
+        return _account(wrong="old", status=400)
+    people.set_password(
+        visit.conn,
+        me.login,
+        fresh.password,
+        visit.at,
+        me.id,
+        me.session,
+        password_hash=fresh.hashed,
+    )
     return Go(f"{ACCOUNT}?done=password")
 
 
@@ -69,9 +119,12 @@ def add(visit: Visit) -> Answer:
     role = next((each for each in people.ROLES if each == wanted), None)
     if role is None:
         return _team(visit, wrong="role", login=login, status=400)
-    password = passwords.make()
+    fresh: Fresh = visit.ready
+    by, password = visit.member.id, fresh.password
     try:
-        person = people.create(visit.conn, login, password, role, visit.at, visit.member.id)
+        person = people.create(
+            visit.conn, login, password, role, visit.at, by, password_hash=fresh.hashed
+        )
     except people.LoginRefused:
         return _team(visit, wrong="login", login=login, status=400)
     except people.LoginTaken:
@@ -85,9 +138,16 @@ def change(visit: Visit) -> Answer:
     try:
         person = people.find(visit.conn, visit.path["id"])
         if what == "password":
-            password = passwords.make()
-            people.set_password(visit.conn, person.login, password, visit.at, by)
-            return _secret(person.login, password)
+            fresh: Fresh = visit.ready
+            people.set_password(
+                visit.conn,
+                person.login,
+                fresh.password,
+                visit.at,
+                by,
+                password_hash=fresh.hashed,
+            )
+            return _secret(person.login, fresh.password)
         if what == "sessions":
             people.sign_out_everywhere(visit.conn, person.login, visit.at, by)
         elif what in ("deactivate", "reactivate"):

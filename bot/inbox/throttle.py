@@ -13,8 +13,10 @@ from bot.store.tables import limits
 
 # Seconds. Counters start anew at its multiples.
 WINDOW = 900
-# A person who mistypes gets along; a guesser gets 768 guesses a day.
-TRIES_BY_LOGIN = 8
+# For one log-in from one address: who mistypes gets along, a guesser gets 768 guesses a day.
+TRIES = 8
+# For one log-in from everywhere. Looser, so that a stranger cannot easily lock somebody out.
+TRIES_BY_LOGIN = 60
 # A whole front desk may sit behind one address.
 TRIES_BY_ADDRESS = 40
 
@@ -25,18 +27,21 @@ def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool
     Neither login nor address is stored, only a keyed hash of each.
     """
     window = _window(now)
+    by_pair = _count(conn, _key("pair", _pair(login, address)), window)
     by_login = _count(conn, _key("login", login), window)
     by_address = _count(conn, _key("address", address), window)
-    return by_login > TRIES_BY_LOGIN or by_address > TRIES_BY_ADDRESS
+    return by_pair > TRIES or by_login > TRIES_BY_LOGIN or by_address > TRIES_BY_ADDRESS
 
 
 def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
-    """After the right password: forget the tries for the login, and this one of the address."""
+    """After the right password: forget the tries from here for the login, and this one of others."""
     window = limits.c.window == _window(now)
-    conn.execute(delete(limits).where(window, limits.c.key == _key("login", login)))
+    conn.execute(delete(limits).where(window, limits.c.key == _key("pair", _pair(login, address))))
+    # Not all tries for the login: a guesser elsewhere must not start anew with each log-in.
+    others = (_key("login", login), _key("address", address))
     conn.execute(
         update(limits)
-        .where(window, limits.c.key == _key("address", address), limits.c.count > 0)
+        .where(window, limits.c.key.in_(others), limits.c.count > 0)
         .values(count=limits.c.count - 1)
     )
 
@@ -44,6 +49,10 @@ def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
 def _window(now: datetime) -> int:
     at = int(now.timestamp())
     return at - at % WINDOW
+
+
+def _pair(login: str, address: str) -> str:
+    return f"{address}\n{login}"
 
 
 def _key(kind: str, value: str) -> str:

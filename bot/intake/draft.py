@@ -50,6 +50,8 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
         old = draft.details.get(key)
         if value == DECLINED and old not in (None, DECLINED):
             continue
+        if key == "location" and value == "back" and old:
+            continue  # "my back" says less than the place that is known
         new = value
         if key == "treatments" and isinstance(old, list) and isinstance(value, list):
             new = old + [each for each in value if each not in old]

@@ -13,6 +13,7 @@ import msgspec
 
 from bot.contract import DECLINED, Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.reading.people import is_self
 from bot.intake.wish import wants_call
 
 # Intents that are obeyed before anything is read as an answer.
@@ -28,6 +29,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 CONTACT = ("name", "phone", "email")
+# Gone when the visitor says "the patient is me".
+FOR_ANOTHER = ("patient_name", "relation", "minor")
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
@@ -110,7 +113,14 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # A yes that changes something is a change first: the summary is shown again.
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision("inform" if changed else reading.intent, new, changed)
+    if asked == "safety_screen" and reading.intent == "skip":
+        # Only a clear wish passes the screen.
+        skips = reading.confidence >= COMMAND_CONFIDENCE
+        return Decision("skip" if skips else "inform", draft, {})
     fields = _asked_anyway(reading, asked, text)
+    if is_self(text):
+        draft = drafts.without(draft, FOR_ANOTHER)
+        fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
     new, changed = drafts.absorb(draft, fields)
     question = _is_question(reading, text)
     if asked and _answers(asked, fields) and not question:

@@ -100,16 +100,17 @@ class Context:
             owner = None
             for s, e in self._hits.get("_event", ()):
                 close = 0 <= start - e <= 3 or 0 <= s - end <= 4
-                if close and self._segment[s] == self._segment[start]:
-                    # "since my surgery in 2019" dates everything, "surgery in 2019" only it.
-                    if not any(0 <= s - at <= 3 for at in since):
-                        owner = (s, e)
+                # "since my surgery in 2019" dates everything, "surgery in 2019" only it.
+                dates_all = any(0 <= s - at <= 3 for at in since)
+                if close and not dates_all and self._segment[s] == self._segment[start]:
+                    owner = (s, e)
             out.append(((start, end), owner))
         return out
 
     def negated(self, span: Span, sign: str = "", whole: Sequence[Span] = ()) -> int:
         """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit; a trigger that is part of the same
-        ``sign`` ("no feeling") or of the ``whole`` finding ("no erections") negates nothing."""
+        ``sign`` ("no feeling") or of the ``whole`` finding ("no erections") negates nothing.
+        """
         if sign not in self._negation:
             scopes: dict[int, list[tuple[int, int]]] = defaultdict(list)
             for trigger, start, near, end in self._scopes(self._consumed(sign)):
@@ -260,7 +261,8 @@ class Context:
     def supposed(self, span: Span) -> int:
         """``CLEAR`` for risks and fears, ``DOUBTFUL`` for "what if", ``PLAIN`` otherwise."""
         clause = self._clause[span[0]]
-        if any(self._message[s] == self._message[span[0]] for s, _ in self._hits.get("_topic", ())):
+        sentence = self._sentence[span[0]]
+        if any(self._sentence[s] == sentence for s, _ in self._hits.get("_topic", ())):
             return DOUBTFUL
         for group, level in (("_risk", CLEAR), ("_if", DOUBTFUL)):
             for s in self._starts(group, clause):

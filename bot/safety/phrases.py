@@ -9,7 +9,7 @@ A phrase is words with blanks between them. A word may be ``stem*`` (any ending)
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.safety.text import STOP, Token
@@ -56,15 +56,15 @@ def parse(group: str, text: str, resolve: Mapping[str, str]) -> list[Phrase]:
     variants: list[tuple[Part, ...]] = [()]
     for word in text.split():
         if word == "...":
-            variants = [v + (Part(None, None, 0, 3),) for v in variants]
+            variants = [(*v, Part(None, None, 0, 3)) for v in variants]
             continue
         if word == "_":
-            variants = [v + (Part(None, None, 0, 1),) for v in variants]
+            variants = [(*v, Part(None, None, 0, 1)) for v in variants]
             continue
         optional = word.endswith("?")
         part = _part(word.rstrip("?"), resolve)
         kept = variants if optional else []
-        variants = kept + [v + (part,) for v in variants]
+        variants = kept + [(*v, part) for v in variants]
     if any(not v or (v[0].keys is None and v[0].group is None) for v in variants):
         raise PhraseError(f"{group}: {text!r} must begin with a word")
     return [Phrase(group, v) for v in variants]
@@ -179,6 +179,20 @@ class _Level:
         for key in first.keys or ():
             self._by_key[key].add(phrase)
 
+    def _starting(
+        self, i: int, keys: Sequence[frozenset[str]], stop: int
+    ) -> Iterator[tuple[Phrase, int]]:
+        """Phrases whose first parts stand at a word, each with the number of those parts."""
+        following = keys[i + 1] if i + 1 < stop else ()
+        for key in keys[i]:
+            node = self._by_key.get(key)
+            if node is not None:
+                for phrase in node.others:
+                    yield phrase, 1
+                for after in following:
+                    for phrase in node.by_next.get(after, ()):
+                        yield phrase, 2
+
     def find(
         self,
         keys: Sequence[frozenset[str]],
@@ -187,20 +201,10 @@ class _Level:
         only: str = "",
     ) -> None:
         """Adds what stands in ``keys`` to ``hits``: group, start, ends."""
-        by_key = self._by_key
-        for i, here in enumerate(keys):
-            following = keys[i + 1] if i + 1 < stop[i] else ()
-            for key in here:
-                node = by_key.get(key)
-                if node is None:
-                    continue
-                found = [(p, 1) for p in node.others]
-                for after in following:
-                    found += [(p, 2) for p in node.by_next.get(after, ())]
-                for phrase, n in found:
-                    if not only or phrase.group == only:
-                        ends = _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits)
-                        _note(phrase, i, ends, hits)
+        for i in range(len(keys)):
+            for phrase, n in self._starting(i, keys, stop[i]):
+                if not only or phrase.group == only:
+                    _note(phrase, i, _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits), hits)
         for group, phrases in self._by_group.items():
             for start, starts in list(hits.get(group, {}).items()):
                 for phrase in phrases:

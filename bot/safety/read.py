@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from bot.contract import Action, Safety
@@ -21,7 +21,7 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _MOST_WORDS = 300
-_MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 160, 60
+_MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
 # An excuse must stand this close, in words.
 _BESIDE = 3
 # What makes a finding surer or less sure, this close.
@@ -101,19 +101,21 @@ def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
     parts: list[list[Token]] = []
     room = _HISTORY_WORDS
     for earlier in reversed(history[-_MESSAGES:]):
-        part = tokens(earlier[:2000], known.speller)
+        part = tokens(earlier[:2000], known.speller)[-room:]
         room -= len(part)
-        if room < 0:
-            break
         if part:
             parts.insert(0, part)
+        if not room:
+            break
     words: list[Token] = []
     message: list[int] = []
     for number, part in enumerate([*parts, now]):
         if part and words:
-            hangs = len(words) > 1 and words[-1].word in _HANGING and message.count(number - 1) > 1
-            part = [part[0]._replace(gap=COMMA if hangs else STOP), *part[1:]]
-        words += part
+            hangs = words[-1].word in _HANGING and message.count(number - 1) > 1
+            words.append(part[0]._replace(gap=COMMA if hangs else STOP))
+            words += part[1:]
+        else:
+            words += part
         message += [number] * len(part)
     hits = known.vocabulary.find(words, blank="_figure")
     context = Context(words, hits, message)
@@ -146,10 +148,11 @@ def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
 def _facts(group: str, stream: _Stream) -> list[Span]:
     """Hits of a group that are true of the patient, at whatever time."""
     context = stream.context
+    sign = group.partition(".")[0]
     return [
         span
         for span in stream.hits.get(group, ())
-        if context.negated(span, group.split(".")[0]) == PLAIN
+        if context.negated(span, sign) == PLAIN
         and context.relative(span) == PLAIN
         and context.supposed(span) != CLEAR
     ]
@@ -167,14 +170,17 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
     if rule.order and tuple(ordered) != spans:
         return False
     distance = 0
-    for (_, end), (start, _) in zip(ordered, ordered[1:]):
+    for one, other in pairwise(ordered):
+        end, start = one[1], other[0]
         if start < end:
-            return False
+            # "Can't feel my legs" holds the word that it is about.
+            if len(spans) > 2 or one == other or (other[1] > end and one[0] < start):
+                return False
+            continue
         distance += start - end
         if distance > rule.within:
             return False
-        stops = sum(stream.words[i].gap == STOP for i in range(end, start + 1))
-        distance += 3 * stops
+        distance += 3 * sum(stream.words[i].gap == STOP for i in range(end, start + 1))
         if stream.message[start] - stream.message[end - 1] > 1:
             return False
     return distance <= rule.within
@@ -195,10 +201,10 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     if old and rule.old == "drop":
         return 0
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
-    unsure = (rule.ask and (rule.stays or not sure)) or old or DOUBTFUL in (negated, supposed, relative)
-    unsure = unsure or any(
-        _close(group, spans, stream, same=True) for group in rule.doubt
+    unsure = (
+        (rule.ask and (rule.stays or not sure)) or old or DOUBTFUL in (negated, supposed, relative)
     )
+    unsure = unsure or any(_close(group, spans, stream, same=True) for group in rule.doubt)
     return 1 if unsure or _torn(spans, stream) else 2
 
 

@@ -30,15 +30,14 @@ _BEFORE_T = frozenset(
 )
 _YEAR_BEFORE = frozenset("un 1 este cada medio hace uno pasado primer por".split())
 _YEAR_AFTER = frozenset("pasado que nuevo proximo".split())
-_NEIGHBOURS: Mapping[str, str] = {
-    a: b
-    for a, b in zip(
+_NEIGHBOURS: Mapping[str, str] = dict(
+    zip(
         "qwertyuiopasdfghjklzxcvbnm",
         "wa qes wrd etf ryg tuh yij uok ipl ol qsz awdx sefc drgv fthb gyjn hukm ijl kop "
         "asx zcsd xvdf cbfg vngh bmhj njk".split(),
         strict=True,
     )
-}
+)
 
 
 class Token(NamedTuple):

@@ -24,6 +24,7 @@ from bot.conversation.brain_client import SocketBrain
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming
 from bot.conversation.views import ShownReply, Turn
+from bot.handoff import destinations
 from bot.intake.language import language_of
 from bot.running import children
 from bot.running.children import Child
@@ -188,6 +189,7 @@ async def _talk(
     socket = place / "brain.sock"
     url = database or f"sqlite:///{place / 'talk.db'}"
     crypto.use(keys.load_or_make(known if database else _throw_away(known, place)))
+    destinations.use(known.destinations if database else ())
     migrate.upgrade(url)
     facts = clinic.load(known.clinic_file)
     clock = Clock()

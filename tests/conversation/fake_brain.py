@@ -16,6 +16,7 @@ class FakeBrain:
         self.asked: list[BrainRequest] = []
         self.effects: tuple[Effect, ...] = ()
         self.draft: Draft | None = None
+        self.waits_for: str | None = None
 
     async def answer(self, request: BrainRequest) -> BrainReply:
         self.asked.append(request)
@@ -30,7 +31,7 @@ class FakeBrain:
             )[: 2 if self.effects else 1],
             language=request.language,
             draft=self.draft or request.draft,
-            asked=request.asked,
+            asked=self.waits_for or request.asked,
             understood=Understood(
                 intent="inform", confidence=0.9, language=request.language, danger=self.danger
             ),

@@ -71,6 +71,7 @@ def test_ten_messages_at_once_are_answered_in_order_and_once_each(talk, brain):
 
     history = run(burst())[1:]
     assert [turn.replies[0].text for turn in history] == [f"heard {t.words}" for t in history]
+    assert [request.text for request in brain.asked] == [turn.words for turn in history]
     assert sorted(turn.words for turn in history) == [f"m{n}" for n in range(10)]
     assert len(brain.asked) == 10
 
@@ -203,3 +204,41 @@ def test_words_are_unreadable_in_the_turn_log(talk, engine):
         raw = conn.exec_driver_sql("SELECT words, replies FROM turns").all()
     assert "planted" not in repr(raw)
     assert turns.name == "turns"
+
+
+def test_an_error_of_ours_blocks_nothing_that_follows(talk, brain, monkeypatch):
+    from bot.conversation import effects
+
+    real = effects.carry_out
+
+    def broken(conn, state, answer, *rest):
+        if answer.words == "boom":
+            raise ValueError("ours")
+        return real(conn, state, answer, *rest)
+
+    monkeypatch.setattr(effects, "carry_out", broken)
+
+    async def trouble():
+        conversation, _ = await talk.open("web")
+        first = await talk.say(conversation, text("boom"))
+        return first, await talk.say(conversation, text("hello"))
+
+    first, second = run(trouble())
+    assert first.state == "fallback"
+    assert "702-666-0463" in first.replies[0].text
+    assert second.replies[0].text == "heard hello"
+
+
+def test_a_yes_that_was_sent_before_the_summary_was_there_is_no_yes_to_it(talk, brain):
+    brain.seconds = 0.3
+    brain.draft, brain.waits_for = READY, "confirm"
+
+    async def hasty():
+        conversation, _ = await talk.open("web")
+        await asyncio.gather(
+            talk.say(conversation, text("my number is 702 555 0188")),
+            talk.say(conversation, text("yes")),
+        )
+
+    run(hasty())
+    assert [request.asked for request in brain.asked] == [None, None]

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from starlette.routing import Mount, Route
 
+from bot.channels import bodies
 from bot.inbox import sheet
 from bot.inbox.desk import HOME
 from bot.store.tables import audit, tickets
@@ -178,6 +179,28 @@ def test_a_huge_or_strange_form_is_refused(house, ana):
     assert ana.post(path, data={f"f{n}": "x" for n in range(40)}).status_code == 400
     kind = {"content-type": "application/x-www-form-urlencoded"}
     assert ana.post(path, content=b"\xff\xfe", headers=kind).status_code == 400
+
+
+def test_nobodys_body_is_read(house, monkeypatch):
+    async def never(*_args):
+        raise AssertionError("read")
+
+    monkeypatch.setattr("bot.inbox.forms.read", never)
+    form = {"csrf": "x", "words": "x" * 40_000}
+    browser = house.browser()
+    assert browser.post(house.ticket("maria") + "/notes", data=form).status_code == 401
+    # No cookie of the log-in page.
+    assert browser.post("/staff/login", data=form).status_code == 403
+
+
+def test_a_slow_form_is_refused(house, ana, monkeypatch):
+    async def slow(*_args):
+        raise bodies.TooSlow
+
+    token = ana.csrf()
+    monkeypatch.setattr(bodies, "read", slow)
+    path = house.ticket("maria") + "/notes"
+    assert ana.post(path, data={"csrf": token, "words": "x"}).status_code == 408
 
 
 def test_words_of_visitors_are_escaped(house, ana):

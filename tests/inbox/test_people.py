@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
-from bot.inbox import passwords, people
+from bot.inbox import passwords, people, throttle
 from bot.store.tables import audit, staff
 from tests.databases import AT
 from tests.inbox.conftest import PASSWORD
@@ -121,6 +124,46 @@ def test_one_changes_ones_own_password_and_other_desks_are_signed_out(house, ana
     assert "Your password is changed" in ana.get("/staff/account?done=password").text
     assert elsewhere.get("/staff/").status_code == 303
     assert house.browser().sign_in("ana", GOOD).status_code == 303
+
+
+def test_guessing_the_old_password_at_a_desk_left_alone_runs_out(house, ana):
+    path = "/staff/account/password"
+    for _ in range(throttle.TRIES):
+        assert ana.press(path, old="wrong", new=GOOD).status_code == 400
+    page = ana.press(path, old=PASSWORD, new=GOOD)
+    assert page.status_code == 429
+    assert "Too many tries" in page.text
+    house.clock.forward(timedelta(minutes=14))
+    ana.get("/staff/")
+    house.clock.forward(timedelta(minutes=2))
+    assert ana.press(path, old=PASSWORD, new=GOOD).status_code == 303
+
+
+def test_no_hash_is_made_or_compared_while_the_database_is_held(house, ana, monkeypatch):
+    root = house.browser("root")
+    held, seen = [], []
+    begin = type(house.engine).begin
+
+    @contextmanager
+    def watched(self):
+        with begin(self) as conn:
+            held.append(1)
+            try:
+                yield conn
+            finally:
+                held.pop()
+
+    def watch(name: str):
+        real = getattr(passwords, name)
+        monkeypatch.setattr(passwords, name, lambda *a: seen.append(len(held)) or real(*a))
+
+    monkeypatch.setattr(type(house.engine), "begin", watched)
+    watch("matches")
+    watch("hashed")
+    assert ana.press("/staff/account/password", old=PASSWORD, new=GOOD).status_code == 303
+    assert root.press("/staff/people", login="new.one", role="lead").status_code == 200
+    assert root.press(f"/staff/people/{house.ids['ben']}/password").status_code == 200
+    assert seen == [0, 0, 0, 0]
 
 
 def test_signing_out_everywhere_else_keeps_this_desk(house, ana):

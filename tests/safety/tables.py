@@ -17,5 +17,7 @@ def rows(pattern: str) -> list[tuple[str, str, str]]:
     out = []
     for path in sorted(HERE.glob(pattern)):
         for heading, block in yaml.safe_load(path.read_text("utf-8")).items():
-            out += [(path.stem, heading, line.strip()) for line in block.splitlines() if line.strip()]
+            out += [
+                (path.stem, heading, line.strip()) for line in block.splitlines() if line.strip()
+            ]
     return out

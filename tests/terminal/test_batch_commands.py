@@ -73,6 +73,10 @@ def test_talk_holds_conversations_and_survives_every_line(tmp_path):
             '{"text": ""}',
             '{"text": "   \\u0000\\u202e"}',
             json.dumps({"text": "x" * 5000}),
+            '{"conversation": "c"}',
+            '{"text": "Please call me, my name is Ana Ruiz, 702 555 0111, mornings are best. Low back pain for 2 years, fusion in 2019"}',
+            '{"choice": "None of these"}',
+            '{"choice": "Yes, send it"}',
         ],
         tmp_path,
     )
@@ -95,5 +99,11 @@ def test_talk_holds_conversations_and_survives_every_line(tmp_path):
     assert cluneal["replies"][-1]["source"]["claims"]
     assert back["replies"] == later["replies"] == []
     assert time["asked"] == "safety_screen"
-    for odd in out[12:]:
+    ticket = out[-1]["ticket"]
+    assert (ticket["name"], ticket["phone"], ticket["status"]) == (
+        "Ana Ruiz",
+        "+17025550111",
+        "new",
+    )
+    for odd in out[12:16]:
         assert odd["replies"][0]["text"], odd

@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from bot import app
 from bot.channels import origins
 from bot.channels.headers import Headers
+from bot.channels.web import shape
 from bot.widget.files import LABELS
 
 PAGES = ["/", "/es", "/chat", "/es/chat", "/contact", "/contacto"]
@@ -109,6 +110,26 @@ def test_the_words_come_in_both_languages(client):
         assert set(words[language]) == set(LABELS)
         assert all(words[language].values())
     assert words["tel"] == "tel:+17026660463"
+
+
+def test_no_redirect_to_the_host_that_a_request_names(client):
+    for path in ("/contact/", "/es/", "/healthz/"):
+        answer = client.get(path, headers={"Host": "evil.example"}, follow_redirects=False)
+        assert answer.status_code == 404
+        assert "location" not in answer.headers
+
+
+def test_a_claimed_address_does_not_count(configured, monkeypatch):
+    told = {}
+    monkeypatch.setattr(app.uvicorn, "run", lambda _app, **options: told.update(options))
+    app.serve(configured)
+    assert told["proxy_headers"] is False
+    loaded = app.uvicorn.Config("x:y", log_config=None, proxy_headers=told["proxy_headers"])
+    assert not loaded.proxy_headers
+
+
+def test_the_question_about_dying_is_urgent():
+    assert shape.is_urgent("utter_safety_question_self_harm")
 
 
 def test_a_failure_tells_neither_browser_nor_log_what_was_said(caplog):

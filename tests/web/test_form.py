@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import threading
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.channels.form import tokens
+from bot import safety
+from bot.channels import alerts, bodies
+from bot.channels.form import fields, tokens
 from bot.channels.form.fields import HONEYPOT
 from bot.channels.limits import Limit, Limits
 from bot.handoff import tickets
@@ -209,6 +212,80 @@ def test_a_forged_sheet_is_refused_and_a_fresh_one_is_given(client, filed, token
     assert len(filed()) == 1
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        str.upper,
+        lambda token: token + " ",
+        lambda token: " " + token,
+        lambda token: token + "\n",
+        lambda token: "0" + token,
+        lambda token: token.replace(".", ". ", 1),
+        lambda token: "0x" + token,
+    ],
+)
+def test_another_spelling_of_a_sheet_is_no_other_sheet(client, filed, change):
+    token = sheet(client)
+    assert post(client, GOOD, token=token).status_code == 200
+    assert post(client, GOOD, token=change(token)).status_code == 400
+    assert len(filed()) == 1
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """What was read for red flags, and on which thread."""
+    seen = []
+    real = safety.read
+
+    def read(text):
+        seen.append((text, threading.current_thread()))
+        return real(text)
+
+    monkeypatch.setattr(safety, "read", read)
+    return seen
+
+
+def test_nothing_is_read_of_what_no_sheet_of_ours_sends(client, reads):
+    danger = GOOD | {"message": "I have chest pain and I am sweating"}
+    assert post(client, danger, token="1.2.3").status_code == 400
+    other = post(client, danger, **{"Sec-Fetch-Site": "cross-site"})
+    assert other.status_code == 403
+    assert reads == []
+    # The signs stand on every form.
+    assert "tel:911" in other.text
+
+
+def test_danger_on_a_page_that_was_open_too_long_is_answered(client, clock):
+    token = sheet(client)
+    clock.forward(tokens.LIFETIME + timedelta(seconds=1))
+    page = post(client, {"message": "I have chest pain and I am sweating"}, token=token)
+    body = page.text[page.text.index("<main") :]
+    assert page.status_code == 400
+    assert body.index("tel:911") < body.index("<h1")
+
+
+def test_only_the_beginning_of_a_long_text_is_read_and_not_on_the_loop(
+    client, reads, built, monkeypatch
+):
+    fields_read = []
+    monkeypatch.setattr(fields, "read", lambda text, *_: fields_read.append(text) or {})
+    loops = []
+    real = bodies.read
+
+    async def read(*args):
+        loops.append(threading.current_thread())
+        return await real(*args)
+
+    monkeypatch.setattr(bodies, "read", read)
+    page = post(client, {"name": "x", "message": "chest pain " * 5000, "phone": "5" * 5000})
+    assert page.status_code == 422
+    assert "over 1000 characters" in visible(page)
+    ((text, thread),) = reads
+    assert len(text) == alerts.MOST_READ
+    assert thread not in loops
+    assert fields_read == []
+
+
 def test_a_sheet_ends_after_a_day(client, clock, filed):
     token = sheet(client)
     clock.forward(tokens.LIFETIME + timedelta(seconds=1))
@@ -255,6 +332,20 @@ def test_filing_is_audited_and_the_page_is_not_kept(client, engine):
         lines = conn.execute(select(func.count()).select_from(audit)).scalar_one()
     assert lines == 1
     assert page.headers["cache-control"] == "no-store"
+
+
+class TestManyMistakes:
+    @pytest.fixture
+    def limits(self) -> Limits:
+        return Limits(readings=Limit("formread", 2, 600))
+
+    def test_from_one_address_are_no_longer_read(self, client, reads):
+        wrong = {"name": "Maria Lopez"}
+        pages = [post(client, wrong) for _ in range(3)]
+        assert [page.status_code for page in pages] == [422, 422, 429]
+        assert "Maria Lopez" in pages[2].text
+        assert int(pages[2].headers["retry-after"]) > 0
+        assert len(reads) == 2
 
 
 class TestManyRequests:

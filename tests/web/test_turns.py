@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import uuid
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, select, update
 
+from bot import safety
 from bot.channels.limits import Limit, Limits
 from bot.store.tables import conversations, limits, sessions
 
@@ -340,6 +342,15 @@ def test_danger_in_a_refused_message_is_answered_all_the_same(visitor):
     refused = visitor.say("I have chest pain and I sweat. " + "so " * 400)
     assert refused.status_code == 400
     assert any("911" in line for line in refused.json()["urgent"])
+
+
+def test_of_a_message_that_is_too_long_the_beginning_is_read_in_a_thread(visitor, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        safety, "read", lambda text: seen.append((len(text), asyncio._get_running_loop()))
+    )
+    assert visitor.say("so " * 2000).status_code == 400
+    assert seen == [(2000, None)]
 
 
 def test_errors_speak_the_visitors_language(client):

@@ -19,6 +19,8 @@ MOST: Mapping[str, int] = {
     "patient": 100,
     "message": 1000,
 }
+# Characters of a field that are shown again; of all further ones nothing is done.
+MOST_SHOWN = 4000
 # Invisible to people; programs fill in whatever they find.
 HONEYPOT = "confirm_blank"
 TOKEN = "sheet"  # noqa: S105 - the name of a field
@@ -50,12 +52,21 @@ def empty() -> Filled:
     return Filled(dict.fromkeys([*MOST, HONEYPOT], ""))
 
 
+def typed(sent: Mapping[str, str]) -> Filled:
+    """What was sent, only to be shown again: nothing is read in it."""
+    return Filled(
+        {
+            key: (cleaning.clean if key == "message" else cleaning.one_line)(
+                sent.get(key, "")[:MOST_SHOWN]
+            )
+            for key in [*MOST, HONEYPOT]
+        }
+    )
+
+
 def read_form(sent: Mapping[str, str], language: Language) -> Filled:
     """Read what was sent. Valid is a name and one way to reach, and nothing too long."""
-    values = {
-        key: (cleaning.clean if key == "message" else cleaning.one_line)(sent.get(key, ""))
-        for key in [*MOST, HONEYPOT]
-    }
+    values = typed(sent).values
     errors = {key: "short" for key, most in MOST.items() if len(values[key]) > most}
     if values[HONEYPOT]:
         errors[HONEYPOT] = "honeypot"
@@ -70,7 +81,7 @@ def read_form(sent: Mapping[str, str], language: Language) -> Filled:
 def _contact(values: Mapping[str, str], language: Language, errors: dict[str, str]) -> Details:
     details: Details = {"name": values["name"]}
     for key in ("phone", "email"):
-        if not values[key]:
+        if not values[key] or key in errors:  # too long to be read
             continue
         found = read(values[key], key, language, {}).get(key)
         if found == DECLINED:

@@ -5,7 +5,9 @@ The same sheet sent twice is one request; a sheet of somebody else's making is n
 
 from __future__ import annotations
 
+import hashlib
 import hmac
+import re
 import secrets
 from datetime import datetime, timedelta
 
@@ -13,6 +15,8 @@ from bot.store.crypto import blind_index
 
 LIFETIME = timedelta(hours=24)
 _BYTES = 16
+# Nothing else is a token of ours: another spelling would be another request.
+_TOKEN = re.compile(r"(([0-9a-f]{1,12})\.([0-9a-f]{32}))\.([0-9a-f]{64})")
 
 
 class TokenError(Exception):
@@ -35,14 +39,18 @@ def make(at: datetime) -> str:
 
 def sheet(token: str, at: datetime) -> str:
     """The sheet's name, a key that makes its request unique. Raises ``Forged`` or ``Expired``."""
-    content, _, seal = token.rpartition(".")
-    if not token.isascii() or not hmac.compare_digest(_seal(content), seal):
+    found = _TOKEN.fullmatch(token)
+    if found is None:
         raise Forged
-    when, _, name = content.partition(".")
+    content, when, name, seal = found.groups()
+    if not hmac.compare_digest(_seal(content), seal):
+        raise Forged
     if at.timestamp() - int(when, 16) > LIFETIME.total_seconds():
         raise Expired
     return name
 
 
 def _seal(content: str) -> str:
-    return blind_index("form", content)
+    # The index is blind to case and blanks, a seal must not be: it only gives the key.
+    key = bytes.fromhex(blind_index("form seal", "key"))
+    return hmac.new(key, content.encode("ascii"), hashlib.sha256).hexdigest()

@@ -68,36 +68,47 @@ class Form:
             return self._form(fields.empty(), 413, _LARGE)
         except bodies.TooSlow:
             return self._form(fields.empty(), 408, _SLOW)
+        # In a thread: the database, and reading what was written, take their time.
+        return await anyio.to_thread.run_sync(self._take, request, body)
+
+    def _take(self, request: Request, body: bytes) -> Response:
+        """Nothing is read in what another website, or a program, sends again and again."""
         sent = _parse(body)
-        filled = fields.read_form(sent, self._language)
-        alert = alerts.read(filled.words, self._deps.wording, self._language)
         if not origins.same_site(request.headers, self._allowed):
-            return self._form(filled, 403, _ELSEWHERE, alert)
+            return self._form(fields.typed(sent), 403, _ELSEWHERE)
+        sheet: str | None = None
         try:
             sheet = tokens.sheet(sent.get(TOKEN, ""), self._deps.clock.now())
+        except tokens.Expired:
+            pass  # a visitor all the same, who may be in danger
         except tokens.TokenError:
+            return self._form(fields.typed(sent), 400, _EXPIRED)
+        who = limits.address(request.client.host if request.client else None)
+        try:
+            with self._deps.engine.begin() as conn:
+                limits.count(conn, [(self._limits.readings, who)], self._deps.clock.now())
+        except TooOften as over:
+            return self._too_often(over, fields.typed(sent), None, sent[TOKEN])
+        except SQLAlchemyError:
+            pass  # told below, with what has to be said about danger
+        filled = fields.read_form(sent, self._language)
+        alert = alerts.read(filled.words, self._deps.wording, self._language)
+        if sheet is None:
             return self._form(filled, 400, _EXPIRED, alert)
         if filled.errors:
             # The same sheet again: a wrong field makes no second request.
             return self._form(filled, 422, _CHECK, alert, sent[TOKEN])
-        return await self._file(request, filled, sheet, sent[TOKEN], alert)
+        return self._file(who, filled, sheet, sent[TOKEN], alert)
 
-    async def _file(
-        self, request: Request, filled: Filled, sheet: str, token: str, alert: Alert | None
+    def _file(
+        self, who: str, filled: Filled, sheet: str, token: str, alert: Alert | None
     ) -> Response:
-        who = limits.address(request.client.host if request.client else None)
-
-        def file() -> tickets.Filed:
+        try:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
-                return tickets.submit(conn, self._request(filled, sheet, alert))
-
-        try:
-            filed = await anyio.to_thread.run_sync(file)
+                filed = tickets.submit(conn, self._request(filled, sheet, alert))
         except TooOften as over:
-            answer = self._form(filled, 429, _OFTEN, alert, token)
-            answer.headers["Retry-After"] = str(over.wait)
-            return answer
+            return self._too_often(over, filled, alert, token)
         except SQLAlchemyError:
             return self._form(filled, 503, _NOT_SAVED, alert, token)
         return self._pages.show(
@@ -123,6 +134,13 @@ class Form:
             content_version=self._deps.wording.version,
             at=at,
         )
+
+    def _too_often(
+        self, over: TooOften, filled: Filled, alert: Alert | None, token: str
+    ) -> Response:
+        answer = self._form(filled, 429, _OFTEN, alert, token)
+        answer.headers["Retry-After"] = str(over.wait)
+        return answer
 
     def _form(
         self,

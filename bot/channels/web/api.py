@@ -181,23 +181,25 @@ class Api:
         try:
             return _json(await handler(request), 200)
         except Refused as refused:
-            return self._refusal(refused, request)
+            return await self._refusal(refused, request)
         except TooOften as over:
-            return self._refusal(_too_often(over, None, ""), request)
+            return await self._refusal(_too_often(over, None, ""), request)
         except (NoSession, UnknownConversation):
-            return self._refusal(Refused(401, "session", "utter_error_session"), request)
+            return await self._refusal(Refused(401, "session", "utter_error_session"), request)
         except WrongType:
-            return self._refusal(Refused(415, "type", "utter_error_unreadable"), request)
+            return await self._refusal(Refused(415, "type", "utter_error_unreadable"), request)
         except Unreadable:
-            return self._refusal(Refused(400, "unreadable", "utter_error_unreadable"), request)
+            return await self._refusal(
+                Refused(400, "unreadable", "utter_error_unreadable"), request
+            )
         except bodies.TooLarge:
-            return self._refusal(Refused(413, "too_large", "utter_error_too_large"), request)
+            return await self._refusal(Refused(413, "too_large", "utter_error_too_large"), request)
         except bodies.TooSlow:
-            return self._refusal(Refused(408, "too_slow", "utter_error_slow"), request)
+            return await self._refusal(Refused(408, "too_slow", "utter_error_slow"), request)
         except SQLAlchemyError:
-            return self._refusal(Refused(503, "unsaved", "utter_error_server"), request)
+            return await self._refusal(Refused(503, "unsaved", "utter_error_server"), request)
 
-    def _refusal(self, refused: Refused, request: Request) -> Response:
+    async def _refusal(self, refused: Refused, request: Request) -> Response:
         language = refused.language or asked.language(request)
         wording = self._deps.wording
         content: dict[str, Any] = {
@@ -205,7 +207,9 @@ class Api:
             "message": wording.text(refused.line, language),
             "phone": self._deps.clinic.phone,
         }
-        alert = alerts.read(refused.words, wording, language) if refused.words else None
+        alert = None
+        if refused.words:
+            alert = await anyio.to_thread.run_sync(alerts.read, refused.words, wording, language)
         if alert is not None:
             content["urgent"] = alert.lines
         return _json(content, refused.status, refused.headers)

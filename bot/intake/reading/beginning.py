@@ -95,7 +95,7 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
         if asked and re.search(r"since$|desde(?: que)?$", lead):
             rest = re.match(r"[^.,;!?|\n]{3,60}", plain[at:])
             if rest and re.match(
-                r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )", rest[0]
+                r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )\W*\w", rest[0]
             ):
                 words = " ".join(message.text[at : at + rest.end()].split()[:7])
                 return f"since {words}", match.start(), at + rest.end()

@@ -19,7 +19,7 @@ _OR = rf"{_WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un )?{_WAY}){{0,2}}
 _NOT = (
     r"(?:not|no|don't|dont|do not|never|without|instead of|rather than|sin|nunca|en vez de"
     r"|in place of|hate|nada de|please don't)"
-    r"(?: (?:want|like|me|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
+    r"(?: (?:want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
     r"|quiero|mande?n?|have))*"
 )
 _NEGATED = re.compile(rf"\b{_NOT} {_WAY}(?:,? (?:or|nor|o|ni|and|y) {_WAY}){{0,2}}(?: me)?\b")

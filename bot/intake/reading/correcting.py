@@ -14,6 +14,8 @@ _DIGITS = r"(?: (?:digits?|numbers?|numerals?|digitos?|numeros?|cifras?|part|one
 _END = re.compile(
     r"\b(?:ends?|ending|finish(?:es)?|termina|terminan|acaba|terminacion)"
     r" (?:in|with|on|en|con) (?:a )?(\d{1,7})\b"
+    r"|\b(?:mine|it|number|phone|cell|mio|numero|telefono|celular)(?: \w+)?"
+    r" (?:ends?|ending|termina|acaba) (\d{2,7})\b"
 )
 _AT_END = re.compile(r"\b(\d{1,7}) (?:at the end|al final)\b")
 _NOT_END = re.compile(

@@ -43,6 +43,16 @@ _MIXED = re.compile(
 _OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{_UNIT}) (?:or|o) (?:two|2|dos)\b")
 _AND_HALF = re.compile(rf"(?<!\w )(?<!\w-)\b(?P<unit>{_UNIT}) (?P<after>and a half|y medi[oa])\b")
 _AGED = re.compile(r"\b(?:tengo|tiene|cumpli|i am|i'm|im|she is|he is|she's|he's) $")
+_CHILDS_AGE = re.compile(
+    r"(?:\|{3}|\b(?:son|daughter|kid|child|boy|girl|grandson|granddaughter|mother|mom|father|dad|wife|husband"
+    r"|hij[oa]|niet[oa]|nin[oa]|madre|mama|padre|papa|espos[oa]|sobrin[oa]|herman[oa]|paciente|patient))"
+    r"(?: [a-z]+)? (?:is|turned|que tiene|tiene|cumplio|de)(?: only| just| solo)? $"
+)
+# What belongs to the back counts before what belongs to another part.
+_BACK = re.compile(
+    r"\b(?:(?:my|the|his|her|low|lower|mid|upper) back|back (?:is|pain|has|hurt\w*|for)|spine|lumbar"
+    r"|espalda|columna|cintura)\b"
+)
 _LASTING = re.compile(
     r" (?:con\b|de (?:dolor|sufrir|tener|molestia)|sufriendo|padeciendo|asi\b|que\b|en esto"
     r"|teniendo|sintiendo|into|in pain|aguantando|lidiando)"
@@ -126,6 +136,7 @@ def read(message: Message, context: Context) -> Found:
 
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:
     plain = message.plain
+    found: list[tuple[str, int, int]] = []
     for pattern in (_MIXED, _COUNTED):
         for match in pattern.finditer(plain):
             before = plain[max(0, match.start() - 30) : match.start()]
@@ -136,12 +147,24 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
                 continue
             if _about_operation(plain, match):
                 continue
-            if not alone and _AGED.search(before) and not _LASTING.match(after):
+            aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
+            if aged and not _LASTING.match(after):
                 continue
             value = _length(match)
             if value and (asked or _unit(match["unit"]) not in {"hour", "day"} or "for" in before):
-                return value, *match.span()
-    return None
+                found.append((value, *match.span()))
+        if found:
+            break
+    backs = [f for f in found if _of_back(message, f[1])] if len(found) > 1 else []
+    return next(iter(backs or found), None)
+
+
+def _of_back(message: Message, at: int) -> bool:
+    """Whether the clause around a place in the message speaks of the back."""
+    return any(
+        c.start <= at < c.end and _BACK.search(message.plain, c.start, c.end)
+        for c in message.clauses
+    )
 
 
 def _half_alone(message: Message) -> tuple[str, int, int] | None:

@@ -7,7 +7,14 @@ import re
 from bot.contract import DECLINED
 from bot.intake.reading.load import word_set, words
 from bot.intake.reading.message import Context, Found, Message, asks
-from bot.intake.reading.name_fixes import corrected_name, spelled_letters
+from bot.intake.reading.name_fixes import (
+    DENIED,
+    INSTEAD,
+    SAID_SO,
+    corrected_name,
+    spelled_letters,
+    with_letters,
+)
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import PARTICLES, particle, spelled_name
 
@@ -22,8 +29,8 @@ _MOST_WORDS = 6
 _STRONG = re.compile(
     r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
     r"(?:change|update|correct|cambi\w{1,4}) (?:my |the |mi |el )?(?:name|nombre) (?:to|a|por) "
-    r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is| =|:| -| should be)? ?:? ?"
-    r"|(?:full |first )?name(?:'s| is|:"
+    r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is\b| =|:| -| should be)? ?:? ?"
+    r"|(?:full |first )?name(?:'s| is\b|:"
     r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me |me llamo "
     r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
@@ -60,7 +67,7 @@ _PARTS = re.compile(
     r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|surname"
     r"|family name|apellidos?)(?: is| es|:|'s)? ?"
 )
-_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}$)")
+_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
@@ -68,6 +75,17 @@ def read(message: Message, context: Context) -> Found:
     """``name``: in the visitor's spelling, the corrected known one, or ``declined``."""
     asked = context.asked in _ASKED
     known = context.known.get("name")
+    denied = DENIED.search(message.plain)
+    if denied:
+        several = isinstance(known, str) and " " in known
+        instead = _instead(message, denied.end())
+        if instead and (not several or " " in message.text[slice(*instead)]):
+            return Found(
+                {"name": spelled_name(_clean(message.text[slice(*instead)]))},
+                message.without(instead),
+            )
+        if not several:
+            message = message.without(denied.span())
     if isinstance(known, str) and known != DECLINED:
         fixed = corrected_name(message, known, _acceptable)
         if fixed:
@@ -78,7 +96,7 @@ def read(message: Message, context: Context) -> Found:
     found = _led(message, asked) or (
         _answered(message, context.asked == "name")
         if asked
-        else _beside(message) or _signed(message)
+        else _said_so(message) or _beside(message) or _signed(message)
     )
     if not found:
         declined = refused(message.plain, "name", context.asked)
@@ -87,7 +105,7 @@ def read(message: Message, context: Context) -> Found:
     name = spelled_name(_clean(message.text[start:end]))
     letters = spelled_letters(message.plain)
     if letters:
-        name = _with_letters(name, letters[0])
+        name = with_letters(name, letters[0])
     return Found({"name": name}, message.without((start, end)))
 
 
@@ -167,6 +185,24 @@ def _in_parts(message: Message) -> str | None:
     if not first or not last:
         return None
     return f"{message.text[slice(*first)]} {message.text[slice(*last)]}"
+
+
+def _instead(message: Message, start: int) -> tuple[int, int] | None:
+    """The right name after a wrong one that was denied."""
+    lead = INSTEAD.match(message.plain, start)
+    found = name_at(message, lead.end(), strict=False) if lead else None
+    return found if found and _acceptable(message, *found, led=False) else None
+
+
+def _said_so(message: Message) -> tuple[int, int] | None:
+    """A name that is called one afterwards: "Dana Whitfield is my name"."""
+    said = SAID_SO.search(message.plain)
+    for clause in message.clauses if said else ():
+        start = clause.start + (message.plain[clause.start : clause.start + 1] == " ")
+        found = name_at(message, start, strict=False)
+        if said and found and found[1] == said.start():
+            return found if _acceptable(message, *found, led=False) else None
+    return None
 
 
 def _led(message: Message, asked: bool) -> tuple[int, int] | None:
@@ -255,12 +291,16 @@ def _beside(message: Message) -> tuple[int, int] | None:
 
 def _behind(message: Message) -> tuple[int, int] | None:
     """A name that ends the message right after a number: "702-555-0143, Bill"."""
-    used = _LAST_WORDS.search(message.plain[-80:])
+    used = _LAST_WORDS.search(message.plain)
     if not used:
         return None
-    start = max(0, len(message.plain) - 80) + used.end()
+    start = used.end()
     found = name_at(message, start, strict=True)
-    if not found or message.plain[found[1] :].strip(" .") or not message.text[start].isupper():
+    if not found or not message.text[start].isupper():
+        return None
+    rest = message.plain[found[1] :]
+    # A full name may be a sentence of its own; one word only ends the message.
+    if rest.strip(" .") and not (rest[0] in ".!\n" and " " in message.text[slice(*found)]):
         return None
     return found if message.plain[slice(*found)].split()[0] in GIVEN else None
 
@@ -286,12 +326,3 @@ def _clean(text: str) -> str:
         if re.search(r"(?:\b\w|\b[JS]r|\bM[rs]s?|\bDr|\bMa|\bSra?)\.$", text)
         else text.rstrip(".")
     )
-
-
-def _with_letters(name: str, letters: str) -> str:
-    """The name, with the word that was spelled out letter by letter put right."""
-    parts = name.split()
-    same = [i for i, p in enumerate(parts) if p[:1].lower() == letters[0].lower()]
-    if same:
-        parts[same[-1]] = letters
-    return " ".join(parts)

@@ -27,6 +27,16 @@ _LETTERS = re.compile(r"(?<![\w'])[a-z](?:[ .,\-]{1,2}[a-z](?![\w'])){2,24}")
 _RESPELLED = re.compile(
     r"\b(?:spell(?:ed|ing|t)?|misspelled|written|with an? [a-z]\b|se escribe|con (?:una? )?[a-z]\b)"
 )
+# "My name isn't Twice, it's Dana Whitfield".
+DENIED = re.compile(
+    r"\b(?:(?:name|nombre)(?: completo)?(?:'?s not| isn'?t| is not| ain'?t| wasn'?t| was not| no es)"
+    r"|no me llamo) [^\W\d][^,.;:!?|\n\u2026]{0,40}?(?=$|[,.;:!?|\n\u2026]| (?:it'?s|it is|but|sino)\b)"
+)
+INSTEAD = re.compile(
+    r"[ ,.;:!\-\u2026]{1,4}(?:(?:it'?s|it is|but|i'?m|i am|sino|es|soy|me llamo"
+    r"|(?:my|mi) (?:name|nombre)(?:'s| is| es))\b[ :]*){0,3}"
+)
+SAID_SO = re.compile(r" (?:is|was|es) (?:my|the|mi|el) (?:full |real |right )?(?:name|nombre)\b")
 _WORDS = re.compile(r"[^\W\d_]{3,30}")
 _SAME = 60
 
@@ -87,3 +97,12 @@ def _nearest(parts: list[str], word: str, exact: bool) -> int | None:
     if best is None or scores[best] < (90 if exact else _SAME):
         return None
     return best
+
+
+def with_letters(name: str, letters: str) -> str:
+    """The name, with the word that was spelled out letter by letter put right."""
+    parts = name.split()
+    same = [i for i, p in enumerate(parts) if p[:1].lower() == letters[0].lower()]
+    if same:
+        parts[same[-1]] = letters
+    return " ".join(parts)

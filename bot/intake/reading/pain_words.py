@@ -48,7 +48,15 @@ _FEELS = re.compile(
     r"|walk|sleep|sentarme|caminar|dormir|bend)(?: (?:for long|at night|mucho))?\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not|without|never|sin|ni|don't have|isn't)(?: (?:any|more|la|el))? $"
+    r"\b(?:no|not|without|never|sin|ni|don'?t|do not|isn't)"
+    r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to)){0,4} $"
+)
+# What a person feels, or says of this talk, and no pain does.
+_NO_PAIN = re.compile(
+    r"\b(?:burden|carga|estorbo|failure|everyone|everybody|nobody|nadie|todos|you|ustedes?|wrote"
+    r"|told|said|above|already|dije|arriba|no quiero|(?:don'?t|do not) want|quiero|give up|giving up"
+    r"|die|dying|kill|morir\w*|vivir|going on|alive|alone|idiot|stupid|hopeless|worthless|useless"
+    r"|crying|quit)\b"
 )
 
 
@@ -58,7 +66,14 @@ def read(message: Message, context: Context) -> Found:
         words = message.own(0, len(message.text)).replace("\n", " ")
         if "?" in message.plain or not any(c.isalpha() for c in words):
             return Found({}, message)
+        if _NO_PAIN.search(message.plain):
+            return _told(message, context)
         return Found({"pain_words": words[:_LONGEST]}, message)
+    return _told(message, context)
+
+
+def _told(message: Message, context: Context) -> Found:
+    """Only the describing words of a message that says other things too."""
     parts: list[tuple[int, int]] = []
     spoken = context.asked == "pain_story" or bool(_PAIN.search(message.plain))
     # "A sharp, stabbing pain": the word that makes it sure may stand in the next clause.
@@ -100,7 +115,8 @@ def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> li
         found.append((match.start(), after))
         at = max(at, after)
     if found or spoken:
-        found.extend(m.span() for m in _FEELS.finditer(plain, start, end))
+        felt = _FEELS.finditer(plain, start, end)
+        found.extend(m.span() for m in felt if not _NO_PAIN.search(m[0]))
     return found
 
 

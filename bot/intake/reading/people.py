@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.load import phrases
-from bot.intake.reading.message import Context, Found, Message, any_of
+from bot.intake.reading.message import Context, Found, Message, any_of, message_of
 from bot.intake.reading.name import GIVEN, name_at
 from bot.intake.reading.numbers import NUMBER, number_of
 from bot.intake.reading.spelling import spelled_name
@@ -15,10 +15,12 @@ _REL = rf"({any_of(_RELATIONS)})"
 _ADULT = 18
 _OWN = r"(?:my|our|mi|mis|nuestr[ao])"
 _KIND = (
-    r"(?: (?:own|dear|elderly|aging|old|older|younger|little|late|teenage|teen|minor|oldest"
+    r"(?: (?:own|dear|elderly|aging|old|older|younger|little|teenage|teen|minor|oldest"
     r"|youngest"
 )
 _KIND += rf"|disabled|ex|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
+
+_YEARS = r"(?:years?|yrs?|anos?|anitos)"
 
 _FOR = re.compile(
     rf"\b(?:for|on behalf of|regarding|re:|about|behalf of|para|de parte de|a nombre de|por) "
@@ -73,7 +75,6 @@ _CARER = re.compile(
     r"\b(?:i'm|i am|im|soy) (?:(?:a|an|the|her|his|their|su|la|el) )?(?:caregiver|caretaker|carer"
     r"|case manager|home health aide|cuidador|cuidadora|social worker|trabajadora social)\b"
 )
-_YEARS = r"(?:years?|yrs?|anos?|anitos)"
 _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{_YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{_YEARS} of age|{_YEARS} de edad)"
     rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning) (?:only "
@@ -103,14 +104,45 @@ _ONLY_TELLS = re.compile(
     r" (?:told|recommended|referred|suggested|said|says|saw|went|sent|drove|works|thinks"
     r"|can drive|will)\b"
 )
+# Relatives who are dead or did something once: the request is not for them.
+_PAST = re.compile(
+    r"\b(?P<who>(?:she|he|ella|el) )?(?:(?:has |had |have )?passed(?: away| on)?"
+    r"(?! (?:out|by|a|an|the|my|her|his)\b)|died|(?:is |was )?(?:dead|deceased)|ya no esta"
+    r"|rest (?:her|his) soul|murio|fallecio|fallecid[oa]|(?:que )?en paz descanse|used to"
+    r" (?:do|handle|take care|make|call|write|type|book|manage|fill))\b"
+    rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{_YEARS}|months?|mos|weeks?|days?|meses"
+    r"|semanas?|dias?)(?: ago)?)?"
+)
+_RELATIVE = re.compile(rf"\b{_OWN}{_KIND} {_REL}\b")
+_LATE = re.compile(
+    rf"\b(?:(?:{_OWN} |the )?(?:late|dead|deceased|difunt[oa]) {_REL}|(?:widow(?:er)?|viud[oa])\b"
+    rf"|(?:murio|fallecio) {_OWN} {_REL})\b"
+)
+_LONGEST_AGO = 120
+_IS_SELF = re.compile(
+    r"\b(?:i'?m|i am) (?:actually |really )?(?:the|their|your) (?:actual |only )?patient\b(?!'?s\b)"
+    r"|\bpatient(?:'s| is|:)? (?:just |only |actually )?(?:me|myself)\b"
+    r"|(?<!not )\bfor myself\b|\b(?:it'?s|it is|this is|that's|appointment is|appointment"
+    r"|request is) (?:just |only |actually |all )?for me\b|\b(?:it'?s|it is|that's|thats) (?:just "
+    r"|only |actually )?(?:me|myself)\b(?! (?:mum|mom|dad|wife|again|calling))"
+    r"|\bi'?m the one (?:who|that|with|in|having|needing)\b"
+    r"|(?<!no )\bsoy (?:yo\b|(?:el|la) (?:mism[oa]|paciente)\b)|\b(?:el|la) paciente soy yo\b"
+    r"|(?<!no es )\bpara mi(?: mism[oa]\b|(?=\W*(?:$|[.,;!?])))"
+)
 _NO_REQUEST = re.compile(
     r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
     r"|me recomendo|drove|works|thinks|says)\b"
 )
 
 
+def is_self(text: str) -> bool:
+    """Whether the words say that the writer is the patient: "it's me", "yo soy el paciente"."""
+    return bool(_IS_SELF.search(message_of(text).plain))
+
+
 def read(message: Message, context: Context) -> Found:
     """``relation``, ``patient_name`` and ``minor``, each only where the words say so."""
+    message = message.without(*_past(message))
     details: dict[str, str | bool] = {}
     spans: list[tuple[int, int]] = []
     found = _relation(message, context)
@@ -151,6 +183,27 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
         return "patient", *carer.span()
     word = re.search(rf"\b{_REL}\b", plain) if context.asked == "relation" else None
     return (_RELATIONS[word[1]], *word.span()) if word else None
+
+
+def _past(message: Message) -> list[tuple[int, int]]:
+    """Where relatives are named who are dead, and where that is said."""
+    plain = message.plain
+    found: list[tuple[int, int]] = []
+    for match in _LATE.finditer(plain):
+        named = name_at(message, match.end() + 1, strict=True)
+        found.append((match.start(), named[1] if named else match.end()))
+    for match in _PAST.finditer(plain):
+        start = max(0, match.start() - _LONGEST_AGO)
+        relatives = list(_RELATIVE.finditer(plain, start, match.start()))
+        if not relatives:
+            continue
+        relative = relatives[-1]
+        between = plain[relative.end() : match.start()]
+        if match["who"] or not re.search(r"[.!?\n]", between):
+            named = name_at(message, relative.end() + 1, strict=True)
+            end = min(named[1], match.start()) if named else relative.end()
+            found += [(relative.start(), end), match.span()]
+    return found
 
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:

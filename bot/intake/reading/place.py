@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.contract import DECLINED
 from bot.intake.reading.load import phrases, word_set
 from bot.intake.reading.message import Context, Found, Message, any_of, is_generic_question
 
@@ -84,7 +85,8 @@ _WORD = re.compile(r"[a-z]{5,14}")
 
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
-    r"|instead of|rather than|en vez de|en lugar de)(?: (?:in|on|at|my|the|any|el|la|los|las|en"
+    r"|instead of|rather than|en vez de|en lugar de|remove|delete|take (?:out|off)|quit(?:a|e|en|ar)"
+    r"|borr(?:a|e|en|ar))(?: (?:in|on|at|my|the|any|el|la|los|las|en"
     r"|mi|mis|es|un|una|pain|dolor|de|lower|left|right)){0,4} $)|\b(?:anymore|is fine"
     r"|no me duele) (?:el|la|mi) $"
 )
@@ -107,6 +109,19 @@ _SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b"
 _FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 
 
+# What makes another place a correction of the known one, or one more.
+_FIX = re.compile(
+    r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not|isn'?t|correct\w*|rather|should be"
+    r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
+    r"|cambi\w+)\b"
+)
+_MORE = re.compile(r"\b(?:also|too|as well|tambien|add|plus|ademas)\b")
+_REMARK = re.compile(
+    r"\b(?:never|nunca|ago|hace|didn'?t|remove|delete|not chang\w+|years? is|used to|ya no)\b"
+)
+_ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
+
+
 def read(message: Message, context: Context) -> Found:
     """``location`` (places joined by ", " in the order said) and ``side``."""
     message_plain = _repaired(_blanked(message.plain))
@@ -123,8 +138,9 @@ def read(message: Message, context: Context) -> Found:
     if places.keys() & {"low back", "upper back", "mid back"}:
         places.pop("back", None)
     details: dict[str, str] = {}
-    if places:
-        details["location"] = ", ".join(places)
+    location = _beside_known(message_plain, list(places), context)
+    if location:
+        details["location"] = location
     side = _side(repaired, list(places.values()), context)
     if side:
         details["side"] = side
@@ -181,6 +197,23 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
         return True
     near = message.plain[max(0, match.start() - 25) : match.end() + 25]
     return bool(_MINE.search(before) or _SIDE.search(near)) and match[0] not in {"head", "face"}
+
+
+def _beside_known(plain: str, places: list[str], context: Context) -> str:
+    """The places, where some are known: a remark about one does not take the others away."""
+    known = context.known.get("location")
+    if not places or not isinstance(known, str) or known in {"", DECLINED}:
+        return ", ".join(places)
+    earlier = known.split(", ")
+    same = {*earlier, *(p.split()[-1] for p in earlier)}
+    sided = bool(_SIDE.search(plain) and _FIX_SIDE.search(plain))
+    if same.issuperset(places) and not _ONLY.search(plain):
+        return "" if sided or context.asked not in _ASKED else ", ".join(places)
+    if context.asked in _ASKED:
+        return ", ".join(places)
+    if _REMARK.search(plain) or not (_FIX.search(plain) or _MORE.search(plain)):
+        return ""
+    return ", ".join(dict.fromkeys([*earlier, *places] if _MORE.search(plain) else places))
 
 
 def _side(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:

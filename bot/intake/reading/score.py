@@ -77,6 +77,17 @@ _ALONE = re.compile(
 )
 
 
+# A guess that ends a clause of the story: "low back, left side about a 7".
+_GUESS = re.compile(
+    r"\b(?:(?:about|around|like|roughly|say) an?|maybe(?: an?)?|probably(?: an?)?|i'd say(?: an?)?"
+    r"|(?:como|tal vez|quizas|mas o menos) un)"
+    rf" (?:{_N}{_RANGE})?(?P<n>{_N})[\s.!-]*$"
+)
+_NO_GUESS = re.compile(
+    r"\b(?:call|reach|after|before|age|aged|since|for|every|llam\w+|for) ?(?:\w+ )?$"
+)
+
+
 def read(message: Message, context: Context) -> Found:
     """``pain_score``: the higher end of a range; above ten is ten."""
     asked = context.asked == "pain_score"
@@ -123,7 +134,10 @@ def _alone(message: Message) -> list[_Score]:
     """Numbers that are a whole clause of the story."""
     found: list[_Score] = []
     for clause in message.clauses:
-        match = _ALONE.fullmatch(message.plain[clause.start : clause.end])
+        words = message.plain[clause.start : clause.end]
+        match = _ALONE.fullmatch(words) or _GUESS.search(words)
+        if match and match.re is _GUESS and _NO_GUESS.search(words[: match.start()]):
+            continue
         value = _value(match["n"]) if match else None
         if match and value is not None and not clause.question:
             found.append((value, (clause.start + match.start("n"), clause.start + match.end("n"))))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Context, Found, Message, asks
+from bot.contract import DECLINED
+from bot.intake.reading.message import Context, Found, Message, asks, fold
 from bot.intake.reading.numbers import NUMBER
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
 _TERM = re.compile(
-    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fusions?|fused"
+    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?ions?|fused"
     r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|microdis[ck]ectom(?:y|ies)|foraminotom(?:y|ies)|decompressions?|acdf|alif|tlif|plif"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint) replacements?|kyphoplasty|vertebroplasty"
@@ -82,6 +83,11 @@ _DONE = re.compile(
     rf"|desde|mi|previa|ya|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {_YEAR}"
     rf"|{_YEAR}|hace|surgeries)\b"
 )
+_COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? $")
+_STEMS = re.compile(
+    r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|plasty|scop|[atpxo]lif|acdf"
+)
+_PIECES = re.compile(r"; |, (?:and )?| and | y ")
 _NONE = re.compile(
     r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
     r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
@@ -115,6 +121,7 @@ def read(message: Message, context: Context) -> Found:
     phrases = _phrases(message, asked)
     if phrases:
         words = ", ".join(dict.fromkeys(message.own(*span) for span in phrases))
+        words = _beside_known(words, context.known.get("prior_surgery"), message.plain)
         return Found({"prior_surgery": words}, message.without(*phrases))
     none = _NONE.search(message.plain)
     if none:
@@ -130,6 +137,26 @@ def read(message: Message, context: Context) -> Found:
     if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(message.plain):
         return Found({}, message)
     return Found({"prior_surgery": words[:200]}, message.without((start, len(message.plain))))
+
+
+def _beside_known(words: str, known: object, plain: str) -> str:
+    """The words after what is known of other operations; the same one is told anew."""
+    if not isinstance(known, str) or known in {"", "none", DECLINED}:
+        return words
+    if re.search(r"\b(?:not|no|instead|wrong|only|sino|solo)\b", plain):
+        return words
+    told = set(_STEMS.findall(fold(words)))
+    if not told or not _STEMS.search(fold(known)):
+        return words
+    kept: list[str] = []
+    for piece in _PIECES.split(known):
+        # "L4, L5": a piece without an operation belongs to the one before.
+        if _STEMS.search(fold(piece)) or not kept:
+            kept.append(piece)
+        else:
+            kept[-1] += ", " + piece
+    kept = [piece for piece in kept if not told & set(_STEMS.findall(fold(piece)))]
+    return "; ".join([*kept, words])[:400]
 
 
 def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
@@ -151,7 +178,8 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
                 r"\bhad (?:\w+ ){0,3}$", before
             ):
                 continue
-            if not asked and not _DONE.search(around):
+            counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
+            if not asked and not counted and not _DONE.search(around):
                 continue
             start = match.start() - len(before) + (_left(before))
             right = _RIGHT.match(plain, match.end())

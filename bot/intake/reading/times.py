@@ -13,7 +13,7 @@ _DAY = (
     r"|miercoles|jueves|viernes|sabados?|domingos?|entre semana|fines? de semana"
 )
 _PART = (
-    r"mornings?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
+    r"mornin(?:g|gs|s)?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
     r"|midmorning|dinner time|days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
     r"|almuerzo"
 )
@@ -29,7 +29,7 @@ _CLOCK = (
     rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
     rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
     rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d"
-    rf"|(?:after|before|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
+    rf"|(?:after|before|befor|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
     rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
     rf"(?:{NUMBER})(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
@@ -46,6 +46,25 @@ _WHEN = (
     r"|horario de oficina|on my (?:break|day off|lunch|days off)|first thing"
 )
 _TIME = re.compile(rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)")
+_NOW = re.compile(r"(?:right now|now|ahora(?: mismo)?)")
+# Times of what happened, not of a call: "some nights", "since this morning".
+_STORY = re.compile(
+    r"\b(?:(?:some|most|many|those|last|algunas|anoche|ultima) (?:days?|nights?|mornings?|noches?"
+    r"|dias?)|(?:since|desde|started|began|empezo) (?:\w+ ){0,2}(?:night|morning|today|yesterday"
+    r"|days?|weeks?|hoy|noche|manana)|bladder|bowels?|pee|urin\w+|poop|vejiga|orin\w+|numb\w*"
+    r"|tingl\w+|groin|point in|going on|die|dying|kill|suicid\w*|vivir|morir\w*|alive|hurts?|pain"
+    r"|dolor|duele|surgery|cirugia|symptoms?|legs?|piernas?)\b"
+)
+_AVAILABLE = re.compile(
+    r"\b(?:work\w*|home|off|busy|shift|lunch|school|kids?|job|church|out|trabaj\w+|casa|salgo"
+    r"|llego|ocupad[oa]|escuela)\b"
+)
+_UNKNOWN_WORDS = 4
+# "After 6, not 5".
+_SETTLED = re.compile(
+    r"(?<=\d)( ?[ap]\.?m\b\.?)?,? (?:and |y )?(?:not|no|instead of|en vez de) (?:at |a las |las )?"
+    r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?$"
+)
 _HOURS = re.compile(
     rf"\W*(?:(?:at|about|around|like|a|las|como|between|from|entre|de) )*{NUMBER}(?: ?(?:-|to|and"
     rf"|or|a|o|y) ?(?:las )?{NUMBER})?\W*"
@@ -70,7 +89,7 @@ _LEAD = re.compile(
     r"|how about|que sea|mejor|it's|its|is|works best|is best"
     r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
-    r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b)))+"
+    r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b))(?:(?<=:)|(?!\w)))+"
 )
 _TRAIL = re.compile(
     r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for me))|would be"
@@ -116,9 +135,9 @@ def read(message: Message, context: Context) -> Found:
     found: list[tuple[int, int]] = []
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
-        if _NO_CALL.search(words):
+        if _NO_CALL.search(words) or _STORY.search(words):
             continue
-        times = list(_TIME.finditer(message.plain, clause.start, clause.end))
+        times = _times(message.plain, clause.start, clause.end, now=False)
         if not times:
             continue
         polite = re.match(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b", words)
@@ -135,7 +154,7 @@ def read(message: Message, context: Context) -> Found:
             alone
             or near
             or _CALL.search(words)
-            or ("best_time" in context.known and _change(words))
+            or ("best_time" in context.known and _change(words) and not _tells(words))
         ):
             found.append((clause.start, clause.end))
     if not found:
@@ -150,12 +169,13 @@ def read(message: Message, context: Context) -> Found:
 def _answer(message: Message) -> Found:
     """What was asked for: all clauses that speak of a time, from the first to the last."""
     spans = []
+    now = bool(_CALL.search(message.plain)) or not _TIME.sub("", message.plain).strip(" .,!|")
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
         if clause.question and asks(words) and not _OFFERS.match(words):
             continue
-        timed = _TIME.search(words) or _HOURS.fullmatch(words)
-        if timed and not re.search(r"\b(?:pain|hurts?|duele|dolor|surgery|cirugia)\b", words):
+        timed = _times(words, 0, len(words), now=now) or _HOURS.fullmatch(words)
+        if timed and not _STORY.search(words) and not _tells(words):
             spans.append((clause.start, clause.end))
     if not spans:
         return Found({}, message)
@@ -182,6 +202,9 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
                 message.plain[begin : first.start()],
             )
             begin = first.start() - len(before[0]) if before else first.start()
+    settled = _SETTLED.search(message.plain[begin:end])
+    if settled:
+        end = begin + (settled.end(1) if settled[1] else settled.start())
     piece = message.plain[begin:end]
     trail = _TRAIL.search(piece[-80:])
     if trail:
@@ -192,6 +215,20 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     if not any(c.isalnum() for c in words):
         return Found({}, message)
     return Found({"best_time": words[:200]}, message.without((begin, end)))
+
+
+def _times(plain: str, start: int, end: int, now: bool) -> list[re.Match[str]]:
+    """The times in a clause; "now" is one only where ``now`` says so."""
+    found = _TIME.finditer(plain, start, end)
+    return [match for match in found if now or not _NOW.fullmatch(match[0])]
+
+
+def _tells(words: str) -> bool:
+    """Whether a clause says much besides its times, and nothing of a call or of being free."""
+    if _CALL.search(words) or _AVAILABLE.search(words):
+        return False
+    unknown = [w for w in _TIME.sub(" ", words).split() if not _PLAIN.fullmatch(w)]
+    return len(unknown) > _UNKNOWN_WORDS
 
 
 def _is_part(words: str) -> bool:

@@ -10,6 +10,10 @@ _MAIL = (
     r"(?:voice ?mails?|voice messages?|messages?|vm|vms|recados?|mensajes?(?: de voz)?|buzon"
     r"|correo de voz|answering machine)"
 )
+# Said of the summary's line, not of a message.
+_ABOUT_LINE = re.compile(
+    rf"{_MAIL}(?: \w+)? (?:line|thing|part|option|field|box|section|setting|sentence|stuff|linea|parte)\b"
+)
 _NONE = re.compile(
     rf"\b(?:(?:do not|don't|dont|please no|never|not|no|can't|cannot|won't|shouldn't|nunca)"
     rf" (?:(?:leave|leaving|left|want|me|dejen?|deje|dejes|dejar|any|a|an|my|on|the|ningun|un"
@@ -18,7 +22,7 @@ _NONE = re.compile(
 )
 _SHORT = re.compile(
     rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
-    rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?:name"
+    rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
     rf"|nombre) (?:and|y) (?:the |your |el |su )?(?:number|phone number|numero"
     rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:don't|dont|do not|without|no"
     rf"|not) (?:say|mention|mentioning|saying|give|leave|dejen?|digan?"
@@ -60,6 +64,8 @@ def read(message: Message, context: Context) -> Found:
     what others in the house may hear must be allowed outright.
     """
     plain = message.plain
+    if _ABOUT_LINE.search(plain):
+        return Found({}, message)
     if "?" in plain and context.asked != "voicemail":
         return Found({}, message)
     for value, pattern in (("none", _NONE), ("full", _FULL), ("name_number_only", _SHORT)):
