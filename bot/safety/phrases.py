@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.safety.text import STOP, Token
+from bot.safety.text import STOP, Token, plain
 
 # Start and end (exclusive) of a phrase, in words.
 Span = tuple[int, int]
@@ -75,7 +75,7 @@ def _part(word: str, resolve: Mapping[str, str]) -> Part:
         if word[1:-1] not in resolve:
             raise PhraseError(f"unknown group {word}")
         return Part(None, resolve[word[1:-1]])
-    keys = frozenset(word.split("|"))
+    keys = frozenset(key if key.isascii() else plain(key) for key in word.split("|"))
     for key in keys:
         # "my|_" or "a?|b" would silently never be found.
         if not key.removesuffix("*").isalnum():
