@@ -107,7 +107,8 @@ def serve(settings: Settings) -> None:
         access_log=False,
         server_header=False,
         # What a visitor claims as their address must not count for the limits.
-        proxy_headers=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
         log_level="warning",
         limit_concurrency=MOST_CONNECTIONS,
         timeout_keep_alive=15,

@@ -47,6 +47,7 @@ class Settings:
     port: int
     public_url: str
     origins: tuple[str, ...]
+    trusted_proxies: tuple[str, ...]
     brain_socket: Path
     brain_deadline: float
     models: Path
@@ -97,6 +98,7 @@ def _read(env: Env) -> Settings:
         port=port,
         public_url=public_url,
         origins=tuple(env.list("ORIGINS", [public_url])),
+        trusted_proxies=tuple(env.list("TRUSTED_PROXIES", [])),
         brain_socket=Path(env.str("BRAIN_SOCKET", str(var / "brain.sock"))),
         brain_deadline=deadline,
         models=Path(env.str("MODELS", str(ROOT / "models"))),
