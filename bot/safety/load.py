@@ -113,6 +113,15 @@ def load(folder: Path) -> Signs:
     return Signs(tuple(rules), base, tuple(lifts), vocabulary, _speller(folder, vocabulary))
 
 
+def groups_of(path: Path) -> list[Phrase]:
+    """The phrases of a file of plain groups, which may use each other, under their own names.
+
+    Raises ``SignError`` or ``PhraseError``.
+    """
+    groups = _read(path)
+    return _phrases(groups, {group: group for group in groups}, "")
+
+
 def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
     words = _read(folder / "_words.yml")
     expand = {str(k): tuple(str(v).split()) for k, v in words["expand"].items()}

@@ -96,6 +96,17 @@ def test_the_same_sheet_twice_is_one_request(client, filed):
     assert len(filed()) == 1
 
 
+def test_what_is_corrected_after_going_back_reaches_the_office(client, filed):
+    token = sheet(client)
+    post(client, GOOD, token=token)
+    more = {"phone": "702 555 0199", "message": "I lost control of my bladder today"}
+    post(client, GOOD | more, token=token)
+    (ticket,) = filed()
+    assert ticket["phone"] == "+17025550199"
+    assert [sign["sign"] for sign in ticket["safety"]] == ["bladder"]
+    assert ticket["urgency"] == "emergency"
+
+
 def test_two_sheets_are_two_requests(client, filed):
     post(client, GOOD)
     post(client, GOOD)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 import anyio.to_thread
+from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +20,7 @@ from bot.channels.pages import Pages
 from bot.contract import Language
 from bot.deps import Deps
 from bot.handoff import tickets
+from bot.handoff.errors import NotAllowed
 from bot.safety.urgency import urgency
 from bot.store.engine import iso
 
@@ -106,9 +108,15 @@ class Form:
         try:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
-                filed = tickets.submit(conn, self._request(filled, sheet, alert))
+                request = self._request(filled, sheet, alert)
+                filed = tickets.submit(conn, request)
+                if not filed.new:
+                    _correct(conn, filed.ticket_id, request)
         except TooOften as over:
             return self._too_often(over, filled, alert, token)
+        except NotAllowed:
+            # The office is done with the first one: a new sheet makes a new request.
+            return self._form(filled, 400, _EXPIRED, alert)
         except SQLAlchemyError:
             return self._form(filled, 503, _NOT_SAVED, alert, token)
         return self._pages.show(
@@ -165,6 +173,15 @@ class Form:
             path=PATHS[self._language],
             other_path=PATHS[OTHER[self._language]],
         )
+
+
+def _correct(conn: Connection, ticket_id: str, request: tickets.Request) -> None:
+    """The same sheet once more, by the browser's Back: what is new in it counts."""
+    tickets.amend(conn, ticket_id, request.details, request.at, "visitor")
+    known = {sign["sign"] for sign in tickets.as_json(conn, ticket_id)["safety"]}
+    for event in request.safety:
+        if event["sign"] not in known:
+            tickets.add_safety(conn, ticket_id, event, request.at)
 
 
 def _event(alert: Alert, at: str) -> dict[str, str]:
