@@ -118,7 +118,8 @@ def groups_of(path: Path) -> list[Phrase]:
 
     Raises ``SignError`` or ``PhraseError``.
     """
-    groups = _read(path)
+    # Only text: "yes" and "no" are names of groups here.
+    groups = _read(path, yaml.CBaseLoader)
     return _phrases(groups, {group: group for group in groups}, "")
 
 
@@ -130,9 +131,9 @@ def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
     return Speller(known, vocabulary.stems, set(str(common).split()), expand)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, loader: Any = yaml.CSafeLoader) -> dict[str, Any]:
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        data = yaml.load(path.read_text("utf-8"), Loader=loader)
     except (OSError, yaml.YAMLError) as error:
         raise SignError(f"{path.name}: {error}") from error
     if not isinstance(data, dict):
