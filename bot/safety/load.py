@@ -17,6 +17,8 @@ from bot.safety.text import Speller
 FOLDER = Path(__file__).parent / "signs"
 # What becomes of a hit that is old: one question, or nothing.
 Old = Literal["ask", "drop"]
+# YAML takes the names of these groups for truth values.
+_TRUTH: Mapping[object, str] = {True: "yes", False: "no"}
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
     "asked", "timeless",
@@ -118,8 +120,7 @@ def groups_of(path: Path) -> list[Phrase]:
 
     Raises ``SignError`` or ``PhraseError``.
     """
-    # Only text: "yes" and "no" are names of groups here.
-    groups = _read(path, yaml.CBaseLoader)
+    groups = {_TRUTH.get(group, group): lines for group, lines in _read(path).items()}
     return _phrases(groups, {group: group for group in groups}, "")
 
 
@@ -131,9 +132,9 @@ def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
     return Speller(known, vocabulary.stems, set(str(common).split()), expand)
 
 
-def _read(path: Path, loader: Any = yaml.CSafeLoader) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=loader)
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError) as error:
         raise SignError(f"{path.name}: {error}") from error
     if not isinstance(data, dict):
