@@ -131,6 +131,8 @@ class Stack:
         pids = list(self.children().values())
         self.process.send_signal(signal.SIGINT)
         self.process.wait(30)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
         took = time.monotonic() - begun
         self._smtp.stop()
         left = [pid for pid in pids if Path(f"/proc/{pid}").exists()]

@@ -129,6 +129,7 @@ def test_a_log_in_does_not_forget_the_tries_from_elsewhere(house):
     assert counts == [0, 1, 1, 1, 1, 1, 1, 3]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", ["/staff/" + "a" * 5000 + "!", "/staff/" + "a/" * 2500 + "!"])
 def test_a_long_path_is_read_at_once(house, path):
     began = time.perf_counter()

@@ -94,6 +94,7 @@ def test_nothing_makes_it_raise_and_the_same_words_give_the_same(words, asked, k
         assert isinstance(value, str | int | bool | list)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "part",
     [
@@ -130,6 +131,7 @@ def test_long_monotonous_texts_take_no_longer(part):
         assert time.process_time() - begin < 0.5
 
 
+@pytest.mark.no_cover
 def test_a_typical_message_takes_about_a_millisecond():
     read(ALL_AT_ONCE)
     begin = time.process_time()
