@@ -132,14 +132,14 @@ def test_a_log_in_does_not_forget_the_tries_from_elsewhere(house):
 @pytest.mark.no_cover
 @pytest.mark.parametrize("path", ["/staff/" + "a" * 5000 + "!", "/staff/" + "a/" * 2500 + "!"])
 def test_a_long_path_is_read_at_once(house, path):
-    began = time.perf_counter()
+    began = time.process_time()
     assert desk.ours(path) == desk.HOME
     assert desk._OURS.fullmatch(path) is None
-    assert time.perf_counter() - began < 0.05
-    began = time.perf_counter()
+    assert time.process_time() - began < 0.5
+    began = time.process_time()
     assert house.browser().get("/staff/login", params={"next": path}).status_code == 200
     assert house.browser().get(f"/staff/tickets/{'a' * 5000}!").status_code == 303
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
