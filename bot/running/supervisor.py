@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from datetime import datetime, timezone
 
@@ -124,9 +123,8 @@ def _welcome(known: Settings, progress: Progress, first: tuple[str, str] | None)
         progress.say(f"  Staff log-in            {first[0]}   password {first[1]}")
         progress.say("                          (shown once; make run keeps only its hash)")
     else:
-        progress.say(
-            "  Staff log-in            as before (forgotten: python -m bot staff password)"
-        )
+        progress.say("  Staff log-in            as before; a new password:")
+        progress.say("                          .venv/bin/python -m bot staff password admin")
     if not known.production:
         progress.say(f"  Data and keys           {known.var} (keys need a copy of their own)")
     progress.say("  Ctrl-C stops everything.")
@@ -140,5 +138,6 @@ def _watch(progress: Progress, running: list[Child], stop: threading.Event) -> N
                 progress.say(
                     f"  {child.name} ended ({child.process.returncode}); starting it again."
                 )
-                time.sleep(RESTART_PAUSE)
+                if stop.wait(RESTART_PAUSE):
+                    return
                 running[place] = children.start(child.name)

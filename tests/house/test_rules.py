@@ -18,7 +18,7 @@ TRACKED = subprocess.run(
 ).stdout.split()
 CODE = [name for name in TRACKED if name.endswith(".py") and name.startswith(("bot/", "actions/"))]
 # What staff and maintainers read in a terminal, not a visitor.
-TERMINAL = ("bot/cli.py", "bot/terminal/", "bot/running/")
+TERMINAL = ("bot/cli.py", "bot/commands/", "bot/terminal/", "bot/running/")
 SENTENCE = re.compile(r"\b[A-Z¿¡][a-záéíóúñ']+(?: [a-záéíóúñ',’]+){3,}[.?!]")
 
 

@@ -1,0 +1,38 @@
+"""What an administrator does from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.commands import Add
+
+
+def add(command: Add) -> None:
+    """Add them."""
+    staff = command("staff", _staff, "Staff log-ins: list, add, password, deactivate.")
+    staff.add_argument("action", choices=("list", "add", "password", "deactivate"))
+    staff.add_argument("login", nargs="?", help="the person's log-in name")
+    staff.add_argument("--role", choices=("front_desk", "lead", "admin"), default="front_desk")
+    destinations = command("destinations", _destinations, "Try a destination with a sample.")
+    destinations.add_argument("action", choices=("list", "test"))
+    destinations.add_argument("name", nargs="?", help="such as email")
+    audit = command("audit", _audit, "Check that no line of the audit was changed or removed.")
+    audit.add_argument("action", choices=("verify",))
+
+
+def _staff(chosen: argparse.Namespace) -> int:
+    from bot.terminal.office import staff
+
+    return staff(chosen.action, chosen.login, chosen.role)
+
+
+def _destinations(chosen: argparse.Namespace) -> int:
+    from bot.terminal.office import try_destination
+
+    return try_destination(chosen.action, chosen.name)
+
+
+def _audit(_: argparse.Namespace) -> int:
+    from bot.terminal.office import verify_audit
+
+    return verify_audit()

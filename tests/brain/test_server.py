@@ -1,0 +1,22 @@
+"""The brain's door on the machine."""
+
+import stat
+
+from bot.brain.server import door
+
+
+def test_only_our_own_user_may_ask_the_brain(tmp_path):
+    path = tmp_path / "new" / "brain.sock"
+    with door(path):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert not path.exists()
+
+
+def test_a_brain_that_ends_leaves_the_door_of_its_successor(tmp_path):
+    path = tmp_path / "brain.sock"
+    with door(path):
+        with door(path):
+            path.rename(tmp_path / "kept")
+        (tmp_path / "kept").rename(path)
+    assert path.exists()
