@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -17,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.brain.door import door
 from bot.brain.function import Brain, NoAnswer
 from bot.contract import BrainRequest, decode, encode
 from bot.settings import Settings
@@ -60,28 +57,3 @@ def serve(settings: Settings, model: Path) -> None:
     config = uvicorn.Config(app(brain), log_level="warning", access_log=False, ws="none")
     with door(settings.brain_socket) as listener:
         uvicorn.Server(config).run(sockets=[listener])
-
-
-@contextmanager
-def door(path: Path) -> Iterator[socket.socket]:
-    """A Unix socket at ``path`` that only our own user may open. It is gone afterwards.
-
-    uvicorn's own ``uds`` would let every user of the machine in.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    before = os.umask(0o177)
-    try:
-        listener.bind(str(path))
-    finally:
-        os.umask(before)
-    ours = path.stat().st_ino
-    try:
-        yield listener
-    finally:
-        listener.close()
-        # A brain that has taken over meanwhile put its own socket there.
-        with suppress(FileNotFoundError):
-            if path.stat().st_ino == ours:
-                path.unlink()

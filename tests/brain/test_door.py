@@ -1,8 +1,9 @@
 """The brain's door on the machine."""
 
 import stat
+from contextlib import ExitStack
 
-from bot.brain.server import door
+from bot.brain.door import door
 
 
 def test_only_our_own_user_may_ask_the_brain(tmp_path):
@@ -15,8 +16,10 @@ def test_only_our_own_user_may_ask_the_brain(tmp_path):
 
 def test_a_brain_that_ends_leaves_the_door_of_its_successor(tmp_path):
     path = tmp_path / "brain.sock"
-    with door(path):
-        with door(path):
-            path.rename(tmp_path / "kept")
-        (tmp_path / "kept").rename(path)
-    assert path.exists()
+    with ExitStack() as first, ExitStack() as second:
+        first.enter_context(door(path))
+        second.enter_context(door(path))
+        first.close()
+        assert path.exists()
+        second.close()
+        assert not path.exists()
