@@ -28,7 +28,7 @@ from bot.channels.limits import Limits
 from bot.channels.pages import Pages
 from bot.clock import Clock
 from bot.contract import Language
-from bot.conversation.brain_client import BrainClient, SocketBrain
+from bot.conversation.brain_client import BrainClient, Brains
 from bot.conversation.service import Conversations
 from bot.deps import Deps
 from bot.handoff import destinations
@@ -60,7 +60,7 @@ def build(
     facts = clinic.load(settings.clinic_file)
     lines = wording.load(facts.facts(), facts.titles())
     engine = store.connect(settings.database)
-    client = brain or SocketBrain(settings.brain_socket, settings.brain_deadline)
+    client = brain or Brains(settings.brains, settings.brain_deadline, settings.brain_secret)
     clock = clock or Clock()
     limits = limits or Limits()
     conversations = Conversations(engine, client, lines, clock)
@@ -70,7 +70,7 @@ def build(
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
         yield
-        if isinstance(client, SocketBrain):
+        if isinstance(client, Brains):
             await client.close()
         engine.dispose()
 

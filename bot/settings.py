@@ -15,6 +15,8 @@ from environs import Env, EnvError
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "NERVELINE_"
 LONGEST_DEADLINE = 10.0
+# What web and brain show each other across a network.
+SHORTEST_SECRET = 32
 
 
 class SettingsError(Exception):
@@ -49,6 +51,10 @@ class Settings:
     origins: tuple[str, ...]
     trusted_proxies: tuple[str, ...]
     brain_socket: Path
+    brain_port: int
+    brain_host: str
+    brain_secret: str = field(repr=False)
+    brains: tuple[str, ...]
     brain_deadline: float
     models: Path
     clinic_file: Path
@@ -91,6 +97,14 @@ def _read(env: Env) -> Settings:
     if not 0 < deadline <= LONGEST_DEADLINE:
         # A turn's lease must not run out under a process that still waits for the brain.
         raise SettingsError(f"{PREFIX}BRAIN_DEADLINE must be at most {LONGEST_DEADLINE} seconds")
+    brain_socket = Path(env.str("BRAIN_SOCKET", str(var / "brain.sock")))
+    brain_port, brain_secret = env.int("BRAIN_PORT", 0), _secret(env, "BRAIN_SECRET")
+    brains = tuple(env.list("BRAINS", [str(brain_socket)]))
+    networked = brain_port or any(each.startswith("http://") for each in brains)
+    if networked and len(brain_secret) < SHORTEST_SECRET:
+        raise SettingsError(
+            f"{PREFIX}BRAIN_SECRET needs {SHORTEST_SECRET} characters or more for a network"
+        )
     return Settings(
         var=var,
         database=env.str("DATABASE", f"sqlite:///{var / 'nerveline.db'}"),
@@ -99,7 +113,11 @@ def _read(env: Env) -> Settings:
         public_url=public_url,
         origins=tuple(env.list("ORIGINS", [public_url])),
         trusted_proxies=tuple(env.list("TRUSTED_PROXIES", [])),
-        brain_socket=Path(env.str("BRAIN_SOCKET", str(var / "brain.sock"))),
+        brain_socket=brain_socket,
+        brain_port=brain_port,
+        brain_host=env.str("BRAIN_HOST", "127.0.0.1"),
+        brain_secret=brain_secret,
+        brains=brains,
         brain_deadline=deadline,
         models=Path(env.str("MODELS", str(ROOT / "models"))),
         clinic_file=Path(env.str("CLINIC_FILE", str(ROOT / "clinic.yml"))),

@@ -1,4 +1,4 @@
-"""Where *web* finds the brain: a Unix socket."""
+"""Where *web* finds the brain: a Unix socket, or a port on a private network."""
 
 from __future__ import annotations
 
@@ -8,9 +8,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from bot.settings import Settings
+
 
 @contextmanager
-def door(path: Path) -> Iterator[socket.socket]:
+def door(settings: Settings) -> Iterator[socket.socket]:
+    """The bound socket of ``settings.brain_port``, or else of ``settings.brain_socket``."""
+    if not settings.brain_port:
+        with unix_socket(settings.brain_socket) as listener:
+            yield listener
+        return
+    with socket.create_server((settings.brain_host, settings.brain_port)) as listener:
+        yield listener
+
+
+@contextmanager
+def unix_socket(path: Path) -> Iterator[socket.socket]:
     """A Unix socket at ``path`` that only our own user may open. It is gone afterwards.
 
     uvicorn's own ``uds`` would let every user of the machine in.

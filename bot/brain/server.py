@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import logging
 from pathlib import Path
 
@@ -24,10 +25,16 @@ JSON = "application/json"
 MOST_BYTES = 256 * 1024
 
 
-def app(brain: Brain) -> Starlette:
-    """The application: POST /turn answers a request, GET /ready says that it can."""
+def app(brain: Brain, secret: str = "") -> Starlette:
+    """The application: POST /turn answers a request, GET /ready says that it can.
+
+    Who asks for a turn has to show ``secret``, if there is one.
+    """
 
     async def turn(request: Request) -> Response:
+        shown = request.headers.get("authorization", "")
+        if secret and not hmac.compare_digest(shown.encode(), f"Bearer {secret}".encode()):
+            return Response(status_code=401)
         if int(request.headers.get("content-length", MOST_BYTES + 1)) > MOST_BYTES:
             return Response(status_code=413)
         try:
@@ -54,6 +61,9 @@ def serve(settings: Settings, model: Path) -> None:
     """Load the model and answer until the process is stopped."""
     brain = Brain(settings, model)
     asyncio.run(brain.warm_up())
-    config = uvicorn.Config(app(brain), log_level="warning", access_log=False, ws="none")
-    with door(settings.brain_socket) as listener:
+    built = app(brain, settings.brain_secret)
+    config = uvicorn.Config(
+        built, log_level="warning", access_log=False, ws="none", server_header=False
+    )
+    with door(settings) as listener:
         uvicorn.Server(config).run(sockets=[listener])

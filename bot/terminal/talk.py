@@ -20,7 +20,7 @@ import msgspec
 
 from bot import clinic, settings, wording
 from bot.clock import Clock
-from bot.conversation.brain_client import SocketBrain
+from bot.conversation.brain_client import Brains
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming
 from bot.conversation.views import ShownReply, Turn
@@ -193,7 +193,7 @@ async def _talk(
     migrate.upgrade(url)
     facts = clinic.load(known.clinic_file)
     clock = Clock()
-    client = SocketBrain(socket, known.brain_deadline)
+    client = Brains([str(socket)], known.brain_deadline)
     lines = wording.load(facts.facts(), facts.titles())
     engine = connect(url)
     session = Session(Conversations(engine, client, lines, clock), clock, channel)

@@ -8,7 +8,7 @@ import pytest
 from bot import clinic, settings, wording
 from bot.brain.training import model_path
 from bot.clock import Clock
-from bot.conversation.brain_client import SocketBrain
+from bot.conversation.brain_client import Brains
 from bot.conversation.service import Conversations
 from bot.handoff import destinations
 from bot.running import children
@@ -60,7 +60,7 @@ async def hold(dialogue, brain, folder):
     known = settings.load()
     facts = clinic.load(known.clinic_file)
     clock = Clock()
-    client = SocketBrain(brain.socket, known.brain_deadline)
+    client = Brains([str(brain.socket)], known.brain_deadline)
     engine = connect(url)
     lines = wording.load(facts.facts(), facts.titles())
     session = Session(Conversations(engine, client, lines, clock), clock, dialogue.channel)
