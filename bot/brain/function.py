@@ -17,6 +17,7 @@ from bot.brain.overrides import build_schema_check_once
 from bot.brain.tracker import TurnTrackerStore
 from bot.brain.understanding import plain, pressed, understand
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Understood
+from bot.intake import body
 from bot.intake.next import Decision, decide
 from bot.intake.reading import problem, read
 from bot.settings import Settings
@@ -90,13 +91,17 @@ class Brain:
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision
 
-    @staticmethod
-    def _read_choice(request: BrainRequest, choice: Choice) -> tuple[Understood, State, Decision]:
+    def _read_choice(
+        self, request: BrainRequest, choice: Choice
+    ) -> tuple[Understood, State, Decision]:
         reading, carried = pressed(choice, request.language)
         title = choice.title
         if reading.intent == "inform":
             # The button stands for its words: they answer what was asked.
             fields = read(title, request.asked, request.language, request.draft.details)
+            pointed = body.told(choice)
+            if pointed:
+                fields, carried = pointed, {}
             reading = msgspec.structs.replace(reading, fields=fields)
         decision = decide(request.draft, reading, request.asked, title)
         state = State(
@@ -105,16 +110,20 @@ class Brain:
             text=title,
             intent=decision.intent,
             changed=decision.changed,
-            carried=carried,
+            carried=carried or self._corrected(request, decision),
             office=request.office,
         )
         return reading, state, decision
 
     @staticmethod
-    def _carried(request: BrainRequest, decision: Decision, text: str) -> dict[str, str]:
-        """What is wrong with an unreadable answer, and which details were corrected."""
+    def _corrected(request: BrainRequest, decision: Decision) -> dict[str, str]:
+        """Which known details have another value now."""
         known = request.draft.details
-        carried = {key: "corrected" for key in decision.changed if known.get(key)}
+        return {key: "corrected" for key in decision.changed if known.get(key) and key != body.KEY}
+
+    def _carried(self, request: BrainRequest, decision: Decision, text: str) -> dict[str, str]:
+        """What is wrong with an unreadable answer, and which details were corrected."""
+        carried = self._corrected(request, decision)
         found = problem(text, request.asked)
         return carried | ({"problem": found} if found else {})
 

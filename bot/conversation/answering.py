@@ -29,6 +29,7 @@ from bot.contract import (
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.safety_first import SCREEN, First, first, question
 from bot.conversation.turnlog import Talk
+from bot.intake import body
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read
@@ -82,9 +83,9 @@ class _Heard:
     at: str
 
     def fields(self, asked: str | None) -> Details:
-        """Details in the words, read without the brain."""
+        """Details in the words or on the body map, read without the brain."""
         if not self.words:
-            return {}
+            return body.told(self.choice)
         return read(self.words, asked, self.language, self.talk.draft.details)
 
     def understood(self, intent: str, confidence: float, fields: Details) -> Understood | None:

@@ -34,12 +34,14 @@ class ChoiceNotOffered(Exception):
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as it comes in: words, or the id of a button."""
+    """A message as it comes in: words, the id of a button, or what was ``given``."""
 
     turn_id: str
     kind: str
     words: str | None = None
     choice_id: str | None = None
+    # What was said without words and without a button of ours: places on the body map.
+    given: Choice | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def accept(conn: Connection, conversation: str, incoming: Incoming, at: str) -> 
     ).one_or_none()
     if offered is None:
         raise UnknownConversation(conversation)
-    choice = None
+    choice = msgspec.to_builtins(incoming.given) if incoming.given else None
     if incoming.choice_id is not None:
         choice = offered.choices.get(incoming.choice_id)
         # While a turn is at work its answer may offer other buttons: the old ones are void.

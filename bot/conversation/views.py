@@ -5,13 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Choice, Reply, Source, Understood
+from bot.intake import body
 
 
-class ShownChoice(msgspec.Struct, frozen=True):
+class ShownChoice(msgspec.Struct, frozen=True, omit_defaults=True):
     """A button as a client sees it: an opaque id, never the payload."""
 
     id: str
     title: str
+    # "body" where the button opens the body map instead of saying something.
+    opens: str | None = None
 
 
 class ShownReply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -51,7 +54,8 @@ def shown(replies: tuple[Reply, ...], ids: dict[str, Choice]) -> tuple[ShownRepl
         for place, choice in enumerate(reply.choices):
             key = f"c{number}.{place}"
             ids[key] = choice
-            buttons.append(ShownChoice(id=key, title=choice.title))
+            opens = "body" if choice.payload == body.OPENS else None
+            buttons.append(ShownChoice(id=key, title=choice.title, opens=opens))
         result.append(
             ShownReply(
                 text=reply.text,

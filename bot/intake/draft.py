@@ -17,6 +17,7 @@ PAIN = (
     "prior_surgery",
     "treatments",
     "pain_words",
+    "regions",
 )
 # A request about something else than pain needs no story.
 SHORT_REASONS = ("complaint", "existing_patient", "question")

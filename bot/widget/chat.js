@@ -22,10 +22,13 @@ export class Chat {
   #offered = null;
   #timer = 0;
   #begun = false;
+  #root;
+  #map = null;
 
-  /** `given`: api, form, language, page, strings, closed(). */
+  /** `given`: api, form, language, page, strings, closed(), map(language). */
   constructor(root, given) {
     this.#given = given;
+    this.#root = root;
     this.#client = new Client(given.api, given.language, {
       turn: (turn, item) => this.#turn(turn, item),
       refused: (item, problem) => this.#refused(item, problem),
@@ -108,8 +111,30 @@ export class Chat {
   }
 
   #press(choice) {
-    const item = this.#client.send({ choice: choice.id, title: choice.title });
-    this.#say(item);
+    if (choice.opens === "body") {
+      this.#point().catch(() => this.#send(choice));
+      return;
+    }
+    this.#send(choice);
+  }
+
+  #send(choice) {
+    this.#reply({ choice: choice.id, title: choice.title });
+  }
+
+  /** Opens the body map; without it the button says in words what it stands for. */
+  async #point() {
+    const { language } = this.#client;
+    if (this.#map?.language !== language) {
+      const open = await this.#given.map(language);
+      const map = open(this.#root, this.#said, (regions, title) => this.#reply({ regions, title }));
+      this.#map = { map, language };
+    }
+    this.#map.map.open();
+  }
+
+  #reply(said) {
+    this.#say(this.#client.send(said));
     // The button is gone: the focus must not fall out of the chat.
     if (FINE.matches) this.#parts.input.focus();
     else this.#parts.log.focus({ preventScroll: true });

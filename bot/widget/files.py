@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
 from dataclasses import dataclass
@@ -15,9 +16,10 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels import origins
 from bot.channels.pages import tel
-from bot.channels.web import cross_origin
+from bot.channels.web import cross_origin, shape
 from bot.contract import Language
 from bot.deps import Deps
+from bot.widget import body
 
 _HERE = Path(__file__).parent
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -31,6 +33,8 @@ LABELS = (
     *("emergency", "disclosure", "call_office", "form_link", "clear", "conversation"),
     *("you", "assistant", "choices", "urgent", "source", "copy_reference", "copied"),
     *("new_messages", "not_sent", "try_again", "offline", "ended", "launcher"),
+    *("map_title", "map_hint", "map_back", "map_front", "map_whole", "map_list", "map_send"),
+    *("map_your_left", "map_your_right", "map_count", "map_close"),
 )
 
 
@@ -54,6 +58,11 @@ def routes(deps: Deps) -> list[BaseRoute]:
         for path in sorted(_HERE.iterdir())
         if path.suffix in KINDS
     }
+    for language in LANGUAGES:
+        drawn = body.drawing(
+            functools.partial(shape.place, wording=deps.wording, language=language)
+        )
+        files[f"body.{language}.svg"] = _file(drawn.encode(), KINDS[".svg"])
     files[STRINGS] = _file(msgspec.json.encode(strings(deps)), "application/json")
 
     async def serve(request: Request) -> Response:

@@ -49,6 +49,14 @@ const chat = once(() =>
   ]),
 );
 
+/** The body map in a language: a function that makes one. */
+async function map(root, language) {
+  const [{ BodyMap, drawing }, made] = await Promise.all([import("./map.js"), sheet("map.css")]);
+  const svg = await drawing(new URL(`body.${language}.svg`, HERE));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+  return (...given) => new BodyMap(given[0], svg, given[1], language, given[2]);
+}
+
 function drawing() {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
@@ -131,6 +139,7 @@ class NervelineChat extends HTMLElement {
       page: this.hasAttribute("page"),
       strings: said,
       closed: () => this.#closed(),
+      map: (language) => map(root, language),
     });
   }
 

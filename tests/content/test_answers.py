@@ -69,6 +69,9 @@ OWN_PLACES = {
     "utter_filed": {"reference"},
     "utter_already_filed": {"reference"},
     "utter_label_characters_left": {"value"},
+    "utter_label_map_left": {"place"},
+    "utter_label_map_right": {"place"},
+    "utter_label_map_count": {"count"},
     "utter_label_form_error_short": {"most"},
     "utter_label_form_success_title": {"reference"},
 }

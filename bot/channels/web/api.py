@@ -19,10 +19,11 @@ from bot.channels.limits import Limits, TooOften
 from bot.channels.web import asked, sessions, shape
 from bot.channels.web.asked import Opening, Said, Unreadable, WrongType
 from bot.channels.web.sessions import NoSession, Session
-from bot.contract import Language
+from bot.contract import Choice, Language
 from bot.conversation.answering import MOST_CHARACTERS
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.deps import Deps
+from bot.intake import body
 from bot.store.tables import conversations
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ class Api:
         said = await asked.read(request, Said)
         words = cleaning.clean(said.text or "")
         session, choice = await self._enter(request, said, words)
-        incoming = _incoming(said, words, choice, session.language)
+        incoming = self._incoming(said, words, choice, session.language)
         try:
             turn = await self._deps.conversations.say(session.conversation, incoming)
         except ChoiceNotOffered:
@@ -151,6 +152,20 @@ class Api:
             return await self._store(enter)
         except SQLAlchemyError:
             raise Refused(503, "unsaved", "utter_fallback_unsaved", words=words) from None
+
+    def _incoming(self, said: Said, words: str, choice: str | None, language: Language) -> Incoming:
+        turn_id = str(said.turn)
+        if said.choice is not None:
+            return Incoming(turn_id, "choice", choice_id=choice)
+        if said.regions is not None:
+            names = shape.places(said.regions, self._deps.wording, language)
+            return Incoming(turn_id, "choice", given=Choice(names, body.payload(said.regions)))
+        if not words:
+            # Refused and not answered: nothing was said, so there is no turn to remember.
+            raise Refused(400, "empty", "utter_empty", language=language)
+        if len(words) > MOST_CHARACTERS:
+            raise Refused(400, "too_long", "utter_too_long", language=language, words=words)
+        return Incoming(turn_id, "text", words=words)
 
     async def _language(self, session: Session) -> Language:
         """The conversation's language after the turn: it may have changed in it."""
@@ -213,18 +228,6 @@ class Api:
         if alert is not None:
             content["urgent"] = alert.lines
         return _json(content, refused.status, refused.headers)
-
-
-def _incoming(said: Said, words: str, choice: str | None, language: Language) -> Incoming:
-    turn_id = str(said.turn)
-    if said.choice is not None:
-        return Incoming(turn_id, "choice", choice_id=choice)
-    if not words:
-        # Refused and not answered: nothing was said, so there is no turn to remember.
-        raise Refused(400, "empty", "utter_empty", language=language)
-    if len(words) > MOST_CHARACTERS:
-        raise Refused(400, "too_long", "utter_too_long", language=language, words=words)
-    return Incoming(turn_id, "text", words=words)
 
 
 def _too_often(over: TooOften, language: Language | None, words: str) -> Refused:

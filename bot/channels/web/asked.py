@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from bot.channels import bodies
 from bot.contract import Language
+from bot.intake import body
 
 # Bytes of a request. 1,000 characters take 4,000 at the most, and 6,000 where a
 # client writes them as \uXXXX.
@@ -34,16 +35,22 @@ class Opening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST /api/turns``: words or a button, never both. The client makes up ``turn``."""
+    """``POST /api/turns``: words, a button or places: one of them. The client makes up ``turn``."""
 
     turn: uuid.UUID
     text: str | None = None
     choice: str | None = None
+    # Ids of bot/intake/body.py: places that were marked on the body map.
+    regions: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         """Raises ``ValueError``, which msgspec makes a ``ValidationError``."""
-        if (self.text is None) == (self.choice is None):
-            raise ValueError("either text or choice")
+        if [self.text, self.choice, self.regions].count(None) != 2:
+            raise ValueError("one of text, choice and regions")
+        if self.regions is not None and not (
+            self.regions and body.REGIONS.keys() >= {*self.regions}
+        ):
+            raise ValueError("regions")
 
 
 async def read(request: Request, kind: type[T]) -> T:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from bot.contract import Language
 from bot.conversation import turnlog
-from bot.conversation.views import ShownReply, Turn
+from bot.conversation.views import ShownChoice, ShownReply, Turn
+from bot.intake import body
 from bot.store.crypto import blind_index
 from bot.store.tables import turns
+from bot.wording import Wording
 
 _SAFETY = "utter_safety_"
 # Lines about safety that call for nothing now; all other ones begin with what to do.
@@ -61,13 +65,29 @@ def _reply(reply: ShownReply, turn: Turn, conversation: str) -> dict[str, Any]:
     return {
         "text": reply.text,
         "urgent": is_urgent(reply.name),
-        "choices": [
-            {"id": _wire(conversation, turn.turn_id, choice.id), "title": choice.title}
-            for choice in reply.choices
-        ],
+        "choices": [_choice(choice, conversation, turn.turn_id) for choice in reply.choices],
         "source": reply.source.article if reply.source else None,
         "picture": reply.picture,
     }
+
+
+def _choice(choice: ShownChoice, conversation: str, turn_id: str) -> dict[str, Any]:
+    shown = {"id": _wire(conversation, turn_id, choice.id), "title": choice.title}
+    return {**shown, "opens": choice.opens} if choice.opens else shown
+
+
+def place(region: str, wording: Wording, language: Language) -> str:
+    """The name of a region of the body map, with its side."""
+    key, _, side = region.partition(".")
+    name = wording.text(f"utter_label_body_{key}", language)
+    if side == body.MIDDLE:
+        return name
+    return wording.text(f"utter_label_map_{side}", language, place=name)
+
+
+def places(regions: Iterable[str], wording: Wording, language: Language) -> str:
+    """What somebody says who marks these regions."""
+    return "; ".join(place(each, wording, language) for each in regions)
 
 
 def _wire(conversation: str, turn_id: str, own: str) -> str:
