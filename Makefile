@@ -38,9 +38,9 @@ web-environment: .venv-web/.done
 .venv/.dev: requirements/dev.txt | $(UV)
 	@scripts/install .venv requirements/dev.txt && touch .venv/.run $@
 
-# Types are checked against SQLAlchemy 2, and web's tests run there too.
+# Types are checked against SQLAlchemy 2, and web's tests run there too, on a newer Python.
 .venv-web/.done: requirements/web-dev.txt | $(UV)
-	@scripts/install .venv-web requirements/web-dev.txt && touch $@
+	@scripts/install .venv-web requirements/web-dev.txt "$$(scripts/python-web -c 'import sys; print(sys.executable)')" && touch $@
 
 browser:
 	@scripts/browser
