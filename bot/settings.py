@@ -40,6 +40,31 @@ class Smtp:
 
 
 @dataclass(frozen=True)
+class Webhook:
+    """Where whole requests are posted, signed as Standard Webhooks say.
+
+    ``secrets``: the newest first; each one signs. ``deadline`` in seconds for one post.
+    """
+
+    url: str
+    secrets: tuple[str, ...] = field(repr=False)
+    deadline: float
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How delivery goes on after a failure, in seconds.
+
+    ``lease``: how long a notice is one worker's; ``first`` and ``cap``: the span of
+    the first pause, and the longest one.
+    """
+
+    lease: float = 90.0
+    first: float = 30.0
+    cap: float = 3600.0
+
+
+@dataclass(frozen=True)
 class Settings:
     """One installation. Times are seconds unless the name says otherwise."""
 
@@ -66,6 +91,10 @@ class Settings:
     draft_hours: int
     destinations: tuple[str, ...]
     smtp: Smtp | None
+    webhook: Webhook | None
+    # Addresses as Apprise writes them; they hold passwords.
+    nudge: tuple[str, ...] = field(repr=False)
+    pace: Pace
 
 
 def _secret(env: Env, name: str) -> str:
@@ -129,7 +158,36 @@ def _read(env: Env) -> Settings:
         draft_hours=env.int("DRAFT_HOURS", 72),
         destinations=tuple(env.list("DESTINATIONS", [])),
         smtp=_smtp(env),
+        webhook=_webhook(env),
+        nudge=_list(_secret(env, "NUDGE_URLS")),
+        pace=_pace(env),
     )
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+
+
+def _webhook(env: Env) -> Webhook | None:
+    url = env.str("WEBHOOK_URL", "")
+    if not url:
+        return None
+    return Webhook(
+        url=url,
+        secrets=_list(_secret(env, "WEBHOOK_SECRET")),
+        deadline=env.float("WEBHOOK_DEADLINE", 10.0),
+    )
+
+
+def _pace(env: Env) -> Pace:
+    pace = Pace(
+        lease=env.float("DELIVERY_LEASE", Pace.lease),
+        first=env.float("DELIVERY_FIRST_PAUSE", Pace.first),
+        cap=env.float("DELIVERY_LONGEST_PAUSE", Pace.cap),
+    )
+    if not (pace.lease > 0 and 0 < pace.first <= pace.cap):
+        raise SettingsError(f"{PREFIX}DELIVERY_… must be above 0, the first pause the shorter one")
+    return pace
 
 
 def _smtp(env: Env) -> Smtp | None:

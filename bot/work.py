@@ -11,16 +11,17 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import Clock
-from bot.handoff import destinations, outbox
+from bot.handoff import destinations, do_not_contact, outbox
 from bot.handoff.destinations.base import Destination, Notice
 from bot.handoff.errors import DeliveryError, Rejected, Unavailable
+from bot.handoff.flat import flat
 from bot.settings import Settings
 from bot.store import crypto, keys
 from bot.store.engine import connect, iso, reading
@@ -93,7 +94,7 @@ class Worker:
         Raises what the database raises; never for the notice itself.
         """
         with self._engine.begin() as conn:
-            claimed = outbox.claim(conn, self._owner, 1)
+            claimed = outbox.claim(conn, self._owner, 1, self._settings.pace)
         for each in claimed:
             self._deliver(each)
         return bool(claimed)
@@ -136,17 +137,20 @@ class Worker:
             reference = conn.execute(
                 select(tickets.c.reference).where(tickets.c.id == claimed.ticket_id)
             ).scalar_one()
-        destination.send(
-            Notice(
-                id=claimed.id,
-                event=claimed.event,
-                reference=reference,
-                link=destinations.inbox_link(self._settings, reference),
-            )
-        )
+            # Not even read for those that only carry a link.
+            ticket = _whole(conn, claimed.ticket_id) if destination.carries == "ticket" else None
+        link = destinations.inbox_link(self._settings, reference)
+        destination.send(Notice(claimed.id, claimed.event, reference, link, ticket))
 
     def _note_failure(self, claimed: outbox.Claimed, error: DeliveryError) -> None:
         with self._engine.begin() as conn:
-            state = outbox.failed(conn, claimed.id, self._owner, error)
+            state = outbox.failed(conn, claimed.id, self._owner, error, self._settings.pace)
         level = logging.ERROR if state == "dead" else logging.WARNING
         logger.log(level, "work: notice %s: %s, now %s", claimed.id, error.cause, state)
+
+
+def _whole(conn: Connection, ticket_id: str) -> dict[str, Any]:
+    """The documented ticket, as far as the person still wants to be contacted."""
+    row = conn.execute(select(tickets).where(tickets.c.id == ticket_id)).one()
+    ways = do_not_contact.of(conn, row.phone_index, row.email_index)
+    return do_not_contact.honoured(flat(row), ways)

@@ -12,20 +12,39 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.handoff import destinations, retry
 from bot.handoff.errors import DeliveryError
+from bot.settings import Pace
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
-from bot.store.tables import outbox
+from bot.store.tables import outbox, tickets
 
-Event = Literal["new_ticket", "urgent", "amended", "cancelled", "complaint", "erasure"]
+Event = Literal[
+    "new_ticket",
+    "urgent",
+    "complaint",
+    "amended",
+    "cancelled",
+    "erasure",
+    # Nobody took an urgent one or a complaint yet.
+    "unclaimed",
+    # A dead letter, told to the other destinations.
+    "undelivered",
+    "erased",
+    # The daily test, and its alarm.
+    "daily",
+    "missing",
+]
 
-# Longer than any destination may take to deliver one notice.
-LEASE = timedelta(seconds=90)
+# Sent before everything else that is due.
+FIRST: frozenset[str] = frozenset({"urgent", "complaint", "unclaimed", "undelivered", "missing"})
 LONGEST_CAUSE = 80
+# So long after one alert about dead letters there is no other: they come in swarms.
+QUIET = timedelta(minutes=15)
+DEFAULT_PACE = Pace()
 
 
 @dataclass(frozen=True)
@@ -39,8 +58,21 @@ class Claimed:
     attempts: int
 
 
-def notify(conn: Connection, ticket_id: str, event: Event) -> None:
-    """Write a notice for every destination that is switched on.
+@dataclass(frozen=True)
+class DeadLetter:
+    """A notice that was given up. ``cause`` is a class or a status code, no content."""
+
+    id: str
+    ticket_id: str
+    reference: str
+    destination: str
+    event: str
+    created_at: str
+    cause: str | None
+
+
+def notify(conn: Connection, ticket_id: str, event: Event, *, but: str = "") -> None:
+    """Write a notice for every destination that is switched on, except ``but``.
 
     Where the same still waits, none is added: it will be read with the new state.
     Raises ``DestinationsUnset``.
@@ -59,13 +91,14 @@ def notify(conn: Connection, ticket_id: str, event: Event) -> None:
         ).scalars()
     )
     for name in destinations.switched_on():
-        if name not in waiting:
+        if name not in waiting and name != but:
             conn.execute(
                 insert(outbox).values(
                     id=str(uuid.uuid4()),
                     ticket_id=ticket_id,
                     destination=name,
                     event=event,
+                    urgent=event in FIRST,
                     state="waiting",
                     attempts=0,
                     next_at=now,
@@ -74,26 +107,31 @@ def notify(conn: Connection, ticket_id: str, event: Event) -> None:
             )
 
 
-def claim(conn: Connection, owner: str, limit: int) -> list[Claimed]:
-    """Take up to ``limit`` notices that are due, the longest waiting first.
+def claim(conn: Connection, owner: str, limit: int, pace: Pace = DEFAULT_PACE) -> list[Claimed]:
+    """Take up to ``limit`` notices that are due: urgent ones first, then the longest waiting.
 
-    They are the owner's for ``LEASE``. One whose last attempt never ended (its
+    They are the owner's for ``pace.lease``. One whose last attempt never ended (its
     worker died each time) becomes a dead letter instead.
     """
     now = database_now(conn)
-    rows = conn.execute(
-        select(outbox)
-        .where(
-            or_(
-                and_(outbox.c.state == "waiting", outbox.c.next_at <= now),
-                and_(outbox.c.state == "sending", outbox.c.lease_until < now),
-            )
-        )
-        .order_by(outbox.c.next_at, outbox.c.id)
-        .limit(limit)
-        # PostgreSQL. On SQLite the writing transaction itself keeps others out.
-        .with_for_update(skip_locked=True)
-    ).all()
+    # One look-up in the index each, however many wait. Those of dead workers go first:
+    # there are never more than workers.
+    due = (
+        and_(outbox.c.state == "sending", outbox.c.lease_until < now),
+        and_(outbox.c.state == "waiting", outbox.c.urgent.is_(True), outbox.c.next_at <= now),
+        and_(outbox.c.state == "waiting", outbox.c.urgent.is_(False), outbox.c.next_at <= now),
+    )
+    rows: list[Row[Any]] = []
+    for kind in due:
+        if len(rows) < limit:
+            rows += conn.execute(
+                select(outbox)
+                .where(kind)
+                .order_by(outbox.c.next_at, outbox.c.id)
+                .limit(limit - len(rows))
+                # PostgreSQL. On SQLite the writing transaction itself keeps others out.
+                .with_for_update(skip_locked=True)
+            ).all()
     claimed = []
     for row in rows:
         if row.attempts >= retry.ATTEMPTS:
@@ -106,7 +144,7 @@ def claim(conn: Connection, owner: str, limit: int) -> list[Claimed]:
                 state="sending",
                 attempts=row.attempts + 1,
                 lease_owner=owner,
-                lease_until=iso(parse(now) + LEASE),
+                lease_until=iso(parse(now) + timedelta(seconds=pace.lease)),
             )
         )
         claimed.append(Claimed(row.id, row.ticket_id, row.destination, row.event, row.attempts + 1))
@@ -123,7 +161,11 @@ def sent(conn: Connection, row_id: str, owner: str) -> bool:
 
 
 def failed(
-    conn: Connection, row_id: str, owner: str, error: DeliveryError
+    conn: Connection,
+    row_id: str,
+    owner: str,
+    error: DeliveryError,
+    pace: Pace = DEFAULT_PACE,
 ) -> Literal["waiting", "dead"] | None:
     """Note that it did not arrive, and what follows: another attempt or a dead letter.
 
@@ -138,6 +180,7 @@ def failed(
         permanent=error.permanent,
         retry_after=error.retry_after,
         chance=random.random(),  # noqa: S311 - spreads load, guards nothing
+        pace=pace,
     )
     if pause is None:
         _bury(conn, row, error.cause, now)
@@ -164,21 +207,25 @@ def send_again(conn: Connection, row_id: str, at: str, actor: str) -> bool:
     return True
 
 
-def dead(conn: Connection) -> list[Row[Any]]:
-    """All dead letters, the newest first: id, ticket_id, destination, event, last_error."""
-    return list(
-        conn.execute(
+def dead(conn: Connection) -> list[DeadLetter]:
+    """All dead letters, the newest first."""
+    return [
+        DeadLetter(*row)
+        for row in conn.execute(
             select(
                 outbox.c.id,
                 outbox.c.ticket_id,
+                tickets.c.reference,
                 outbox.c.destination,
                 outbox.c.event,
+                outbox.c.created_at,
                 outbox.c.last_error,
             )
+            .join(tickets, tickets.c.id == outbox.c.ticket_id)
             .where(outbox.c.state == "dead")
-            .order_by(outbox.c.created_at.desc())
+            .order_by(outbox.c.created_at.desc(), outbox.c.id)
         )
-    )
+    ]
 
 
 def _mine(conn: Connection, row_id: str, owner: str) -> Row[Any] | None:
@@ -192,7 +239,16 @@ def _mine(conn: Connection, row_id: str, owner: str) -> Row[Any] | None:
 def _bury(conn: Connection, row: Row[Any], cause: str, now: str) -> None:
     _set(conn, row.id, state="dead", last_error=cause[:LONGEST_CAUSE])
     detail = {"notice": row.id, "destination": row.destination, "cause": cause}
+    if row.event != "undelivered" and not _alerted(conn, now):
+        notify(conn, row.ticket_id, "undelivered", but=row.destination)
     audit.append(conn, now, "work", "dead letter", row.ticket_id, detail)
+
+
+def _alerted(conn: Connection, now: str) -> bool:
+    found = select(outbox.c.id).where(
+        outbox.c.event == "undelivered", outbox.c.created_at > iso(parse(now) - QUIET)
+    )
+    return conn.execute(found.limit(1)).first() is not None
 
 
 def _set(conn: Connection, row_id: str, **values: str | int | None) -> None:

@@ -138,8 +138,10 @@ outbox = Table(
     Column("id", ID, primary_key=True),
     Column("ticket_id", ID, ForeignKey("tickets.id"), nullable=False, index=True),
     Column("destination", String(32), nullable=False),
-    # new_ticket, urgent, amended, cancelled, complaint, erasure
+    # handoff.outbox.Event
     Column("event", String(32), nullable=False),
+    # Goes before the others that are due.
+    Column("urgent", Boolean, nullable=False),
     # waiting, sending, sent, dead
     Column("state", String(8), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
@@ -150,7 +152,33 @@ outbox = Table(
     Column("sent_at", TIME),
     # The exception's class only: messages may carry what was sent.
     Column("last_error", String(80)),
-    Index("ix_outbox_due", "state", "next_at"),
+    Index("ix_outbox_due", "state", "urgent", "next_at"),
+    Index("ix_outbox_lease", "state", "lease_until"),
+)
+
+# Ways on which somebody no longer wants to be contacted.
+do_not_contact = Table(
+    "do_not_contact",
+    metadata,
+    # "phone" is calls and texts both; "text", "email".
+    Column("way", String(8), primary_key=True),
+    # Blind index of the number or address.
+    Column("contact_index", String(64), primary_key=True),
+    # For the staff to read; None after the person was erased. The index still holds.
+    Column("contact", EncryptedText),
+    Column("at", TIME, nullable=False),
+    # A staff id, "visitor" or "system".
+    Column("by", String(64), nullable=False),
+)
+
+# When *work* did something last: of several processes one does it.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    # On the database's clock.
+    Column("next_at", TIME, nullable=False),
+    Column("done_at", TIME),
 )
 
 audit = Table(

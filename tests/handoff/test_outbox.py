@@ -131,7 +131,7 @@ def test_the_lease_rests_on_the_databases_clock(
     until = parse(only(engine).lease_until)
     with engine.begin() as conn:
         left = until - parse(database_now(conn))
-    assert timedelta(seconds=60) < left <= outbox.LEASE
+    assert timedelta(seconds=60) < left <= timedelta(seconds=outbox.DEFAULT_PACE.lease)
 
 
 def test_a_transient_failure_comes_back_later(engine: Engine, file: Callable[[int], None]) -> None:
@@ -158,7 +158,7 @@ def test_a_permanent_failure_is_a_dead_letter_at_once(
     with engine.begin() as conn:
         assert outbox.failed(conn, mine.id, "me", Rejected("x" * 200)) == "dead"
         [letter] = outbox.dead(conn)
-        assert (letter.id, letter.last_error) == (mine.id, "x" * 80)
+        assert (letter.id, letter.cause) == (mine.id, "x" * 80)
         lines = conn.execute(select(audit_table.c.what)).scalars().all()
         assert lines == ["filed", "dead letter"]
         assert audit.verify(conn) is None

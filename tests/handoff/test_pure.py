@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.handoff import lifecycle, reference, retry
 from bot.handoff.errors import NotAllowed
+from bot.settings import Pace
 
 
 @given(st.integers(0, 50))
@@ -49,7 +50,9 @@ def test_pauses(
     attempts: int, permanent: bool, retry_after: float | None, chance: float, expected: float | None
 ) -> None:
     assert (
-        retry.delay(attempts, permanent=permanent, retry_after=retry_after, chance=chance)
+        retry.delay(
+            attempts, permanent=permanent, retry_after=retry_after, chance=chance, pace=Pace()
+        )
         == expected
     )
 

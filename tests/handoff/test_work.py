@@ -23,7 +23,7 @@ from sqlalchemy.engine import Engine
 from bot import settings, work
 from bot.clock import Clock
 from bot.handoff import destinations, tickets
-from bot.handoff.destinations.base import Notice
+from bot.handoff.destinations.base import Carries, Notice
 from bot.handoff.errors import Rejected, Unavailable
 from bot.settings import Settings, SettingsError, Smtp
 from bot.store import crypto, keys
@@ -124,6 +124,8 @@ def test_it_deletes_old_drafts(engine: Engine, installed: Settings) -> None:
 
 class Scripted:
     """A destination that does what it is told for each notice in turn."""
+
+    carries: Carries = "link"
 
     def __init__(self, *outcomes: Exception | None) -> None:
         self.outcomes = list(outcomes)

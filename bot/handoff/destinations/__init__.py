@@ -1,7 +1,7 @@
 """The destinations that a clinic can switch on (NERVELINE_DESTINATIONS).
 
-One folder each, all alike: ``transport.py`` with ``build(settings)``, the texts
-beside it. A new one is a folder and a line in ``KINDS``.
+One folder each, all alike: ``transport.py`` with ``build(settings)``. What staff read
+stands in texts.yml. A new one is a folder and a line in ``KINDS``.
 """
 
 from __future__ import annotations
@@ -11,10 +11,30 @@ from collections.abc import Callable, Iterable
 
 from bot.handoff.destinations.base import Destination, Notice
 from bot.handoff.destinations.email import transport as email
+from bot.handoff.destinations.nudge import transport as nudge
+from bot.handoff.destinations.webhook import transport as webhook
 from bot.handoff.errors import DestinationsUnset
 from bot.settings import Settings, SettingsError
 
-KINDS: dict[str, Callable[[Settings], Destination]] = {"email": email.build}
+KINDS: dict[str, Callable[[Settings], Destination]] = {
+    "email": email.build,
+    "webhook": webhook.build,
+    "nudge": nudge.build,
+}
+# What a receiver of whole requests is tried with.
+SAMPLE = {
+    "reference": "TEST",
+    "channel": "web",
+    "language": "en",
+    "status": "new",
+    "urgency": "routine",
+    "name": "Test",
+    "phone": "+17025550100",
+    "email": "test@example.com",
+    "contact_by": ["phone"],
+    "reason": "appointment",
+    "safety": [],
+}
 
 _names: tuple[str, ...] | None = None
 
@@ -45,8 +65,10 @@ def sample(settings: Settings, name: str) -> None:
 
     Raises ``SettingsError``, or ``errors.DeliveryError`` if it does not arrive.
     """
-    notice = Notice(id=str(uuid.uuid4()), event="test", reference="", link=inbox_link(settings))
-    KINDS[_known(name)](settings).send(notice)
+    destination = KINDS[_known(name)](settings)
+    ticket = SAMPLE if destination.carries == "ticket" else None
+    link = inbox_link(settings)
+    destination.send(Notice(str(uuid.uuid4()), "test", "TEST", link, ticket))
 
 
 def inbox_link(settings: Settings, reference: str = "") -> str:

@@ -8,22 +8,22 @@ from __future__ import annotations
 import contextlib
 import logging
 import smtplib
-import socket
 import ssl
-import threading
-import time
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import format_datetime
+from functools import partial
 
-from bot.handoff.destinations.base import Destination, Notice
-from bot.handoff.destinations.email.texts import compose
+from bot.clock import Clock
+from bot.handoff.destinations.base import Carries, Destination, Notice
+from bot.handoff.destinations.deadline import Line, within
+from bot.handoff.destinations.texts import say
 from bot.handoff.errors import DeliveryError, Rejected, Unavailable
 from bot.settings import Settings, SettingsError, Smtp
 
 logger = logging.getLogger(__name__)
 
-# Seconds for one mail from the look-up of the name to the server's last word. The
-# time-outs of smtplib are per read: a dripping server would hold us for ever.
+# Seconds for one mail from the look-up of the name to the server's last word.
 DEADLINE = 20.0
 PERMANENT_FROM = 500
 
@@ -46,77 +46,43 @@ class Email:
 
     smtp: Smtp
     deadline: float = DEADLINE
+    carries: Carries = "link"
 
     def send(self, notice: Notice) -> None:
         """Deliver one mail. Raises ``Rejected`` or ``Unavailable``.
 
         After ``Unavailable`` it may have arrived all the same; its Message-ID tells.
         """
+        mail = compose(notice, self.smtp)
         try:
-            mail = compose(notice, self.smtp)
-        except KeyError:
-            raise Rejected("NoTextForEvent") from None
-        attempt = _Attempt(self.smtp, mail, self.deadline)
-        attempt.start()
-        attempt.join(self.deadline)
-        if attempt.accepted:
-            return
-        if attempt.is_alive():
-            attempt.cut()
-            raise Unavailable("DeadlineExceeded")
-        # Not chained: what the server said may repeat what it was sent.
-        raise _as_delivery_error(attempt.error) from None
-
-
-class _Attempt(threading.Thread):
-    """One try in a thread of its own, because a look-up of a name cannot be interrupted."""
-
-    def __init__(self, smtp: Smtp, mail: EmailMessage, deadline: float) -> None:
-        super().__init__(daemon=True, name="smtp")
-        self.accepted = False
-        self.error: Exception | None = None
-        self._smtp = smtp
-        self._mail = mail
-        self._until = time.monotonic() + deadline
-        self._client: smtplib.SMTP | None = None
-        self._cut = False
-
-    def run(self) -> None:
-        try:
-            self._talk()
+            within(self.deadline, "smtp", partial(self._talk, mail))
+        except DeliveryError:
+            raise
         except Exception as error:
-            # Told by the thread that waits.
-            self.error = error
+            # Not chained: what the server said may repeat what it was sent.
+            raise _as_delivery_error(error) from None
 
-    def cut(self) -> None:
-        """End the talk with the server; what it was sent so far is no complete mail."""
-        self._cut = True
-        sock = None if self._client is None else self._client.sock
-        if sock is not None:
-            with contextlib.suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
-
-    def _talk(self) -> None:
-        left = max(self._until - time.monotonic(), 0.1)
+    def _talk(self, mail: EmailMessage, line: Line) -> None:
         context = ssl.create_default_context()
-        if self._smtp.security == "tls":
+        left = line.left()
+        if self.smtp.security == "tls":
             client: smtplib.SMTP = smtplib.SMTP_SSL(timeout=left, context=context)
         else:
             client = smtplib.SMTP(timeout=left)
-        self._client = client
+        line.watch(lambda: client.sock)
         # The certificate is checked against this name. smtplib only takes it along with
-        # connecting, and then ``cut`` could not reach a server that drips its greeting.
-        client._host = self._smtp.host  # type: ignore[attr-defined]  # noqa: SLF001
+        # connecting, and then a server that drips its greeting could not be cut off.
+        client._host = self.smtp.host  # type: ignore[attr-defined]  # noqa: SLF001
         try:
-            client.connect(self._smtp.host, self._smtp.port)
-            if self._smtp.security == "starttls":
+            client.connect(self.smtp.host, self.smtp.port)
+            if self.smtp.security == "starttls":
                 client.starttls(context=context)
-            if self._smtp.user:
-                client.login(self._smtp.user, self._smtp.password)
-            if self._cut:
+            if self.smtp.user:
+                client.login(self.smtp.user, self.smtp.password)
+            if line.cut:
                 return
-            refused = client.send_message(self._mail, to_addrs=list(self._smtp.to))
-            self.accepted = True
+            refused = client.send_message(mail, to_addrs=list(self.smtp.to))
+            line.taken = True
             if refused:
                 # Not sent again: those who got it would get it twice.
                 logger.warning("the mail server refused %d of the recipients", len(refused))
@@ -125,7 +91,25 @@ class _Attempt(threading.Thread):
                 client.quit()
 
 
-def _as_delivery_error(error: Exception | None) -> DeliveryError:
+def compose(notice: Notice, smtp: Smtp) -> EmailMessage:
+    """The mail. Its Message-ID is the notice's id, so that one sent twice is known as one.
+
+    Raises ``Rejected`` for an event that has no text.
+    """
+    said = say(notice)
+    mail = EmailMessage()
+    mail["Subject"] = said.subject
+    mail["From"] = smtp.sender
+    mail["To"] = ", ".join(smtp.to)
+    mail["Date"] = format_datetime(Clock().now())
+    mail["Message-ID"] = f"<{notice.id}@{smtp.sender.rpartition('@')[2].rstrip('>')}>"
+    # Out-of-office answers to it help nobody.
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(said.body)
+    return mail
+
+
+def _as_delivery_error(error: Exception) -> DeliveryError:
     """Permanent is only what no change of a setting at either end would mend."""
     name = type(error).__name__
     if isinstance(error, smtplib.SMTPAuthenticationError):

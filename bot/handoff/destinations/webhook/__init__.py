@@ -1,0 +1,1 @@
+"""Whole requests, posted to another system of the clinic."""

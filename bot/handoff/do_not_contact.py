@@ -1,0 +1,154 @@
+"""People who no longer want to be called, texted or mailed.
+
+The inbox shows the list, and destinations that carry whole requests are not given
+what stands on it. Only a person takes somebody off again: a new request with the
+same number is shown with the warning. "phone" is calls and texts both.
+
+Every function works in the caller's transaction; times and actors as in ``tickets``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy.engine import Connection
+
+from bot.contract import DECLINED
+from bot.handoff.errors import NoSuchTicket
+from bot.store import audit
+from bot.store.crypto import blind_index
+from bot.store.tables import do_not_contact, tickets
+
+Way = Literal["phone", "text", "email"]
+KIND_OF: Mapping[Way, str] = {"phone": "phone", "text": "phone", "email": "email"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the list. ``contact`` is None once the person was erased."""
+
+    way: Way
+    contact: str | None = field(repr=False)
+    at: str
+    by: str
+
+
+def add(conn: Connection, way: Way, contact: str, at: str, actor: str) -> bool:
+    """Put a number (E.164) or an address on the list; False if it stands there."""
+    index = blind_index(KIND_OF[way], contact)
+    known = conn.execute(
+        select(do_not_contact.c.way).where(
+            do_not_contact.c.way == way, do_not_contact.c.contact_index == index
+        )
+    ).one_or_none()
+    if known is not None:
+        return False
+    values = {"way": way, "contact_index": index, "contact": contact, "at": at, "by": actor}
+    conn.execute(insert(do_not_contact).values(values))
+    audit.append(conn, at, actor, "do not contact", "do-not-contact", {"way": way})
+    return True
+
+
+def lift(conn: Connection, way: Way, contact: str, at: str, actor: str) -> bool:
+    """Take it off the list again; False if it does not stand there."""
+    index = blind_index(KIND_OF[way], contact)
+    gone = conn.execute(
+        delete(do_not_contact).where(
+            do_not_contact.c.way == way, do_not_contact.c.contact_index == index
+        )
+    ).rowcount
+    if gone:
+        audit.append(conn, at, actor, "may contact again", "do-not-contact", {"way": way})
+    return bool(gone)
+
+
+def add_ticket(
+    conn: Connection, ticket_id: str, ways: Iterable[Way], at: str, actor: str
+) -> frozenset[Way]:
+    """Put what a ticket holds on the list; the ways that were added. Raises ``NoSuchTicket``."""
+    contacts = _contacts(conn, ticket_id)
+    return frozenset(
+        way
+        for way in ways
+        if (contact := contacts.get(KIND_OF[way])) and add(conn, way, contact, at, actor)
+    )
+
+
+def lift_ticket(
+    conn: Connection, ticket_id: str, ways: Iterable[Way], at: str, actor: str
+) -> frozenset[Way]:
+    """Take what a ticket holds off the list; the ways that were. Raises ``NoSuchTicket``."""
+    contacts = _contacts(conn, ticket_id)
+    return frozenset(
+        way
+        for way in ways
+        if (contact := contacts.get(KIND_OF[way])) and lift(conn, way, contact, at, actor)
+    )
+
+
+def of_ticket(conn: Connection, ticket_id: str) -> frozenset[Way]:
+    """The ways on which this ticket's person must not be contacted. Raises ``NoSuchTicket``."""
+    row = conn.execute(
+        select(tickets.c.phone_index, tickets.c.email_index).where(tickets.c.id == ticket_id)
+    ).one_or_none()
+    if row is None:
+        raise NoSuchTicket(ticket_id)
+    return of(conn, row.phone_index, row.email_index)
+
+
+def of(conn: Connection, phone_index: str | None, email_index: str | None) -> frozenset[Way]:
+    """The same for blind indexes, as the tickets hold them."""
+    listed = do_not_contact.c
+    ways = set(
+        conn.execute(
+            select(listed.way).where(
+                or_(
+                    listed.way.in_(("phone", "text")) & (listed.contact_index == phone_index),
+                    (listed.way == "email") & (listed.contact_index == email_index),
+                )
+            )
+        ).scalars()
+    )
+    return frozenset(ways | {"text"}) if "phone" in ways else frozenset(ways)
+
+
+def entries(conn: Connection) -> list[Entry]:
+    """The whole list, the newest first."""
+    listed = do_not_contact.c
+    rows = conn.execute(
+        select(listed.way, listed.contact, listed.at, listed.by).order_by(listed.at.desc())
+    )
+    return [Entry(*row) for row in rows]
+
+
+def forget(conn: Connection, indexes: Iterable[str]) -> int:
+    """Keep only the blind indexes of somebody who is erased; gives how many lines."""
+    changed = update(do_not_contact).where(
+        do_not_contact.c.contact_index.in_(list(indexes)), do_not_contact.c.contact.is_not(None)
+    )
+    return int(conn.execute(changed.values(contact=None)).rowcount)
+
+
+def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:
+    """The documented ticket without what may not be used, and with a word about it. Pure."""
+    if not ways:
+        return dict(ticket)
+    kept = {key: value for key, value in ticket.items() if key not in ways}
+    if "contact_by" in kept and kept["contact_by"] != DECLINED:
+        kept["contact_by"] = [way for way in kept["contact_by"] if way not in ways]
+    kept["do_not_contact"] = sorted(ways)
+    return kept
+
+
+def _contacts(conn: Connection, ticket_id: str) -> dict[str, str]:
+    row = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
+    if row is None:
+        raise NoSuchTicket(ticket_id)
+    return {
+        kind: value
+        for kind in ("phone", "email")
+        if isinstance(value := row.details.get(kind), str) and value != DECLINED
+    }
