@@ -20,6 +20,19 @@ class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     url: str | None = None
 
 
+class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How soon the office wants to have called, in minutes.
+
+    ``urgent`` counts around the clock, the others count opening hours. ``claim``: how
+    long somebody may have a request without saying how the call went.
+    """
+
+    urgent: int = 10
+    same_day: int = 120
+    routine: int = 480
+    claim: int = 60
+
+
 class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The clinic's facts, as in clinic.yml, which explains each."""
 
@@ -38,6 +51,7 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     privacy_page: str | None = None
     texts: bool = False
     voicemail: str = "name_number_only"
+    targets: Targets = Targets()
 
     def facts(self) -> dict[str, str]:
         """The facts that stand in texts, by the name of their place."""

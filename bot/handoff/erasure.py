@@ -5,7 +5,16 @@ from __future__ import annotations
 from sqlalchemy import delete, update
 from sqlalchemy.engine import Connection
 
-from bot.store.tables import conversations, notes, safety_events, sessions, tickets, turns
+from bot.store.tables import (
+    conversations,
+    notes,
+    safety_events,
+    sessions,
+    ticket_links,
+    ticket_words,
+    tickets,
+    turns,
+)
 
 
 def erase(conn: Connection, ticket_id: str, conversation_id: str | None) -> None:
@@ -23,6 +32,9 @@ def erase(conn: Connection, ticket_id: str, conversation_id: str | None) -> None
         )
     )
     conn.execute(delete(notes).where(notes.c.ticket_id == ticket_id))
+    conn.execute(delete(ticket_words).where(ticket_words.c.ticket_id == ticket_id))
+    either = (ticket_links.c.low_id == ticket_id) | (ticket_links.c.high_id == ticket_id)
+    conn.execute(delete(ticket_links).where(either))
     if conversation_id is None:
         return
     for table in (turns, sessions, safety_events):

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.contract import DECLINED, Channel, Detail, Language, Urgency
-from bot.handoff import erasure, lifecycle, outbox, reference
+from bot.handoff import erasure, lifecycle, outbox, reference, search
 from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.handoff.flat import flat
 from bot.safety.urgency import URGENCIES, URGENCY_OF
@@ -79,6 +79,7 @@ def submit(conn: Connection, request: Request) -> Filed:
             if _filed(conn, request.idempotency_key) is None and not _taken(conn, row):
                 raise
             continue
+        search.index(conn, row["id"], row["details"])
         outbox.notify(conn, row["id"], _event(row["urgency"], row["reason"]))
         audit.append(conn, request.at, "visitor", "filed", row["id"], {"channel": row["channel"]})
         return Filed(row["id"], row["reference"], new=True)
@@ -107,6 +108,7 @@ def amend(
         return False
     merged = {key: value for key, value in {**row.details, **given}.items() if value is not None}
     _set(conn, ticket_id, at, details=merged, reason=reason, **_indexes(merged))
+    search.index(conn, ticket_id, merged)
     outbox.notify(conn, ticket_id, "amended")
     audit.append(conn, at, actor, "amended", ticket_id, {"fields": changed})
     return True

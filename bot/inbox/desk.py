@@ -18,6 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.clinic import Clinic
 from bot.deps import Deps
 from bot.handoff.errors import NoSuchTicket
 from bot.inbox import forms, sessions
@@ -42,6 +43,7 @@ class Visit:
     conn: Connection
     member: Member
     now: datetime
+    clinic: Clinic
     query: Mapping[str, str]
     # Parts of the path, by the names in the route.
     path: Mapping[str, str]
@@ -170,8 +172,16 @@ class Desk:
                 elif form is not None and not _sent_by(member, form):
                     answer = refusal("403")
                 else:
-                    query, path = request.query_params, request.path_params
-                    visit = Visit(conn, member, now, query, path, form or {}, ready.value)
+                    visit = Visit(
+                        conn,
+                        member,
+                        now,
+                        self._deps.clinic,
+                        request.query_params,
+                        request.path_params,
+                        form or {},
+                        ready.value,
+                    )
                     if member.role in roles:
                         answer = handler(visit)
                     else:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Row
 
-from bot.contract import DECLINED
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
-from bot.inbox import order, people, verbs
+from bot.inbox import again, calls, dial, order, people, targets, verbs
 from bot.inbox.desk import Visit
-from bot.intake import display
-from bot.store.engine import parse
+from bot.inbox.wanted import wanted
 from bot.store.tables import audit, notes, tickets, turns
 
 # More turns than any conversation has that people hold.
@@ -27,7 +24,6 @@ STORY = ("duration", "pain_score", "prior_surgery", "treatments")
 VIEWS = frozenset({"viewed"})
 # For auditors; at the desk it is noise.
 HIDDEN = frozenset({"refused"})
-_DIAL = re.compile(r"\+\d{6,15}(;ext=\d{1,7})?")
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,7 @@ class Step:
     what: str
     at: str
     fields: tuple[str, ...] = ()
+    again: str = ""
 
 
 def ticket_row(conn: Connection, key: str, *, lock: bool = False) -> Row[Any]:
@@ -72,25 +69,32 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     names = people.logins(conn)
     ticket = handoff.as_json(conn, row.id)
     steps = _steps(conn, row.id, names)
-    since = row.created_at if row.status == "new" else row.updated_at
+    here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    offered = verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead())
     return {
         "id": row.id,
         "ticket": ticket,
         "created_at": row.created_at,
         "erasure_asked_at": row.erasure_asked_at,
         "signs": [dict(sign) for sign in row.safety],
-        "dial": _dial(ticket.get("phone")),
-        "mail": _mail(ticket.get("email")),
+        "dial": dial.dial(ticket.get("phone")),
+        "mail": dial.mail(ticket.get("email")),
         "story": [(key, ticket[key]) for key in STORY if key in ticket],
-        "overdue": order.overdue(row.urgency, row.status, parse(since), visit.now),
+        "overdue": order.overdue(row, targets.cutoffs(visit.clinic, visit.now)),
         "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
         "mine": row.claimed_by == me.id,
-        "verbs": verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead()),
+        "verbs": offered,
+        "wanted": wanted(row.details.get("best_time"), here),
+        "tries": row.tries,
+        "outcome": row.outcome,
+        "waits": row.wait_until if (row.wait_until or "") > visit.at else None,
+        "again": again.choices(visit.clinic, visit.now),
+        "suggested": again.suggested("no_answer", row.urgency, row.tries),
         "conversation": _conversation(conn, row),
         "notes": _notes(conn, row.id, names),
         "steps": [step for step in steps if step.what not in VIEWS | HIDDEN],
         "views": [step for step in steps if step.what in VIEWS],
-        "unanswered": [step for step in steps if step.what == "no answer"],
+        "unanswered": [step for step in steps if step.what in calls.UNREACHED.values()],
         "version": version(conn, row),
     }
 
@@ -104,21 +108,6 @@ def version(conn: Connection, row: Row[Any]) -> str:
         select(func.max(turns.c.id)).where(turns.c.conversation_id == row.conversation_id)
     ).scalar_one()
     return f"{row.updated_at}.{noted}.{said or 0}"
-
-
-def _dial(phone: Any) -> dict[str, str] | None:
-    """A number as a link and as people read it; None if there is none to call."""
-    if not isinstance(phone, str) or phone == DECLINED:
-        return None
-    link = f"tel:{phone}" if _DIAL.fullmatch(phone) else ""
-    return {"link": link, "shown": display.phone(phone)}
-
-
-def _mail(email: Any) -> dict[str, str] | None:
-    if not isinstance(email, str) or email == DECLINED:
-        return None
-    # Quoted whole: an address must not add a subject or other receivers.
-    return {"link": f"mailto:{quote(email, safe='@')}", "shown": email}
 
 
 def _conversation(conn: Connection, row: Row[Any]) -> list[Call]:
@@ -173,6 +162,7 @@ def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step
             row.what,
             row.at,
             tuple(str(each) for each in row.detail.get("fields", ())),
+            str(row.detail.get("again") or row.detail.get("until") or ""),
         )
         for row in rows
     ]

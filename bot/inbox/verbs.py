@@ -17,7 +17,7 @@ Why = Literal["taken", "lead", "status"]
 
 @dataclass(frozen=True)
 class Verb:
-    """A button. ``to`` is the status after it; None leaves it as it is.
+    """A button. ``to`` is the status after it; None leaves that to the handler.
 
     ``only`` names the statuses in which it makes sense (empty: wherever the life
     cycle allows ``to``); ``lead`` means for leads and admins.
@@ -30,16 +30,22 @@ class Verb:
 
 
 _IN_HAND = frozenset({"claimed", "contacted"})
+# Somebody may have called before they pressed anything here.
+_CALLABLE = _IN_HAND | {"new"}
 # In the order of the buttons: what is done next most often comes first.
 VERBS: Mapping[str, Verb] = {
     verb.name: verb
     for verb in (
         Verb("claim", "claimed"),
-        Verb("called", "contacted"),
-        Verb("no_answer", None, only=_IN_HAND),
-        Verb("scheduled", "scheduled"),
-        Verb("close", "closed"),
+        Verb("scheduled", "scheduled", only=_CALLABLE),
+        Verb("no_answer", None, only=_CALLABLE),
+        Verb("voicemail", None, only=_CALLABLE),
+        Verb("wrong_number", None, only=_CALLABLE),
+        Verb("called", "contacted", only=_CALLABLE | {"scheduled"}),
+        Verb("snooze", None, only=_CALLABLE),
+        Verb("wake", None, only=_CALLABLE),
         Verb("release", "new", only=_IN_HAND),
+        Verb("close", "closed"),
         Verb("reopen", "new", only=frozenset({"closed", "spam"})),
         Verb("take_over", "claimed", only=_IN_HAND, lead=True),
         Verb("spam", "spam"),
@@ -73,7 +79,11 @@ def check(verb: Verb, status: str, holder: str | None, staff_id: str, *, lead: b
         raise Refused("taken")
     if verb.only and status not in verb.only:
         raise Refused("status")
-    if verb.to is not None and verb.to not in lifecycle.NEXT.get(status, frozenset()):
+    # What is called from "new" is claimed on the way.
+    steps = lifecycle.NEXT.get(status, frozenset())
+    if status == "new" and "new" in verb.only:
+        steps |= lifecycle.NEXT["claimed"]
+    if verb.to is not None and verb.to not in steps:
         raise Refused("status")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
@@ -10,8 +11,7 @@ from sqlalchemy.engine import Row
 from starlette.routing import BaseRoute, Route
 
 from bot.handoff import tickets
-from bot.handoff.lifecycle import Status
-from bot.inbox import people, sheet, verbs
+from bot.inbox import again, calls, people, sheet, verbs
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Data, Go, Page
 from bot.inbox.worklist import seconds_left
@@ -95,19 +95,29 @@ def act(visit: Visit) -> Answer:
         return _refusal(visit, row, refused, verb)
     if verb.name == "erase" and visit.form.get("sure") != row.reference:
         return Go(f"/staff/tickets/{row.reference}/erase")
-    if verb.to is None:
-        visit.audit("no answer", row.id)
-        return _back(row, verb.name)
-    if verb.name == "take_over":
-        # Two steps of the life cycle: nobody else can come in between.
-        _set(visit, row, "new")
-    _set(visit, row, verb.to)
+    _do(visit, row, verb)
     return _back(row, verb.name)
 
 
-def _set(visit: Visit, row: Row[Any], status: Status) -> None:
-    # It writes the audit line itself.
-    tickets.set_status(visit.conn, row.id, status, visit.member.id, visit.at)
+def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
+    conn, me, at = visit.conn, visit.member.id, visit.at
+    if verb.name in calls.UNREACHED:
+        fallback = again.suggested(verb.name, row.urgency, row.tries)
+        calls.unreached(conn, row, verb.name, _again(visit, fallback), me, at)
+    elif verb.name == "snooze":
+        calls.snooze(conn, row, _again(visit, "tomorrow"), me, at)
+    elif verb.name == "wake":
+        calls.wake(conn, row, me, at)
+    else:
+        if verb.name == "take_over":
+            # Two steps of the life cycle: nobody else can come in between.
+            tickets.set_status(conn, row.id, "new", me, at)
+        if verb.to is not None:
+            calls.step(conn, row, verb.to, me, at)
+
+
+def _again(visit: Visit, fallback: str) -> datetime:
+    return again.chosen(visit.clinic, visit.now, visit.form.get("again", ""), fallback)
 
 
 def _back(row: Row[Any], done: str) -> Go:

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Row
 from starlette.routing import BaseRoute, Route
 
-from bot.handoff import lifecycle
-from bot.inbox import order, people
+from bot.inbox import calls, finding, order, people, targets, views
 from bot.inbox.desk import Desk, Visit
+from bot.inbox.dial import Dial, dial
 from bot.inbox.paper import Answer, Data, Go, Page
-from bot.intake.reading.phone import plausible
-from bot.store.crypto import blind_index
-from bot.store.engine import parse
+from bot.inbox.views import View
+from bot.inbox.wanted import Wanted, wanted
+from bot.store.engine import iso
 from bot.store.tables import tickets
 
-# More than a desk can have open; the rest is said to be there.
-MOST_OPEN = 200
-ON_A_PAGE = 50
 LAST_PAGE = 10_000
 
 
@@ -31,7 +28,8 @@ LAST_PAGE = 10_000
 class Line:
     """One request in the list. Times are as ``iso`` writes them.
 
-    ``details`` are contract.Details, ``signs`` the ids of safety signs.
+    ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
+    when it is to be called again, if that lies ahead.
     """
 
     reference: str
@@ -44,9 +42,14 @@ class Line:
     created_at: str
     details: dict[str, Any]
     signs: list[str]
+    dial: Dial | None
     holder: str | None
     mine: bool
     overdue: bool
+    wanted: Wanted
+    tries: int
+    outcome: str | None
+    waits: str | None
     erasure: bool
 
 
@@ -61,7 +64,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
 
 
 def show(visit: Visit) -> Answer:
-    """The whole page: ``?view=open`` (the order of work) or ``?view=all`` (newest first)."""
+    """The whole page; ``?view=`` is one of ``views.VIEWS``."""
     return Page("list.html", _values(visit))
 
 
@@ -76,23 +79,15 @@ def pulse(visit: Visit) -> Answer:
 
 
 def find(visit: Visit) -> Answer:
-    """By reference or phone number. A form that is sent: a number must not stand in a URL."""
-    words = visit.form.get("words", "").strip()[:80]
-    reference = "".join(sign for sign in words.upper() if sign.isalnum())
-    foreign = words.startswith("+")
-    number = plausible("".join(sign for sign in words if sign in "0123456789"), foreign)
-    indexes = [blind_index("phone", number)] if number else []
-    rows = visit.conn.execute(
-        select(tickets)
-        .where((tickets.c.reference == reference) | tickets.c.phone_index.in_(indexes))
-        .order_by(tickets.c.created_at.desc())
-        .limit(ON_A_PAGE)
-    ).all()
-    lines = _lines(visit, rows)
+    """By name, number or reference. A form that is sent: a name must not stand in a URL."""
+    words = visit.form.get("words", "").strip()[: finding.LONGEST_QUERY]
+    found = finding.find(visit.conn, words)
+    lines = _lines(visit, found[: views.ON_A_PAGE])
     visit.audit("searched", "list", {"shown": [line.reference for line in lines]})
     if len(lines) == 1:
         return Go(f"/staff/tickets/{lines[0].reference}")
-    return Page("found.html", {"lines": lines, "words": words})
+    more = len(found) > len(lines)
+    return Page("found.html", {"lines": lines, "words": words, "more": more})
 
 
 def seconds_left(visit: Visit) -> int:
@@ -102,28 +97,33 @@ def seconds_left(visit: Visit) -> int:
 
 def version(conn: Connection) -> str:
     """Changes whenever a ticket is filed or changed."""
-    count, last = conn.execute(
-        select(func.count(), func.max(tickets.c.updated_at)).select_from(tickets)
-    ).one()
+    last = conn.execute(select(func.max(tickets.c.updated_at))).scalar_one()
+    new = select(func.count()).select_from(tickets).where(tickets.c.status == "new")
+    count = conn.execute(new).scalar_one()
     return hashlib.sha256(f"{count} {last}".encode()).hexdigest()[:16]
 
 
 def _values(visit: Visit) -> dict[str, Any]:
-    everything = visit.query.get("view") == "all"
+    view = _view(visit.query.get("view", ""))
     page = _page_number(visit.query.get("page", ""))
-    # Read before the rows: a change in between is then noticed by the next pulse.
+    cut = targets.cutoffs(visit.clinic, visit.now)
+    calls.return_unanswered(visit.conn, iso(cut.claim), visit.at)
+    # Read before the rows: a change in between is then noticed by the next look.
     now_version = version(visit.conn)
-    if everything:
-        rows, more = _all(visit.conn, page)
-        lines = _lines(visit, rows)
+    shown = views.conditions(visit.member.id, visit.at, cut)
+    counts = views.counts(visit.conn, shown)
+    if view == "all":
+        rows, further = views.newest(visit.conn, page, views.ON_A_PAGE)
+        lines, more = _lines(visit, rows, cut), int(further)
     else:
-        rows, more = _open(visit.conn)
-        lines = sorted(_lines(visit, rows), key=_place)
-    view = "all" if everything else "open"
-    shown = [line.reference for line in lines]
-    visit.audit("viewed list", "list", {"view": view, "shown": shown})
+        lines = sorted(_lines(visit, views.worked(visit.conn, shown[view]), cut), key=_place)
+        more = counts[view] - len(lines)
+    references = [line.reference for line in lines]
+    visit.audit("viewed list", "list", {"view": view, "shown": references})
     return {
         "view": view,
+        "views": views.VIEWS,
+        "counts": counts,
         "lines": lines,
         "groups": [
             (group, [line for line in lines if line.group == group]) for group in order.GROUPS
@@ -131,12 +131,15 @@ def _values(visit: Visit) -> dict[str, Any]:
         "more": more,
         "page": page,
         "version": now_version,
-        "most": MOST_OPEN,
     }
 
 
-def _place(line: Line) -> tuple[int, int, str]:
-    return order.place(line.urgency, line.status, line.created_at)
+def _view(name: str) -> View:
+    return next((view for view in views.VIEWS if view == name), "todo")
+
+
+def _place(line: Line) -> tuple[Any, ...]:
+    return order.place(line.group, line.status, line.wanted, line.created_at, overdue=line.overdue)
 
 
 def _page_number(text: str) -> int:
@@ -144,52 +147,33 @@ def _page_number(text: str) -> int:
     return min(max(number, 1), LAST_PAGE)
 
 
-def _open(conn: Connection) -> tuple[Sequence[Row[Any]], int]:
-    """What somebody has to work on, and how many more there are than can be shown."""
-    is_open = tickets.c.status.in_(lifecycle.OPEN)
-    count = conn.execute(select(func.count()).select_from(tickets).where(is_open)).scalar_one()
-    # If there are too many, none that is urgent may be left out.
-    urgent = tickets.c.urgency != "routine"
-    rows = conn.execute(
-        select(tickets)
-        .where(is_open)
-        .order_by(urgent.desc(), (tickets.c.status != "new").asc(), tickets.c.created_at)
-        .limit(MOST_OPEN)
-    ).all()
-    return rows, max(0, count - len(rows))
-
-
-def _all(conn: Connection, page: int) -> tuple[Sequence[Row[Any]], int]:
-    """One page of everything, newest first, and whether there is another."""
-    rows = conn.execute(
-        select(tickets)
-        .order_by(tickets.c.created_at.desc(), tickets.c.id)
-        .offset((page - 1) * ON_A_PAGE)
-        .limit(ON_A_PAGE + 1)
-    ).all()
-    return rows[:ON_A_PAGE], int(len(rows) > ON_A_PAGE)
-
-
-def _lines(visit: Visit, rows: Sequence[Row[Any]]) -> list[Line]:
+def _lines(
+    visit: Visit, rows: Iterable[Row[Any]], cut: targets.Cutoffs | None = None
+) -> list[Line]:
     names = people.logins(visit.conn)
-    return [_line(row, names, visit.member.id, visit.now) for row in rows]
-
-
-def _line(row: Row[Any], names: dict[str, str], me: str, now: datetime) -> Line:
-    since = row.created_at if row.status == "new" else row.updated_at
-    return Line(
-        reference=row.reference,
-        group=order.group(row.urgency, row.status),
-        urgency=row.urgency,
-        status=row.status,
-        channel=row.channel,
-        language=row.language,
-        reason=row.reason,
-        created_at=row.created_at,
-        details=row.details,
-        signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
-        holder=names.get(row.claimed_by),
-        mine=row.claimed_by == me,
-        overdue=order.overdue(row.urgency, row.status, parse(since), now),
-        erasure=row.erasure_asked_at is not None,
-    )
+    cut = cut or targets.cutoffs(visit.clinic, visit.now)
+    here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    return [
+        Line(
+            reference=row.reference,
+            group=order.group(row.urgency, row.status),
+            urgency=row.urgency,
+            status=row.status,
+            channel=row.channel,
+            language=row.language,
+            reason=row.reason,
+            created_at=row.created_at,
+            details=row.details,
+            signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
+            dial=dial(row.details.get("phone")),
+            holder=names.get(row.claimed_by),
+            mine=row.claimed_by == visit.member.id,
+            overdue=order.overdue(row, cut),
+            wanted=wanted(row.details.get("best_time"), here),
+            tries=row.tries,
+            outcome=row.outcome,
+            waits=row.wait_until if (row.wait_until or "") > visit.at else None,
+            erasure=row.erasure_asked_at is not None,
+        )
+        for row in rows
+    ]

@@ -93,6 +93,8 @@ limits = Table(
     Column("count", Integer, nullable=False),
 )
 
+WORK = ("status", "urgency", "wait_until", "claimed_by", "created_at", "held_since", "id")
+
 tickets = Table(
     "tickets",
     metadata,
@@ -120,6 +122,36 @@ tickets = Table(
     # Blind indexes: equal values are found without being readable.
     Column("phone_index", String(64), index=True),
     Column("email_index", String(64), index=True),
+    # The desk's own: calls without an answer, how the last one went (verbs.OUTCOMES),
+    # not before when it is to be called again, since when somebody has it.
+    Column("tries", Integer, nullable=False, default=0, server_default="0"),
+    Column("outcome", String(16)),
+    Column("wait_until", TIME),
+    Column("held_since", TIME),
+    Column("first_claimed_at", TIME),
+    Column("first_called_at", TIME),
+    # Counts and orders the list without touching the encrypted columns.
+    Index("ix_tickets_work", *WORK),
+    Index("ix_tickets_updated_at", "updated_at"),
+)
+
+# Blind tokens of a ticket: words of a name, their first letters, parts of a number.
+ticket_words = Table(
+    "ticket_words",
+    metadata,
+    Column("token", String(32), primary_key=True),
+    Column("ticket_id", ID, ForeignKey("tickets.id"), primary_key=True, index=True),
+)
+
+# What staff say of two tickets: of one person ("linked") or not ("apart").
+ticket_links = Table(
+    "ticket_links",
+    metadata,
+    Column("low_id", ID, ForeignKey("tickets.id"), primary_key=True),
+    Column("high_id", ID, ForeignKey("tickets.id"), primary_key=True, index=True),
+    Column("state", String(8), nullable=False),
+    Column("staff_id", ID, ForeignKey("staff.id"), nullable=False),
+    Column("at", TIME, nullable=False),
 )
 
 safety_events = Table(
@@ -217,6 +249,9 @@ staff = Table(
     Column("role", String(12), nullable=False),
     Column("active", Boolean, nullable=False),
     Column("created_at", TIME, nullable=False),
+    # The secret of their code app, and the time step of the last code: none counts twice.
+    Column("totp", EncryptedText),
+    Column("totp_step", Integer),
 )
 
 staff_sessions = Table(
@@ -227,6 +262,50 @@ staff_sessions = Table(
     Column("csrf", String(64), nullable=False),
     Column("created_at", TIME, nullable=False),
     Column("last_seen_at", TIME, nullable=False),
+    # open, or code: the password was right, the second step is missing
+    Column("state", String(8), nullable=False, default="open", server_default="open"),
+    # "Firefox on Windows", so that its owner knows it again.
+    Column("device", EncryptedText),
+)
+
+# One-time codes for somebody whose code app is gone.
+recovery_codes = Table(
+    "recovery_codes",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("staff_id", ID, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("used_at", TIME),
+)
+
+# A link by which somebody makes their own log-in. Only its hash is kept.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("login", String(80), nullable=False, unique=True),
+    Column("role", String(12), nullable=False),
+    Column("created_at", TIME, nullable=False),
+    Column("expires_at", TIME, nullable=False),
+)
+
+# What an admin switched: bot -> off.
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("value", String(16), nullable=False),
+    Column("at", TIME, nullable=False),
+    Column("actor", String(64), nullable=False),
+)
+
+# Counts by day, of what is deleted after a while: no ids, no words.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("what", String(16), primary_key=True),
+    Column("label", String(64), primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 
 notes = Table(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import replace
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import insert
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -20,6 +22,10 @@ from bot.store.engine import iso
 from bot.store.tables import staff
 from tests.inbox import samples
 
+# The real one takes its time on purpose, at every sign-in of every test.
+REAL_HASHER = passwords._hasher
+passwords._hasher = PasswordHasher(time_cost=1, memory_cost=256)
+passwords._NOBODY = passwords._hasher.hash("nobody")
 PASSWORD = "kobuta rimeso navilo"
 CSRF = re.compile(r'name="csrf" value="([^"]+)"')
 URL = "http://127.0.0.1:8080"
@@ -30,6 +36,21 @@ PEOPLE = {"ana": "front_desk", "ben": "front_desk", "lea": "lead", "root": "admi
 def stored_password() -> str:
     """Hashed once: it takes its time on purpose."""
     return passwords.hashed(PASSWORD)
+
+
+# A Monday, 9 in the morning at the clinic.
+MONDAY = datetime(2026, 11, 23, 17, tzinfo=timezone.utc)
+
+
+class MondayClock(Clock):
+    """Goes on from Monday morning, so that no test depends on the hour it runs in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._began = super().now()
+
+    def now(self) -> datetime:
+        return MONDAY + (super().now() - self._began)
 
 
 class Browser(TestClient):
@@ -59,7 +80,7 @@ class House:
 
     def __init__(self, engine, stored_password: str, **changes) -> None:
         self.engine = engine
-        self.clock = Clock()
+        self.clock = MondayClock()
         known = replace(settings.load(), **{"public_url": URL, **changes})
         self.deps = Deps(
             settings=known,

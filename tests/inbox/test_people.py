@@ -11,9 +11,14 @@ from sqlalchemy import select
 from bot.inbox import passwords, people, throttle
 from bot.store.tables import audit, staff
 from tests.databases import AT
-from tests.inbox.conftest import PASSWORD
+from tests.inbox.conftest import PASSWORD, REAL_HASHER
 
 GOOD = "velvet harbor 91 tulip"
+
+
+def test_hashes_cost_what_the_library_advises():
+    real = REAL_HASHER
+    assert (real.memory_cost, real.time_cost, real.type.name) == (65_536, 3, "ID")
 
 
 def test_the_first_admin_is_made_once(engine):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.handoff import tickets as handoff
 from bot.store import audit as chain
-from bot.store.engine import iso
+from bot.store.engine import iso, parse
 from bot.store.tables import audit, notes, tickets
 from tests.inbox import samples
 
@@ -32,7 +33,10 @@ def test_the_whole_way_of_a_request(house, ana):
     path = house.ticket("maria")
     for verb, status in (
         ("claim", "claimed"),
-        ("no_answer", "claimed"),
+        ("no_answer", "new"),
+        ("voicemail", "new"),
+        ("snooze", "new"),
+        ("wake", "new"),
         ("called", "contacted"),
         ("scheduled", "scheduled"),
         ("close", "closed"),
@@ -44,12 +48,15 @@ def test_the_whole_way_of_a_request(house, ana):
         assert row(house, "maria").status == status
         assert ana.get(answer.headers["location"]).status_code == 200
     done = [what for who, what in steps(house, "maria") if who == "ana" and what != "viewed"]
-    assert done == ["claimed", "no answer", "contacted", "scheduled", "closed", "new", "spam"]
+    assert done == [
+        *("claimed", "no answer", "voicemail", "snoozed", "woken", "claimed", "contacted"),
+        *("scheduled", "closed", "new", "spam"),
+    ]
     with house.engine.begin() as conn:
         assert chain.verify(conn) is None
 
 
-@pytest.mark.parametrize("verb", ["called", "no_answer", "scheduled", "release", "reopen"])
+@pytest.mark.parametrize("verb", ["release", "reopen"])
 def test_a_step_that_does_not_fit_changes_nothing(house, ana, verb):
     answer = ana.press(f"{house.ticket('maria')}/{verb}")
     assert answer.status_code == 409
@@ -146,7 +153,7 @@ def test_the_page_says_everything_a_caller_needs(house, ana):
     text = ana.get(house.ticket("maria")).text
     for needed in (
         "<h1>Maria Lopez</h1>",
-        'href="tel:+17025550188"',
+        'data-call="tel:+17025550188"',
         "702-555-0188",
         "mornings before 11",
         "English",
@@ -164,6 +171,7 @@ def test_the_page_says_everything_a_caller_needs(house, ana):
         "When is a good time to call?",
         "Nobody has it yet",
         "Visitor sent the request",
+        "How did it go?",
     ):
         assert needed in text.replace("&#39;", "'"), needed
 
@@ -178,7 +186,7 @@ def test_safety_stands_on_top_with_words_time_and_what_they_were_told(house, ana
             samples.SADDLE["words"],
             "They were told",
             samples.TOLD,
-            'href="tel:',
+            "tel:",
         )
     ]
     assert places == sorted(places)
@@ -188,7 +196,9 @@ def test_a_request_for_somebody_else_says_so(house, ana):
     text = ana.get(house.ticket("son")).text
     assert "Daniel Kim (son)" in text
     assert "Speak with a parent or guardian" in text
-    assert 'href="tel:+17025550123;ext=12"' in text
+    assert 'data-call="tel:+17025550123;ext=12"' in text
+    ana.press(house.ticket("son") + "/claim")
+    assert 'href="tel:+17025550123;ext=12"' in ana.get(house.ticket("son")).text
     assert "702-555-0123 ext. 12" in text
     assert "Full message is fine" in text
     assert "interpreter (Korean)" in text
@@ -221,11 +231,66 @@ def test_a_wish_for_deletion_and_a_cancelled_request_are_said(house, ana):
 
 def test_calls_without_an_answer_are_counted(house, ana):
     path = house.ticket("maria")
-    for verb in ("claim", "no_answer", "no_answer"):
+    for verb in ("claim", "no_answer", "voicemail"):
         ana.press(f"{path}/{verb}")
     text = ana.get(path).text
-    assert "2 times without answer" in text
-    assert "Called, no answer" in text
+    assert "2 times without reaching them" in text
+    assert "left a voicemail, again" in text
+    listed = squeezed(ana.get("/staff/?view=waiting").text)
+    assert "<strong>3rd try</strong> · voicemail left" in listed
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_who_was_not_reached_waits_and_comes_back_by_itself(house, ana):
+    path = house.ticket("maria")
+    ana.press(path + "/voicemail", again="hour")
+    kept = row(house, "maria")
+    assert (kept.status, kept.claimed_by, kept.tries) == ("new", None, 1)
+    assert kept.wait_until == iso(parse(kept.updated_at) + timedelta(hours=1))
+    assert "Maria" not in ana.get("/staff/").text
+    assert "Maria" in ana.get("/staff/?view=waiting").text
+    house.clock.forward(timedelta(minutes=14))
+    for _ in range(4):  # somebody sits there
+        ana.get("/staff/")
+        house.clock.forward(timedelta(minutes=12))
+    text = squeezed(ana.get("/staff/").text)
+    assert "Maria" in text
+    assert "<strong>2nd try</strong>" in text
+
+
+def test_an_emergency_cannot_be_put_out_of_sight(house, ana):
+    ana.press(house.ticket("saddle") + "/no_answer", again="week")
+    assert "Robert Haynes" in ana.get("/staff/").text
+
+
+def test_what_somebody_forgot_goes_back_to_everybody(house, ana):
+    ana.press(house.ticket("maria") + "/claim")
+    ana.press(house.ticket("son") + "/claim")
+    ana.press(house.ticket("son") + "/snooze", again="week")
+    ben = house.browser("ben")
+    ben.get("/staff/")
+    assert row(house, "maria").status == "claimed"
+    house.clock.forward(timedelta(minutes=61))
+    house.browser("ben").get("/staff/")
+    assert (row(house, "maria").status, row(house, "maria").claimed_by) == ("new", None)
+    assert ("system", "returned") in steps(house, "maria")
+    assert row(house, "son").status == "claimed"
+
+
+def test_the_desk_keeps_when_a_request_was_taken_and_called(house, ana):
+    ana.press(house.ticket("maria") + "/claim")
+    taken = row(house, "maria")
+    assert taken.first_claimed_at == taken.held_since
+    assert taken.first_called_at is None
+    house.clock.forward(timedelta(minutes=5))
+    ana.press(house.ticket("maria") + "/called")
+    spoken = row(house, "maria")
+    assert spoken.first_claimed_at == taken.first_claimed_at
+    assert spoken.first_called_at > taken.held_since
+    assert spoken.outcome == "reached"
 
 
 def test_an_open_page_learns_of_a_change(house, ana):

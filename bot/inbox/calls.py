@@ -1,0 +1,100 @@
+"""What a call did to a ticket: one transaction, one line of the audit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.engine import Connection, Row
+
+from bot.handoff import tickets as handoff
+from bot.handoff.lifecycle import Status
+from bot.store import audit
+from bot.store.engine import iso
+from bot.store.tables import tickets
+
+# How a call can end without the caller: the word in the audit by the outcome's code.
+UNREACHED = {"no_answer": "no answer", "voicemail": "voicemail", "wrong_number": "wrong number"}
+
+
+def unreached(
+    conn: Connection, row: Row[Any], outcome: str, again: datetime, staff_id: str, at: str
+) -> None:
+    """Nobody was reached: count the try; it is everybody's again, from ``again`` on.
+
+    ``row`` is locked, ``outcome`` a key of ``UNREACHED``.
+    """
+    _write(
+        conn,
+        row.id,
+        status="new",
+        claimed_by=None,
+        held_since=None,
+        tries=row.tries + 1,
+        outcome=outcome,
+        wait_until=iso(again),
+        first_claimed_at=row.first_claimed_at or at,
+        first_called_at=row.first_called_at or at,
+        updated_at=at,
+    )
+    detail = {"try": row.tries + 1, "again": iso(again)}
+    audit.append(conn, at, staff_id, UNREACHED[outcome], row.id, detail)
+
+
+def step(conn: Connection, row: Row[Any], status: Status, staff_id: str, at: str) -> None:
+    """A step of the life cycle, with the times that the desk lives by.
+
+    Raises ``NotAllowed`` with the status that the ticket has.
+    """
+    if row.status == "new" and status in ("contacted", "scheduled"):
+        # Called without pressing Call first: both steps in one, nobody comes in between.
+        handoff.set_status(conn, row.id, "claimed", staff_id, at)
+    handoff.set_status(conn, row.id, status, staff_id, at)
+    values: dict[str, Any] = {"held_since": None}
+    if status in ("claimed", "contacted", "scheduled"):
+        values = {"held_since": at, "wait_until": None}
+        values["first_claimed_at"] = row.first_claimed_at or at
+    if status in ("contacted", "scheduled"):
+        values |= {"outcome": "reached", "first_called_at": row.first_called_at or at}
+    if status in ("closed", "spam", "erased", "new"):
+        values["wait_until"] = None
+    _write(conn, row.id, **values)
+
+
+def snooze(conn: Connection, row: Row[Any], until: datetime, staff_id: str, at: str) -> None:
+    """Out of the way until then; whoever has it keeps it."""
+    _write(conn, row.id, wait_until=iso(until), updated_at=at)
+    audit.append(conn, at, staff_id, "snoozed", row.id, {"until": iso(until)})
+
+
+def wake(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
+    """Back to the list now."""
+    _write(conn, row.id, wait_until=None, updated_at=at)
+    audit.append(conn, at, staff_id, "woken", row.id)
+
+
+def return_unanswered(conn: Connection, before: str, at: str) -> int:
+    """Give back to everybody what was claimed before and then forgotten; how many.
+
+    What somebody put off on purpose stays theirs.
+    """
+    forgotten = (
+        (tickets.c.status == "claimed")
+        & (func.coalesce(tickets.c.held_since, tickets.c.updated_at) < before)
+        & (tickets.c.wait_until.is_(None) | (tickets.c.wait_until < before))
+    )
+    # Looked for first without a lock: nearly always there is none.
+    found = list(conn.execute(select(tickets.c.id).where(forgotten).limit(100)).scalars())
+    returned = 0
+    for ticket_id in found:
+        mine = update(tickets).where(tickets.c.id == ticket_id, forgotten)
+        values = {"status": "new", "claimed_by": None, "held_since": None, "updated_at": at}
+        if conn.execute(mine.values(values)).rowcount:
+            audit.append(conn, at, "system", "returned", ticket_id)
+            returned += 1
+    return returned
+
+
+def _write(conn: Connection, ticket_id: str, **values: Any) -> None:
+    conn.execute(update(tickets).where(tickets.c.id == ticket_id).values(**values))

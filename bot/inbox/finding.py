@@ -1,0 +1,90 @@
+"""Search: what somebody at the phone can say of a request, typed as they say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection, Row
+
+from bot.handoff import reference, search
+from bot.intake.reading.phone import plausible
+from bot.store.tables import ticket_words, tickets
+
+# Rows that are decrypted for one search.
+MOST = 200
+LONGEST_QUERY = 80
+_DIGITS = re.compile(r"[\d\s().+-]+")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to look for: tokens that a ticket must have all of, then a look at the row.
+
+    ``endings``: its number ends so; ``beginnings``: each begins a word of a name.
+    """
+
+    tokens: tuple[str, ...]
+    ending: str = ""
+    beginnings: tuple[str, ...] = ()
+
+
+def find(conn: Connection, typed: str) -> list[Row[Any]]:
+    """The tickets that fit, newest first. At most ``MOST`` rows are read."""
+    words = typed.strip()[:LONGEST_QUERY]
+    exact = _by_reference(conn, words)
+    if exact:
+        return exact
+    rows: list[Row[Any]] = []
+    for asked in ways(words):
+        left = MOST - len(rows)
+        known = {row.id for row in rows}
+        found = _with_tokens(conn, asked.tokens, left)
+        rows += [row for row in found if row.id not in known and _fits(row, asked)]
+        if len(rows) >= MOST:
+            break
+    return sorted(rows, key=lambda row: str(row.created_at), reverse=True)
+
+
+def ways(words: str) -> list[Asked]:
+    """How to look for these words, the surest way first; nothing if there is none."""
+    if "@" in words:
+        return [Asked((search.email(words),))]
+    digits = "".join(sign for sign in words if sign.isascii() and sign.isdigit())
+    if _DIGITS.fullmatch(words) and len(digits) >= search.LAST:
+        number = plausible(digits, words.lstrip().startswith("+"))
+        whole = [Asked((search.phone(number),))] if number else []
+        return [*whole, Asked((search.last_four(digits),), ending=digits)]
+    named = search.words(words)
+    if not named or digits:
+        return []
+    whole = [Asked(tuple(search.word(each) for each in named))]
+    if any(len(each) < search.PREFIX for each in named):
+        return whole
+    return [*whole, Asked(tuple({search.prefix(each) for each in named}), beginnings=tuple(named))]
+
+
+def _by_reference(conn: Connection, words: str) -> list[Row[Any]]:
+    plain = "".join(sign for sign in words.upper() if sign.isalnum())
+    if len(plain) != reference.LENGTH:
+        return []
+    return list(conn.execute(select(tickets).where(tickets.c.reference == plain)))
+
+
+def _with_tokens(conn: Connection, tokens: Sequence[str], most: int) -> Sequence[Row[Any]]:
+    wanted = select(tickets)
+    for token in tokens:
+        ids = select(ticket_words.c.ticket_id).where(ticket_words.c.token == token)
+        wanted = wanted.where(tickets.c.id.in_(ids))
+    return conn.execute(wanted.order_by(tickets.c.created_at.desc()).limit(most)).all()
+
+
+def _fits(row: Row[Any], asked: Asked) -> bool:
+    number = str(row.details.get("phone", "")).partition(";")[0]
+    if asked.ending and not number.endswith(asked.ending):
+        return False
+    have = [each for key in search.NAMES for each in search.words(str(row.details.get(key, "")))]
+    return all(any(each.startswith(begun) for each in have) for begun in asked.beginnings)

@@ -1,0 +1,76 @@
+"""The saved views of the list, as conditions for the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from sqlalchemy import and_, case, func, or_, select, true
+from sqlalchemy.engine import Connection, Row
+from sqlalchemy.sql import ColumnElement
+
+from bot.inbox import order
+from bot.inbox.targets import Cutoffs
+from bot.store.tables import tickets
+
+View = Literal["todo", "new", "mine", "urgent", "overdue", "waiting", "all"]
+# In the order of the tabs.
+VIEWS: tuple[View, ...] = ("todo", "new", "mine", "urgent", "overdue", "waiting", "all")
+# Rows that are decrypted for one page of the list.
+MOST = 100
+ON_A_PAGE = 50
+
+
+def conditions(me: str, at: str, cut: Cutoffs) -> dict[View, ColumnElement[bool]]:
+    """Which tickets a view shows. ``at`` is now, as ``iso`` writes it."""
+    worked = tickets.c.status.in_(order.WORKED)
+    due = or_(tickets.c.wait_until.is_(None), tickets.c.wait_until <= at)
+    # Nobody can put an emergency out of sight.
+    always = tickets.c.urgency.in_(("crisis", "emergency"))
+    return {
+        "todo": and_(worked, or_(due, always)),
+        "new": and_(tickets.c.status == "new", or_(due, always)),
+        "mine": and_(tickets.c.status.in_(("claimed", "contacted")), tickets.c.claimed_by == me),
+        "urgent": and_(worked, tickets.c.urgency != "routine"),
+        "overdue": order.is_overdue(cut),
+        "waiting": and_(worked, tickets.c.wait_until > at),
+        "all": true(),
+    }
+
+
+def counts(conn: Connection, shown: dict[View, ColumnElement[bool]]) -> dict[View, int]:
+    """How many each view holds, but for ``all``."""
+    names = [name for name in shown if name != "all"]
+    row = conn.execute(
+        select(*[func.sum(case((shown[name], 1), else_=0)) for name in names]).where(
+            tickets.c.status.in_(order.WORKED)
+        )
+    ).one()
+    return {name: int(found or 0) for name, found in zip(names, row, strict=True)}
+
+
+def worked(conn: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    """The first tickets of a view in the order of work."""
+    # The ids from an index first: sorting must not drag the encrypted columns along.
+    ids = conn.execute(select(tickets.c.id).where(condition).order_by(*order.rank()).limit(MOST))
+    return _rows(conn, list(ids.scalars()))
+
+
+def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], bool]:
+    """One page of everything, newest first, and whether there is another."""
+    ids = list(
+        conn.execute(
+            select(tickets.c.id)
+            .order_by(tickets.c.created_at.desc(), tickets.c.id)
+            .offset((page - 1) * size)
+            .limit(size + 1)
+        ).scalars()
+    )
+    return _rows(conn, ids[:size]), len(ids) > size
+
+
+def _rows(conn: Connection, ids: list[str]) -> list[Row[Any]]:
+    """The tickets in the order of their ids, without what the list does not show."""
+    wanted = [each for each in tickets.c if each is not tickets.c.consent]
+    found = {row.id: row for row in conn.execute(select(*wanted).where(tickets.c.id.in_(ids)))}
+    return [found[each] for each in ids]

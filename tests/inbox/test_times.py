@@ -1,0 +1,139 @@
+"""Targets by opening hours, the best time in a caller's words, and when to call again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+
+from bot import clinic as clinics
+from bot.inbox import again, targets
+from bot.inbox.wanted import wanted
+from bot.settings import ROOT
+
+ZONE = ZoneInfo("America/Los_Angeles")
+PLAIN = clinics.load(ROOT / "clinic.yml")
+DAY = [("08:00", "12:00"), ("13:00", "17:00")]
+OPEN = msgspec.structs.replace(
+    PLAIN,
+    hours=dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), DAY),
+    holidays=["2026-11-26"],
+)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    ("now", "minutes", "since"),
+    [
+        ("2026-11-23T10:00", 120, "2026-11-23T08:00"),  # a Monday morning
+        ("2026-11-23T10:00", 180, "2026-11-20T16:00"),  # back into Friday
+        ("2026-11-23T13:30", 60, "2026-11-23T11:30"),  # over the lunch break
+        ("2026-11-22T15:00", 60, "2026-11-20T16:00"),  # a Sunday
+        ("2026-11-27T09:00", 120, "2026-11-25T16:00"),  # over a holiday
+        ("2026-11-23T22:00", 480, "2026-11-23T08:00"),
+    ],
+)
+def test_targets_count_opening_hours(now, minutes, since):
+    found = targets.back(OPEN, at(now), timedelta(minutes=minutes))
+    assert found.astimezone(ZONE) == at(since)
+
+
+def test_without_hours_every_hour_counts():
+    now = at("2026-11-22T15:00")
+    assert targets.back(PLAIN, now, timedelta(hours=8)) == now - timedelta(hours=8)
+
+
+def test_an_hour_is_an_hour_on_the_day_of_a_clock_change():
+    night = msgspec.structs.replace(OPEN, hours={"sun": [("00:00", "04:00")]}, holidays=[])
+    # At two o'clock of this Sunday the clocks went back: the night has five hours.
+    found = targets.back(night, at("2026-11-01T04:00"), timedelta(hours=5))
+    assert found.astimezone(ZONE) == at("2026-11-01T00:00")
+
+
+def test_a_clinic_that_never_opens_ends_the_search():
+    never = msgspec.structs.replace(OPEN, hours={"mon": []})
+    now = at("2026-11-22T15:00")
+    assert targets.back(never, now, timedelta(hours=1)) == now - timedelta(days=60)
+
+
+def test_an_urgent_request_is_late_at_night_as_well():
+    now = at("2026-11-22T03:00")
+    assert targets.cutoffs(OPEN, now).urgent == now - timedelta(minutes=10)
+
+
+MONDAY_9_30 = at("2026-11-23T09:30")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("mornings before 11", "now"),
+        ("mornings", "now"),
+        ("por la mañana", "now"),
+        ("9-11", "now"),
+        ("entre 9 y 11", "now"),
+        ("weekdays before noon", "now"),
+        ("Monday", "now"),
+        ("los lunes", "now"),
+        ("not before 9", "now"),
+        ("afternoons", "later"),
+        ("después de las 5", "later"),
+        ("not before 10", "later"),
+        ("between 2 and 4", "later"),
+        ("mornings, but not Mondays", "later"),
+        ("Tuesday and Thursday afternoons", "later"),
+        ("weekends only", "later"),
+        ("after 3pm on weekdays", "later"),
+        ("any time", "any"),
+        ("whenever", "any"),
+        ("declined", "any"),
+        ("", "any"),
+        (None, "any"),
+    ],
+)
+def test_who_wants_the_call_now(words, found):
+    assert wanted(words, MONDAY_9_30) == found
+
+
+@dataclass
+class Offered:
+    now: str
+    moments: dict[str, str]
+
+
+@pytest.mark.parametrize(
+    "offered",
+    [
+        Offered(
+            "2026-11-23T09:30",
+            {
+                "minutes": "2026-11-23T09:45",
+                "hour": "2026-11-23T10:30",
+                "afternoon": "2026-11-23T14:00",
+                "tomorrow": "2026-11-24T08:15",
+                "tomorrow_afternoon": "2026-11-24T14:00",
+                "week": "2026-11-30T08:15",
+            },
+        ),
+        # Before a holiday: tomorrow is the day after it.
+        Offered("2026-11-25T16:30", {"tomorrow": "2026-11-27T08:15"}),
+    ],
+)
+def test_when_to_call_again(offered):
+    found = {each.code: each.at for each in again.choices(OPEN, at(offered.now))}
+    for code, moment in offered.moments.items():
+        assert found[code] == at(moment), code
+    if "afternoon" not in offered.moments:
+        assert "afternoon" not in found
+
+
+def test_a_choice_that_is_gone_by_now_falls_back():
+    late = at("2026-11-23T16:30")
+    assert again.chosen(OPEN, late, "afternoon", "tomorrow") == at("2026-11-24T08:15")
+    assert again.chosen(PLAIN, late, "x", "hour") == late + timedelta(hours=1)
