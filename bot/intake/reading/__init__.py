@@ -67,7 +67,13 @@ _FIRST: dict[str, Reader] = {
 }
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
-_CAN_DECLINE = frozenset(_FIRST) | {"patient_name", "relation", "question", "notes"}
+# A refusal of messages on the voicemail is an answer.
+_CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
+    "patient_name",
+    "relation",
+    "question",
+    "notes",
+}
 
 
 def read(

@@ -29,7 +29,9 @@ _PANDEMIC = re.compile(
     r"(?:pandemic|covid(?:-?19)?|lockdown|quarantine|pandemia|cuarentena|corona\w*)"
 )
 _DATE = re.compile(
-    rf"(?:(?:the )?(?:early|late|mid|beginning of|end of|principios de|finales de)[ -])?(?:(?:el"
+    rf"(?:(?:the |el |la )?(?:early|late|mid|beginning of|end of|start of|(?:the )?(?:summer|winter|spring"
+    rf"|fall|autumn) of|(?:summer|winter|spring|fall|autumn|verano|invierno|primavera|otono)(?: del?)?"
+    rf"|principios de|finales de|mediados de)[ -])?(?:(?:el"
     rf"|ano|the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
     rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
     rf"|julio|agosto|diciembre)\b,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
@@ -69,7 +71,7 @@ EVENTS = {
     "childbirth": "(?:giving|gave) birth|childbirth|parto|c-section|cesarea",
 }  # fmt: skip
 _EVENT = re.compile(
-    r"(?:i (?:had |got )?|my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
+    r"(?:i (?:had |got )?|first |second |third |1st |2nd |3rd |primera |segunda |tercera |my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
     r"|ultima |having )*(?:"
     + "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
     + r")\b"

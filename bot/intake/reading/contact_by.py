@@ -7,18 +7,19 @@ import re
 from bot.intake.reading.message import Context, Found, Message, asks
 
 _WAYS = {
-    "phone": r"(?:(?:phone )?calls?|calling|phone|ring|by voice|llamadas?|llamen?"
-    r"|llamenme|llameme|llamar(?:me)?|telefono)",
-    "text": r"(?:texts?|texting|text messages?|sms|messages? by text|mensajes?(?: de texto)?"
-    r"|textos?|whatsapp)",
-    "email": r"(?:e-?mails?|emailing|e-?mail me|correos?(?: electronicos?)?|mail)",
+    "phone": r"(?:(?:phone )?calls?|calling|phone|telephone|landline|ring|by voice|llamadas?"
+    r"|llamadita|llamen?|llamenme|llameme|llamar(?:me)?|telefono)",
+    "text": r"(?:texts?|texting|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
+    r"|mensajitos?|textos?|whatsapp)",
+    "email": r"(?:e-? ?mails?|emailing|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
 _WAY = "(?:" + "|".join(_WAYS.values()) + ")"
 _WAY_OF = [(way, re.compile(pattern)) for way, pattern in _WAYS.items()]
 _OR = rf"{_WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un )?{_WAY}){{0,2}}"
 _NOT = (
     r"(?:not|no|don't|dont|do not|never|without|instead of|rather than|sin|nunca|en vez de"
-    r"|in place of|hate|nada de|please don't)"
+    r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
+    r"|can't|cannot|can not|unable to|no puedo|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
     r"|quiero|mande?n?|have))*"
 )
@@ -60,9 +61,26 @@ _CLEAR = (
         r"|mensajes?(?: de texto)?|textos?|whatsapp|e-?mail)\b"
     ),
 )
+# Ways that are named so only where a way was asked for.
+_ANSWERS = {
+    "phone": re.compile(
+        r"\b(?:voice|cell|cellphone|mobile|celular|cel|dial|talk|talking|speak|speaking|hablar"
+        r"|hablemos|marquen?|marqu\w+|marcar\w*|llam\w+|buzz|ringing|phoning|on the line|home line)\b"
+    ),
+    "text": re.compile(r"\b(?:txting|imessage|messaging|messages?|msgs?|msj|mensaj\w+|dm)\b"),
+    "email": re.compile(r"\b(?:inbox|in writing|e ?mail|por escrito)\b"),
+}
+# Everything but what is named.
+_BUT = re.compile(
+    rf"\b(?:(?:any(?:thing|way)?|either|all|everything|whatever|cualquiera|todo|lo que sea)"
+    rf"(?: is fine| works| is ok)?,? (?:but|except|besides|other than|menos|excepto)"
+    rf"|just not|just don'?t|just no|anything other than)(?: (?:not|the|a|by|me|el|la|un|por|send))* "
+    rf"{_WAY}\b"
+)
 _ANY = re.compile(
-    r"\b(?:either|any|both|all|whatever|doesn't matter|no preference|cualquiera|ambos|los dos"
-    r"|como sea|da igual)\b"
+    r"\b(?:either|any|anything|both|all|whatever|whichever|doesn't matter|don't care|don't mind"
+    r"|no preference|up to you|cualquiera|ambos|los dos|todos|como sea|como (?:quieran?|gusten?"
+    r"|puedan?)|(?:da|es) (?:igual|lo mismo)|no importa|lo que sea)\b"
 )
 
 
@@ -82,9 +100,7 @@ def read(message: Message, context: Context) -> Found:
     ways: set[str] = set()
     is_asking = "?" in plain or asks(plain)
     if asked and not is_asking:
-        ways = _named(blanked)
-        if not ways and _ANY.search(plain):
-            ways = set(_WAYS)
+        ways = _answered(plain, blanked)
     else:
         for pattern in _CLEAR:
             for match in pattern.finditer(blanked):
@@ -96,6 +112,20 @@ def read(message: Message, context: Context) -> Found:
                 ways = set()
     chosen = [way for way in _WAYS if way in ways]
     return Found({"contact_by": chosen} if chosen else {}, message)
+
+
+def _answered(plain: str, blanked: str) -> set[str]:
+    """The ways that an answer names; what it only rules out leaves the others."""
+    but = _BUT.search(plain)
+    if but:
+        return set(_WAYS) - _named(plain[but.start() : but.end()])
+    ways = _named(blanked) or {way for way, word in _ANSWERS.items() if word.search(blanked)}
+    ruled_out = {way for m in _NEGATED.finditer(plain) for way in _named(m[0])}
+    if ways:
+        return ways
+    if ruled_out:
+        return set(_WAYS) - ruled_out
+    return set(_WAYS) if _ANY.search(plain) else set()
 
 
 def _named(words: str) -> set[str]:

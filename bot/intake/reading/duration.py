@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.beginning import EVENTS, YEAR, since
-from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.message import Clause, Context, Found, Message, is_generic_question
 from bot.intake.reading.numbers import NUMBER, number_of
 
 _ASKED = frozenset({"duration", "pain_story"})
@@ -35,6 +35,8 @@ _COUNTED = re.compile(
     rf"(?:(?<=[\d+])|[ -]){_FILLED}[ ]?(?P<unit>{_UNIT})\b(?!/)"
     rf"(?P<after> (?:and |y )?{_HALF})?"
     rf"(?:,? (?:and |y )?(?P<low2>{NUMBER}) (?P<unit2>{_UNIT})\b)?"
+    rf"(?:,? (?:or )?(?:maybe|perhaps|possibly|tal vez|quizas?|o) (?P<later>{NUMBER})(?! (?:{_UNIT})\b)"
+    r"\b)?"
 )
 _MIXED = re.compile(
     rf"\b(?P<low>{NUMBER}) (?P<unit>{_UNIT}) (?:to|or|a|o|-) (?P<high>{NUMBER}|an?|un|una) "
@@ -79,7 +81,10 @@ _OPERATED = re.compile(
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|lasted?|lasts|for only"
-    r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$)$"
+    r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$"
+    r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
+    r"|driv\w+|known|casad[oa]s?|juntos|vivo|vivi\w*|trabaj\w+|business|patient of yours"
+    r"|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )
 # A moment after something else, unless it is said how long that has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
@@ -137,8 +142,11 @@ def read(message: Message, context: Context) -> Found:
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:
     plain = message.plain
     found: list[tuple[str, int, int]] = []
+    questions = [] if asked else _generic(message)
     for pattern in (_MIXED, _COUNTED):
         for match in pattern.finditer(plain):
+            if any(c.start <= match.start() < c.end for c in questions):
+                continue
             before = plain[max(0, match.start() - 30) : match.start()]
             after = plain[match.end() : match.end() + 20]
             if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or before.endswith("not "):
@@ -157,6 +165,11 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
             break
     backs = [f for f in found if _of_back(message, f[1])] if len(found) > 1 else []
     return next(iter(backs or found), None)
+
+
+def _generic(message: Message) -> list[Clause]:
+    """The clauses that ask the office something: "have you been open for 10 years?"."""
+    return [c for c in message.clauses if is_generic_question(message, c)]
 
 
 def _of_back(message: Message, at: int) -> bool:
@@ -211,8 +224,8 @@ def _length(match: re.Match[str]) -> str | None:
         unit2, rest = _unit(groups["unit2"]), _value(groups["low2"])
         if (unit, unit2) == ("year", "month") and rest is not None:
             return _said(low * 12 + rest, "month")
-    if groups["high"]:
-        high = _value(groups["high"])
+    if groups["high"] or groups["later"]:
+        high = _value(groups["high"] or groups["later"])
         if high is not None and high > low and unit:
             low, unit = (low, unit) if unit != "decade" else (low * 10, "year")
             return f"{low:g}-{high:g} {unit}s"

@@ -9,6 +9,8 @@ from bot.intake.reading.numbers import TEENS, UNITS
 
 _WORDS = {w: n for w, n in {**UNITS, **TEENS}.items() if n <= 10 and w not in {"un", "una", "uno"}}
 _WORDS["uno"] = 1
+# People say eleven or twelve of ten.
+_WORDS |= {w: n for w, n in TEENS.items() if n in {11, 12} and w != "once"}
 _N = rf"(?:\d{{1,3}}(?:\.\d)?|{any_of(_WORDS)})"
 _RANGE = r" ?(?:-|to|or|and|a|o|y) ?(?:an? |un |even |maybe )?"
 _OF_TEN = (
@@ -18,8 +20,8 @@ _OF_TEN = (
 _MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\+?{_OF_TEN}")
 _SCALED = re.compile(
     rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
-    rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i would|say|an?|about|around|is|es"
-    rf"|un|seria|probably|my pain|a solid) )*(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\b"
+    rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
+    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|mi dolor) )*(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})\b"
 )
 _PAIN_IS = re.compile(
     r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
@@ -39,7 +41,10 @@ _LOUD = re.compile(
 _NO_PAIN = re.compile(
     r"\W*(?:no pain(?: (?:at all|now|right now|today))?|sin dolor|nothing|nada)\W*"
 )
-_BARE = re.compile(rf"(?<![\w.$#/:'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})(?![\w/%:]|\.\d|')")
+_BARE = re.compile(
+    rf"(?<![\w.$#/:'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})"
+    rf"(?P<half> (?:and a half|y medi[oa]|1/2))?(?![\w/%:]|\.\d|')"
+)
 # After a bare number: what makes it something else than a score.
 _OTHER_AFTER = re.compile(
     r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?(?:years?"
@@ -166,6 +171,9 @@ def _taken(plain: str, match: re.Match[str], marked: bool) -> list[_Score]:
         return []
     if not marked and (_OTHER_AFTER.match(plain, match.end()) or re.match(r"[/%:]\d|%", after)):
         return []
+    if groups.get("half"):
+        # "Seven and a half" is nearer to eight, as 7.5 is.
+        value = min(10, value + 1)
     low = _value(groups["low"]) if groups.get("low") else None
     return [(max(value, low or 0), match.span())]
 

@@ -15,6 +15,8 @@ _TERM = re.compile(
     r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|microdis[ck]ectom(?:y|ies)|foraminotom(?:y|ies)|decompressions?|acdf|alif|tlif|plif"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint) replacements?|kyphoplasty|vertebroplasty"
+    r"|(?:hardware|rods?|screws?|stimulator|implant|cage) (?:was |were |got )?(?:removed|removal"
+    r"|taken out)|(?:put|placed|inserted) (?:in )?(?:(?:a|two|some|the) )?(?:rods?|screws|a cage|hardware)"
     r"|arthroscop(?:y|ies)|carpal tunnel release|hernia repair|hysterectomy|c-section|cesarea"
     r"|(?:rods?|screws|cage|hardware|plates?) (?:and (?:rods|screws|plates) )?(?:put|placed"
     r"|in) (?:in )?|cirugias?|sirugia|operacion(?:es)?|operaron|operad[oa]s?|fusion(?:es)?"
@@ -76,6 +78,11 @@ _PLANNED = re.compile(
     r"|consult\w*|suggested|programada|pendiente|la proxima|options?|candidate|center|center's"
     r"|clinic|practice)\b"
 )
+# Failed back surgery as a subject, and no operation of the visitor's.
+_TOPIC = re.compile(
+    r"(?:failed (?:back |spine )?surger\w+(?: syn|$| (?:synd|mean))|(?:about|called|is|are) (?:a )?"
+    r"(?:failed|unsuccessful) (?:back|spine|surg\w+)|espalda fallida)"
+)
 _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|ago|underwent"
@@ -100,6 +107,17 @@ _NONE = re.compile(
     r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"
     r"|(?:nunca|no|jamas) me (?:han )?oper(?:aron|ado|e)|no cirugias?|nunca (?:una "
     r"|ninguna )?(?:cirugia|operacion)|no (?:one|body) (?:has )?operated|not operated)\b"
+)
+_SKIPS = re.compile(
+    r"\W*(?:skip(?: (?:it|this|that))?|pass|next|saltar|omitir|siguiente|idk|i don'?t know|not sure"
+    r"|no se|maybe|ask me later)\W*"
+)
+# An answer that begins with no, and names no operation that was done.
+_DENIES = re.compile(
+    r"\W*(?:(?:well|um+|uh+|thankfully|luckily|fortunately|thank god|gracias a dios|pues|so far"
+    r"|honestly|actually|i'?m|i|they|me|he)\b[ ,]*)*(?:no(?:pe|t)?|nah|none|never|nothing|haven'?t|have not"
+    r"|hasn'?t|didn'?t|did not|don'?t|nada|nunca|jamas|ningun\w*|zero|cero|negative|virgin|refused"
+    r"|scared|avoid\w*|still thinking|too scared)\b"
 )
 _ANSWER_NONE = re.compile(
     r"\W*(?:(?:no|nope|none|never|nah|nothing|nada|ninguna|ninguno|nunca|jamas|not yet|no never"
@@ -126,9 +144,10 @@ def read(message: Message, context: Context) -> Found:
     none = _NONE.search(message.plain)
     if none:
         return Found({"prior_surgery": "none"}, message.without(none.span()))
-    if not alone:
+    if not alone or _SKIPS.fullmatch(message.plain):
         return Found({}, message)
-    if _ANSWER_NONE.fullmatch(message.plain):
+    denies = _DENIES.match(message.plain) and not re.search(r"\bbut\b|\bpero\b", message.plain)
+    if denies or _ANSWER_NONE.fullmatch(message.plain):
         return Found({"prior_surgery": "none"}, message.without((0, len(message.plain))))
     lead = _LEAD.match(message.plain)
     start = lead.end() if lead else 0
@@ -171,6 +190,8 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             around = plain[clause.start : min(clause.end, match.end() + 40)]
             at = match.end()
             if clause.question or asks(around) or _PLANNED.match(plain, at):
+                continue
+            if not asked and _TOPIC.search(plain[max(0, match.start() - 40) : match.end() + 12]):
                 continue
             if any(begin <= match.start() < end for begin, end in none):
                 continue

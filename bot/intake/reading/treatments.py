@@ -19,7 +19,7 @@ _TRIED = re.compile(
     r"|went (?:to|through)|used|using|use"
     r"|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
     r"|didnt|doesn't|not help|relief|work"
-    r"|worked|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tome|probe|probado"
+    r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|me dieron|tuve|he tenido"
     r"|pusieron|puesto|ido|fui|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
     r"|sirvieron|sin exito|recibi|recibido)\b"
@@ -32,6 +32,7 @@ _NOT_BEFORE = re.compile(
     r"|al))(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,2} $"
 )
+_EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)(?: \w+)? $")
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
@@ -77,6 +78,8 @@ def read(message: Message, context: Context) -> Found:
 
 def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:
     before = plain[max(0, match.start() - 50) : match.start()]
+    if _EXCEPT.search(before):
+        return False
     if _NOT_BEFORE.search(before):
         return False
     if alone or spoken:

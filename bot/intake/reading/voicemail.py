@@ -41,21 +41,45 @@ _FULL = re.compile(
     rf"|el mensaje completo|cualquier|details|the details)(?: you (?:want|like|need))?"
     rf"|any {_MAIL}|cualquier {_MAIL}|(?:leave|say) (?:whatever|anything|everything|details))\b"
 )
-_ANSWER = (
-    (
-        "none",
-        re.compile(
-            r"\W*(?:no|none|nope|never|nothing|nada|ninguno|no,? (?:please )?don't|don't"
-            r"|please don't|no gracias|no thanks)\W*"
-        ),
-    ),
-    (
-        "full",
-        re.compile(
-            r".*\b(?:full|detailed|details|everything|anything|completo|detallado|todo|detalles)\b"
-        ),
-    ),
-    ("name_number_only", re.compile(r".*\b(?:name|number|only|just|short|nombre|numero|solo)\b")),
+# What an answer means where the voicemail was asked for, the first that fits.
+_LITTLE = re.compile(
+    r"\b(?:(?:no|without|sin|nothing|not|nada|don'?t|do not)(?: \w+){0,3}"
+    r" (?:details?|detalles?|medical|medico|health|salud|personal|private|privado|pain|dolor"
+    r"|back|condition|specifics?)|(?:don'?t|do not|sin|no) (?:say|mention|tell|give|discuss|decir"
+    r"|digan?|mencion\w+|cont\w+) (?:what|why|about|anything|my|the|nothing|de que|por que|nada"
+    r"|mi|el|la)|(?:keep|make) it (?:short|brief|vague|simple|general|generic)|short|brief|vague"
+    r"|generic|corto|breve|cortito"
+    r"|(?:just|only|solo|solamente|nada mas|first|your|the|su|el) (?:the |your |my |first |a |who |el "
+    r"|su |mi |un )*(?:name|number|callback|nombre|numero|telefono|called|you called|llamaron)"
+    r"|name and|nombre y|just (?:that you called|say)|to call back|que (?:les )?(?:llame|marque))\b"
+)
+_ALL = re.compile(
+    r"\b(?:full|fully|detail(?:s|ed)?|everything|anything|whatever|(?:as much|all) (?:as )?(?:you"
+    r"|they|of it|the)|whole (?:thing|message)|complete|long|live alone|living alone|only me|just me"
+    r"|only i|i'?m the only|no ?body else|no one else|completo|detallado|todos?|detalles|vivo sol[oa]"
+    r"|solo yo|nadie mas|lo que (?:quieran?|sea|necesiten?)|go ahead and (?:say|explain|tell)"
+    r"|explain|open book|no secrets|nothing to hide|don'?t care who)\b"
+)
+_NO = re.compile(
+    r"\W*(?:(?:please|por favor|um+|uh+|actually|honestly|well|pues|mejor|i'?d|i would"
+    r"|i|yo)\b[ ,]*)*(?:no(?!t? (?:problem|worries|issue|me (?:importa|molesta)|hay problema))\b"
+    r"|none|nope|nah|never|nothing|nada|ningun\w*|nunca|jamas|don'?t|do not|rather (?:not|you"
+    r" did(?:n'?t| not)|you don'?t|they did(?:n'?t| not)|no one did)"
+    r"|prefer (?:not|that you don'?t|you don'?t|no message|nothing|none)|prefiero que no|prefer no"
+    r"|prefiero ning\w+|hang up|just hang up|not (?:really|please|at all|a good idea|ok|okay|safe"
+    r"|on my)|skip|cuelgu?en?|que no)\b|.*(?:\bso no\b|\bhang up\b|\b(?:try|call) (?:me )?(?:again"
+    r"|back later|later)\b|\bbetter not\b|\bmejor no\b|\bdon'?t bother\b|\bfull anyway\b|\bmailbox"
+    r" is full\b|\bllamen (?:otra vez|de nuevo|mas tarde)\b|\besta lleno\b)"
+)
+_YES = re.compile(
+    r"\W*(?:yes|yeah|yep|yup|sure|ok|okay|fine|go ahead|of course|absolutely|alright|all right"
+    r"|that'?s (?:ok|okay|fine|good|alright)|it'?s (?:ok|okay|fine|good|alright)|leave (?:one|a|it|me)"
+    r"|you (?:can|may)|si|claro|esta bien|por supuesto|adelante|dejen|deje|pueden?|no (?:problem"
+    r"|worries|me (?:importa|molesta)|hay problema))\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:what|why|not sure|don'?t know|idk|no se|depends|depende|maybe|que (?:dirian|dicen)"
+    r"|para que)\b"
 )
 
 
@@ -68,12 +92,26 @@ def read(message: Message, context: Context) -> Found:
         return Found({}, message)
     if "?" in plain and context.asked != "voicemail":
         return Found({}, message)
+    if context.asked == "voicemail":
+        value = _answered(plain)
+        return Found({"voicemail": value} if value else {}, message)
     for value, pattern in (("none", _NONE), ("full", _FULL), ("name_number_only", _SHORT)):
         match = pattern.search(plain)
         if match and not (value == "none" and _SHORT.search(plain) and "detail" in match[0]):
             return Found({"voicemail": value}, message.without(match.span()))
-    if context.asked == "voicemail":
-        for value, pattern in _ANSWER:
-            if pattern.match(plain) and (value != "none" or pattern.fullmatch(plain)):
-                return Found({"voicemail": value}, message)
     return Found({}, message)
+
+
+def _answered(plain: str) -> str | None:
+    """What an answer to "may we leave a message?" allows."""
+    if _LITTLE.search(plain):
+        return "name_number_only"
+    if _NO.match(plain) or _NONE.search(plain):
+        # "I don't care, say anything" allows; "don't leave anything" does not.
+        allowed = re.search(r"\b(?:don'?t (?:care|mind)|no me importa)\b", plain)
+        return "full" if allowed and _ALL.search(plain) else "none" if not allowed else None
+    if _FULL.search(plain) or _ALL.search(plain):
+        return "full"
+    if "?" in plain or _DOUBT.search(plain):
+        return None
+    return "name_number_only" if _YES.match(plain) or _SHORT.search(plain) else None
