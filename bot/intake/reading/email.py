@@ -24,6 +24,18 @@ _SPOKEN = re.compile(
     rf"| {_AT} ?((?:{_PROVIDERS}) com)\b"
     r"|@((?:[a-z0-9\-]+(?: (?:dot|punto|point) )){1,3}[a-z]{2,10})\b"
 )
+# name (at) host (dot) com
+_BRACKETED = re.compile(
+    r"([a-z0-9][\w.+\-]{0,60}) ?[(\[{] ?(?:at|arroba|@) ?[)\]}] ?"
+    r"([a-z0-9\-]+(?:(?: ?[(\[{] ?(?:dot|punto) ?[)\]}] ?| (?:dot|punto) |\.)[a-z0-9\-]+){1,3})"
+)
+# Letters said one by one.
+_LETTERS = re.compile(r"(?:[a-z0-9] ){2,}[a-z0-9]")
+_ENDS = frozenset(
+    "com net org edu gov mil us info biz io me co mx es tv uk ca de fr app dev mobi name pro".split()
+)
+# Endings that are none: the address is asked for again.
+_NO_ENDS = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|coom|cpm|ocn|nte|ner|orgg|ogr)$")
 _JOINERS = {
     "dot": ".", "punto": ".", "point": ".", "period": ".", "underscore": "_", "guion bajo": "_",
     "dash": "-", "hyphen": "-", "guion": "-", "minus": "-", "plus": "+",
@@ -75,6 +87,8 @@ def _valid(address: str) -> str | None:
         address = address.lower()
     local, _, domain = address.rpartition("@")
     domain = _TYPOS.sub(r"\1.com", domain.lower())
+    if _NO_ENDS.search(domain):
+        return None
     try:
         checked = validate_email(f"{local}@{domain}", check_deliverability=False)
     except EmailNotValidError:
@@ -103,7 +117,15 @@ def _typed(message: Message) -> tuple[str, int, int] | None:
 
 
 def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
-    match = _SPOKEN.search(message.plain)
+    bracketed = _BRACKETED.search(message.plain)
+    if bracketed:
+        host = re.sub(r"\W*[(\[{] ?(?:dot|punto) ?[)\]}]\W*| (?:dot|punto) ", ".", bracketed[2])
+        address = _valid(f"{bracketed[1]}@{host}")
+        if address:
+            return address, *bracketed.span()
+    match = next(
+        (m for m in _SPOKEN.finditer(message.plain) if _is_host(m[1] or m[3], asked)), None
+    )
     if not match:
         return None
     domain = _joined(match[1] or match[2] or match[3]).replace(" com", ".com").replace(" ", "")
@@ -112,14 +134,15 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
     cut = max(before.rfind(c) for c in ",;:|\n?!")
     start += cut + 1
     before = before[cut + 1 :]
-    lead = _LEAD.match(before)
+    lead = None if _LETTERS.fullmatch(before.strip()) else _LEAD.match(before)
     clear = bool(lead) or asked
     if lead:
         start += lead.end()
         before = before[lead.end() :]
     start += len(before) - len(before.lstrip())
     local = _joined(before.strip())
-    if len(local.split()) > (4 if clear else 1):
+    letters = bool(_LETTERS.fullmatch(before.strip()))
+    if not letters and len(local.split()) > (4 if clear else 1):
         local = local.split()[-1]
         start = match.start() - len(local)
     elif not clear and not local:
@@ -128,6 +151,13 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
         return None
     address = _valid(local.replace(" ", "") + "@" + domain)
     return (address, start, match.end()) if address else None
+
+
+def _is_host(host: str | None, asked: bool) -> bool:
+    """Whether a spoken host ends as hosts do; where no address was asked for, "look at the
+    dot on my MRI" is none.
+    """
+    return host is None or asked or host.rpartition(" ")[2].rpartition(".")[2] in _ENDS
 
 
 def _joined(words: str) -> str:

@@ -32,7 +32,12 @@ _STRONG = re.compile(
     r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is\b| =|:| -| should be)? ?:? ?"
     r"|(?:full |first )?name(?:'s| is\b|:"
     r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
-    r"|everyone |everybody |people |friends |they |folks |but )?calls? me |me llamo "
+    r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|any|asap\b|in\b|to\b"
+    r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
+    r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
+    r"|put down |under the name (?:of )?|(?:legally|officially|on paper)(?: (?:it's|i'm))? "
+    r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme)"
+    r"(?: (?:como|a|el nombre(?: de)?))? "
     r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
     r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
     r"|(?:le|les|te) (?:escribe|habla|saluda) )"
@@ -48,6 +53,10 @@ _FILLER = re.compile(
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
     r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
 )
+_HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
+_HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
+# "The name's Ivy, Ivy Marlow."
+_AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
 _TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
@@ -93,10 +102,10 @@ def read(message: Message, context: Context) -> Found:
     parted = _in_parts(message)
     if parted:
         return Found({"name": spelled_name(parted)}, message)
-    found = _led(message, asked) or (
+    found = _longer(message, _led(message, asked)) or (
         _answered(message, context.asked == "name")
         if asked
-        else _said_so(message) or _beside(message) or _signed(message)
+        else _said_so(message) or _beside(message) or _here(message) or _signed(message)
     )
     if not found:
         declined = refused(message.plain, "name", context.asked)
@@ -115,6 +124,9 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
     ``strict`` wants a capital or a common given name. Small words ("de la") count only
     before another word of the name.
     """
+    hesitation = _HESITATION.match(message.plain, start)
+    if hesitation:
+        start = hesitation.end()
     at = done = start
     before: str | None = None
     count = 0
@@ -175,6 +187,30 @@ def _acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     return led or _nameable(word, tokens[0], alone=True)
 
 
+def _longer(message: Message, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The same name said again with the surname: "Ivy, Ivy Marlow"."""
+    again = _AGAIN.match(message.plain, found[1]) if found else None
+    if not found or not again:
+        return found
+    first = message.plain[slice(*found)].rstrip(".")
+    if " " in first or not message.plain.startswith(first + " ", again.end()):
+        return found
+    return name_at(message, again.end(), strict=False) or found
+
+
+def _here(message: Message) -> tuple[int, int] | None:
+    """A name that begins a sentence and announces itself: "Hank Moody here."."""
+    for clause in message.clauses:
+        words_of = message.plain[clause.start : clause.end]
+        start = clause.start + len(words_of) - len(words_of.lstrip())
+        filler = _FILLER.match(message.plain, start, clause.end)
+        start = filler.end() if filler and filler.end() < clause.end else start
+        found = name_at(message, start, strict=True)
+        if found and _HERE.match(message.plain, found[1]):
+            return found if _acceptable(message, *found, led=False) else None
+    return None
+
+
 def _in_parts(message: Message) -> str | None:
     """A name given as "first name Ana, last name Ruiz"."""
     match = _PARTS.search(message.plain)
@@ -212,7 +248,8 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
         found = name_at(message, match.end(), strict=False)
         if not found or not _acceptable(message, *found, led=True):
             continue
-        if not best:
+        several = " " in message.text[slice(*found)]
+        if not best or (several and " " not in message.text[slice(*best)]):
             best = found
         elif _NICKNAME.search(match[0]) and " " not in message.text[slice(*best)]:
             # "William, but call me Bud": with a surname the full name is of more use.
@@ -249,9 +286,13 @@ def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
         if not found or found[1] > clause.end or not _acceptable(message, *found, led=False):
             word = message.plain[start : clause.end].strip()
             # "Dolores" is a name here, and pain elsewhere.
-            if not (alone and word in GIVEN):
+            first = word.partition(" ")[0]
+            if not (alone and first in GIVEN):
                 continue
-            found = (start, start + len(word))
+            rest = name_at(message, start + len(first) + 1, strict=False) if first != word else None
+            if first != word and not rest:
+                continue
+            found = (start, rest[1] if rest else start + len(word))
         if _TAIL.match(message.plain[found[1] : clause.end]):
             passed.append(found)
     if len(passed) == 2 and _surname_first(message, *passed):

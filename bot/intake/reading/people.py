@@ -35,6 +35,10 @@ _HAS = re.compile(
     r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
     r"|esta|lleva)\b"
 )
+_IT_IS = re.compile(
+    rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{_OWN}{_KIND} {_REL}\b(?!'s)"
+    r"(?= ?(?:$|[,.;!(\n|]|who\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
+)
 _HURTS_ES = re.compile(rf"\ba {_OWN}{_KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
 _NAMED = re.compile(
     rf"\b{_OWN}{_KIND} {_REL}(?:'s)?,? (?:(?:full )?name is|is named|is called|se llama|named"
@@ -48,6 +52,8 @@ _HER_NAME = re.compile(
 _LINK = re.compile(
     r"(?:'s name is|,? (?:se llama|named|called|whose name is|is named))? |,? \(?|: ?|, "
 )
+# "Ella" is a name and the Spanish "she".
+_PRONOUN = re.compile(r" (?:se|es|tiene|esta|no|le|ha|lleva|sufre|necesita|quiere|fue|vive|ya)\b")
 _LEAD = re.compile(r"\W*(?:(?:it's|its|it is|es|yes|si|hi|ok|sure)\b[ ,]*)?")
 _APPOINTMENT_FOR = re.compile(
     r"\b(?:appointment|appt|visit|consultation|consult|cita|consulta) (?:for|para) (?=[^\W\d])"
@@ -75,6 +81,11 @@ _CARER = re.compile(
     r"\b(?:i'm|i am|im|soy) (?:(?:a|an|the|her|his|their|su|la|el) )?(?:caregiver|caretaker|carer"
     r"|case manager|home health aide|cuidador|cuidadora|social worker|trabajadora social)\b"
 )
+# "I take care of Mrs. Alvarez."
+_CARES = re.compile(
+    r"\b(?:i |we )?(?:take care of|taking care of|care for|caring for|look after|looking after|cuido a|cuido de"
+    rf"|atiendo a) (?:(?:{_OWN}{_KIND} {_REL}\b,? ?)|(?=(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
+)
 _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{_YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{_YEARS} of age|{_YEARS} de edad)"
     rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning) (?:only "
@@ -84,7 +95,7 @@ _AGE = re.compile(
     rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
     rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
-    rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?[,)])"
+    rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
 )
 _NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
 _MINOR = re.compile(
@@ -178,6 +189,9 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
     found = _for_relation(plain) or _named_relation(message)
     if found:
         return found
+    cares = _CARES.search(plain)
+    if cares:
+        return (_RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
     carer = _CARER.search(plain)
     if carer:
         return "patient", *carer.span()
@@ -208,7 +222,7 @@ def _past(message: Message) -> list[tuple[int, int]]:
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
-    for pattern in (_FOR, _NAMED, _HAS, _HURTS_ES):
+    for pattern in (_FOR, _NAMED, _HAS, _IT_IS, _HURTS_ES):
         match = pattern.search(plain)
         if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
             relation_word = _RELATIONS[match[1]]
@@ -266,6 +280,8 @@ def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, i
     if not span:
         return None
     first = message.plain[slice(*span)].split()[0]
+    if first in {"ella", "el"} and _PRONOUN.match(message.plain, start + len(first)):
+        return None
     if strict and not message.text[span[0]].isupper() and first not in GIVEN:
         return None
     return spelled_name(message.text[slice(*span)]), span

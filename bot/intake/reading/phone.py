@@ -23,6 +23,8 @@ _OTHER = re.compile(
     r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
     r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
     r"|you called me from|su numero)\b[^\d|]{0,20}$"
+    r"|\b(?:i|we|yo|ya) (?:already |just |even |have |'ve |les |los )*(?:called|dialed|rang|phoned|tried(?: calling)?"
+    r"|llame|marque)(?: (?:you|the office|them|at|al|a))*[^\w|]{0,3}$"
 )
 _YOURS = re.compile(
     r"\W{1,3}(?:is |es )?(?:your|su|tu) (?:\w+ )?(?:number|phone|office|numero|telefono)"
@@ -33,11 +35,24 @@ _NOT = re.compile(
     r"|,? (?:no|ni) $"
 )
 _EXTENSION = re.compile(
-    r"[\s,;.\-(]{0,3}(?:ext(?:ension|n)?|x|#|anexo|interno|int|option|opcion|poste)"
+    r"[\s,;.\-(]{0,3}(?:(?:and |then )?(?:ask for|dial|press|at|marque|pida)(?: the| la)? )?"
+    r"(?:ext(?:ension|n)?|x|#|anexo|interno|int|option|opcion|poste)"
     r"(?:\s(?:is|es|number|numero))?[\s.:#]{0,3}(?=\w)"
 )
 _VANITY = re.compile(
     r"(?<![\dA-Za-z])(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}(?:\d{3}-?[A-Z]{4}|[A-Z]{7})\b"
+)
+# Which of several numbers is the one to call.
+_KINDS = (
+    ("cell", "cellphone", "mobile", "cel", "celular", "movil"), ("home", "house", "landline", "casa"),
+    ("work", "office", "job", "trabajo", "oficina"),
+)  # fmt: skip
+_LAST_ONE = ("second", "last", "latter", "segundo", "ultimo")
+_KIND = "(" + "|".join([*(word for kind in _KINDS for word in kind), *_LAST_ONE]) + ")"
+_LABEL = re.compile(rf"{_KIND}(?: phone| number| is| es|:|'s)*\W{{0,3}}$")
+_BETTER = re.compile(
+    rf"\b{_KIND}(?: one| phone| number)?(?:'s| is| works| es)? (?:better|best|preferred|easier|mejor|first)"
+    rf"|\b(?:use|prefer|call|try|prefiero|mejor|usen?) (?:the |my |al |el |mi )*{_KIND}\b(?! [\d+(])"
 )
 _PLUS = re.compile(r"\b(?:plus|mas) $")
 _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
@@ -55,7 +70,7 @@ def read(message: Message, context: Context) -> Found:
     candidates = _numbers(message, context.asked in _ASKED)
     if candidates:
         fit = [c for c in candidates if not _NOT.search(message.plain[: c[1]][-40:])]
-        number = (fit or candidates)[0][0]
+        number = _preferred(message.plain, fit or candidates)
         left = message.without(*[(start, end) for _, start, end in candidates])
         return Found({"phone": number}, left)
     known = context.known.get("phone")
@@ -68,6 +83,20 @@ def read(message: Message, context: Context) -> Found:
     if refused(message.plain, "phone", context.asked):
         return Found({"phone": DECLINED}, message)
     return Found({}, message)
+
+
+def _preferred(plain: str, candidates: list[tuple[str, int, int]]) -> str:
+    """The number that is said to be the better one ("cell is better"), else the first."""
+    wish = _BETTER.search(plain) if len(candidates) > 1 else None
+    kind = next((group for group in wish.groups() if group), "") if wish else ""
+    if kind in _LAST_ONE:
+        return candidates[-1][0]
+    kinds = next((k for k in _KINDS if kind in k), ())
+    for number, start, _ in candidates:
+        label = _LABEL.search(plain[max(0, start - 24) : start])
+        if kinds and label and label[1] in kinds:
+            return number
+    return candidates[0][0]
 
 
 def problem(message: Message, asked: str | None) -> str | None:

@@ -9,7 +9,16 @@ from rapidfuzz.distance import OSA
 
 from bot.contract import DECLINED
 from bot.intake.reading.load import phrases, word_set
-from bot.intake.reading.message import Context, Found, Message, any_of, is_generic_question
+from bot.intake.reading.message import (
+    Clause,
+    Context,
+    Found,
+    Message,
+    any_of,
+    asks,
+    is_generic_question,
+)
+from bot.intake.reading.numbers import NUMBER
 
 _PLACES = phrases("places")
 _ASKED = frozenset({"location", "side", "pain_story"})
@@ -30,7 +39,12 @@ _SIDE_WORDS = {
     "mitad": "middle", "centered": "middle", "mid line": "middle",
 }  # fmt: skip
 _PHRASE = re.compile(rf"\b(?:{any_of(_PLACES)})\b")
-_SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b")
+# The letters only before what has a side: "L hip", "R side".
+_LETTER = (
+    r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
+    r"|flank|groin|ankle|hand))"
+)
+_SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b|{_LETTER}")
 
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
@@ -82,6 +96,13 @@ _NOT_TYPOS = word_set(
 _FUZZY = tuple(p for p in _PLACES if len(p) >= 5 and " " not in p and "-" not in p)
 _WORDS_OF_PLACES = frozenset(word for phrase in _PLACES for word in phrase.split())
 _WORD = re.compile(r"[a-z]{5,14}")
+# "Lower left side of my back", "left lower back", "lwoer back": the low back, and its side.
+_LOW_BACK = re.compile(
+    r"\b(?:(?:low|lower|bottom) (?P<side>left|right)(?:[- ]hand)?(?: (?:side|part|half|corner))?"
+    r" (?:of )?(?:my |the |his |her )?back"
+    r"|l(?:wo|oew|owe|owwe|ower|woe|oe)r? (?:back|bak|bck|bakc)"
+    r"|low(?:er)? (?:part of |half of |end of )(?:my |the |his |her )?(?:back|spine))\b"
+)
 
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
@@ -103,6 +124,20 @@ _PAIN = re.compile(
     r"|tingl\w+|stabbing|shooting|throbbing|spasms?|stiff|tight|nerve|injur\w+|sciatica|worse|bad"
     r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
     r"|calambres?|lastim\w+|entumec\w+)\b"
+)
+# What may stand in a clause that tells the story in key words: "low back, left, 2 years".
+_KEYWORDS = re.compile(
+    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:{NUMBER}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
+    r"|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
+    r"|(?:19|20)\d\d|years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
+    r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
+    r"|since|fusion|surgery|cirugia|out|10|diez|it'?s|es|just|only|mostly|mainly|solo|location|place"
+    r"|where|lugar|donde|pain is|mornings?|afternoons?|evenings?|weekdays?|any ?time|(?:por|en) las?"
+    r" (?:mananas?|tardes?|noches?)|mananas?|tardes?|noches?)(?!\w)){0,40}"
+)
+# Alone these say nothing of a pain: "back" goes a step back, "hand" and "head" are idioms.
+_NOT_ALONE = word_set(
+    "back spine hand hands head face foot feet arm arms cola bottom rear side chest"
 )
 _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
 _SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
@@ -132,8 +167,9 @@ def read(message: Message, context: Context) -> Found:
     for clause in message.clauses:
         if not asked and is_generic_question(message, clause):
             continue
+        bare = not asked and _is_bare(message_plain, clause)
         for match in _PHRASE.finditer(message_plain, clause.start, clause.end):
-            if _counts(repaired, match, asked, painful):
+            if _counts(repaired, match, asked or bare, painful):
                 places.setdefault(_PLACES[match[0]], match.span())
     if places.keys() & {"low back", "upper back", "mid back"}:
         places.pop("back", None)
@@ -147,6 +183,18 @@ def read(message: Message, context: Context) -> Found:
     return Found(dict(details), message)
 
 
+def _is_bare(plain: str, clause: Clause) -> bool:
+    """Whether a clause tells the place in key words and nothing else: "left hip 2 years"."""
+    words = plain[clause.start : clause.end]
+    if clause.question or asks(words):
+        return False
+    named = [match[0] for match in _PHRASE.finditer(words)]
+    rest = _SIDE.sub(" ", _PHRASE.sub(" ", words))
+    if not named or not _KEYWORDS.fullmatch(rest):
+        return False
+    return bool(set(named) - _NOT_ALONE or _SIDE.search(words) or rest.strip(" ,.-"))
+
+
 def _blanked(plain: str) -> str:
     """The words without idioms, so that nothing in them is a place or a side."""
     for pattern in (_IDIOMS, _NO_BACK):
@@ -158,6 +206,11 @@ def _repaired(plain: str) -> str:
     """Places with one typing error put right where the length stays; others marked by
     the shortest form that fits in the same room.
     """
+    for match in list(_LOW_BACK.finditer(plain)):
+        # The word of the side stays where it is.
+        room = match.end() - match.start()
+        words = ("low back " + match["side"]) if match["side"] else "low back"
+        plain = plain[: match.start()] + words[:room].ljust(room) + plain[match.end() :]
     for match in list(_WORD.finditer(plain)):
         right = _right(match[0])
         if right and right != match[0]:
@@ -220,14 +273,14 @@ def _side(message: Message, places: list[tuple[int, int]], context: Context) -> 
     asked = context.asked in _ASKED
     sides: list[str] = []
     for match in _SIDE.finditer(message.plain):
-        side = _SIDE_WORDS[match[0]]
+        side = _SIDE_WORDS.get(match[0]) or ("left" if match[0] == "l" else "right")
         before = message.plain[max(0, match.start() - 30) : match.start()]
         if _NOT_BEFORE.search(before):
             continue
         near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
         around = message.plain[max(0, match.start() - 12) : match.end() + 12]
         sided = bool(_SIDE_NEAR.search(around))
-        if side == "middle" and any(s <= match.start() < e for s, e in places):
+        if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):
             continue
         if side == "both" and not (asked or sided or near):
             continue

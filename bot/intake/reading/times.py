@@ -22,7 +22,7 @@ _ANY = (
     r"|todo el dia|cuando (?:sea|quieran?|guste[n]?|puedan?)"
     r"|a la hora que sea|no preference|(?:doesn't|does not|don't|dont) (?:matter|care|mind)"
     r"|me da igual|no importa|da lo mismo|anytime|asap|as soon as possible"
-    r"|lo antes posible|cuanto antes|24/7|right away|immediately|right now|now|ahora(?: mismo)?"
+    r"|lo antes posible|cuanto antes|lo mas pronto(?: posible)?|the sooner the better|sooner|24/7|right away|immediately|right now|now|ahora(?: mismo)?"
     r"|en cuanto puedan"
 )
 _CLOCK = (
@@ -125,6 +125,28 @@ _PLAIN = re.compile(
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
     r"|week|semana|los|\d{1,2})\b)*"
 )
+# Times that belong together, and what they may follow or be followed by in a run-on.
+_RUN = re.compile(
+    rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)"
+    rf"(?:(?:[ ,/&-]|\b(?:and|or|y|o|on|in|at|the|por|en|la|el|las|los|de|del|a|except|excepto|not)\b)*"
+    rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w))*"
+)
+_CALL_BEFORE = re.compile(
+    r"\b(?:call|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
+    r"(?:me)?|marcar(?:me)?|disponible|best(?: time)?|better|prefer|prefiero)(?: (?:me|back|us|her|him"
+    r"|please|por favor|on|in|at|the|en|por|la|las|el|los|a|is|are|any|solo|only|es)\b)* ?$"
+)
+_NEXT = re.compile(
+    r"[ .,]*(?:\b(?:please|por favor|thanks|thank you|gracias|if you can|if possible)\b[ .,]*)*"
+    r"(?:$|\b(?:my|i|i've|ive|i'm|im|it|its|it's|me|mi|tengo|llevo|la|el|because|porque|about|for|sobre|por"
+    r"|he|she|have|had|been|pain|dolor|low|lower|left|right|upper|mid|both|back|neck|hips?|legs?|tailbone"
+    r"|buttocks?|groin|foot|feet|spine|shoulders?|arms?|espalda|cintura|cadera|cuello|pierna|nalgas?"
+    r"|columna|rodilla|zona|parte|since|desde|hace|fusion|surgery|cirugia|sciatica|ciatica|burning"
+    r"|and (?:my|i|it)|y (?:me|mi|tengo))\b)"
+)
+_STORY_TIME = re.compile(
+    r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last|before|after (?:surgery|work))\b"
+)
 _ASKED = frozenset({"best_time", "contact", "phone", "name", "email", "confirm"})
 
 
@@ -158,12 +180,31 @@ def read(message: Message, context: Context) -> Found:
         ):
             found.append((clause.start, clause.end))
     if not found:
-        return Found({}, message)
+        return _run_on(message, context)
     start, end = found[0]
     for more in found[1:]:
         if len(message.plain[end : more[0]].strip(" ,;.!")) == 0:
             end = more[1]
     return _trimmed(message, start, end, loose=False)
+
+
+def _run_on(message: Message, context: Context) -> Found:
+    """Times within a message that was dictated or typed without commas: "call me after
+    five my hip has hurt for years", "|||| mornings low back".
+    """
+    opened = context.asked in _ASKED or "|" in message.plain
+    for clause in message.clauses:
+        words = message.plain[clause.start : clause.end]
+        if clause.question and not _CALL.search(words):
+            continue
+        for run in _RUN.finditer(message.plain, clause.start, clause.end):
+            before = message.plain[clause.start : run.start()]
+            after = message.plain[run.end() : clause.end]
+            called = _CALL_BEFORE.search(before)
+            starts = opened and _PLAIN.fullmatch(before) and not _STORY_TIME.search(run[0])
+            if (called or starts) and (_NEXT.match(after) or not after.strip(" .!")):
+                return _trimmed(message, run.start(), run.end(), loose=False)
+    return Found({}, message)
 
 
 def _answer(message: Message) -> Found:
