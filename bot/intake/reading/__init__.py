@@ -101,9 +101,12 @@ def read(
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
-    if "location" in details and "duration" not in details and asked != "pain_story":
-        # Whoever names the place tells the story: a length of time belongs to the pain.
-        details |= duration.read(message, Context("pain_story", language, known or {})).details
+    if "location" in details and asked != "pain_story":
+        # Whoever names the place tells the story: a length of time, a bare score and a
+        # bare list of what was tried belong to the pain.
+        story = Context("pain_story", language, known or {})
+        for reader in (duration.read, score.read, treatments.read):
+            details = reader(message, story).details | details
     _settle(details)
     return details
 

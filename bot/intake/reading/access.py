@@ -19,13 +19,17 @@ _LITTLE_ENGLISH = (
     r"|(?:limited|little|no|poor|bad|broken|barely any) english|poco ingles"
     r"|(?:my|her|his|our) english (?:is|isn't|is not)(?: not| very| so)* "
     r"(?:good|great|bad|limited|poor|weak|the best)"
-    rf"|(?:only|just|mostly) speaks? {_LANGUAGES}|speaks? (?:only|just|mostly) {_LANGUAGES}"
+    rf"|(?:only|just|mostly) (?:speaks?|understands?|knows?) {_LANGUAGES}"
+    rf"|(?:need|necesito|necesita)\w* (?:que (?:me )?hablen|hablar en|it in|todo en) {_LANGUAGES}|speaks? (?:only|just|mostly) {_LANGUAGES}"
     rf"|solo (?:hablo |habla )?{_LANGUAGES}|(?:hablo|habla) (?:solo|solamente) {_LANGUAGES}"
     rf"|(?:someone|somebody|a person|anyone) (?:who|that|to) (?:speaks?|talks?) {_LANGUAGES}"
     rf"|alguien que hable {_LANGUAGES}|{_LANGUAGES}[- ]speaking (?:staff|person|nurse)"
 )
 _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("sign language interpreter", re.compile(r"\b(?:sign language|asl|lengua(?:je)? de senas)\b")),
+    (
+        "sign language interpreter",
+        re.compile(r"\b(?:sign language|asl|lengua(?:je)? de senas|sign for (?:me|him|her))\b"),
+    ),
     (
         "interpreter",
         re.compile(
@@ -41,7 +45,8 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:bad|poor|good|great|gone|going|weak|terrible)"
             r"|(?:can't|cannot|don't|doesn't|can not|do not|can barely|can hardly|barely|hardly)"
             r" hear(?: (?:well|very well|good|too good|too well|you|so well|much|people|anything"
-            r"|a thing|on the phone|phones?|voices)\b|$|(?= ?[.,;!|]))|hoh|half[- ]deaf"
+            r"|a thing|on the phone|phones?|voices)\b|$|(?= ?[.,;!|]))|hoh|half[- ]deaf|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips|lip ?read\w*"
+            r"|aparatos? (?:para|de) oir|perd\w+ (?:el oido|la audicion)"
             r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
             r"|oigo (?:poco|mal|muy poco|muy mal)|oye (?:poco|mal|muy poco|muy mal)"
             r"|no (?:oigo|oye|escucho|escucha) (?:bien|muy bien|mucho|nada|por telefono)"
@@ -60,7 +65,7 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "wheelchair",
         re.compile(
             r"\b(?:wheel ?-?chairs?|wheelchair-bound|silla de ruedas|mobility scooter|power chair"
-            r"|in a chair|need (?:an? |the )?ramp|necesito (?:una )?rampa)\b"
+            r"|in a chair|no steps|roll in|need (?:an? |the )?ramp|necesito (?:una )?rampa)\b"
         ),
     ),
     (
@@ -73,7 +78,10 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "large print",
         re.compile(
-            r"\b(?:(?:large|big|bigger|larger|huge) (?:print|type|font|letters|text|lettering)"
+            r"\b(?:print (?:it|them|things|everything|the forms?|forms?) (?:big|bigger|large|larger)"
+            r"|(?:small|tiny|fine|little) (?:print|letters|type) (?:is|are|isn't|won't)"
+            r"|cuesta (?:leer|ver) (?:la )?(?:letras?|lo) (?:chic\w+|pequen\w+)"
+            r"|(?:large|big|bigger|larger|huge) (?:print|type|font|letters|text|lettering)"
             r"|(?:can't|cannot|can not|don't|hard to|trouble|difficulty) (?:see|seeing|read|reading)"
             r"(?: the| any)? (?:small|tiny|little|fine|regular|normal)[ -]?(?:size|sized)? ?"
             r"(?:print|letters|type|text|words|font|writing|stuff)"
@@ -84,7 +92,7 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "low vision",
         re.compile(
-            r"\b(?:(?:i'm|im|i am|is|he's|she's|legally|partially|who is|almost|nearly) blind"
+            r"\b(?:blind in|macular degeneration|glaucoma|(?:i'm|im|i am|is|he's|she's|legally|partially|who is|almost|nearly) blind"
             r"|low vision|visually impaired|vision impaired|(?:soy|es|esta) cieg[oa]"
             r"|(?:my|his|her) (?:eyes|eyesight|vision|sight) (?:is|are|isn't|aren't)(?: not| very"
             r"| really| so)* (?:bad|poor|good|going|failing|weak)|(?:can't|cannot|don't) see"
@@ -134,7 +142,7 @@ _NOTHING = re.compile(
 # Wishes and doubts that are no need of this kind.
 _OTHER_WISH = re.compile(
     r"\b(?:appointment|appt|cita|seen|see (?:the|a) (?:doctor|dr)|answers?|relief|help with my"
-    r"|counts?|what|why|mean|sure|idk|know|se\b|asap|soon|pronto)\b"
+    r"|counts?|what|why|mean|sure|idk|know|se\b|asap|soon|pronto|just the (?:doctor|dr)|doctor|surgeon|huh)\b"
 )
 
 

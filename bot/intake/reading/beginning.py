@@ -16,7 +16,7 @@ _SINCE = re.compile(
 )
 _DATED = re.compile(r"since|desde|start|beg[au]n|partir|empez|comenz|inici")
 _CHILD = re.compile(
-    r"(?:childhood|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
+    r"(?:childhood|(?:the )?day (?:one|1)\b|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
     r"|small )?(?:kid|child|little|young|girl|boy|baby|born|teen\w*)|(?:la |mi |su )?(?:infancia"
     r"|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]|chiquit[oa])\b|(?:era |naci))"
 )
@@ -25,8 +25,8 @@ _AT_AGE = re.compile(
     rf"|que tenia )(?P<age>{NUMBER})(?: anos)?\b"
 )
 _PANDEMIC = re.compile(
-    r"(?:(?:the |la |el )?(?:start of |beginning of |inicio de )?(?:the |la )?)?"
-    r"(?:pandemic|covid(?:-?19)?|lockdown|quarantine|pandemia|cuarentena|corona\w*)"
+    r"(?:(?:the |la |el )?(?:whole )?(?:start of |beginning of |inicio de )?(?:the |la )?)?"
+    r"(?:pandemic|covid(?:-?19)?|lockdown|quarantine|pandemia|cuarentena|corona\w*|shutdown|everything shut down)"
 )
 _DATE = re.compile(
     rf"(?:(?:the |el |la )?(?:early|late|mid|beginning of|end of|start of|(?:the )?(?:summer|winter|spring"
@@ -35,7 +35,7 @@ _DATE = re.compile(
     rf"|ano|the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
     rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
     rf"|julio|agosto|diciembre)\b,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?,? )?)?(?P<year>{YEAR}|'\d\d)?\b"
+    rf"|th)?,? )?)?(?P<year>{YEAR}|'\d\d|[01]\d(?!\d|/|-))?\b"
 )
 _MONTHS = {
     "en": "January", "ja": "January", "fe": "February", "mar": "March", "ap": "April",
@@ -58,12 +58,12 @@ _DAYS = {
 }  # fmt: skip
 _DAY = re.compile(rf"(?:el |la |last |on |the |pasado |este |about )*({any_of(_DAYS)})\b")
 EVENTS = {
-    "fusion": "spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
+    "fusion": "(?:me )?fusionaron|(?:they )?fused(?: me| my \\w+)?|was fused|spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
     "laminectomy": "laminectomy|laminectomia", "discectomy": "(?:micro)?discectomy|discectomia",
     "surgery": "(?:back |spine |neck |hip |knee |spinal |last |first |second )?surgery"
     "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron",
     "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
-    " (?:accident|crash|wreck)"
+    " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
     "|mva|accidente (?:de (?:carro|auto|coche|transito)|automovilistico)|choque",
     "accident": "accident|accidente", "fall": "fall|fell|caida|me cai|cai|falling",
     "injury": "injury|lesion|work injury|lastime|injured",
@@ -128,7 +128,8 @@ def _beginning(plain: str, at: int, dated: bool) -> tuple[str, int] | None:
         if (match["month"] or "").startswith("mar"):
             month = "March"
         year = match["year"] or ""
-        if year.startswith("'"):
-            year = ("20" if int(year[1:]) < 50 else "19") + year[1:]
+        if len(year) in {2, 3}:
+            # "'09", "09"
+            year = ("20" if int(year[-2:]) < 50 else "19") + year[-2:]
         return f"{month} {year}".strip(), match.end()
     return None

@@ -17,10 +17,10 @@ _WAY = "(?:" + "|".join(_WAYS.values()) + ")"
 _WAY_OF = [(way, re.compile(pattern)) for way, pattern in _WAYS.items()]
 _OR = rf"{_WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un )?{_WAY}){{0,2}}"
 _NOT = (
-    r"(?:not|no|don't|dont|do not|never|without|instead of|rather than|sin|nunca|en vez de"
+    r"(?:not|(?<!if )no|don't|dont|do not|never|without|instead of|rather than|sin|nunca|en vez de"
     r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no puedo|no se|odio|not by|not a fan of|not into|isn't)"
-    r"(?: (?:want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
+    r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
     r"|quiero|mande?n?|have))*"
 )
 _NEGATED = re.compile(rf"\b{_NOT} {_WAY}(?:,? (?:or|nor|o|ni|and|y) {_WAY}){{0,2}}(?: me)?\b")
@@ -70,6 +70,11 @@ _ANSWERS = {
     "text": re.compile(r"\b(?:txting|imessage|messaging|messages?|msgs?|msj|mensaj\w+|dm)\b"),
     "email": re.compile(r"\b(?:inbox|in writing|e ?mail|por escrito)\b"),
 }
+# The thing and not the way: "my phone's on silent".
+_OWNED = re.compile(
+    r"\b(?:my|the|mi|el) (?:cell ?)?(?:phone|telefono|celular)(?:'s| is| esta| (?:always|never|dies|siempre))\b(?! best| better| fine"
+    r"| ok| good)"
+)
 # Everything but what is named.
 _BUT = re.compile(
     rf"\b(?:(?:any(?:thing|way)?|either|all|everything|whatever|cualquiera|todo|lo que sea)"
@@ -119,6 +124,13 @@ def _answered(plain: str, blanked: str) -> set[str]:
     but = _BUT.search(plain)
     if but:
         return set(_WAYS) - _named(plain[but.start() : but.end()])
+    message_sent = re.search(
+        r"\b(?:send|leave|mand\w+|dej\w+) (?:me )?(?:an? |un )?(?:messages?|msgs?|mensajes?)\b",
+        plain,
+    )
+    if message_sent and "voice" not in plain:
+        return {"text"}
+    blanked = _OWNED.sub(lambda m: "." * len(m[0]), blanked)
     ways = _named(blanked) or {way for way, word in _ANSWERS.items() if word.search(blanked)}
     ruled_out = {way for m in _NEGATED.finditer(plain) for way in _named(m[0])}
     if ways:

@@ -24,8 +24,8 @@ _UNIT_OF = [
 # A bare "y" is a unit only after a digit; elsewhere it is the Spanish "and".
 _UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
 _UNIT = _UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
-_HALF = r"(?:and a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
-_MORE = r"(?: ?\+| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
+_HALF = r"(?:(?:and|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
+_MORE = r"(?: ?\+|ish|-ish| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
 _FILLED = r"(?: (?:long|whole|full|solid|straight|good|largos))?"
 
 _COUNTED = re.compile(
@@ -41,6 +41,14 @@ _COUNTED = re.compile(
 _MIXED = re.compile(
     rf"\b(?P<low>{NUMBER}) (?P<unit>{_UNIT}) (?:to|or|a|o|-) (?P<high>{NUMBER}|an?|un|una) "
     rf"(?P<unit2>{_UNIT})\b"
+)
+# Lengths with a name of their own.
+_NAMED = (
+    (re.compile(r"\b(?:(?:a )?half (?:of )?a century|medio siglo)\b"), "50 years"),
+    (re.compile(r"\b(?:a )?quarter (?:of a )?century|\bun cuarto de siglo\b"), "25 years"),
+    (re.compile(r"\ba dozen years|\buna docena de anos"), "12 years"),
+    (re.compile(r"\ba dozen months|\ba full year\b"), "12 months"),
+    (re.compile(r"\b(?:a )?score of years\b|\btwo decades\b|\bdos decadas\b"), "20 years"),
 )
 _OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{_UNIT}) (?:or|o) (?:two|2|dos)\b")
 _AND_HALF = re.compile(rf"(?<!\w )(?<!\w-)\b(?P<unit>{_UNIT}) (?P<after>and a half|y medi[oa])\b")
@@ -63,7 +71,7 @@ _VAGUE = re.compile(
     r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
     r"|algunos|algunas) (?P<unit>" + _UNIT + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
     r" |her )?(?:adult )?life|my (?:whole|entire) life|toda (?:la|mi|su) vida)"
-    r"|(?P<long>years and years|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
+    r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
     r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
     r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
     r"|decades)\b|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
@@ -182,6 +190,10 @@ def _of_back(message: Message, at: int) -> bool:
 
 def _half_alone(message: Message) -> tuple[str, int, int] | None:
     """The length in a year-and-a-half that lacks its first word."""
+    for pattern, length in _NAMED:
+        named = pattern.search(message.plain)
+        if named:
+            return length, *named.span()
     match = _OR_TWO.search(message.plain)
     if match:
         return f"1-2 {_unit(match['unit'])}s", *match.span()

@@ -7,6 +7,7 @@ import re
 from email_validator import EmailNotValidError, validate_email
 
 from bot.contract import DECLINED
+from bot.intake.reading.digits import spelled
 from bot.intake.reading.message import Context, Found, Message
 from bot.intake.reading.refusal import refused
 
@@ -29,6 +30,13 @@ _BRACKETED = re.compile(
     r"([a-z0-9][\w.+\-]{0,60}) ?[(\[{] ?(?:at|arroba|@) ?[)\]}] ?"
     r"([a-z0-9\-]+(?:(?: ?[(\[{] ?(?:dot|punto) ?[)\]}] ?| (?:dot|punto) |\.)[a-z0-9\-]+){1,3})"
 )
+_ASIDE = re.compile(
+    r"\b(?:(?:all )?(?:one|1) word|all together|todo junto|(?:all )?lower ?case|minusculas"
+    r"|(?:the )?(?:number|numeral|digit)s?|el numero|no spaces?|sin espacios?|then|like the \w+)\b"
+)
+# "amber lee @ example.com", where the sign stands apart: the word before belongs to it.
+_SPACED = re.compile(r"(?:^|(?:is|:|es|to|at|,) )([A-Za-z]{2,20}) $")
+_DASHED = re.compile(r"\b[a-z0-9](?:-[a-z0-9]){2,}$")
 # Letters said one by one.
 _LETTERS = re.compile(r"(?:[a-z0-9] ){2,}[a-z0-9]")
 _ENDS = frozenset(
@@ -43,7 +51,7 @@ _JOINERS = {
 _JOINER = re.compile(r" ?\b(guion bajo|dot|punto|period|underscore|dash|hyphen|guion|plus)\b ?")
 _LEAD = re.compile(
     r"(?:^|.*\b)(?:e-?mail(?: address)?|correo(?: electronico)?|address|mail|it|that|direccion)"
-    r"(?: me)?(?:'s| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a) "
+    r"(?: me)?(?:'s|s\b| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a) "
 )
 _WORD = re.compile(r"[a-z0-9_.+\-]+$")
 _TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|xom|comm|cm|om)$")
@@ -106,10 +114,14 @@ def _typed(message: Message) -> tuple[str, int, int] | None:
         local = next((m for m in _LOCAL.finditer(before) if m.end() == len(before)), None)
         if local and domain:
             start = max(0, at - 70) + local.start()
+            spaced = (
+                _SPACED.search(before[: local.start()]) if message.text[at - 1] == " " else None
+            )
+            first = spaced[1] if spaced else ""
             # "gmail.com. My": what follows a full stop and a blank is the next sentence.
             for option in (domain[1].split(". ")[0], domain[1]):
                 written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
-                address = _valid(local[0].lstrip(".'*(") + "@" + written)
+                address = _valid(first + local[0].lstrip(".'*(") + "@" + written)
                 if address and "." in written:
                     return address, start, domain.start(1) + len(option.rstrip(" .,"))
         at = message.text.find("@", at + 1)
@@ -134,13 +146,20 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
     cut = max(before.rfind(c) for c in ",;:|\n?!")
     start += cut + 1
     before = before[cut + 1 :]
+    spelled_out = _DASHED.search(before)
+    if spelled_out:
+        # "a-m-b-e-r", letter by letter
+        address = _valid(spelled_out[0].replace("-", "") + "@" + domain)
+        if address:
+            return address, start + spelled_out.start(), match.end()
+    before = _said_aside(before)
     lead = None if _LETTERS.fullmatch(before.strip()) else _LEAD.match(before)
     clear = bool(lead) or asked
     if lead:
         start += lead.end()
         before = before[lead.end() :]
     start += len(before) - len(before.lstrip())
-    local = _joined(before.strip())
+    local = spelled(_joined(before.strip()))
     letters = bool(_LETTERS.fullmatch(before.strip()))
     if not letters and len(local.split()) > (4 if clear else 1):
         local = local.split()[-1]
@@ -151,6 +170,11 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
         return None
     address = _valid(local.replace(" ", "") + "@" + domain)
     return (address, start, match.end()) if address else None
+
+
+def _said_aside(before: str) -> str:
+    """The local part without what is said about it, in the same length: "all one word"."""
+    return _ASIDE.sub(lambda m: " " * len(m[0]), before)
 
 
 def _is_host(host: str | None, asked: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.load import word_set, words
-from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.message import USED, Context, Found, Message, asks
 from bot.intake.reading.name_fixes import (
     DENIED,
     INSTEAD,
@@ -35,8 +35,8 @@ _STRONG = re.compile(
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|any|asap\b|in\b|to\b"
     r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
     r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
-    r"|put down |under the name (?:of )?|(?:legally|officially|on paper)(?: (?:it's|i'm))? "
-    r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme)"
+    r"|put down |put (?!me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
+    r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a|el nombre(?: de)?))? "
     r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
     r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
@@ -45,10 +45,10 @@ _STRONG = re.compile(
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
     r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
-    r"|soy(?: (?:la|el)(?= (?:senor|doctor|dra?\b)))?|es|habla|here is|here's|names) (?=[^\W\d])"
+    r"|soy(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 _FILLER = re.compile(
-    r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
+    r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
     r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
     r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
@@ -57,6 +57,9 @@ _HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow."
 _AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
+_BECKON = re.compile(
+    r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
+)
 _TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
@@ -65,6 +68,7 @@ _TAIL = re.compile(
 )
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
 _CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
+_COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
 _ABBREVIATED = _TITLES | {"jr"}
 _SIGNED = re.compile(
@@ -72,8 +76,8 @@ _SIGNED = re.compile(
     r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ]|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
 )
 _PARTS = re.compile(
-    r"\b((?:first name|nombre)(?: is| es|:|'s)? ?)[^\W\d][\w'.\-]{1,30}"
-    r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|surname"
+    r"\b((?:first name|nombre|first)(?: is| es|:|'s)? ?)[^\W\d][\w'.\-]{1,30}"
+    r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|last|surname"
     r"|family name|apellidos?)(?: is| es|:|'s)? ?"
 )
 _LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
@@ -99,6 +103,12 @@ def read(message: Message, context: Context) -> Found:
         fixed = corrected_name(message, known, _acceptable)
         if fixed:
             return Found({"name": fixed[0]}, message.without(fixed[1]))
+    turned = _COMMA.search(message.plain) if asked else None
+    if turned:
+        given = name_at(message, turned.end(), strict=False)
+        if given:
+            name = f"{message.text[slice(*given)]} {message.text[slice(*turned.span(1))]}"
+            return Found({"name": spelled_name(name)}, message.without((turned.start(), given[1])))
     parted = _in_parts(message)
     if parted:
         return Found({"name": spelled_name(parted)}, message)
@@ -139,7 +149,8 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
         if particle(word, before) or (before is None and _opens(word, token[0])):
             before = word
             continue
-        if not _nameable(word, token[0], alone=False):
+        ends = count and word in _ALSO and message.plain[at : at + 2].lstrip()[:1] == USED
+        if not ends and not _nameable(word, token[0], alone=False):
             break
         count, before, done = count + 1, word, at
         if (
@@ -318,7 +329,7 @@ def _beside(message: Message) -> tuple[int, int] | None:
     before = message.plain[: used.start()]
     start = max(before.rfind(c) for c in ".,;:!?\n") + 1
     start += len(before[start:]) - len(before[start:].lstrip())
-    filler = _FILLER.match(message.plain, start)
+    filler = _BECKON.match(message.plain, start) or _FILLER.match(message.plain, start)
     if filler and filler.end() < used.start():
         start = filler.end()
     found = name_at(message, start, strict=True)

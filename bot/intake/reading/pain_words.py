@@ -7,6 +7,8 @@ import re
 from bot.intake.reading.message import Context, Found, Message, is_generic_question
 
 _LONGEST = 200
+# "Like a hot poker": a comparison of so few words is a description as it stands.
+_SIMILE = 12
 # Words that describe nothing but pain.
 _STRONG = (
     r"burning|burns|stabbing|stabs|shooting|shoots|throbbing|throbs|aching|achy|tingling|tingly"
@@ -51,6 +53,12 @@ _NOT_BEFORE = re.compile(
     r"\b(?:no|not|without|never|sin|ni|don'?t|do not|isn't)"
     r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to)){0,4} $"
 )
+# An answer that gives no words for it.
+_NO_WORDS = re.compile(
+    r"\b(?:(?:can'?t|cannot|hard to|don'?t know how to|not sure how to|no se (?:como)?|no puedo|dificil de)"
+    r" ?(?:explain|describe|say|put|tell|explicar\w*|describir\w*|decir\w*)?|i don'?t know|not sure|idk"
+    r"|skip|pass|next|what do you mean|no se|no idea|ni idea|l[1-5]\b|s1|(?:it|that|this) (?:just )?hurts|me duele)\b"
+)
 # What a person feels, or says of this talk, and no pain does.
 _NO_PAIN = re.compile(
     r"\b(?:burden|carga|estorbo|failure|everyone|everybody|nobody|nadie|todos|you|ustedes?|wrote"
@@ -66,8 +74,14 @@ def read(message: Message, context: Context) -> Found:
         words = message.own(0, len(message.text)).replace("\n", " ")
         if "?" in message.plain or not any(c.isalpha() for c in words):
             return Found({}, message)
-        if _NO_PAIN.search(message.plain):
-            return _told(message, context)
+        told = _told(message, Context("pain_story"))
+        simile = re.search(r"\b(?:like|como)\b", message.plain) and not _NO_PAIN.search(
+            message.plain
+        )
+        if simile and len(message.plain.split()) <= _SIMILE:
+            return Found({"pain_words": words[:_LONGEST]}, message)
+        if told.details or _NO_PAIN.search(message.plain) or _NO_WORDS.search(message.plain):
+            return told
         return Found({"pain_words": words[:_LONGEST]}, message)
     return _told(message, context)
 

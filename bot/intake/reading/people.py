@@ -29,15 +29,26 @@ _FOR = re.compile(
 )
 _HAS = re.compile(
     rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
-    r"(?:has|have been|has been|needs|suffers|hurts|is (?:in|having|suffering|looking|the patient"
+    r"(?:has|have been|has been|been|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
+    r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
+    r"|could use|se cayo|se lastimo|vive con|se queja|is (?:in|having|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|can't|cannot"
     r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
     r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
-    r"|esta|lleva)\b"
+    r"|esta|lleva|anda|aguanta)\b"
+)
+# "Rosa Vega, my mother", "she's my sister"
+_NAME_THEN = re.compile(
+    rf"(?:[,(.;-] ?|\b)(?:(?:she|he|they|it|that)(?:'s| is| are)|who is|es|that'?s|and)? ?{_OWN}{_KIND} {_REL}\b"
+    r"(?!'s)"
 )
 _IT_IS = re.compile(
     rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{_OWN}{_KIND} {_REL}\b(?!'s)"
-    r"(?= ?(?:$|[,.;!(\n|]|who\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
+    r"(?= ?(?:$|[,.;!(\n|]|who (?:has|is|needs|hurts|can't|suffers)\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
+)
+_SEE = re.compile(
+    rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {_OWN}{_KIND} {_REL}\b"
+    r"(?!'s (?:friend|doctor|number|phone|office))"
 )
 _HURTS_ES = re.compile(rf"\ba {_OWN}{_KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
 _NAMED = re.compile(
@@ -88,7 +99,7 @@ _CARES = re.compile(
 )
 _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{_YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{_YEARS} of age|{_YEARS} de edad)"
-    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning) (?:only "
+    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
     rf"|just )?({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
@@ -98,7 +109,19 @@ _AGE = re.compile(
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
 )
 _NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
+_BARE_AGE = re.compile(
+    rf"\W*(?:(?:she|he|they|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {_YEARS})?\W*"
+)
+_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
+_NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
 _MINOR = re.compile(
+    r"\b(?:(?:is |in |in the |a |he's |she's )(?:\w+ )?(?:\d{1,2}th|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd) grade(?:r)?"
+    r"|(?:in|attends|goes to|still in) (?:high|middle|elementary|grade|junior high|primary) ?school"
+    r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va) (?:en|a) (?:la )?"
+    r"(?:secundaria|primaria|prepa|preparatoria|kinder)"
+    r"|(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
+    r" (?:18|dieciocho)|no es mayor de edad)\b|"
     r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor|underage|under 18"
     r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"
     rf"|\b{_OWN} (?:teenage|minor|infant|newborn) |\b{_OWN} (?:toddler|infant|newborn|teenager"
@@ -175,6 +198,8 @@ def read(message: Message, context: Context) -> Found:
             details["patient_name"] = named[0]
             spans.append(named[1])
     minor = _minor(message)
+    if minor is None and context.asked == "minor":
+        minor = _answered_minor(message)
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
     return Found(dict(details), message.without(*spans))
@@ -195,6 +220,9 @@ def _relation(message: Message, context: Context) -> tuple[str, int, int] | None
     carer = _CARER.search(plain)
     if carer:
         return "patient", *carer.span()
+    beside = _NAME_THEN.search(plain) if context.asked in {"patient_name", "relation"} else None
+    if beside:
+        return _RELATIONS[beside[1]], *beside.span()
     word = re.search(rf"\b{_REL}\b", plain) if context.asked == "relation" else None
     return (_RELATIONS[word[1]], *word.span()) if word else None
 
@@ -222,7 +250,7 @@ def _past(message: Message) -> list[tuple[int, int]]:
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
-    for pattern in (_FOR, _NAMED, _HAS, _IT_IS, _HURTS_ES):
+    for pattern in (_FOR, _NAMED, _HAS, _IT_IS, _SEE, _HURTS_ES):
         match = pattern.search(plain)
         if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
             relation_word = _RELATIONS[match[1]]
@@ -285,6 +313,17 @@ def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, i
     if strict and not message.text[span[0]].isupper() and first not in GIVEN:
         return None
     return spelled_name(message.text[slice(*span)]), span
+
+
+def _answered_minor(message: Message) -> bool | None:
+    """A yes or no to "is the patient under 18?", or a bare age."""
+    age = _BARE_AGE.fullmatch(message.plain)
+    value = number_of(age[1]) if age else None
+    if value is not None:
+        return value < _ADULT
+    if _YES.match(message.plain):
+        return True
+    return False if _NO.match(message.plain) else None
 
 
 def _minor(message: Message) -> bool | None:

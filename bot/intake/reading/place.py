@@ -82,7 +82,7 @@ _NO_BACK = re.compile(
     r"|\bpalm (?:springs|desert)\b|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
     r"|\bcara a cara\b|\bde (?:la )?mano\b(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b"
     r"|\ben (?:la |mi )?cabeza\b|\bcola de\b|\btalon (?:de|para)\b|\bcara de\b"
-    r"|\bplaca de (?:pecho|torax)"
+    r"|\bplaca de (?:pecho|torax)|\bpain in the (?:butt|neck|rear|ass)(?! (?:and|on|when|since|for|that))\b(?= \w)"
 )
 # Ordinary words within one edit of a place, or typed places that are other words.
 _NOT_TYPOS = word_set(

@@ -33,17 +33,20 @@ _PAIN_IS = re.compile(
     rf"|(?:an?|un) (?P<n3>{_N})(?: (?:for|in|de) (?:pain|dolor)))(?!\w)"
 )
 _LOUD = re.compile(
-    r"\b(?:off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
+    r"\b(?:maxed out|off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
     r"|more than (?:10|ten)|worst (?:pain )?(?:imaginable|possible|ever|of my life)"
     r"|as bad as it gets|(?:10|ten) plus|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10"
     r"|diez)|peor dolor (?:de mi vida|posible|imaginable)|al maximo|maximo)\b"
+)
+_UNBEARABLE = re.compile(
+    r"\W*(?:(?:it'?s|just|totally|absolutely|es) )?(?:unbearable|excruciating|insoportable|the worst|the max)\W*"
 )
 _NO_PAIN = re.compile(
     r"\W*(?:no pain(?: (?:at all|now|right now|today))?|sin dolor|nothing|nada)\W*"
 )
 _BARE = re.compile(
     rf"(?<![\w.$#/:'-])(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})"
-    rf"(?P<half> (?:and a half|y medi[oa]|1/2))?(?![\w/%:]|\.\d|')"
+    rf"(?P<half> (?:and a half|y medi[oa]|1/2|point (?:five|5|six|seven|eight|nine)|punto cinco))?(?:-?ish\b)?(?![\w/%:]|\.\d|')"
 )
 # After a bare number: what makes it something else than a score.
 _OTHER_AFTER = re.compile(
@@ -70,6 +73,10 @@ _CORRECTED = re.compile(
 )
 
 
+_BEFORE_NOW = re.compile(
+    r"\b(?:used to be|it was|was|were|had been|started (?:at|as|out)|down from|up from|went from|from|not|isn't"
+    r"|antes|era|fue|estaba|llego a|bajo de|no es)(?: (?:an?|at|like|about|around|un|en|de|over|el)){0,3} $"
+)
 _DATED = re.compile(r"\b(?:on|since|by|el) $")
 _PAIN = re.compile(r"\b(?:pain|dolor)")
 # A score, or None for a number that is none, and its place.
@@ -108,10 +115,17 @@ def read(message: Message, context: Context) -> Found:
         found = _alone(message)
     if not any(score is not None for score, _ in found):
         found += _worded(message.plain, asked, story)
+    now = [(score, span) for score, span in found if not _was(message.plain, span)]
+    found = now if any(score is not None for score, _ in now) else found
     scores = [score for score, _ in found if score is not None]
     if not scores:
         return Found({}, message)
     return Found({"pain_score": max(scores)}, message.without(*[span for _, span in found]))
+
+
+def _was(plain: str, span: tuple[int, int]) -> bool:
+    """Whether a score is said of the past, or denied: "it used to be a 9", "not a 5"."""
+    return bool(_BEFORE_NOW.search(plain[max(0, span[0] - 30) : span[0]]))
 
 
 def _marked(message: Message, asked: bool) -> list[_Score]:
@@ -154,6 +168,8 @@ def _worded(plain: str, asked: bool, story: bool) -> list[_Score]:
     match = _LOUD.search(plain)
     if match and (asked or story or (match[0] != "maximo" and _PAIN.search(plain))):
         return [(10, match.span())]
+    if asked and _UNBEARABLE.fullmatch(plain):
+        return [(10, (0, len(plain)))]
     return [(0, (0, 0))] if asked and _NO_PAIN.fullmatch(plain) else []
 
 

@@ -108,6 +108,12 @@ _NONE = re.compile(
     r"|(?:nunca|no|jamas) me (?:han )?oper(?:aron|ado|e)|no cirugias?|nunca (?:una "
     r"|ninguna )?(?:cirugia|operacion)|no (?:one|body) (?:has )?operated|not operated)\b"
 )
+# "Not my back, but I had my appendix out": after the no, something that was done.
+_YET_HAD = re.compile(
+    r"\b(?:had (?:my|a|an|the|one|two|some)|except|just (?:my|a|an|the)|only (?:my|a|an|the)|tuve (?:una|la|el)"
+    r"|me (?:quitaron|sacaron|operaron)|took (?:out|my))\b"
+)
+_SHORT_ANSWER = 16
 _SKIPS = re.compile(
     r"\W*(?:skip(?: (?:it|this|that))?|pass|next|saltar|omitir|siguiente|idk|i don'?t know|not sure"
     r"|no se|maybe|ask me later)\W*"
@@ -117,7 +123,8 @@ _DENIES = re.compile(
     r"\W*(?:(?:well|um+|uh+|thankfully|luckily|fortunately|thank god|gracias a dios|pues|so far"
     r"|honestly|actually|i'?m|i|they|me|he)\b[ ,]*)*(?:no(?:pe|t)?|nah|none|never|nothing|haven'?t|have not"
     r"|hasn'?t|didn'?t|did not|don'?t|nada|nunca|jamas|ningun\w*|zero|cero|negative|virgin|refused"
-    r"|scared|avoid\w*|still thinking|too scared)\b"
+    r"|scared|(?:managed to |trying to |tried to )?avoid\w*|todavia (?:no|ninguna|nada)|aun (?:no|ninguna)"
+    r"|scheduled|planned|still thinking|too scared)\b"
 )
 _ANSWER_NONE = re.compile(
     r"\W*(?:(?:no|nope|none|never|nah|nothing|nada|ninguna|ninguno|nunca|jamas|not yet|no never"
@@ -137,6 +144,8 @@ def read(message: Message, context: Context) -> Found:
     asked = context.asked in _ASKED
     alone = context.asked == "prior_surgery"
     phrases = _phrases(message, asked)
+    if phrases and alone:
+        phrases = [_whole_answer(message, phrases)]
     if phrases:
         words = ", ".join(dict.fromkeys(message.own(*span) for span in phrases))
         words = _beside_known(words, context.known.get("prior_surgery"), message.plain)
@@ -146,7 +155,7 @@ def read(message: Message, context: Context) -> Found:
         return Found({"prior_surgery": "none"}, message.without(none.span()))
     if not alone or _SKIPS.fullmatch(message.plain):
         return Found({}, message)
-    denies = _DENIES.match(message.plain) and not re.search(r"\bbut\b|\bpero\b", message.plain)
+    denies = _DENIES.match(message.plain) and not _YET_HAD.search(message.plain)
     if denies or _ANSWER_NONE.fullmatch(message.plain):
         return Found({"prior_surgery": "none"}, message.without((0, len(message.plain))))
     lead = _LEAD.match(message.plain)
@@ -156,6 +165,18 @@ def read(message: Message, context: Context) -> Found:
     if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(message.plain):
         return Found({}, message)
     return Found({"prior_surgery": words[:200]}, message.without((start, len(message.plain))))
+
+
+def _whole_answer(message: Message, phrases: list[tuple[int, int]]) -> tuple[int, int]:
+    """A short answer as it was given, without a leading yes; of a long one its phrases."""
+    plain = message.plain
+    lead = _LEAD.match(plain)
+    start = min(lead.end() if lead else 0, phrases[0][0])
+    if "|" in plain or "?" in plain or len(plain[start:].split()) > _SHORT_ANSWER:
+        return phrases[0][0], phrases[-1][1]
+    if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[phrases[-1][1] :]):
+        return phrases[0][0], phrases[-1][1]
+    return start, len(plain)
 
 
 def _beside_known(words: str, known: object, plain: str) -> str:

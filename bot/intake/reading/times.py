@@ -132,7 +132,7 @@ _RUN = re.compile(
     rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w))*"
 )
 _CALL_BEFORE = re.compile(
-    r"\b(?:call|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
+    r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
     r"(?:me)?|marcar(?:me)?|disponible|best(?: time)?|better|prefer|prefiero)(?: (?:me|back|us|her|him"
     r"|please|por favor|on|in|at|the|en|por|la|las|el|los|a|is|are|any|solo|only|es)\b)* ?$"
 )
@@ -143,6 +143,20 @@ _NEXT = re.compile(
     r"|buttocks?|groin|foot|feet|spine|shoulders?|arms?|espalda|cintura|cadera|cuello|pierna|nalgas?"
     r"|columna|rodilla|zona|parte|since|desde|hace|fusion|surgery|cirugia|sciatica|ciatica|burning"
     r"|and (?:my|i|it)|y (?:me|mi|tengo))\b)"
+)
+_SHORT_ANSWER = 12
+# "When the kids are at school" is an answer, "when will you call" is a question.
+_ASKING = re.compile(
+    r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you)|do|does|can|could"
+    r"|will|would|is|are|que|quien|por que|para que|como|donde|cuando (?:me |van|llaman|seria))\b"
+)
+_WHENEVER = re.compile(
+    r"\b(?:when|once|while|during|after|before|until|till|noonish|\w{3,}ish|sunup|sundown|dawn|dusk"
+    r"|breakfast|supper|dinner|bedtime|lunch\w*|brunch|coffee|break|o'?clock|half past|quarter (?:past|to)"
+    r"|am|pm|week|month|hours?|hrs|cuando|despues|antes|mientras|al (?:rato|mediodia|salir|llegar)"
+    r"|saliendo|llegando|luego|rato|descanso|\w*time|cena|comida|desayuno|semana|hora|horas|dias?|flexible|open schedule"
+    r"|(?:no|doesn'?t|not) (?:matter|difference)|up to you|your (?:call|choice|convenience)"
+    r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
 _STORY_TIME = re.compile(
     r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last|before|after (?:surgery|work))\b"
@@ -219,12 +233,28 @@ def _answer(message: Message) -> Found:
         if timed and not _STORY.search(words) and not _tells(words):
             spans.append((clause.start, clause.end))
     if not spans:
-        return Found({}, message)
+        return _in_own_words(message)
     end = spans[0][1]
     for start, after in spans[1:]:
         if "|" not in message.plain[end:start] and "?" not in message.plain[end:start]:
             end = after
     return _trimmed(message, spans[0][0], end, loose=True)
+
+
+def _in_own_words(message: Message) -> Found:
+    """A short answer that says when in words of its own: "once the kids are in bed"."""
+    plain = message.plain
+    short = len(plain.split()) <= _SHORT_ANSWER and "|" not in plain
+    if (
+        not short
+        or "?" in plain
+        or _ASKING.match(plain)
+        or _STORY.search(plain)
+        or not _WHENEVER.search(plain)
+    ):
+        return Found({}, message)
+    words = message.own(0, len(plain)).replace("\n", " ")
+    return Found({"best_time": words[:200]}, message.without((0, len(plain))))
 
 
 def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from bot.intake.reading.load import phrases, word_set
 from bot.intake.reading.message import Context, Found, Message, any_of, asks
 
 _NAMES = phrases("treatments")
+_SINGLE = tuple(n for n in _NAMES if len(n) >= 7 and n.isalpha())
+_LONG_WORD = re.compile(r"[a-z]{6,18}")
 _TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
 # Words that are a treatment only where it is said that they were tried.
 _AMBIGUOUS = word_set(
@@ -36,7 +41,7 @@ _EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
-    r"|looking for|want|offer)\b"
+    r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|me dijeron que)\b"
 )
 _NONE = re.compile(
     r"\b(?:nothing(?: really)?(?: has)?(?: ever)?(?: works?| worked| helps?| helped)|(?:haven't"
@@ -47,7 +52,7 @@ _NONE = re.compile(
     r"|sin tratamientos?|ningun tratamiento|no treatment|treatments?: none)\b"
 )
 _ANSWER_NONE = re.compile(
-    r"\W*(?:(?:no|none|nope|nothing|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
+    r"\W*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
     r"|todavia nada|nah|n/a|none yet"
     r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)(?: yet| so far"
     r"| thanks)?\W*)+"
@@ -56,6 +61,7 @@ _ANSWER_NONE = re.compile(
 
 def read(message: Message, context: Context) -> Found:
     """``treatments``: a list of names in the order said, or ``none``."""
+    message = Message(message.text, _repaired(message.plain))
     alone = context.asked == "treatments"
     story = context.asked == "pain_story"
     spoken = alone or bool(_TRIED.search(message.plain))
@@ -74,6 +80,31 @@ def read(message: Message, context: Context) -> Found:
     if _NONE.search(message.plain) or (alone and _ANSWER_NONE.fullmatch(message.plain)):
         return Found({"treatments": "none"}, message)
     return Found({}, message)
+
+
+def _repaired(plain: str) -> str:
+    """Treatments with one typing error put right where the length stays."""
+    for match in list(_LONG_WORD.finditer(plain)):
+        right = _right(match[0])
+        if right != match[0]:
+            room = match.end() - match.start()
+            plain = plain[: match.start()] + right.ljust(room) + plain[match.end() :]
+    return plain
+
+
+@lru_cache(maxsize=4096)
+def _right(word: str) -> str:
+    """The treatment that a long word misses by one edit, if it is no longer; else the word.
+
+    A longer one gives way to a shorter name of the same treatment.
+    """
+    if word in _NAMES:
+        return word
+    for name in _SINGLE:
+        if name[0] == word[0] and OSA.distance(name, word, score_cutoff=1) == 1:
+            same = (n for n, kind in _NAMES.items() if kind == _NAMES[name] and len(n) <= len(word))
+            return name if len(name) <= len(word) else next(same, word)
+    return word
 
 
 def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:

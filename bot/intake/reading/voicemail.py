@@ -51,13 +51,14 @@ _LITTLE = re.compile(
     r"|generic|corto|breve|cortito"
     r"|(?:just|only|solo|solamente|nada mas|first|your|the|su|el) (?:the |your |my |first |a |who |el "
     r"|su |mi |un )*(?:name|number|callback|nombre|numero|telefono|called|you called|llamaron)"
-    r"|name and|nombre y|just (?:that you called|say)|to call back|que (?:les )?(?:llame|marque))\b"
+    r"|name and|nombre y|just (?:that you called|say)|to call back|say who|the basics|lo basico|que llamaron|what clinic|que (?:les )?(?:llame|marque))\b"
 )
 _ALL = re.compile(
     r"\b(?:full|fully|detail(?:s|ed)?|everything|anything|whatever|(?:as much|all) (?:as )?(?:you"
     r"|they|of it|the)|whole (?:thing|message)|complete|long|live alone|living alone|only me|just me"
     r"|only i|i'?m the only|no ?body else|no one else|completo|detallado|todos?|detalles|vivo sol[oa]"
     r"|solo yo|nadie mas|lo que (?:quieran?|sea|necesiten?)|go ahead and (?:say|explain|tell)"
+    r"|don'?t mind what|no me importa que|(?:whole|entire|full) (?:story|thing|message)|say it all|tell (?:it all|me all)"
     r"|explain|open book|no secrets|nothing to hide|don'?t care who)\b"
 )
 _NO = re.compile(
@@ -67,7 +68,8 @@ _NO = re.compile(
     r" did(?:n'?t| not)|you don'?t|they did(?:n'?t| not)|no one did)"
     r"|prefer (?:not|that you don'?t|you don'?t|no message|nothing|none)|prefiero que no|prefer no"
     r"|prefiero ning\w+|hang up|just hang up|not (?:really|please|at all|a good idea|ok|okay|safe"
-    r"|on my)|skip|cuelgu?en?|que no)\b|.*(?:\bso no\b|\bhang up\b|\b(?:try|call) (?:me )?(?:again"
+    r"|on my)|skip|cuelgu?en?|que no)\b|leave nothing|.*(?:\bso (?:please )?(?:no|none|don'?t)\b|\b(?:mail)?box (?:is|isn'?t|is not|hasn'?t)|\bkeep"
+    r" (?:calling|trying)\b|\bhang up\b|\b(?:try|call) (?:me )?(?:again"
     r"|back later|later)\b|\bbetter not\b|\bmejor no\b|\bdon'?t bother\b|\bfull anyway\b|\bmailbox"
     r" is full\b|\bllamen (?:otra vez|de nuevo|mas tarde)\b|\besta lleno\b)"
 )
@@ -76,6 +78,10 @@ _YES = re.compile(
     r"|that'?s (?:ok|okay|fine|good|alright)|it'?s (?:ok|okay|fine|good|alright)|leave (?:one|a|it|me)"
     r"|you (?:can|may)|si|claro|esta bien|por supuesto|adelante|dejen|deje|pueden?|no (?:problem"
     r"|worries|me (?:importa|molesta)|hay problema))\b"
+)
+_QUESTION = re.compile(
+    r"\W*(?:how|what|why|who|when|where|which|will|would|do|does|is|are|que (?:van|dicen|dirian)|como|quien"
+    r"|cuanto|para que)\b(?! (?:not|ever))"
 )
 _DOUBT = re.compile(
     r"\b(?:what|why|not sure|don'?t know|idk|no se|depends|depende|maybe|que (?:dirian|dicen)"
@@ -104,11 +110,13 @@ def read(message: Message, context: Context) -> Found:
 
 def _answered(plain: str) -> str | None:
     """What an answer to "may we leave a message?" allows."""
+    if _QUESTION.match(plain):
+        return None
     if _LITTLE.search(plain):
         return "name_number_only"
     if _NO.match(plain) or _NONE.search(plain):
         # "I don't care, say anything" allows; "don't leave anything" does not.
-        allowed = re.search(r"\b(?:don'?t (?:care|mind)|no me importa)\b", plain)
+        allowed = re.search(r"\b(?:(?:don'?t|do not) (?:care|mind)|no me importa)\b", plain)
         return "full" if allowed and _ALL.search(plain) else "none" if not allowed else None
     if _FULL.search(plain) or _ALL.search(plain):
         return "full"

@@ -26,7 +26,7 @@ maria22 at gmail.com -> maria22@gmail.com
 my email is john smith at icloud dot com -> johnsmith@icloud.com
 j o h n at gmail dot com -> john@gmail.com
 maria at gmail com -> maria@gmail.com
-maria(at)gmail.com -> -
+maria(at)gmail.com -> maria@gmail.com
 maria [at] example dot com -> maria@example.com
 the best address is bob@example.org -> bob@example.org
 bob@example.org or bob@example.net -> bob@example.org
