@@ -45,7 +45,7 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:bad|poor|good|great|gone|going|weak|terrible)"
             r"|(?:can't|cannot|don't|doesn't|can not|do not|can barely|can hardly|barely|hardly)"
             r" hear(?: (?:well|very well|good|too good|too well|you|so well|much|people|anything"
-            r"|a thing|on the phone|phones?|voices)\b|$|(?= ?[.,;!|]))|hoh|half[- ]deaf|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips|lip ?read\w*"
+            r"|a thing|on the phone|phones?|voices)\b|$|(?= ?[.,;!|]))|(?:speak|talk) (?:up|louder|loudly|loud)|hable[n]? (?:mas )?fuerte|hoh|half[- ]deaf|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips|lip ?read\w*"
             r"|aparatos? (?:para|de) oir|perd\w+ (?:el oido|la audicion)"
             r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
             r"|oigo (?:poco|mal|muy poco|muy mal)|oye (?:poco|mal|muy poco|muy mal)"
@@ -114,8 +114,7 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "speak slowly",
         re.compile(
-            r"\b(?:(?:speak|talk) (?:slowly|slow|loud|loudly|up)|hable[n]? (?:despacio|lento|fuerte"
-            r"|mas fuerte))\b"
+            r"\b(?:(?:speak|talk) (?:slowly|slow|slower)|hable[n]? (?:mas )?(?:despacio|lento))\b"
         ),
     ),
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import DECLINED
-from bot.intake.reading.load import word_set, words
-from bot.intake.reading.message import USED, Context, Found, Message, asks
+from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.name_fixes import (
     DENIED,
     INSTEAD,
@@ -15,15 +14,11 @@ from bot.intake.reading.name_fixes import (
     spelled_letters,
     with_letters,
 )
+from bot.intake.reading.name_words import GIVEN, acceptable, name_at
 from bot.intake.reading.refusal import refused
-from bot.intake.reading.spelling import PARTICLES, particle, spelled_name
+from bot.intake.reading.spelling import spelled_name
 
-# The small words of both languages are no names either, whatever else stands in the list.
-_STOP = words("names", "stop") | words("language", "english") | words("language", "spanish")
-_ALSO = words("names", "also_names")
-GIVEN = words("names", "given")
 _ASKED = frozenset({"name", "contact"})
-_MOST_WORDS = 6
 
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
@@ -53,7 +48,6 @@ _FILLER = re.compile(
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
     r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
 )
-_HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow."
 _AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
@@ -66,11 +60,7 @@ _TAIL = re.compile(
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
     r"|or)\b)"
 )
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
-_CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
 _COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
-_TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
-_ABBREVIATED = _TITLES | {"jr"}
 _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
     r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ]|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
@@ -100,16 +90,10 @@ def read(message: Message, context: Context) -> Found:
         if not several:
             message = message.without(denied.span())
     if isinstance(known, str) and known != DECLINED:
-        fixed = corrected_name(message, known, _acceptable)
+        fixed = corrected_name(message, known, acceptable)
         if fixed:
             return Found({"name": fixed[0]}, message.without(fixed[1]))
-    turned = _COMMA.search(message.plain) if asked else None
-    if turned:
-        given = name_at(message, turned.end(), strict=False)
-        if given:
-            name = f"{message.text[slice(*given)]} {message.text[slice(*turned.span(1))]}"
-            return Found({"name": spelled_name(name)}, message.without((turned.start(), given[1])))
-    parted = _in_parts(message)
+    parted = _in_parts(message) or (_turned(message) if asked else None)
     if parted:
         return Found({"name": spelled_name(parted)}, message)
     found = _longer(message, _led(message, asked)) or (
@@ -126,76 +110,6 @@ def read(message: Message, context: Context) -> Found:
     if letters:
         name = with_letters(name, letters[0])
     return Found({"name": name}, message.without((start, end)))
-
-
-def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | None:
-    """The name that begins at ``start``, up to the first word that is none.
-
-    ``strict`` wants a capital or a common given name. Small words ("de la") count only
-    before another word of the name.
-    """
-    hesitation = _HESITATION.match(message.plain, start)
-    if hesitation:
-        start = hesitation.end()
-    at = done = start
-    before: str | None = None
-    count = 0
-    while count < _MOST_WORDS:
-        token = _TOKEN.match(message.text, at + (at > start))
-        if not token or (at > start and message.text[at] != " "):
-            break
-        word = message.plain[token.start() : token.end()].rstrip(".'")
-        at = token.end()
-        if particle(word, before) or (before is None and _opens(word, token[0])):
-            before = word
-            continue
-        ends = count and word in _ALSO and message.plain[at : at + 2].lstrip()[:1] == USED
-        if not ends and not _nameable(word, token[0], alone=False):
-            break
-        count, before, done = count + 1, word, at
-        if (
-            token[0].endswith(".")
-            and len(word) > 2
-            and "." not in word
-            and word not in _ABBREVIATED
-        ):
-            done -= 1
-            break
-    if not count or (strict and not _sure(message, start, done)):
-        return None
-    return start, done
-
-
-def _opens(word: str, typed: str) -> bool:
-    """Whether a small word begins a name: "de la Cruz"."""
-    return typed.islower() and (word in PARTICLES or word in {"la", "los"})
-
-
-def _sure(message: Message, start: int, end: int) -> bool:
-    first = message.plain[start:end].split()[0]
-    return message.text[start].isupper() or first in GIVEN
-
-
-def _nameable(word: str, typed: str, alone: bool) -> bool:
-    """Whether one folded word may be part of a name. ``alone``: nothing else is."""
-    if word in _STOP:
-        return word in _ALSO and typed[:1].isupper() and not alone
-    if len(word) == 1:
-        return not alone or not typed.isascii()
-    return not _CARELESS.search(word)
-
-
-def _acceptable(message: Message, start: int, end: int, led: bool) -> bool:
-    """Whether a found name holds as a whole."""
-    tokens = _TOKEN.findall(message.text[start:end])
-    if len(tokens) != 1:
-        return any(len(t.strip(".")) > 1 for t in tokens) and not asks(
-            message.plain[start:end] + " "
-        )
-    word = message.plain[start:end].rstrip(".")
-    if word in _TITLES:
-        return False
-    return led or _nameable(word, tokens[0], alone=True)
 
 
 def _longer(message: Message, found: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -218,7 +132,7 @@ def _here(message: Message) -> tuple[int, int] | None:
         start = filler.end() if filler and filler.end() < clause.end else start
         found = name_at(message, start, strict=True)
         if found and _HERE.match(message.plain, found[1]):
-            return found if _acceptable(message, *found, led=False) else None
+            return found if acceptable(message, *found, led=False) else None
     return None
 
 
@@ -234,11 +148,20 @@ def _in_parts(message: Message) -> str | None:
     return f"{message.text[slice(*first)]} {message.text[slice(*last)]}"
 
 
+def _turned(message: Message) -> str | None:
+    """A name dictated with the surname first: "Ruiz comma Ana"."""
+    comma = _COMMA.search(message.plain)
+    given = name_at(message, comma.end(), strict=False) if comma else None
+    if not comma or not given:
+        return None
+    return f"{message.text[slice(*given)]} {message.text[slice(*comma.span(1))]}"
+
+
 def _instead(message: Message, start: int) -> tuple[int, int] | None:
     """The right name after a wrong one that was denied."""
     lead = INSTEAD.match(message.plain, start)
     found = name_at(message, lead.end(), strict=False) if lead else None
-    return found if found and _acceptable(message, *found, led=False) else None
+    return found if found and acceptable(message, *found, led=False) else None
 
 
 def _said_so(message: Message) -> tuple[int, int] | None:
@@ -248,7 +171,7 @@ def _said_so(message: Message) -> tuple[int, int] | None:
         start = clause.start + (message.plain[clause.start : clause.start + 1] == " ")
         found = name_at(message, start, strict=False)
         if said and found and found[1] == said.start():
-            return found if _acceptable(message, *found, led=False) else None
+            return found if acceptable(message, *found, led=False) else None
     return None
 
 
@@ -257,7 +180,7 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for match in _STRONG.finditer(message.plain):
         found = name_at(message, match.end(), strict=False)
-        if not found or not _acceptable(message, *found, led=True):
+        if not found or not acceptable(message, *found, led=True):
             continue
         several = " " in message.text[slice(*found)]
         if not best or (several and " " not in message.text[slice(*best)]):
@@ -269,7 +192,7 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
         return best
     for match in _WEAK.finditer(message.plain):
         found = name_at(message, match.end(), strict=not asked)
-        if not found or not _acceptable(message, *found, led=False):
+        if not found or not acceptable(message, *found, led=False):
             continue
         rest = message.plain[found[1] :]
         tail = _TAIL.match(rest)
@@ -294,7 +217,7 @@ def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
         if filler and filler.end() < clause.end:
             start = filler.end()
         found = name_at(message, start, strict=False)
-        if not found or found[1] > clause.end or not _acceptable(message, *found, led=False):
+        if not found or found[1] > clause.end or not acceptable(message, *found, led=False):
             word = message.plain[start : clause.end].strip()
             # "Dolores" is a name here, and pain elsewhere.
             first = word.partition(" ")[0]
@@ -338,7 +261,7 @@ def _beside(message: Message) -> tuple[int, int] | None:
     tokens = message.text[slice(*found)].split()
     if len(tokens) == 1 and message.plain[slice(*found)] not in GIVEN:
         return None
-    return found if _acceptable(message, *found, led=False) else None
+    return found if acceptable(message, *found, led=False) else None
 
 
 def _behind(message: Message) -> tuple[int, int] | None:
@@ -363,7 +286,7 @@ def _signed(message: Message) -> tuple[int, int] | None:
         found = name_at(message, match.end(), strict=True)
         if not found or message.plain[found[1] :].strip(" .!|\n"):
             continue
-        if message.text[found[0]].isupper() and _acceptable(message, *found, led=False):
+        if message.text[found[0]].isupper() and acceptable(message, *found, led=False):
             return found
     return None
 

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.age import KIND, OWN, YEARS, answered_minor, minor_in
 from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of, message_of
-from bot.intake.reading.name import GIVEN, name_at
-from bot.intake.reading.numbers import NUMBER, number_of
+from bot.intake.reading.name_words import GIVEN, name_at
+from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.spelling import spelled_name
 
 _RELATIONS = phrases("relations")
 _REL = rf"({any_of(_RELATIONS)})"
-_ADULT = 18
-_OWN = r"(?:my|our|mi|mis|nuestr[ao])"
-_KIND = (
-    r"(?: (?:own|dear|elderly|aging|old|older|younger|little|teenage|teen|minor|oldest"
-    r"|youngest"
-)
-_KIND += rf"|disabled|ex|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
 
-_YEARS = r"(?:years?|yrs?|anos?|anitos)"
 
 _FOR = re.compile(
     rf"\b(?:for|on behalf of|regarding|re:|about|behalf of|para|de parte de|a nombre de|por) "
-    rf"(?:(?:{_OWN}|an?|un|una|the|la|el){_KIND} )?{_REL}\b(?!'s (?:friend|doctor|number|phone"
+    rf"(?:(?:{OWN}|an?|un|una|the|la|el){KIND} )?{_REL}\b(?!'s (?:friend|doctor|number|phone"
     rf"|office))"
 )
 _HAS = re.compile(
-    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
+    rf"\b{OWN}{KIND} {_REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
     r"(?:has|have been|has been|been|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
     r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
     r"|could use|se cayo|se lastimo|vive con|se queja|is (?:in|having|suffering|looking|the patient"
@@ -39,20 +32,20 @@ _HAS = re.compile(
 )
 # "Rosa Vega, my mother", "she's my sister"
 _NAME_THEN = re.compile(
-    rf"(?:[,(.;-] ?|\b)(?:(?:she|he|they|it|that)(?:'s| is| are)|who is|es|that'?s|and)? ?{_OWN}{_KIND} {_REL}\b"
+    rf"(?:[,(.;-] ?|\b)(?:(?:she|he|they|it|that)(?:'s| is| are)|who is|es|that'?s|and)? ?{OWN}{KIND} {_REL}\b"
     r"(?!'s)"
 )
 _IT_IS = re.compile(
-    rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{_OWN}{_KIND} {_REL}\b(?!'s)"
+    rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{OWN}{KIND} {_REL}\b(?!'s)"
     r"(?= ?(?:$|[,.;!(\n|]|who (?:has|is|needs|hurts|can't|suffers)\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
 )
 _SEE = re.compile(
-    rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {_OWN}{_KIND} {_REL}\b"
+    rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {OWN}{KIND} {_REL}\b"
     r"(?!'s (?:friend|doctor|number|phone|office))"
 )
-_HURTS_ES = re.compile(rf"\ba {_OWN}{_KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
+_HURTS_ES = re.compile(rf"\ba {OWN}{KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
 _NAMED = re.compile(
-    rf"\b{_OWN}{_KIND} {_REL}(?:'s)?,? (?:(?:full )?name is|is named|is called|se llama|named"
+    rf"\b{OWN}{KIND} {_REL}(?:'s)?,? (?:(?:full )?name is|is named|is called|se llama|named"
     rf"|called|llamad[oa]) "
 )
 _HER_NAME = re.compile(
@@ -95,41 +88,10 @@ _CARER = re.compile(
 # "I take care of Mrs. Alvarez."
 _CARES = re.compile(
     r"\b(?:i |we )?(?:take care of|taking care of|care for|caring for|look after|looking after|cuido a|cuido de"
-    rf"|atiendo a) (?:(?:{_OWN}{_KIND} {_REL}\b,? ?)|(?=(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
-)
-_AGE = re.compile(
-    rf"\b({NUMBER})[- ]?(?:{_YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{_YEARS} of age|{_YEARS} de edad)"
-    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
-    rf"|just )?({NUMBER})"
-    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
-    rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
-    rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
-    rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
-    rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
-    rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
-)
-_NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
-_BARE_AGE = re.compile(
-    rf"\W*(?:(?:she|he|they|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {_YEARS})?\W*"
-)
-_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
-_NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
-_MINOR = re.compile(
-    r"\b(?:(?:is |in |in the |a |he's |she's )(?:\w+ )?(?:\d{1,2}th|first|second|third|fourth|fifth|sixth"
-    r"|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd) grade(?:r)?"
-    r"|(?:in|attends|goes to|still in) (?:high|middle|elementary|grade|junior high|primary) ?school"
-    r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va) (?:en|a) (?:la )?"
-    r"(?:secundaria|primaria|prepa|preparatoria|kinder)"
-    r"|(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
-    r" (?:18|dieciocho)|no es mayor de edad)\b|"
-    r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor|underage|under 18"
-    r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"
-    rf"|\b{_OWN} (?:teenage|minor|infant|newborn) |\b{_OWN} (?:toddler|infant|newborn|teenager"
-    rf"|bebe)\b"
-    r"|\b(?:hij[oa]|paciente) (?:menor de edad|adolescente)\b"
+    rf"|atiendo a) (?:(?:{OWN}{KIND} {_REL}\b,? ?)|(?=(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
 )
 # "My husband Dave had a fusion": with the name it is about him, unless he only spoke.
-_WITH_NAME = re.compile(rf"\b{_OWN}{_KIND} {_REL},? (?=[^\W\d])")
+_WITH_NAME = re.compile(rf"\b{OWN}{KIND} {_REL},? (?=[^\W\d])")
 _SPOKEN_TO = re.compile(
     r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+"
     r"|hablar con|con|y) $"
@@ -144,13 +106,13 @@ _PAST = re.compile(
     r"(?! (?:out|by|a|an|the|my|her|his)\b)|died|(?:is |was )?(?:dead|deceased)|ya no esta"
     r"|rest (?:her|his) soul|murio|fallecio|fallecid[oa]|(?:que )?en paz descanse|used to"
     r" (?:do|handle|take care|make|call|write|type|book|manage|fill))\b"
-    rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{_YEARS}|months?|mos|weeks?|days?|meses"
+    rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{YEARS}|months?|mos|weeks?|days?|meses"
     r"|semanas?|dias?)(?: ago)?)?"
 )
-_RELATIVE = re.compile(rf"\b{_OWN}{_KIND} {_REL}\b")
+_RELATIVE = re.compile(rf"\b{OWN}{KIND} {_REL}\b")
 _LATE = re.compile(
-    rf"\b(?:(?:{_OWN} |the )?(?:late|dead|deceased|difunt[oa]) {_REL}|(?:widow(?:er)?|viud[oa])\b"
-    rf"|(?:murio|fallecio) {_OWN} {_REL})\b"
+    rf"\b(?:(?:{OWN} |the )?(?:late|dead|deceased|difunt[oa]) {_REL}|(?:widow(?:er)?|viud[oa])\b"
+    rf"|(?:murio|fallecio) {OWN} {_REL})\b"
 )
 _LONGEST_AGO = 120
 _IS_SELF = re.compile(
@@ -197,9 +159,9 @@ def read(message: Message, context: Context) -> Found:
         if named:
             details["patient_name"] = named[0]
             spans.append(named[1])
-    minor = _minor(message)
+    minor = minor_in(message)
     if minor is None and context.asked == "minor":
-        minor = _answered_minor(message)
+        minor = answered_minor(message)
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
     return Found(dict(details), message.without(*spans))
@@ -313,30 +275,3 @@ def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, i
     if strict and not message.text[span[0]].isupper() and first not in GIVEN:
         return None
     return spelled_name(message.text[slice(*span)]), span
-
-
-def _answered_minor(message: Message) -> bool | None:
-    """A yes or no to "is the patient under 18?", or a bare age."""
-    age = _BARE_AGE.fullmatch(message.plain)
-    value = number_of(age[1]) if age else None
-    if value is not None:
-        return value < _ADULT
-    if _YES.match(message.plain):
-        return True
-    return False if _NO.match(message.plain) else None
-
-
-def _minor(message: Message) -> bool | None:
-    """True under 18, False for an age that is not, None if no age is said."""
-    if _MINOR.search(message.plain):
-        return True
-    for match in _AGE.finditer(message.plain):
-        age = number_of(next(g for g in match.groups() if g))
-        bare = match[2] is not None
-        before = message.plain[max(0, match.start() - 14) : match.start()]
-        if age is None or (_NOT_AGE_BEFORE.search(before + match[0][:0])):
-            continue
-        if bare and ((age < 11 and not re.match(r"(?:she|he|is)", match[0])) or "pain" in before):
-            continue
-        return age < _ADULT
-    return None

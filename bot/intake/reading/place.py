@@ -140,6 +140,11 @@ _NOT_ALONE = word_set(
     "back spine hand hands head face foot feet arm arms cola bottom rear side chest"
 )
 _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
+# "Left hip, after a replacement on the right": the other side's operation.
+_OPERATED_SIDE = re.compile(
+    r"(?:\b(?:replacements?|surger\w+|operations?|fusion|reemplazo|cirugia|operacion)|\|{5})"
+    r"(?: (?:on|in|of|to|at|en|de)(?: (?:the|my|her|his|el|la|mi))?)? $"
+)
 _SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
 _FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 
@@ -275,7 +280,7 @@ def _side(message: Message, places: list[tuple[int, int]], context: Context) -> 
     for match in _SIDE.finditer(message.plain):
         side = _SIDE_WORDS.get(match[0]) or ("left" if match[0] == "l" else "right")
         before = message.plain[max(0, match.start() - 30) : match.start()]
-        if _NOT_BEFORE.search(before):
+        if _NOT_BEFORE.search(before) or (sides and _OPERATED_SIDE.search(before)):
             continue
         near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
         around = message.plain[max(0, match.start() - 12) : match.end() + 12]

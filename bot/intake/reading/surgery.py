@@ -121,7 +121,7 @@ _SKIPS = re.compile(
 # An answer that begins with no, and names no operation that was done.
 _DENIES = re.compile(
     r"\W*(?:(?:well|um+|uh+|thankfully|luckily|fortunately|thank god|gracias a dios|pues|so far"
-    r"|honestly|actually|i'?m|i|they|me|he)\b[ ,]*)*(?:no(?:pe|t)?|nah|none|never|nothing|haven'?t|have not"
+    r"|honestly|actually|i'?ve|i have|i'?m|i|they|me|he)\b[ ,]*)*(?:no(?:pe|t)?|nah|none|never|nothing|haven'?t|have not"
     r"|hasn'?t|didn'?t|did not|don'?t|nada|nunca|jamas|ningun\w*|zero|cero|negative|virgin|refused"
     r"|scared|(?:managed to |trying to |tried to )?avoid\w*|todavia (?:no|ninguna|nada)|aun (?:no|ninguna)"
     r"|scheduled|planned|still thinking|too scared)\b"
@@ -210,9 +210,8 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             before = plain[clause.start : match.start()]
             around = plain[clause.start : min(clause.end, match.end() + 40)]
             at = match.end()
-            if clause.question or asks(around) or _PLANNED.match(plain, at):
-                continue
-            if not asked and _TOPIC.search(plain[max(0, match.start() - 40) : match.end() + 12]):
+            topic = not asked and _TOPIC.search(plain[max(0, match.start() - 40) : at + 12])
+            if clause.question or topic or asks(around) or _PLANNED.match(plain, at):
                 continue
             if any(begin <= match.start() < end for begin, end in none):
                 continue

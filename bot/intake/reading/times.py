@@ -5,69 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.message import Context, Found, Message, asks
-from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.time_words import (
+    AVAILABLE,
+    HOURS,
+    NOW,
+    RUN,
+    STORY,
+    TIME,
+    WHENEVER,
+)
 
-_DAY = (
-    r"m ?- ?f\b|mon ?- ?fri|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?"
-    r"|sundays?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|business days|lunes|martes"
-    r"|miercoles|jueves|viernes|sabados?|domingos?|entre semana|fines? de semana"
-)
-_PART = (
-    r"mornin(?:g|gs|s)?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
-    r"|midmorning|dinner time|days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
-    r"|almuerzo"
-)
-_ANY = (
-    r"any ?time|any day|whenever|all day|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
-    r"|todo el dia|cuando (?:sea|quieran?|guste[n]?|puedan?)"
-    r"|a la hora que sea|no preference|(?:doesn't|does not|don't|dont) (?:matter|care|mind)"
-    r"|me da igual|no importa|da lo mismo|anytime|asap|as soon as possible"
-    r"|lo antes posible|cuanto antes|lo mas pronto(?: posible)?|the sooner the better|sooner|24/7|right away|immediately|right now|now|ahora(?: mismo)?"
-    r"|en cuanto puedan"
-)
-_CLOCK = (
-    rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
-    rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
-    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d"
-    rf"|(?:after|before|befor|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
-    rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
-    rf"(?:{NUMBER})(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
-    rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
-)
-_WHEN = (
-    r"(?:after|before|during|when|once|until|despues de(?:l)?|antes de(?:l)?|durante|cuando) (?:i "
-    r"|my |el |la |mi |the |salgo |get )?"
-    r"(?:work|school|lunch|breakfast|dinner|church|get (?:off|home|out)|off|work hours|trabajo"
-    r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
-    r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
-    r"|today|tomorrow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?"
-    r"|hoy|esta (?:tarde|semana|noche)|mas tarde|temprano|early|late"
-    r"|(?:early|late|mid)[ -](?:mornings?|afternoons?|evenings?)|business hours|office hours"
-    r"|horario de oficina|on my (?:break|day off|lunch|days off)|first thing"
-)
-_TIME = re.compile(rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)")
-_NOW = re.compile(r"(?:right now|now|ahora(?: mismo)?)")
-# Times of what happened, not of a call: "some nights", "since this morning".
-_STORY = re.compile(
-    r"\b(?:(?:some|most|many|those|last|algunas|anoche|ultima) (?:days?|nights?|mornings?|noches?"
-    r"|dias?)|(?:since|desde|started|began|empezo) (?:\w+ ){0,2}(?:night|morning|today|yesterday"
-    r"|days?|weeks?|hoy|noche|manana)|bladder|bowels?|pee|urin\w+|poop|vejiga|orin\w+|numb\w*"
-    r"|tingl\w+|groin|point in|going on|die|dying|kill|suicid\w*|vivir|morir\w*|alive|hurts?|pain"
-    r"|dolor|duele|surgery|cirugia|symptoms?|legs?|piernas?)\b"
-)
-_AVAILABLE = re.compile(
-    r"\b(?:work\w*|home|off|busy|shift|lunch|school|kids?|job|church|out|trabaj\w+|casa|salgo"
-    r"|llego|ocupad[oa]|escuela)\b"
-)
 _UNKNOWN_WORDS = 4
 # "After 6, not 5".
 _SETTLED = re.compile(
     r"(?<=\d)( ?[ap]\.?m\b\.?)?,? (?:and |y )?(?:not|no|instead of|en vez de) (?:at |a las |las )?"
     r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?$"
-)
-_HOURS = re.compile(
-    rf"\W*(?:(?:at|about|around|like|a|las|como|between|from|entre|de) )*{NUMBER}(?: ?(?:-|to|and"
-    rf"|or|a|o|y) ?(?:las )?{NUMBER})?\W*"
 )
 
 _LEAD = re.compile(
@@ -92,10 +44,10 @@ _LEAD = re.compile(
     r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b))(?:(?<=:)|(?!\w)))+"
 )
 _TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for me))|would be"
+    r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
-    r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us))?"
+    r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us|a call|calls|a chat|una llamada))?"
     r"|please|por favor|thanks|thank you|thx|gracias|me (?:queda|viene|funciona|conviene) (?:mejor"
     r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible"
     r"|si es posible"
@@ -125,12 +77,6 @@ _PLAIN = re.compile(
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
     r"|week|semana|los|\d{1,2})\b)*"
 )
-# Times that belong together, and what they may follow or be followed by in a run-on.
-_RUN = re.compile(
-    rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)"
-    rf"(?:(?:[ ,/&-]|\b(?:and|or|y|o|on|in|at|the|por|en|la|el|las|los|de|del|a|except|excepto|not)\b)*"
-    rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w))*"
-)
 _CALL_BEFORE = re.compile(
     r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
     r"(?:me)?|marcar(?:me)?|disponible|best(?: time)?|better|prefer|prefiero)(?: (?:me|back|us|her|him"
@@ -150,14 +96,6 @@ _ASKING = re.compile(
     r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you)|do|does|can|could"
     r"|will|would|is|are|que|quien|por que|para que|como|donde|cuando (?:me |van|llaman|seria))\b"
 )
-_WHENEVER = re.compile(
-    r"\b(?:when|once|while|during|after|before|until|till|noonish|\w{3,}ish|sunup|sundown|dawn|dusk"
-    r"|breakfast|supper|dinner|bedtime|lunch\w*|brunch|coffee|break|o'?clock|half past|quarter (?:past|to)"
-    r"|am|pm|week|month|hours?|hrs|cuando|despues|antes|mientras|al (?:rato|mediodia|salir|llegar)"
-    r"|saliendo|llegando|luego|rato|descanso|\w*time|cena|comida|desayuno|semana|hora|horas|dias?|flexible|open schedule"
-    r"|(?:no|doesn'?t|not) (?:matter|difference)|up to you|your (?:call|choice|convenience)"
-    r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
-)
 _STORY_TIME = re.compile(
     r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last|before|after (?:surgery|work))\b"
 )
@@ -171,7 +109,7 @@ def read(message: Message, context: Context) -> Found:
     found: list[tuple[int, int]] = []
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
-        if _NO_CALL.search(words) or _STORY.search(words):
+        if _NO_CALL.search(words) or STORY.search(words):
             continue
         times = _times(message.plain, clause.start, clause.end, now=False)
         if not times:
@@ -179,7 +117,7 @@ def read(message: Message, context: Context) -> Found:
         polite = re.match(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b", words)
         if (clause.question or asks(words)) and not (polite and _CALL.search(words)):
             continue
-        rest = _TIME.sub(" ", words)
+        rest = TIME.sub(" ", words)
         alone = bool(_PLAIN.fullmatch(rest)) and (
             context.asked in _ASKED
             or (context.asked is None and "|" in message.plain)
@@ -211,7 +149,7 @@ def _run_on(message: Message, context: Context) -> Found:
         words = message.plain[clause.start : clause.end]
         if clause.question and not _CALL.search(words):
             continue
-        for run in _RUN.finditer(message.plain, clause.start, clause.end):
+        for run in RUN.finditer(message.plain, clause.start, clause.end):
             before = message.plain[clause.start : run.start()]
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
@@ -224,13 +162,13 @@ def _run_on(message: Message, context: Context) -> Found:
 def _answer(message: Message) -> Found:
     """What was asked for: all clauses that speak of a time, from the first to the last."""
     spans = []
-    now = bool(_CALL.search(message.plain)) or not _TIME.sub("", message.plain).strip(" .,!|")
+    now = bool(_CALL.search(message.plain)) or not TIME.sub("", message.plain).strip(" .,!|")
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
         if clause.question and asks(words) and not _OFFERS.match(words):
             continue
-        timed = _times(words, 0, len(words), now=now) or _HOURS.fullmatch(words)
-        if timed and not _STORY.search(words) and not _tells(words):
+        timed = _times(words, 0, len(words), now=now) or HOURS.fullmatch(words)
+        if timed and not STORY.search(words) and not _tells(words):
             spans.append((clause.start, clause.end))
     if not spans:
         return _in_own_words(message)
@@ -249,8 +187,8 @@ def _in_own_words(message: Message) -> Found:
         not short
         or "?" in plain
         or _ASKING.match(plain)
-        or _STORY.search(plain)
-        or not _WHENEVER.search(plain)
+        or STORY.search(plain)
+        or not WHENEVER.search(plain)
     ):
         return Found({}, message)
     words = message.own(0, len(plain)).replace("\n", " ")
@@ -264,7 +202,7 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     lead = _LEAD.match(message.plain, start, end)
     begin = lead.end() if lead else start
     if not loose:
-        first = _TIME.search(message.plain, begin, end)
+        first = TIME.search(message.plain, begin, end)
         if first:
             # Words like "after" or "except" right before belong to the time.
             before = re.search(
@@ -290,15 +228,15 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
 
 def _times(plain: str, start: int, end: int, now: bool) -> list[re.Match[str]]:
     """The times in a clause; "now" is one only where ``now`` says so."""
-    found = _TIME.finditer(plain, start, end)
-    return [match for match in found if now or not _NOW.fullmatch(match[0])]
+    found = TIME.finditer(plain, start, end)
+    return [match for match in found if now or not NOW.fullmatch(match[0])]
 
 
 def _tells(words: str) -> bool:
     """Whether a clause says much besides its times, and nothing of a call or of being free."""
-    if _CALL.search(words) or _AVAILABLE.search(words):
+    if _CALL.search(words) or AVAILABLE.search(words):
         return False
-    unknown = [w for w in _TIME.sub(" ", words).split() if not _PLAIN.fullmatch(w)]
+    unknown = [w for w in TIME.sub(" ", words).split() if not _PLAIN.fullmatch(w)]
     return len(unknown) > _UNKNOWN_WORDS
 
 

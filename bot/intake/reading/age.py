@@ -1,0 +1,75 @@
+"""Whether the patient is a minor: ages, grades, and the answer to the question."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Message
+from bot.intake.reading.numbers import NUMBER, number_of
+
+_ADULT = 18
+OWN = r"(?:my|our|mi|mis|nuestr[ao])"
+KIND = (
+    r"(?: (?:own|dear|elderly|aging|old|older|younger|little|teenage|teen|minor|oldest"
+    r"|youngest"
+)
+KIND += rf"|disabled|ex|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
+YEARS = r"(?:years?|yrs?|anos?|anitos)"
+_AGE = re.compile(
+    rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
+    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
+    rf"|just )?({NUMBER})"
+    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
+    rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
+    rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
+    rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
+    rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
+    rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
+)
+_NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
+_BARE_AGE = re.compile(
+    rf"\W*(?:(?:she|he|they|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {YEARS})?\W*"
+)
+_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
+_NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
+_MINOR = re.compile(
+    r"\b(?:(?:is |in |in the |a |he's |she's )(?:\w+ )?(?:\d{1,2}th|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd) grade(?:r)?"
+    r"|(?:in|attends|goes to|still in) (?:high|middle|elementary|grade|junior high|primary) ?school"
+    r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va) (?:en|a) (?:la )?"
+    r"(?:secundaria|primaria|prepa|preparatoria|kinder)"
+    r"|(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
+    r" (?:18|dieciocho)|no es mayor de edad)\b|"
+    r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor|underage|under 18"
+    r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"
+    rf"|\b{OWN} (?:teenage|minor|infant|newborn) |\b{OWN} (?:toddler|infant|newborn|teenager"
+    rf"|bebe)\b"
+    r"|\b(?:hij[oa]|paciente) (?:menor de edad|adolescente)\b"
+)
+
+
+def answered_minor(message: Message) -> bool | None:
+    """A yes or no to "is the patient under 18?", or a bare age."""
+    age = _BARE_AGE.fullmatch(message.plain)
+    value = number_of(age[1]) if age else None
+    if value is not None:
+        return value < _ADULT
+    if _YES.match(message.plain):
+        return True
+    return False if _NO.match(message.plain) else None
+
+
+def minor_in(message: Message) -> bool | None:
+    """True under 18, False for an age that is not, None if no age is said."""
+    if _MINOR.search(message.plain):
+        return True
+    for match in _AGE.finditer(message.plain):
+        age = number_of(next(g for g in match.groups() if g))
+        bare = match[2] is not None
+        before = message.plain[max(0, match.start() - 14) : match.start()]
+        if age is None or (_NOT_AGE_BEFORE.search(before + match[0][:0])):
+            continue
+        if bare and ((age < 11 and not re.match(r"(?:she|he|is)", match[0])) or "pain" in before):
+            continue
+        return age < _ADULT
+    return None

@@ -1,0 +1,90 @@
+"""Which words are a name, wherever it stands: from its first word to its last."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.load import word_set, words
+from bot.intake.reading.message import USED, Message, asks
+from bot.intake.reading.spelling import PARTICLES, particle
+
+# The small words of both languages are no names either, whatever else stands in the list.
+_STOP = words("names", "stop") | words("language", "english") | words("language", "spanish")
+_ALSO = words("names", "also_names")
+GIVEN = words("names", "given")
+_MOST_WORDS = 6
+_HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
+_CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
+_TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
+_ABBREVIATED = _TITLES | {"jr"}
+
+
+def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | None:
+    """The name that begins at ``start``, up to the first word that is none.
+
+    ``strict`` wants a capital or a common given name. Small words ("de la") count only
+    before another word of the name.
+    """
+    hesitation = _HESITATION.match(message.plain, start)
+    if hesitation:
+        start = hesitation.end()
+    at = done = start
+    before: str | None = None
+    count = 0
+    while count < _MOST_WORDS:
+        token = _TOKEN.match(message.text, at + (at > start))
+        if not token or (at > start and message.text[at] != " "):
+            break
+        word = message.plain[token.start() : token.end()].rstrip(".'")
+        at = token.end()
+        if particle(word, before) or (before is None and _opens(word, token[0])):
+            before = word
+            continue
+        ends = count and word in _ALSO and message.plain[at : at + 2].lstrip()[:1] == USED
+        if not ends and not _nameable(word, token[0], alone=False):
+            break
+        count, before, done = count + 1, word, at
+        if (
+            token[0].endswith(".")
+            and len(word) > 2
+            and "." not in word
+            and word not in _ABBREVIATED
+        ):
+            done -= 1
+            break
+    if not count or (strict and not _sure(message, start, done)):
+        return None
+    return start, done
+
+
+def _opens(word: str, typed: str) -> bool:
+    """Whether a small word begins a name: "de la Cruz"."""
+    return typed.islower() and (word in PARTICLES or word in {"la", "los"})
+
+
+def _sure(message: Message, start: int, end: int) -> bool:
+    first = message.plain[start:end].split()[0]
+    return message.text[start].isupper() or first in GIVEN
+
+
+def _nameable(word: str, typed: str, alone: bool) -> bool:
+    """Whether one folded word may be part of a name. ``alone``: nothing else is."""
+    if word in _STOP:
+        return word in _ALSO and typed[:1].isupper() and not alone
+    if len(word) == 1:
+        return not alone or not typed.isascii()
+    return not _CARELESS.search(word)
+
+
+def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
+    """Whether a found name holds as a whole."""
+    tokens = _TOKEN.findall(message.text[start:end])
+    if len(tokens) != 1:
+        return any(len(t.strip(".")) > 1 for t in tokens) and not asks(
+            message.plain[start:end] + " "
+        )
+    word = message.plain[start:end].rstrip(".")
+    if word in _TITLES:
+        return False
+    return led or _nameable(word, tokens[0], alone=True)
