@@ -12,4 +12,4 @@ def erase(turn: Turn) -> None:
     filed = turn.draft.reference
     turn.draft = Draft(reference=filed)
     turn.asked = None
-    turn.say("utter_erased_but_ticket" if filed else "utter_erased", reference=filed or "")
+    turn.say("utter_erased_but_ticket" if filed else "utter_erased")

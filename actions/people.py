@@ -7,9 +7,6 @@ from actions.intake import ask
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
 
-# Characters of a complaint that go along; the conversation holds the rest.
-MOST_NOTES = 600
-
 
 class Person(TurnAction):
     """A person is wanted: the phone, or name and number for a call."""
@@ -17,13 +14,26 @@ class Person(TurnAction):
     id = "action_person"
 
     def act(self, turn: Turn) -> None:
-        turn.say("utter_person")
         if turn.draft.reference:
+            turn.say("utter_person_filed", reference=turn.draft.reference)
             return
+        if turn.draft.details.get("reason") == "existing_patient":
+            self._existing(turn)
+            return
+        turn.say("utter_person")
         if not turn.draft.details.get("reason") and not turn.draft.open:
             turn.draft = drafts.with_details(turn.draft, reason="question")
         turn.set(open=True)
         ask(turn)
+
+    @staticmethod
+    def _existing(turn: Turn) -> None:
+        """Whoever says to be a patient is sent to the phone; nothing confirms it."""
+        turn.say("utter_existing_patient")
+        if turn.step():
+            ask(turn)
+        else:
+            turn.asked = None
 
 
 class Complain(TurnAction):
@@ -34,13 +44,17 @@ class Complain(TurnAction):
     def act(self, turn: Turn) -> None:
         known = turn.draft.details
         again = known.get("reason") == "complaint"
-        said = " / ".join(str(each) for each in (known.get("notes"), turn.state.text) if each)
-        turn.draft = drafts.with_details(turn.draft, reason="complaint", notes=said[:MOST_NOTES])
+        words = drafts.joined(known.get("notes"), turn.state.text)
+        turn.draft = drafts.with_details(turn.draft, reason="complaint", notes=words)
         if again:
             # Nobody is told six times how sorry a machine is.
             turn.say("utter_noted")
         else:
             turn.effect("hand_over", why="complaint")
+        if turn.draft.reference:
+            turn.say("utter_amended" if again else "utter_complaint_filed")
+            return
+        if not again:
             turn.say("utter_complaint")
         turn.set(open=True)
         ask(turn)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from actions.intake import ask
 from actions.turn import Turn, TurnAction
+from bot import settings
 from bot.contract import Choice
 from bot.intake import draft as drafts
 
@@ -29,16 +28,58 @@ ENGLISH = re.compile(r"engl|ingl[eé]s", re.IGNORECASE)
 MOST_UNSURE = 2
 
 
+class Answer(TurnAction):
+    """The line that answers an intent, by its name."""
+
+    id = "action_answer"
+
+    def act(self, turn: Turn) -> None:
+        turn.say(f"utter_{turn.state.intent}")
+
+
+class SafetyQuestion(TurnAction):
+    """For Rasa's own commands only: the conversation asks before the brain is asked."""
+
+    id = "action_safety_question"
+
+    def act(self, turn: Turn) -> None:
+        own = "_self_harm" if turn.state.intent == "self_harm" else ""
+        turn.say(f"utter_safety_question{own}")
+
+
 class Greet(TurnAction):
-    """A greeting in the middle."""
+    """A greeting in the middle, or from somebody who comes back."""
 
     id = "action_greet"
 
     def act(self, turn: Turn) -> None:
+        if not welcome_back(turn):
+            if turn.step():
+                ask(turn)
+            else:
+                turn.say("utter_greet_again")
+
+
+def welcome_back(turn: Turn) -> bool:
+    """Offer to go on or to start over, where somebody comes back to an unfinished request."""
+    if not (turn.state.returned and turn.step()):
+        return False
+    turn.asked = None
+    turn.say("utter_continue_or_restart")
+    return True
+
+
+class Goodbye(TurnAction):
+    """A goodbye; an unfinished request is not sent by it."""
+
+    id = "action_goodbye"
+
+    def act(self, turn: Turn) -> None:
         if turn.step():
-            ask(turn)
+            turn.asked = None
+            turn.say("utter_goodbye_unsent", hours=str(settings.load().draft_hours))
         else:
-            turn.say("utter_greet_again")
+            turn.say("utter_goodbye")
 
 
 class Unsure(TurnAction):
@@ -47,25 +88,26 @@ class Unsure(TurnAction):
     id = "action_unsure"
 
     def act(self, turn: Turn) -> None:
+        if welcome_back(turn):
+            return
         turn.set(unsure=turn.draft.unsure + 1)
         if turn.draft.unsure >= MOST_UNSURE:
             turn.say("utter_unsure_twice")
         elif turn.state.intent == "gibberish":
             turn.say("utter_gibberish")
         elif turn.state.likely and not turn.asked:
-            turn.say("utter_unsure", buttons=self._readings(turn))
+            turn.say("utter_unsure", *self._readings(turn))
         else:
             turn.say("utter_out_of_scope")
         if turn.step():
             ask(turn)
 
     @staticmethod
-    def _readings(turn: Turn) -> list[dict[str, str]]:
-        choices = [
-            Choice(title=turn.label(f"reading_{intent}"), payload=f"/{intent}")
+    def _readings(turn: Turn) -> list[Choice]:
+        return [
+            Choice(title=turn.label(f"reading_{intent}"), payload=intent)
             for intent in turn.state.likely
         ]
-        return [msgspec.to_builtins(choice) for choice in choices]
 
 
 class SwitchLanguage(TurnAction):
@@ -95,13 +137,16 @@ class SayLanguage(TurnAction):
 
 
 class Restart(TurnAction):
-    """Forget what was said and begin anew."""
+    """Forget what was said and begin anew; a request that was sent stays."""
 
     id = "action_restart"
 
     def act(self, turn: Turn) -> None:
-        turn.draft = drafts.restarted(turn.draft)
         turn.asked = None
+        if turn.draft.reference:
+            turn.say("utter_already_filed", reference=turn.draft.reference)
+            return
+        turn.draft = drafts.restarted(turn.draft)
         turn.say("utter_restarted")
 
 
@@ -111,13 +156,12 @@ class Stop(TurnAction):
     id = "action_stop"
 
     def act(self, turn: Turn) -> None:
-        filed = turn.draft.reference
-        turn.draft = drafts.restarted(turn.draft)
         turn.asked = None
-        if filed:
-            turn.say("utter_already_filed", reference=filed)
-        else:
-            turn.say("utter_stopped")
+        if turn.draft.reference:
+            turn.say("utter_already_filed", reference=turn.draft.reference)
+            return
+        turn.draft = drafts.restarted(turn.draft)
+        turn.say("utter_stopped")
 
 
 class Why(TurnAction):
@@ -138,6 +182,11 @@ class SomeoneElse(TurnAction):
 
     def act(self, turn: Turn) -> None:
         turn.set(open=not turn.draft.reference)
+        if turn.draft.details.get("minor"):
+            # A parent or guardian writes: they are the contact, and no more is asked.
+            turn.draft = drafts.with_done(turn.draft, drafts.GUARDIAN)
+            ask(turn)
+            return
         if drafts.has(turn.draft, "patient_name") and turn.step():
             ask(turn)
             return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,33 +13,58 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot import clinic, settings, wording
-from bot.contract import Channel, Details, Draft, EffectName, Language, Office
+from bot.clinic import Clinic
+from bot.contract import Channel, Choice, Details, Draft, EffectName, Language, Office
+from bot.intake import display
 from bot.intake.next import next_step
+from bot.opening_words import OpeningWords
 from bot.wording import Wording
 
 # Key of a json message that the brain takes for an effect, not for words.
 EFFECT = "effect"
+NOT_A_NAME = re.compile(r"\W+")
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the brain puts into the slot ``turn``: this message, read."""
 
     channel: Channel = "web"
+    at: str = ""
     text: str = ""
     intent: str = ""
     changed: Details = {}
+    # Those of the changed that were known, and were another.
+    corrected: tuple[str, ...] = ()
+    # Lines that were taken out, and the line that is to be another.
+    removed: tuple[str, ...] = ()
+    what: str = ""
+    # Why the answer to what was asked could not be read.
+    problem: str | None = None
     # What a pressed button carries besides its intent.
     carried: dict[str, str] = {}
     # The two likeliest readings, where we are unsure.
     likely: tuple[str, ...] = ()
     office: Office = Office()
+    # The visitor was away for a while.
+    returned: bool = False
+    # The filed request is no longer worked on: a new one may be made.
+    closed: bool = False
+
+
+@functools.lru_cache(maxsize=1)
+def facts() -> Clinic:
+    """What the clinic says about itself."""
+    return clinic.load(settings.load().clinic_file)
 
 
 @functools.lru_cache(maxsize=1)
 def lines() -> Wording:
-    """The wording, for labels inside other lines."""
-    facts = clinic.load(settings.load().clinic_file)
-    return wording.load(facts.facts(), facts.titles())
+    """Everything that can be said."""
+    return wording.load(facts().facts(), facts().titles())
+
+
+def _button(choice: Choice) -> dict[str, str]:
+    return {"title": choice.title, "payload": f"/{choice.payload}"}
 
 
 class Turn:
@@ -50,9 +77,19 @@ class Turn:
         self.asked: str | None = tracker.get_slot("asked")
         self.language: Language = "es" if tracker.get_slot("language") == "es" else "en"
 
-    def say(self, line: str, /, **values: Any) -> None:
-        """One line of data/answers, in the visitor's language."""
-        self._dispatcher.utter_message(response=line, **values)
+    def say(self, line: str, /, *choices: Choice, **values: str) -> None:
+        """One line of data/answers, in the visitor's language, with its own choices first."""
+        found = lines().line(line, self.language)
+        self._dispatcher.utter_message(
+            text=lines().fill(found.text, values),
+            buttons=[_button(each) for each in (*choices, *found.choices)],
+            utter_action=line,
+            metadata={
+                "article": found.article,
+                "claims": list(found.claims),
+                "picture": found.picture,
+            },
+        )
 
     def effect(self, name: EffectName, **data: Any) -> None:
         """Something for the conversation to do in the turn's transaction."""
@@ -62,10 +99,28 @@ class Turn:
         """A short text of the interface, such as a detail's name."""
         return lines().text(f"utter_label_{name}", self.language)
 
-    @staticmethod
-    def fact(name: str) -> str:
-        """One of the clinic's facts; empty where it is not set."""
-        return lines().facts.get(name, "")
+    def word(self, normal: str) -> str:
+        """A detail's normal form ("low back") as the visitor's language says it."""
+        name = f"utter_label_value_{NOT_A_NAME.sub('_', normal.lower())}"
+        return lines().text(name, self.language) if lines().has(name) else normal
+
+    def shown(self, key: str) -> str:
+        """One detail of the draft in words."""
+        return display.value(key, self.draft.details[key], self.label, self.word)
+
+    @property
+    def clinic(self) -> Clinic:
+        """What the clinic says about itself."""
+        return facts()
+
+    @property
+    def times(self) -> OpeningWords:
+        """Opening times in the visitor's language."""
+        return OpeningWords(lines(), self.language)
+
+    def opens(self) -> str:
+        """When the office opens next; empty where that is not known."""
+        return self.times.opens(self.state.office, datetime.fromisoformat(self.state.at))
 
     def set(self, **changes: Any) -> None:
         """Replace parts of the draft."""

@@ -63,7 +63,9 @@ def build(
     client = brain or Brains(settings.brains, settings.brain_deadline, settings.brain_secret)
     clock = clock or Clock()
     limits = limits or Limits()
-    conversations = Conversations(engine, client, lines, clock)
+    conversations = Conversations(
+        engine, client, lines, clock, office=facts.office, keep_hours=settings.draft_hours
+    )
     deps = Deps(settings, engine, conversations, lines, facts, clock)
     pages = Pages(lines, facts)
 

@@ -97,6 +97,8 @@ class Draft(_Frozen, frozen=True):
     question: str | None = None
     # "Delete my data" was asked back once.
     erasing: bool = False
+    # "What should be changed?" was asked: the next words may name a line of the summary.
+    changing: bool = False
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()
@@ -121,11 +123,13 @@ class Understood(_Frozen, frozen=True):
 class Office(_Frozen, frozen=True):
     """The opening state from clinic.yml at the moment of the turn.
 
-    All parts are None where the clinic has not set its hours.
+    All parts are None where the clinic has not set its hours. Times are ISO 8601 in
+    the clinic's own zone; ``closes`` is set only while it is open.
     """
 
     open_now: bool | None = None
     opens_next: str | None = None
+    closes: str | None = None
 
 
 class Effect(_Frozen, frozen=True):
@@ -138,7 +142,7 @@ class Effect(_Frozen, frozen=True):
 class BrainRequest(_Frozen, frozen=True):
     """One message, and all that is needed to answer it. ``at`` is ISO 8601 in UTC.
 
-    Either ``text`` or ``choice`` is set.
+    Either ``text`` or ``choice`` is set. ``returned``: the visitor was away for a while.
     """
 
     conversation: str
@@ -149,10 +153,12 @@ class BrainRequest(_Frozen, frozen=True):
     text: str | None = None
     choice: Choice | None = None
     safety: Safety | None = None
-    history: tuple[str, ...] = ()
     draft: Draft = Draft()
     asked: str | None = None
     office: Office = Office()
+    returned: bool = False
+    # Nobody works on the filed request any more.
+    closed: bool = False
 
 
 class BrainReply(_Frozen, frozen=True):

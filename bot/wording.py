@@ -1,7 +1,8 @@
 """The sentences that a visitor can read, from data/answers/*.yml.
 
-The files are Rasa's own responses, so the brain answers from them and web says
-its own lines from them without importing Rasa. A paragraph is a message.
+Those below ``responses`` are said by Rasa's rules; those below ``lines`` by actions and
+by web, and Rasa never loads them, so editing one needs no training. Both have the shape
+of Rasa's responses. A paragraph is a message.
 """
 
 from __future__ import annotations
@@ -129,7 +130,8 @@ def load(facts: Mapping[str, str], articles: Mapping[str, str], folder: Path = A
     for path in sorted(folder.glob("*.yml")):
         raw = path.read_bytes()
         digest.update(raw)
-        for name, variations in yaml.load(raw, Loader=yaml.CSafeLoader)["responses"].items():
+        content = yaml.load(raw, Loader=yaml.CSafeLoader)
+        for name, variations in (content.get("responses") or content["lines"]).items():
             for variation in variations:
                 lines[name, _language(variation)] = _line(name, variation)
     return Wording(lines, digest.hexdigest()[:12], facts, articles)

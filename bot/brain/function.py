@@ -33,12 +33,14 @@ class Brain:
     def __init__(self, settings: Settings, model: Path) -> None:
         build_schema_check_once()
         facts = clinic.load(settings.clinic_file)
-        self._facts = facts.facts()
-        self._wording = wording.load(self._facts, facts.titles())
+        self._wording = wording.load(facts.facts(), facts.titles())
         self._store = TurnTrackerStore()
         endpoint = InsideEndpoint()
         self.agent = Agent.load(str(model), action_endpoint=endpoint, tracker_store=self._store)
         self._store.domain = self.agent.domain
+        # Those that stand in lines which Rasa fills itself.
+        slots = {slot.name for slot in self.agent.domain.slots}
+        self._facts = {name: text for name, text in facts.facts().items() if name in slots}
 
     async def warm_up(self) -> None:
         """Load what is loaded at first use, so that no visitor waits for it."""
@@ -79,15 +81,10 @@ class Brain:
             known=request.draft.details,
         )
         decision = decide(request.draft, reading, request.asked, text)
-        carried = self._carried(request, decision, text)
-        state = State(
-            channel=request.channel,
-            text=text,
-            intent=decision.intent,
-            changed=decision.changed,
-            carried=carried,
+        state = msgspec.structs.replace(
+            self._state(request, decision, text),
             likely=likely,
-            office=request.office,
+            problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision
 
@@ -103,29 +100,30 @@ class Brain:
             if pointed:
                 fields, carried = pointed, {}
             reading = msgspec.structs.replace(reading, fields=fields)
-        decision = decide(request.draft, reading, request.asked, title)
-        state = State(
-            channel=request.channel,
-            # A question that was asked by a button is passed on in the button's words.
-            text=title,
-            intent=decision.intent,
-            changed=decision.changed,
-            carried=carried or self._corrected(request, decision),
-            office=request.office,
-        )
-        return reading, state, decision
+        # Other buttons say all by their payload: their titles are ours, and read for nothing.
+        words = title if reading.intent == "inform" else ""
+        decision = decide(request.draft, reading, request.asked, words)
+        # A question that was asked by a button is passed on in the button's words.
+        state = self._state(request, decision, title)
+        return reading, msgspec.structs.replace(state, carried=carried), decision
 
     @staticmethod
-    def _corrected(request: BrainRequest, decision: Decision) -> dict[str, str]:
-        """Which known details have another value now."""
+    def _state(request: BrainRequest, decision: Decision, text: str) -> State:
+        """What the actions are told of this message."""
         known = request.draft.details
-        return {key: "corrected" for key in decision.changed if known.get(key) and key != body.KEY}
-
-    def _carried(self, request: BrainRequest, decision: Decision, text: str) -> dict[str, str]:
-        """What is wrong with an unreadable answer, and which details were corrected."""
-        carried = self._corrected(request, decision)
-        found = problem(text, request.asked)
-        return carried | ({"problem": found} if found else {})
+        return State(
+            channel=request.channel,
+            at=request.at,
+            text=text,
+            intent=decision.intent,
+            changed=decision.changed,
+            corrected=tuple(key for key in decision.changed if known.get(key) and key != body.KEY),
+            removed=decision.removed,
+            what=decision.what,
+            office=request.office,
+            returned=request.returned,
+            closed=request.closed,
+        )
 
     def _slots(self, request: BrainRequest, state: State, decision: Decision) -> dict[str, Any]:
         return {

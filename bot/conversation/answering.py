@@ -6,8 +6,9 @@ Nothing is written here; ``effects.carry_out`` commits what ``Answer`` says.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -22,6 +23,7 @@ from bot.contract import (
     Draft,
     Effect,
     Language,
+    Office,
     Reply,
     Safety,
     Understood,
@@ -33,15 +35,19 @@ from bot.intake import body
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read
-from bot.store.engine import iso
+from bot.store.engine import iso, parse
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 
 # The most characters that a typed message may have.
 MOST_CHARACTERS = 1000
-# How many earlier messages the brain is told.
-BRAIN_HISTORY = 5
+# After this the visitor is welcomed back, and an old summary is shown again before a yes.
+AWAY = timedelta(hours=1)
+# After this the assistant says again what it is.
+DISCLOSE_AFTER = timedelta(hours=24)
+# The button under "I can't answer now": the words are asked again.
+AGAIN = "again"
 # What Messenger delivers besides words, and the line that answers it.
 EVENTS = {
     "get_started": "utter_greet",
@@ -77,10 +83,11 @@ class _Heard:
     turn_id: str
     words: str
     choice: Choice | None
-    history: tuple[str, ...]
     language: Language
     reading: Safety | None
     at: str
+    office: Office
+    returned: bool
 
     def fields(self, asked: str | None) -> Details:
         """Details in the words or on the body map, read without the brain."""
@@ -101,21 +108,39 @@ class _Heard:
         )
 
 
+def joined(replies: tuple[Reply, ...], more: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """More messages after these; the choices stand on the last one, as everywhere."""
+    if not replies or not more:
+        return replies + more
+    choices = replies[-1].choices + more[-1].choices
+    before = (*replies[:-1], msgspec.structs.replace(replies[-1], choices=()))
+    return (*before, *more[:-1], msgspec.structs.replace(more[-1], choices=choices))
+
+
 class Answering:
     """Answers one turn at a time."""
 
-    def __init__(self, brain: BrainClient, wording: Wording) -> None:
+    def __init__(
+        self, brain: BrainClient, wording: Wording, office: Callable[[datetime], Office]
+    ) -> None:
         self._brain = brain
         self._wording = wording
+        self._office = office
 
     async def answer(
         self, talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime
     ) -> Answer:
         """The answer to one row of the turn log. Never raises for what a visitor wrote."""
-        if talk.asked == "confirm" and row.at < talk.last_at:
-            # Sent before the summary could be read: it cannot be the yes to it.
+        away = parse(row.at) - parse(talk.last_at)
+        if talk.asked == "confirm" and (row.at < talk.last_at or away >= AWAY):
+            # Sent before the summary could be read, or long after: it is shown again first.
             talk = replace(talk, asked=None)
-        heard = self._hear(talk, row, history, now)
+        heard = self._hear(talk, row, history, now, returned=away >= AWAY)
+        answer = await self._answered(heard, row)
+        return self._disclosed(answer) if away >= DISCLOSE_AFTER else answer
+
+    async def _answered(self, heard: _Heard, row: Row[Any]) -> Answer:
+        talk = heard.talk
         if row.kind == "event" and heard.choice is None:
             return self._plain(heard, EVENTS.get(row.words or "", "utter_greet_again"))
         payload = heard.choice.payload if heard.choice else None
@@ -132,6 +157,13 @@ class Answering:
             log.warning("brain away: %s", error)
             return self._fallback(heard, opening)
         return self._brain_answer(heard, opening, reply)
+
+    def _disclosed(self, answer: Answer) -> Answer:
+        """What the assistant is, said again after a long time; help in danger comes first."""
+        reminder = self._wording.say("utter_disclosure_again", answer.language)
+        if any(reply.name.startswith("utter_safety_") for reply in answer.replies):
+            return replace(answer, replies=joined(answer.replies, reminder))
+        return replace(answer, replies=reminder + answer.replies)
 
     def failed(self, talk: Talk, row: Row[Any]) -> Answer:
         """The answer where ours broke: safety lines and the phone, everything as it was."""
@@ -155,10 +187,20 @@ class Answering:
             lines = self._say(first(Draft(), None, words or "", None, found).lines, language)
         return lines + self._wording.say("utter_fallback", language)
 
-    @staticmethod
-    def _hear(talk: Talk, row: Row[Any], history: tuple[str, ...], now: datetime) -> _Heard:
+    def _hear(
+        self,
+        talk: Talk,
+        row: Row[Any],
+        history: tuple[str, ...],
+        now: datetime,
+        *,
+        returned: bool,
+    ) -> _Heard:
         words = row.words if row.kind == "text" else ""
         choice = msgspec.convert(row.choice, Choice) if row.choice else None
+        if choice is not None and choice.payload == AGAIN:
+            # The last words that nobody could answer, as if they were typed once more.
+            choice, words, history = None, history[-1] if history else "", history[:-1]
         if row.kind == "event" and row.words == LIKE and talk.asked == "confirm":
             choice = YES
         reading = None
@@ -166,7 +208,17 @@ class Answering:
         if words:
             language = language_of(words, language) or language
             reading = safety.read(words, history, talk.asked, talk.draft.settled)
-        return _Heard(talk, row.turn_id, words, choice, history, language, reading, iso(now))
+        return _Heard(
+            talk=talk,
+            turn_id=row.turn_id,
+            words=words,
+            choice=choice,
+            language=language,
+            reading=reading,
+            at=iso(now),
+            office=self._office(now),
+            returned=returned,
+        )
 
     @staticmethod
     def _request(heard: _Heard, opening: First) -> BrainRequest:
@@ -180,9 +232,11 @@ class Answering:
             text=None if choice else heard.words,
             choice=choice,
             safety=heard.reading,
-            history=heard.history[-BRAIN_HISTORY:],
             draft=opening.draft,
             asked=heard.talk.asked,
+            office=heard.office,
+            returned=heard.returned,
+            closed=heard.talk.closed,
         )
 
     def _brain_answer(self, heard: _Heard, opening: First, reply: BrainReply) -> Answer:
@@ -224,6 +278,9 @@ class Answering:
 
     def _lines(self, heard: _Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language)
+        if heard.office.open_now is False:
+            unread = self._wording.say("utter_safety_unread", heard.language)
+            replies = joined(replies, unread)
         return Answer(
             replies=replies,
             draft=opening.draft,

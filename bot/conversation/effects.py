@@ -24,6 +24,12 @@ from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 VISITOR = "visitor"
+# What is said where an effect could not be carried out: the truth, and the phone.
+FAILED = {
+    "file": "utter_not_filed",
+    "amend": "utter_not_amended",
+    "cancel": "utter_not_cancelled",
+}
 
 
 def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at: str) -> Result:
@@ -31,17 +37,20 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
     work = _Work(conn, talk, answer, wording, at)
     if answer.raised is not None:
         work.record(answer.raised)
-    replies = answer.replies
+    replies, asked, doing = answer.replies, answer.asked, "amend"
     try:
         with conn.begin_nested():
             for effect in answer.effects:
+                doing = effect.name
                 getattr(work, effect.name)(effect.data)
+            doing = "amend"
             work.keep_up()
     except HandoffError as error:
-        # The truth instead of what the brain expected to be able to say.
-        log.error("turn in %s: %s", talk.id, type(error).__name__)
+        # The truth instead of what the brain expected to be able to say; all as it was before.
+        log.error("turn in %s: %s: %s", talk.id, doing, type(error).__name__)
         work = _Work(conn, talk, answer, wording, at)
-        replies = wording.say("utter_not_filed", answer.language)
+        work.draft, asked = talk.draft, talk.asked
+        replies = wording.say(FAILED.get(doing, "utter_not_filed"), answer.language)
     ids: dict[str, Choice] = {}
     return Result(
         state="fallback" if answer.fallback else "answered",
@@ -49,9 +58,10 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
         choices=ids,
         language=answer.language,
         draft=work.draft,
-        asked=answer.asked,
+        asked=asked,
         understood=None if work.forgotten else answer.understood,
         ticket_id=work.ticket_id,
+        forgotten=work.forgotten,
     )
 
 
@@ -137,7 +147,7 @@ class _Work:
         self.draft = msgspec.structs.replace(self.draft, reference=filed.reference, open=False)
 
     def amend(self, data: Mapping[str, Any]) -> None:
-        """Change details of the filed request."""
+        """Change details of the filed request; None takes one out."""
         if self.ticket_id:
             tickets.amend(self._conn, self.ticket_id, data["details"], self._at, VISITOR)
 

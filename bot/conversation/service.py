@@ -12,6 +12,8 @@ import dataclasses
 import logging
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import anyio.to_thread
@@ -21,13 +23,13 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.cleaning import clean
 from bot.clock import Clock
-from bot.contract import Choice, Language
+from bot.contract import Choice, Language, Office
 from bot.conversation import effects, turnlog
 from bot.conversation.answering import Answer, Answering
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.turnlog import Incoming, Result, Talk
 from bot.conversation.views import Turn, shown
-from bot.store.engine import iso
+from bot.store.engine import iso, reading
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
@@ -38,8 +40,21 @@ PATIENCE = 20.0
 POLL = 0.03
 
 
+@dataclass(frozen=True)
+class Taken:
+    """A turn that we have the right to answer, and the conversation as it stands."""
+
+    row: Row[Any]
+    talk: Talk
+    history: tuple[str, ...]
+
+
 class Conversations:
-    """All conversations of one installation."""
+    """All conversations of one installation.
+
+    ``office`` gives the opening state at a moment; ``keep_hours`` is how long an
+    unfinished conversation lives after its last answer.
+    """
 
     def __init__(
         self,
@@ -47,11 +62,15 @@ class Conversations:
         brain: BrainClient,
         wording: Wording,
         clock: Clock,
+        *,
+        office: Callable[[datetime], Office] = lambda _: Office(),
+        keep_hours: int | None = None,
     ) -> None:
         self._engine = engine
         self._wording = wording
         self._clock = clock
-        self._answering = Answering(brain, wording)
+        self._answering = Answering(brain, wording, office)
+        self._keep = None if keep_hours is None else timedelta(hours=keep_hours)
 
     async def open(self, channel: str, language: Language = "en") -> tuple[str, Turn]:
         """Begin a conversation with the opening line. Gives its id and the first turn."""
@@ -84,10 +103,11 @@ class Conversations:
         if incoming.kind == "text":
             words = clean(incoming.words or "")
             incoming = dataclasses.replace(incoming, words=words)
+        # Of its own for each message: two in one process exclude each other too.
+        owner = str(uuid.uuid4())
         try:
-            seq = await self._accept(conversation, incoming)
-            await self._work_until_answered(conversation, seq)
-            turn = await self._transaction(lambda conn: turnlog.one(conn, seq))
+            seq, taken = await self._accept(conversation, incoming, owner)
+            turn = await self._until_answered(conversation, seq, taken, owner)
             return self._never_silent(turn) if turn.state == "accepted" else turn
         except SQLAlchemyError as error:
             log.error("turn not saved: %s", type(error).__name__)
@@ -95,15 +115,22 @@ class Conversations:
 
     async def history(self, conversation: str, after: int = 0) -> list[Turn]:
         """The turns after a place in the log, oldest first."""
-        return await self._transaction(lambda conn: turnlog.since(conn, conversation, after))
+        return await self._reading(lambda conn: turnlog.since(conn, conversation, after))
 
     async def ticket(self, conversation: str) -> dict[str, Any] | None:
         """The request that was filed in this conversation, in the ticket's shape."""
-        return await self._transaction(lambda conn: effects.ticket_of(conn, conversation))
+        return await self._reading(lambda conn: effects.ticket_of(conn, conversation))
 
-    async def _accept(self, conversation: str, incoming: Incoming) -> int:
-        def accept(conn: Connection) -> int:
-            return turnlog.accept(conn, conversation, incoming, self._now())
+    async def _accept(
+        self, conversation: str, incoming: Incoming, owner: str
+    ) -> tuple[int, Taken | None]:
+        """Write the message down, and take the right to answer if nobody has it."""
+
+        def accept(conn: Connection) -> tuple[int, Taken | None]:
+            now = self._clock.now()
+            oldest = iso(now - self._keep) if self._keep else ""
+            seq = turnlog.accept(conn, conversation, incoming, iso(now), not_before=oldest)
+            return seq, self._take(conn, conversation, owner)
 
         try:
             return await self._transaction(accept)
@@ -111,76 +138,94 @@ class Conversations:
             # The same turn id arrived twice at once: now it is there.
             return await self._transaction(accept)
 
-    async def _work_until_answered(self, conversation: str, seq: int) -> None:
+    async def _until_answered(
+        self, conversation: str, seq: int, taken: Taken | None, owner: str
+    ) -> Turn:
         """Answer what waits in this conversation, in order, until this turn is answered."""
-        # Of its own for each message: two in one process exclude each other too.
-        owner = str(uuid.uuid4())
         waited = 0.0
         while waited < PATIENCE:
-            taken, row = await self._transaction(lambda conn: self._next(conn, conversation, owner))
-            if row is None:
-                if taken:
-                    await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
-                return
-            if not taken:
+            if taken is not None:
+                turn = await self._answer(conversation, taken, owner)
+                if turn is not None and turn.seq == seq:
+                    return turn
+            else:
+                turn = await self._reading(lambda conn: turnlog.one(conn, seq))
+                if turn.state != "accepted":
+                    return turn
                 await asyncio.sleep(POLL)
                 waited += POLL
-                continue
-            try:
-                await self._answer(conversation, row, owner)
-            finally:
-                await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
-            if row.id >= seq:
-                return
+            taken = await self._transaction(lambda conn: self._take(conn, conversation, owner))
+        return await self._reading(lambda conn: turnlog.one(conn, seq))
 
     @staticmethod
-    def _next(conn: Connection, conversation: str, owner: str) -> tuple[bool, Row[Any] | None]:
+    def _take(conn: Connection, conversation: str, owner: str) -> Taken | None:
+        """The oldest turn that waits, with the right to answer it; None if there is none, or
+        another process has the right.
+        """
         if turnlog.oldest_waiting(conn, conversation) is None:
-            return False, None
-        taken = turnlog.lease(conn, conversation, owner)
-        # Read again under the lease: whoever had it may have answered meanwhile.
-        return taken, turnlog.oldest_waiting(conn, conversation)
+            return None
+        if not turnlog.lease(conn, conversation, owner):
+            return None
+        # Read under the lease: whoever had it may have answered meanwhile.
+        row = turnlog.oldest_waiting(conn, conversation)
+        if row is None:
+            turnlog.release(conn, conversation, owner)
+            return None
+        talk = turnlog.talk(conn, conversation)
+        return Taken(row, talk, turnlog.earlier_words(conn, conversation, row.id))
 
-    async def _answer(self, conversation: str, row: Row[Any], owner: str) -> None:
-        """Answer one turn that we have the right to work on."""
-
-        def state(conn: Connection) -> tuple[Talk, tuple[str, ...]]:
-            return (
-                turnlog.talk(conn, conversation),
-                turnlog.earlier_words(conn, conversation, row.id),
-            )
-
-        talk, history = await self._transaction(state)
+    async def _answer(self, conversation: str, taken: Taken, owner: str) -> Turn | None:
+        """Answer one turn that we have the right to work on, and give the right back."""
         try:
-            answer = await self._answering.answer(talk, row, history, self._clock.now())
-            await self._commit(conversation, row, owner, talk, answer)
-        except SQLAlchemyError:
+            try:
+                answer = await self._answering.answer(
+                    taken.talk, taken.row, taken.history, self._clock.now()
+                )
+                return await self._commit(conversation, taken, owner, answer)
+            except SQLAlchemyError:
+                raise
+            except Exception as error:
+                # One message must not block all that follow: it gets the net, and is done.
+                log.error("turn %s failed: %s", taken.row.id, type(error).__name__)
+                answer = self._answering.failed(taken.talk, taken.row)
+                return await self._commit(conversation, taken, owner, answer)
+        except BaseException:
+            await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
             raise
-        except Exception as error:
-            # One message must not block all that follow: it gets the net, and is done.
-            log.error("turn %s failed: %s", row.id, type(error).__name__)
-            answer = self._answering.failed(talk, row)
-            await self._commit(conversation, row, owner, talk, answer)
 
     async def _commit(
-        self, conversation: str, row: Row[Any], owner: str, talk: Talk, answer: Answer
-    ) -> None:
-        """Store the answer and everything that follows from it, in one transaction."""
+        self, conversation: str, taken: Taken, owner: str, answer: Answer
+    ) -> Turn | None:
+        """Store the answer and everything that follows from it, in one transaction.
 
-        def commit(conn: Connection) -> None:
-            at = self._now()
-            result = effects.carry_out(conn, talk, answer, self._wording, at)
-            if not turnlog.store(conn, conversation, row.id, owner, result, at):
+        None if another process answered meanwhile.
+        """
+
+        def commit(conn: Connection) -> Turn:
+            at, seq = self._now(), taken.row.id
+            result = effects.carry_out(conn, taken.talk, answer, self._wording, at)
+            if not turnlog.store(conn, conversation, seq, owner, result, at):
                 raise LeaseLost
+            turnlog.release(conn, conversation, owner)
+            return turnlog.answered(taken.row, result)
 
         try:
-            await self._transaction(commit)
+            return await self._transaction(commit)
         except LeaseLost:
-            log.warning("turn %s was answered elsewhere", row.id)
+            log.warning("turn %s was answered elsewhere", taken.row.id)
+            return None
 
     async def _transaction(self, work: Callable[[Connection], T]) -> T:
+        return await self._run(self._engine, work)
+
+    async def _reading(self, work: Callable[[Connection], T]) -> T:
+        # On SQLite it then neither waits for a writer nor holds one up.
+        return await self._run(reading(self._engine), work)
+
+    @staticmethod
+    async def _run(engine: Engine, work: Callable[[Connection], T]) -> T:
         def run() -> T:
-            with self._engine.begin() as conn:
+            with engine.begin() as conn:
                 return work(conn)
 
         return await anyio.to_thread.run_sync(run)

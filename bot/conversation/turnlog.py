@@ -15,8 +15,9 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply, Turn
+from bot.handoff.lifecycle import OPEN
 from bot.store.engine import database_now, iso, parse
-from bot.store.tables import conversations, turns
+from bot.store.tables import conversations, tickets, turns
 
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
 LEASE = timedelta(seconds=15)
@@ -56,6 +57,8 @@ class Talk:
     ticket_id: str | None
     # When the last answer was stored.
     last_at: str
+    # Nobody works on its filed request any more.
+    closed: bool = False
 
 
 def start(conn: Connection, conversation: str, channel: str, language: str, at: str) -> None:
@@ -70,7 +73,9 @@ def start(conn: Connection, conversation: str, channel: str, language: str, at: 
 def talk(conn: Connection, conversation: str) -> Talk:
     """The conversation's state. Raises ``UnknownConversation``."""
     row = conn.execute(
-        select(conversations).where(conversations.c.id == conversation)
+        select(conversations, tickets.c.status)
+        .outerjoin(tickets, tickets.c.id == conversations.c.ticket_id)
+        .where(conversations.c.id == conversation)
     ).one_or_none()
     if row is None:
         raise UnknownConversation(conversation)
@@ -82,14 +87,18 @@ def talk(conn: Connection, conversation: str) -> Talk:
         asked=row.asked,
         ticket_id=row.ticket_id,
         last_at=row.last_at,
+        closed=row.status is not None and row.status not in OPEN,
     )
 
 
-def accept(conn: Connection, conversation: str, incoming: Incoming, at: str) -> int:
+def accept(
+    conn: Connection, conversation: str, incoming: Incoming, at: str, *, not_before: str = ""
+) -> int:
     """Write the message down before anything else. Gives its place in the log.
 
-    The same turn id again gives the same place. Raises ``UnknownConversation``
-    or ``ChoiceNotOffered``.
+    The same turn id again gives the same place. A conversation without a request whose
+    last answer is older than ``not_before`` is over, deleted or not yet. Raises
+    ``UnknownConversation`` or ``ChoiceNotOffered``.
     """
     known = conn.execute(
         select(turns.c.id).where(
@@ -99,9 +108,12 @@ def accept(conn: Connection, conversation: str, incoming: Incoming, at: str) -> 
     if known is not None:
         return int(known)
     offered = conn.execute(
-        select(conversations.c.choices).where(conversations.c.id == conversation)
+        select(conversations.c.choices, conversations.c.last_at, conversations.c.ticket_id)
+        .where(conversations.c.id == conversation)
+        # One message after the other: else a later one could be seen before an earlier one.
+        .with_for_update()
     ).one_or_none()
-    if offered is None:
+    if offered is None or (offered.ticket_id is None and offered.last_at < not_before):
         raise UnknownConversation(conversation)
     choice = msgspec.to_builtins(incoming.given) if incoming.given else None
     if incoming.choice_id is not None:
@@ -188,6 +200,8 @@ class Result:
     asked: str | None
     understood: Understood | None
     ticket_id: str | None
+    # The words of the conversation were erased in this turn.
+    forgotten: bool = False
 
 
 def store(
@@ -234,6 +248,21 @@ def view(row: Row[Any]) -> Turn:
         replies=msgspec.convert(row.replies or (), tuple[ShownReply, ...]),
         understood=msgspec.convert(row.understood, Understood) if row.understood else None,
         asked=row.asked,
+    )
+
+
+def answered(row: Row[Any], result: Result) -> Turn:
+    """The turn of a row with the answer that was just stored."""
+    return Turn(
+        seq=row.id,
+        turn_id=row.turn_id,
+        at=row.at,
+        kind=row.kind,
+        state=result.state,
+        words="" if result.forgotten else row.words or "",
+        replies=result.replies,
+        understood=result.understood,
+        asked=result.asked,
     )
 
 

@@ -30,10 +30,17 @@ ORDER = (
 )
 # Values that are codes, and have a label of their own in each language.
 CODED = ("voicemail", "side", "contact_by")
+# Values in a normal form, which each language says in its own words: one, or several
+# joined by commas. All others are the visitor's words.
+NORMAL = ("location", "relation", "access_needs", "treatments")
 US_PHONE = re.compile(r"^\+1(\d{3})(\d{3})(\d{4})(?:;ext=(\d+))?$")
+SINCE = re.compile(r"since (.+)")
+LASTING = re.compile(r"(\d[\d.-]*|a few|several|many) (\w+)")
 
 # Gives the text of a label by its name in data/answers (without utter_label_).
 Label = Callable[[str], str]
+# Gives a normal form in the reader's language.
+Word = Callable[[str], str]
 
 
 def phone(number: str) -> str:
@@ -45,23 +52,40 @@ def phone(number: str) -> str:
     return f"{area}-{exchange}-{line}" + (f" ext. {extension}" if extension else "")
 
 
-def value(key: str, detail: Detail, label: Label) -> str:
+def value(key: str, detail: Detail, label: Label, word: Word = str) -> str:
     """One detail in words."""
     if detail == DECLINED:
         return label("declined")
+    if detail == "none" and key not in CODED:
+        return label("none")
     if key == "phone":
         return phone(str(detail))
     if key == "pain_score":
         return f"{detail}/10"
-    words = detail if isinstance(detail, list) else [detail]
+    if key == "duration":
+        return _duration(str(detail), word)
+    words = [str(each) for each in detail] if isinstance(detail, list) else [str(detail)]
     if key in CODED:
         return ", ".join(label(f"{key}_{each}") for each in words)
-    if isinstance(detail, list):
-        return ", ".join(str(each) for each in detail)
-    return label("none") if detail == "none" else str(detail)
+    if key in NORMAL:
+        return ", ".join(word(each) for joined in words for each in joined.split(", "))
+    return ", ".join(words)
 
 
-def summary(details: Details, label: Label) -> list[tuple[str, str, str]]:
+def summary(details: Details, label: Label, word: Word = str) -> list[tuple[str, str, str]]:
     """The details that were given, in reading order: (key, label, value)."""
     shown = [key for key in ORDER if key in details and details[key] != DECLINED]
-    return [(key, label(f"summary_{key}"), value(key, details[key], label)) for key in shown]
+    return [(key, label(f"summary_{key}"), value(key, details[key], label, word)) for key in shown]
+
+
+def _duration(normal: str, word: Word) -> str:
+    """A length of time: "3 years", "since 2019", "since fusion", "whole life"."""
+    since = SINCE.fullmatch(normal)
+    if since:
+        # A year or a date of its own follows the word; an event has a word of its own.
+        whole = word(normal)
+        return whole if whole != normal else f"{word('since')} {since[1]}"
+    lasting = LASTING.fullmatch(normal)
+    if lasting:
+        return f"{word(lasting[1])} {word(lasting[2])}"
+    return word(normal)

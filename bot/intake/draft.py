@@ -21,6 +21,13 @@ PAIN = (
 )
 # A request about something else than pain needs no story.
 SHORT_REASONS = ("complaint", "existing_patient", "question")
+CONTACT = ("name", "phone", "email")
+# Said more than once, these are added up; everything else is corrected.
+ADDED_UP = ("notes",)
+# The most characters that notes and questions may grow to.
+MOST_WORDS = 1_500
+# The step behind which somebody under 18 is spoken for by a parent or guardian.
+GUARDIAN = "guardian"
 
 
 def with_details(draft: Draft, **details: Detail) -> Draft:
@@ -43,8 +50,8 @@ def without_done(draft: Draft, *steps: str) -> Draft:
 def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
     """Take in what was read. Gives the new draft and the details that changed.
 
-    A refusal never overwrites something that was given. Treatments that are
-    said later are added, not replaced.
+    A refusal never overwrites something that was given. Treatments and notes that
+    are said later are added, not replaced.
     """
     changed: Details = {}
     for key, value in fields.items():
@@ -56,9 +63,19 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
         new = value
         if key == "treatments" and isinstance(old, list) and isinstance(value, list):
             new = old + [each for each in value if each not in old]
+        if key in ADDED_UP:
+            new = joined(old, str(value))
         if new != old:
             changed[key] = new
     return with_details(draft, **changed), changed
+
+
+def joined(before: Detail | None, words: str) -> str:
+    """Words added to the ones before, each said once."""
+    if not before or before == DECLINED:
+        return words[:MOST_WORDS]
+    old = str(before)
+    return old if words in old else f"{old} / {words}"[:MOST_WORDS]
 
 
 def has(draft: Draft, *keys: str) -> bool:
@@ -92,10 +109,22 @@ def reachable(draft: Draft) -> bool:
     return has(draft, "name") and (has(draft, "phone") or has(draft, "email"))
 
 
+def unaccompanied(draft: Draft) -> bool:
+    """Whether somebody under 18 writes, and nobody who may speak for them yet."""
+    spoken_for = "relation" in draft.details or GUARDIAN in draft.done
+    return bool(draft.details.get("minor")) and not spoken_for
+
+
 def refused(draft: Draft) -> bool:
     """Whether no request is possible: no name, or no way to reach, is to be given."""
     no_way = declined(draft, "phone") and declined(draft, "email")
     return declined(draft, "name") or no_way
+
+
+def anew(draft: Draft) -> Draft:
+    """A new request of somebody whose last one is done: only who they are is kept."""
+    kept = {key: value for key, value in draft.details.items() if key in CONTACT}
+    return Draft(details=kept, alarm=draft.alarm, settled=draft.settled)
 
 
 def restarted(draft: Draft) -> Draft:

@@ -7,18 +7,24 @@ does in the state it meets. Safety was read before, by the conversation.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from bot.contract import DECLINED, Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.draft import CONTACT
 from bot.intake.reading.people import is_self
+from bot.intake.steering import Steer, steer
 from bot.intake.wish import wants_call
 
 # Intents that are obeyed before anything is read as an answer.
-COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint"}
+COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
 COMMAND_CONFIDENCE = 0.6
+# What cannot be undone, or throws something away, is never done on a guess.
+UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "complaint"}
+# Below this a topic is a guess: details and wishes in the same words go before it.
+GUESS = 0.5
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
 # Intents that a message which only gives details is often mistaken for.
@@ -28,9 +34,21 @@ QUESTION = re.compile(
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b",
     re.IGNORECASE,
 )
-CONTACT = ("name", "phone", "email")
+# "No e-mail either", said where one way to be reached was asked for.
+NEITHER = re.compile(
+    r"\b(?:either|neither|tampoco)\b|^\W*(?:no|nope|none|ning[uú]n\w*)\b[^?]{0,25}"
+    r"\b(?:e-?mail|correo|number|phone|tel[eé]fono|n[uú]mero|ones?)\W*$",
+    re.IGNORECASE,
+)
 # Gone when the visitor says "the patient is me".
 FOR_ANOTHER = ("patient_name", "relation", "minor")
+# Lines that take the visitor's words as they are where their new value was asked for:
+# any words, or those that are nothing else.
+OWN_WORDS = ("question", "notes")
+FREE = ("best_time", "prior_surgery", "pain_words", "access_needs", "relation")
+PLAIN = {"inform", "out_of_scope"}
+# A note whose words are one of these wishes is that wish, not a note.
+WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
@@ -38,16 +56,21 @@ NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
 
 @dataclass(frozen=True)
 class Decision:
-    """What a message does: the intent that the rules answer, and the draft after it."""
+    """What a message does: the intent that the rules answer, and the draft after it.
+
+    ``removed``: lines that were taken out. ``what``: a line that is to be another.
+    """
 
     intent: str
     draft: Draft
     changed: Details
+    removed: tuple[str, ...] = ()
+    what: str = ""
 
 
 def next_step(draft: Draft, channel: Channel) -> str | None:
     """The step that is still open, as a value of ``asked``; None if nothing is."""
-    if not draft.open or draft.reference or drafts.refused(draft):
+    if not draft.open or draft.reference or drafts.refused(draft) or drafts.unaccompanied(draft):
         return None
     contact = _contact_step(draft)
     if contact:
@@ -56,9 +79,12 @@ def next_step(draft: Draft, channel: Channel) -> str | None:
     brief = reason in drafts.SHORT_REASONS or bool(draft.details.get("minor"))
     if not brief and drafts.has(draft, "phone") and _open(draft, "best_time", "best_time"):
         return "best_time"
+    if channel == "messenger":
+        # Nobody's health is asked about where another company reads along.
+        return "confirm"
     if reason not in drafts.SHORT_REASONS and "safety_screen" not in draft.done:
         return "safety_screen"
-    if not brief and channel != "messenger":
+    if not brief:
         if "pain_story" not in draft.done and not drafts.has_story(draft):
             return "pain_story"
         if "location" not in draft.done and not drafts.has(draft, "location"):
@@ -91,25 +117,32 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     A question that waited for "shall I add it?" is forgotten by anything but an answer.
     """
     decision = _decide(draft, reading, asked, text)
-    after = decision.draft
+    after = msgspec.structs.replace(decision.draft, changing=False)
     if decision.intent not in ANSWERS_OFFER:
         after = msgspec.structs.replace(after, question=None)
     if decision.intent not in NOT_UNDERSTOOD:
         after = msgspec.structs.replace(after, unsure=0)
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
-    return Decision(decision.intent, after, decision.changed)
+    return replace(decision, draft=after)
 
 
 def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
     """What the message does. The order is the one of docs/architecture.md:
 
-    commands; what the asked detail's reader found; other details; question; other.
+    notes and lines taken out; commands; what the asked detail's reader found; other
+    details; wishes; question; other.
     """
+    meant = steer(text, changing=draft.changing)
+    if meant is not None:
+        steered = _steered(draft, reading, asked, meant)
+        if steered is not None:
+            return steered
+    reading = _not_on_a_guess(reading)
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision(reading.intent, new, changed)
-    if reading.intent == "delete_my_data" or (asked == "confirm" and reading.intent == "affirm"):
+    if asked == "confirm" and reading.intent == "affirm":
         # A yes that changes something is a change first: the summary is shown again.
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision("inform" if changed else reading.intent, new, changed)
@@ -121,40 +154,116 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     if is_self(text):
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
-    new, changed = drafts.absorb(draft, fields)
-    question = _is_question(reading, text)
+    new, changed = _take(draft, fields, asked)
+    if drafts.unaccompanied(new):
+        # The least of somebody under 18: who may speak for them gives the rest.
+        kept = {key: value for key, value in changed.items() if key == "minor"}
+        new, changed = drafts.absorb(draft, kept)
+    return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
+
+
+@dataclass(frozen=True)
+class _At:
+    """The message and where it was said."""
+
+    reading: Understood
+    asked: str | None
+    text: str
+    meant: Steer | None
+
+
+def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _At) -> Decision:
+    """The decision about a message whose details were taken in."""
+    reading, asked, meant = at.reading, at.asked, at.meant
+    question = _is_question(reading, at.text)
+    if meant and meant.kind == "patient" and not new.reference:
+        if "reason" not in new.details:
+            new = drafts.with_details(new, reason="existing_patient")
+        return Decision("ask_for_person", new, changed)
     if asked and _answers(asked, fields) and not question:
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
-    wish = wants_call(text) and not new.reference
+    if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
+        return Decision("correct_detail", new, changed, what=meant.key)
+    wish = wants_call(at.text) and not new.reference
     if wish:
         # Whatever else it says, the request begins.
         new = msgspec.structs.replace(new, open=True)
+        if reading.confidence < GUESS and _gives_contact(fields):
+            return Decision("request_appointment", new, changed)
     if question:
         return Decision(reading.intent, new, changed)
     if wish and reading.intent in WEAK | {"request_appointment"}:
         return Decision("request_appointment", new, changed)
-    if changed and (reading.intent in WEAK or _gives_contact(fields)):
+    unsure = reading.intent in WEAK or reading.confidence < GUESS
+    if changed and (unsure or _gives_contact(fields)):
         return Decision("inform", new, changed)
     return Decision(reading.intent, new, changed)
+
+
+def _steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) -> Decision | None:
+    """Notes, lines taken out and the question when they call: whatever the topic seems to be."""
+    if meant.kind == "when_called":
+        return Decision("ask_location_hours", draft, {})
+    if meant.kind == "note":
+        ends = reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}
+        if ends and reading.confidence >= COMMAND_CONFIDENCE:
+            return None
+        return _noted(draft, reading.fields, meant.words)
+    if meant.kind == "remove" and meant.key not in reading.fields:
+        if meant.key in draft.details:
+            return Decision(
+                "correct_detail", drafts.without(draft, (meant.key,)), {}, (meant.key,), meant.key
+            )
+        if draft.open or draft.reference:
+            return Decision("correct_detail", draft, {}, what="")
+    return None
+
+
+def _noted(draft: Draft, fields: Details, words: str) -> Decision:
+    """A note for the office. Details in it never overwrite what is known."""
+    new_fields = {key: value for key, value in fields.items() if key not in draft.details}
+    if not fields or not fields.keys() <= WISHES:
+        new_fields["notes"] = words
+    else:
+        new_fields = dict(fields)
+    new, changed = drafts.absorb(draft, new_fields)
+    return Decision("inform", new, changed)
+
+
+def _not_on_a_guess(reading: Understood) -> Understood:
+    """The reading, without what cannot be undone where it is only a guess."""
+    if reading.intent in UNDOES and reading.confidence < GUESS:
+        intent = "inform" if reading.fields else "out_of_scope"
+        return msgspec.structs.replace(reading, intent=intent)
+    return reading
+
+
+def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
+    """The details taken in; a line whose new value was asked for is replaced."""
+    if asked in drafts.ADDED_UP and asked in fields:
+        draft = drafts.without(draft, (asked,))
+    return drafts.absorb(draft, fields)
 
 
 def _asked_anyway(reading: Understood, asked: str | None, text: str) -> Details:
     """Fields of the message; free steps take the words themselves."""
     fields = dict(reading.fields)
+    words = text.strip()
+    ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
+    as_they_are = asked in OWN_WORDS and not ours
+    nothing_else = asked in FREE and reading.intent in PLAIN and not QUESTION.search(text)
+    if asked and asked not in fields and words and (as_they_are or nothing_else):
+        fields[asked] = words[: drafts.MOST_WORDS]
+    if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
+        fields[asked] = DECLINED
     plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
-    if asked == "question" and not _is_question_for_us(reading):
-        fields["question"] = text.strip()
     unread = not any(key in fields for key in drafts.PAIN)
-    told = len(text.split()) >= STORY_WORDS and not QUESTION.search(text)
-    if asked == "pain_story" and plain and unread and told:
+    told = len(words.split()) >= STORY_WORDS and not QUESTION.search(text)
+    if asked in ("pain_story", "location") and plain and unread and told:
         # A story that no reader knows is still the visitor's story.
-        fields["pain_words"] = text.strip()
+        fields["pain_words"] = words
     return fields
-
-
-def _is_question_for_us(reading: Understood) -> bool:
-    return reading.intent in COMMANDS or reading.intent in {"skip", "go_back", "deny"}
 
 
 def _is_question(reading: Understood, text: str) -> bool:
@@ -170,12 +279,10 @@ def _is_question(reading: Understood, text: str) -> bool:
 def _answers(asked: str, fields: Details) -> bool:
     if asked == "contact":
         return any(key in fields for key in CONTACT)
-    if asked == "pain_story":
+    if asked in {"pain_story", "location"}:
         return any(key in fields for key in drafts.PAIN)
     if asked in {"phone", "email"}:
         return any(key in fields for key in ("phone", "email"))
-    if asked == "location":
-        return "location" in fields or "side" in fields
     return asked in fields
 
 

@@ -196,7 +196,10 @@ async def _talk(
     client = Brains([str(socket)], known.brain_deadline)
     lines = wording.load(facts.facts(), facts.titles())
     engine = connect(url)
-    session = Session(Conversations(engine, client, lines, clock), clock, channel)
+    conversations = Conversations(
+        engine, client, lines, clock, office=facts.office, keep_hours=known.draft_hours
+    )
+    session = Session(conversations, clock, channel)
     try:
         await _until_ready(socket, brain)
         await (_lines(session) if jsonl else _chat(session))

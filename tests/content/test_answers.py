@@ -19,7 +19,10 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "data" / "answers"
-FILES = ("articles", "office", "small_talk", "intake", "steering", "web", "page", "safety")
+FILES = (
+    *("articles", "office", "small_talk", "intake", "steering", "web", "page", "safety"),
+    *("body", "clinic", "values"),
+)
 TABLE = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
 LANGUAGES = ("en", "es")
 
@@ -66,6 +69,27 @@ OWN_PLACES = {
     "utter_ask_new_value": {"label"},
     "utter_calls_from": {"calls_from"},
     "utter_changed": {"label", "value"},
+    "utter_added": {"label", "value"},
+    "utter_removed": {"label"},
+    "utter_needed": {"label"},
+    "utter_person_filed": {"reference"},
+    "utter_goodbye_unsent": {"hours"},
+    "utter_office_address": {"address"},
+    "utter_office_hours": {"hours"},
+    "utter_office_open": {"closes"},
+    "utter_office_languages": {"languages"},
+    "utter_clinic_says": {"fact"},
+    "utter_privacy_page": {"privacy_page"},
+    "utter_label_days_and_spans": {"days", "spans"},
+    "utter_label_days": {"first", "last"},
+    "utter_label_span": {"begin", "end"},
+    "utter_label_both_spans": {"first", "second"},
+    "utter_label_clock_am": {"clock"},
+    "utter_label_clock_pm": {"clock"},
+    "utter_label_opens_today": {"clock"},
+    "utter_label_opens_tomorrow": {"clock"},
+    "utter_label_opens_day": {"day", "clock"},
+    "utter_label_opens_date": {"day", "month", "number", "clock"},
     "utter_filed": {"reference"},
     "utter_already_filed": {"reference"},
     "utter_label_characters_left": {"value"},
@@ -168,7 +192,7 @@ def _raw(file: str) -> dict[str, Any]:
     # _Strict is a SafeLoader.
     content = yaml.load((ANSWERS / f"{file}.yml").read_text(encoding="utf-8"), Loader=_Strict)  # noqa: S506
     assert content["version"] == "3.1"
-    responses: dict[str, Any] = content["responses"]
+    responses: dict[str, Any] = content.get("responses") or content["lines"]
     return responses
 
 
@@ -268,11 +292,7 @@ def test_each_line_stands_in_both_languages() -> None:
 
 
 def test_no_line_stands_twice() -> None:
-    names = Counter(
-        name
-        for path in ANSWERS.glob("*.yml")
-        for name in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("responses", {})
-    )
+    names = Counter(name for path in ANSWERS.glob("*.yml") for name in _raw(path.stem))
     assert not [name for name, count in names.items() if count > 1]
 
 

@@ -13,7 +13,7 @@ from bot.conversation import safety_first
 from bot.wording import load
 
 ROOT = Path(__file__).resolve().parents[2]
-LINES = yaml.safe_load((ROOT / "data/answers/safety.yml").read_text(encoding="utf-8"))["responses"]
+LINES = yaml.safe_load((ROOT / "data/answers/safety.yml").read_text(encoding="utf-8"))["lines"]
 WORDING = load({"phone": "702-666-0463", "doctor": "Dr. Tollestrup"}, {})
 
 # The signs of safety.md with their action; the escalated and other actions after it.

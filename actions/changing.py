@@ -1,0 +1,78 @@
+"""A line of the request is to be another, or to go."""
+
+from __future__ import annotations
+
+from actions.intake import TakeDetails, ask, resume
+from actions.turn import Turn, TurnAction
+from bot.contract import Choice
+from bot.intake import display
+from bot.intake import draft as drafts
+
+# What the office needs to answer at all: it is changed, but never just taken out.
+NEEDED = ("name",)
+WAYS = ("phone", "email")
+
+
+class Change(TurnAction):
+    """Something is to be another, and the new value is not known yet."""
+
+    id = "action_change"
+
+    def act(self, turn: Turn) -> None:
+        what = turn.state.carried.get("what") or turn.state.what
+        if turn.state.removed or turn.state.carried.get("remove"):
+            remove(turn, what)
+        elif turn.state.changed:
+            TakeDetails().act(turn)
+        elif not turn.draft.open and not turn.draft.reference:
+            turn.say("utter_nothing_to_change")
+        elif what in display.ORDER:
+            ask_new_value(turn, what)
+        else:
+            ask_what(turn)
+
+
+def ask_what(turn: Turn) -> None:
+    """Which line it is: each has a button of its own."""
+    # From here on a yes no longer means the summary: it is shown again first.
+    turn.asked = None
+    turn.set(changing=True)
+    lines = [key for key in display.ORDER if key in turn.draft.details]
+    if "voicemail" not in lines and drafts.has(turn.draft, "phone"):
+        lines.append("voicemail")
+    choices = [
+        Choice(title=turn.label(f"summary_{key}"), payload=f"correct_detail?what={key}")
+        for key in lines
+    ]
+    turn.say("utter_ask_change" if turn.draft.open else "utter_ask_change_filed", *choices)
+
+
+def ask_new_value(turn: Turn, what: str) -> None:
+    """What one line should say."""
+    turn.draft = drafts.without_done(turn.draft, what)
+    turn.asked = what
+    choices = []
+    if what in turn.draft.details and what not in (*NEEDED, *WAYS):
+        payload = f"correct_detail?what={what}&remove=yes"
+        choices.append(Choice(title=turn.label("take_out"), payload=payload))
+    turn.say("utter_ask_new_value", *choices, label=turn.label(f"summary_{what}"))
+
+
+def remove(turn: Turn, what: str) -> None:
+    """Take a line out, unless the office could then reach nobody."""
+    before = turn.draft
+    turn.draft = drafts.without(before, (what,))
+    if before.reference and not drafts.reachable(turn.draft):
+        turn.draft = before
+        turn.asked = what
+        turn.say("utter_needed", label=turn.label(f"summary_{what}"))
+        return
+    turn.say("utter_removed", label=turn.label(f"summary_{what}"))
+    if before.reference:
+        turn.effect("amend", details={what: None})
+        turn.asked = None
+        turn.say("utter_amended")
+    elif turn.draft.open:
+        ask(turn)
+    else:
+        resume(turn)

@@ -1,0 +1,48 @@
+"""Questions that only the office can answer: kept, and passed on if the visitor wishes."""
+
+from __future__ import annotations
+
+from actions.intake import ask, resume
+from actions.office import say_facts
+from actions.turn import Turn, TurnAction
+from bot.intake import draft as drafts
+
+
+def add_question(turn: Turn) -> None:
+    """Put the remembered question on the request."""
+    question = turn.draft.question
+    if not question:
+        turn.asked = "question"
+        turn.say("utter_ask_question")
+        return
+    joined = drafts.joined(turn.draft.details.get("question"), question)
+    turn.draft = drafts.with_details(turn.draft, question=joined)
+    turn.set(question=None)
+    if turn.draft.reference:
+        turn.asked = None
+        turn.say("utter_amended")
+        return
+    turn.set(open=True)
+    turn.say("utter_question_added")
+    ask(turn)
+
+
+class AddQuestion(TurnAction):
+    """The visitor wants the office to answer."""
+
+    id = "action_add_question"
+
+    def act(self, turn: Turn) -> None:
+        add_question(turn)
+
+
+class NoteQuestion(TurnAction):
+    """The clinic's own facts about it; and the question is kept until it is passed on or not."""
+
+    id = "action_note_question"
+
+    def act(self, turn: Turn) -> None:
+        say_facts(turn)
+        if turn.state.text:
+            turn.set(question=turn.state.text)
+        resume(turn)

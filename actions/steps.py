@@ -1,0 +1,120 @@
+"""Yes and no, and the way through the steps: skip and back."""
+
+from __future__ import annotations
+
+from actions.erasing import erase
+from actions.intake import STEPS, ask
+from actions.questions import add_question
+from actions.turn import Turn, TurnAction
+from bot.contract import DECLINED
+from bot.intake import draft as drafts
+from bot.intake.draft import CONTACT
+
+
+class Yes(TurnAction):
+    """A yes. Only to the summary it files the request."""
+
+    id = "action_yes"
+
+    def act(self, turn: Turn) -> None:
+        if turn.draft.erasing:
+            erase(turn)
+        elif turn.asked == "confirm" and turn.step() == "confirm":
+            file(turn)
+        elif turn.draft.question:
+            add_question(turn)
+        elif turn.draft.open:
+            ask(turn)
+        elif turn.draft.reference:
+            turn.say("utter_already_filed", reference=turn.draft.reference)
+        else:
+            turn.set(open=True)
+            ask(turn)
+
+
+def file(turn: Turn) -> None:
+    """Send the request, and say what comes next, as far as it is known."""
+    if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
+        # What the summary promised stands on the request too.
+        turn.draft = drafts.with_details(turn.draft, voicemail=turn.clinic.voicemail)
+    turn.effect("file", consent=turn.label("consent"))
+    turn.set(open=False)
+    turn.asked = None
+    turn.say("utter_filed", reference="{reference}")
+    opens = turn.opens()
+    if turn.state.office.open_now is False and opens:
+        turn.say("utter_filed_opens", opens=opens)
+    if turn.clinic.calls_from and drafts.has(turn.draft, "phone"):
+        turn.say("utter_calls_from")
+
+
+class No(TurnAction):
+    """A no: to the summary it means a change, to a step that it is left out."""
+
+    id = "action_no"
+
+    def act(self, turn: Turn) -> None:
+        if turn.asked == "confirm":
+            # From here on a yes no longer means the summary: it is shown again first.
+            turn.asked = None
+            turn.say("utter_not_sent_yet")
+        elif turn.draft.question:
+            turn.set(question=None)
+            turn.say("utter_noted_not")
+            ask(turn)
+        elif turn.draft.open and turn.asked:
+            skip(turn)
+        elif turn.draft.open:
+            ask(turn)
+        else:
+            turn.say("utter_all_right")
+
+
+class Skip(TurnAction):
+    """The visitor does not want to answer this step."""
+
+    id = "action_skip"
+
+    def act(self, turn: Turn) -> None:
+        if turn.draft.open and turn.asked:
+            skip(turn)
+        else:
+            turn.say("utter_all_right")
+
+
+def skip(turn: Turn) -> None:
+    """Leave a step out. Name and one way to reach cannot be left out quietly."""
+    asked = turn.asked or ""
+    if asked in ("contact", "phone"):
+        turn.draft, _ = drafts.absorb(turn.draft, {"phone": DECLINED})
+    elif asked in ("name", "email"):
+        turn.draft, _ = drafts.absorb(turn.draft, {asked: DECLINED})
+    elif asked == "pain_story":
+        turn.draft = drafts.with_done(turn.draft, "pain_story", "location")
+    elif asked != "confirm":
+        turn.draft = drafts.with_done(turn.draft, asked)
+    ask(turn)
+
+
+class Back(TurnAction):
+    """One step back."""
+
+    id = "action_back"
+
+    def act(self, turn: Turn) -> None:
+        walked = [step for step in STEPS if step in turn.draft.done]
+        if not turn.draft.open or not walked:
+            turn.say("utter_nothing_back")
+            ask(turn)
+            return
+        last = walked[-1]
+        gone = {"pain_story": ("location", "pain_story")}.get(last, (last,))
+        turn.draft = drafts.without_done(turn.draft, *gone)
+        if last in ("best_time", "location", "name", "phone", "email"):
+            turn.draft = drafts.without(turn.draft, (last,))
+        if last == "contact":
+            turn.draft = drafts.without(turn.draft, CONTACT)
+        if last == "pain_story":
+            turn.draft = drafts.without(turn.draft, drafts.PAIN)
+        turn.say("utter_back")
+        ask(turn)

@@ -1,0 +1,164 @@
+"""What a message does with the request itself, in words that are unmistakable. Pure.
+
+"Also tell them …", "take out the note", "my number is wrong", "will they call today?":
+the classifier names a topic, this reads which line of the request is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from bot.intake.reading.message import fold
+
+Kind = Literal["note", "remove", "change", "when_called", "patient"]
+# The most characters of one note; the conversation holds the rest.
+MOST_NOTE = 600
+# More words than this are no bare name of a line.
+BARE_WORDS = 5
+
+# The lines of a request by what people call them (folded). The first that matches is meant.
+LINES: tuple[tuple[str, str], ...] = (
+    ("patient_name", r"patient'?s? name|name of the patient|nombre del paciente"),
+    ("email", r"e-?mail(?: address)?|correo(?: electronico)?"),
+    ("pain_score", (r"(?:pain )?(?:score|rating|scale)|pain (?:level|number)|0 to 10|nivel de dolor"
+     r"|puntuacion|de 0 a 10|dolor,? de 0")),
+    ("voicemail", r"voice ?mail|voice messages?|buzon(?: de voz)?|mensajes? de voz"),
+    ("contact_by", (r"contact (?:by|method)|how (?:to|you|they) (?:reach|contact)"
+     r"|contactar por|forma de contacto")),
+    ("best_time", r"(?:good |best |call(?:ing)? )?times?(?: to call)?|when to call|hora(?:rio)?"),
+    ("phone", (r"(?:(?:tele)?phone|cell|mobile|call ?back)(?: number)?|number|digits"
+     r"|numero(?: de telefono)?|telefono|celular")),
+    ("duration", r"how long|duration|desde cuando|cuanto tiempo|duracion"),
+    ("prior_surgery", (r"(?:earlier |prior |past )?(?:surger(?:y|ies)|operations?)"
+     r"|cirugias?(?: previas?)?|operacion(?:es)?")),
+    ("treatments", (r"treatments?|(?:what i(?:'ve)? )?tried(?: so far)?|tratamientos?|ya se intento"
+     r"|lo que (?:he )?(?:probe|intente|probado|intentado)")),
+    ("pain_words", r"how it feels|description|como se siente|descripcion"),
+    ("access_needs", r"interpreter|help needed|access needs|ayuda necesaria|interprete"),
+    ("question", r"questions?|preguntas?"),
+    ("notes", r"notes?|comments?|remarks?|notas?|comentarios?"),
+    ("relation", r"relation(?:ship)?|relacion|parentesco"),
+    ("name", r"name|nombre|apellido|last name|spelling"),
+    ("side", r"side|lado"),
+    ("location", r"where it hurts|where|location|place|area|donde duele|donde|lugar|zona"),
+)  # fmt: skip
+_LINE = [(key, re.compile(rf"\b(?:{words})\b")) for key, words in LINES]
+_BARE = [
+    (key, re.compile(rf"(?:(?:the|my|el|la|los|las|mi|mis|su|sus) )?(?:{words})"))
+    for key, words in LINES
+]
+
+_POLITE = (
+    r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|actually|one more thing|sorry|y|tambien"
+    r"|ademas|por favor|ah|oye|otra cosa|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :]*)*"
+)
+_NOTE = re.compile(
+    rf"\W*{_POLITE}(?:"
+    r"(?:tell|inform|let|remind)(?: (?:them|the office|the staff|staff|the doctor|the clinic|him|her"
+    r"|dr\.? \w+))(?: know)?(?: also| too)?(?: (?:that|about))?"
+    r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"
+    r"(?: (?:in|on|to) (?:my|the) (?:request|notes?|ticket|file|message|form))?"
+    r"(?: a (?:note|comment))?(?: (?:that|saying)\b|:)"
+    r"|(?:make|add|leave) (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
+    r"|note:|for the notes?:"
+    r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
+    r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: que|:)"
+    r"|(?:agregue?|anada|anade|anote|apunte|ponga|incluya|mencione)(?: (?:una|la) nota)?"
+    r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: tambien)?(?: que|:)"
+    r")\s+(?=\w)"
+)
+_REMOVE = re.compile(
+    r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
+    r"|don'?t (?:include|send|mention|use|tell them)|do not (?:include|send|mention|use)"
+    r"|quit[ae]r?|borr[ae]r?|elimin[ae]r?|saqu?[ae]r?|suprim[ae]r?|no (?:incluya|mencione|mande|ponga|use))\b"
+    r"(?P<rest>.{0,40})"
+)
+_REMOVE_AFTER = re.compile(r"\btake (?P<rest>.{1,25}?) (?:out|off|away)\b")
+_CHANGE = re.compile(
+    r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
+    r"|typo|misspell\w*|mistyped?|cambi\w+|corr[ei]g\w+|actualiz\w+|equivocad\w+|esta mal|mal escrito"
+    r"|incorrect\w+|error)\b"
+)
+_ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuanto|me van|me llamar)"
+)
+_WHEN = re.compile(
+    r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
+    r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
+    r"\b(?:call|get back|contact|reach|phone|write)\b"
+    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:call|hear|contact|get back|wait|answer)\b"
+    r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
+    r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
+    r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
+    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
+)
+_WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
+_PATIENT = re.compile(
+    r"\bi(?:'m| am)(?: already| also| currently)? (?:a |an |your |one of your )?"
+    r"(?:existing |current |established |former |returning )?patient\b(?! (?:man|woman|person))"
+    r"|\bpatient of yours\b|\balready (?:your|a|see) patient\b"
+    r"|\bmy (?:post-?op\w*|follow-?up)(?: visit| appointment| appt| care)?\b"
+    r"|\b(?:reschedule|move|change|confirm|cancel|postpone) my (?:next )?"
+    r"(?:appointment|appt|visit|consult\w*)\b"
+    r"|\b(?:my|get|need|have|got|the) (?:\w+ )?(?:test |lab |biopsy |block )results\b"
+    r"|\bneed my (?:\w+ )?results\b"
+    r"|\b(?:surgery|operation|operated(?: on)?|procedure) (?:with|by|from|at) (?:you\b|dr\.? tolles\w+"
+    r"|your (?:office|clinic)|the doctor there)"
+    r"|\b(?:dr\.? tolles\w+|tolles\w+|you guys|you) (?:operated|did my|performed|took out)\b"
+    r"|\bsoy (?:ya )?(?:un |una )?paciente\b|\bya soy (?:su )?paciente\b|\bpaciente de ustedes\b"
+    r"|\b(?:cambiar|mover|reprogramar|cancelar|confirmar|posponer) mi (?:cita|consulta)\b"
+    r"|\bmis resultados\b|\bmi (?:cita|consulta) de (?:control|seguimiento)\b"
+    r"|\bme oper(?:o|aron) (?:el (?:dr|doctor)\.? tolles\w+|ustedes|ahi|con ustedes)\b"
+)
+
+
+class Steer(NamedTuple):
+    """What was read. ``key``: the line that is meant; ``words``: those of a note."""
+
+    kind: Kind
+    key: str = ""
+    words: str = ""
+
+
+def steer(text: str, *, changing: bool = False) -> Steer | None:
+    """What the words do with the request, or None.
+
+    ``changing``: "What should be changed?" was asked, so the bare name of a line counts.
+    """
+    plain = fold(text)
+    note = _NOTE.match(plain)
+    if note:
+        # Folding keeps every character's place.
+        return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    removed = _removed(plain)
+    if removed:
+        return Steer("remove", key=removed)
+    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+        return Steer("when_called")
+    if _PATIENT.search(plain):
+        return Steer("patient")
+    key = _bare(plain) if changing else ""
+    if not key and _CHANGE.search(plain):
+        key = line_of(plain)
+    return Steer("change", key=key) if key else None
+
+
+def line_of(plain: str) -> str:
+    """The line that folded words name, or an empty text."""
+    return next((key for key, words in _LINE if words.search(plain)), "")
+
+
+def _bare(plain: str) -> str:
+    words = re.sub(r"[^\w' ,-]", "", plain).strip()
+    if len(words.split()) > BARE_WORDS:
+        return ""
+    return next((key for key, pattern in _BARE if pattern.fullmatch(words)), "")
+
+
+def _removed(plain: str) -> str:
+    found = _REMOVE.search(plain) or _REMOVE_AFTER.search(plain)
+    if not found or _ALL.search(found["rest"]):
+        return ""
+    return line_of(found["rest"])
