@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run test check format lock install install-dev web-environment browser clean help pictures
+.PHONY: run test check format lock install install-dev web-environment browser clean help pictures prod-check
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -47,6 +47,10 @@ browser:
 
 lock: | $(UV)
 	scripts/lock
+
+# The production layout on this machine: PostgreSQL, nginx, two webs, two brains.
+prod-check: install-dev web-environment
+	@scripts/nginx && $(BOT) train && .venv/bin/python -m pytest -q -m prod tests/prod
 
 # The screenshots of README and docs, from the running program.
 pictures: install-dev browser

@@ -21,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot import clinic, inbox, widget, wording
+from bot import clinic, inbox, metrics, widget, wording
 from bot.channels import form, web
 from bot.channels.headers import Headers
 from bot.channels.limits import Limits
@@ -100,6 +100,7 @@ def serve(settings: Settings) -> None:
     """Run until a signal comes. Raises ``SettingsError`` before anything is opened."""
     crypto.use(keys.load_or_make(settings))
     destinations.use(settings.destinations)
+    metrics.serve(settings.metrics_port)
     uvicorn.run(
         build(settings),
         host=settings.host,

@@ -81,6 +81,7 @@ class Settings:
     brain_secret: str = field(repr=False)
     brains: tuple[str, ...]
     brain_deadline: float
+    metrics_port: int
     models: Path
     clinic_file: Path
     embedding: bool
@@ -136,7 +137,7 @@ def _read(env: Env) -> Settings:
         )
     return Settings(
         var=var,
-        database=env.str("DATABASE", f"sqlite:///{var / 'nerveline.db'}"),
+        database=_secret(env, "DATABASE") or f"sqlite:///{var / 'nerveline.db'}",
         host=host,
         port=port,
         public_url=public_url,
@@ -148,6 +149,7 @@ def _read(env: Env) -> Settings:
         brain_secret=brain_secret,
         brains=brains,
         brain_deadline=deadline,
+        metrics_port=env.int("METRICS_PORT", 0),
         models=Path(env.str("MODELS", str(ROOT / "models"))),
         clinic_file=Path(env.str("CLINIC_FILE", str(ROOT / "clinic.yml"))),
         embedding=env.bool("EMBEDDING", True),

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import metrics
 from bot.clock import Clock
 from bot.handoff import destinations, do_not_contact, outbox
 from bot.handoff.destinations.base import Destination, Notice
@@ -45,7 +46,9 @@ def run(settings: Settings, stop: threading.Event) -> None:
     """
     crypto.use(keys.load_or_make(settings))
     destinations.use(settings.destinations)
-    worker = Worker(settings, connect(settings.database), destinations.build(settings))
+    engine = connect(settings.database)
+    metrics.serve(settings.metrics_port, engine)
+    worker = Worker(settings, engine, destinations.build(settings))
     purge_at = time.monotonic()
     pause = POLL
     while not stop.is_set():

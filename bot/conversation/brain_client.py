@@ -15,6 +15,7 @@ from typing import Protocol
 import aiohttp
 import msgspec
 
+from bot import metrics
 from bot.contract import BrainReply, BrainRequest, decode, encode
 
 # Requests that wait for one brain at the same time. At 10 ms each, more could not be
@@ -62,7 +63,8 @@ class Brains:
             if brain.waiting >= MOST_WAITING:
                 continue
             try:
-                return await brain.ask(body, until - time.monotonic())
+                with metrics.stage("brain"), metrics.WAITING.track_inprogress():
+                    return await brain.ask(body, until - time.monotonic())
             except _Unreachable as error:
                 why = BrainAway(str(error))
         raise why
