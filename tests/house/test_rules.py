@@ -107,3 +107,12 @@ def test_links_in_the_documents_lead_somewhere():
         text = (ROOT / name).read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)#:]+)\)", text):
             assert ((ROOT / name).parent / Path(target)).exists(), (name, target)
+
+
+def test_migrations_stand_in_one_line():
+    steps = {}
+    for path in (ROOT / "bot/store/migrations/versions").glob("r*.py"):
+        found = re.findall(r'^(?:down_)?revision = "?(\w+)"?$', path.read_text(), re.MULTILINE)
+        steps[found[1]] = found[0]
+    assert len(steps) == len(list((ROOT / "bot/store/migrations/versions").glob("r*.py")))
+    assert set(steps) - set(steps.values()) == {"None"}
