@@ -39,6 +39,7 @@ def test_the_outbox_is_shown_by_state(engine):
                     event="new_ticket",
                     state=state,
                     attempts=0,
+                    urgent=False,
                     next_at=AT,
                     created_at=AT,
                 )
