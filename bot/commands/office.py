@@ -16,6 +16,7 @@ def add(command: Add) -> None:
     destinations = command("destinations", _destinations, "Try a destination with a sample.")
     destinations.add_argument("action", choices=("list", "test"))
     destinations.add_argument("name", nargs="?", help="such as email")
+    command("doctor", _doctor, "Look at this installation: what is wrong, and how to mend it.")
     audit = command("audit", _audit, "Check that no line of the audit was changed or removed.")
     audit.add_argument("action", choices=("verify",))
 
@@ -36,3 +37,9 @@ def _audit(_: argparse.Namespace) -> int:
     from bot.terminal.office import verify_audit
 
     return verify_audit()
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.terminal.doctor import run
+
+    return run()
