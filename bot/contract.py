@@ -38,6 +38,8 @@ class Safety(_Frozen, frozen=True):
     sign: str
     words: str = ""
     meant: Action | None = None
+    # Asked only because the words are weak: nothing in them speaks against the sign.
+    weak: bool = False
 
 
 class Source(_Frozen, frozen=True):
@@ -106,18 +108,30 @@ class Draft(_Frozen, frozen=True):
     reference: str | None = None
 
 
-class Understood(_Frozen, frozen=True):
-    """How one message was read. ``danger`` and ``despair`` are the trained
-    probabilities (0 to 1) of an emergency and of self-harm.
+class Suspicion(_Frozen, frozen=True):
+    """What the trained emergency classifier makes of a message.
+
+    ``danger`` and ``despair`` are the probabilities (0 to 1) of an emergency and of
+    self-harm. ``sign`` is the likeliest sign, ``named`` whether it stands out among the
+    signs, ``sure`` whether it is likely enough to answer without asking.
     """
+
+    danger: float = 0.0
+    despair: float = 0.0
+    sign: str = ""
+    named: bool = False
+    sure: bool = False
+
+
+class Understood(_Frozen, frozen=True):
+    """How one message was read."""
 
     intent: str
     confidence: float
     language: Language
     fields: Details = {}
     safety: Safety | None = None
-    danger: float = 0.0
-    despair: float = 0.0
+    suspicion: Suspicion = Suspicion()
 
 
 class Office(_Frozen, frozen=True):

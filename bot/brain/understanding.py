@@ -6,11 +6,12 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl
 
+import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.classifier import SCOPE
-from bot.contract import Choice, Details, Language, Understood
+from bot.brain.emergency_component import SUSPICION
+from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
 from bot.intake.reading import read
 
@@ -20,7 +21,6 @@ LIKELY = 2
 SIGNS = ("emergency", "self_harm")
 # From here on the conversation asks (bot/safety/combine.py).
 ASKED_FROM = 0.5
-LIKELY_SIGN = 0.3
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
 CLEAR = 0.5
@@ -46,16 +46,15 @@ async def understand(
     spoken = language_of(words, language) or language or "en"
     fields = read(words, asked, spoken, known)
     parsed = await _parse(agent, words)
-    name, confidence = _intent(parsed, fields)
-    scope = parsed.get(SCOPE) or {}
+    suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
+    name, confidence = _intent(parsed, fields, suspicion)
     return (
         Understood(
             intent=name,
             confidence=round(confidence, 4),
             language=spoken,
             fields=fields,
-            danger=_chance(scope, name, "emergency"),
-            despair=_chance(scope, name, "self_harm"),
+            suspicion=suspicion,
         ),
         _likely(parsed) if name == "out_of_scope" else (),
     )
@@ -74,10 +73,10 @@ async def _parse(agent: Agent, words: str) -> dict[str, Any]:
     return parsed
 
 
-def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
+def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tuple[str, float]:
     intent = parsed.get("intent") or {}
     name, confidence = str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
-    if name in SIGNS and _chance(parsed.get(SCOPE) or {}, name, name) < ASKED_FROM:
+    if name in SIGNS and max(suspicion.danger, suspicion.despair) < ASKED_FROM:
         # A guess too weak to ask about is no reading either: the next best is taken.
         ranking = parsed.get("intent_ranking") or []
         others = [each for each in ranking if each["name"] not in SIGNS]
@@ -88,15 +87,6 @@ def _intent(parsed: dict[str, Any], fields: Details) -> tuple[str, float]:
         # Whatever else it is, it gives details.
         return "inform", max(confidence, 0.5)
     return name, confidence
-
-
-def _chance(scope: dict[str, Any], name: str, intent: str) -> float:
-    """The probability of an emergency; one half at least if it is the best reading of a
-    message that is near to what was learned, and not of one that is near to nothing.
-    """
-    chance = float(scope.get(intent, 0.0))
-    sure = name == intent and scope.get("in_scope") and chance >= LIKELY_SIGN
-    return round(max(chance, 0.5) if sure else chance, 4)
 
 
 def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:

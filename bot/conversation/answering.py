@@ -29,7 +29,7 @@ from bot.contract import (
     Understood,
 )
 from bot.conversation.brain_client import BrainAway, BrainClient
-from bot.conversation.safety_first import SCREEN, First, first, question
+from bot.conversation.safety_first import SCREEN, First, first, raised
 from bot.conversation.turnlog import Talk
 from bot.intake import body
 from bot.intake import draft as drafts
@@ -243,16 +243,15 @@ class Answering:
         """The brain's answer, unless its classifier saw an emergency that we did not."""
         understood = reply.understood
         if understood is not None and opening.instead is None:
-            doubt = safety.combine(
-                heard.reading, understood.danger, understood.despair, settled=reply.draft.settled
-            )
+            settled = reply.draft.settled
+            doubt = safety.combine(heard.reading, understood.suspicion, settled=settled)
             asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
             if doubt is None and asks:
                 # The brain's own rule asked: the question must not stand without its alarm.
                 doubt = Safety(action="ask", sign="unclear", meant="emergency_department")
             if doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
-                asking = question(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
+                asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
                 read_so = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, read_so)
         told = self._say(opening.lines, reply.language)

@@ -66,6 +66,11 @@ def first(
     return First(draft)
 
 
+def raised(draft: Draft, reading: Safety) -> First:
+    """The line of an outright sign, or one question whether a doubtful one is new."""
+    return _alarm(draft, reading) if reading.action != "ask" else question(draft, reading)
+
+
 def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"

@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.contract import Safety
+from bot.contract import Action, Safety, Suspicion
+from bot.safety.load import signs
 
 # From this probability on the visitor is asked. A wrong question costs one tap.
 SUSPICIOUS = 0.5
+SELF_HARM = "self_harm"
+# An emergency that nobody can name.
+UNCLEAR = "unclear"
 
 
 def combine(
-    reading: Safety | None,
-    danger: float,
-    despair: float,
-    *,
-    settled: Sequence[str] = (),
+    reading: Safety | None, suspicion: Suspicion, *, settled: Sequence[str] = ()
 ) -> Safety | None:
-    """The reading if there is one, else a question where the classifier is suspicious.
+    """One finding out of the rules' reading and the classifier's suspicion.
 
-    ``danger`` and ``despair`` are the trained probabilities of an emergency and of
-    self-harm; by themselves they never raise more than a question. ``settled`` are
-    the signs that the visitor answered as old or a mistake: not asked again.
+    An outright reading stays. Where the rules saw nothing, or only weak words, a sure
+    classifier makes an outright sign, and a suspicious one a question. Where the rules
+    doubt for a reason (old, denied, "what if"), their question stays. ``settled`` are the
+    signs that the visitor answered as old or a mistake: the classifier, which does not
+    know new from old, does not raise them again.
     """
-    if reading is not None:
+    if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
+    if max(suspicion.danger, suspicion.despair) < SUSPICIOUS or suspicion.sign in settled:
+        return reading
+    sign, action = _named(suspicion)
+    if suspicion.sure:
+        if reading is not None and sign != SELF_HARM:
+            sign, action = reading.sign, reading.meant or action
+        return Safety(action=action, sign=sign)
+    return reading or Safety(action="ask", sign=sign, meant=action)
+
+
+def _named(suspicion: Suspicion) -> tuple[str, Action]:
+    """The sign to speak of, and what it asks for."""
     # The more urgent question first: only one can be asked.
-    if despair >= SUSPICIOUS and "self_harm" not in settled:
-        return Safety(action="ask", sign="self_harm", meant="crisis_line")
-    if danger >= SUSPICIOUS and "unclear" not in settled:
-        return Safety(action="ask", sign="unclear", meant="emergency_department")
-    return None
+    if suspicion.despair >= SUSPICIOUS:
+        return SELF_HARM, "crisis_line"
+    if suspicion.named and suspicion.sign in signs().base:
+        return suspicion.sign, signs().base[suspicion.sign]
+    return UNCLEAR, "emergency_department"

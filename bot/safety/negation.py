@@ -65,7 +65,7 @@ class Context:
         return out
 
     def _clauses(self) -> tuple[list[int], list[int]]:
-        inside = self._covered("_old", "_new", "_age")
+        inside = self._covered("_old", "_new", "_age", "_if")
         # "Numb since 2015" is one clause, "numb since I fell" two.
         since = {s for s, _ in self._hits.get("_since", ())}
         inside |= since & {s for g in ("_old", "_new") for s, _ in self._hits.get(g, ())}

@@ -8,6 +8,7 @@ A phrase is words with blanks between them. A word may be ``stem*`` (any ending)
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -22,6 +23,9 @@ _NUMBERS = frozenset(
     "once doce quince veinte treinta cuarenta cincuenta varios varias un una a".split()
 )
 
+# "ny" stands for the Spanish n with a tilde (bot/safety/text.py).
+_TILDE = re.compile(r"(?<!^a)ny(?=[aeiou])")
+_YEARS = frozenset({"anyo", "anyos"})
 _TURNS = frozenset("no not never without nor neither sin ni nunca tampoco but pero".split())
 
 
@@ -123,6 +127,9 @@ class Vocabulary:
             if stem in self._stems:
                 found.add(self._stems[stem])
         found.update(_classes(word))
+        if _TILDE.search(word) and word not in _YEARS:
+            # A phrase may be written without the tilde as well.
+            found |= self.keys(_TILDE.sub("n", word))
         return frozenset(found)
 
     def find(self, words: Sequence[Token], blank: str = "") -> dict[str, list[Span]]:

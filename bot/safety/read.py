@@ -34,8 +34,13 @@ _HANGING = frozenset(
 )
 
 
+# A question for a reason (old, denied in part, "what if"), a question because the words are
+# weak, and a sign that is answered at once.
+DOUBTED, WEAK, OUTRIGHT = 1, 2, 3
+
+
 class _Finding(NamedTuple):
-    """One rule that holds: the surer, the higher the ``grade`` (1 question, 2 outright)."""
+    """One rule that holds: the surer, the higher the ``grade``."""
 
     grade: int
     rule: Rule
@@ -74,8 +79,9 @@ def read(
         return None
     best = min(found, key=_order)
     words = _words(text, stream, best.at)
-    if best.grade < 2:
-        return Safety("ask", best.rule.sign, words, best.rule.action)
+    if best.grade < OUTRIGHT:
+        weak = best.grade == WEAK
+        return Safety("ask", best.rule.sign, words, best.rule.action, weak=weak)
     for lift in known.lifts:
         if best.rule.action in lift.actions and _facts(lift.group, stream):
             return Safety(lift.action, lift.sign, words)
@@ -83,7 +89,7 @@ def read(
 
 
 def _order(finding: _Finding) -> tuple[int, int, int]:
-    outright = finding.grade == 2
+    outright = finding.grade == OUTRIGHT
     shown: Action = finding.rule.action if outright else "ask"
     parts = len(finding.rule.near) + len(finding.rule.needs)
     return SEVERITY.index(shown), SEVERITY.index(finding.rule.action), -parts
@@ -93,7 +99,7 @@ def _is_settled(finding: _Finding, stream: _Stream, settled: Sequence[str], know
     if finding.rule.sign not in settled or stream.context.new_since(stream.start):
         return False
     # A worse form of the sign is new by itself.
-    return finding.grade < 2 or finding.rule.action == known.base[finding.rule.sign]
+    return finding.grade < OUTRIGHT or finding.rule.action == known.base[finding.rule.sign]
 
 
 def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
@@ -140,7 +146,7 @@ def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
         if grade and (best is None or grade > best.grade):
             at = next((s for s, _ in spans if s >= stream.start), stream.start)
             best = _Finding(grade, rule, at)
-            if grade == 2:
+            if grade == OUTRIGHT:
                 break
     return best
 
@@ -201,11 +207,13 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     if old and rule.old == "drop":
         return 0
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
-    unsure = (
-        (rule.ask and (rule.stays or not sure)) or old or DOUBTFUL in (negated, supposed, relative)
-    )
-    unsure = unsure or any(_close(group, spans, stream, same=True) for group in rule.doubt)
-    return 1 if unsure or _torn(spans, stream) else 2
+    if old or DOUBTFUL in (negated, supposed, relative) or _torn(spans, stream):
+        return DOUBTED
+    # A joke is asked about, unless it is new: people laugh off what frightens them.
+    doubts = rule.doubt if new else (*rule.doubt, "_joke")
+    if any(_close(group, spans, stream, same=True) for group in doubts):
+        return DOUBTED
+    return WEAK if rule.ask and (rule.stays or not sure) else OUTRIGHT
 
 
 def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:

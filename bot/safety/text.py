@@ -56,7 +56,7 @@ def plain(word: str) -> str:
     word = word.lower()
     if not word.isascii():
         # "ano" and "a\u00f1o" must stay apart: one of them is a sign word.
-        word = word.replace("a\u00f1o", "anyo").replace("an\u0303o", "anyo")
+        word = word.replace("\u00f1", "ny").replace("n\u0303", "ny")
         word = unicodedata.normalize("NFKD", word)
         word = "".join(c for c in word if not unicodedata.combining(c))
     return _APOSTROPHES.sub("", word) if not word.isalnum() else word

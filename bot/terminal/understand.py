@@ -45,5 +45,5 @@ def _answer(agent: Agent, line: str, jsonl: bool) -> dict[str, Any]:
 async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]:
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
     reading, _ = await understand(agent, text, asked=asked)
-    found = safety.combine(safety.read(text, (), asked), reading.danger, reading.despair)
+    found = safety.combine(safety.read(text, (), asked), reading.suspicion)
     return shape(msgspec.structs.replace(reading, safety=found))

@@ -2,7 +2,16 @@
 
 import asyncio
 
-from bot.contract import BrainReply, BrainRequest, Choice, Draft, Effect, Reply, Understood
+from bot.contract import (
+    BrainReply,
+    BrainRequest,
+    Choice,
+    Draft,
+    Effect,
+    Reply,
+    Suspicion,
+    Understood,
+)
 from bot.conversation.brain_client import BrainAway
 
 
@@ -33,7 +42,10 @@ class FakeBrain:
             draft=self.draft or request.draft,
             asked=self.waits_for or request.asked,
             understood=Understood(
-                intent="inform", confidence=0.9, language=request.language, danger=self.danger
+                intent="inform",
+                confidence=0.9,
+                language=request.language,
+                suspicion=Suspicion(danger=self.danger),
             ),
             effects=self.effects,
         )

@@ -1,6 +1,6 @@
 """The tables of sentences: ``<sign or language>: |`` with one sentence a line.
 
-A sentence that begins with ``? `` need only lead to a question.
+data/emergency/README.md explains the marks.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from pathlib import Path
 
 import yaml
 
-HERE = Path(__file__).parent
+# What the classifier learns from too, and what is too near to the frozen set for that.
+FOLDERS = (Path(__file__).parents[2] / "data" / "emergency", Path(__file__).parent)
 
 
 def rows(pattern: str) -> list[tuple[str, str, str]]:
     """File, heading and sentence of every line of the tables that fit."""
     out = []
-    for path in sorted(HERE.glob(pattern)):
+    for path in sorted(path for folder in FOLDERS for path in folder.glob(pattern)):
         for heading, block in yaml.safe_load(path.read_text("utf-8")).items():
             out += [
                 (path.stem, heading, line.strip()) for line in block.splitlines() if line.strip()

@@ -4,42 +4,65 @@ from __future__ import annotations
 
 import pytest
 
-from bot.contract import Safety
+from bot.contract import Safety, Suspicion
 from bot.handoff import tickets
 from bot.safety.combine import combine
 from bot.safety.urgency import URGENCIES, URGENCY_OF, urgency
 
 OUTRIGHT = Safety(action="911", sign="heart", words="chest pressure")
-DOUBTFUL = Safety(action="ask", sign="bladder", words="weak stream", meant="emergency_department")
+# Asked because it is old, denied in part or supposed; and because the words are weak.
+DOUBTED = Safety(action="ask", sign="bladder", words="weak stream", meant="emergency_department")
+WEAK = Safety("ask", "leg_weakness", "my leg gave out", "emergency_department", weak=True)
+WEAK_DESPAIR = Safety("ask", "self_harm", "can't go on", "crisis_line", weak=True)
 DESPAIR = Safety(action="ask", sign="self_harm", meant="crisis_line")
 DANGER = Safety(action="ask", sign="unclear", meant="emergency_department")
 
 
+def suspicion(danger=0.0, despair=0.0, sign="bowel", *, named=False, sure=False):
+    return Suspicion(danger=danger, despair=despair, sign=sign, named=named, sure=sure)
+
+
+HEART = suspicion(0.9, sign="heart", named=True)
+SURE_HEART = suspicion(0.99, sign="heart", named=True, sure=True)
+SURE_UNNAMED = suspicion(0.99, sure=True)
+SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
+
+
 @pytest.mark.parametrize(
-    ("reading", "danger", "despair", "settled", "expected"),
+    ("reading", "suspected", "settled", "expected"),
     [
-        (None, 0.0, 0.0, (), None),
-        (None, 0.49, 0.49, (), None),
-        (None, 0.5, 0.0, (), DANGER),
-        (None, 1.0, 0.0, (), DANGER),
-        (None, 0.0, 0.5, (), DESPAIR),
+        (None, suspicion(), (), None),
+        (None, suspicion(0.49, 0.49), (), None),
+        (None, suspicion(0.5), (), DANGER),
+        (None, suspicion(1.0), (), DANGER),
+        (None, suspicion(0.0, 0.5, "self_harm"), (), DESPAIR),
         # One question at a time, and the one about self-harm goes first.
-        (None, 1.0, 0.5, (), DESPAIR),
-        (None, 1.0, 1.0, ("self_harm",), DANGER),
-        (None, 0.0, 1.0, ("self_harm",), None),
-        (None, 1.0, 0.0, ("unclear",), None),
-        (None, 1.0, 1.0, ("unclear",), DESPAIR),
-        (None, 1.0, 1.0, ("unclear", "self_harm"), None),
-        # Other signs that were settled do not quiet the classifier.
-        (None, 1.0, 0.0, ("bladder", "heart"), DANGER),
-        (OUTRIGHT, 0.0, 0.0, (), OUTRIGHT),
-        (OUTRIGHT, 1.0, 1.0, ("heart",), OUTRIGHT),
-        (DOUBTFUL, 0.0, 0.0, (), DOUBTFUL),
-        (DOUBTFUL, 1.0, 1.0, (), DOUBTFUL),
+        (None, suspicion(1.0, 0.5), (), DESPAIR),
+        # A sign that stands out is asked about by its name.
+        (None, HEART, (), Safety(action="ask", sign="heart", meant="911")),
+        # What was answered as old is not asked again; other signs are.
+        (None, HEART, ("heart",), None),
+        (None, HEART, ("bladder",), Safety(action="ask", sign="heart", meant="911")),
+        # A sure classifier does not ask.
+        (None, SURE_HEART, (), Safety(action="911", sign="heart")),
+        (None, SURE_HEART, ("heart",), None),
+        (None, SURE_UNNAMED, (), Safety(action="emergency_department", sign="unclear")),
+        (None, SURE_DESPAIR, (), Safety(action="crisis_line", sign="self_harm")),
+        # The rules know the sign better, the classifier that it is one.
+        (WEAK, SURE_HEART, (), Safety(action="emergency_department", sign="leg_weakness")),
+        (WEAK_DESPAIR, SURE_HEART, (), Safety(action="crisis_line", sign="self_harm")),
+        (WEAK, SURE_DESPAIR, (), Safety(action="crisis_line", sign="self_harm")),
+        (WEAK, HEART, (), WEAK),
+        (WEAK, suspicion(), (), WEAK),
+        # The classifier knows neither old from new nor no from yes.
+        (DOUBTED, SURE_HEART, (), DOUBTED),
+        (DOUBTED, SURE_DESPAIR, (), DOUBTED),
+        (OUTRIGHT, suspicion(), (), OUTRIGHT),
+        (OUTRIGHT, SURE_DESPAIR, ("heart",), OUTRIGHT),
     ],
 )
-def test_a_reading_stays_and_suspicion_only_asks(reading, danger, despair, settled, expected):
-    assert combine(reading, danger, despair, settled=settled) == expected
+def test_a_reading_stays_and_suspicion_adds_to_it(reading, suspected, settled, expected):
+    assert combine(reading, suspected, settled=settled) == expected
 
 
 @pytest.mark.parametrize(

@@ -18,19 +18,27 @@ LEAST = {**BASE, "trauma": "emergency_department"}
 TABLES = rows("signs_*.yml") + rows("fresh_*.yml")
 
 
-@pytest.mark.parametrize(("table", "sign", "sentence"), TABLES)
+# "~ ": left to the classifier, which learns from it.
+@pytest.mark.parametrize(("table", "sign", "sentence"), [r for r in TABLES if r[2][:2] != "~ "])
 def test_a_sign_is_read(table, sign, sentence):
     found = safety.read(sentence.removeprefix("? "))
     assert found is not None
     if sentence.startswith("? "):
         assert found.meant or found.action != "ask"
     else:
+        assert found.action != "ask"
         assert SEVERITY.index(found.action) <= SEVERITY.index(LEAST[sign])
+
+
+def test_few_sentences_are_left_to_the_classifier_or_to_a_question():
+    marks = Counter(t[:2] for _, _, t in TABLES)
+    assert marks["~ "] <= len(TABLES) * 0.03
+    assert marks["? "] <= len(TABLES) * 0.05
 
 
 def test_mostly_under_its_own_name():
     """A sentence may fit two signs (numb between the legs); the more urgent one wins."""
-    outright = [(s, t) for _, s, t in TABLES if not t.startswith("? ")]
+    outright = [(s, t) for _, s, t in TABLES if t[:2] not in {"? ", "~ "}]
     own = sum(safety.read(t).sign == s for s, t in outright)
     assert own / len(outright) > 0.9
 

@@ -1,0 +1,144 @@
+"""Training the emergency classifier, from data/emergency and the examples of data/nlu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from bot.brain.embedding import Embedding
+from bot.brain.emergency import SELF_HARM, EmergencyModel, margin
+from bot.brain.features import Array, Vectorizer
+
+# Label of a sentence without a sign, and of one whose sign nobody named.
+NO_SIGN, SOME_SIGN = "", "?"
+# Intents of data/nlu that are signs; every other one is none.
+INTENTS = {"emergency": SOME_SIGN, "self_harm": SELF_HARM}
+# Found by cross-validation on the training sentences.
+GRAMS_C, KERNEL_C, GAMMA, NAMES_C = 10.0, 10.0, 2.0, 10.0
+# Every n-th sentence weighs the scores of a model that has not seen it.
+HELD_OUT = 4
+# Below this probability it never is sure.
+LEAST_SURE = 0.9
+# Of held-out sentences without a sign, so many may be called one without asking.
+FALSE_ALARMS = 0.004
+# Tables of sentences without a sign.
+NEAR = "near_"
+
+Example = tuple[str, str]
+
+
+def examples_in(folder: Path) -> list[Example]:
+    """Label and sentence of every line of the tables in a folder.
+
+    ``<sign>: |`` with one sentence a line; in a table ``near_*`` the headings are languages
+    and no sentence has a sign. The marks before a sentence (what the patterns alone make
+    of it, see data/emergency/README.md) do not matter here. Raises ``OSError`` or ``yaml.YAMLError``.
+    """
+    found: list[Example] = []
+    for path in sorted(folder.glob("*.yml")):
+        for heading, block in yaml.safe_load(path.read_text("utf-8")).items():
+            label = NO_SIGN if path.name.startswith(NEAR) else str(heading)
+            lines = (line.strip().lstrip("?~ ") for line in block.splitlines())
+            found += [(label, line) for line in lines if line]
+    return found
+
+
+def train(examples: Sequence[Example], embedding: Embedding | None) -> EmergencyModel:
+    """Fit the model. Labels are signs, ``NO_SIGN`` or ``SOME_SIGN``."""
+    from threadpoolctl import threadpool_limits
+
+    # With two threads the solvers burn many times the CPU for the same result.
+    with threadpool_limits(limits=1):
+        return _train(examples, embedding)
+
+
+def _train(examples: Sequence[Example], embedding: Embedding | None) -> EmergencyModel:
+    texts = [text for _, text in examples]
+    labels = np.array([label for label, _ in examples])
+    vectorizer = Vectorizer.fit(texts)
+    grams = _matrix(texts, vectorizer)
+    vectors = embedding.encode(texts) if embedding is not None else None
+    danger = labels != NO_SIGN
+    arrays = _fit(grams, vectors, danger) | _weigh(grams, vectors, danger)
+    named = danger & (labels != SOME_SIGN)
+    signs, shares = _names(grams, vectors, labels, named)
+    return EmergencyModel(vectorizer, signs, arrays | shares)
+
+
+def _fit(grams: Any, vectors: Array | None, danger: NDArray[np.bool_]) -> dict[str, Array]:
+    """The two models that look at the message."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.svm import SVC
+
+    linear = LogisticRegression(C=GRAMS_C, max_iter=200, class_weight="balanced")
+    linear.fit(grams, danger)
+    arrays = {"grams": _array(linear.coef_[0]), "grams_bias": _array(linear.intercept_)}
+    if vectors is not None:
+        machine = SVC(C=KERNEL_C, gamma=GAMMA, class_weight="balanced").fit(vectors, danger)
+        arrays |= {
+            "supports": _array(machine.support_vectors_),
+            "duals": _array(machine.dual_coef_[0]),
+            "margin": _array(machine.intercept_),
+            "gamma": _array([GAMMA]),
+        }
+    return arrays
+
+
+def _weigh(grams: Any, vectors: Array | None, danger: NDArray[np.bool_]) -> dict[str, Array]:
+    """How much each score counts, from sentences that the models have not seen."""
+    from sklearn.linear_model import LogisticRegression
+
+    held = np.arange(len(danger)) % HELD_OUT == 0
+    seen = _fit(grams[~held], None if vectors is None else vectors[~held], danger[~held])
+    scores = [grams[held] @ seen["grams"] + seen["grams_bias"][0]]
+    if vectors is not None:
+        scores.append(margin(vectors[held], seen))
+    arrays, sure = {}, []
+    for name, number in (("alone", 1), ("weighing", 2))[: len(scores)]:
+        features = np.stack(scores[:number], axis=1)
+        weights = LogisticRegression(C=100, class_weight="balanced").fit(features, danger[held])
+        arrays[name] = _array([*weights.coef_[0], *weights.intercept_])
+        chances = weights.predict_proba(features[~danger[held]])[:, 1]
+        sure.append(max(np.quantile(chances, 1 - FALSE_ALARMS), LEAST_SURE))
+    return arrays | {"sure": _array(sure)}
+
+
+def _names(
+    grams: Any, vectors: Array | None, labels: NDArray[np.str_], named: NDArray[np.bool_]
+) -> tuple[tuple[str, ...], dict[str, Array]]:
+    """The signs, and the two models that tell them apart."""
+    from sklearn.linear_model import LogisticRegression
+
+    def fitted(features: Any) -> Any:
+        model = LogisticRegression(C=NAMES_C, max_iter=100, tol=1e-2, class_weight="balanced")
+        return model.fit(features, labels[named])
+
+    by_grams = fitted(grams[named])
+    arrays = {"names": _array(by_grams.coef_.T), "names_bias": _array(by_grams.intercept_)}
+    if vectors is not None:
+        by_vectors = fitted(vectors[named])
+        arrays |= {"near": _array(by_vectors.coef_.T), "near_bias": _array(by_vectors.intercept_)}
+    return tuple(str(sign) for sign in by_grams.classes_), arrays
+
+
+def _matrix(texts: Sequence[str], vectorizer: Vectorizer) -> Any:
+    from scipy.sparse import csr_matrix
+
+    rows = [vectorizer.transform(text) for text in texts]
+    return csr_matrix(
+        (
+            np.concatenate([values for _, values in rows]),
+            np.concatenate([indices for indices, _ in rows]),
+            np.cumsum([0] + [len(indices) for indices, _ in rows]),
+        ),
+        shape=(len(rows), len(vectorizer.vocabulary)),
+    )
+
+
+def _array(values: Any) -> Array:
+    return np.asarray(values, dtype=np.float32)
