@@ -109,6 +109,9 @@ _CUE = re.compile(
 )
 
 
+_CHANGE = re.compile(
+    r"\b(?:make (?:it|that)|change|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
+)
 _BARE = re.compile(rf"\W*(?:in |en |around |about |el )?(?:({YEAR})|({_UNIT}))\W*")
 # What may stand beside a length of time that is a whole message, unasked.
 _NOTHING_ELSE = re.compile(
@@ -120,7 +123,9 @@ def read(message: Message, context: Context) -> Found:
     """``duration``: a length or a beginning; English words for the known kinds."""
     asked = context.asked in _ASKED
     alone = context.asked == "duration"
-    known = context.asked == "confirm" and "duration" in context.known
+    known = "duration" in context.known and (
+        context.asked == "confirm" or bool(_CHANGE.search(message.plain))
+    )
     clear = asked or known or bool(_CUE.search(message.plain))
     if not clear and context.asked:
         return Found({}, message)

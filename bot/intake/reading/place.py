@@ -169,10 +169,12 @@ def read(message: Message, context: Context) -> Found:
     repaired = Message(message.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
     places: dict[str, tuple[int, int]] = {}
+    # "Also the leg", once a place is known.
+    adds = "location" in context.known and bool(_MORE.search(message_plain))
     for clause in message.clauses:
         if not asked and is_generic_question(message, clause):
             continue
-        bare = not asked and _is_bare(message_plain, clause)
+        bare = not asked and (_is_bare(message_plain, clause) or adds)
         for match in _PHRASE.finditer(message_plain, clause.start, clause.end):
             if _counts(repaired, match, asked or bare, painful):
                 places.setdefault(_PLACES[match[0]], match.span())

@@ -77,6 +77,10 @@ _BEFORE_NOW = re.compile(
     r"\b(?:used to be|it was|was|were|had been|started (?:at|as|out)|down from|up from|went from|from|not|isn't"
     r"|antes|era|fue|estaba|llego a|bajo de|no es)(?: (?:an?|at|like|about|around|un|en|de|over|el)){0,3} $"
 )
+_SHOULD_BE = re.compile(
+    rf"\b(?P<old>{_N}) (?:should (?:be|say|have been)|is wrong,? (?:it's|its)|debe ser|deberia ser|no es,? es)"
+    rf"(?: an?| un)? (?P<n>{_N})\b"
+)
 _DATED = re.compile(r"\b(?:on|since|by|el) $")
 _PAIN = re.compile(r"\b(?:pain|dolor)")
 # A score, or None for a number that is none, and its place.
@@ -104,7 +108,7 @@ def read(message: Message, context: Context) -> Found:
     """``pain_score``: the higher end of a range; above ten is ten."""
     asked = context.asked == "pain_score"
     story = context.asked == "pain_story"
-    corrected = _CORRECTED.search(message.plain) if asked else None
+    corrected = _CORRECTED.search(message.plain) if asked else _changed(message, context)
     value = _value(corrected["n"]) if corrected else None
     if corrected and value is not None:
         return Found({"pain_score": value}, message.without(corrected.span()))
@@ -121,6 +125,12 @@ def read(message: Message, context: Context) -> Found:
     if not scores:
         return Found({}, message)
     return Found({"pain_score": max(scores)}, message.without(*[span for _, span in found]))
+
+
+def _changed(message: Message, context: Context) -> re.Match[str] | None:
+    """A known score and the one it should be: "the 8 should be a 6"."""
+    match = _SHOULD_BE.search(message.plain) if "pain_score" in context.known else None
+    return match if match and _value(match["old"]) == context.known["pain_score"] else None
 
 
 def _was(plain: str, span: tuple[int, int]) -> bool:

@@ -17,6 +17,11 @@ from bot.intake.reading.time_words import (
 
 _UNKNOWN_WORDS = 4
 # "After 6, not 5".
+# "Afternoons instead of mornings", "not mornings, evenings".
+_OLD_AFTER = re.compile(r",? (?:instead of|rather than|en vez de|en lugar de) ")
+_OLD_BEFORE = re.compile(
+    r"\W*(?:not|no)(?: (?:in|por|en|the|la|las))* \w+(?:,| but| sino)(?: rather| mejor| in| por| en)? "
+)
 _SETTLED = re.compile(
     r"(?<=\d)( ?[ap]\.?m\b\.?)?,? (?:and |y )?(?:not|no|instead of|en vez de) (?:at |a las |las )?"
     r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?$"
@@ -199,6 +204,7 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     """The words from ``start`` to ``end`` without lead-ins; ``loose`` keeps what stands
     before the first time, for it was asked for.
     """
+    start, end = _without_old(message.plain, start, end)
     lead = _LEAD.match(message.plain, start, end)
     begin = lead.end() if lead else start
     if not loose:
@@ -224,6 +230,21 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     if not any(c.isalnum() for c in words):
         return Found({}, message)
     return Found({"best_time": words[:200]}, message.without((begin, end)))
+
+
+def _without_old(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a time that another one takes the place of."""
+    after = _OLD_AFTER.search(plain, start, end)
+    if after and TIME.search(plain, start, after.start()):
+        return start, after.start()
+    before = _OLD_BEFORE.match(plain, start, end)
+    if (
+        before
+        and TIME.search(plain, before.start(), before.end())
+        and TIME.search(plain, before.end(), end)
+    ):
+        return before.end(), end
+    return start, end
 
 
 def _times(plain: str, start: int, end: int, now: bool) -> list[re.Match[str]]:
