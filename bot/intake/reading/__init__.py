@@ -65,6 +65,7 @@ _FIRST: dict[str, Reader] = {
     "treatments": treatments.read,
     "pain_words": pain_words.read,
 }
+_OF_STORY = (score.read, duration.read, treatments.read)
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
 # A refusal of messages on the voicemail is an answer.
@@ -96,17 +97,17 @@ def read(
     details: Details = {}
     if asked in _CAN_DECLINE and refuses(message.plain):
         return {asked: DECLINED}
+    story = Context("pain_story", language, known or {})
+    tells = False
     for reader in _order(asked):
-        found = reader(message, context)
+        if reader is score.read and asked != "pain_story":
+            # Whoever names the place tells the story: a length of time, a bare score and
+            # a bare list of what was tried belong to the pain.
+            tells = "location" in place.read(message, context).details
+        found = reader(message, story if tells and reader in _OF_STORY else context)
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
-    if "location" in details and asked != "pain_story":
-        # Whoever names the place tells the story: a length of time, a bare score and a
-        # bare list of what was tried belong to the pain.
-        story = Context("pain_story", language, known or {})
-        for reader in (duration.read, score.read, treatments.read):
-            details = reader(message, story).details | details
     _settle(details)
     return details
 

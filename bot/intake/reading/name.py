@@ -6,6 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.name_beside import FILLER, before_number, beside
 from bot.intake.reading.name_fixes import (
     DENIED,
     INSTEAD,
@@ -42,23 +43,16 @@ _WEAK = re.compile(
     r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
     r"|soy(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
-_FILLER = re.compile(
-    r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
-    r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
-    r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
-    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
-)
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow."
 _AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
-_BECKON = re.compile(
-    r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
-)
 _TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
-    r"|or)\b)"
+    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|re|low|lower|left|right|upper|neck|hip"
+    r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
+    r"|any ?time|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )
 _COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
 _SIGNED = re.compile(
@@ -70,7 +64,6 @@ _PARTS = re.compile(
     r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|last|surname"
     r"|family name|apellidos?)(?: is| es|:|'s)? ?"
 )
-_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
@@ -99,7 +92,7 @@ def read(message: Message, context: Context) -> Found:
     found = _longer(message, _led(message, asked)) or (
         _answered(message, context.asked == "name")
         if asked
-        else _said_so(message) or _beside(message) or _here(message) or _signed(message)
+        else _said_so(message) or beside(message) or _here(message) or _signed(message)
     )
     if not found:
         declined = refused(message.plain, "name", context.asked)
@@ -128,7 +121,7 @@ def _here(message: Message) -> tuple[int, int] | None:
     for clause in message.clauses:
         words_of = message.plain[clause.start : clause.end]
         start = clause.start + len(words_of) - len(words_of.lstrip())
-        filler = _FILLER.match(message.plain, start, clause.end)
+        filler = FILLER.match(message.plain, start, clause.end)
         start = filler.end() if filler and filler.end() < clause.end else start
         found = name_at(message, start, strict=True)
         if found and _HERE.match(message.plain, found[1]):
@@ -191,7 +184,9 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
     if best:
         return best
     for match in _WEAK.finditer(message.plain):
-        found = name_at(message, match.end(), strict=not asked)
+        found = name_at(message, match.end(), strict=not asked) or before_number(
+            message, match.end()
+        )
         if not found or not acceptable(message, *found, led=False):
             continue
         rest = message.plain[found[1] :]
@@ -199,7 +194,14 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
         ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(
             r" ?[,.;!|\n(-]", rest
         )
-        sure = message.text[found[0]].isupper() or asked or match[0].strip() not in {"es", "it's"}
+        numbered = bool(before_number(message, found[0]))
+        ends = ends or numbered
+        sure = (
+            message.text[found[0]].isupper()
+            or asked
+            or numbered
+            or match[0].strip() not in {"es", "it's"}
+        )
         if ends and sure:
             return found
     return None
@@ -213,7 +215,7 @@ def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
         if clause.question or asks(words_of):
             continue
         start = clause.start + len(words_of) - len(words_of.lstrip(" .'-*"))
-        filler = _FILLER.match(message.plain, start, clause.end)
+        filler = FILLER.match(message.plain, start, clause.end)
         if filler and filler.end() < clause.end:
             start = filler.end()
         found = name_at(message, start, strict=False)
@@ -239,45 +241,6 @@ def _surname_first(message: Message, one: tuple[int, int], two: tuple[int, int])
     between = message.text[one[1] : two[0]]
     surname, given = message.plain[slice(*one)], message.plain[slice(*two)]
     return between.strip() == "," and surname not in GIVEN and given.split()[0] in GIVEN
-
-
-def _beside(message: Message) -> tuple[int, int] | None:
-    """A name that stands right before a number or an address, or ends after it, unasked."""
-    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
-    if not used:
-        return None
-    last = _behind(message)
-    if last:
-        return last
-    before = message.plain[: used.start()]
-    start = max(before.rfind(c) for c in ".,;:!?\n") + 1
-    start += len(before[start:]) - len(before[start:].lstrip())
-    filler = _BECKON.match(message.plain, start) or _FILLER.match(message.plain, start)
-    if filler and filler.end() < used.start():
-        start = filler.end()
-    found = name_at(message, start, strict=True)
-    if not found or found[1] != used.start():
-        return None
-    tokens = message.text[slice(*found)].split()
-    if len(tokens) == 1 and message.plain[slice(*found)] not in GIVEN:
-        return None
-    return found if acceptable(message, *found, led=False) else None
-
-
-def _behind(message: Message) -> tuple[int, int] | None:
-    """A name that ends the message right after a number: "702-555-0143, Bill"."""
-    used = _LAST_WORDS.search(message.plain)
-    if not used:
-        return None
-    start = used.end()
-    found = name_at(message, start, strict=True)
-    if not found or not message.text[start].isupper():
-        return None
-    rest = message.plain[found[1] :]
-    # A full name may be a sentence of its own; one word only ends the message.
-    if rest.strip(" .") and not (rest[0] in ".!\n" and " " in message.text[slice(*found)]):
-        return None
-    return found if message.plain[slice(*found)].split()[0] in GIVEN else None
 
 
 def _signed(message: Message) -> tuple[int, int] | None:

@@ -15,6 +15,9 @@ GIVEN = words("names", "given")
 _MOST_WORDS = 6
 _HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
+_END = re.compile(
+    rf" ?(?:$|[,.;:!\n{USED}\d(]|(?:my|mi|phone|number|cell|tel|telefono|cel|celular|call|llame\w*)\b)"
+)
 _CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
 _ABBREVIATED = _TITLES | {"jr"}
@@ -41,7 +44,10 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
         if particle(word, before) or (before is None and _opens(word, token[0])):
             before = word
             continue
-        ends = count and word in _ALSO and message.plain[at : at + 2].lstrip()[:1] == USED
+        if not count and word in _STOP and _surname_follows(message, word, at):
+            count, before, done = 1, word, at
+            continue
+        ends = count and word in _ALSO and _is_end(message.plain, at)
         if not ends and not _nameable(word, token[0], alone=False):
             break
         count, before, done = count + 1, word, at
@@ -56,6 +62,24 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
     if not count or (strict and not _sure(message, start, done)):
         return None
     return start, done
+
+
+def _surname_follows(message: Message, word: str, at: int) -> bool:
+    """Whether a given name that is a word too ("will", "dolores") stands before a surname."""
+    token = _TOKEN.match(message.text, at + 1) if word in GIVEN else None
+    if not token:
+        return False
+    second = message.plain[token.start() : token.end()].rstrip(".'")
+    return (
+        (second in _ALSO or second not in _STOP)
+        and len(second) > 1
+        and _is_end(message.plain, token.end())
+    )
+
+
+def _is_end(plain: str, at: int) -> bool:
+    """Whether nothing of a name can follow: the clause ends, or the number begins."""
+    return bool(_END.match(plain, at))
 
 
 def _opens(word: str, typed: str) -> bool:

@@ -48,7 +48,7 @@ _SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b|{_LETTER}")
 
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
-    r"\b(?:right (?:now|in the|at the|near|around|over|between|next to|by|away|after|before"
+    r"\b(?:y medi[oa]\b|right (?:now|in the|at the|near|around|over|between|next to|by|away|after|before"
     r"|there|here|when|then|as|on time|if|doctor|place|thing"
     r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
     r"|am i) right(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|right[?]|(?:i|he|she|they|you"
@@ -132,7 +132,8 @@ _KEYWORDS = re.compile(
     r"|(?:19|20)\d\d|years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
     r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
     r"|since|fusion|surgery|cirugia|out|10|diez|it'?s|es|just|only|mostly|mainly|solo|location|place"
-    r"|where|lugar|donde|pain is|mornings?|afternoons?|evenings?|weekdays?|any ?time|(?:por|en) las?"
+    r"|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|un|una|medi[oa]|couple|few|par|unos|unas|long"
+    rf"|time|mornings?|afternoons?|evenings?|weekdays?|any ?time|(?:por|en) las?"
     r" (?:mananas?|tardes?|noches?)|mananas?|tardes?|noches?)(?!\w)){0,40}"
 )
 # Alone these say nothing of a pain: "back" goes a step back, "hand" and "head" are idioms.
@@ -190,16 +191,19 @@ def read(message: Message, context: Context) -> Found:
     return Found(dict(details), message)
 
 
-def _is_bare(plain: str, clause: Clause) -> bool:
-    """Whether a clause tells the place in key words and nothing else: "left hip 2 years"."""
-    words = plain[clause.start : clause.end]
-    if clause.question or asks(words):
+def in_key_words(words: str) -> bool:
+    """Whether folded words tell a place in key words and nothing else: "left hip 2 years"."""
+    if asks(words):
         return False
     named = [match[0] for match in _PHRASE.finditer(words)]
     rest = _SIDE.sub(" ", _PHRASE.sub(" ", words))
     if not named or not _KEYWORDS.fullmatch(rest):
         return False
     return bool(set(named) - _NOT_ALONE or _SIDE.search(words) or rest.strip(" ,.-"))
+
+
+def _is_bare(plain: str, clause: Clause) -> bool:
+    return not clause.question and in_key_words(plain[clause.start : clause.end])
 
 
 def _blanked(plain: str) -> str:

@@ -32,6 +32,7 @@ _CLOCK = (
     rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
     rf"(?:{NUMBER})(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
+    r"(?: ?[ap]\.?m\b\.?)?"
 )
 _WHEN = (
     r"(?:after|before|during|when|once|until|despues de(?:l)?|antes de(?:l)?|durante|cuando) (?:i "
@@ -39,6 +40,7 @@ _WHEN = (
     r"(?:work|school|lunch|breakfast|dinner|church|get (?:off|home|out)|off|work hours|trabajo"
     r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
     r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
+    r"|(?:after|before|around|by|until|till|past|antes del|despues del|hacia el) (?:noon|midday|mediodia)"
     r"|today|tomorrow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?"
     r"|hoy|esta (?:tarde|semana|noche)|mas tarde|temprano|early|late"
     r"|(?:early|late|mid)[ -](?:mornings?|afternoons?|evenings?)|business hours|office hours"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.place import in_key_words
 from bot.intake.reading.time_words import (
     AVAILABLE,
     HOURS,
@@ -101,9 +102,11 @@ _ASKING = re.compile(
     r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you)|do|does|can|could"
     r"|will|would|is|are|que|quien|por que|para que|como|donde|cuando (?:me |van|llaman|seria))\b"
 )
-_STORY_TIME = re.compile(
-    r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last|before|after (?:surgery|work))\b"
+_LEADS_IN = re.compile(
+    r"(?:\b(?:por|en|a|los|las|la|el|weekday|early|late|most|only|solo|after|before|around|any|between|entre"
+    r"|antes de|despues de)\b ?)+$"
 )
+_STORY_TIME = re.compile(r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last)\b")
 _ASKED = frozenset({"best_time", "contact", "phone", "name", "email", "confirm"})
 
 
@@ -158,9 +161,12 @@ def _run_on(message: Message, context: Context) -> Found:
             before = message.plain[clause.start : run.start()]
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
+            told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
             starts = opened and _PLAIN.fullmatch(before) and not _STORY_TIME.search(run[0])
-            if (called or starts) and (_NEXT.match(after) or not after.strip(" .!")):
-                return _trimmed(message, run.start(), run.end(), loose=False)
+            if (called or starts or told) and (_NEXT.match(after) or not after.strip(" .!")):
+                lead = _LEADS_IN.search(before)
+                start = clause.start + lead.start() if lead else run.start()
+                return _trimmed(message, start, run.end(), loose=False)
     return Found({}, message)
 
 

@@ -1,0 +1,81 @@
+"""A name that stands beside the number or the address, with nothing to lead it in."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import USED, Message
+from bot.intake.reading.name_words import GIVEN, acceptable, name_at
+
+FILLER = re.compile(
+    r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
+    r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
+    r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
+    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
+)
+# What may stand between a name and the number.
+_LABEL = (
+    r"(?:(?:and )?(?:(?:my|mi|the|el) )?(?:(?:best|cell|home|mejor) )?(?:number|phone(?: number)?|cell(?: phone)?|mobile"
+    r"|tel(?:efono|ephone)?|cel(?:ular)?|numero|ph|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
+    r"|marqueme)(?: (?:is|es|at|al|on|en el|en))?)"
+)
+_LABELS = re.compile(rf"[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
+_LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")
+_BECKON = re.compile(
+    r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
+)
+_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
+
+
+def before_number(message: Message, start: int) -> tuple[int, int] | None:
+    """A name of several words with nothing between it and the number but its label."""
+    used = message.plain.find(USED, start)
+    found = name_at(message, start, strict=False) if used > 0 else None
+    if not found or " " not in message.text[slice(*found)]:
+        return None
+    return found if _LABELS.fullmatch(message.plain, found[1], used) else None
+
+
+def beside(message: Message) -> tuple[int, int] | None:
+    """A name that stands right before a number or an address, or ends after it, unasked."""
+    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
+    if not used:
+        return None
+    last = _behind(message)
+    if last:
+        return last
+    label = _LABEL_END.search(message.plain[: used.start()])
+    before = message.plain[: label.start() if label else used.start()].rstrip(" ,.;:\n-")
+    start = max(before.rfind(c) for c in ".,;:!?\n") + 1
+    start += len(before[start:]) - len(before[start:].lstrip())
+    filler = _BECKON.match(message.plain, start) or FILLER.match(message.plain, start)
+    if filler and filler.end() < used.start():
+        start = filler.end()
+    found = name_at(message, start, strict=True)
+    opening = not message.plain[:start].strip(" ,.!") or bool(filler)
+    if not found and opening:
+        # Nothing but a name stands at the beginning, right before the number.
+        found = name_at(message, start, strict=False)
+        found = found if found and " " in message.text[slice(*found)] else None
+    if not found or not _LABELS.fullmatch(message.plain, found[1], used.start()):
+        return None
+    tokens = message.text[slice(*found)].split()
+    if len(tokens) == 1 and message.plain[slice(*found)] not in GIVEN:
+        return None
+    return found if acceptable(message, *found, led=False) else None
+
+
+def _behind(message: Message) -> tuple[int, int] | None:
+    """A name that ends the message right after a number: "702-555-0143, Bill"."""
+    used = _LAST_WORDS.search(message.plain)
+    if not used:
+        return None
+    start = used.end()
+    found = name_at(message, start, strict=True)
+    if not found or not message.text[start].isupper():
+        return None
+    rest = message.plain[found[1] :]
+    # A full name may be a sentence of its own; one word only ends the message.
+    if rest.strip(" .") and not (rest[0] in ".!\n" and " " in message.text[slice(*found)]):
+        return None
+    return found if message.plain[slice(*found)].split()[0] in GIVEN else None
