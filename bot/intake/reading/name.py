@@ -195,14 +195,13 @@ def _led(message: Message, asked: bool) -> tuple[int, int] | None:
             r" ?[,.;!|\n(-]", rest
         )
         numbered = bool(before_number(message, found[0]))
-        ends = ends or numbered
         sure = (
             message.text[found[0]].isupper()
             or asked
             or numbered
             or match[0].strip() not in {"es", "it's"}
         )
-        if ends and sure:
+        if (ends or numbered) and sure:
             return found
     return None
 
