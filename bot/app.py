@@ -33,8 +33,8 @@ from bot.conversation.service import Conversations
 from bot.deps import Deps
 from bot.handoff import destinations
 from bot.settings import Settings
-from bot.store import crypto, keys
 from bot.store import engine as store
+from bot.store import keys
 
 # Seconds for the database to say that it is there.
 PATIENCE = 2.0
@@ -98,7 +98,7 @@ def build(
 
 def serve(settings: Settings) -> None:
     """Run until a signal comes. Raises ``SettingsError`` before anything is opened."""
-    crypto.use(keys.load_or_make(settings))
+    keys.install(settings)
     destinations.use(settings.destinations)
     metrics.serve(settings.metrics_port)
     uvicorn.run(

@@ -65,6 +65,22 @@ class Pace:
 
 
 @dataclass(frozen=True)
+class Keep:
+    """How long what is kept; days of 0 are for ever.
+
+    ``draft_hours``: what nobody filed. ``words_days``: the conversation of a request that
+    is over. ``ticket_days``: such a request itself; ``spam_days``: one that was spam;
+    ``notice_days``: which notice reached which destination.
+    """
+
+    draft_hours: int
+    words_days: int = 0
+    ticket_days: int = 0
+    spam_days: int = 0
+    notice_days: int = 0
+
+
+@dataclass(frozen=True)
 class Settings:
     """One installation. Times are seconds unless the name says otherwise."""
 
@@ -88,14 +104,31 @@ class Settings:
     tensorflow: bool
     production: bool
     keys: str = field(repr=False)
+    keys_file: Path | None
     index_key: str = field(repr=False)
-    draft_hours: int
     destinations: tuple[str, ...]
     smtp: Smtp | None
     webhook: Webhook | None
+    keep: Keep
+    urgent_again_minutes: int
+    daily_test: bool
+    # 0 for none; how many of them are kept.
+    backup_hours: int
+    backup_folder: Path | None
+    backup_keep: int
     # Addresses as Apprise writes them; they hold passwords.
     nudge: tuple[str, ...] = field(repr=False)
     pace: Pace
+
+    @property
+    def draft_hours(self) -> int:
+        """How long what nobody filed is kept."""
+        return self.keep.draft_hours
+
+    @property
+    def backups(self) -> Path:
+        """Where backups are written."""
+        return self.backup_folder or self.var / "backups"
 
 
 def _secret(env: Env, name: str) -> str:
@@ -156,14 +189,32 @@ def _read(env: Env) -> Settings:
         tensorflow=env.bool("TENSORFLOW", False),
         production=env.bool("PRODUCTION", False),
         keys=_secret(env, "KEYS"),
+        keys_file=Path(named).absolute() if (named := env.str("KEYS_FILE", "")) else None,
         index_key=_secret(env, "INDEX_KEY"),
-        draft_hours=env.int("DRAFT_HOURS", 72),
         destinations=tuple(env.list("DESTINATIONS", [])),
         smtp=_smtp(env),
         webhook=_webhook(env),
+        keep=Keep(
+            draft_hours=_at_least(1, env.int("DRAFT_HOURS", 72), "DRAFT_HOURS"),
+            words_days=_at_least(0, env.int("WORDS_DAYS", 90), "WORDS_DAYS"),
+            ticket_days=_at_least(0, env.int("TICKET_DAYS", 2190), "TICKET_DAYS"),
+            spam_days=_at_least(0, env.int("SPAM_DAYS", 30), "SPAM_DAYS"),
+            notice_days=_at_least(0, env.int("NOTICE_DAYS", 90), "NOTICE_DAYS"),
+        ),
+        urgent_again_minutes=_at_least(1, env.int("URGENT_AGAIN", 15), "URGENT_AGAIN"),
+        daily_test=env.bool("DAILY_TEST", True),
+        backup_hours=_at_least(0, env.int("BACKUP_HOURS", 24), "BACKUP_HOURS"),
+        backup_folder=Path(folder).absolute() if (folder := env.str("BACKUP_FOLDER", "")) else None,
+        backup_keep=_at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
         nudge=_list(_secret(env, "NUDGE_URLS")),
         pace=_pace(env),
     )
+
+
+def _at_least(least: int, value: int, name: str) -> int:
+    if value < least:
+        raise SettingsError(f"{PREFIX}{name} must be at least {least}")
+    return value
 
 
 def _list(text: str) -> tuple[str, ...]:

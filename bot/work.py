@@ -1,4 +1,4 @@
-"""The process *work*: delivers notices and deletes what is old.
+"""The process *work*: delivers notices, and does what is due at set times.
 
 It is written to outlive everything: a row that cannot be sent, a mail server or
 database that is away. Its log holds ids and names of error classes only.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -18,23 +17,23 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
+from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import destinations, do_not_contact, outbox
 from bot.handoff.destinations.base import Destination, Notice
 from bot.handoff.errors import DeliveryError, Rejected, Unavailable
 from bot.handoff.flat import flat
 from bot.settings import Settings
-from bot.store import crypto, keys
-from bot.store.engine import connect, iso, reading
-from bot.store.purge import purge
+from bot.store import keys
+from bot.store.engine import connect, reading
 from bot.store.tables import tickets
 
 logger = logging.getLogger(__name__)
 
 # Seconds.
 POLL = 0.5
-PURGE_EVERY = 600.0
-PURGE_RETRY = 60.0
+LOOK_EVERY = 20.0
+FAREWELL = 10.0
 LONGEST_PAUSE = 10.0
 
 
@@ -44,26 +43,32 @@ def run(settings: Settings, stop: threading.Event) -> None:
     The tables must be there, or come (``migrate.upgrade``).
     Raises ``SettingsError`` at once if a setting is missing; nothing later.
     """
-    crypto.use(keys.load_or_make(settings))
+    keys.install(settings)
     destinations.use(settings.destinations)
     engine = connect(settings.database)
     metrics.serve(settings.metrics_port, engine)
     worker = Worker(settings, engine, destinations.build(settings))
-    purge_at = time.monotonic()
+    chores = Chores(settings, engine, Clock())
+    # Beside: a backup may take its time, an urgent notice not.
+    beside = threading.Thread(target=_do_chores, args=(chores, stop), name="chores", daemon=True)
+    beside.start()
     pause = POLL
     while not stop.is_set():
-        # Apart, so that neither keeps the other from its work.
         busy = _survive("delivering", worker.deliver_one)
-        if time.monotonic() >= purge_at:
-            done = _survive("deleting", lambda: worker.purge(Clock()))
-            purge_at = time.monotonic() + (PURGE_RETRY if done is None else PURGE_EVERY)
         if busy is None:
             # Twice as long each time, so that a database that comes back is not run down.
             pause = min(max(pause, POLL) * 2, LONGEST_PAUSE)
         else:
             pause = 0.0 if busy else POLL
         stop.wait(pause)
+    beside.join(FAREWELL)
     worker.close()
+
+
+def _do_chores(chores: Chores, stop: threading.Event) -> None:
+    while not stop.is_set():
+        _survive("what is due", chores.run)
+        stop.wait(LOOK_EVERY)
 
 
 T = TypeVar("T")
@@ -83,38 +88,24 @@ class Worker:
 
     def __init__(self, settings: Settings, engine: Engine, to: Mapping[str, Destination]) -> None:
         self._settings = settings
-        self._engine = engine
+        self.engine = engine
         self._to = to
         self._owner = f"work-{uuid.uuid4()}"
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def deliver_one(self) -> bool:
         """Deliver a notice that is due; False if there was none.
 
         Raises what the database raises; never for the notice itself.
         """
-        with self._engine.begin() as conn:
+        with self.engine.begin() as conn:
             claimed = outbox.claim(conn, self._owner, 1, self._settings.pace)
         for each in claimed:
             self._deliver(each)
         return bool(claimed)
-
-    def purge(self, clock: Clock) -> int:
-        """Delete all that is older than the clinic keeps drafts; gives how many conversations.
-
-        Raises what the database raises.
-        """
-        total, done = 0, 1
-        while done:
-            with self._engine.begin() as conn:
-                done = purge(conn, iso(clock.now()), self._settings.draft_hours)
-            total += done
-        if total:
-            logger.info("work: %d conversations without a request were deleted", total)
-        return total
 
     def _deliver(self, claimed: outbox.Claimed) -> None:
         try:
@@ -128,7 +119,7 @@ class Worker:
             # One bad row must not stop the others.
             self._note_failure(claimed, Unavailable(type(error).__name__))
         else:
-            with self._engine.begin() as conn:
+            with self.engine.begin() as conn:
                 ours = outbox.sent(conn, claimed.id, self._owner)
             logger.info("work: notice %s %s", claimed.id, "sent" if ours else "sent, lease lost")
 
@@ -136,7 +127,7 @@ class Worker:
         destination = self._to.get(claimed.destination)
         if destination is None:
             raise Rejected("SwitchedOff")
-        with reading(self._engine).connect() as conn:
+        with reading(self.engine).connect() as conn:
             reference = conn.execute(
                 select(tickets.c.reference).where(tickets.c.id == claimed.ticket_id)
             ).scalar_one()
@@ -146,7 +137,7 @@ class Worker:
         destination.send(Notice(claimed.id, claimed.event, reference, link, ticket))
 
     def _note_failure(self, claimed: outbox.Claimed, error: DeliveryError) -> None:
-        with self._engine.begin() as conn:
+        with self.engine.begin() as conn:
             state = outbox.failed(conn, claimed.id, self._owner, error, self._settings.pace)
         level = logging.ERROR if state == "dead" else logging.WARNING
         logger.log(level, "work: notice %s: %s, now %s", claimed.id, error.cause, state)

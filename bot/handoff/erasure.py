@@ -1,28 +1,56 @@
-"""Deleting for good what a ticket says about somebody. What stays: that there was one."""
+"""Deleting for good what is stored of somebody, with proof in numbers.
+
+What stays of a request: its reference, times and that it was erased. The ids of what
+was erased are also noted in a file, so that a backup that is put back is cleaned again.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
-from bot.store.tables import (
-    conversations,
-    notes,
-    safety_events,
-    sessions,
-    ticket_links,
-    ticket_words,
-    tickets,
-    turns,
-)
+from bot.handoff import do_not_contact, outbox
+from bot.store import audit, owned
+from bot.store.purge import forget_conversations
+from bot.store.tables import conversations, tickets
+
+LEDGER = "erased.jsonl"
 
 
-def erase(conn: Connection, ticket_id: str, conversation_id: str | None) -> None:
-    """Empty the ticket; delete its notes, and the conversation that it came from."""
+def erase(
+    conn: Connection, ticket_ids: Sequence[str], conversation_ids: Sequence[str] = ()
+) -> dict[str, int]:
+    """Empty the tickets; delete what hangs on them, and conversations; rows by table.
+
+    The conversations that the tickets came from go too. Whoever carries whole requests is
+    told to delete them as well.
+    """
+    rows = conn.execute(
+        select(
+            tickets.c.id, tickets.c.conversation_id, tickets.c.phone_index, tickets.c.email_index
+        )
+        .where(tickets.c.id.in_(ticket_ids))
+        .with_for_update()
+    ).all()
+    indexes = [index for row in rows for index in (row.phone_index, row.email_index) if index]
+    talks = {row.conversation_id for row in rows if row.conversation_id} | set(conversation_ids)
+    gone = owned.delete_by(conn, owned.TICKET, [row.id for row in rows])
+    for name, number in forget_conversations(conn, sorted(talks)).items():
+        gone[name] = gone.get(name, 0) + number
+    conn.execute(
+        update(conversations)
+        .where(conversations.c.ticket_id.in_([row.id for row in rows]))
+        .values(ticket_id=None)
+    )
     conn.execute(
         update(tickets)
-        .where(tickets.c.id == ticket_id)
+        .where(tickets.c.id.in_([row.id for row in rows]))
         .values(
+            status="erased",
             details={},
             consent=None,
             safety=[],
@@ -31,12 +59,30 @@ def erase(conn: Connection, ticket_id: str, conversation_id: str | None) -> None
             conversation_id=None,
         )
     )
-    conn.execute(delete(notes).where(notes.c.ticket_id == ticket_id))
-    conn.execute(delete(ticket_words).where(ticket_words.c.ticket_id == ticket_id))
-    either = (ticket_links.c.low_id == ticket_id) | (ticket_links.c.high_id == ticket_id)
-    conn.execute(delete(ticket_links).where(either))
-    if conversation_id is None:
-        return
-    for table in (turns, sessions, safety_events):
-        conn.execute(delete(table).where(table.c.conversation_id == conversation_id))
-    conn.execute(delete(conversations).where(conversations.c.id == conversation_id))
+    gone["tickets"] = len(rows)
+    gone["do_not_contact"] = do_not_contact.forget(conn, indexes)
+    for row in rows:
+        outbox.notify(conn, row.id, "erased")
+    return {name: number for name, number in gone.items() if number}
+
+
+def note(var: Path, ticket_ids: Sequence[str], conversation_ids: Sequence[str]) -> None:
+    """Write the ids into the ledger, after the erasure was committed. Raises ``OSError``."""
+    line = json.dumps({"tickets": list(ticket_ids), "conversations": list(conversation_ids)})
+    with (var / LEDGER).open("a", encoding="ascii") as file:
+        file.write(line + "\n")
+
+
+def again(conn: Connection, var: Path, at: str) -> dict[str, int]:
+    """Erase in a restored database what was erased since its backup; rows by table."""
+    noted = var / LEDGER
+    lines = noted.read_text(encoding="ascii").splitlines() if noted.exists() else []
+    each = [json.loads(line) for line in lines if line.strip()]
+    named = [name for line in each for name in line["tickets"]]
+    alive = select(tickets.c.id).where(tickets.c.id.in_(named), tickets.c.status != "erased")
+    mine = list(conn.execute(alive).scalars())
+    talks = [name for line in each for name in line["conversations"]]
+    gone = erase(conn, mine, talks)
+    if gone:
+        audit.append(conn, at, "system", "erased again", "store", gone)
+    return gone

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
@@ -27,6 +27,8 @@ from bot.store.tables import tickets
 # Far more than it can take while a part of all references is free.
 REFERENCE_TRIES = 50
 DEFAULT_REASON = "appointment"
+# The reason of the request that tests the way every day.
+DAILY_TEST = "daily_test"
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,16 @@ class Filed:
     ticket_id: str
     reference: str
     new: bool
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another request of, it seems, the same person."""
+
+    ticket_id: str
+    reference: str
+    status: str
+    created_at: str
 
 
 def submit(conn: Connection, request: Request) -> Filed:
@@ -142,9 +154,8 @@ def set_status(
     lifecycle.check(row.status, status)
     owner = {"claimed": staff_id, "new": None}.get(status, row.claimed_by)
     _set(conn, ticket_id, at, status=status, claimed_by=owner)
-    if status == "erased":
-        erasure.erase(conn, ticket_id, row.conversation_id)
-    audit.append(conn, at, staff_id, status, ticket_id, {"from": row.status})
+    proof = erasure.erase(conn, [ticket_id]) if status == "erased" else {}
+    audit.append(conn, at, staff_id, status, ticket_id, {"from": row.status, **proof})
 
 
 def add_safety(conn: Connection, ticket_id: str, event: Mapping[str, Any], at: str) -> None:
@@ -196,6 +207,31 @@ def of_conversation(conn: Connection, conversation_id: str) -> str | None:
     return None if found is None else str(found)
 
 
+def related(conn: Connection, ticket_id: str) -> list[Related]:
+    """Other requests with the same phone or e-mail, the newest first. Raises ``NoSuchTicket``."""
+    mine = conn.execute(
+        select(tickets.c.phone_index, tickets.c.email_index).where(tickets.c.id == ticket_id)
+    ).one_or_none()
+    if mine is None:
+        raise NoSuchTicket(ticket_id)
+    same = [
+        column == value
+        for column, value in (
+            (tickets.c.phone_index, mine.phone_index),
+            (tickets.c.email_index, mine.email_index),
+        )
+        if value is not None
+    ]
+    if not same:
+        return []
+    rows = conn.execute(
+        select(tickets.c.id, tickets.c.reference, tickets.c.status, tickets.c.created_at)
+        .where(or_(*same), tickets.c.id != ticket_id)
+        .order_by(tickets.c.created_at.desc(), tickets.c.id)
+    )
+    return [Related(*row) for row in rows]
+
+
 def _filed(conn: Connection, key: str) -> Filed | None:
     row = conn.execute(
         select(tickets.c.id, tickets.c.reference).where(tickets.c.idempotency_key == key)
@@ -245,7 +281,8 @@ def _indexes(details: Mapping[str, Detail | None]) -> dict[str, str | None]:
 def _event(urgency: str, reason: str) -> outbox.Event:
     if urgency != "routine":
         return "urgent"
-    return "complaint" if reason == "complaint" else "new_ticket"
+    special: dict[str, outbox.Event] = {"complaint": "complaint", DAILY_TEST: "daily"}
+    return special.get(reason, "new_ticket")
 
 
 def _locked(conn: Connection, ticket_id: str) -> Row[Any]:

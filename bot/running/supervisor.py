@@ -76,11 +76,11 @@ def _start(
 def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
     """Keys, tables and the first staff log-in (login, password), if there is none yet."""
     from bot.inbox import people
-    from bot.store import crypto, keys, migrate
+    from bot.store import keys, migrate
     from bot.store.engine import connect, iso
 
     with progress.step("database"):
-        crypto.use(keys.load_or_make(known))
+        keys.install(known)
         migrate.upgrade(known.database)
         engine = connect(known.database)
         with engine.begin() as conn:

@@ -13,14 +13,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Text, insert, select, type_coerce, update
+from sqlalchemy import Text, func, insert, select, type_coerce, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.store import crypto
-from bot.store.tables import audit, audit_head
+from bot.store.tables import audit, audit_head, tickets
 
 START = "0" * 64
 HEAD = 1
+# In the place of a seal, for good.
+BROKEN = "broken"
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,20 @@ class Problem:
     """The first line, by its number, that is not as it was written.
 
     ``changed``: its content or hash; ``missing``: it is not there; ``end``: the
-    chain does not end where it ended last.
+    chain does not end where it ended last; ``forged``: a line stands behind the end;
+    ``reset``: the chain is not the one that was anchored, or began after what it tells of.
     """
 
     seq: int
-    kind: Literal["changed", "missing", "end"]
+    kind: Literal["changed", "missing", "end", "forged", "reset"]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A number and the hash of its line."""
+
+    seq: int
+    hash: str
 
 
 def append(
@@ -51,9 +62,7 @@ def append(
     Raises ``crypto.KeysMissing``, ``TypeError`` if the detail is no JSON.
     """
     # SQLite has no FOR UPDATE and needs none: its writing transactions are one at a time.
-    head = conn.execute(
-        select(audit_head.c.seq, audit_head.c.hash).where(audit_head.c.id == HEAD).with_for_update()
-    ).one()
+    head = conn.execute(select(audit_head).where(audit_head.c.id == HEAD).with_for_update()).one()
     seq, content = head.seq + 1, dict(detail or {})
     digest = _hash(head.hash, seq, at, actor, what, subject, content)
     conn.execute(
@@ -71,21 +80,27 @@ def append(
     conn.execute(
         update(audit_head)
         .where(audit_head.c.id == HEAD)
-        .values(seq=seq, hash=digest, seal=_seal(seq, digest))
+        # A head that was tampered with stays so: our own seal must not make it good. Nor
+        # may it stop the clinic, so the line is written all the same.
+        .values(seq=seq, hash=digest, seal=_seal(seq, digest) if _sealed(head) else BROKEN)
     )
 
 
-def verify(conn: Connection) -> Problem | None:
-    """The first line that was changed or taken out, or None.
+def verify(conn: Connection, anchored: Anchor | None = None) -> Problem | None:
+    """The first line that was changed, taken out or put in, or None.
 
-    Not found: an end that was cut off together with an old ``audit_head`` row
-    put back from a copy, or all lines deleted and the head set to its start.
+    ``anchored``: where the chain ended once, as it was kept outside the database; it
+    shows a chain that was put back as a whole, or begun anew.
     Raises ``crypto.KeysMissing``.
     """
-    # The head first: lines that others add meanwhile lie behind it and are left out.
+    # In this order: a line that others add meanwhile moves the head along with it, and
+    # lines behind the head that we read are left out.
+    last = conn.execute(select(func.max(audit.c.seq))).scalar_one() or 0
     head = conn.execute(select(audit_head).where(audit_head.c.id == HEAD)).one_or_none()
     if head is None:
         return Problem(0, "end")
+    if last > head.seq:
+        return Problem(head.seq + 1, "forged")
     # The detail's token, not its value: one that cannot be read is a finding.
     plain = [column for column in audit.c if column is not audit.c.detail]
     token = type_coerce(audit.c.detail, Text).label("token")
@@ -97,12 +112,29 @@ def verify(conn: Connection) -> Problem | None:
             return Problem(seq, "missing")
         if line.previous != previous or line.hash != _hash_of(line):
             return Problem(seq, "changed")
+        if anchored is not None and anchored.seq == seq and anchored.hash != line.hash:
+            return Problem(seq, "reset")
         previous = line.hash
-    if (head.seq, head.hash) != (seq, previous):
+    if (head.seq, head.hash) != (seq, previous) or not _sealed(head):
         return Problem(seq, "end")
-    if seq and not hmac.compare_digest(head.seal, _seal(seq, previous)):
-        return Problem(seq, "end")
+    if anchored is not None and anchored.seq > seq:
+        return Problem(seq, "reset")
+    if seq == 0 and conn.execute(select(tickets.c.id).limit(1)).first():
+        # Filing writes a line, so there were some.
+        return Problem(0, "reset")
     return None
+
+
+def end(conn: Connection) -> Anchor:
+    """Where the chain ends now, to be kept outside the database."""
+    row = conn.execute(select(audit_head.c.seq, audit_head.c.hash)).one()
+    return Anchor(row.seq, row.hash)
+
+
+def _sealed(head: Row[Any]) -> bool:
+    if head.seq == 0:
+        return bool(head.hash == START and head.seal == "")
+    return hmac.compare_digest(head.seal, _seal(head.seq, head.hash))
 
 
 def _hash_of(line: Row[Any]) -> str | None:

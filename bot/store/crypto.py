@@ -1,18 +1,23 @@
 """Encryption at rest: column types, and the index that finds without reading.
 
-The keys hold for the whole process and are set once at its start (``use``).
+The keys hold for the whole process and are set once at its start (``use``); while
+it runs they are looked at again, so that keys can be changed under it (``rotation``).
 Every key of the ring reads, the first one writes.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cryptography.fernet import InvalidToken, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from sqlalchemy import Column, Table
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import Text, TypeDecorator
 
@@ -42,24 +47,58 @@ class Unreadable(CryptoError):
 
 @dataclass(frozen=True)
 class Keyring:
-    """The keys of one installation: ``fernet`` for values, ``index`` for blind indexes."""
+    """The keys of one installation: ``fernet`` for values, ``index`` for blind indexes.
+
+    ``newest`` is the first of the ``fernet`` ones, which writes.
+    """
 
     fernet: MultiFernet = field(repr=False)
     index: bytes = field(repr=False)
 
+    @property
+    def newest(self) -> Fernet:
+        """The key that writes."""
+        key: Fernet = self.fernet._fernets[0]  # noqa: SLF001 - it keeps them to itself
+        return key
+
+
+# Gives the keys when they have changed since they were asked for, else None. Never raises.
+Refresh = Callable[[], Keyring | None]
+# Seconds.
+LOOK_EVERY = 1.0
 
 _keyring: Keyring | None = None
+_refresh: Refresh | None = None
+_look_at = 0.0
 
 
-def use(keyring: Keyring | None) -> None:
-    """Encrypt and decrypt with these keys from now on; None forgets them."""
-    global _keyring  # noqa: PLW0603 - a column type has no other way to its keys
-    _keyring = keyring
+def use(keyring: Keyring | None, refresh: Refresh | None = None) -> None:
+    """Encrypt and decrypt with these keys from now on; None forgets them.
+
+    ``refresh`` is asked every ``LOOK_EVERY`` seconds, and when a value fits no key.
+    """
+    global _keyring, _refresh, _look_at
+    _keyring, _refresh, _look_at = keyring, refresh, time.monotonic() + LOOK_EVERY
+
+
+def _look_again() -> bool:
+    """Take over keys that have changed; False if they have not."""
+    global _keyring, _look_at  # noqa: PLW0603
+    if _refresh is None:
+        return False
+    _look_at = time.monotonic() + LOOK_EVERY
+    fresh = _refresh()
+    if fresh is None:
+        return False
+    _keyring = fresh
+    return True
 
 
 def _keys() -> Keyring:
     if _keyring is None:
         raise KeysMissing("no encryption keys are set in this process")
+    if _refresh is not None and time.monotonic() >= _look_at:
+        _look_again()
     return _keyring
 
 
@@ -74,9 +113,14 @@ def encrypt(text: str) -> str:
 
 def decrypt(token: str) -> str:
     """The text of a token. Raises ``KeysMissing`` or ``Unreadable``."""
+    data = token.encode("utf-8")
     try:
-        return _keys().fernet.decrypt(token.encode("utf-8")).decode("utf-8")
+        return _keys().fernet.decrypt(data).decode("utf-8")
     except InvalidToken:
+        # Another process may write with a newer key already.
+        if _look_again():
+            with contextlib.suppress(InvalidToken):
+                return _keys().fernet.decrypt(data).decode("utf-8")
         raise Unreadable("a stored value fits none of the keys") from None
 
 
@@ -87,6 +131,25 @@ def blind_index(kind: str, value: str) -> str:
     """
     message = f"{kind}\0{value.strip().casefold()}".encode("utf-8", "replace")
     return hmac.new(_keys().index, message, hashlib.sha256).hexdigest()
+
+
+def renewed(token: str) -> str | None:
+    """The token under the newest key, or None if it is already.
+
+    Raises ``KeysMissing`` or ``Unreadable``.
+    """
+    ring = _keys()
+    data = token.encode("utf-8")
+    try:
+        ring.newest.decrypt(data)
+    except InvalidToken:
+        pass
+    else:
+        return None
+    try:
+        return ring.fernet.rotate(data).decode("ascii")
+    except InvalidToken:
+        raise Unreadable("a stored value fits none of the keys") from None
 
 
 class EncryptedText(_TextType):
@@ -119,3 +182,8 @@ class EncryptedJSON(_JSONType):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any | None:
         """The stored value. Raises ``KeysMissing`` or ``Unreadable``."""
         return None if value is None else json.loads(decrypt(value))
+
+
+def encrypted(table: Table) -> list[Column[Any]]:
+    """The columns that stand encrypted in the database."""
+    return [each for each in table.c if isinstance(each.type, (EncryptedText, EncryptedJSON))]

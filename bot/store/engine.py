@@ -140,6 +140,8 @@ def _prepare_sqlite(dbapi: sqlite3.Connection, record: object) -> None:
     _write_ahead(dbapi)
     dbapi.execute("PRAGMA synchronous=FULL")
     dbapi.execute("PRAGMA foreign_keys=ON")
+    # What is deleted is overwritten: its key may become known one day.
+    dbapi.execute("PRAGMA secure_delete=ON")
 
 
 def _write_ahead(dbapi: sqlite3.Connection) -> None:

@@ -1,13 +1,17 @@
 """Where the keys of the encryption come from.
 
 In production they are given (NERVELINE_KEYS, NERVELINE_INDEX_KEY, or files).
-Elsewhere an installation makes its own once, in var/keys/.
+Elsewhere an installation makes its own once, in var/keys/, and says so. Without the
+keys nothing that is stored can ever be read again: they need a copy of their own.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import dataclasses
+import hashlib
+import logging
 import os
 import secrets
 from collections.abc import Callable
@@ -16,7 +20,10 @@ from pathlib import Path
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.settings import Settings, SettingsError
+from bot.store import crypto
 from bot.store.crypto import Keyring
+
+logger = logging.getLogger(__name__)
 
 FERNET_BYTES = 32
 # 32 random bytes hold about 30 different ones; "aaaa…" and "0123456789…" far fewer.
@@ -33,13 +40,70 @@ def load_or_make(settings: Settings) -> Keyring:
     """
     given = settings.keys or _own(settings, "KEYS", lambda: Fernet.generate_key().decode())
     index = settings.index_key or _own(settings, "INDEX_KEY", lambda: secrets.token_urlsafe(32))
-    keys = [key.strip() for key in given.replace("\n", ",").split(",") if key.strip()]
+    keys = split(given)
     for key in keys:
         _refuse_weak_fernet(key)
     _refuse_weak_index(index, keys)
     return Keyring(
         fernet=MultiFernet([Fernet(key.encode()) for key in keys]), index=index.encode("utf-8")
     )
+
+
+def install(settings: Settings) -> None:
+    """Use the installation's keys in this process, and follow them when they are changed.
+
+    Raises like ``load_or_make``.
+    """
+    crypto.use(load_or_make(settings), _watch(settings))
+
+
+def file_of(settings: Settings) -> Path | None:
+    """The file that holds the keys; None if they stand in the environment itself."""
+    if settings.keys_file is not None:
+        return settings.keys_file
+    return None if settings.keys else settings.var / "keys" / "keys"
+
+
+def split(text: str) -> list[str]:
+    """The Fernet keys of a setting or file, the newest first."""
+    return [key.strip() for key in text.replace("\n", ",").split(",") if key.strip()]
+
+
+def fingerprint(key: str) -> str:
+    """Eight letters by which a key can be named without being shown."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
+
+
+def _watch(settings: Settings) -> crypto.Refresh | None:
+    path = file_of(settings)
+    if path is None:
+        return None
+    seen = _stamp(path)
+
+    def refresh() -> Keyring | None:
+        nonlocal seen
+        stamp = _stamp(path)
+        if stamp is None or stamp == seen:
+            return None
+        try:
+            text = path.read_text(encoding="ascii").strip()
+            ring = load_or_make(dataclasses.replace(settings, keys=text))
+        except (SettingsError, OSError, UnicodeDecodeError) as error:
+            # The old keys still read and write; a bad file must not stop the clinic.
+            logger.error("keys: the changed file is not used: %s", type(error).__name__)
+            ring = None
+        seen = stamp
+        return ring
+
+    return refresh
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _refuse_weak_fernet(key: str) -> None:
@@ -84,6 +148,7 @@ def _once(path: Path, make: Callable[[], str]) -> str:
         try:
             # Unlike a rename, a link fails if another process was first.
             os.link(draft, path)
+            logger.warning("keys: made %s; keep a copy of it apart from the data", path)
         except FileExistsError:
             pass
         finally:

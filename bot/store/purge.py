@@ -1,44 +1,80 @@
-"""What is deleted by itself: everything of a visitor who never filed a request."""
+"""What is deleted by itself, each kind after the time that the clinic sets."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql import ColumnElement
 
+from bot.settings import Keep
+from bot.store import audit, owned
 from bot.store.engine import database_now, iso, parse
-from bot.store.tables import (
-    conversations,
-    limits,
-    safety_events,
-    sessions,
-    staff_sessions,
-    tickets,
-    turns,
-)
+from bot.store.tables import conversations, limits, outbox, sessions, staff_sessions, tickets
 
-# Conversations in one transaction: on SQLite nobody else can write meanwhile.
+# Conversations or tickets in one transaction: on SQLite nobody else can write meanwhile.
 BATCH = 200
+# Nobody works on such a ticket any more.
+OVER = ("closed", "cancelled", "erased")
 
 
-def purge(conn: Connection, at: str, hours: int) -> int:
-    """Delete what is older than ``hours`` at the time ``at``; call it until it gives 0.
+def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
+    """Delete what is older at the time ``at``; call it until every number is 0.
 
-    Conversations without a ticket go with their turns, sessions and signs; also
-    sessions that are over, and old counters. Gives the number of conversations.
+    Gives the numbers of conversations, words (conversations of old requests), tickets and
+    notices. Sessions that are over go too, and old counters.
     """
-    before = parse(at) - timedelta(hours=hours)
+    before = parse(at) - timedelta(hours=keep.draft_hours)
     conn.execute(delete(sessions).where(sessions.c.expires_at < at))
     conn.execute(delete(staff_sessions).where(staff_sessions.c.last_seen_at < iso(before)))
     conn.execute(delete(limits).where(limits.c.window < int(before.timestamp())))
+    return {
+        "conversations": _drafts(conn, iso(before)),
+        "words": _words(conn, at, keep.words_days),
+        "tickets": _tickets(conn, at, OVER, keep.ticket_days)
+        + _tickets(conn, at, ("spam",), keep.spam_days),
+        "notices": _notices(conn, at, keep.notice_days),
+    }
+
+
+def _drafts(conn: Connection, before: str) -> int:
+    return _conversations(
+        conn,
+        conversations.c.last_at < before,
+        conversations.c.ticket_id.is_(None),
+        ~exists().where(tickets.c.conversation_id == conversations.c.id),
+    )
+
+
+def _words(conn: Connection, at: str, days: int) -> int:
+    """The conversation goes, its request stays."""
+    if not days:
+        return 0
+    before = _days_before(at, days)
+    return _conversations(
+        conn,
+        conversations.c.last_at < before,
+        exists().where(
+            tickets.c.conversation_id == conversations.c.id,
+            tickets.c.status.in_((*OVER, "spam")),
+            tickets.c.updated_at < before,
+        ),
+        ~exists().where(
+            tickets.c.conversation_id == conversations.c.id,
+            tickets.c.status.not_in((*OVER, "spam")),
+        ),
+    )
+
+
+def _conversations(conn: Connection, *which: ColumnElement[bool]) -> int:
     old = list(
         conn.execute(
             select(conversations.c.id)
             .where(
-                conversations.c.last_at < iso(before),
-                conversations.c.ticket_id.is_(None),
-                ~exists().where(tickets.c.conversation_id == conversations.c.id),
+                *which,
                 # Somebody is answering in it right now.
                 or_(
                     conversations.c.lease_until.is_(None),
@@ -50,7 +86,52 @@ def purge(conn: Connection, at: str, hours: int) -> int:
             .with_for_update(skip_locked=True)
         ).scalars()
     )
-    for table in (turns, sessions, safety_events):
-        conn.execute(delete(table).where(table.c.conversation_id.in_(old)))
-    conn.execute(delete(conversations).where(conversations.c.id.in_(old)))
+    forget_conversations(conn, old)
     return len(old)
+
+
+def forget_conversations(conn: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Delete conversations with all that hangs on them; gives how many rows, by table."""
+    gone = owned.delete_by(conn, owned.CONVERSATION, ids)
+    conn.execute(
+        update(tickets).where(tickets.c.conversation_id.in_(ids)).values(conversation_id=None)
+    )
+    rows = conn.execute(delete(conversations).where(conversations.c.id.in_(ids))).rowcount
+    return {**gone, conversations.name: int(rows)}
+
+
+def _tickets(conn: Connection, at: str, statuses: Sequence[str], days: int) -> int:
+    if not days:
+        return 0
+    old: Sequence[Any] = conn.execute(
+        select(tickets.c.id, tickets.c.conversation_id)
+        .where(tickets.c.status.in_(statuses), tickets.c.updated_at < _days_before(at, days))
+        .order_by(tickets.c.updated_at)
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    ).all()
+    drop_tickets(conn, [row.id for row in old])
+    forget_conversations(conn, [row.conversation_id for row in old if row.conversation_id])
+    for row in old:
+        audit.append(conn, at, "work", "purged", row.id)
+    return len(old)
+
+
+def drop_tickets(conn: Connection, ids: Sequence[str]) -> None:
+    """Delete tickets with all that hangs on them; their conversations stay."""
+    owned.delete_by(conn, owned.TICKET, ids)
+    conn.execute(
+        update(conversations).where(conversations.c.ticket_id.in_(ids)).values(ticket_id=None)
+    )
+    conn.execute(delete(tickets).where(tickets.c.id.in_(ids)))
+
+
+def _notices(conn: Connection, at: str, days: int) -> int:
+    if not days:
+        return 0
+    sent = (outbox.c.state == "sent") & (outbox.c.sent_at < _days_before(at, days))
+    return int(conn.execute(delete(outbox).where(sent)).rowcount)
+
+
+def _days_before(at: str, days: int) -> str:
+    return iso(parse(at) - timedelta(days=days))

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy.engine import Connection
 
 from bot import settings
 from bot.clock import Clock
@@ -14,27 +10,18 @@ from bot.handoff import destinations
 from bot.handoff.errors import DeliveryError
 from bot.inbox import passwords, people
 from bot.settings import Settings
-from bot.store import audit, crypto, keys
-from bot.store.engine import connect, iso, reading
-
-
-@contextmanager
-def _store(*, reading_only: bool = False) -> Iterator[Connection]:
-    """A transaction on this installation's database, with its keys."""
-    known = settings.load()
-    crypto.use(keys.load_or_make(known))
-    engine = connect(known.database)
-    try:
-        with (reading(engine) if reading_only else engine).begin() as conn:
-            yield conn
-    finally:
-        engine.dispose()
+from bot.store import anchor, audit
+from bot.store.engine import iso, reading
+from bot.terminal.opened import opened, transaction
 
 
 def staff(action: str, login: str | None, role: people.Role) -> int:
     """List, add or deactivate people, or give a new password. Exit status 0, 1 or 2."""
     at = iso(Clock().now())
-    with _store() as conn:
+    # Outside the transaction: it is slow on purpose, and would hold up everybody else.
+    password = passwords.make()
+    password_hash = passwords.hashed(password) if action in {"add", "password"} else ""
+    with transaction() as conn:
         if action == "list":
             for person in people.everyone(conn):
                 state = "" if person.active else "  (deactivated)"
@@ -44,24 +31,20 @@ def staff(action: str, login: str | None, role: people.Role) -> int:
             print(f"staff {action} needs a log-in name", file=sys.stderr)
             return 2
         try:
-            _change(conn, action, login, role, at)
+            if action == "deactivate":
+                people.deactivate(conn, login, at)
+            elif action == "add":
+                people.create(conn, login, password, role, at, password_hash=password_hash)
+            else:
+                people.set_password(conn, login, password, at, password_hash=password_hash)
         except people.PeopleError as error:
             print(f"staff: {type(error).__name__}: {error}", file=sys.stderr)
             return 1
-    return 0
-
-
-def _change(conn: Connection, action: str, login: str, role: people.Role, at: str) -> None:
     if action == "deactivate":
-        people.deactivate(conn, login, at)
         print(f"{login} can no longer log in.")
-        return
-    password = passwords.make()
-    if action == "add":
-        people.create(conn, login, password, role, at)
     else:
-        people.set_password(conn, login, password, at)
-    print(f"{login}   password {password}   (shown once)")
+        print(f"{login}   password {password}   (shown once)")
+    return 0
 
 
 def try_destination(action: str, name: str | None) -> int:
@@ -91,10 +74,15 @@ def _sample(known: Settings, name: str) -> int:
 def verify_audit() -> int:
     """Check the chain of the audit. Exit status 0, or 1 where a line was changed or is missing."""
     # Only reading: a long chain must not hold up a visitor's turn on SQLite.
-    with _store(reading_only=True) as conn:
-        problem = audit.verify(conn)
+    with opened() as (known, engine), reading(engine).connect() as conn:
+        try:
+            anchored = anchor.read(known.var)
+        except anchor.AnchorForged as forged:
+            print(f"The anchor of the audit is not ours: {forged}", file=sys.stderr)
+            return 1
+        problem = audit.verify(conn, anchored)
     if problem is None:
-        print("The audit is whole.")
+        print(f"The audit is whole{'' if anchored else ' (but no anchor was kept yet)'}.")
         return 0
     print(f"The audit is broken at line {problem.seq}: {problem.kind}", file=sys.stderr)
     return 1

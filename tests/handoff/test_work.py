@@ -21,6 +21,7 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.engine import Engine
 
 from bot import settings, work
+from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import destinations, tickets
 from bot.handoff.destinations.base import Carries, Notice
@@ -51,6 +52,8 @@ def installed(engine: Engine, database_url: str, tmp_path: Path, smtp: Smtp) -> 
         index_key=INDEX,
         destinations=("email",),
         smtp=smtp,
+        daily_test=False,
+        backup_hours=0,
     )
 
 
@@ -107,8 +110,8 @@ def test_it_deletes_old_drafts(engine: Engine, installed: Settings) -> None:
             )
         )  # fmt: skip
     clock = Clock()
-    worker = work.Worker(installed, engine, {})
-    assert worker.purge(clock) == 1
+    chores = Chores(installed, engine, clock)
+    assert chores.purge()["conversations"] == 1
     with engine.begin() as conn:
         conn.execute(
             insert(conversations).values(
@@ -117,9 +120,9 @@ def test_it_deletes_old_drafts(engine: Engine, installed: Settings) -> None:
             )
         )  # fmt: skip
     clock.forward(timedelta(hours=71))
-    assert worker.purge(clock) == 0
+    assert chores.purge()["conversations"] == 0
     clock.forward(timedelta(hours=2))
-    assert worker.purge(clock) == 1
+    assert chores.purge()["conversations"] == 1
 
 
 class Scripted:
@@ -222,6 +225,8 @@ def process(installed: Settings) -> Iterator[subprocess.Popen[bytes]]:
         "KEYS": installed.keys,
         "INDEX_KEY": installed.index_key,
         "DESTINATIONS": "email",
+        "DAILY_TEST": "false",
+        "BACKUP_HOURS": "0",
         "SMTP_HOST": installed.smtp.host,
         "SMTP_PORT": installed.smtp.port,
         "SMTP_SENDER": installed.smtp.sender,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store import audit
+from bot.handoff import tickets
+from bot.store import anchor, audit, crypto
 from bot.store.audit import Problem
 from bot.store.tables import audit as lines
 from bot.store.tables import audit_head
 from tests.databases import AT
+from tests.handoff.requests import request
 
 
 @pytest.fixture
@@ -56,6 +59,12 @@ def cut_the_end_and_move_the_head(conn: Connection) -> None:
     conn.execute(update(audit_head).values(seq=4, hash=last))
 
 
+def forge_a_line_behind_the_end(conn: Connection) -> None:
+    last = conn.execute(select(lines.c.hash).where(lines.c.seq == 6)).scalar_one()
+    values = {"at": AT, "actor": "a", "what": "b", "subject": "c", "detail": {}, "hash": "f" * 64}
+    conn.execute(insert(lines).values(seq=7, previous=last, **values))
+
+
 @pytest.mark.parametrize(
     ("tamper", "problem"),
     [
@@ -71,6 +80,7 @@ def cut_the_end_and_move_the_head(conn: Connection) -> None:
         (drop(3), Problem(3, "missing")),
         (drop(6), Problem(5, "end")),
         (drop(1, 2, 3, 4, 5, 6), Problem(0, "end")),
+        (forge_a_line_behind_the_end, Problem(7, "forged")),
         (cut_the_end_and_move_the_head, Problem(4, "end")),
         (lambda conn: conn.execute(delete(audit_head)), Problem(0, "end")),
     ],
@@ -123,3 +133,54 @@ def test_a_forged_line_after_the_end_is_no_part_of_it_and_stops_the_next(written
         )
     with pytest.raises(Exception, match="audit"), written.begin() as conn:
         audit.append(conn, AT, "visitor", "filed", "ticket-2")
+
+
+def begin_anew(conn: Connection) -> None:
+    conn.execute(delete(lines))
+    conn.execute(update(audit_head).values(seq=0, hash=audit.START, seal=""))
+
+
+def test_a_chain_that_was_begun_anew_does_not_fit_what_it_should_tell_of(engine: Engine) -> None:
+    with engine.begin() as conn:
+        tickets.submit(conn, request())
+        assert audit.verify(conn) is None
+        begin_anew(conn)
+        assert audit.verify(conn) == Problem(0, "reset")
+
+
+def test_going_on_does_not_make_a_tampered_head_good(written: Engine) -> None:
+    with written.begin() as conn:
+        cut_the_end_and_move_the_head(conn)
+        audit.append(conn, AT, "visitor", "filed", "ticket-2")
+        assert audit.verify(conn) == Problem(5, "end")
+        audit.append(conn, AT, "visitor", "filed", "ticket-3")
+        assert audit.verify(conn) == Problem(6, "end")
+
+
+def test_an_anchor_shows_a_chain_that_was_put_back_or_begun_anew(
+    written: Engine, tmp_path: Path
+) -> None:
+    assert anchor.read(tmp_path) is None
+    with written.begin() as conn:
+        old = conn.execute(select(audit_head)).one()
+        audit.append(conn, AT, "staff-1", "erased", "ticket-1")
+        anchor.drop(conn, tmp_path)
+        kept = anchor.read(tmp_path)
+        assert audit.verify(conn, kept) is None
+        audit.append(conn, AT, "staff-1", "viewed", "ticket-1")
+        assert audit.verify(conn, kept) is None
+        drop(7, 8)(conn)
+        conn.execute(update(audit_head).values(seq=old.seq, hash=old.hash, seal=old.seal))
+        assert audit.verify(conn) is None, "a whole old chain looks well by itself"
+        assert audit.verify(conn, kept) == Problem(6, "reset")
+        audit.append(conn, AT, "staff-1", "viewed", "ticket-9")
+        assert audit.verify(conn, kept) == Problem(7, "reset")
+        begin_anew(conn)
+        assert audit.verify(conn, kept) == Problem(0, "reset")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "[1, 2]", '[3, "a", "b"]', "{}"])
+def test_a_forged_anchor_is_refused(keyring: crypto.Keyring, tmp_path: Path, text: str) -> None:
+    (tmp_path / anchor.NAME).write_text(text)
+    with pytest.raises(anchor.AnchorForged):
+        anchor.read(tmp_path)

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.handoff import tickets
+from bot.settings import Keep
 from bot.store.engine import database_now, iso, parse
 from bot.store.purge import BATCH, purge
 from bot.store.tables import (
@@ -24,7 +25,7 @@ from bot.store.tables import tickets as ticket_table
 from tests.databases import AT
 from tests.handoff.requests import request
 
-HOURS = 72
+KEEP = Keep(draft_hours=72)
 
 
 def later(**span: float) -> str:
@@ -73,9 +74,9 @@ def test_a_conversation_without_a_request_goes_with_everything(engine: Engine) -
         # Its link to the ticket was lost; the ticket still names it.
         tickets.submit(conn, request(conversation_id="named", idempotency_key="named"))
         talk(conn, "named")
-        assert purge(conn, later(hours=71), HOURS) == 0
+        assert purge(conn, later(hours=71), KEEP)["conversations"] == 0
         assert left(conn) == {("draft", "filed", "named")}
-        assert purge(conn, later(hours=73), HOURS) == 1
+        assert purge(conn, later(hours=73), KEEP)["conversations"] == 1
         assert left(conn) == {("filed", "named")}
         assert conn.execute(select(func.count()).select_from(ticket_table)).scalar_one() == 2
 
@@ -85,9 +86,9 @@ def test_a_conversation_that_is_being_answered_stays(engine: Engine) -> None:
         talk(conn, "a")
         soon = iso(parse(database_now(conn)) + timedelta(seconds=15))
         conn.execute(update(conversations).values(lease_owner="web", lease_until=soon))
-        assert purge(conn, later(hours=73), HOURS) == 0
+        assert purge(conn, later(hours=73), KEEP)["conversations"] == 0
         conn.execute(update(conversations).values(lease_until=AT))
-        assert purge(conn, later(hours=73), HOURS) == 1
+        assert purge(conn, later(hours=73), KEEP)["conversations"] == 1
 
 
 def test_many_go_in_batches(engine: Engine) -> None:
@@ -95,7 +96,11 @@ def test_many_go_in_batches(engine: Engine) -> None:
         for number in range(BATCH + 1):
             talk(conn, f"c{number}")
     with engine.begin() as conn:
-        assert [purge(conn, later(hours=73), HOURS) for _ in range(3)] == [BATCH, 1, 0]
+        assert [purge(conn, later(hours=73), KEEP)["conversations"] for _ in range(3)] == [
+            BATCH,
+            1,
+            0,
+        ]
 
 
 @pytest.mark.parametrize(("hours", "kept"), [(71, 1), (73, 0)])
@@ -113,7 +118,7 @@ def test_old_counters_and_staff_sessions_go(engine: Engine, hours: int, kept: in
                 token_hash="t", staff_id="s", csrf="c", created_at=AT, last_seen_at=AT
             )
         )
-        purge(conn, later(hours=hours), HOURS)
+        purge(conn, later(hours=hours), KEEP)
         for table in (limits, staff_sessions):
             assert conn.execute(select(func.count()).select_from(table)).scalar_one() == kept
 
@@ -122,6 +127,6 @@ def test_a_session_that_is_over_goes_without_its_conversation(engine: Engine) ->
     with engine.begin() as conn:
         talk(conn, "a")
         conn.execute(update(sessions).values(expires_at=later(hours=1)))
-        purge(conn, later(hours=2), HOURS)
+        purge(conn, later(hours=2), KEEP)
         assert conn.execute(select(sessions)).all() == []
         assert len(conn.execute(select(conversations)).all()) == 1

@@ -1,0 +1,143 @@
+"""Changing the keys of the encryption while everything runs.
+
+Three steps: a new key in front (``add``), all that is stored put under it
+(``renew``), the old ones taken out (``retire``). Every process looks at the file of the
+keys each second; the pause between the steps lets all of them follow.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from cryptography.fernet import Fernet
+from sqlalchemy import Table, Text, and_, select, type_coerce, update
+from sqlalchemy.engine import Engine
+
+from bot.settings import Settings, SettingsError
+from bot.store import crypto, keys
+from bot.store.crypto import LOOK_EVERY, encrypted
+from bot.store.engine import reading
+from bot.store.tables import metadata
+
+BATCH = 100
+# Seconds in which every process has looked at the file.
+FOLLOW = 3 * LOOK_EVERY
+# Beside the keys: what backups from before still need.
+RETIRED = "retired"
+
+
+def add(settings: Settings) -> str:
+    """Put a new key in front of the others; gives its fingerprint.
+
+    Raises ``SettingsError`` if the keys stand in no file, or in one that we cannot write.
+    """
+    path = _file(settings)
+    new = Fernet.generate_key().decode()
+    _write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
+    time.sleep(FOLLOW)
+    return keys.fingerprint(new)
+
+
+def renew(engine: Engine) -> dict[str, int]:
+    """Put every value under the newest key; gives how many were changed, by table.
+
+    Others may read and write meanwhile. Raises ``crypto.Unreadable`` for a value that fits
+    no key: it names nothing, and what was done so far stands.
+    """
+    return {table.name: _renew(engine, table) for table in _encrypted_tables()}
+
+
+def left(engine: Engine) -> int:
+    """How many values are not under the newest key yet."""
+    return sum(len(list(_old(engine, table))) for table in _encrypted_tables())
+
+
+def retire(settings: Settings, engine: Engine) -> list[str]:
+    """Take the old keys out, once nothing is under them; gives their fingerprints.
+
+    They are kept in a file beside, for backups from before.
+    Raises ``SettingsError`` if something is still under them.
+    """
+    path = _file(settings)
+    newest, *old = keys.split(path.read_text(encoding="ascii"))
+    if left(engine):
+        raise SettingsError("values are still under the old keys: run `keys reencrypt` first")
+    if old:
+        beside = path.with_name(f"{path.name}.{RETIRED}")
+        before = keys.split(beside.read_text(encoding="ascii")) if beside.exists() else []
+        _write(beside, [*old, *before])
+        _write(path, [newest])
+    return [keys.fingerprint(key) for key in old]
+
+
+def _file(settings: Settings) -> Path:
+    path = keys.file_of(settings)
+    if path is None:
+        raise SettingsError(
+            "NERVELINE_KEYS stands in the environment: put a new key in front there, restart,"
+            " then run `keys reencrypt`; NERVELINE_KEYS_FILE does it without a restart"
+        )
+    if not path.exists():
+        raise SettingsError(f"there are no keys in {path} yet")
+    return path
+
+
+def _write(path: Path, each: list[str]) -> None:
+    """Whole or not at all: other processes read it at any moment."""
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+    try:
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write("\n".join(each) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise SettingsError(f"{path} cannot be written") from error
+
+
+def _encrypted_tables() -> list[Table]:
+    return [table for table in metadata.sorted_tables if encrypted(table)]
+
+
+def _tokens(table: Table) -> list[Any]:
+    """The columns as they are stored, under their own names."""
+    return [type_coerce(column, Text).label(column.name) for column in encrypted(table)]
+
+
+def _old(engine: Engine, table: Table) -> Iterator[tuple[Any, ...]]:
+    """The primary keys of rows with a value under an older key."""
+    primary = list(table.primary_key)
+    with reading(engine).connect() as conn:
+        for row in conn.execute(select(*primary, *_tokens(table))):
+            tokens = row[len(primary) :]
+            if any(token is not None and crypto.renewed(token) for token in tokens):
+                yield tuple(row[: len(primary)])
+
+
+def _renew(engine: Engine, table: Table) -> int:
+    old = list(_old(engine, table))
+    for start in range(0, len(old), BATCH):
+        with engine.begin() as conn:
+            for name in old[start : start + BATCH]:
+                mine = and_(
+                    *(
+                        column == value
+                        for column, value in zip(table.primary_key, name, strict=True)
+                    )
+                )
+                row = conn.execute(select(*_tokens(table)).where(mine).with_for_update()).first()
+                fresh = {
+                    column: type_coerce(token, Text)
+                    for column, value in (row._mapping.items() if row else ())  # noqa: SLF001
+                    if value is not None and (token := crypto.renewed(value)) is not None
+                }
+                if fresh:
+                    conn.execute(update(table).where(mine).values(fresh))
+    return len(old)

@@ -1,0 +1,92 @@
+"""``erase`` and ``export``: what somebody may ask for about themselves.
+
+A number or address is read from standard input: a command line shows in process
+listings and in the shell's history.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import phonenumbers
+from sqlalchemy.engine import Engine
+
+from bot.clock import Clock
+from bot.handoff import erasure, person
+from bot.handoff.page import printable
+from bot.store.engine import iso
+from bot.terminal.opened import opened
+
+
+def erase(reference: str | None, *, sure: bool) -> int:
+    """Erase somebody and print the proof."""
+    at = iso(Clock().now())
+    asked = _asked(reference)
+    with opened() as (known, engine):
+        with engine.connect() as conn:
+            who = person.find(conn, **asked)
+        if not who:
+            print("Nothing is stored of them.")
+            return 1
+        print(f"{len(who.ticket_ids)} requests, {len(who.conversation_ids)} conversations")
+        if not sure and input("Erase them for good? Type yes: ").strip() != "yes":
+            print("Nothing was erased.")
+            return 1
+        # First the note: a crash in between must not bring them back with a backup.
+        erasure.note(known.var, who.ticket_ids, who.conversation_ids)
+        with engine.begin() as conn:
+            proof = person.erase(conn, who, at, "system")
+            left = person.left(conn, who)
+        _clean_files(engine)
+    print(json.dumps({"erased": proof, "left": left}))
+    return 0
+
+
+def export(reference: str | None, form: str, out: Path | None) -> int:
+    """Print or write all that is stored of somebody."""
+    at = iso(Clock().now())
+    asked = _asked(reference)
+    with opened() as (_, engine), engine.begin() as conn:
+        who = person.find(conn, **asked)
+        if not who:
+            print("Nothing is stored of them.", file=sys.stderr)
+            return 1
+        found = person.export(conn, who, at, "system")
+    whole = printable(found) if form == "html" else json.dumps(found, ensure_ascii=False, indent=2)
+    if out is None:
+        print(whole)
+        return 0
+    handle = os.open(out, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(whole)
+    return 0
+
+
+def contact(words: str) -> dict[str, str]:
+    """A number or an address as it is stored. Raises ``ValueError`` if it is neither."""
+    words = words.strip()
+    if "@" in words:
+        return {"email": words}
+    try:
+        number = phonenumbers.parse(words, "US")
+    except phonenumbers.NumberParseException:
+        raise ValueError("neither a number nor an address") from None
+    return {"phone": phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}
+
+
+def _asked(reference: str | None) -> dict[str, str]:
+    if reference:
+        return {"reference": reference}
+    print("Phone number or e-mail address:", file=sys.stderr)
+    return contact(sys.stdin.readline())
+
+
+def _clean_files(engine: Engine) -> None:
+    """Let go of what SQLite still keeps of the erased rows beside the database."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as conn:
+            conn.rollback()
+            conn.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]

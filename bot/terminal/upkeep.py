@@ -1,0 +1,132 @@
+"""``dead-letters``, ``alarms``, ``backup``, ``restore``, ``keys``, ``purge``.
+
+Each gives an exit status: 0 well, 1 failed, 2 usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bot.chores import Chores
+from bot.clock import Clock
+from bot.handoff import alarms as watched
+from bot.handoff import erasure, outbox
+from bot.settings import Settings, SettingsError
+from bot.store import anchor, audit, keys, rotation
+from bot.store import backup as copies
+from bot.store.engine import iso
+from bot.terminal.opened import opened, transaction
+
+REMINDER = """The keys are not in it, and without them nobody can ever read it.
+Keep a copy of them apart from the data:"""
+
+
+def dead_letters(action: str, which: str | None) -> int:
+    """List what was given up, or send one or all again."""
+    at = iso(Clock().now())
+    with transaction() as conn:
+        letters = outbox.dead(conn)
+        if action == "list":
+            for each in letters:
+                print(
+                    f"{each.id}  {each.reference:8} {each.destination:10} {each.event:12}"
+                    f" {each.created_at[:16]}  {each.cause or ''}"
+                )
+            return 0
+        if not which:
+            print("dead-letters send-again needs an id, or: all", file=sys.stderr)
+            return 2
+        ids = [each.id for each in letters] if which == "all" else [which]
+        again = sum(outbox.send_again(conn, each, at, "system") for each in ids)
+    print(f"{again} will be sent again.")
+    return 0 if again or which == "all" else 1
+
+
+def alarms() -> int:
+    """What is wrong now: for people, and for whatever watches this machine."""
+    with transaction(reading_only=True) as conn:
+        found = watched.current(conn)
+    for each in found:
+        number = f" {each.count}" if each.count else ""
+        print(f"{each.kind}{number}  since {each.since}")
+    return 1 if found else 0
+
+
+def back_up(folder: Path | None) -> int:
+    """Write a backup and read it again."""
+    with opened() as (known, _):
+        path = copies.write(known.database, folder or known.backups, iso(Clock().now()))
+        contents = copies.check(path)
+        print(f"{path}: {sum(contents.rows.values())} rows of {len(contents.rows)} tables")
+        print(REMINDER)
+        print("\n".join(f"  {where}" for where in _where_keys_are(known)))
+    return 0
+
+
+def restore(path: Path, *, sure: bool) -> int:
+    """Put a backup back; whoever was erased since then is erased again."""
+    if not sure:
+        print("restore replaces all that is stored: stop web and work, then add --yes")
+        return 2
+    at = iso(Clock().now())
+    with opened() as (known, engine):
+        try:
+            contents = copies.restore(known.database, path)
+        except copies.BackupDamaged as damage:
+            print(f"restore: nothing was changed: {damage}", file=sys.stderr)
+            return 1
+        with engine.begin() as conn:
+            detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
+            gone = erasure.again(conn, known.var, at)
+            audit.append(conn, at, "system", "restored", "store", detail)
+        with engine.begin() as conn:
+            anchor.drop(conn, known.var)
+    print(f"{sum(contents.rows.values())} rows of {contents.at} are back.")
+    if gone:
+        print(f"Erased again: {gone}")
+    return 0
+
+
+def change_keys(action: str) -> int:
+    """Show, rotate, re-encrypt or retire the keys."""
+    at = iso(Clock().now())
+    with opened() as (known, engine):
+        if action == "show":
+            print("\n".join(_where_keys_are(known)))
+            print(f"values under older keys: {rotation.left(engine)}")
+            return 0
+        if action == "rotate":
+            print(f"a new key {rotation.add(known)} stands in front; all processes follow.")
+        if action in {"rotate", "reencrypt"}:
+            changed = rotation.renew(engine)
+            print(f"{sum(changed.values())} rows were put under it.")
+            print("Then `keys retire` takes the old ones out; backups from before need them.")
+            detail: dict[str, object] = {"rows": sum(changed.values())}
+        else:
+            detail = {"retired": rotation.retire(known, engine)}
+            print(f"retired: {detail['retired']}")
+        with engine.begin() as conn:
+            audit.append(conn, at, "system", f"keys {action}", "store", detail)
+    return 0
+
+
+def purge() -> int:
+    """Delete now what *work* would delete by itself."""
+    with opened() as (known, engine):
+        total = Chores(known, engine, Clock()).purge()
+    print("\n".join(f"{number:6} {name}" for name, number in total.items()))
+    return 0
+
+
+def _where_keys_are(known: Settings) -> list[str]:
+    path = keys.file_of(known)
+    if path is None:
+        return ["NERVELINE_KEYS and NERVELINE_INDEX_KEY in the environment"]
+    try:
+        each = keys.split(path.read_text(encoding="ascii"))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read") from error
+    names = ", ".join(keys.fingerprint(key) for key in each)
+    beside = path.with_name("index_key") if not known.index_key else "NERVELINE_INDEX_KEY"
+    return [f"{path}  (newest first: {names})", f"{beside}"]

@@ -1,0 +1,215 @@
+"""One person: found, given out, erased everywhere, with proof; others stay as they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select, update
+from sqlalchemy.engine import Connection, Engine
+
+from bot.handoff import do_not_contact, erasure, person, tickets
+from bot.handoff.page import printable
+from bot.store import audit, backup, owned
+from bot.store.tables import (
+    conversations,
+    metadata,
+    notes,
+    outbox,
+    safety_events,
+    sessions,
+    turns,
+)
+from bot.store.tables import tickets as table
+from bot.terminal.persons import contact
+from tests.databases import AT
+from tests.handoff.requests import NAME, PHONE, SIGN, WORDS, audited, count, request
+
+MAIL = "zephyrine@example.com"
+OTHER = "+17025550199"
+# Tables of no person: or, as the list and the audit, without what says who it is.
+NOBODYS = {
+    *("limits", "staff", "staff_sessions", "audit_head", "do_not_contact", "jobs"),
+    *("recovery_codes", "invitations", "switches", "tallies"),
+}
+
+
+def talk(conn: Connection, name: str, ticket: str | None = None, **details: Any) -> None:
+    at = {"created_at": AT, "last_at": AT}
+    conn.execute(
+        insert(conversations).values(
+            id=name, channel="web", language="en", draft={"details": details}, choices={},
+            ticket_id=ticket, **at,
+        )
+    )  # fmt: skip
+    conn.execute(
+        insert(turns).values(
+            conversation_id=name, turn_id="t", at=AT, kind="text", state="answered",
+            words=WORDS, replies=[{"text": "Thank you."}],
+        )
+    )  # fmt: skip
+    conn.execute(
+        insert(sessions).values(token_hash=name, conversation_id=name, created_at=AT, expires_at=AT)
+    )
+    conn.execute(insert(safety_events).values(id=name, conversation_id=name, at=AT, event=SIGN))
+
+
+def file(conn: Connection, name: str, **details: Any) -> str:
+    given = {"name": NAME, "pain_words": WORDS, **details}
+    filed = tickets.submit(
+        conn, request(conversation_id=name, idempotency_key=name, details=given, safety=[SIGN])
+    )
+    talk(conn, name, filed.ticket_id)
+    conn.execute(
+        insert(notes).values(
+            id=name, ticket_id=filed.ticket_id, staff_id="ann", at=AT, words=f"{NAME} called"
+        )
+    )
+    return filed.ticket_id
+
+
+@pytest.fixture
+def people(conn: Connection) -> dict[str, str]:
+    """Somebody with two requests and a draft, and somebody else with one of each."""
+    mine = {
+        "first": file(conn, "first", phone=PHONE, email=MAIL),
+        "second": file(conn, "second", email=MAIL.upper()),
+        "theirs": file(conn, "theirs", phone=OTHER),
+    }
+    talk(conn, "draft", phone=PHONE)
+    talk(conn, "their draft", phone=OTHER)
+    return mine
+
+
+def reference_of(conn: Connection, ticket_id: str) -> str:
+    return str(tickets.as_json(conn, ticket_id)["reference"])
+
+
+def test_found_by_any_of_them(conn: Connection, people: dict[str, str]) -> None:
+    mine = tuple(sorted((people["first"], people["second"])))
+    talks = ("draft", "first", "second")
+    by_reference = person.find(conn, reference=reference_of(conn, people["first"]).lower())
+    assert (by_reference.ticket_ids, by_reference.conversation_ids) == (mine, talks)
+    by_phone = person.find(conn, phone=PHONE)
+    assert (by_phone.ticket_ids, by_phone.conversation_ids) == (
+        (people["first"],), ("draft", "first"),
+    )  # fmt: skip
+    assert person.find(conn, email=MAIL).ticket_ids == mine
+    assert not person.find(conn, phone="+17025550111")
+    assert not person.find(conn, reference="ZZZZZ")
+
+
+def test_erased_everywhere_and_only_they(conn: Connection, people: dict[str, str]) -> None:
+    do_not_contact.add(conn, "phone", PHONE, AT, "ann")
+    who = person.find(conn, reference=reference_of(conn, people["first"]))
+    proof = person.erase(conn, who, AT, "ann")
+    assert proof == {
+        "tickets": 2, "notes": 2, "outbox": 2, "conversations": 3, "turns": 3, "sessions": 3,
+        "safety_events": 3, "do_not_contact": 1,
+    }  # fmt: skip
+    assert person.left(conn, who) == 0
+    assert not person.find(conn, phone=PHONE)
+    for each in (conversations, turns, sessions, safety_events):
+        assert count(conn, each) == 2, each.name
+    assert count(conn, notes) == 1
+    rows = {row.id: row for row in conn.execute(select(table))}
+    for name in ("first", "second"):
+        row = rows[people[name]]
+        assert (row.status, row.details, row.consent, row.safety) == ("erased", {}, None, [])
+        assert (row.phone_index, row.email_index, row.conversation_id) == (None, None, None)
+    assert rows[people["theirs"]].details["phone"] == OTHER
+    events = conn.execute(select(outbox.c.event).where(outbox.c.ticket_id.in_(who.ticket_ids)))
+    assert list(events.scalars()) == ["erased", "erased"]
+    line = conn.execute(
+        select(metadata.tables["audit"].c.detail).where(metadata.tables["audit"].c.what == "erased")
+    ).first()
+    assert line is not None
+    assert line.detail == proof
+    # Whoever did not want to be called is still not called.
+    again = file(conn, "again", phone=PHONE)
+    assert do_not_contact.of_ticket(conn, again) == {"phone", "text"}
+
+
+def test_a_new_table_of_somebody_is_reached_too(conn: Connection) -> None:
+    reached = {each.name for each in (*owned.by(owned.CONVERSATION), *owned.by(owned.TICKET))}
+    heads = {each.name for each in owned.HEADS}
+    assert set(metadata.tables) - reached - heads - NOBODYS == set(), (
+        "name its conversation_id or ticket_id, or say here why it is nobody's"
+    )
+
+
+def test_all_that_is_stored_is_given_out(conn: Connection, people: dict[str, str]) -> None:
+    who = person.find(conn, email=MAIL)
+    found = person.export(conn, who, AT, "ann")
+    assert [each["name"] for each in found["requests"]] == [NAME, NAME]
+    first = next(each for each in found["requests"] if each.get("phone") == PHONE)
+    assert first["notes"] == [{"at": AT, "words": f"{NAME} called"}]
+    assert first["sent_to"][0]["destination"] == "email"
+    assert [line["what"] for line in first["history"]] == ["filed"]
+    assert found["conversations"][0]["said"][0]["words"] == WORDS
+    assert found["conversations"][0]["safety"] == [SIGN]
+    assert OTHER not in json.dumps(found)
+    assert audited(conn).count("access export") == 2
+
+
+def test_the_page_to_print_says_the_same_and_runs_nothing(conn: Connection) -> None:
+    file(conn, "a", phone=PHONE, question="<script>alert(1)</script>")
+    page = printable(person.export(conn, person.find(conn, phone=PHONE), AT, "ann"))
+    assert NAME in page
+    assert WORDS in page
+    assert "<script" not in page
+    assert "://" not in page
+
+
+def test_a_backup_that_is_put_back_is_cleaned_again(
+    staffed: Engine, database_url: str, tmp_path: Path
+) -> None:
+    with staffed.begin() as conn:
+        mine = file(conn, "mine", phone=PHONE)
+        talk(conn, "draft", phone=PHONE)
+        file(conn, "theirs", phone=OTHER)
+    path = backup.write(database_url, tmp_path / "copies", AT)
+    with staffed.begin() as conn:
+        who = person.find(conn, phone=PHONE)
+        erasure.note(tmp_path, who.ticket_ids, who.conversation_ids)
+        person.erase(conn, who, AT, "ann")
+    staffed.dispose()
+    backup.restore(database_url, path)
+    with staffed.begin() as conn:
+        assert person.find(conn, phone=PHONE).ticket_ids == (mine,)
+        assert erasure.again(conn, tmp_path, AT)["tickets"] == 1
+        assert not person.find(conn, phone=PHONE)
+        assert person.find(conn, phone=OTHER)
+        assert erasure.again(conn, tmp_path, AT) == {}
+        assert audit.verify(conn) is None
+
+
+def test_requests_of_the_same_contact_know_each_other(conn: Connection) -> None:
+    first = file(conn, "first", phone=PHONE, email=MAIL)
+    second = file(conn, "second", email=MAIL)
+    file(conn, "third", phone=OTHER)
+    nameless = file(conn, "fourth")
+    assert [each.ticket_id for each in tickets.related(conn, first)] == [second]
+    assert [each.ticket_id for each in tickets.related(conn, second)] == [first]
+    assert tickets.related(conn, nameless) == []
+    conn.execute(update(table).where(table.c.id == second).values(email_index=None))
+    assert tickets.related(conn, first) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("(702) 555-0188\n", {"phone": PHONE}),
+        ("+1 702 555 0188", {"phone": PHONE}),
+        (" A@Example.com ", {"email": "A@Example.com"}),
+    ],
+)
+def test_a_number_is_asked_as_it_is_stored(words: str, found: dict[str, str]) -> None:
+    assert contact(words) == found
+
+
+def test_neither_a_number_nor_an_address() -> None:
+    with pytest.raises(ValueError, match="neither"):
+        contact("hello")
