@@ -51,9 +51,9 @@ class Shape(msgspec.Struct, frozen=True):
 
 
 class Shapes(msgspec.Struct, frozen=True):
-    """The file."""
+    """The file. ``half`` is the outline of the half with x > 0."""
 
-    outline: str
+    half: str
     lines: dict[View, Lines]
     regions: tuple[Shape, ...]
 
@@ -61,28 +61,37 @@ class Shapes(msgspec.Struct, frozen=True):
 SHAPES: Shapes = msgspec.json.decode(
     (Path(__file__).parent / "body.json").read_bytes(), type=Shapes
 )
-# The name of a place, or of a place on a side, in the visitor's language.
+# The name of a place in the visitor's language.
 Label = Callable[[str], str]
-_CLIP = Markup('<clipPath id="body-outline"><path d="{}"/></clipPath>')
+# Both halves; the strip in the middle hides their seam.
+_BOTH = Markup('<use href="#body-half"/><use href="#body-half" transform="scale(-1 1)"/>')
+_DEFS = Markup(
+    '<defs><path id="body-half" d="{}"/><clipPath id="body-outline">{}<path d="M-2 1h4v408h-4z"/>'
+    "</clipPath></defs>"
+).format(SHAPES.half, _BOTH)
+_GROUND = Markup('<g fill="var(--skin, #eadfd3)" stroke="var(--skin, #eadfd3)">{}</g>').format(_BOTH)
 
 
 def drawing(label: Label) -> str:
-    """Both views as one SVG document, every region a check box with a name."""
+    """Both views as one SVG document. The shape of a place stands in it once, with its
+    name; map.js makes the regions of it.
+    """
     parts = [
-        Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}"><defs>{}</defs>').format(
-            TORSO, _CLIP.format(SHAPES.outline)
-        )
+        Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}">{}').format(TORSO, _DEFS)
     ]
     for view in VIEWS:
-        parts.append(Markup('<g data-view="{}">').format(view))
-        parts.append(_ground())
-        parts.append(Markup('<g clip-path="url(#body-outline)">'))
-        for shape in SHAPES.regions:
-            if shape.view == view:
-                parts += _choosable(shape, label)
-        parts.append(Markup("</g>"))
-        parts.append(_lines(view))
-        parts.append(Markup("</g>"))
+        shapes = [
+            Markup('<path data-id="{}" data-at="{} {}" aria-label="{}" d="{}"/>').format(
+                shape.place, *shape.at, label(shape.place), shape.path
+            )
+            for shape in SHAPES.regions
+            if shape.view == view
+        ]
+        parts.append(
+            Markup('<g data-view="{}">{}<g clip-path="url(#body-outline)">{}</g>{}</g>').format(
+                view, _GROUND, Markup("").join(shapes), _lines(view)
+            )
+        )
     return str(Markup("").join([*parts, Markup("</svg>")]))
 
 
@@ -97,9 +106,8 @@ def small(details: Details, title: str) -> Markup:
         return Markup("")
     figures = [_figure(view, marked, place) for place, view in enumerate(VIEWS)]
     return Markup(
-        '<svg class="body" viewBox="-165 -6 660 762" role="img"><title>{}</title>'
-        "<defs>{}</defs>{}</svg>"
-    ).format(title, _CLIP.format(SHAPES.outline), Markup("").join(figures))
+        '<svg class="body" viewBox="-165 -6 660 762" role="img"><title>{}</title>{}{}</svg>'
+    ).format(title, _DEFS, Markup("").join(figures))
 
 
 def _figure(view: View, marked: Collection[str], place: int) -> Markup:
@@ -113,11 +121,7 @@ def _figure(view: View, marked: Collection[str], place: int) -> Markup:
     return Markup(
         '<g transform="translate({} 0)">{}'
         '<g clip-path="url(#body-outline)" fill="var(--mark, #94281a)" stroke="none">{}</g>{}</g>'
-    ).format(place * _STEP, _ground(), Markup("").join(chosen), _lines(view))
-
-
-def _ground() -> Markup:
-    return Markup('<path fill="var(--skin, #eadfd3)" d="{}"/>').format(SHAPES.outline)
+    ).format(place * _STEP, _GROUND, Markup("").join(chosen), _lines(view))
 
 
 def _lines(view: View) -> Markup:
@@ -126,23 +130,5 @@ def _lines(view: View) -> Markup:
         '<g fill="none" stroke="var(--skin-line, #6d5749)" stroke-width="1.2"'
         ' stroke-linecap="round" pointer-events="none">'
         '<path d="{0}"/><path d="{0}" transform="scale(-1 1)"/><path d="{1}"/>'
-        '<path stroke-width="2" d="{2}"/></g>'
-    ).format(lines.mirrored, lines.middle, SHAPES.outline)
-
-
-def _choosable(shape: Shape, label: Label) -> list[Markup]:
-    return [
-        Markup(
-            '<path class="region" role="checkbox" aria-checked="false" tabindex="-1"'
-            ' data-id="{}.{}" data-at="{} {}" aria-label="{}" d="{}" transform="scale({} 1)"/>'
-        ).format(
-            shape.place,
-            side,
-            shape.at[0] * direction,
-            shape.at[1],
-            label(f"{shape.place}.{side}"),
-            shape.path,
-            direction,
-        )
-        for side, direction in shape.sides()
-    ]
+        '<g stroke-width="2">{2}</g></g>'
+    ).format(lines.mirrored, lines.middle, _BOTH)

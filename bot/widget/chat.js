@@ -1,54 +1,69 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
 import { Client } from "./client.js";
-import { choices, dialled, make, own, reply, typing } from "./messages.js";
+import { button, choices, dialled, make, own, reply, typing } from "./messages.js";
+import { Scroll } from "./scroll.js";
 import { build, label } from "./surface.js";
+
+export { button, draw, drawing, make, shape } from "./messages.js";
 
 const MOST = 1000;
 // From here on the visitor sees how many characters are left.
 const NEARLY = 100;
 // Most answers are there before this; a sign that only flickers helps nobody.
 const TYPING_AFTER = 350;
-// Pixels from the end of the conversation that still count as its end.
-const NEAR = 80;
 const SMALL = matchMedia("(max-width: 30rem), (max-height: 30rem)");
 const FINE = matchMedia("(hover: hover) and (pointer: fine)");
 
 export class Chat {
   #given;
+  #said;
   #client;
   #parts;
+  #scroll;
   #turns = new Map();
+  #answered = new Set();
   #offered = null;
   #timer = 0;
   #begun = false;
+  #unread = 0;
   #root;
   #map = null;
 
-  /** `given`: api, form, language, page, strings, closed(), map(language). */
+  /**
+   * `given`: api, form, language, page, link, phone, tel, words (of that language), and the
+   * functions strings(language), picture(name, language), map(language), closed(), unread(n).
+   */
   constructor(root, given) {
     this.#given = given;
+    this.#said = given.words;
     this.#root = root;
-    this.#client = new Client(given.api, given.language, {
+    this.#client = new Client(given.api, given.language, given.link, {
       turn: (turn, item) => this.#turn(turn, item),
+      past: (turns) => this.#past(turns),
       refused: (item, problem) => this.#refused(item, problem),
       trouble: (problem) => this.#trouble(problem),
       ended: () => this.#ended(),
-      language: () => this.#label(),
+      cleared: () => this.#emptied(),
+      language: () => this.#relabel(),
     });
     this.#parts = build(given);
+    this.#scroll = new Scroll(this.#parts);
     this.#listen();
-    this.#label();
+    label(this.#parts, this.#said, given.language);
+    if (this.#client.language !== given.language) this.#relabel();
     root.append(this.#parts.panel);
   }
 
-  /** The words in the language of the conversation. */
-  get #said() {
-    return this.#given.strings[this.#client.language];
+  /** The surface in the language of the conversation, as soon as its words are here. */
+  async #relabel() {
+    const { language } = this.#client;
+    this.#said = await this.#given.strings(language);
+    label(this.#parts, this.#said, language);
   }
 
-  #label() {
-    label(this.#parts, this.#said, this.#client.language);
+  get #open() {
+    return this.#given.page || this.#parts.panel.open;
   }
 
   /** Shows the panel, and begins the conversation the first time. */
@@ -59,6 +74,7 @@ export class Chat {
       if (SMALL.matches) panel.showModal();
       else panel.show();
     }
+    this.#count(0);
     if (!this.#begun) {
       this.#begun = true;
       for (const item of this.#client.waiting) this.#say(item);
@@ -70,7 +86,7 @@ export class Chat {
   }
 
   #listen() {
-    const { panel, close, log, jump, input, composer, clear } = this.#parts;
+    const { panel, close, input, composer, person, clear } = this.#parts;
     close.addEventListener("click", () => panel.close());
     panel.addEventListener("close", () => this.#given.closed());
     panel.addEventListener("keydown", (event) => {
@@ -88,13 +104,9 @@ export class Chat {
       event.preventDefault();
       this.#submit();
     });
-    log.addEventListener("scroll", () => {
-      if (this.#atEnd()) jump.hidden = true;
-    });
-    jump.addEventListener("click", () => {
-      this.#toEnd();
-      log.focus({ preventScroll: true });
-    });
+    person.addEventListener("click", () =>
+      this.#reply({ wish: "person", title: this.#said.person }),
+    );
     clear.addEventListener("click", () => this.#clear());
   }
 
@@ -111,6 +123,10 @@ export class Chat {
   }
 
   #press(choice) {
+    if (choice.again) {
+      this.#reply({ text: choice.again });
+      return;
+    }
     if (choice.opens === "body") {
       this.#point().catch(() => this.#send(choice));
       return;
@@ -146,40 +162,80 @@ export class Chat {
     this.#offered?.remove();
     const bubble = own(item.text ?? item.title, this.#said);
     this.#turns.set(item.turn, bubble);
-    this.#add(bubble);
-    this.#toEnd();
+    this.#scroll.add(bubble);
+    this.#state(item.turn, this.#said.sending);
+    this.#scroll.toEnd();
     this.#wait();
+  }
+
+  /** A word under what the visitor said: on its way, waiting, delivered. */
+  #state(turn, word) {
+    const line = this.#turns.get(turn)?.querySelector(".state");
+    if (line) line.textContent = word;
+  }
+
+  /** The conversation of before, at once and read from its end. */
+  #past(turns) {
+    const { log } = this.#parts;
+    log.setAttribute("aria-live", "off");
+    for (const turn of turns) this.#turn(turn, null);
+    this.#scroll.toEnd();
+    requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   }
 
   /** Shows a turn: what was said, unless it stands there, and the answer. */
   #turn(turn, item) {
+    if (this.#answered.has(turn.turn)) return;
+    if (turn.replies.length) this.#answered.add(turn.turn);
     this.#settle();
     const shown = this.#turns.get(turn.turn);
-    const atEnd = item !== null || this.#atEnd();
+    const atEnd = item !== null || this.#scroll.atEnd;
     let first = shown ?? null;
     if (!shown && turn.words && turn.kind !== "event") {
       first = own(turn.words, this.#said);
-      this.#add(first);
+      this.#scroll.add(first);
     }
     this.#turns.set(turn.turn, first);
+    for (const each of this.#turns.keys()) this.#state(each, "");
+    if (item) this.#state(turn.turn, this.#said.delivered);
     this.#offered?.remove();
     const offered = [];
     turn.replies.forEach((message, place) => {
       // One note for all messages of an answer that have the same source.
-      const again = turn.replies[place + 1]?.source === message.source;
-      const element = reply(again ? { ...message, source: null } : message, this.#said);
-      this.#add(element);
+      const again = JSON.stringify(turn.replies[place + 1]?.source) === JSON.stringify(message.source);
+      const element = this.#message(again ? { ...message, source: null } : message);
+      this.#scroll.add(element);
       first ??= element;
       offered.push(...message.choices);
     });
+    if (turn.state === "fallback" && turn.kind === "text") {
+      // The brain was starting, or away: the same words once more may be answered.
+      offered.push({ title: this.#said.try_again, again: turn.words });
+    }
     if (offered.length) this.#offer(offered);
-    this.#show(first, atEnd);
+    this.#scroll.show(first, atEnd);
+    if (!this.#open && turn.replies.length) this.#count(this.#unread + 1);
     if (this.#client.waiting.length) this.#wait();
+  }
+
+  #message(message) {
+    return reply(message, this.#said, {
+      phone: this.#given.phone,
+      picture: (name) => this.#given.picture(name, this.#client.language),
+      change: ({ key, label: name }) =>
+        this.#reply({ wish: key, title: `${this.#said.change}: ${name}` }),
+    });
+  }
+
+  /** Answers that came while the chat was closed. */
+  #count(unread) {
+    this.#unread = unread;
+    this.#given.unread(unread, this.#said.new_messages);
   }
 
   #offer(offered) {
     this.#offered = choices(offered, this.#said, (choice) => this.#press(choice));
-    this.#add(this.#offered);
+    this.#scroll.add(this.#offered);
   }
 
   #refused(item, problem) {
@@ -194,7 +250,7 @@ export class Chat {
     }
     this.#urge(problem);
     this.#tell(problem.message ?? this.#said.not_sent);
-    if (this.#offered && !item.text) this.#add(this.#offered);
+    if (this.#offered && !item.text) this.#scroll.add(this.#offered);
   }
 
   #trouble(problem) {
@@ -204,8 +260,8 @@ export class Chat {
     }
     this.#settle();
     this.#urge(problem);
-    const again = make("button", { type: "button", class: "bare" }, this.#said.try_again);
-    again.addEventListener("click", () => this.#client.retry());
+    for (const { turn } of this.#client.waiting) this.#state(turn, this.#said.waiting);
+    const again = button("bare", this.#said.try_again, () => this.#client.retry());
     this.#tell(problem.message ?? this.#said.offline, again);
   }
 
@@ -214,33 +270,40 @@ export class Chat {
     for (const text of problem.urgent ?? []) {
       const known = [...this.#parts.log.querySelectorAll(".urgent .text")];
       if (known.some((each) => each.textContent === text)) continue;
-      this.#add(reply({ text, urgent: true }, this.#said));
-      this.#toEnd();
+      this.#scroll.add(this.#message({ text, urgent: true }));
+      this.#scroll.toEnd();
     }
   }
 
   #ended() {
     this.#settle();
     this.#offered?.remove();
-    this.#add(make("p", { class: "note" }, this.#said.ended));
+    this.#scroll.add(make("p", { class: "note" }, this.#said.ended));
   }
 
   #clear() {
     this.#client.clear();
+    this.#emptied();
+    this.#client.start();
+    this.#parts.input.focus();
+  }
+
+  /** Cleared here or in another tab; where the chat is open, it begins anew when used. */
+  #emptied() {
     this.#settle();
     this.#turns.clear();
+    this.#answered.clear();
     this.#offered = null;
     this.#parts.log.replaceChildren();
     this.#tell("");
-    this.#client.start();
-    this.#parts.input.focus();
+    this.#begun = this.#open;
   }
 
   #wait() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#parts.typing ??= typing(this.#said);
-      this.#add(this.#parts.typing);
+      this.#scroll.add(this.#parts.typing);
     }, TYPING_AFTER);
   }
 
@@ -252,33 +315,8 @@ export class Chat {
 
   #tell(text, ...more) {
     const { status } = this.#parts;
-    const line = make("p", { class: "text" }, ...dialled(text));
+    const line = make("p", { class: "text" }, ...dialled(text, this.#given.phone));
     status.replaceChildren(...(text ? [line, ...more] : []));
-  }
-
-  #add(element) {
-    const { log } = this.#parts;
-    const atEnd = this.#atEnd();
-    log.append(element);
-    if (atEnd) this.#toEnd();
-  }
-
-  #toEnd() {
-    const { log, jump } = this.#parts;
-    log.scrollTop = log.scrollHeight;
-    jump.hidden = true;
-  }
-
-  /** Brings a new answer into view from its beginning, unless somebody reads further up. */
-  #show(first, wasAtEnd) {
-    const { log, jump } = this.#parts;
-    if (wasAtEnd && first) log.scrollTop = Math.max(0, first.offsetTop - 12);
-    jump.hidden = this.#atEnd();
-  }
-
-  #atEnd() {
-    const { log } = this.#parts;
-    return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   }
 
   /** Fits the field to its text, and says when the text gets too long. */

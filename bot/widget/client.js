@@ -2,14 +2,18 @@
  * The chat's way to the server: one POST a message, each with an id of our own.
  *
  * A message waits in a queue until its answer is there. A lost answer is asked for again
- * with the same id, so nothing is said twice. Queue and token outlive a reload of the page,
- * and end with the tab: a computer may be shared.
+ * with the same id, so nothing is said twice. Queue and token outlive a reload of the page
+ * and end with the last tab: a computer may be shared. Open tabs tell each other the token.
+ * On our own origin the token is a cookie that no script can read.
  */
 
 const KEY = "nerveline";
+const COOKIE = "cookie";
 const TIMEOUT = 25_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+// How long other tabs may take to say that they are there.
+const GREETING = 120;
 // Answers that another attempt cannot change.
 const FINAL = new Set([400, 403, 404, 405, 409, 413, 415]);
 
@@ -45,34 +49,43 @@ export class Client {
   #api;
   #on;
   #token;
+  #link;
+  #tabs;
+  #heard = null;
+  #last = 0;
   #running = false;
   #wake = null;
   #life = 0;
 
   /**
-   * `on` is told what happens: `turn(turn, item)`, `refused(item, problem)`,
-   * `trouble(problem | null)`, `ended()`, `language(name)`. A problem is
-   * `{message, urgent}`, both of which may be missing.
+   * `on` is told what happens: `turn(turn, item)`, `past(turns)`, `refused(item, problem)`,
+   * `trouble(problem | null)`, `ended()`, `cleared()`, `language()`. A problem is
+   * `{message, urgent}`, both of which may be missing. `link` is a one-time link's secret.
    */
-  constructor(api, language, on) {
+  constructor(api, language, link, on) {
     this.#api = api;
     this.#on = on;
+    this.#link = link;
     const kept = memory.read();
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;
     this.waiting = kept.waiting ?? [];
+    this.#tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`${KEY} ${api.href}`) : null;
+    this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
     addEventListener("online", () => this.retry());
   }
 
   /** Takes up the conversation of before, or begins one. */
   async start() {
     const life = this.#life;
+    if (this.#link) this.#forget();
+    else if (!this.#token) await this.#askTabs();
     while (life === this.#life) {
       if (!this.#token) {
         if (!(await this.#begin())) return;
         break;
       }
-      const turns = await this.#persist(() => this.#history());
+      const turns = await this.#persist(() => this.#history(0));
       if (turns === null) return;
       if (turns) {
         this.#takeUp(turns);
@@ -84,7 +97,7 @@ export class Client {
     this.#pump();
   }
 
-  /** Puts a message into the queue: `{text}`, or `{choice, title}`. Gives it with its id. */
+  /** Puts a message into the queue: `{text}`, or `{choice, title}` and the like. */
   send(said) {
     const item = { turn: freshId(), ...said };
     this.waiting.push(item);
@@ -98,36 +111,85 @@ export class Client {
     this.#wake?.();
   }
 
-  /** Forgets the conversation in this browser. */
+  /** Forgets the conversation in this browser, in every tab, and ends the right to it. */
   clear() {
+    this.#call("sessions/end", {}).catch(() => {});
+    this.#reset();
+    this.#tabs?.postMessage({ clear: true });
+  }
+
+  #reset() {
     this.#life += 1;
     this.waiting = [];
+    this.#last = 0;
     this.#forget();
     this.retry();
   }
 
+  #hear(data) {
+    if (data.ask && this.#token) {
+      this.#tabs.postMessage({ token: this.#token, language: this.language });
+    } else if (data.token) {
+      this.#heard?.(data);
+    } else if (data.news && this.#token) {
+      this.#catchUp();
+    } else if (data.clear) {
+      this.#reset();
+      this.#on.cleared();
+    }
+  }
+
+  /** Another tab may hold the conversation already. */
+  async #askTabs() {
+    if (!this.#tabs) return;
+    const answer = await new Promise((resolve) => {
+      this.#heard = resolve;
+      this.#tabs.postMessage({ ask: true });
+      setTimeout(resolve, GREETING, null);
+    });
+    this.#heard = null;
+    if (!answer) return;
+    this.#token = answer.token;
+    this.#speak(answer.language);
+    this.#keep();
+  }
+
+  /** What was said in another tab. */
+  async #catchUp() {
+    const turns = await this.#history(this.#last).catch(() => null);
+    if (Array.isArray(turns)) for (const turn of turns) this.#show(turn, null);
+  }
+
   async #begin() {
-    const answer = await this.#persist(() =>
-      this.#call("sessions", { language: this.language }),
-    );
+    const { language } = this;
+    const cookie = this.#api.origin === location.origin;
+    const asked = { language, ...(cookie && { cookie }), ...(this.#link && { link: this.#link }) };
+    this.#link = null;
+    const answer = await this.#persist(() => this.#call("sessions", asked));
     if (!answer) return false;
     if (answer.status !== 200) {
       this.#on.trouble(answer.data);
       return false;
     }
-    this.#token = answer.data.token;
+    this.#token = answer.data.token ?? COOKIE;
+    this.#speak(answer.data.language);
     this.#keep();
-    this.#on.turn(answer.data.turn, null);
-    return true;
+    if (answer.data.turn) {
+      this.#show(answer.data.turn, null);
+      return true;
+    }
+    // The browser had a conversation here before: its cookie said so.
+    const turns = await this.#persist(() => this.#history(0));
+    if (turns) this.#takeUp(turns);
+    return Boolean(turns);
   }
 
-  /** All turns so far; false if the session is over. */
-  async #history() {
+  /** All turns after a place; false if the session is over. */
+  async #history(after) {
     const turns = [];
     let more = true;
     while (more) {
-      const after = turns.at(-1)?.seq ?? 0;
-      const answer = await this.#call(`history?after=${after}`);
+      const answer = await this.#call(`history?after=${turns.at(-1)?.seq ?? after}`);
       if (answer.status === 401) return false;
       if (answer.status !== 200) return answer;
       turns.push(...answer.data.turns);
@@ -138,10 +200,16 @@ export class Client {
   }
 
   #takeUp(turns) {
-    for (const turn of turns) this.#on.turn(turn, null);
+    this.#last = turns.at(-1)?.seq ?? 0;
+    this.#on.past(turns);
     const done = new Set(turns.filter((turn) => turn.replies.length).map((turn) => turn.turn));
     this.waiting = this.waiting.filter((item) => !done.has(item.turn));
     this.#keep();
+  }
+
+  #show(turn, item) {
+    this.#last = Math.max(this.#last, turn.seq);
+    this.#on.turn(turn, item);
   }
 
   async #pump() {
@@ -172,7 +240,8 @@ export class Client {
     this.#keep();
     if (answer.status === 200) {
       this.#speak(answer.data.language);
-      this.#on.turn(answer.data.turn, item);
+      this.#show(answer.data.turn, item);
+      this.#tabs?.postMessage({ news: true });
     } else {
       this.#on.refused(item, answer.data);
     }
@@ -221,16 +290,16 @@ export class Client {
 
   async #call(path, body) {
     const headers = { "Accept-Language": this.language };
-    if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
+    if (this.#token && this.#token !== COOKIE) headers.Authorization = `Bearer ${this.#token}`;
     if (body) headers["Content-Type"] = "application/json";
     const answer = await fetch(new URL(path, this.#api), {
       method: body ? "POST" : "GET",
       headers,
       body: body && JSON.stringify(body),
       cache: "no-store",
-      credentials: "omit",
+      credentials: "same-origin",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout?.(TIMEOUT),
     });
     const wait = Number(answer.headers.get("Retry-After")) || 0;
     // A refusal may come from a machine in between, which does not speak JSON.
@@ -242,7 +311,7 @@ export class Client {
     if (language === this.language) return;
     this.language = language;
     this.#keep();
-    this.#on.language(language);
+    this.#on.language();
   }
 
   #forget() {

@@ -3,28 +3,41 @@
  * Loaded when somebody wants to show where it hurts.
  */
 
-import { draw, make } from "./messages.js";
+import { button, draw, make, shape } from "./chat.js";
 
-const SPACE = "http://www.w3.org/2000/svg";
 const TICK = "M-7 0l5 6 9-12";
 const WHOLE = "-162 -6 324 762";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** A drawing of ours as an element: what the browser parsed by itself passes Trusted Types. */
-export function drawing(url) {
-  return new Promise((done, fail) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = "document";
-    request.overrideMimeType("image/svg+xml");
-    request.onload = () => {
-      const found = request.status === 200 && request.responseXML?.documentElement;
-      if (found) done(document.importNode(found, true));
-      else fail(new Error(`${url.pathname}: ${request.status}`));
-    };
-    request.onerror = () => fail(new Error(url.pathname));
-    request.send();
-  });
+/** The regions of the drawing's shapes: one in the middle, or one on each side. */
+function regions(svg, said) {
+  const found = [];
+  for (const view of svg.querySelectorAll("[data-view]")) {
+    // Seen from the back, the viewer's right is the patient's right.
+    const near = view.dataset.view === "back" ? ["right", "left"] : ["left", "right"];
+    for (const drawn of view.querySelectorAll("[data-id]")) {
+      const [x, y] = drawn.dataset.at.split(" ").map(Number);
+      const { id } = drawn.dataset;
+      const name = drawn.getAttribute("aria-label");
+      const sides = x ? near : ["middle"];
+      const made = sides.map((side, place) => {
+        const region = drawn.cloneNode();
+        const given = {
+          class: "region",
+          role: "checkbox",
+          "aria-checked": "false",
+          "aria-label": x ? said[`map_${side}`].replace("{place}", name) : name,
+          transform: `scale(${place ? -1 : 1} 1)`,
+        };
+        for (const [key, value] of Object.entries(given)) region.setAttribute(key, value);
+        Object.assign(region.dataset, { id: `${id}.${side}`, at: `${place ? -x : x} ${y}` });
+        return region;
+      });
+      drawn.replaceWith(...made);
+      found.push(...made);
+    }
+  }
+  return found;
 }
 
 export class BodyMap {
@@ -43,7 +56,7 @@ export class BodyMap {
     this.#svg = svg;
     this.#done = done;
     this.#torso = svg.getAttribute("viewBox");
-    this.#regions = [...svg.querySelectorAll(".region")];
+    this.#regions = regions(svg, said);
     this.#parts = this.#build(language);
     this.#listen();
     this.#turn("back");
@@ -59,25 +72,24 @@ export class BodyMap {
 
   #build(language) {
     const said = this.#said;
-    const button = (name, text, more = {}) =>
-      make("button", { type: "button", class: name, ...more }, text);
-    const off = { "aria-pressed": "false" };
+    const choose = (text) => button("choice", text, () => {});
     const parts = {
       title: make("h2", { class: "title", id: "map", tabindex: "-1" }, said.map_title),
       close: make("button", { type: "button", class: "round", "aria-label": said.map_close }, draw("close")),
-      back: button("choice", said.map_back),
-      front: button("choice", said.map_front),
-      whole: button("choice", said.map_whole, off),
-      listed: button("choice", said.map_list, off),
+      back: choose(said.map_back),
+      front: choose(said.map_front),
+      whole: choose(said.map_whole),
+      listed: choose(said.map_list),
       left: make("span"),
       right: make("span"),
       list: this.#list(),
       count: make("p", { class: "count", role: "status" }),
       names: make("p", { class: "names" }),
-      send: button("send", said.map_send),
+      send: make("button", { type: "button", class: "send" }, said.map_send),
       ring: shape("g", { class: "ring" }),
       ticks: shape("g", { class: "ticks" }),
     };
+    for (const each of [parts.whole, parts.listed]) each.setAttribute("aria-pressed", "false");
     this.#svg.setAttribute("role", "group");
     this.#svg.append(parts.ticks, parts.ring);
     parts.figure = make("div", { class: "figure" },
@@ -247,12 +259,6 @@ export class BodyMap {
     names.textContent = this.#names();
     send.setAttribute("aria-disabled", String(!this.#chosen.size));
   }
-}
-
-function shape(tag, given) {
-  const made = document.createElementNS(SPACE, tag);
-  for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
-  return made;
 }
 
 function viewOf(region) {
