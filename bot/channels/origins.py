@@ -21,6 +21,11 @@ def allowed(settings: Settings) -> frozenset[str]:
     return frozenset(given.union(*(_siblings(each) for each in given)))
 
 
+def own(settings: Settings) -> str:
+    """The origin of the installation itself."""
+    return _origin(settings.public_url)
+
+
 def may_write(headers: Mapping[str, str], origins: frozenset[str]) -> bool:
     """Whether a request of the chat comes from an allowed page.
 

@@ -23,7 +23,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.cleaning import clean
 from bot.clock import Clock
-from bot.contract import Choice, Language, Office
+from bot.contract import Choice, Draft, Language, Office
 from bot.conversation import effects, turnlog
 from bot.conversation.answering import Answer, Answering
 from bot.conversation.brain_client import BrainClient
@@ -72,10 +72,19 @@ class Conversations:
         self._answering = Answering(brain, wording, office)
         self._keep = None if keep_hours is None else timedelta(hours=keep_hours)
 
-    async def open(self, channel: str, language: Language = "en") -> tuple[str, Turn]:
-        """Begin a conversation with the opening line. Gives its id and the first turn."""
+    async def open(
+        self,
+        channel: str,
+        language: Language = "en",
+        line: str = "utter_greet",
+        draft: Draft | None = None,
+    ) -> tuple[str, Turn]:
+        """Begin a conversation with a line. Gives its id and the first turn.
+
+        ``draft`` is what is known already, from a conversation on another channel.
+        """
         conversation, owner = str(uuid.uuid4()), str(uuid.uuid4())
-        greeting = self._wording.say("utter_greet", language)
+        greeting = self._wording.say(line, language)
         ids: dict[str, Choice] = {}
         replies = shown(greeting, ids)
 
@@ -86,7 +95,7 @@ class Conversations:
             turnlog.lease(conn, conversation, owner)
             talk = turnlog.talk(conn, conversation)
             result = Result(
-                "answered", replies, ids, language, talk.draft, None, None, talk.ticket_id
+                "answered", replies, ids, language, draft or talk.draft, None, None, talk.ticket_id
             )
             turnlog.store(conn, conversation, seq, owner, result, at)
             turnlog.release(conn, conversation, owner)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
@@ -236,10 +236,12 @@ def store(
     return True
 
 
-def view(row: Row[Any]) -> Turn:
-    """A row of the log as a channel shows it."""
+def view(row: Row[Any], place: int) -> Turn:
+    """A row of the log as a channel shows it. ``place`` counts within its conversation:
+    the row's own number would tell how much others say.
+    """
     return Turn(
-        seq=row.id,
+        seq=place,
         turn_id=row.turn_id,
         at=row.at,
         kind=row.kind,
@@ -267,19 +269,23 @@ def answered(row: Row[Any], result: Result) -> Turn:
 
 
 def one(conn: Connection, seq: int) -> Turn:
-    """One turn. Raises ``UnknownConversation`` if it was erased meanwhile."""
+    """The turn of that row. Raises ``UnknownConversation`` if it was erased meanwhile."""
     row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
     if row is None:
         raise UnknownConversation(str(seq))
-    return view(row)
+    earlier = select(func.count()).where(
+        turns.c.conversation_id == row.conversation_id, turns.c.id <= seq
+    )
+    return view(row, int(conn.execute(earlier).scalar_one()))
 
 
 def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:
-    """The conversation's turns after a place in the log, oldest first."""
+    """The conversation's turns after the first ``after`` ones, oldest first."""
     rows = conn.execute(
         select(turns)
-        .where(turns.c.conversation_id == conversation, turns.c.id > after)
+        .where(turns.c.conversation_id == conversation)
         .order_by(turns.c.id)
+        .offset(after)
         .limit(most)
     )
-    return [view(row) for row in rows]
+    return [view(row, after + number) for number, row in enumerate(rows, 1)]

@@ -30,7 +30,7 @@ class ShownReply(msgspec.Struct, frozen=True, omit_defaults=True):
 class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message of the visitor with its answer.
 
-    ``seq`` grows within a conversation. ``state`` is ``answered``, ``fallback``
+    ``seq`` is its place in the conversation, from 1. ``state`` is ``answered``, ``fallback``
     (the brain was away), ``accepted`` (still at work) or ``unsaved`` (the database
     was away: nothing of it is kept).
     """

@@ -69,16 +69,16 @@ _DEFS = Markup(
     '<defs><path id="body-half" d="{}"/><clipPath id="body-outline">{}<path d="M-2 1h4v408h-4z"/>'
     "</clipPath></defs>"
 ).format(SHAPES.half, _BOTH)
-_GROUND = Markup('<g fill="var(--skin, #eadfd3)" stroke="var(--skin, #eadfd3)">{}</g>').format(_BOTH)
+_GROUND = Markup('<g fill="var(--skin, #eadfd3)" stroke="var(--skin, #eadfd3)">{}</g>').format(
+    _BOTH
+)
 
 
 def drawing(label: Label) -> str:
     """Both views as one SVG document. The shape of a place stands in it once, with its
     name; map.js makes the regions of it.
     """
-    parts = [
-        Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}">{}').format(TORSO, _DEFS)
-    ]
+    parts = [Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}">{}').format(TORSO, _DEFS)]
     for view in VIEWS:
         shapes = [
             Markup('<path data-id="{}" data-at="{} {}" aria-label="{}" d="{}"/>').format(

@@ -1,7 +1,6 @@
 """Files as they are sent: without the comments and the indentation that only we read.
 
-Plain rules that our own files fit: a comment is a line of its own, or a block; no text
-runs over several lines. tests/widget holds the files to that.
+Plain rules that our own files fit. Scripts are put together by scripts/widget.
 """
 
 from __future__ import annotations
@@ -9,15 +8,9 @@ from __future__ import annotations
 import re
 
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 _SPACE = re.compile(r"\n\s*")
 _AROUND = re.compile(r"\s*([{};,])\s*")
 _AFTER_COLON = re.compile(r"(?<=[\w-]): ")
-
-
-def script(text: str) -> str:
-    """A module of ours: its lines stay lines, so that no semicolon matters."""
-    return _SPACE.sub("\n", _LINE.sub("", _BLOCK.sub("", text))).strip() + "\n"
 
 
 def style(text: str) -> str:

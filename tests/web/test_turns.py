@@ -31,7 +31,8 @@ def test_it_works(visitor):
 
 def test_an_explanation_names_its_source(visitor):
     replies = visitor.say("explain").json()["turn"]["replies"]
-    assert replies[1]["source"] == "Back Pain Not Stemming from the Spine"
+    title = "Back Pain Not Stemming from the Spine"
+    assert replies[1]["source"] == [{"title": title, "url": None}]
 
 
 def test_the_greeting_is_in_the_language_that_was_asked_for(client):

@@ -1,7 +1,10 @@
-"""The website's chat: three addresses below /api.
+"""The website's chat: four addresses below /api.
 
-``POST /api/sessions`` {language?} → {token, turn, language}
-``POST /api/turns`` {turn, text | choice} with ``Authorization: Bearer`` → {turn, language}
+``POST /api/sessions`` {language?, link?} → {token, turn, language}; with {cookie: true} the
+token goes into a cookie, and who has one already gets {language}
+``POST /api/turns`` {turn, text | choice | regions | wish} with ``Authorization: Bearer`` or
+the cookie → {turn, language}
+``POST /api/sessions/end`` {} ends the right to the conversation
 ``GET /api/history?after=N`` with the same header → {turns, language, more}
 
 An error is {error, message, phone}, and ``urgent``, a list of lines, where the words
@@ -29,6 +32,7 @@ def mount(deps: Deps, limits: Limits) -> list[BaseRoute]:
     api = Api(deps, limits, allowed)
     routes = [
         Route("/sessions", api.open, methods=["POST"]),
+        Route("/sessions/end", api.end, methods=["POST"]),
         Route("/turns", api.say, methods=["POST"]),
         Route("/history", api.history, methods=["GET"]),
     ]

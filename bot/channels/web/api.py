@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 
 import anyio.to_thread
@@ -16,12 +17,13 @@ from starlette.responses import Response
 from bot import cleaning
 from bot.channels import alerts, bodies, limits, origins
 from bot.channels.limits import Limits, TooOften
-from bot.channels.web import asked, sessions, shape
+from bot.channels.web import asked, links, sessions, shape
 from bot.channels.web.asked import Opening, Said, Unreadable, WrongType
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation.answering import MOST_CHARACTERS
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body
 from bot.store.tables import conversations
@@ -29,6 +31,10 @@ from bot.store.tables import conversations
 T = TypeVar("T")
 # Turns of a history in one answer; the client asks again from where it ended.
 MOST_TURNS = 200
+
+
+# The content of an answer, and the token for the browser's cookie if it gets one.
+Opened = tuple[dict[str, Any], str | None]
 
 
 class Refused(Exception):
@@ -60,6 +66,8 @@ class Api:
         self._deps = deps
         self._limits = limits
         self._allowed = allowed
+        self._own = origins.own(deps.settings)
+        self._articles = {each.title: each.url for each in deps.clinic.articles.values()}
 
     async def open(self, request: Request) -> Response:
         """``POST /api/sessions``: a new conversation and the right to it."""
@@ -73,24 +81,56 @@ class Api:
         """``GET /api/history?after=N``: the turns after a place, for a page that comes back."""
         return await self._served(request, self._history)
 
-    async def _open(self, request: Request) -> dict[str, Any]:
+    async def end(self, request: Request) -> Response:
+        """``POST /api/sessions/end``: the browser gives its right back."""
+        return await self._served(request, self._end)
+
+    async def _open(self, request: Request) -> Opened:
         self._check_origin(request)
         opening = await asked.read(request, Opening)
+        if opening.cookie:
+            # A page of ours and no other: elsewhere a cookie would never come back.
+            self._check_origin(request, frozenset({self._own}))
         who = _address(request)
         at = self._deps.clock.now()
         counted = [(self._limits.address, who), (self._limits.sessions, who)]
         await self._store(lambda conn: limits.count(conn, counted, at))
-        conversation, turn = await self._deps.conversations.open("web", opening.language)
+        if opening.cookie and opening.link is None:
+            known = await self._store(lambda conn: _known(conn, request, at))
+            if known is not None:
+                return {"language": known.language}, None
+        conversation, turn, language = await self._begin(opening, at)
         token = sessions.make()
         hours = self._deps.settings.draft_hours
         await self._store(lambda conn: sessions.begin(conn, token, conversation, at, hours))
-        return {
-            "token": token,
-            "turn": shape.turn_json(turn, conversation),
-            "language": opening.language,
-        }
+        shown = {"turn": self._shown(turn, conversation), "language": language}
+        return (shown, token) if opening.cookie else ({"token": token, **shown}, None)
 
-    async def _say(self, request: Request) -> dict[str, Any]:
+    async def _begin(self, opening: Opening, at: datetime) -> tuple[str, Turn, Language]:
+        """A new conversation; by a link it begins with what was said elsewhere."""
+        secret = opening.link
+        handed = await self._store(lambda conn: links.redeem(conn, secret, at)) if secret else None
+        if handed is None:
+            line = "utter_greet" if secret is None else "utter_link_over"
+            return *await self._deps.conversations.open(
+                "web", opening.language, line
+            ), opening.language
+        opened = await self._deps.conversations.open(
+            "web", handed.language, "utter_linked", handed.draft
+        )
+        return *opened, handed.language
+
+    async def _end(self, request: Request) -> Opened:
+        self._check_origin(request)
+        await asked.read(request, asked.Nothing)
+        token = asked.token(request)
+        await self._store(lambda conn: sessions.end(conn, token))
+        return {}, ""
+
+    def _shown(self, turn: Turn, conversation: str) -> dict[str, Any]:
+        return shape.turn_json(turn, conversation, self._deps.wording, self._articles)
+
+    async def _say(self, request: Request) -> Opened:
         self._check_origin(request)
         said = await asked.read(request, Said)
         words = cleaning.clean(said.text or "")
@@ -105,11 +145,11 @@ class Api:
                 503, "unsaved", "utter_fallback_unsaved", language=session.language, words=words
             )
         return {
-            "turn": shape.turn_json(turn, session.conversation),
+            "turn": self._shown(turn, session.conversation),
             "language": await self._language(session),
-        }
+        }, None
 
-    async def _history(self, request: Request) -> dict[str, Any]:
+    async def _history(self, request: Request) -> Opened:
         after = request.query_params.get("after", "0")
         # Twelve digits are more turns than a database holds, and fit its integers.
         if not (after.isascii() and after.isdigit() and len(after) <= 12):
@@ -125,10 +165,10 @@ class Api:
         session = await self._store(enter)
         turns = await self._deps.conversations.history(session.conversation, int(after))
         return {
-            "turns": [shape.turn_json(turn, session.conversation) for turn in turns],
+            "turns": [self._shown(turn, session.conversation) for turn in turns],
             "language": session.language,
             "more": len(turns) >= MOST_TURNS,
-        }
+        }, None
 
     async def _enter(self, request: Request, said: Said, words: str) -> tuple[Session, str | None]:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
@@ -160,12 +200,23 @@ class Api:
         if said.regions is not None:
             names = shape.places(said.regions, self._deps.wording, language)
             return Incoming(turn_id, "choice", given=Choice(names, body.payload(said.regions)))
+        if said.wish is not None:
+            return Incoming(turn_id, "choice", given=self._wished(said.wish, language))
         if not words:
             # Refused and not answered: nothing was said, so there is no turn to remember.
             raise Refused(400, "empty", "utter_empty", language=language)
         if len(words) > MOST_CHARACTERS:
             raise Refused(400, "too_long", "utter_too_long", language=language, words=words)
         return Incoming(turn_id, "text", words=words)
+
+    def _wished(self, wish: str, language: Language) -> Choice:
+        """What one of the chat's own controls says."""
+        say = self._deps.wording.text
+        if wish == asked.PERSON:
+            return Choice(say("utter_label_person", language), "ask_for_person")
+        name = say(f"utter_label_summary_{wish}", language)
+        change = say("utter_label_change", language)
+        return Choice(f"{change}: {name}", f"correct_detail?what={wish}")
 
     async def _language(self, session: Session) -> Language:
         """The conversation's language after the turn: it may have changed in it."""
@@ -186,15 +237,19 @@ class Api:
 
         return await anyio.to_thread.run_sync(run)
 
-    def _check_origin(self, request: Request) -> None:
-        if not origins.may_write(request.headers, self._allowed):
+    def _check_origin(self, request: Request, allowed: frozenset[str] | None = None) -> None:
+        if asked.by_cookie(request):
+            # Only our own pages may speak for the holder of a cookie.
+            allowed = frozenset({self._own})
+        if not origins.may_write(request.headers, allowed or self._allowed):
             raise Refused(403, "origin", "utter_error_origin")
 
     async def _served(
-        self, request: Request, handler: Callable[[Request], Awaitable[dict[str, Any]]]
+        self, request: Request, handler: Callable[[Request], Awaitable[Opened]]
     ) -> Response:
         try:
-            return _json(await handler(request), 200)
+            content, token = await handler(request)
+            return self._with_cookie(_json(content, 200), token)
         except Refused as refused:
             return await self._refusal(refused, request)
         except TooOften as over:
@@ -213,6 +268,20 @@ class Api:
             return await self._refusal(Refused(408, "too_slow", "utter_error_slow"), request)
         except SQLAlchemyError:
             return await self._refusal(Refused(503, "unsaved", "utter_error_server"), request)
+
+    def _with_cookie(self, response: Response, token: str | None) -> Response:
+        """``token`` None leaves the cookie as it is, an empty one takes it away."""
+        if token is not None:
+            response.set_cookie(
+                asked.COOKIE,
+                token,
+                max_age=None if token else 0,
+                path="/api",
+                secure=self._own.startswith("https:"),
+                httponly=True,
+                samesite="strict",
+            )
+        return response
 
     async def _refusal(self, refused: Refused, request: Request) -> Response:
         language = refused.language or asked.language(request)
@@ -239,6 +308,13 @@ def _too_often(over: TooOften, language: Language | None, words: str) -> Refused
         words=words,
         headers={"Retry-After": str(over.wait)},
     )
+
+
+def _known(conn: Connection, request: Request, at: datetime) -> Session | None:
+    try:
+        return sessions.find(conn, asked.token(request), at)
+    except NoSession:
+        return None
 
 
 def _address(request: Request) -> str:

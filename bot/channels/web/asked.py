@@ -10,12 +10,17 @@ from starlette.requests import Request
 
 from bot.channels import bodies
 from bot.contract import Language
-from bot.intake import body
+from bot.intake import body, display
 
 # Bytes of a request. 1,000 characters take 4,000 at the most, and 6,000 where a
 # client writes them as \uXXXX.
 MOST_BYTES = 8 * 1024
 JSON = "application/json"
+# What the chat's own controls ask for.
+PERSON = "person"
+WISHES = frozenset({PERSON, *display.ORDER})
+# The token on our own origin. Scripts cannot read it, other sites' pages cannot send it.
+COOKIE = "nerveline_chat"
 
 T = TypeVar("T")
 
@@ -32,21 +37,33 @@ class Opening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST /api/sessions``."""
 
     language: Language = "en"
+    # The page is our own: the token goes into a cookie that no script can read.
+    cookie: bool = False
+    # The secret of a one-time link from another channel.
+    link: str | None = None
+
+
+class Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A body that says nothing; it has to be JSON all the same."""
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST /api/turns``: words, a button or places: one of them. The client makes up ``turn``."""
+    """``POST /api/turns``: words, a button, places or a wish: one of them. The client makes up ``turn``."""
 
     turn: uuid.UUID
     text: str | None = None
     choice: str | None = None
     # Ids of bot/intake/body.py: places that were marked on the body map.
     regions: tuple[str, ...] | None = None
+    # "person", or the key of a detail that is to be changed.
+    wish: str | None = None
 
     def __post_init__(self) -> None:
         """Raises ``ValueError``, which msgspec makes a ``ValidationError``."""
-        if [self.text, self.choice, self.regions].count(None) != 2:
-            raise ValueError("one of text, choice and regions")
+        if [self.text, self.choice, self.regions, self.wish].count(None) != 3:
+            raise ValueError("one of text, choice, regions and wish")
+        if self.wish is not None and self.wish not in WISHES:
+            raise ValueError("wish")
         if self.regions is not None and not (
             self.regions and body.REGIONS.keys() >= {*self.regions}
         ):
@@ -68,9 +85,14 @@ async def read(request: Request, kind: type[T]) -> T:
 
 
 def token(request: Request) -> str:
-    """The token that the request carries, or nothing."""
+    """The token that the request carries, in its header or its cookie, or nothing."""
     scheme, _, value = request.headers.get("authorization", "").partition(" ")
-    return value.strip() if scheme.lower() == "bearer" else ""
+    return value.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE, "")
+
+
+def by_cookie(request: Request) -> bool:
+    """Whether the request's right stands in a cookie, which the browser adds by itself."""
+    return COOKIE in request.cookies and not request.headers.get("authorization")
 
 
 def language(request: Request) -> Language:

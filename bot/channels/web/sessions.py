@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.contract import Language
@@ -45,7 +45,7 @@ def begin(conn: Connection, token: str, conversation: str, at: datetime, hours: 
     """Give the token the right to a conversation for some hours after the last message."""
     conn.execute(
         insert(sessions).values(
-            token_hash=_hash(token),
+            token_hash=hashed(token),
             conversation_id=conversation,
             created_at=iso(at),
             expires_at=iso(at + timedelta(hours=hours)),
@@ -58,7 +58,7 @@ def find(conn: Connection, token: str, at: datetime) -> Session:
     row = conn.execute(
         select(sessions.c.token_hash, conversations.c.id, conversations.c.language)
         .join(conversations, conversations.c.id == sessions.c.conversation_id)
-        .where(sessions.c.token_hash == _hash(token), sessions.c.expires_at > iso(at))
+        .where(sessions.c.token_hash == hashed(token), sessions.c.expires_at > iso(at))
     ).one_or_none()
     if row is None:
         raise NoSession
@@ -75,6 +75,12 @@ def keep(conn: Connection, session: Session, at: datetime, hours: int) -> None:
     )
 
 
-def _hash(token: str) -> str:
+def end(conn: Connection, token: str) -> None:
+    """Take the right back."""
+    conn.execute(delete(sessions).where(sessions.c.token_hash == hashed(token)))
+
+
+def hashed(token: str) -> str:
+    """How a token is kept."""
     # No salt and no slow hash are needed: nobody can guess 256 random bits.
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

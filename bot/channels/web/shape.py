@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from bot.contract import Language
+from bot.contract import Language, Source
 from bot.conversation import turnlog
 from bot.conversation.views import ShownChoice, ShownReply, Turn
-from bot.intake import body
+from bot.intake import body, display
 from bot.store.crypto import blind_index
 from bot.store.tables import turns
 from bot.wording import Wording
@@ -19,12 +20,20 @@ from bot.wording import Wording
 _SAFETY = "utter_safety_"
 # Lines about safety that call for nothing now; all other ones begin with what to do.
 _CALM = frozenset(_SAFETY + end for end in ("screen", "settled", "unread"))
+# The line that shows the whole request before it is sent.
+SUMMARY = "utter_ask_confirm"
 # Hex digits of a button's id on the wire.
 _DIGITS = 24
 
 
-def turn_json(turn: Turn, conversation: str) -> dict[str, Any]:
-    """The turn without what is only ours: how it was read, and the names of lines."""
+def turn_json(
+    turn: Turn, conversation: str, wording: Wording, articles: Mapping[str, str | None]
+) -> dict[str, Any]:
+    """The turn without what is only ours: how it was read, and the names of lines.
+
+    ``articles`` are the addresses of the doctor's articles by their titles.
+    """
+    show = functools.partial(_reply, turn=turn, conversation=conversation)
     return {
         "seq": turn.seq,
         "turn": turn.turn_id,
@@ -33,7 +42,7 @@ def turn_json(turn: Turn, conversation: str) -> dict[str, Any]:
         "state": turn.state,
         "words": turn.words,
         "asked": turn.asked,
-        "replies": [_reply(reply, turn, conversation) for reply in turn.replies],
+        "replies": [show(reply, wording=wording, articles=articles) for reply in turn.replies],
     }
 
 
@@ -51,7 +60,7 @@ def pressed(conn: Connection, conversation: str, wire: str) -> str:
     ).one_or_none()
     if newest is None:
         return ""
-    turn = turnlog.view(newest)
+    turn = turnlog.view(newest, 0)
     offered = [choice.id for reply in turn.replies for choice in reply.choices]
     return next((own for own in offered if _wire(conversation, turn.turn_id, own) == wire), "")
 
@@ -61,13 +70,55 @@ def is_urgent(name: str) -> bool:
     return name.startswith(_SAFETY) and name not in _CALM
 
 
-def _reply(reply: ShownReply, turn: Turn, conversation: str) -> dict[str, Any]:
-    return {
+def _reply(
+    reply: ShownReply,
+    *,
+    turn: Turn,
+    conversation: str,
+    wording: Wording,
+    articles: Mapping[str, str | None],
+) -> dict[str, Any]:
+    shown = {
         "text": reply.text,
         "urgent": is_urgent(reply.name),
         "choices": [_choice(choice, conversation, turn.turn_id) for choice in reply.choices],
-        "source": reply.source.article if reply.source else None,
+        "source": _source(reply.source, articles) if reply.source else None,
         "picture": reply.picture,
+    }
+    rows = _rows(reply, wording) if reply.name == SUMMARY else None
+    return {**shown, "rows": rows} if rows else shown
+
+
+def _source(source: Source, articles: Mapping[str, str | None]) -> list[dict[str, Any]]:
+    titles = source.article.split("; ")
+    return [{"title": title, "url": articles.get(title)} for title in titles]
+
+
+def _rows(reply: ShownReply, wording: Wording) -> list[dict[str, Any]] | None:
+    """The lines of a summary with the keys of their details; None if it is none.
+
+    What runs over several lines belongs to the line on which it began.
+    """
+    keys = _labels(wording)
+    rows: list[dict[str, Any]] = []
+    for line in reply.text.splitlines():
+        label, colon, value = line.partition(": ")
+        if colon and label in keys:
+            rows.append({"key": keys[label], "label": label, "value": value})
+        elif rows:
+            rows[-1]["value"] += f"\n{line}"
+        else:
+            return None
+    return rows
+
+
+def _labels(wording: Wording) -> dict[str, str]:
+    """The details that a summary may name, by their labels in every language."""
+    languages: tuple[Language, ...] = ("en", "es")
+    return {
+        wording.text(f"utter_label_summary_{key}", language): key
+        for language in languages
+        for key in display.ORDER
     }
 
 
