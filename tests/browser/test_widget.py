@@ -85,7 +85,9 @@ def test_an_explanation_shows_its_source_once(visit):
     page = visit()
     open_chat(page)
     say(page, "explain")
-    expect(page.locator(".source summary")).to_have_text("Source: Back Pain Not Stemming from the Spine")
+    expect(page.locator(".source summary")).to_have_text(
+        "Source: Back Pain Not Stemming from the Spine"
+    )
 
 
 def test_a_reload_keeps_the_conversation(visit, site):
