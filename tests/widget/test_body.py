@@ -12,26 +12,20 @@ def parsed(svg):
     return ET.fromstring(svg)  # noqa: S314 - our own
 
 
-def regions(view):
-    root = parsed(body.drawing(lambda region: f"<{region}>"))
-    group = next(each for each in root if each.get("data-view") == view)
-    return [each for each in group.iter(f"{SVG}path") if each.get("class") == "region"]
-
-
-def test_every_region_can_be_chosen_and_has_a_name():
-    drawn = [*regions("back"), *regions("front")]
-    assert {each.get("data-id") for each in drawn} == set(places.REGIONS)
+def test_every_place_is_drawn_and_has_a_name():
+    root = parsed(body.drawing(lambda place: f"<{place}>"))
+    drawn = [each for each in root.iter(f"{SVG}path") if each.get("data-id")]
+    assert {each.get("data-id") for each in drawn} == {*places.PAIRED, *places.SINGLE}
     assert all(each.get("aria-label") == f"<{each.get('data-id')}>" for each in drawn)
-    assert all(each.get("role") == "checkbox" for each in drawn)
+    for each in drawn:
+        assert (each.get("data-at").split()[0] == "0") == (each.get("data-id") in places.SINGLE)
 
 
 def test_left_is_left():
-    for each in regions("back"):
-        x, side = int(each.get("data-at").split()[0]), each.get("data-id").partition(".")[2]
-        assert (x > 0, x < 0) == (side == "right", side == "left"), each.get("data-id")
-    for each in regions("front"):
-        x, side = int(each.get("data-at").split()[0]), each.get("data-id").partition(".")[2]
-        assert (x > 0, x < 0) == (side == "left", side == "right"), each.get("data-id")
+    for shape in body.SHAPES.regions:
+        if shape.paired:
+            near = "right" if shape.view == "back" else "left"
+            assert dict(shape.sides())[near] == 1
 
 
 def test_the_small_picture_marks_what_the_request_says():
