@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from types import FrameType
 
 import anyio
 import anyio.to_thread
@@ -101,7 +102,7 @@ def serve(settings: Settings) -> None:
     keys.install(settings)
     destinations.use(settings.destinations)
     metrics.serve(settings.metrics_port)
-    uvicorn.run(
+    config = uvicorn.Config(
         build(settings),
         host=settings.host,
         port=settings.port,
@@ -118,6 +119,16 @@ def serve(settings: Settings) -> None:
         timeout_graceful_shutdown=FAREWELL,
         h11_max_incomplete_event_size=16 * 1024,
     )
+    _Server(config).run()
+
+
+class _Server(uvicorn.Server):
+    """Tells the open streams of the inbox to end: it would wait for them."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take a signal to stop."""
+        inbox.closing.set()
+        super().handle_exit(sig, frame)
 
 
 def _health(engine: Engine, brain: BrainClient) -> list[BaseRoute]:

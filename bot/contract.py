@@ -12,7 +12,8 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 Language = Literal["en", "es"]
-Channel = Literal["web", "messenger", "form"]
+# "phone" is a request that somebody at the desk took down.
+Channel = Literal["web", "messenger", "form", "phone"]
 Action = Literal["911", "emergency_department", "same_day", "crisis_line", "ask"]
 Urgency = Literal["routine", "same_day", "emergency", "crisis"]
 # A detail of the ticket: text, a number, a yes, or a list of words.

@@ -2,8 +2,10 @@
 
 ``people``, ``passwords``, ``sessions``, ``throttle``  who may enter
 ``shell``, ``desk``, ``forms``, ``paper``              from a request to a page
-``entrance``, ``worklist``, ``work``, ``team``, ``static``  the routes
-``sheet``, ``order``, ``verbs``, ``times``             what the pages show
+``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``team``,
+``static``                                             the routes
+``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
+``sheet``, ``calls``, ``linking``, ``finding``, ``dial``  what the pages show and do
 """
 
 from __future__ import annotations
@@ -16,8 +18,23 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
 from bot.deps import Deps
-from bot.inbox import entrance, static, team, work, worklist
+from bot.inbox import (
+    account,
+    codes,
+    deliveries,
+    entrance,
+    export,
+    invitations,
+    live,
+    lock,
+    phone,
+    static,
+    team,
+    work,
+    worklist,
+)
 from bot.inbox.desk import HOME, Desk
+from bot.inbox.live import closing
 from bot.inbox.paper import Paper
 from bot.inbox.shell import HEADERS, Shell
 
@@ -28,9 +45,17 @@ def mount(deps: Deps) -> list[BaseRoute]:
     desk = Desk(deps, paper)
     routes = [
         *entrance.routes(deps, desk, paper),
+        *lock.routes(deps, paper),
+        *codes.routes(deps, desk, paper),
+        *invitations.routes(deps, desk, paper),
+        *live.routes(deps),
         *worklist.routes(desk),
         *work.routes(desk),
-        *team.routes(desk),
+        *phone.routes(desk, deps.wording),
+        *export.routes(desk),
+        *deliveries.routes(desk),
+        *account.routes(desk),
+        *team.routes(deps, desk),
         *static.routes(),
     ]
     # Not routes= of the Mount: an unknown page under /staff is answered here, too.
@@ -49,4 +74,4 @@ async def _nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
     raise HTTPException(404)
 
 
-__all__ = ["mount"]
+__all__ = ["closing", "mount"]

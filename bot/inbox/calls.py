@@ -62,6 +62,15 @@ def step(conn: Connection, row: Row[Any], status: Status, staff_id: str, at: str
     _write(conn, row.id, **values)
 
 
+def they_called(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
+    """The caller rang by themselves: nobody need try any more. It is on record in any status."""
+    audit.append(conn, at, staff_id, "they called", row.id)
+    if row.status in ("new", "claimed"):
+        step(conn, row, "contacted", staff_id, at)
+    else:
+        _write(conn, row.id, wait_until=None, updated_at=at)
+
+
 def snooze(conn: Connection, row: Row[Any], until: datetime, staff_id: str, at: str) -> None:
     """Out of the way until then; whoever has it keeps it."""
     _write(conn, row.id, wait_until=iso(until), updated_at=at)

@@ -30,6 +30,9 @@ from bot.store.engine import iso
 
 HOME = "/staff/"
 LOGIN = "/staff/login"
+UNLOCK = "/staff/unlock"
+# What is never carried over into another page.
+_SECRET = frozenset({"csrf", "password", "old", "new", "code"})
 # Where a log-in may lead to: our own pages, without a query. Every part but the first
 # begins with a slash, so there is only one way to read a path, however long it is.
 _OURS = re.compile(r"/staff/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?")
@@ -117,8 +120,7 @@ class Desk:
                 if not forms.from_us(request.headers, self._deps.settings):
                     return self._paper.render(refusal("403"))
                 if await run_in_threadpool(self._member, request) is None:
-                    # Nobody's body is read.
-                    return self._paper.render(_who_are_you(request, quiet=quiet))
+                    return await self._turned_away(request, quiet=quiet)
                 try:
                     form = await forms.read(request)
                 except forms.BadForm as error:
@@ -126,6 +128,27 @@ class Desk:
             return await run_in_threadpool(self._serve, request, form, handler, roles, quiet, ahead)
 
         return endpoint
+
+    async def _turned_away(self, request: Request, *, quiet: bool) -> Response:
+        """A form of somebody who is not signed in. Only a locked desk's body is read: what
+        was typed there is kept in the page that asks for the password.
+        """
+        member = await run_in_threadpool(self._locked, request)
+        if member is None or quiet:
+            return self._paper.render(_who_are_you(request, quiet=quiet))
+        try:
+            form = await forms.read(request)
+        except forms.BadForm as error:
+            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
+        if not _sent_by(member, form):
+            return self._paper.render(refusal("403"))
+        kept = {key: each for key, each in form.items() if key not in _SECRET}
+        return self._paper.render(unlock_page(member, ours(request.url.path), kept))
+
+    def _locked(self, request: Request) -> Member | None:
+        token = request.cookies.get(sessions.COOKIE, "")
+        with self._deps.engine.begin() as conn:
+            return sessions.locked(conn, token, self._deps.clock.now())
 
     def _member(self, request: Request) -> Member | None:
         token = request.cookies.get(sessions.COOKIE, "")
@@ -168,7 +191,8 @@ class Desk:
             with self._deps.engine.begin() as conn:
                 member = sessions.find(conn, token, now, touch=touch)
                 if member is None:
-                    answer = _who_are_you(request, quiet=quiet)
+                    holds = sessions.locked(conn, token, now) is not None
+                    answer = _who_are_you(request, quiet=quiet, locked=holds)
                 elif form is not None and not _sent_by(member, form):
                     answer = refusal("403")
                 else:
@@ -197,6 +221,15 @@ def refusal(what: str) -> Page:
     return Page("message.html", {"what": what}, 403)
 
 
+def unlock_page(
+    member: Member, after: str, kept: Mapping[str, str] | None = None, wrong: str = ""
+) -> Page:
+    """The page that asks for the password alone; ``kept`` is the form that was sent meanwhile, for ``after``."""
+    values = {"login": member.login, "csrf": member.csrf, "next": after, "wrong": wrong}
+    status = 429 if wrong == "often" else 401 if wrong or kept else 200
+    return Page("unlock.html", {**values, "kept": dict(kept or {})}, status)
+
+
 def ours(path: str) -> str:
     """The path if it is one of our pages, else the list."""
     return path if len(path) <= _LONGEST_PATH and _OURS.fullmatch(path) else HOME
@@ -206,10 +239,11 @@ def _sent_by(member: Member, form: Mapping[str, str]) -> bool:
     return forms.same(form.get("csrf", ""), member.csrf)
 
 
-def _who_are_you(request: Request, *, quiet: bool) -> Answer:
+def _who_are_you(request: Request, *, quiet: bool, locked: bool = False) -> Answer:
     if quiet:
-        return Data({"signed_in": False}, 401)
+        return Data({"signed_in": False, "locked": locked}, 401)
     if request.method == "POST":
         return Page("message.html", {"what": "401"}, 401)
     path = request.url.path
-    return Go(LOGIN if path == HOME else f"{LOGIN}?{urlencode({'next': ours(path)})}")
+    page = UNLOCK if locked else LOGIN
+    return Go(page if path == HOME else f"{page}?{urlencode({'next': ours(path)})}")

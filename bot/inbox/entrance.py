@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from typing import Any
+from urllib.parse import urlencode
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Row
@@ -22,6 +23,7 @@ from bot.store.tables import staff
 
 # Before there is a session the CSRF token stands in a cookie and in the form.
 COOKIE = "nerveline_login"
+CODE = "/staff/code"
 
 
 def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
@@ -79,11 +81,16 @@ class Entrance:
         # Between transactions: on SQLite one would keep all others from writing.
         with passwords.hashing:
             right = passwords.matches(row.password_hash if row else None, password)
-        token = self._admit(row, password, login, address) if right and row is not None else None
+        device = sessions.device(request.headers.get("user-agent", "")[:300])
+        token, coded = None, False
+        if right and row is not None:
+            coded = row.totp_step is not None
+            token = self._admit(row, password, login, address, device)
         if token is None:
             self._note_failure(row)
             return self._form(request, after, wrong="wrong", login=login, status=401)
-        response = self._paper.render(Go(after))
+        onward = f"{CODE}?{urlencode({'next': after})}" if coded else after
+        response = self._paper.render(Go(onward))
         response.set_cookie(
             sessions.COOKIE,
             token,
@@ -95,8 +102,13 @@ class Entrance:
         response.delete_cookie(COOKIE, path=LOGIN)
         return response
 
-    def _admit(self, row: Row[Any], password: str, login: str, address: str) -> str | None:
-        """A session's token, or None if they were shut out, or the password changed."""
+    def _admit(
+        self, row: Row[Any], password: str, login: str, address: str, device: str
+    ) -> str | None:
+        """A session's token, or None if they were shut out, or the password changed.
+
+        For whoever uses codes it opens nothing yet.
+        """
         now = self._deps.clock.now()
         fresh = passwords.hashed(password) if passwords.outdated(row.password_hash) else None
         with self._deps.engine.begin() as conn:
@@ -113,8 +125,10 @@ class Entrance:
             if fresh is not None:
                 conn.execute(update(staff).where(staff.c.id == row.id).values(password_hash=fresh))
             throttle.forgive(conn, login, address, now)
-            token = sessions.begin(conn, row.id, now)
-            audit.append(conn, iso(now), row.id, "signed in", row.id)
+            coded = row.totp_step is not None
+            token = sessions.begin(conn, row.id, now, device, code=coded)
+            if not coded:
+                audit.append(conn, iso(now), row.id, "signed in", row.id)
         return token
 
     def _note_failure(self, row: Row[Any] | None) -> None:

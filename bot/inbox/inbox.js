@@ -1,26 +1,25 @@
-// Keeps an open page true: new requests show by themselves, a change made by
-// somebody else is said, and a desk that was left alone goes back to the sign-in.
-// Everything works without this script.
+// What happens on one page: calling, the lock of a desk that was left alone, and words
+// about both. Everything but the lock works without this script.
 "use strict";
-(() => {
-  const page = document.body.dataset;
+window.desk = (() => {
   const EVERY = 15000;
   const WARN_SECONDS = 120;
+  const main = () => document.getElementById("main");
+  const lock = document.getElementById("lock");
+  const box = document.querySelector("[data-floating]");
+  let active = false;
+  let shown = "";
 
   // A link from an e-mail comes without our cookie (SameSite=Strict), though
   // somebody is signed in: ask once from our own page, and go on.
-  if (page.next) {
+  const next = main().dataset.next;
+  if (next) {
     fetch("/staff/pulse", { cache: "no-store" })
-      .then((answer) => { if (answer.ok) location.replace(page.next); })
+      .then((answer) => { if (answer.ok) location.replace(next); })
       .catch(() => {});
-    return;
   }
-  const box = document.querySelector("[data-floating]");
-  if (!box) return;
+  if (!box) return null;
 
-  let active = false;
-  let version = page.version || "";
-  let shown = "";
   for (const kind of ["keydown", "pointerdown", "input"]) {
     addEventListener(kind, () => { active = true; }, { passive: true });
   }
@@ -44,24 +43,52 @@
     box.append(line);
   }
 
-  async function refreshList() {
-    const answer = await fetch(page.list, { cache: "no-store" });
-    if (!answer.ok) return;
-    const list = document.getElementById("list");
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
-    const focused = list.contains(document.activeElement)
-      ? document.activeElement.getAttribute("href") : null;
-    const before = Number(list.firstElementChild.dataset.count);
-    list.replaceChildren(...fresh.childNodes);
-    if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
-    const now = Number(list.firstElementChild.dataset.count);
-    version = list.firstElementChild.dataset.version;
-    say("fresh", now > before ? `${now - before} new` : "The list is up to date");
-    setTimeout(() => { if (shown === "fresh") say(""); }, 5000);
+  function saySoon(name, words) {
+    say(name, words);
+    setTimeout(() => { if (shown === name) say(""); }, 5000);
   }
 
+  // The lock hides everything; what was typed stays in the page behind it.
+  function close() {
+    if (lock.open) return;
+    for (const other of document.querySelectorAll("dialog[open]")) other.close();
+    document.body.classList.add("locked");
+    lock.showModal();
+    lock.querySelector("[type=password]").focus();
+  }
+
+  lock.addEventListener("cancel", (event) => event.preventDefault());
+  lock.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const password = lock.querySelector("[type=password]");
+    const wrong = lock.querySelector("[role=alert]");
+    const body = new URLSearchParams({ csrf: document.body.dataset.csrf, password: password.value });
+    password.value = "";
+    let status = 0;
+    try {
+      status = (await fetch("/staff/unlock", { method: "POST", body, headers: { accept: "application/json" } })).status;
+    } catch {
+      status = 0;
+    }
+    if (status === 410) {
+      location.assign("/staff/login");
+      return;
+    }
+    if (status === 200) {
+      wrong.hidden = true;
+      lock.close();
+      document.body.classList.remove("locked");
+      dispatchEvent(new Event("unlocked"));
+      return;
+    }
+    wrong.textContent = { 401: "That did not match. Try again.", 429: "Too many tries. Wait 15 minutes.", 0: "No connection. Try again." }[status] || "That did not work. Try again.";
+    wrong.hidden = false;
+    password.focus();
+  });
+
   async function look() {
-    if (document.hidden && !active) return;
+    if (lock.open || (document.hidden && !active)) return;
+    const page = main().dataset;
     let answer;
     try {
       answer = await fetch(`${page.pulse || "/staff/pulse"}?active=${active ? 1 : 0}`, { cache: "no-store" });
@@ -71,17 +98,17 @@
     }
     active = false;
     if (answer.status === 401) {
-      location.assign("/staff/login");
+      close();
       return;
     }
     if (!answer.ok) return;
     const pulse = await answer.json();
     if (pulse.left < WARN_SECONDS) {
-      say("idle", "You will be signed out soon.", "Stay signed in", () => { active = true; look(); });
-    } else if (page.list && pulse.version !== version) {
-      await refreshList();
-    } else if (page.version && pulse.version !== version) {
-      say("changed", "This request changed.", "Show the change", () => location.reload());
+      say("idle", "This desk will be locked soon.", "Keep it open", () => { active = true; look(); });
+    } else if (page.list && pulse.version !== page.version) {
+      dispatchEvent(new Event("list-changed"));
+    } else if (!page.list && page.version && pulse.version !== page.version) {
+      say("changed", "This request changed.", "Show the change", () => { say(""); location.reload(); });
     } else if (shown === "idle" || shown === "away") {
       say("");
     }
@@ -89,4 +116,31 @@
 
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+
+  // A form that comes back with "who are you?" must not take the page away.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status !== 401) return;
+    event.detail.shouldSwap = false;
+    close();
+  });
+  document.addEventListener("htmx:sendError", () => say("away", "No connection. Nothing was changed; try again."));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target?.id !== "main" && event.detail.elt?.id !== "main") return;
+    shown = "x";
+    say("");
+    main().focus({ preventScroll: true });
+  });
+
+  // Call: claim it first, and dial only if nobody else has it.
+  let dial = "";
+  document.addEventListener("submit", (event) => { dial = event.target.dataset.call || ""; }, true);
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!dial || event.detail.requestConfig?.verb !== "post") return;
+    if (event.detail.successful) location.href = dial;
+    dial = "";
+  });
+
+  document.querySelector("[data-print-now]")?.addEventListener("click", () => print());
+
+  return { say, saySoon, close, look };
 })();

@@ -46,7 +46,16 @@ class Data:
     status: int = 200
 
 
-Answer = Page | Go | Data
+@dataclass(frozen=True)
+class Download:
+    """A file to keep. Its name says nothing of a visitor."""
+
+    name: str
+    kind: str
+    text: str
+
+
+Answer = Page | Go | Data | Download
 
 
 class Paper:
@@ -65,6 +74,7 @@ class Paper:
             lstrip_blocks=True,
         )
         self._templates.filters["phone"] = display.phone
+        self._templates.filters["combine"] = lambda one, other: {**one, **other}
 
     def render(self, answer: Answer, member: Member | None = None) -> Response:
         """The answer as a response."""
@@ -72,6 +82,9 @@ class Paper:
             return RedirectResponse(answer.path, status_code=303)
         if isinstance(answer, Data):
             return JSONResponse(dict(answer.value), status_code=answer.status)
+        if isinstance(answer, Download):
+            kept = {"content-disposition": f'attachment; filename="{answer.name}"'}
+            return Response(answer.text, media_type=answer.kind, headers=kept)
         now = self._clock.now()
 
         def moment(at: str | datetime) -> datetime:
@@ -81,6 +94,7 @@ class Paper:
             {
                 "me": member,
                 "clinic": self._clinic,
+                "now": now,
                 "age": lambda at: times.age(moment(at), now),
                 "when": lambda at: times.spoken(moment(at), now, self.zone),
                 "clock_time": lambda at: times.clock_time(moment(at), self.zone),

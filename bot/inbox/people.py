@@ -159,6 +159,17 @@ def set_active(conn: Connection, login: str, at: str, by: str = "system", *, act
     audit.append(conn, at, by, "person reactivated" if active else "person deactivated", person.id)
 
 
+def set_role(conn: Connection, login: str, role: Role, at: str, by: str = "system") -> None:
+    """Give somebody another role. Raises ``NoSuchPerson`` or ``LastAdmin``."""
+    person = find(conn, login)
+    if person.role == role:
+        return
+    if person.role == "admin" and person.active and _admins(conn) == 1:
+        raise LastAdmin(person.login)
+    conn.execute(update(staff).where(staff.c.id == person.id).values(role=role))
+    audit.append(conn, at, by, "role changed", person.id, {"from": person.role, "to": role})
+
+
 def deactivate(conn: Connection, login: str, at: str, by: str = "system") -> None:
     """Shut somebody out now. Raises ``NoSuchPerson`` or ``LastAdmin``."""
     set_active(conn, login, at, by, active=False)

@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Row
 
+from bot.handoff import do_not_contact
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
-from bot.inbox import again, calls, dial, order, people, targets, verbs
+from bot.inbox import again, calls, dial, linking, order, people, targets, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import wanted
 from bot.store.tables import audit, notes, tickets, turns
+from bot.widget import body
 
 # More turns than any conversation has that people hold.
 MOST_TURNS = 400
@@ -77,6 +79,9 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "created_at": row.created_at,
         "erasure_asked_at": row.erasure_asked_at,
         "signs": [dict(sign) for sign in row.safety],
+        "body": body.small(row.details, "Where it hurts: back and front of the body"),
+        "related": linking.related(conn, row),
+        "stopped": sorted(do_not_contact.of(conn, row.phone_index, row.email_index)),
         "dial": dial.dial(ticket.get("phone")),
         "mail": dial.mail(ticket.get("email")),
         "story": [(key, ticket[key]) for key in STORY if key in ticket],

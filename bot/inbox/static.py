@@ -1,4 +1,4 @@
-"""The styles and the script of the inbox: four named files, nothing else."""
+"""The styles and the script of the inbox: named files, nothing else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from starlette.routing import BaseRoute, Route
 _HERE = Path(__file__).parent
 FILES = {
     "inbox.css": (_HERE / "inbox.css", "text/css"),
+    "pages.css": (_HERE / "pages.css", "text/css"),
     "inbox.js": (_HERE / "inbox.js", "text/javascript"),
+    "live.js": (_HERE / "live.js", "text/javascript"),
+    "keys.js": (_HERE / "keys.js", "text/javascript"),
+    # htmx 2.0.11 from npm, unchanged (0BSD, vendor/htmx.LICENSE).
+    "htmx.min.js": (_HERE / "vendor" / "htmx.min.js", "text/javascript"),
     # Colours and measures that widget, form and inbox share.
     "tokens.css": (_HERE.parent / "widget" / "tokens.css", "text/css"),
     "icon.svg": (_HERE.parent / "widget" / "icon.svg", "image/svg+xml"),

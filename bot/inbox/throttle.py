@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
@@ -26,7 +27,7 @@ def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool
 
     Neither login nor address is stored, only a keyed hash of each.
     """
-    window = _window(now)
+    window, address = _window(now), _whole(address)
     by_pair = _count(conn, _key("pair", _pair(login, address)), window)
     by_login = _count(conn, _key("login", login), window)
     by_address = _count(conn, _key("address", address), window)
@@ -35,7 +36,7 @@ def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool
 
 def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
     """After the right password: forget the tries from here for the login, and this one of others."""
-    window = limits.c.window == _window(now)
+    window, address = limits.c.window == _window(now), _whole(address)
     conn.execute(delete(limits).where(window, limits.c.key == _key("pair", _pair(login, address))))
     # Not all tries for the login: a guesser elsewhere must not start anew with each log-in.
     others = (_key("login", login), _key("address", address))
@@ -44,6 +45,19 @@ def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
         .where(window, limits.c.key.in_(others), limits.c.count > 0)
         .values(count=limits.c.count - 1)
     )
+
+
+def _whole(address: str) -> str:
+    """An IPv6 address stands for its /64: one customer has them all."""
+    try:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv4Address):
+        return str(parsed)
+    if parsed.ipv4_mapped is not None:
+        return str(parsed.ipv4_mapped)
+    return str(ipaddress.IPv6Network((parsed, 64), strict=False).network_address)
 
 
 def _window(now: datetime) -> int:

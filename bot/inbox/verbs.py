@@ -42,6 +42,7 @@ VERBS: Mapping[str, Verb] = {
         Verb("voicemail", None, only=_CALLABLE),
         Verb("wrong_number", None, only=_CALLABLE),
         Verb("called", "contacted", only=_CALLABLE | {"scheduled"}),
+        Verb("they_called", None, only=_CALLABLE | {"scheduled", "closed"}),
         Verb("snooze", None, only=_CALLABLE),
         Verb("wake", None, only=_CALLABLE),
         Verb("release", "new", only=_IN_HAND),

@@ -6,20 +6,21 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.engine import Row
 from starlette.routing import BaseRoute, Route
 
-from bot.handoff import tickets
-from bot.inbox import again, calls, people, sheet, verbs
-from bot.inbox.desk import Desk, Visit
+from bot.handoff import do_not_contact, tickets
+from bot.inbox import again, calls, linking, people, sheet, verbs
+from bot.inbox.desk import Desk, Visit, refusal
 from bot.inbox.paper import Answer, Data, Go, Page
 from bot.inbox.worklist import seconds_left
 from bot.store.tables import notes
+from bot.store.tables import tickets as tables
 
 LONGEST_NOTE = 4000
 # What the page may say after a step, by its code in the URL.
-DONE = frozenset({*verbs.VERBS, "note"})
+DONE = frozenset({*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back"})
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -32,6 +33,9 @@ def routes(desk: Desk) -> list[BaseRoute]:
             desk.serves(ask_to_erase, roles=("lead", "admin")),
             methods=["GET"],
         ),
+        Route("/tickets/{key}/print", desk.serves(on_paper), methods=["GET"]),
+        Route("/tickets/{key}/links/{how}", desk.serves(link), methods=["POST"]),
+        Route("/tickets/{key}/contact/{how}", desk.serves(contact), methods=["POST"]),
         Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
         Route("/tickets/{key}/{verb}", desk.serves(act), methods=["POST"]),
     ]
@@ -41,6 +45,46 @@ def show(visit: Visit) -> Answer:
     """The request on one screen. Raises ``NoSuchTicket``."""
     row = sheet.ticket_row(visit.conn, visit.path["key"])
     return _sheet(visit, row, done=visit.query.get("done", ""))
+
+
+def on_paper(visit: Visit) -> Answer:
+    """The request to print. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    visit.audit("printed", row.id)
+    return Page("print.html", {**sheet.sheet(visit, row), "done": ""})
+
+
+def link(visit: Visit) -> Answer:
+    """Say that another request is of the same person, or that it is not.
+
+    Raises ``NoSuchTicket`` for this one; the other one is said to be unknown.
+    """
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    how = visit.path["how"]
+    if how not in ("link", "unlink"):
+        return Page("message.html", {"what": "404"}, 404)
+    typed = "".join(sign for sign in visit.form.get("other", "").upper() if sign.isalnum())
+    known = select(tables.c.id).where(tables.c.reference == typed, tables.c.id != row.id)
+    other = visit.conn.execute(known).scalar_one_or_none()
+    if other is None:
+        return _sheet(visit, row, wrong="other", status=404)
+    done = linking.link if how == "link" else linking.unlink
+    done(visit.conn, row.id, other, visit.member.id, visit.at)
+    return _back(row, how)
+
+
+def contact(visit: Visit) -> Answer:
+    """No more calls or mails to this person, or again. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    how, me = visit.path["how"], visit.member
+    if how not in ("stop", "allow"):
+        return Page("message.html", {"what": "404"}, 404)
+    if how == "allow" and not me.may_lead():
+        # The caller's own wish: a lead decides that it no longer holds.
+        return refusal("role")
+    change = do_not_contact.add_ticket if how == "stop" else do_not_contact.lift_ticket
+    change(visit.conn, row.id, ("phone", "email"), visit.at, me.id)
+    return _back(row, how)
 
 
 def pulse(visit: Visit) -> Answer:
@@ -104,6 +148,8 @@ def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
     if verb.name in calls.UNREACHED:
         fallback = again.suggested(verb.name, row.urgency, row.tries)
         calls.unreached(conn, row, verb.name, _again(visit, fallback), me, at)
+    elif verb.name == "they_called":
+        calls.they_called(conn, row, me, at)
     elif verb.name == "snooze":
         calls.snooze(conn, row, _again(visit, "tomorrow"), me, at)
     elif verb.name == "wake":

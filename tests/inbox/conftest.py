@@ -14,7 +14,7 @@ from sqlalchemy import insert
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot import clinic, settings
+from bot import clinic, settings, wording
 from bot.clock import Clock
 from bot.deps import Deps
 from bot.inbox import mount, passwords
@@ -82,12 +82,13 @@ class House:
         self.engine = engine
         self.clock = MondayClock()
         known = replace(settings.load(), **{"public_url": URL, **changes})
+        facts = clinic.load(settings.ROOT / "clinic.yml")
         self.deps = Deps(
             settings=known,
             engine=engine,
             conversations=None,
-            wording=None,
-            clinic=clinic.load(settings.ROOT / "clinic.yml"),
+            wording=wording.load(facts.facts(), facts.titles()),
+            clinic=facts,
             clock=self.clock,
         )
         self.app = Starlette(routes=mount(self.deps))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import select
 
 from bot.inbox import passwords, people, throttle
+from bot.inbox.sessions import IDLE
 from bot.store.tables import audit, staff
 from tests.databases import AT
-from tests.inbox.conftest import PASSWORD, REAL_HASHER
+from tests.inbox.conftest import CSRF, PASSWORD, REAL_HASHER
 
 GOOD = "velvet harbor 91 tulip"
 
@@ -89,15 +91,56 @@ def test_the_last_admin_cannot_be_shut_out(engine):
     assert done == ["person added", "person added", "person deactivated"]
 
 
-def test_an_admin_adds_somebody_who_then_signs_in(house):
-    root = house.browser("root")
-    page = root.press("/staff/people", login="New.One", role="front_desk")
-    password = page.text.split('class="secret">')[1].split("<")[0]
-    assert house.browser().sign_in("new.one", password).status_code == 303
-    assert password not in root.get("/staff/people").text
+def invited(root, login: str, role: str) -> str:
+    """The path of a link that an admin makes."""
+    page = root.press("/staff/people", login=login, role=role).text
+    return urlsplit(page.split('class="secret">')[1].split("<")[0]).path
+
+
+def test_an_admin_invites_somebody_who_makes_their_own_password(house):
+    root, new = house.browser("root"), house.browser()
+    path = invited(root, "New.One", "front_desk")
+    assert "Welcome, new.one" in new.get(path).text
+    assert "too short" in new.post(path, data={"new": "short"}).text
+    assert new.post(path, data={"new": GOOD}).headers["location"] == "/staff/login"
+    assert new.sign_in("new.one", GOOD).status_code == 303
+    assert new.get("/staff/people").status_code == 403
+    # The link worked once.
+    assert house.browser().post(path, data={"new": GOOD}).status_code == 404
     assert root.press("/staff/people", login="new.one", role="lead").status_code == 409
     assert root.press("/staff/people", login="bad login", role="lead").status_code == 400
     assert root.press("/staff/people", login="other", role="owner").status_code == 400
+
+
+def test_a_link_runs_out_and_can_be_taken_back_and_replaced(house):
+    root = house.browser("root")
+    first, second = invited(root, "late", "lead"), invited(root, "late", "lead")
+    assert house.browser().get(first).status_code == 404
+    assert house.browser().get(second).status_code == 200
+    assert "late" in root.get("/staff/people").text
+    root.press("/staff/invitations/late")
+    assert house.browser().get(second).status_code == 404
+    third = invited(root, "late", "lead")
+    house.clock.forward(timedelta(days=3))
+    page = house.browser().get(third)
+    assert page.status_code == 404
+    assert "This link no longer works" in page.text
+
+
+def test_guessing_links_runs_out(house, monkeypatch):
+    monkeypatch.setattr(throttle, "TRIES", 2)
+    stranger = house.browser()
+    codes = [stranger.post("/staff/join/x", data={"new": GOOD}).status_code for _ in range(3)]
+    assert codes == [404, 404, 429]
+
+
+def test_a_role_can_be_changed_but_the_last_admin_stays(house, ana):
+    root = house.browser("root")
+    root.press(f"/staff/people/{house.ids['ana']}/role", role="lead")
+    assert ana.get("/staff/export").status_code == 200
+    last = root.press(f"/staff/people/{house.ids['root']}/role", role="lead")
+    assert last.status_code == 409
+    assert root.press(f"/staff/people/{house.ids['ana']}/role", role="x").status_code == 400
 
 
 def test_an_admin_signs_somebody_out_and_gives_a_new_password(house, ana):
@@ -166,9 +209,14 @@ def test_no_hash_is_made_or_compared_while_the_database_is_held(house, ana, monk
     watch("matches")
     watch("hashed")
     assert ana.press("/staff/account/password", old=PASSWORD, new=GOOD).status_code == 303
-    assert root.press("/staff/people", login="new.one", role="lead").status_code == 200
+    path = invited(root, "new.one", "lead")
+    assert house.browser().post(path, data={"new": GOOD}).status_code == 303
     assert root.press(f"/staff/people/{house.ids['ben']}/password").status_code == 200
-    assert seen == [0, 0, 0, 0]
+    house.clock.forward(IDLE)
+    assert ana.get("/staff/").headers["location"] == "/staff/unlock"
+    token = CSRF.search(ana.get("/staff/unlock").text)[1]
+    assert ana.post("/staff/unlock", data={"csrf": token, "password": GOOD}).status_code == 303
+    assert seen == [0, 0, 0, 0, 0]
 
 
 def test_signing_out_everywhere_else_keeps_this_desk(house, ana):

@@ -180,7 +180,7 @@ def test_a_session_ends_after_15_idle_minutes(house, ana):
     house.clock.forward(IDLE + timedelta(seconds=1))
     page = ana.get("/staff/")
     assert page.status_code == 303
-    assert page.headers["location"] == "/staff/login"
+    assert page.headers["location"] == "/staff/unlock"
     assert "Maria" not in page.text
 
 

@@ -241,7 +241,10 @@ def test_times_are_the_clinics(at, words):
     assert times.spoken(at, NOW, ZoneInfo("America/Los_Angeles")) == words
 
 
-CALLS = ["scheduled", "no_answer", "voicemail", "wrong_number", "called", "snooze", "wake"]
+CALLS = [
+    *("scheduled", "no_answer", "voicemail", "wrong_number", "called", "they_called"),
+    *("snooze", "wake"),
+]
 NOT_CALLED = [each for each in CALLS if each != "called"]
 
 
@@ -253,8 +256,8 @@ NOT_CALLED = [each for each in CALLS if each != "called"]
         ("claimed", "other", False, []),
         ("claimed", "other", True, [*CALLS, "release", "close", "take_over", "spam", "erase"]),
         ("contacted", "me", False, [*NOT_CALLED, "release", "close", "spam"]),
-        ("scheduled", "me", False, ["called", "close"]),
-        ("closed", "other", False, ["reopen"]),
+        ("scheduled", "me", False, ["called", "they_called", "close"]),
+        ("closed", "other", False, ["they_called", "reopen"]),
         ("spam", None, False, ["reopen"]),
         ("cancelled", None, True, ["erase"]),
         ("erased", None, True, []),

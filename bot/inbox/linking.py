@@ -1,0 +1,90 @@
+"""Requests of one person: found by the same number or address, or said by staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import delete, insert, or_, select
+from sqlalchemy.engine import Connection, Row
+
+from bot.store import audit
+from bot.store.tables import ticket_links, tickets
+
+MOST = 20
+How = Literal["phone", "email", "linked"]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another request of the same person. ``how`` we know."""
+
+    id: str
+    reference: str
+    status: str
+    created_at: str
+    how: How
+
+
+def related(conn: Connection, row: Row[Any]) -> list[Related]:
+    """The other requests of a ticket's person, newest first."""
+    said = _said(conn, row.id)
+    same = []
+    if row.phone_index:
+        same.append(tickets.c.phone_index == row.phone_index)
+    if row.email_index:
+        same.append(tickets.c.email_index == row.email_index)
+    linked = [other for other, state in said.items() if state == "linked"]
+    if linked:
+        same.append(tickets.c.id.in_(linked))
+    if not same:
+        return []
+    shown = tickets.c
+    rows = conn.execute(
+        select(shown.id, shown.reference, shown.status, shown.created_at, shown.phone_index)
+        .where(or_(*same), shown.id != row.id)
+        .order_by(shown.created_at.desc())
+        .limit(MOST)
+    )
+    return [
+        Related(each.id, each.reference, each.status, each.created_at, _how(row, each, said))
+        for each in rows
+        if said.get(each.id) != "apart"
+    ]
+
+
+def link(conn: Connection, one: str, other: str, staff_id: str, at: str) -> None:
+    """Note that two tickets are of one person."""
+    _say(conn, one, other, "linked", staff_id, at)
+
+
+def unlink(conn: Connection, one: str, other: str, staff_id: str, at: str) -> None:
+    """Note that they are not, whatever number they share."""
+    _say(conn, one, other, "apart", staff_id, at)
+
+
+def _say(conn: Connection, one: str, other: str, state: str, staff_id: str, at: str) -> None:
+    low, high = sorted((one, other))
+    pair = (ticket_links.c.low_id == low) & (ticket_links.c.high_id == high)
+    conn.execute(delete(ticket_links).where(pair))
+    values = {"low_id": low, "high_id": high, "state": state, "staff_id": staff_id, "at": at}
+    conn.execute(insert(ticket_links).values(values))
+    for ticket_id in (one, other):
+        audit.append(conn, at, staff_id, "linked" if state == "linked" else "unlinked", ticket_id)
+
+
+def _said(conn: Connection, ticket_id: str) -> dict[str, str]:
+    rows = conn.execute(
+        select(ticket_links).where(
+            or_(ticket_links.c.low_id == ticket_id, ticket_links.c.high_id == ticket_id)
+        )
+    )
+    return {
+        (row.high_id if row.low_id == ticket_id else row.low_id): str(row.state) for row in rows
+    }
+
+
+def _how(row: Row[Any], other: Row[Any], said: dict[str, str]) -> How:
+    if said.get(other.id) == "linked":
+        return "linked"
+    return "phone" if row.phone_index and other.phone_index == row.phone_index else "email"

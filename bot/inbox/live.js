@@ -1,0 +1,108 @@
+// Changes as they happen. One tab of the browser listens for all of them: each open
+// stream takes one of the few connections that a browser has for a site.
+"use strict";
+(() => {
+  if (!window.desk) return;
+  const title = () => document.title.replace(/^\(\d+\) /, "");
+  const channel = new BroadcastChannel("nerveline-desk");
+  const KEY = "nerveline-sound";
+  let urgent = -1;
+
+  function soundIsOn() {
+    try { return localStorage.getItem(KEY) === "on"; } catch { return false; }
+  }
+
+  // Two soft notes, made here: nothing to fetch.
+  function chime() {
+    if (!soundIsOn()) return;
+    const audio = new AudioContext();
+    [523.25, 659.25].forEach((pitch, place) => {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      const at = audio.currentTime + place * 0.18;
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0, at);
+      volume.gain.linearRampToValueAtTime(0.06, at + 0.02);
+      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(at);
+      tone.stop(at + 0.55);
+    });
+    setTimeout(() => audio.close(), 1500);
+  }
+
+  function badge(count) {
+    document.title = (count ? `(${count}) ` : "") + title();
+  }
+
+  let asking = false;
+  async function refreshList() {
+    const page = document.getElementById("main").dataset;
+    const list = document.getElementById("list");
+    if (!page.list || !list || asking) return;
+    asking = true;
+    const before = Number(list.firstElementChild.dataset.new);
+    const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
+    try {
+      await window.htmx.ajax("GET", page.list, { target: "#list", swap: "innerHTML", select: "unset" });
+    } finally {
+      asking = false;
+    }
+    const fresh = document.getElementById("list")?.firstElementChild;
+    if (!fresh) return;
+    if (focused) document.getElementById(focused)?.focus();
+    page.version = fresh.dataset.version;
+    const now = Number(fresh.dataset.new);
+    window.desk.saySoon("fresh", now > before ? `${now - before} new` : "The list is up to date");
+  }
+  addEventListener("list-changed", refreshList);
+
+  function hear(news) {
+    if (urgent >= 0 && news.unclaimed > urgent) {
+      chime();
+      window.desk.saySoon("urgent", "An urgent request came in.");
+    }
+    urgent = news.unclaimed;
+    badge(news.unclaimed);
+    const page = document.getElementById("main").dataset;
+    if (page.list && page.version !== news.version) refreshList();
+    else if (page.version && !page.list) window.desk.look();
+  }
+  channel.addEventListener("message", (event) => hear(event.data));
+  document.addEventListener("htmx:afterSettle", () => badge(Math.max(urgent, 0)));
+
+  function listen(done) {
+    const stream = new EventSource("/staff/events");
+    stream.addEventListener("news", (event) => {
+      const news = JSON.parse(event.data);
+      hear(news);
+      channel.postMessage(news);
+    });
+    stream.addEventListener("locked", () => { stream.close(); window.desk.look(); });
+    addEventListener("unlocked", () => { stream.close(); done(); }, { once: true });
+    addEventListener("pagehide", () => { stream.close(); done(); }, { once: true });
+  }
+
+  // Without locks (no https) every tab listens for itself.
+  function lead() {
+    if (!navigator.locks) {
+      listen(() => {});
+      return;
+    }
+    navigator.locks.request("nerveline-desk", () => new Promise(listen)).then(lead, () => {});
+  }
+  lead();
+
+  const button = document.querySelector("[data-sound]");
+  function showSound() {
+    button.hidden = false;
+    button.setAttribute("aria-pressed", String(soundIsOn()));
+    button.querySelector("span").textContent = soundIsOn() ? "on" : "off";
+  }
+  button.addEventListener("click", () => {
+    try { localStorage.setItem(KEY, soundIsOn() ? "off" : "on"); } catch { return; }
+    showSound();
+    chime();
+  });
+  showSound();
+})();

@@ -1,0 +1,101 @@
+"""The lock of a desk that was left alone: the password alone opens it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from sqlalchemy import select
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from bot.deps import Deps
+from bot.inbox import forms, passwords, sessions, throttle
+from bot.inbox.desk import LOGIN, ours, refusal, unlock_page
+from bot.inbox.paper import Data, Go, Page, Paper
+from bot.inbox.sessions import Member
+from bot.store import audit
+from bot.store.engine import iso
+from bot.store.tables import staff
+
+Outcome = Literal["open", "wrong", "often", "over"]
+STATUS: Mapping[Outcome, int] = {"open": 200, "wrong": 401, "often": 429, "over": 410}
+# Fields of a form that was sent while the desk was locked, kept in the page.
+KEPT = "kept-"
+
+
+def routes(deps: Deps, paper: Paper) -> list[BaseRoute]:
+    """The page, and the password."""
+    lock = Lock(deps, paper)
+    return [
+        Route("/unlock", lock.show, methods=["GET"]),
+        Route("/unlock", lock.open, methods=["POST"]),
+    ]
+
+
+class Lock:
+    """The page that asks for the password alone."""
+
+    def __init__(self, deps: Deps, paper: Paper) -> None:
+        self._deps = deps
+        self._paper = paper
+
+    async def show(self, request: Request) -> Response:
+        """The form, for whoever has a session that is locked."""
+        member = await run_in_threadpool(self._member, request)
+        if member is None:
+            return self._paper.render(Go(LOGIN))
+        after = ours(request.query_params.get("next", ""))
+        return self._paper.render(unlock_page(member, after))
+
+    async def open(self, request: Request) -> Response:
+        """Password in, the desk open. Our script gets the outcome as a status."""
+        if not forms.from_us(request.headers, self._deps.settings):
+            return self._paper.render(refusal("403"))
+        member = await run_in_threadpool(self._member, request)
+        asks = "application/json" in request.headers.get("accept", "")
+        if member is None:
+            return self._paper.render(Data({}, STATUS["over"]) if asks else Go(LOGIN))
+        try:
+            form = await forms.read(request)
+        except forms.BadForm as error:
+            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
+        if not forms.same(form.get("csrf", ""), member.csrf):
+            return self._paper.render(refusal("403"))
+        address = request.client.host if request.client else ""
+        outcome = await run_in_threadpool(self._try, member, form.get("password", ""), address)
+        if asks:
+            return self._paper.render(Data({"outcome": outcome}, STATUS[outcome]))
+        after = ours(form.get("next", ""))
+        kept = {key[len(KEPT) :]: each for key, each in form.items() if key.startswith(KEPT)}
+        if outcome != "open":
+            return self._paper.render(unlock_page(member, after, kept, outcome))
+        if kept:
+            return self._paper.render(Page("resend.html", {"then": after, "kept": kept}), member)
+        return self._paper.render(Go(after))
+
+    def _member(self, request: Request) -> Member | None:
+        token = request.cookies.get(sessions.COOKIE, "")
+        with self._deps.engine.begin() as conn:
+            return sessions.locked(conn, token, self._deps.clock.now())
+
+    def _try(self, member: Member, password: str, address: str) -> Outcome:
+        now = self._deps.clock.now()
+        with self._deps.engine.begin() as conn:
+            if throttle.too_often(conn, member.login, address, now):
+                return "often"
+            mine = select(staff.c.password_hash).where(staff.c.id == member.id)
+            stored = conn.execute(mine).scalar_one()
+        # Between transactions: on SQLite one would keep all others from writing.
+        with passwords.hashing:
+            right = passwords.matches(stored, password)
+        with self._deps.engine.begin() as conn:
+            if not right:
+                audit.append(conn, iso(now), member.id, "unlock failed", member.id)
+                return "wrong"
+            throttle.forgive(conn, member.login, address, now)
+            sessions.reopen(conn, member.session, now)
+            audit.append(conn, iso(now), member.id, "unlocked", member.id)
+        return "open"

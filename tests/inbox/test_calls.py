@@ -1,0 +1,252 @@
+"""Calls that come in, requests of one person, do-not-contact, paper, export, notices, news."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import re
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import insert, select
+
+from bot.handoff import tickets as handoff
+from bot.inbox import export, live
+from bot.inbox.live import Live
+from bot.store.engine import iso
+from bot.store.tables import audit, outbox
+from tests.inbox import samples
+from tests.inbox.test_work import row, squeezed, steps
+
+SHEET = re.compile(r'name="sheet" value="([^"]+)"')
+
+
+def sheet(browser, **more) -> dict[str, str]:
+    token = SHEET.search(browser.get("/staff/calls").text)[1]
+    return {"sheet": token, "name": "Nina Ortiz", "phone": "702 555 0133", "agreed": "1", **more}
+
+
+def test_a_request_taken_down_on_the_phone(house, ana):
+    answer = ana.press("/staff/calls", **sheet(ana, pain_words="left hip since a fall in May"))
+    path = answer.headers["location"].partition("?")[0]
+    text = ana.get(path).text
+    for needed in ("Nina Ortiz", "702-555-0133", "left hip since a fall", "You have it", "Phone"):
+        assert needed in text, needed
+    assert "The caller said yes" in text
+    assert ana.press("/staff/find", words="0133").headers["location"] == path
+
+
+def test_the_same_sheet_twice_is_one_request(house, ana):
+    form = sheet(ana)
+    first = ana.press("/staff/calls", **form).headers["location"]
+    assert ana.press("/staff/calls", new="1", **form).headers["location"] == first
+
+
+def test_a_caller_who_has_a_request_is_said(house, ana):
+    form = sheet(ana, phone="(702) 555-0188")
+    page = ana.press("/staff/calls", **form)
+    assert page.status_code == 409
+    assert house.samples["maria"].reference in page.text
+    assert "Nina Ortiz" in page.text
+    assert ana.press("/staff/calls", new="1", **form).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"name": " "}, "Write the caller’s name"),
+        ({"phone": "555"}, "not a whole phone number"),
+        ({"phone": ""}, "a phone number or an e-mail"),
+        ({"email": "nina@"}, "has a mistake"),
+        ({"sheet": "x"}, "The page was too old"),
+    ],
+)
+def test_a_sheet_with_a_mistake_is_given_back_as_it_was(house, ana, more, said):
+    page = ana.press("/staff/calls", **sheet(ana, question="Do you take walk-ins?", **more))
+    assert page.status_code == 400
+    assert said in page.text
+    assert "Do you take walk-ins?" in page.text
+
+
+def test_a_sign_in_what_was_written_down_makes_it_urgent(house, ana):
+    words = "her back hurts and since today she can't feel it when she wipes"
+    answer = ana.press("/staff/calls", **sheet(ana, pain_words=words))
+    text = ana.get(answer.headers["location"]).text
+    assert "Emergency: check first" in text
+    assert "Nothing is on record that they were told" in text
+
+
+def test_without_a_yes_no_consent_is_on_record(house, ana):
+    form = sheet(ana)
+    form.pop("agreed")
+    text = ana.get(ana.press("/staff/calls", **form).headers["location"]).text
+    assert "None on record. Ask for it first" in text
+
+
+def test_they_called_us_about_a_request(house, ana):
+    path = house.ticket("maria")
+    ana.press(path + "/voicemail", again="week")
+    ana.press(path + "/they_called")
+    assert row(house, "maria").status == "contacted"
+    assert row(house, "maria").wait_until is None
+    assert ("ana", "they called") in steps(house, "maria")
+
+
+def test_requests_of_one_number_are_shown_and_can_be_told_apart(house, ana):
+    with house.engine.begin() as conn:
+        older = samples.maria(conn, house.clock.now())
+    path = house.ticket("maria")
+    assert f'href="/staff/tickets/{older.reference}"' in ana.get(path).text
+    assert "same number" in ana.get(path).text
+    ana.press(path + "/links/unlink", other=older.reference)
+    assert f'href="/staff/tickets/{older.reference}"' not in ana.get(path).text
+    assert "same number" not in ana.get(f"/staff/tickets/{older.reference}").text
+    ana.press(path + "/links/link", other=older.reference.lower())
+    assert "linked by staff" in ana.get(path).text
+    done = [what for who, what in steps(house, "maria") if who == "ana" and "link" in what]
+    assert done == ["unlinked", "linked"]
+
+
+def test_only_another_request_can_be_linked(house, ana):
+    path = house.ticket("maria") + "/links/link"
+    for other in ("", "ZZZZZ", house.samples["maria"].reference):
+        page = ana.press(path, other=other)
+        assert page.status_code == 404
+        assert "no other request with this reference" in page.text
+    assert ana.press(house.ticket("maria") + "/links/x", other="K").status_code == 404
+
+
+def test_do_not_contact_is_said_and_a_lead_lifts_it(house, ana):
+    path = house.ticket("maria")
+    ana.press(path + "/contact/stop")
+    assert "Do not contact: phone, text." in squeezed(ana.get(path).text)
+    assert ana.press(path + "/contact/allow").status_code == 403
+    assert "Do not contact" in ana.get(path).text
+    house.browser("lea").press(path + "/contact/allow")
+    assert "<strong>Do not contact" not in ana.get(path).text
+    assert ana.press(path + "/contact/x").status_code == 404
+
+
+def test_a_printed_request_is_on_record(house, ana):
+    text = ana.get(house.ticket("maria") + "/print").text
+    assert "Maria Lopez" in text
+    assert "How did it go" not in text
+    assert ("ana", "printed") in steps(house, "maria")
+
+
+def days(house) -> dict[str, str]:
+    day = house.clock.now().date()
+    return {"first": str(day.replace(day=1)), "last": str(day)}
+
+
+def test_an_export_is_for_leads_and_on_record(house, ana):
+    assert ana.get("/staff/export").status_code == 403
+    assert ana.press("/staff/export", **days(house)).status_code == 403
+    answer = house.browser("lea").press("/staff/export", **days(house))
+    assert answer.headers["content-disposition"] == 'attachment; filename="requests.csv"'
+    assert answer.headers["cache-control"] == "no-store"
+    rows = list(csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff"))))
+    assert len(rows) == len(house.samples)
+    assert {"Maria Lopez", "Robert Haynes"} <= {each["name"] for each in rows}
+    with house.engine.begin() as conn:
+        line = conn.execute(select(audit).where(audit.c.what == "exported")).one()
+    assert line.detail["requests"] == len(rows)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"first": "x"}, {"first": "2020-01-01"}, {"last": "2020-01-01"}, {"first": ""}]
+)
+def test_an_export_of_odd_days_is_refused(house, wrong):
+    lea = house.browser("lea")
+    assert lea.press("/staff/export", **{**days(house), **wrong}).status_code == 400
+
+
+def test_an_export_has_an_end(house, monkeypatch):
+    monkeypatch.setattr(export, "MOST", 3)
+    page = house.browser("lea").press("/staff/export", **days(house))
+    assert page.status_code == 400
+    assert "Choose fewer days" in page.text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1702", "-1", "@x", "\t=1", "  =1", "\r=1"])
+def test_no_cell_is_a_formula(text):
+    assert export.cell(text).startswith("'")
+    assert export.cell("Maria - Lopez") == "Maria - Lopez"
+    assert export.cell(["a", "b"]) == "a, b"
+
+
+def bury(house) -> str:
+    at = iso(house.clock.now())
+    values = {"id": "n1", "ticket_id": house.samples["maria"].id, "destination": "email"}
+    values |= {"event": "new_ticket", "state": "dead", "next_at": at, "created_at": at}
+    with house.engine.begin() as conn:
+        conn.execute(insert(outbox).values(**values, attempts=12, last_error="Rejected 550"))
+    return "n1"
+
+
+def test_a_notice_that_did_not_arrive_is_sent_again(house, ana):
+    lea, notice = house.browser("lea"), bury(house)
+    assert ana.get("/staff/deliveries").status_code == 403
+    page = lea.get("/staff/deliveries").text
+    assert house.samples["maria"].reference in page
+    assert "Rejected 550" in page
+    again = f"/staff/deliveries/{notice}/again"
+    assert lea.press(again).headers["location"].endswith("done=again")
+    assert lea.press(again).headers["location"].endswith("done=gone")
+    with house.engine.begin() as conn:
+        state = select(outbox.c.state, outbox.c.attempts).where(outbox.c.id == notice)
+        assert tuple(conn.execute(state).one()) == ("waiting", 0)
+    bury_again = outbox.update().values(state="dead")
+    with house.engine.begin() as conn:
+        conn.execute(bury_again.where(outbox.c.id == notice))
+    lea.press("/staff/deliveries/again")
+    assert "Every notice arrived" in lea.get("/staff/deliveries").text
+
+
+def test_a_change_is_news_and_a_look_is_not(house, ana, monkeypatch):
+    monkeypatch.setattr(live, "LOOK", 0.01)
+    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
+
+    async def hear() -> list[str]:
+        stream = (await Live(house.deps).stream(request)).body_iterator
+        heard = [await anext(stream), await anext(stream)]
+        ana.get("/staff/")
+        with house.engine.begin() as conn:
+            mine = house.samples["saddle"].id
+            handoff.set_status(conn, mine, "claimed", house.ids["ben"], iso(house.clock.now()))
+        heard.append(await anext(stream))
+        return heard
+
+    retry, first, second = asyncio.run(hear())
+    assert retry.startswith("retry")
+    assert '"unclaimed": 3' in first
+    assert '"unclaimed": 2' in second
+    assert "Robert" not in first + second
+
+
+def test_a_stream_ends_with_its_session(house, ana, monkeypatch):
+    monkeypatch.setattr(live, "LOOK", 0.01)
+    monkeypatch.setattr(live, "PULSE", 0.0)
+    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
+
+    async def hear() -> list[str]:
+        stream = (await Live(house.deps).stream(request)).body_iterator
+        heard = [await anext(stream), await anext(stream)]
+        ana.press("/staff/logout")
+        return [*heard, *[line async for line in stream]]
+
+    assert asyncio.run(hear())[-1].startswith("event: locked")
+
+
+def test_a_stream_ends_when_the_server_stops(house, ana):
+    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
+
+    async def hear() -> list[str]:
+        return [line async for line in (await Live(house.deps).stream(request)).body_iterator]
+
+    live.closing.set()
+    try:
+        assert asyncio.run(hear()) == ["retry: 3000\n\n"]
+    finally:
+        live.closing.clear()
