@@ -181,7 +181,9 @@ def bury(house) -> str:
     values = {"id": "n1", "ticket_id": house.samples["maria"].id, "destination": "email"}
     values |= {"event": "new_ticket", "state": "dead", "next_at": at, "created_at": at}
     with house.engine.begin() as conn:
-        conn.execute(insert(outbox).values(**values, attempts=12, last_error="Rejected 550"))
+        conn.execute(
+            insert(outbox).values(**values, attempts=12, urgent=False, last_error="Rejected 550")
+        )
     return "n1"
 
 
