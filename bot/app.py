@@ -26,6 +26,7 @@ from bot import clinic, inbox, metrics, widget, wording
 from bot.channels import form, web
 from bot.channels.headers import Headers
 from bot.channels.limits import Limits
+from bot.channels.messenger import Messenger
 from bot.channels.pages import Pages
 from bot.clock import Clock
 from bot.contract import Language
@@ -69,10 +70,12 @@ def build(
     )
     deps = Deps(settings, engine, conversations, lines, facts, clock)
     pages = Pages(lines, facts)
+    messenger = Messenger(deps, pages, limits)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        yield
+        async with messenger.running():
+            yield
         if isinstance(client, Brains):
             await client.close()
         engine.dispose()
@@ -81,6 +84,7 @@ def build(
         *_health(engine, client),
         *web.mount(deps, limits),
         *form.mount(deps, pages, limits),
+        *messenger.routes,
         *widget.mount(deps, pages),
         *inbox.mount(deps),
     ]

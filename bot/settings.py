@@ -7,8 +7,10 @@ when one is missing there. What a clinic edits about itself stands in clinic.yml
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from environs import Env, EnvError
 
@@ -17,6 +19,10 @@ PREFIX = "NERVELINE_"
 LONGEST_DEADLINE = 10.0
 # What web and brain show each other across a network.
 SHORTEST_SECRET = 32
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+VERSION = re.compile(r"v[1-9]\d?\.\d")
+# Messages in a second that Meta takes from a page.
+MOST_RATE = 300
 
 
 class SettingsError(Exception):
@@ -81,6 +87,24 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class Messenger:
+    """The clinic's page on Facebook, and the app that speaks for it.
+
+    ``graph`` is the root of Meta's API, or of a stand-in; ``rate`` the most messages
+    that the page sends in a second.
+    """
+
+    page: str
+    app: str
+    token: str = field(repr=False)
+    app_secret: str = field(repr=False)
+    verify_token: str = field(repr=False)
+    graph: str = "https://graph.facebook.com"
+    version: str = "v25.0"
+    rate: int = 40
+
+
+@dataclass(frozen=True)
 class Settings:
     """One installation. Times are seconds unless the name says otherwise."""
 
@@ -119,6 +143,7 @@ class Settings:
     # Addresses as Apprise writes them; they hold passwords.
     nudge: tuple[str, ...] = field(repr=False)
     pace: Pace
+    messenger: Messenger | None
 
     @property
     def draft_hours(self) -> int:
@@ -208,6 +233,7 @@ def _read(env: Env) -> Settings:
         backup_keep=_at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
         nudge=_list(_secret(env, "NUDGE_URLS")),
         pace=_pace(env),
+        messenger=_messenger(env),
     )
 
 
@@ -250,7 +276,7 @@ def _smtp(env: Env) -> Smtp | None:
     security = env.str("SMTP_SECURITY", "starttls")
     if security not in {"starttls", "tls", "none"}:
         raise SettingsError(f"{PREFIX}SMTP_SECURITY must be starttls, tls or none")
-    if security == "none" and host not in {"127.0.0.1", "localhost", "::1"}:
+    if security == "none" and host not in LOOPBACK:
         raise SettingsError(f"{PREFIX}SMTP_SECURITY=none is for loopback only")
     return Smtp(
         host=host,
@@ -261,3 +287,30 @@ def _smtp(env: Env) -> Smtp | None:
         sender=env.str("SMTP_SENDER", ""),
         to=tuple(env.list("SMTP_TO", [])),
     )
+
+
+def _messenger(env: Env) -> Messenger | None:
+    page = env.str("MESSENGER_PAGE", "")
+    if not page:
+        return None
+    found = Messenger(
+        page=page,
+        app=env.str("MESSENGER_APP", ""),
+        token=_secret(env, "MESSENGER_TOKEN"),
+        app_secret=_secret(env, "MESSENGER_APP_SECRET"),
+        verify_token=_secret(env, "MESSENGER_VERIFY_TOKEN"),
+        graph=env.str("MESSENGER_GRAPH", "https://graph.facebook.com").rstrip("/"),
+        version=env.str("MESSENGER_VERSION", "v25.0"),
+        rate=env.int("MESSENGER_RATE", 40),
+    )
+    for name in ("app", "token", "app_secret", "verify_token"):
+        if not getattr(found, name):
+            raise SettingsError(f"{PREFIX}MESSENGER_{name.upper()} is missing")
+    graph = urlsplit(found.graph)
+    if graph.scheme != "https" and graph.hostname not in LOOPBACK:
+        raise SettingsError(f"{PREFIX}MESSENGER_GRAPH must be https, except on this machine")
+    if not VERSION.fullmatch(found.version):
+        raise SettingsError(f"{PREFIX}MESSENGER_VERSION must look like v25.0")
+    if not 1 <= found.rate <= MOST_RATE:
+        raise SettingsError(f"{PREFIX}MESSENGER_RATE must be from 1 to {MOST_RATE}")
+    return found

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
+from bot.channels.messenger.sender import Sender
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import destinations, do_not_contact, outbox
@@ -52,6 +53,7 @@ def run(settings: Settings, stop: threading.Event) -> None:
     # Beside: a backup may take its time, an urgent notice not.
     beside = threading.Thread(target=_do_chores, args=(chores, stop), name="chores", daemon=True)
     beside.start()
+    sending = _send_messages(settings, engine, stop)
     pause = POLL
     while not stop.is_set():
         busy = _survive("delivering", worker.deliver_one)
@@ -62,7 +64,18 @@ def run(settings: Settings, stop: threading.Event) -> None:
             pause = 0.0 if busy else POLL
         stop.wait(pause)
     beside.join(FAREWELL)
+    if sending is not None:
+        sending.join()
     worker.close()
+
+
+def _send_messages(
+    settings: Settings, engine: Engine, stop: threading.Event
+) -> threading.Thread | None:
+    """Send what waits for people on Messenger, where the clinic has a page there."""
+    if settings.messenger is None:
+        return None
+    return Sender(settings.messenger, engine, stop).start()
 
 
 def _do_chores(chores: Chores, stop: threading.Event) -> None:

@@ -50,13 +50,22 @@ DISCLOSE_AFTER = timedelta(hours=24)
 AGAIN = "again"
 # What Messenger delivers besides words, and the line that answers it.
 EVENTS = {
-    "get_started": "utter_greet",
-    "image": "utter_attachment",
+    "image": "utter_picture",
     "file": "utter_attachment",
     "audio": "utter_voice",
+    "sticker": "utter_like",
+    "sticker_like": "utter_like",
 }
+GET_STARTED = "get_started"
 LIKE = "sticker_like"
 YES = Choice(title="", payload="affirm")
+ALARM_YES = Choice(title="", payload="alarm_yes")
+
+
+def opening(wording: Wording, channel: str) -> str:
+    """The name of the line that begins a conversation there."""
+    own = f"utter_greet_{channel}"
+    return own if wording.has(own) else "utter_greet"
 
 
 @dataclass(frozen=True)
@@ -142,7 +151,7 @@ class Answering:
     async def _answered(self, heard: _Heard, row: Row[Any]) -> Answer:
         talk = heard.talk
         if row.kind == "event" and heard.choice is None:
-            return self._plain(heard, EVENTS.get(row.words or "", "utter_greet_again"))
+            return self._plain(heard, self._event_line(talk, row.words or ""))
         payload = heard.choice.payload if heard.choice else None
         opening = first(talk.draft, talk.asked, heard.words, payload, heard.reading)
         if opening.ends:
@@ -201,8 +210,8 @@ class Answering:
         if choice is not None and choice.payload == AGAIN:
             # The last words that nobody could answer, as if they were typed once more.
             choice, words, history = None, history[-1] if history else "", history[:-1]
-        if row.kind == "event" and row.words == LIKE and talk.asked == "confirm":
-            choice = YES
+        if row.kind == "event" and row.words == LIKE:
+            choice = _liked(talk)
         reading = None
         language = talk.language
         if words:
@@ -309,6 +318,14 @@ class Answering:
             fallback=True,
         )
 
+    def _event_line(self, talk: Talk, event: str) -> str:
+        if event == GET_STARTED:
+            return opening(self._wording, talk.channel)
+        if event == LIKE and talk.asked == SCREEN and talk.draft.alarm is None:
+            # A thumb is no answer to whether there is an emergency: it is asked again.
+            return "utter_safety_screen"
+        return EVENTS.get(event, "utter_greet_again")
+
     def _plain(self, heard: _Heard, line: str) -> Answer:
         """One line, and everything stays as it is."""
         return Answer(
@@ -324,3 +341,13 @@ class Answering:
             if self._wording.has(name):
                 return self._wording.say(name, language)
         return ()
+
+
+def _liked(talk: Talk) -> Choice | None:
+    """A thumb is a yes where a yes or no is awaited. None where it answers nothing."""
+    draft = talk.draft
+    if draft.alarm is not None:
+        return None if draft.alarm.told else ALARM_YES
+    if talk.asked == "confirm" or draft.erasing or draft.question is not None:
+        return YES
+    return None

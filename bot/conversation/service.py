@@ -21,11 +21,12 @@ import msgspec
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from bot import safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office
 from bot.conversation import effects, turnlog
-from bot.conversation.answering import Answer, Answering
+from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.turnlog import Incoming, Result, Talk
 from bot.conversation.views import Turn, shown
@@ -38,6 +39,8 @@ T = TypeVar("T")
 # How long a turn waits for another process that works on the same conversation.
 PATIENCE = 20.0
 POLL = 0.03
+# Above every place in the log.
+LAST = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -76,15 +79,15 @@ class Conversations:
         self,
         channel: str,
         language: Language = "en",
-        line: str = "utter_greet",
+        line: str | None = None,
         draft: Draft | None = None,
     ) -> tuple[str, Turn]:
-        """Begin a conversation with a line. Gives its id and the first turn.
+        """Begin a conversation with a line, or the channel's. Gives its id and the first turn.
 
         ``draft`` is what is known already, from a conversation on another channel.
         """
         conversation, owner = str(uuid.uuid4()), str(uuid.uuid4())
-        greeting = self._wording.say(line, language)
+        greeting = self._wording.say(line or opening(self._wording, channel), language)
         ids: dict[str, Choice] = {}
         replies = shown(greeting, ids)
 
@@ -121,6 +124,28 @@ class Conversations:
         except SQLAlchemyError as error:
             log.error("turn not saved: %s", type(error).__name__)
             return self._unsaved(incoming)
+
+    async def urgent(self, conversation: str, words: str) -> bool:
+        """Whether words are an outright sign of an emergency, read with those before.
+
+        Raises ``UnknownConversation`` and what the database raises.
+        """
+
+        def read(conn: Connection) -> bool:
+            talk = turnlog.talk(conn, conversation)
+            before = turnlog.earlier_words(conn, conversation, LAST)
+            found = safety.read(clean(words), before, talk.asked, talk.draft.settled)
+            return found is not None and found.action != "ask"
+
+        return await self._transaction(read)
+
+    async def note(self, conversation: str, incoming: Incoming) -> None:
+        """Write down words that a person is to answer, not we.
+
+        Raises what the database raises.
+        """
+        kept = dataclasses.replace(incoming, words=clean(incoming.words or ""))
+        await self._transaction(lambda conn: turnlog.note(conn, conversation, kept, self._now()))
 
     async def history(self, conversation: str, after: int = 0) -> list[Turn]:
         """The turns after a place in the log, oldest first."""

@@ -5,6 +5,7 @@ All functions take a connection and belong to the caller's transaction.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -17,7 +18,7 @@ from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply, Turn
 from bot.handoff.lifecycle import OPEN
 from bot.store.engine import database_now, iso, parse
-from bot.store.tables import conversations, tickets, turns
+from bot.store.tables import conversations, safety_events, tickets, turns
 
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
 LEASE = timedelta(seconds=15)
@@ -133,6 +134,47 @@ def accept(
         )
     )
     return int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
+
+
+def note(conn: Connection, conversation: str, incoming: Incoming, at: str) -> None:
+    """Write words down that nobody here is to answer: a person has the thread.
+
+    Safety and the brain read them along with what follows. The same turn id again
+    changes nothing.
+    """
+    known = select(turns.c.id).where(
+        turns.c.conversation_id == conversation, turns.c.turn_id == incoming.turn_id
+    )
+    if conn.execute(known).one_or_none() is None:
+        conn.execute(
+            turns.insert().values(
+                conversation_id=conversation,
+                turn_id=incoming.turn_id,
+                at=at,
+                kind=incoming.kind,
+                state="unanswered",
+                words=incoming.words,
+            )
+        )
+
+
+def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
+    """Forget the words of these turns: whoever wrote them took them back."""
+    rows = conn.execute(select(turns).where(turns.c.turn_id.in_(turn_ids))).all()
+    for row in rows:
+        conn.execute(
+            update(turns)
+            .where(turns.c.id == row.id)
+            .values(words=None, choice=None, understood=None)
+        )
+        signs = select(safety_events).where(safety_events.c.conversation_id == row.conversation_id)
+        for sign in conn.execute(signs).all():
+            if row.words and sign.event.get("words") in row.words:
+                conn.execute(
+                    update(safety_events)
+                    .where(safety_events.c.id == sign.id)
+                    .values(event={**sign.event, "words": ""})
+                )
 
 
 def lease(conn: Connection, conversation: str, owner: str) -> bool:

@@ -66,3 +66,16 @@ def shown(replies: tuple[Reply, ...], ids: dict[str, Choice]) -> tuple[ShownRepl
             )
         )
     return tuple(result)
+
+
+def with_opening(
+    opening: tuple[ShownReply, ...], replies: tuple[ShownReply, ...]
+) -> tuple[ShownReply, ...]:
+    """The first answer of a conversation, with the opening line before it.
+
+    The buttons are the answer's own: only those can be pressed. One greeting is enough.
+    """
+    before = tuple(msgspec.structs.replace(reply, choices=()) for reply in opening)
+    if replies and replies[0].name == "utter_greet_again":
+        return (*before[:-1], msgspec.structs.replace(before[-1], choices=replies[-1].choices))
+    return before + replies

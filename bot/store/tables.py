@@ -62,7 +62,7 @@ turns = Table(
     Column("at", TIME, nullable=False),
     # text, choice, event or open (the greeting)
     Column("kind", String(8), nullable=False),
-    # accepted, answered, fallback (the brain was not there)
+    # accepted, answered, fallback (the brain was not there), unanswered (a person has the thread)
     Column("state", String(10), nullable=False, index=True),
     Column("words", EncryptedText),
     Column("choice", EncryptedJSON),

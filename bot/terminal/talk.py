@@ -23,7 +23,7 @@ from bot.clock import Clock
 from bot.conversation.brain_client import Brains
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming
-from bot.conversation.views import ShownReply, Turn
+from bot.conversation.views import ShownReply, Turn, with_opening
 from bot.handoff import destinations
 from bot.intake.language import language_of
 from bot.running import children
@@ -97,9 +97,7 @@ class Session:
         replies = turn.replies
         if greeting is not None and words != "get_started":
             # The opening stands before the first answer, as a page shows it.
-            again = bool(replies) and replies[0].name == "utter_greet_again"
-            opening = _without_choices(greeting.replies)
-            replies = _with_choices(opening, replies) if again else opening + replies
+            replies = with_opening(greeting.replies, replies)
         self._offer(turn if replies is turn.replies else _with(turn, replies))
         return await self._output(turn, replies)
 
@@ -135,18 +133,6 @@ class Session:
 
 def _with(turn: Turn, replies: tuple[ShownReply, ...]) -> Turn:
     return msgspec.structs.replace(turn, replies=replies)
-
-
-def _without_choices(replies: tuple[ShownReply, ...]) -> tuple[ShownReply, ...]:
-    return tuple(msgspec.structs.replace(reply, choices=()) for reply in replies)
-
-
-def _with_choices(
-    opening: tuple[ShownReply, ...], replies: tuple[ShownReply, ...]
-) -> tuple[ShownReply, ...]:
-    """The opening with the choices that can be pressed now: one greeting is enough."""
-    last = msgspec.structs.replace(opening[-1], choices=replies[-1].choices)
-    return (*opening[:-1], last)
 
 
 def _reply(reply: ShownReply) -> dict[str, Any]:

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "data" / "answers"
 FILES = (
     *("articles", "office", "small_talk", "intake", "steering", "web", "page", "safety"),
-    *("body", "clinic", "values"),
+    *("body", "clinic", "values", "messenger"),
 )
 TABLE = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
 LANGUAGES = ("en", "es")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
+# All tables must be known to the metadata.
+from bot.store import messenger_tables  # noqa: F401
 from bot.store.tables import metadata
 
 connection = context.config.attributes["connection"]

@@ -1,0 +1,312 @@
+"""What an event leads to: a turn of a conversation, and messages that go out.
+
+Everything can be done twice: a turn has the event's id, and so have the messages. A
+process that dies in the middle leaves the event to the next one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import anyio.to_thread
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.engine import Connection, Row
+
+from bot.channels.messenger import inbound, links, menu, notes, outgoing, problems, shape, threads
+from bot.channels.messenger.events import Event
+from bot.channels.messenger.inbound import Waiting
+from bot.channels.web import shape as wire
+from bot.contract import Language
+from bot.conversation import turnlog
+from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.views import ShownReply, Turn, shown, with_opening
+from bot.deps import Deps
+from bot.intake import draft as drafts
+from bot.intake.language import language_of
+from bot.store.engine import iso, parse
+from bot.store.tables import conversations
+
+log = logging.getLogger("nerveline.messenger")
+T = TypeVar("T")
+
+# A second picture is answered again after so long.
+UNREAD_AGAIN = timedelta(hours=1)
+# Seconds of a turn after which "typing…" is shown.
+TYPING_AFTER = 0.7
+# Seconds until the next attempt, by the number of those before.
+PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+# After so many attempts a message is given up, and staff are told.
+MOST_ATTEMPTS = 30
+# What kinds are called in the turn log; each is answered by a line of its own.
+UNREAD = {"image": "image", "audio": "audio", "file": "file", "booking": "file"}
+STICKERS = {"like": "sticker_like", "sticker": "sticker"}
+
+
+class NotNow(Exception):
+    """The event cannot be handled yet; it is tried again."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What handling an event leaves behind: messages, and what is known of the thread."""
+
+    bodies: Sequence[dict[str, Any]] = ()
+    thread: dict[str, str | None] | None = None
+    problem: problems.Reason | None = None
+
+
+class Handler:
+    """Handles the events of one process."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+        self._menu = menu.standing(deps.wording)
+
+    async def thread(self, thread: str, owner: str) -> None:
+        """Handle what waits in the thread, one after the other. ``owner`` has its lease."""
+        try:
+            while await self._store(lambda conn: threads.lease(conn, thread, owner)):
+                waiting = await self._store(lambda conn: inbound.next_of(conn, thread))
+                if waiting is None or not await self._one(thread, waiting, owner):
+                    return
+        finally:
+            await self._store(lambda conn: threads.release(conn, thread, owner))
+
+    async def _one(self, thread: str, waiting: Waiting, owner: str) -> bool:
+        """Handle one event. False if the others must wait for it."""
+        row = await self._store(lambda conn: threads.get(conn, thread))
+        if row is None:
+            return False
+        try:
+            outcome = await self._handle(row, waiting)
+        except NotNow:
+            await self._put_off(waiting)
+            return False
+        except Exception as error:
+            log.error("event %s: %s", waiting.id, type(error).__name__)
+            if waiting.attempts + 1 < MOST_ATTEMPTS:
+                await self._put_off(waiting)
+                return False
+            lines = self._deps.wording.say("utter_fallback", "en")
+            outcome = Outcome(shape.say([each.text for each in lines]), problem="not_handled")
+        await self._store(lambda conn: self._finish(conn, thread, waiting, owner, outcome))
+        return True
+
+    async def _put_off(self, waiting: Waiting) -> None:
+        seconds = PAUSES[min(waiting.attempts, len(PAUSES) - 1)]
+        await self._store(lambda conn: inbound.later(conn, waiting, seconds))
+
+    def _finish(
+        self, conn: Connection, thread: str, waiting: Waiting, owner: str, outcome: Outcome
+    ) -> None:
+        """Messages, what is known of the thread, and that it is done: all or nothing."""
+        if not threads.owns(conn, thread, owner):
+            # Somebody else handles it by now, and comes to the same.
+            return
+        at = self._now()
+        row = threads.get(conn, thread)
+        if outcome.bodies and row is not None:
+            outgoing.drop_typing(conn, thread)
+            silent = threads.silent(row, at) and outcome.problem != "urgent_words"
+            for number, body in enumerate(() if silent else outcome.bodies):
+                outgoing.add(conn, thread, f"{waiting.id}:{number}", body, at)
+        if outcome.thread:
+            threads.change(conn, thread, **outcome.thread)
+        if outcome.problem:
+            problems.note(conn, thread, outcome.problem, at)
+        inbound.done(conn, waiting.id, at)
+
+    async def _handle(self, row: Row[Any], waiting: Waiting) -> Outcome:
+        event = waiting.event
+        if event.kind == "unsend":
+            await self._store(
+                lambda conn: turnlog.unsay(conn, inbound.turns_of(conn, event.message))
+            )
+            return Outcome()
+        if threads.silent(row, self._now()) or event.kind == "standby":
+            return await self._while_silent(row, waiting)
+        if event.kind in UNREAD and _answered(row, event.kind, self._now()):
+            return Outcome()
+        conversation = await self._conversation(row, event)
+        if event.kind == "edit":
+            noted = await self._store(
+                lambda conn: notes.edited(conn, conversation, event.text, self._deps, self._now())
+            )
+            if noted:
+                return Outcome()
+        if event.kind == "booking":
+            await self._store(
+                lambda conn: notes.booking(conn, conversation, self._deps, self._now())
+            )
+        if menu.is_private(event.payload):
+            return await self._link(row, conversation)
+        turn = await self._say(row.id, conversation, waiting)
+        return await self._store(lambda conn: self._outcome(conn, row, conversation, event, turn))
+
+    async def _while_silent(self, row: Row[Any], waiting: Waiting) -> Outcome:
+        """Words are kept for who answers. Signs of an emergency get their line all the same."""
+        event = waiting.event
+        if not event.text.strip():
+            return Outcome()
+        conversation = await self._conversation(row, event)
+        incoming = Incoming(waiting.turn, "text", event.text)
+        urgent = await self._deps.conversations.urgent(conversation, event.text)
+        if not urgent or event.kind == "standby":
+            # On standby another app has the thread: Meta would not let us write.
+            await self._deps.conversations.note(conversation, incoming)
+            return Outcome(problem="urgent_words" if urgent else None)
+        turn = self._settled(await self._deps.conversations.say(conversation, incoming))
+        return Outcome(shape.say([each.text for each in turn.replies]), problem="urgent_words")
+
+    async def _conversation(self, row: Row[Any], event: Event) -> str:
+        """The thread's conversation. A new one opens in the language of the first words."""
+
+        def known(conn: Connection) -> bool:
+            found = select(conversations.c.id).where(conversations.c.id == row.conversation_id)
+            return conn.execute(found).one_or_none() is not None
+
+        if row.conversation_id and await self._store(known):
+            return str(row.conversation_id)
+        language = language_of(event.text) or "en"
+        conversation, _ = await self._deps.conversations.open("messenger", language)
+        values: dict[str, str | None] = {"conversation_id": conversation, "told_at": None}
+        if event.referral:
+            values["referral"] = event.referral
+        await self._store(lambda conn: threads.change(conn, row.id, **values))
+        return conversation
+
+    async def _say(self, thread: str, conversation: str, waiting: Waiting) -> Turn:
+        """The event as a turn, with "typing…" where it takes its time."""
+        incoming = await self._store(lambda conn: self._incoming(conn, conversation, waiting))
+        saying = asyncio.ensure_future(self._answer(thread, conversation, incoming, waiting))
+        done, _ = await asyncio.wait({saying}, timeout=TYPING_AFTER)
+        if not done:
+            at = self._now()
+            await self._store(
+                lambda conn: outgoing.add(conn, thread, f"{waiting.id}:typing", {}, at, "typing")
+            )
+        return self._settled(await saying)
+
+    async def _answer(
+        self, thread: str, conversation: str, incoming: Incoming, waiting: Waiting
+    ) -> Turn:
+        say = self._deps.conversations.say
+        try:
+            return await say(conversation, incoming)
+        except ChoiceNotOffered:
+            # It was a moment ago. What stood on the button is what the person says.
+            return await say(conversation, Incoming(waiting.turn, "text", waiting.event.text))
+        except UnknownConversation:
+            # Erased, or over; the next attempt begins a new one.
+            await self._store(
+                lambda conn: threads.change(conn, thread, conversation_id=None, told_at=None)
+            )
+            raise NotNow from None
+
+    def _incoming(self, conn: Connection, conversation: str, waiting: Waiting) -> Incoming:
+        event, turn = waiting.event, waiting.turn
+        if event.kind == "opened":
+            return Incoming(turn, "event", "get_started")
+        if event.kind in UNREAD:
+            return Incoming(turn, "event", UNREAD[event.kind])
+        if event.kind in STICKERS:
+            return Incoming(turn, "event", STICKERS[event.kind])
+        standing = self._menu.get(event.payload)
+        if standing is not None:
+            return Incoming(turn, "choice", given=standing)
+        pressed = shape.choice(event.payload)
+        own = wire.pressed(conn, conversation, pressed) if pressed else ""
+        if own:
+            return Incoming(turn, "choice", choice_id=own)
+        # No button that was offered: its title counts, as if it had been typed.
+        return Incoming(turn, "text", event.text)
+
+    def _settled(self, turn: Turn) -> Turn:
+        if turn.state in {"unsaved", "accepted"}:
+            raise NotNow
+        return turn
+
+    def _outcome(
+        self, conn: Connection, row: Row[Any], conversation: str, event: Event, turn: Turn
+    ) -> Outcome:
+        talk = turnlog.talk(conn, conversation)
+        current = threads.get(conn, row.id)
+        told_at = current.told_at if current is not None else None
+        at = self._now()
+        replies, values = turn.replies, dict[str, str | None]()
+        if event.kind == "opened":
+            values["told_at"] = at
+        elif not told_at:
+            replies = self._with_opening(replies, talk.language)
+            values["told_at"] = at
+        if event.referral:
+            values["referral"] = event.referral
+        unread = event.kind if event.kind in UNREAD else None
+        values["unread_line"], values["unread_at"] = unread, at if unread else None
+        shaped = wire.turn_json(msgspec.structs.replace(turn, replies=replies), conversation)
+        texts = [_text(each) for each in shaped["replies"]]
+        buttons = [
+            (each["title"], shape.payload(each["id"]))
+            for reply in shaped["replies"]
+            for each in reply["choices"]
+        ]
+        urgent = any(each["urgent"] for each in shaped["replies"])
+        if not urgent and turn.understood is not None and current is not None:
+            told = any(key in turn.understood.fields for key in drafts.PAIN)
+            if told and not current.offered_at:
+                texts += [
+                    r.text for r in self._deps.wording.say("utter_private_offer", talk.language)
+                ]
+                values["offered_at"] = at
+        if not urgent and talk.asked in {None, "confirm"}:
+            buttons.append(menu.private(self._deps.wording, talk.language))
+        return Outcome(shape.say(texts, buttons), values)
+
+    def _with_opening(
+        self, replies: tuple[ShownReply, ...], language: Language
+    ) -> tuple[ShownReply, ...]:
+        opening = shown(self._deps.wording.say("utter_greet_messenger", language), {})
+        if replies and wire.is_urgent(replies[0].name):
+            # What to do comes first; who says it, after.
+            return replies + tuple(
+                msgspec.structs.replace(each, choices=()) for each in opening[:1]
+            )
+        return with_opening(opening, replies)
+
+    async def _link(self, row: Row[Any], conversation: str) -> Outcome:
+        def make(conn: Connection) -> Outcome:
+            language = turnlog.talk(conn, conversation).language
+            body = links.body(conn, self._deps, row.id, conversation, language)
+            return Outcome([body], {"offered_at": self._now()})
+
+        return await self._store(make)
+
+    async def _store(self, work: Callable[[Connection], T]) -> T:
+        def run() -> T:
+            with self._deps.engine.begin() as conn:
+                return work(conn)
+
+        return await anyio.to_thread.run_sync(run)
+
+    def _now(self) -> str:
+        return iso(self._deps.clock.now())
+
+
+def _answered(row: Row[Any], kind: str, at: str) -> bool:
+    """Whether the last thing we said was that we cannot read this kind, not long ago."""
+    if row.unread_line != kind or row.unread_at is None:
+        return False
+    until: datetime = parse(row.unread_at) + UNREAD_AGAIN
+    return parse(at) < until
+
+
+def _text(reply: dict[str, Any]) -> str:
+    """A reply in words; the source of an explanation stands below it."""
+    source = reply["source"]
+    return f"{reply['text']}\n({source})" if source else str(reply["text"])

@@ -1,0 +1,112 @@
+"""Threads with people on Messenger: who answers in them, and until when we may.
+
+All functions belong to the caller's transaction. Leases rest on the database's
+clock, all else on the time that is given.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any, Literal
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.engine import Connection, Row
+
+from bot.channels.messenger.upsert import insert_new
+from bot.store.crypto import blind_index
+from bot.store.engine import database_now, iso, parse
+from bot.store.messenger_tables import messenger_threads as threads
+
+# Longer than a turn may take (the brain's deadline, and another process's lease on the
+# conversation); a dead process holds a thread for as long.
+LEASE = timedelta(seconds=30)
+# How long the bot is silent after a person answered.
+SILENCE = timedelta(hours=12)
+Why = Literal["person", "other_app"]
+
+
+def index(person: str) -> str:
+    """What finds the thread of Meta's id of a person. Raises ``KeysMissing``."""
+    return blind_index("messenger", person)
+
+
+def of_person(conn: Connection, person: str, at: str) -> str:
+    """The id of the person's thread, which is made if there is none."""
+    found = insert_new(
+        conn,
+        threads,
+        {
+            "id": str(uuid.uuid4()),
+            "person": person,
+            "person_index": index(person),
+            "created_at": at,
+            "last_in_at": at,
+        },
+        threads.c.person_index,
+    )
+    if found is not None:
+        return str(found["id"])
+    known = select(threads.c.id).where(threads.c.person_index == index(person))
+    return str(conn.execute(known).scalar_one())
+
+
+def heard(conn: Connection, thread: str, at: str) -> None:
+    """Note that the person wrote at that time; it never goes back."""
+    conn.execute(
+        update(threads)
+        .where(threads.c.id == thread, threads.c.last_in_at < at)
+        .values(last_in_at=at)
+    )
+
+
+def get(conn: Connection, thread: str) -> Row[Any] | None:
+    """The thread's row; None if it was erased."""
+    return conn.execute(select(threads).where(threads.c.id == thread)).one_or_none()
+
+
+def change(conn: Connection, thread: str, **values: str | None) -> None:
+    """Set columns of the thread."""
+    conn.execute(update(threads).where(threads.c.id == thread).values(**values))
+
+
+def lease(conn: Connection, thread: str, owner: str) -> bool:
+    """Take, or keep, the right to handle what came in the thread."""
+    now = database_now(conn)
+    taken = conn.execute(
+        update(threads)
+        .where(
+            threads.c.id == thread,
+            or_(
+                threads.c.lease_owner.is_(None),
+                threads.c.lease_owner == owner,
+                threads.c.lease_until < now,
+            ),
+        )
+        .values(lease_owner=owner, lease_until=iso(parse(now) + LEASE))
+    )
+    return bool(taken.rowcount)
+
+
+def release(conn: Connection, thread: str, owner: str) -> None:
+    """Give the right back."""
+    conn.execute(
+        update(threads)
+        .where(threads.c.id == thread, threads.c.lease_owner == owner)
+        .values(lease_owner=None, lease_until=None)
+    )
+
+
+def owns(conn: Connection, thread: str, owner: str) -> bool:
+    """Whether the right is still ours; the row is then held until the transaction ends."""
+    found = (
+        select(threads.c.lease_owner)
+        .where(threads.c.id == thread, threads.c.lease_owner == owner)
+        .with_for_update()
+    )
+    return conn.execute(found).one_or_none() is not None
+
+
+def silent(row: Row[Any], at: str) -> bool:
+    """Whether the bot says nothing in this thread at that time."""
+    return row.silent_until is not None and row.silent_until > at

@@ -1,0 +1,250 @@
+"""What each kind of event leads to: one recorded body a kind, and cases of our own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.channels.messenger import problems
+from bot.store.messenger_tables import messenger_events as events
+
+from .conftest import ALICE, FIXTURES, Person, fixture, wrap
+
+BODIES = sorted(path.stem for path in FIXTURES.glob("*.json") if path.stem != "graph_errors")
+LINES = {
+    "cannot read": "I can't open files",
+    "please type": "I can't listen to voice messages",
+    "cannot see pictures": "I can't view pictures here",
+    "like": "You can type your question",
+    "one like": "You can type your question",
+    "greeting": "I'm an automated assistant",
+    "greeting and reference": "I'm an automated assistant",
+}
+
+
+def nothing(desk, said, recorded):
+    assert not said
+    assert not desk.turns()
+
+
+def a_line(desk, said, recorded):
+    assert len(desk.turns()) == 1
+    assert any(LINES[recorded["leads_to"]] in text for text in said)
+    assert "fbcdn" not in repr(desk.turns())
+    assert "fbsbx" not in repr(desk.turns())
+
+
+def one_turn(desk, said, recorded):
+    message = recorded["body"]["entry"][0]["messaging"][0]["message"]
+    assert [turn.words for turn in desk.turns()] == [message["text"]]
+    assert said[-1] == f"You said: {message['text']}"
+
+
+def three_turns(desk, said, recorded):
+    turns = desk.turns()
+    assert [turn.words for turn in turns if turn.words != "three"] == ["one", "two"]
+    assert len({turn.conversation_id for turn in turns}) == 2
+
+
+def typed(words):
+    def check(desk, said, recorded):
+        found = [(turn.kind, turn.words, turn.choice) for turn in desk.turns()]
+        assert found == [("text", words, None)]
+
+    return check
+
+
+def staff_are_told(desk, said, recorded):
+    with desk.engine.begin() as conn:
+        assert [row.reason for row in problems.unsolved(conn)] == ["page_restricted"]
+
+
+def silent(desk, said, recorded):
+    assert desk.thread().silent_why == "other_app"
+
+
+def not_silent(desk, said, recorded):
+    assert desk.thread().silent_until is None
+
+
+def forgotten(desk, said, recorded):
+    assert [turn.words for turn in desk.turns()] == [None]
+
+
+CHECKS = {
+    "nothing": nothing,
+    "nothing: ours": nothing,
+    "one turn": one_turn,
+    "three turns in two threads, in order": three_turns,
+    "its title, typed": typed("Monday"),
+    "the number, typed": typed("+15550100"),
+    "staff are told": staff_are_told,
+    "the bot is silent": silent,
+    "the bot answers again": not_silent,
+    "the words are forgotten": forgotten,
+}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("name", BODIES)
+def test_a_recorded_body_leads_to_what_it_must(name, alice, desk):
+    recorded = fixture(name)
+    leads_to = recorded["leads_to"]
+    if leads_to == "the words are forgotten":
+        alice.say("my secret", mid="m_AG5Hz2UqexampleTextMid0001")
+        desk.said()
+    if leads_to == "the bot answers again":
+        alice.answered_by_a_person()
+    assert alice.post(recorded["body"]).status_code == 200
+    said = desk.said()
+    CHECKS.get(leads_to, a_line)(desk, said, recorded)
+    if leads_to == "greeting and reference":
+        assert desk.thread().referral == "clinic-north"
+
+
+def test_the_first_answer_says_who_speaks_and_that_meta_reads_along(alice, desk):
+    alice.say("hello")
+    said = desk.said()
+    assert "automated assistant" in said[0]
+    assert "Meta" in said[1]
+    assert said[2] == "You said: hello"
+    alice.say("and now?")
+    assert desk.said() == ["You said: and now?"]
+
+
+def test_after_a_day_without_a_word_it_is_said_again(alice, desk, clock):
+    alice.say("hello")
+    desk.said()
+    clock.forward(timedelta(hours=25))
+    alice.say("still there?")
+    assert "automated assistant" in desk.said()[0]
+
+
+def test_the_same_event_again_and_again_is_handled_once(alice, desk, brain):
+    event = alice.message(text="once")
+    for _ in range(5):
+        alice.tell(event, event)
+    assert desk.said().count("You said: once") == 1
+    assert len(brain.asked) == 1
+
+
+def test_events_without_an_id_are_told_apart_by_who_when_and_what(alice, desk, brain):
+    event = alice.event(message={"text": "no id"})
+    alice.tell(event)
+    alice.tell(event)
+    alice.tell({**event, "timestamp": event["timestamp"] + 1})
+    desk.settle()
+    assert len(brain.asked) == 2
+
+
+def test_a_batch_is_answered_in_order_by_meta_s_clock(alice, desk):
+    batch = [alice.message(text=f"m{n}") for n in range(8)]
+    for number, event in enumerate(batch):
+        event["timestamp"] += number
+    alice.tell(*reversed(batch))
+    assert desk.said()[2:] == [f"You said: m{n}" for n in range(8)]
+
+
+def test_several_entries_and_pages(alice, desk):
+    ours, other = wrap(alice.message(text="a")), wrap(alice.message(text="b"), page="4711")
+    ours["entry"] += other["entry"] + wrap(alice.message(text="c"))["entry"]
+    assert alice.post(ours).status_code == 200
+    assert desk.said()[2:] == ["You said: a", "You said: c"]
+
+
+def test_a_button_that_was_offered_is_pressed(alice, desk):
+    alice.say("hello")
+    carried = desk.buttons()["First"]
+    desk.said()
+    alice.tell(alice.message(text="First", quick_reply={"payload": carried}))
+    desk.settle()
+    assert (desk.turns()[-1].kind, desk.turns()[-1].choice["payload"]) == ("choice", "affirm")
+
+
+def test_an_old_button_counts_as_its_words(alice, desk):
+    alice.say("hello")
+    old = desk.buttons()["First"]
+    alice.say("something else")
+    desk.said()
+    alice.tell(alice.message(text="First", quick_reply={"payload": old}))
+    desk.settle()
+    assert (desk.turns()[-1].kind, desk.turns()[-1].words) == ("text", "First")
+
+
+def test_the_menu_may_be_pressed_at_any_time_and_nothing_else(alice, desk):
+    alice.tell(alice.event(postback={"title": "Ask", "payload": "menu:request_appointment"}))
+    alice.tell(alice.event(postback={"title": "Boo", "payload": "menu:delete_everything"}))
+    desk.settle()
+    first, second = desk.turns()
+    assert first.choice["payload"] == "request_appointment"
+    assert (second.kind, second.words) == ("text", "Boo")
+
+
+def test_a_slash_in_front_of_typed_words_goes(alice, desk, brain):
+    alice.say('/restart{"a": 1}')
+    desk.settle()
+    assert brain.asked[0].text == 'restart{"a": 1}'
+    assert brain.asked[0].choice is None
+
+
+def test_five_pictures_in_a_row_get_one_answer_and_leave_nothing(alice, desk):
+    for number in range(5):
+        alice.send("image", url=f"https://cdn.example.com/{number}.jpg?oh=x")
+    said = desk.said()
+    assert sum("I can't view pictures here" in text for text in said) == 1
+    assert len(desk.turns()) == 1
+    assert not [row for row in desk.rows(events) if row.content is not None]
+    alice.say("sorry")
+    alice.send("image", url="https://cdn.example.com/6.jpg")
+    assert sum("I can't view pictures here" in text for text in desk.said()) == 1
+
+
+def test_a_thumb_is_a_yes_where_a_yes_is_awaited(alice, desk, brain):
+    alice.say("hello")
+    desk.settle()
+    with desk.engine.begin() as conn:
+        from bot.store.tables import conversations
+
+        conn.execute(conversations.update().values(asked="confirm"))
+    alice.tell(alice.message(sticker_id=369239263222822))
+    desk.settle()
+    assert brain.asked[-1].choice.payload == "affirm"
+
+
+def test_unsent_before_it_was_read_is_never_read(alice, desk, brain):
+    alice.tell(
+        alice.message("m_secret", text="my secret"),
+        alice.message("m_secret", is_deleted=True),
+    )
+    desk.settle()
+    assert not brain.asked
+    assert "secret" not in repr(desk.turns())
+
+
+def test_an_edit_while_nothing_is_filed_is_a_message(alice, desk):
+    alice.say("my number is 702 555 0188", mid="m_e")
+    edit = {"mid": "m_e", "text": "my number is 702 555 0199", "num_edit": 1}
+    alice.tell(alice.event(message_edit=edit))
+    alice.tell(alice.event(message_edit=edit))
+    desk.settle()
+    assert [turn.words for turn in desk.turns()] == [
+        "my number is 702 555 0188",
+        "my number is 702 555 0199",
+    ]
+    alice.tell(alice.message("m_e", is_deleted=True))
+    desk.settle()
+    assert [turn.words for turn in desk.turns()] == [None, None]
+
+
+def test_two_people_have_two_threads(alice, desk, client, clock):
+    alice.say("I am Alice")
+    Person(client, clock, "24000000000000002").say("I am Bob")
+    desk.settle()
+    assert len({turn.conversation_id for turn in desk.turns()}) == 2
+    assert {desk.thread(0).person, desk.thread(1).person} == {ALICE, "24000000000000002"}
+
+
+def test_words_of_danger_come_first(alice, desk):
+    alice.say("since this morning I can't pee and I'm numb down there")
+    assert "emergency department" in desk.said()[0]
