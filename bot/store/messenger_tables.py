@@ -48,7 +48,7 @@ messenger_events = Table(
     Column("key", String(64), nullable=False, unique=True),
     # Keyed hash of the message that it is about, so that it can be unsent.
     Column("message_key", String(64), index=True),
-    Column("thread_id", ID, ForeignKey("messenger_threads.id"), nullable=False),
+    Column("thread_id", ID, ForeignKey("messenger_threads.id", ondelete="CASCADE"), nullable=False),
     Column("kind", String(16), nullable=False),
     # Milliseconds since 1970 by Meta's clock.
     Column("sent_ms", BigInteger, nullable=False),
@@ -69,7 +69,13 @@ messenger_messages = Table(
     Column("id", Integer, primary_key=True),
     # Event and place: what an event leads to is written once.
     Column("key", String(80), nullable=False, unique=True),
-    Column("thread_id", ID, ForeignKey("messenger_threads.id"), nullable=False, index=True),
+    Column(
+        "thread_id",
+        ID,
+        ForeignKey("messenger_threads.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     # reply, person (words that a person wrote), typing
     Column("kind", String(8), nullable=False),
     # waiting, sending, sent, dead
@@ -112,18 +118,6 @@ messenger_problems = Table(
     Column("count", Integer, nullable=False),
     Column("solved_at", TIME, index=True),
     Column("solved_by", String(64)),
-)
-
-# One-time ways from a thread to the private chat. Only the hash of the token is kept.
-messenger_links = Table(
-    "messenger_links",
-    metadata,
-    Column("token_hash", String(64), primary_key=True),
-    Column("thread_id", ID, ForeignKey("messenger_threads.id"), nullable=False, index=True),
-    Column("conversation_id", ID, nullable=False, index=True),
-    Column("created_at", TIME, nullable=False),
-    Column("expires_at", TIME, nullable=False, index=True),
-    Column("used_at", TIME),
 )
 
 # Deletions that were asked for at Meta: the code that the person was given, and the state.

@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import Column, Table, delete, or_
 from sqlalchemy.engine import Connection
 
+# The metadata must know every table; Messenger's events and messages go with their thread.
+from bot.store import messenger_tables  # noqa: F401
 from bot.store.tables import audit, conversations, metadata, tickets
 
 CONVERSATION = "conversation_id"

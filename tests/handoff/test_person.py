@@ -33,6 +33,9 @@ OTHER = "+17025550199"
 NOBODYS = {
     *("limits", "staff", "staff_sessions", "audit_head", "do_not_contact", "jobs"),
     *("recovery_codes", "invitations", "switches", "tallies"),
+    # These go with their thread, and the thread with its conversation.
+    *("messenger_events", "messenger_messages"),
+    *("messenger_page", "messenger_problems", "messenger_deletions"),
 }
 
 

@@ -18,9 +18,10 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.engine import Connection, Row
 
-from bot.channels.messenger import inbound, links, menu, notes, outgoing, problems, shape, threads
+from bot.channels.messenger import inbound, menu, notes, outgoing, problems, shape, threads
 from bot.channels.messenger.events import Event
 from bot.channels.messenger.inbound import Waiting
+from bot.channels.web import links
 from bot.channels.web import shape as wire
 from bot.contract import Language
 from bot.conversation import turnlog
@@ -249,12 +250,16 @@ class Handler:
             values["referral"] = event.referral
         unread = event.kind if event.kind in UNREAD else None
         values["unread_line"], values["unread_at"] = unread, at if unread else None
-        shaped = wire.turn_json(msgspec.structs.replace(turn, replies=replies), conversation)
+        shaped = wire.turn_json(
+            msgspec.structs.replace(turn, replies=replies), conversation, self._deps.wording, {}
+        )
         texts = [_text(each) for each in shaped["replies"]]
         buttons = [
             (each["title"], shape.payload(each["id"]))
             for reply in shaped["replies"]
             for each in reply["choices"]
+            # Nothing opens here: whoever wants the body map finds it in the private chat.
+            if "opens" not in each
         ]
         urgent = any(each["urgent"] for each in shaped["replies"])
         if not urgent and turn.understood is not None and current is not None:
@@ -282,7 +287,10 @@ class Handler:
     async def _link(self, row: Row[Any], conversation: str) -> Outcome:
         def make(conn: Connection) -> Outcome:
             language = turnlog.talk(conn, conversation).language
-            body = links.body(conn, self._deps, row.id, conversation, language)
+            path = links.make(conn, conversation, language, self._deps.clock.now())
+            text = self._deps.wording.text(menu.LINK, language)
+            title = self._deps.wording.line(menu.LINK, language).choices[0].title
+            body = shape.link(text, title, f"{self._deps.settings.public_url}{path}")
             return Outcome([body], {"offered_at": self._now()})
 
         return await self._store(make)
@@ -308,5 +316,5 @@ def _answered(row: Row[Any], kind: str, at: str) -> bool:
 
 def _text(reply: dict[str, Any]) -> str:
     """A reply in words; the source of an explanation stands below it."""
-    source = reply["source"]
-    return f"{reply['text']}\n({source})" if source else str(reply["text"])
+    titles = "; ".join(each["title"] for each in reply["source"] or ())
+    return f"{reply['text']}\n({titles})" if titles else str(reply["text"])

@@ -1,4 +1,4 @@
-"""Messenger: threads, events, messages, the page, problems, links, deletions."""
+"""Messenger: threads, events, messages, the page, problems, deletions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ depends_on = None
 
 TABLES = (
     "messenger_deletions",
-    "messenger_links",
     "messenger_problems",
     "messenger_page",
     "messenger_messages",
@@ -62,7 +61,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_messenger_events"),
         sa.UniqueConstraint("key", name="uq_messenger_events_key"),
         sa.ForeignKeyConstraint(
-            ["thread_id"], ["messenger_threads.id"], name="fk_messenger_events_thread_id"
+            ["thread_id"],
+            ["messenger_threads.id"],
+            name="fk_messenger_events_thread_id",
+            ondelete="CASCADE",
         ),
     )
     for column in ("message_key", "at"):
@@ -88,7 +90,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_messenger_messages"),
         sa.UniqueConstraint("key", name="uq_messenger_messages_key"),
         sa.ForeignKeyConstraint(
-            ["thread_id"], ["messenger_threads.id"], name="fk_messenger_messages_thread_id"
+            ["thread_id"],
+            ["messenger_threads.id"],
+            name="fk_messenger_messages_thread_id",
+            ondelete="CASCADE",
         ),
     )
     op.create_index("ix_messenger_messages_thread_id", "messenger_messages", ["thread_id"])
@@ -121,21 +126,6 @@ def _smaller_ones() -> None:
     )
     for column in ("thread_id", "solved_at"):
         op.create_index(f"ix_messenger_problems_{column}", "messenger_problems", [column])
-    op.create_table(
-        "messenger_links",
-        sa.Column("token_hash", sa.String(64), nullable=False),
-        sa.Column("thread_id", sa.String(36), nullable=False),
-        sa.Column("conversation_id", sa.String(36), nullable=False),
-        sa.Column("created_at", sa.String(32), nullable=False),
-        sa.Column("expires_at", sa.String(32), nullable=False),
-        sa.Column("used_at", sa.String(32)),
-        sa.PrimaryKeyConstraint("token_hash", name="pk_messenger_links"),
-        sa.ForeignKeyConstraint(
-            ["thread_id"], ["messenger_threads.id"], name="fk_messenger_links_thread_id"
-        ),
-    )
-    for column in ("thread_id", "conversation_id", "expires_at"):
-        op.create_index(f"ix_messenger_links_{column}", "messenger_links", [column])
     op.create_table(
         "messenger_deletions",
         sa.Column("code", sa.String(40), nullable=False),
