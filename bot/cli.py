@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bot.commands import Command, data, office, processes, terminal
+from bot.commands import Command, data, messenger, office, processes, terminal
 
 EXIT_SETTINGS = 78  # EX_CONFIG of sysexits.h
 
@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
-    for topic in (processes, terminal, office, data):
+    for topic in (processes, terminal, office, data, messenger):
         topic.add(command)
     return top
 
