@@ -1,0 +1,98 @@
+"""One installation of ours for measuring: web × N, brain × M, on SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bot.running import children
+from bot.settings import ROOT
+from tests.benchmark import machine
+from tests.browser.stack import free_port
+
+PATIENCE = 120.0
+
+
+class Installation:
+    """``environment`` is added to the settings."""
+
+    def __init__(self, folder: Path, webs: int = 1, brains: int = 1, **environment: str) -> None:
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._sockets = [folder / f"b{number}.sock" for number in range(brains)]
+        self._ports = [free_port() for _ in range(webs)]
+        self.bases = [f"http://127.0.0.1:{port}" for port in self._ports]
+        self._environment = {
+            **os.environ,
+            "NERVELINE_VAR": str(folder / "var"),
+            "NERVELINE_BRAINS": ",".join(map(str, self._sockets)),
+            "NERVELINE_PUBLIC_URL": self.bases[0],
+            "NERVELINE_TRUSTED_PROXIES": "127.0.0.1",
+            **environment,
+        }
+        (folder / "var").mkdir(mode=0o700, exist_ok=True)
+
+    def __enter__(self) -> Installation:
+        self._run("migrate")
+        for number in range(len(self._sockets)):
+            self.start("brain", number)
+        for number in range(len(self._ports)):
+            self.start("web", number)
+        self.wait()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self.processes.values():
+            process.terminate()
+        for process in self.processes.values():
+            process.wait(20)
+
+    def start(self, kind: str, number: int) -> None:
+        """Start a process, or start it again."""
+        own = (
+            {"NERVELINE_BRAIN_SOCKET": str(self._sockets[number])}
+            if kind == "brain"
+            else {"NERVELINE_PORT": str(self._ports[number])}
+        )
+        self.processes[f"{kind}-{number}"] = subprocess.Popen(
+            [sys.executable, "-m", "bot", kind], cwd=ROOT, env=self._environment | own
+        )
+
+    def kill(self, kind: str, number: int) -> None:
+        """End a process without warning."""
+        process = self.processes[f"{kind}-{number}"]
+        process.kill()
+        process.wait()
+
+    def wait(self) -> None:
+        """Until everybody answers."""
+        until = time.monotonic() + PATIENCE
+        while not (
+            all(children.answers_on_socket(each) for each in self._sockets)
+            and all(children.answers_on_port("127.0.0.1", each) for each in self._ports)
+        ):
+            assert time.monotonic() < until, "the installation did not come up"
+            time.sleep(0.1)
+
+    def cpu(self, kind: str) -> float:
+        """CPU seconds of all processes of a kind until now."""
+        return sum(
+            machine.cpu(process.pid)
+            for name, process in self.processes.items()
+            if name.startswith(kind)
+        )
+
+    def pss(self, kind: str) -> float:
+        """Memory of all processes of a kind, in MB."""
+        return sum(
+            machine.pss(process.pid)
+            for name, process in self.processes.items()
+            if name.startswith(kind)
+        )
+
+    def _run(self, *words: str) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "bot", *words], cwd=ROOT, env=self._environment, check=True
+        )
