@@ -56,7 +56,7 @@ class EmergencyModel:
             despair=chance if despairs else chance * hurt,
             sign=self.signs[best],
             named=float(share[best]) >= NAMED,
-            sure=chance >= self.arrays["sure"][int(embedded)],
+            sure=bool(chance >= self.arrays["sure"][int(embedded)]),
         )
 
     def _odds(self, row: Row, vector: Array | None) -> float:
