@@ -55,6 +55,11 @@ class Headers:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if _has_two_lengths(scope):
+            # Whoever stands in front of us may believe the other one: nothing of it counts.
+            refusal = JSONResponse({"error": "length"}, 400, {"Connection": "close"})
+            await refusal(scope, receive, send)
+            return
         begun = False
 
         async def dressed(message: Message) -> None:
@@ -86,6 +91,12 @@ class Headers:
 
 class Cut(Exception):
     """A response broke off in the middle; the cause was logged."""
+
+
+def _has_two_lengths(scope: Scope) -> bool:
+    """Whether a request says twice how long it is, in two ways (RFC 9112, 6.1)."""
+    names = {name for name, _ in scope["headers"]}
+    return {b"content-length", b"transfer-encoding"} <= names
 
 
 def _place(error: BaseException) -> str:

@@ -68,7 +68,7 @@ def count(conn: Connection, who: Sequence[tuple[Limit, str]], at: datetime) -> N
         if before * (1 - elapsed / limit.span) + here + 1 > limit.most:
             raise TooOften(_wait(limit, before, here, elapsed))
     for limit, subject in who:
-        _add(conn, f"{limit.name}:{subject}", _start(limit, now))
+        add(conn, f"{limit.name}:{subject}", _start(limit, now))
 
 
 def address(host: str | None) -> str:
@@ -102,7 +102,8 @@ def _counted(conn: Connection, key: str, start: int) -> int:
     return int(conn.execute(found).scalar_one_or_none() or 0)
 
 
-def _add(conn: Connection, key: str, start: int) -> None:
+def add(conn: Connection, key: str, start: int) -> None:
+    """Count one more in the window that begins at ``start``, in seconds."""
     more = (
         update(limits)
         .where(limits.c.key == key, limits.c.window == start)

@@ -241,7 +241,7 @@ class Conversations:
             if not turnlog.store(conn, conversation, seq, owner, result, at):
                 raise LeaseLost
             turnlog.release(conn, conversation, owner)
-            return turnlog.answered(taken.row, result)
+            return turnlog.answered(conn, taken.row, result)
 
         try:
             return await self._transaction(commit)

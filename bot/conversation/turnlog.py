@@ -295,10 +295,10 @@ def view(row: Row[Any], place: int) -> Turn:
     )
 
 
-def answered(row: Row[Any], result: Result) -> Turn:
+def answered(conn: Connection, row: Row[Any], result: Result) -> Turn:
     """The turn of a row with the answer that was just stored."""
     return Turn(
-        seq=row.id,
+        seq=_place(conn, row),
         turn_id=row.turn_id,
         at=row.at,
         kind=row.kind,
@@ -315,10 +315,15 @@ def one(conn: Connection, seq: int) -> Turn:
     row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
     if row is None:
         raise UnknownConversation(str(seq))
-    earlier = select(func.count()).where(
-        turns.c.conversation_id == row.conversation_id, turns.c.id <= seq
+    return view(row, _place(conn, row))
+
+
+def _place(conn: Connection, row: Row[Any]) -> int:
+    """Which turn of its conversation a row is, from 1."""
+    until = select(func.count()).where(
+        turns.c.conversation_id == row.conversation_id, turns.c.id <= row.id
     )
-    return view(row, int(conn.execute(earlier).scalar_one()))
+    return int(conn.execute(until).scalar_one())
 
 
 def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:

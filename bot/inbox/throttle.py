@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import IntegrityError
 
+from bot.channels import limits as counters
 from bot.store.crypto import blind_index
 from bot.store.tables import limits
 
@@ -25,9 +24,10 @@ TRIES_BY_ADDRESS = 40
 def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool:
     """Count a try, and say whether it is one too many.
 
-    Neither login nor address is stored, only a keyed hash of each.
+    Neither login nor address is stored, only a keyed hash of each; of IPv6 it is the
+    household's network.
     """
-    window, address = _window(now), _whole(address)
+    window, address = _window(now), counters.address(address)
     by_pair = _count(conn, _key("pair", _pair(login, address)), window)
     by_login = _count(conn, _key("login", login), window)
     by_address = _count(conn, _key("address", address), window)
@@ -36,7 +36,7 @@ def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool
 
 def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
     """After the right password: forget the tries from here for the login, and this one of others."""
-    window, address = limits.c.window == _window(now), _whole(address)
+    window, address = limits.c.window == _window(now), counters.address(address)
     conn.execute(delete(limits).where(window, limits.c.key == _key("pair", _pair(login, address))))
     # Not all tries for the login: a guesser elsewhere must not start anew with each log-in.
     others = (_key("login", login), _key("address", address))
@@ -45,19 +45,6 @@ def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
         .where(window, limits.c.key.in_(others), limits.c.count > 0)
         .values(count=limits.c.count - 1)
     )
-
-
-def _whole(address: str) -> str:
-    """An IPv6 address stands for its /64: one customer has them all."""
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv4Address):
-        return str(parsed)
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return str(ipaddress.IPv6Network((parsed, 64), strict=False).network_address)
 
 
 def _window(now: datetime) -> int:
@@ -74,12 +61,6 @@ def _key(kind: str, value: str) -> str:
 
 
 def _count(conn: Connection, key: str, window: int) -> int:
+    counters.add(conn, key, window)
     mine = (limits.c.key == key) & (limits.c.window == window)
-    counted = update(limits).where(mine).values(count=limits.c.count + 1)
-    if not conn.execute(counted).rowcount:
-        try:
-            with conn.begin_nested():
-                conn.execute(insert(limits).values(key=key, window=window, count=1))
-        except IntegrityError:  # somebody else was first
-            conn.execute(counted)
     return int(conn.execute(select(limits.c.count).where(mine)).scalar_one())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import select
@@ -241,3 +241,12 @@ def test_a_weaker_old_hash_is_replaced_at_sign_in(house):
         mine = select(staff.c.password_hash).where(staff.c.login == "ana")
         assert not passwords.outdated(conn.execute(mine).scalar_one())
     house.browser("ana")
+
+
+def test_tries_of_one_household_count_together_by_ipv6(engine):
+    at = datetime(2026, 11, 21, tzinfo=timezone.utc)
+    with engine.begin() as conn:
+        for number in range(throttle.TRIES):
+            assert not throttle.too_often(conn, "ana", f"2001:db8:1:2::{number:x}", at)
+        assert throttle.too_often(conn, "ana", "2001:db8:1:2:aaaa::1", at)
+        assert not throttle.too_often(conn, "ana", "2001:db8:1:3::1", at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
@@ -28,6 +29,8 @@ PATHS: Mapping[Language, str] = {"en": "/contact", "es": "/contacto"}
 OTHER: Mapping[Language, Language] = {"en": "es", "es": "en"}
 MOST_BYTES = 64 * 1024
 FORM_TYPE = "application/x-www-form-urlencoded"
+# Where one thing that was said ends and the next begins.
+SENTENCE_END = re.compile(r"[.!?;\n]+")
 # The lines that stand above the form when it was not sent.
 _CHECK = "utter_label_form_error_summary"
 _EXPIRED = "utter_label_form_error_expired"
@@ -105,10 +108,11 @@ class Form:
     def _file(
         self, who: str, filled: Filled, sheet: str, token: str, alert: Alert | None
     ) -> Response:
+        signs = self._signs(filled, alert)
         try:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
-                request = self._request(filled, sheet, alert)
+                request = self._request(filled, sheet, signs)
                 filed = tickets.submit(conn, request)
                 if not filed.new:
                     _correct(conn, filed.ticket_id, request)
@@ -127,7 +131,17 @@ class Form:
             other_path=PATHS[OTHER[self._language]],
         )
 
-    def _request(self, filled: Filled, sheet: str, alert: Alert | None) -> tickets.Request:
+    def _signs(self, filled: Filled, alert: Alert | None) -> list[Alert]:
+        """Every sign that the words name, the first one as it is shown: staff read them all."""
+        found = {alert.sign.sign: alert} if alert else {}
+        for part in SENTENCE_END.split(filled.words):
+            one = alerts.read(part, self._deps.wording, self._language)
+            # Read alone, words may mean less than they did: only an outright sign counts.
+            if one is not None and one.sign.action != "ask":
+                found.setdefault(one.sign.sign, one)
+        return list(found.values())
+
+    def _request(self, filled: Filled, sheet: str, signs: list[Alert]) -> tickets.Request:
         at = iso(self._deps.clock.now())
         consent = self._deps.wording.text("utter_label_consent", self._language)
         return tickets.Request(
@@ -137,8 +151,8 @@ class Form:
             language=self._language,
             details=filled.details,
             consent={"text": consent, "at": at},
-            safety=[_event(alert, at)] if alert else [],
-            urgency=urgency([alert.sign.action] if alert else []),
+            safety=[_event(each, at) for each in signs],
+            urgency=urgency([each.sign.action for each in signs]),
             content_version=self._deps.wording.version,
             at=at,
         )
