@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run test check format lock install install-dev web-environment browser clean help pictures prod-check
+.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -55,6 +55,10 @@ prod-check: install-dev web-environment
 # The screenshots of README and docs, from the running program.
 pictures: install-dev browser
 	@$(BOT) train >/dev/null && .venv/bin/python -m tests.browser.pictures
+
+# The figures of delivery and encryption, into docs/reliability.md (half an hour and more).
+prove: install-dev
+	@.venv/bin/python -m tests.prove
 
 clean:
 	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache

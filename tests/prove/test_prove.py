@@ -1,0 +1,65 @@
+"""The figures of ``make prove`` at small sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
+
+from tests.prove import faults, planted, report, storm
+
+
+@pytest.mark.parametrize("fault", faults.ALL.values(), ids=lambda each: each.__name__)
+def test_a_fault(database_url: str, tmp_path: Path, fault: Callable[[str, Path], str]) -> None:
+    assert fault(database_url, tmp_path / "here")
+
+
+@pytest.mark.slow
+def test_a_storm_loses_and_doubles_nothing(database_url: str, tmp_path: Path) -> None:
+    figures = storm.run(database_url, tmp_path / "here", requests=150, workers=2, every=2.0)
+    report.check(figures)
+    assert figures.kills > 0
+    assert (tmp_path / "here" / "receiver.jsonl").read_text().count("\n") == figures.connections
+
+
+@pytest.mark.slow
+def test_nothing_planted_is_found_and_without_encryption_all(
+    database_url: str, tmp_path: Path
+) -> None:
+    found = planted.run(database_url, tmp_path / "here", 50)
+    assert found.found == dict.fromkeys(planted.PLACES, 0)
+    control = planted.run(_beside(database_url, tmp_path), tmp_path / "there", 50, encrypted=False)
+    assert control.found == {"database files": 50}
+
+
+def _beside(database_url: str, tmp_path: Path) -> str:
+    if database_url.startswith("sqlite"):
+        (tmp_path / "clear").mkdir()
+        return f"sqlite:///{tmp_path / 'clear' / 'test.db'}"
+    name = f"{make_url(database_url).database}_clear"
+    engine = create_engine(
+        database_url, future=True, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as conn:
+        conn.execute(text(f"CREATE DATABASE {name}"))
+    return database_url.replace(f"/{make_url(database_url).database}?", f"/{name}?")
+
+
+def test_the_report_is_written_from_the_figures(tmp_path: Path) -> None:
+    figures = storm.Figures(10, 2, modes={"ok": 12, "hang": 1}, tickets=10, delivered_at_first=10)
+    report.check(figures)
+    found = {"values": 200, "found": dict.fromkeys(planted.PLACES, 0)}
+    control = {"values": 200, "found": {"database files": 200}}
+    from dataclasses import asdict
+
+    one = {"faults": {"a": "b"}, "planted": found, "control": control, "storm": asdict(figures)}
+    report.write(tmp_path / "r.md", {"sqlite": one, "postgresql": one}, "a machine")
+    text = (tmp_path / "r.md").read_text()
+    assert "| requests filed | 10 | 10 |" in text
+    assert "| **lost** | 0 | 0 |" in text
+    with pytest.raises(AssertionError):
+        report.check(storm.Figures(10, 2, tickets=10, delivered_at_first=9, lost=1))
