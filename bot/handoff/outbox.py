@@ -156,7 +156,10 @@ def sent(conn: Connection, row_id: str, owner: str) -> bool:
     row = _mine(conn, row_id, owner)
     if row is None:
         return False
-    _set(conn, row_id, state="sent", sent_at=database_now(conn), last_error=None)
+    now = database_now(conn)
+    _set(conn, row_id, state="sent", sent_at=now, last_error=None)
+    detail = {"notice": row_id, "destination": row.destination, "event": row.event}
+    audit.append(conn, now, "work", "delivered", row.ticket_id, detail)
     return True
 
 

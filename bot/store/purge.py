@@ -31,13 +31,16 @@ def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
     conn.execute(delete(sessions).where(sessions.c.expires_at < at))
     conn.execute(delete(staff_sessions).where(staff_sessions.c.last_seen_at < iso(before)))
     conn.execute(delete(limits).where(limits.c.window < int(before.timestamp())))
-    return {
+    gone = {
         "conversations": _drafts(conn, iso(before)),
         "words": _words(conn, at, keep.words_days),
         "tickets": _tickets(conn, at, OVER, keep.ticket_days)
         + _tickets(conn, at, ("spam",), keep.spam_days),
         "notices": _notices(conn, at, keep.notice_days),
     }
+    if any(gone.values()):
+        audit.append(conn, at, "work", "purged", "store", gone)
+    return gone
 
 
 def _drafts(conn: Connection, before: str) -> int:

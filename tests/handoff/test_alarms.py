@@ -126,7 +126,7 @@ def test_the_daily_test_goes_the_whole_way_and_vanishes(conn: Connection) -> Non
     deliver(conn)
     assert daily.check(conn)
     assert (count(conn, table), count(conn, notices)) == (0, 0)
-    assert audited(conn) == ["filed", "daily test arrived"]
+    assert audited(conn) == ["filed", "delivered", "delivered", "daily test arrived"]
     assert jobs.done_at(conn, alarms.DAILY) is not None
     assert ticket is not None
 
