@@ -160,6 +160,8 @@ class Answering:
             return self._plain(heard, "utter_empty")
         if len(heard.words) > MOST_CHARACTERS:
             return self._plain(heard, "utter_too_long")
+        if talk.off:
+            return self._fallback(heard, opening, "utter_bot_off")
         try:
             reply = await self._brain.answer(self._request(heard, opening))
         except BrainAway as error:
@@ -300,13 +302,13 @@ class Answering:
             words=heard.words,
         )
 
-    def _fallback(self, heard: _Heard, opening: First) -> Answer:
-        """The brain is away: the phone and the form; what was typed is kept."""
+    def _fallback(self, heard: _Heard, opening: First, line: str = "utter_fallback") -> Answer:
+        """No brain is asked: the phone and the form; what was typed is kept."""
         fields = heard.fields(heard.talk.asked)
         draft, changed = drafts.absorb(opening.draft, fields)
         # A summary that is out of date must not be answered with yes.
         asked = None if changed and heard.talk.asked == "confirm" else heard.talk.asked
-        away = self._wording.say("utter_fallback", heard.language)
+        away = self._wording.say(line, heard.language)
         return Answer(
             replies=self._say(opening.lines, heard.language) + away,
             draft=draft,

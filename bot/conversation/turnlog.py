@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection, Row
 from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply, Turn
 from bot.handoff.lifecycle import OPEN
+from bot.store import switches
 from bot.store.engine import database_now, iso, parse
 from bot.store.tables import conversations, safety_events, tickets, turns
 
@@ -60,6 +61,8 @@ class Talk:
     last_at: str
     # Nobody works on its filed request any more.
     closed: bool = False
+    # An admin switched the bot off: the phone and the form only.
+    off: bool = False
 
 
 def start(conn: Connection, conversation: str, channel: str, language: str, at: str) -> None:
@@ -89,6 +92,7 @@ def talk(conn: Connection, conversation: str) -> Talk:
         ticket_id=row.ticket_id,
         last_at=row.last_at,
         closed=row.status is not None and row.status not in OPEN,
+        off=switches.bot_off(conn) is not None,
     )
 
 

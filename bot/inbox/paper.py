@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from bot.clinic import Clinic
 from bot.clock import Clock
-from bot.inbox import times
+from bot.inbox import charts, times
 from bot.inbox.sessions import Member
 from bot.intake import display
 from bot.store.engine import parse
@@ -74,6 +74,9 @@ class Paper:
             lstrip_blocks=True,
         )
         self._templates.filters["phone"] = display.phone
+        self._templates.globals["across"] = lambda bars, title: charts.across(
+            [charts.Bar(*bar) for bar in bars], title
+        )
         self._templates.filters["combine"] = lambda one, other: {**one, **other}
 
     def render(self, answer: Answer, member: Member | None = None) -> Response:

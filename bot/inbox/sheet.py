@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Row
 
+from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
@@ -81,6 +82,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "signs": [dict(sign) for sign in row.safety],
         "body": body.small(row.details, "Where it hurts: back and front of the body"),
         "related": linking.related(conn, row),
+        "person": _person(conn, row.conversation_id, visit.at),
         "stopped": sorted(do_not_contact.of(conn, row.phone_index, row.email_index)),
         "dial": dial.dial(ticket.get("phone")),
         "mail": dial.mail(ticket.get("email")),
@@ -113,6 +115,12 @@ def version(conn: Connection, row: Row[Any]) -> str:
         select(func.max(turns.c.id)).where(turns.c.conversation_id == row.conversation_id)
     ).scalar_one()
     return f"{row.updated_at}.{noted}.{said or 0}"
+
+
+def _person(conn: Connection, conversation: str | None, at: str) -> takeover.State | None:
+    """Until when a person answers in Messenger in place of the bot, or None."""
+    state = None if conversation is None else takeover.state(conn, conversation, at)
+    return state if state is not None and state.until is not None else None
 
 
 def _conversation(conn: Connection, row: Row[Any]) -> list[Call]:

@@ -7,12 +7,11 @@ count late requests without reading one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from bot.clinic import Clinic
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Holidays in a row, and more: the search for opening hours ends here.
 LONGEST_PAUSE = 60
 
@@ -74,17 +73,14 @@ def ahead(clinic: Clinic, now: datetime) -> datetime:
 
 def spans(clinic: Clinic, day: date) -> list[tuple[datetime, datetime]]:
     """When the office is open on a day, in order; nothing on a holiday."""
-    if not clinic.hours or day.isoformat() in clinic.holidays:
+    hours = clinic.opening
+    if hours is None:
         return []
-    zone = ZoneInfo(clinic.timezone)
-    found = [
-        (_at(day, opens, zone), _at(day, closes, zone))
-        for opens, closes in clinic.hours.get(DAYS[day.weekday()], [])
-    ]
-    return sorted(found)
-
-
-def _at(day: date, clock: str, zone: ZoneInfo) -> datetime:
     # Through UTC, so that subtracting counts real hours on the day of a clock change.
-    utc = ZoneInfo("UTC")
-    return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(utc)
+    return [
+        (
+            datetime.combine(day, opens, hours.zone).astimezone(timezone.utc),
+            datetime.combine(day, closes, hours.zone).astimezone(timezone.utc),
+        )
+        for opens, closes in hours.spans(day)
+    ]

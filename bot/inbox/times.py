@@ -20,6 +20,16 @@ def age(at: datetime, now: datetime) -> str:
     return f"{past // DAY} days"
 
 
+def lasting(span: timedelta) -> str:
+    """How long something took: "4 min", "2 h 10 min", "3 days"."""
+    minutes = max(0, span // MINUTE)
+    if minutes < 60:
+        return f"{minutes} min"
+    if span < DAY:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{span / DAY:.1f} days"
+
+
 def spoken(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Day and time at the clinic: "today 7:45 PM", "Fri Nov 20, 7:45 PM"."""
     here, today = at.astimezone(zone), now.astimezone(zone).date()

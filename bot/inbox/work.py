@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.engine import Row
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
 from bot.inbox import again, calls, linking, people, sheet, verbs
 from bot.inbox.desk import Desk, Visit, refusal
@@ -36,6 +37,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/tickets/{key}/print", desk.serves(on_paper), methods=["GET"]),
         Route("/tickets/{key}/links/{how}", desk.serves(link), methods=["POST"]),
         Route("/tickets/{key}/contact/{how}", desk.serves(contact), methods=["POST"]),
+        Route("/tickets/{key}/back", desk.serves(hand_back), methods=["POST"]),
         Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
         Route("/tickets/{key}/{verb}", desk.serves(act), methods=["POST"]),
     ]
@@ -85,6 +87,16 @@ def contact(visit: Visit) -> Answer:
     change = do_not_contact.add_ticket if how == "stop" else do_not_contact.lift_ticket
     change(visit.conn, row.id, ("phone", "email"), visit.at, me.id)
     return _back(row, how)
+
+
+def hand_back(visit: Visit) -> Answer:
+    """Let the bot answer again in Messenger. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    state = row.conversation_id and takeover.state(visit.conn, row.conversation_id, visit.at)
+    if state:
+        takeover.hand_back(visit.conn, state.thread, visit.at, visit.member.id)
+        visit.audit("bot answers again", row.id)
+    return _back(row, "back")
 
 
 def pulse(visit: Visit) -> Answer:

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnElement
 
 from bot.settings import Keep
-from bot.store import audit, owned
+from bot.store import audit, owned, tallies
 from bot.store.engine import database_now, iso, parse
 from bot.store.tables import conversations, limits, outbox, sessions, staff_sessions, tickets
 
@@ -89,6 +89,7 @@ def _conversations(conn: Connection, *which: ColumnElement[bool]) -> int:
             .with_for_update(skip_locked=True)
         ).scalars()
     )
+    tallies.keep(conn, old)
     forget_conversations(conn, old)
     return len(old)
 
