@@ -14,7 +14,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.brain import embedding as embeddings
 from bot.brain.embedding import Embedding
-from bot.brain.model import Guess, Model, train
+from bot.brain.fitting import train
+from bot.brain.model import OUTSIDE, Guess, Model
 from bot.settings import load as load_settings
 
 # Where the reading stands on the message, beside Rasa's own intent and ranking.
@@ -86,14 +87,14 @@ class IntentClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no usa
 
     @staticmethod
     def _put(message: Message, guess: Guess) -> None:
-        name, confidence = guess.ranking[0]
+        name, confidence = guess.best
         ranking = [{"name": each, "confidence": p} for each, p in guess.ranking[:SHOWN]]
         if not guess.in_scope and name not in {"emergency", "self_harm", "gibberish"}:
-            name, confidence = "out_of_scope", 1 - guess.scope
+            name, confidence = OUTSIDE, 1 - guess.scope
         message.set("intent", {"name": name, "confidence": confidence}, add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set(
             SCOPE,
-            {"score": guess.scope, "in_scope": guess.in_scope},
+            {"score": guess.scope, "in_scope": guess.in_scope, "best": guess.best[0]},
             add_to_output=True,
         )

@@ -35,6 +35,12 @@ class Embedding:
             return np.zeros((0, SIZE), dtype=np.float32)
         return unit(np.concatenate(batches).astype(np.float32))
 
+    def knows(self, word: str) -> bool:
+        """Whether a lower-case word stands in the encoder's own vocabulary as a whole."""
+        # The encoder has no public way to its tokenizer; its version is pinned.
+        tokenizer = self._encoder._tokenizer  # noqa: SLF001
+        return len(tokenizer.encode(word, add_bos=False, add_eos=False)) == 1
+
     def _of(self, text: str) -> Array:
         return np.asarray(self.encode([text])[0], dtype=np.float32)
 

@@ -11,7 +11,7 @@ from bot.settings import ROOT
 SOURCES = ("config.yml", "domain.yml")
 FOLDERS = ("data",)
 CODE = (
-    "features.py", "model.py", "classifier.py", "embedding.py",
+    "features.py", "fitting.py", "model.py", "spelling.py", "classifier.py", "embedding.py",
     "emergency.py", "emergency_component.py", "emergency_training.py",
 )  # fmt: skip
 
@@ -41,8 +41,11 @@ def model_path(models: Path, root: Path = ROOT) -> Path:
     return models / f"nerveline-{fingerprint(root)}.tar.gz"
 
 
-def train(models: Path, root: Path = ROOT) -> Path:
-    """Train with Rasa's own command. Raises ``TrainingFailed``."""
+def train(models: Path, root: Path = ROOT, *, anew: bool = False) -> Path:
+    """Train with Rasa's own command; ``anew`` uses nothing that an earlier training left.
+
+    Raises ``TrainingFailed``.
+    """
     from rasa.model_training import train as rasa_train
 
     target = model_path(models, root)
@@ -52,6 +55,7 @@ def train(models: Path, root: Path = ROOT) -> Path:
         config=str(root / "config.yml"),
         training_files=[str(root / "data")],
         output=str(models),
+        force_training=anew,
         fixed_model_name=target.name.removesuffix(".tar.gz"),
     )
     if result.code != 0 or not target.exists():

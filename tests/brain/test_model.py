@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.brain.features import Vectorizer, grams, normal
-from bot.brain.model import Model, train
+from bot.brain.fitting import train
+from bot.brain.model import Model
 
 GREET = ["hi", "hello there", "good morning", "hey", "hi there", "hello", "good evening", "hey you"]
 COST = ["what does it cost", "how much is it", "price please", "is it expensive", "the cost?",
