@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check
+.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -51,6 +51,10 @@ lock: | $(UV)
 # The production layout on this machine: PostgreSQL, nginx, two webs, two brains.
 prod-check: install-dev web-environment
 	@scripts/nginx && $(BOT) train && .venv/bin/python -m pytest -q -m prod tests/prod
+
+# How well messages are understood: a table, results/evaluation.html, docs/understanding.md.
+evaluate: install-dev
+	@$(BOT) evaluate $(ARGS)
 
 # The screenshots of README and docs, from the running program.
 pictures: install-dev browser

@@ -15,6 +15,10 @@ def add(command: Add) -> None:
     talk.add_argument("--database", help="URL of a database to use instead of a throw-away one")
     understand = command("understand", _understand, "Show how single messages are read.")
     understand.add_argument("--jsonl", action="store_true", help="one JSON line in, one out")
+    evaluate = command("evaluate", _evaluate, "Measure the understanding on the frozen set.")
+    evaluate.add_argument(
+        "--stock", action="store_true", help="measure Rasa's stock pipeline beside it"
+    )
 
 
 def _talk(chosen: argparse.Namespace) -> int:
@@ -30,3 +34,12 @@ def _understand(chosen: argparse.Namespace) -> int:
     from bot.terminal.understand import run
 
     return run(jsonl=chosen.jsonl)
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from bot.brain import quiet
+
+    quiet.configure()
+    from bot.terminal.evaluate.run import run
+
+    return run(stock=chosen.stock)

@@ -1,0 +1,1 @@
+"""``evaluate``: how well messages are understood, measured on the frozen set of tests/nlu."""

@@ -1,0 +1,138 @@
+"""The figures of the frozen set, as one plain structure that report, docs and gate read."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from statistics import mean, quantiles
+from typing import TYPE_CHECKING, Any
+
+from bot.terminal.evaluate import frozen, scores
+from bot.terminal.evaluate.frozen import Answer, Row
+from bot.terminal.evaluate.heard import Heard
+
+if TYPE_CHECKING:
+    # Scoring must not load Rasa.
+    from bot.terminal.evaluate.hearing import Ear
+
+LANGUAGES = ("en", "es")
+FALSE_REJECTS = 0.05
+# Details that only a reader of its own name finds.
+KEYS = {"patient": ("patient_name", "relation", "minor")}
+Figures = dict[str, Any]
+Say = Callable[[str], None]
+
+
+def measure(ear: Ear, say: Say = lambda _: None) -> Figures:
+    """Read the whole frozen set and score it. Shares are 0 to 1, times in CPU milliseconds."""
+    rows = frozen.rows()
+    say(f"{len(rows)} messages …")
+    heard = [(row, ear.hear(row.text)) for row in rows]
+    say("the same with typing errors …")
+    chance = random.Random(frozen.SEED)  # noqa: S311 - the same errors every time
+    asked = [row for row in rows if row.kind == "intent"]
+    typed = [(row, ear.hear(frozen.mistyped(row.text, chance))) for row in asked]
+    say("the readers …")
+    answers = [(answer, ear.hear(answer.text, answer.asked)) for answer in frozen.answers()]
+    figures = intents(heard, typed) | signs(heard) | {"readers": readers(answers)}
+    times = [each.cpu for _, each in heard] + [each.cpu for _, each in answers]
+    cuts = quantiles(times, n=100)
+    return figures | {"cpu": {"mean": mean(times), "p50": cuts[49], "p99": cuts[98]}}
+
+
+def intents(heard: Sequence[tuple[Row, Heard]], typed: Sequence[tuple[Row, Heard]]) -> Figures:
+    """Scores of intents and out of scope.
+
+    ``f1`` is of what is acted on, messages that are turned away counting as wrong;
+    ``f1_best`` of the likeliest intent whether the bot is sure or not.
+    """
+    asked = [(row, each) for row, each in heard if row.kind == "intent"]
+    inside = [each.scope for _, each in asked]
+    outside = {
+        kind: [(each.scope, each.intent) for row, each in heard if row.kind == kind]
+        for kind in ("far", "near")
+    }
+    everything = [score for found in outside.values() for score, _ in found]
+    return {
+        "f1": {
+            **{one: scores.macro_f1(_pairs(asked, one)) for one in LANGUAGES},
+            "typed": scores.macro_f1(_pairs(typed)),
+            **{f"typed_{one}": scores.macro_f1(_pairs(typed, one)) for one in LANGUAGES},
+        },
+        "f1_best": {
+            one: scores.macro_f1(
+                [(row.truth, each.best) for row, each in asked if row.language == one]
+            )
+            for one in LANGUAGES
+        },
+        "by_intent": {one: scores.f1_by_intent(_pairs(asked, one)) for one in LANGUAGES},
+        "outside": {
+            "turned_away": scores.share([each.intent == frozen.OUTSIDE for _, each in asked]),
+            "area": scores.area(inside, everything),
+            "at_5": scores.recall_at(inside, everything, FALSE_REJECTS),
+            "curve": scores.curve(inside, everything),
+            **{
+                f"at_5_{kind}": scores.recall_at(inside, [s for s, _ in found], FALSE_REJECTS)
+                for kind, found in outside.items()
+            },
+            **{
+                kind: scores.share([said == frozen.OUTSIDE for _, said in found])
+                for kind, found in outside.items()
+            },
+        },
+    }
+
+
+def signs(heard: Sequence[tuple[Row, Heard]]) -> Figures:
+    """How signs are met: the right line at once, another line or a question, or nothing."""
+    by_sign: dict[str, list[str]] = defaultdict(list)
+    for row, each in heard:
+        if row.kind == "sign":
+            by_sign[row.truth].append(_met(row, each))
+    met = [one for found in by_sign.values() for one in found]
+    harmless = [each.action for row, each in heard if row.kind in {"intent", "far", "near", "miss"}]
+    near = [each.action for row, each in heard if row.kind == "miss"]
+    return {
+        "signs": {
+            "count": len(met),
+            "outright": scores.share([one == "outright" for one in met]),
+            "missed": sum(one == "missed" for one in met),
+            "false_alarms": scores.share([_alarm(action) for action in harmless]),
+            "false_alarms_near": scores.share([_alarm(action) for action in near]),
+            "questions": scores.share([action == "ask" for action in harmless]),
+            "doubtful_met": scores.share(
+                [each.action is not None for row, each in heard if row.kind == "doubtful"]
+            ),
+        },
+        "by_sign": {
+            sign: {kind: found.count(kind) for kind in ("outright", "other", "asked", "missed")}
+            for sign, found in sorted(by_sign.items())
+        },
+    }
+
+
+def readers(answers: Sequence[tuple[Answer, Heard]]) -> dict[str, float]:
+    """Share of rows in which a reader finds exactly its details."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for answer, each in answers:
+        keys = {*KEYS.get(answer.reader, (answer.reader,)), *answer.fields}
+        found = {key: value for key, value in each.fields.items() if key in keys}
+        right[answer.reader].append(found == answer.fields)
+    return {reader: scores.share(each) for reader, each in right.items()}
+
+
+def _pairs(heard: Sequence[tuple[Row, Heard]], language: str | None = None) -> scores.Pairs:
+    return [(row.truth, each.intent) for row, each in heard if language in {None, row.language}]
+
+
+def _alarm(action: str | None) -> bool:
+    return action not in {None, "ask"}
+
+
+def _met(row: Row, each: Heard) -> str:
+    if each.action is None:
+        return "missed"
+    if each.action == "ask":
+        return "asked"
+    return "outright" if each.action in row.actions else "other"
