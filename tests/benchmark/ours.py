@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from typing_extensions import Self
+
 from bot.running import children
 from bot.settings import ROOT
 from tests.benchmark import machine
@@ -34,7 +36,7 @@ class Installation:
         }
         (folder / "var").mkdir(mode=0o700, exist_ok=True)
 
-    def __enter__(self) -> Installation:
+    def __enter__(self) -> Self:
         self._run("migrate")
         for number in range(len(self._sockets)):
             self.start("brain", number)
