@@ -70,7 +70,7 @@ def build(
     )
     deps = Deps(settings, engine, conversations, lines, facts, clock)
     pages = Pages(lines, facts)
-    messenger = Messenger(deps, pages, limits)
+    messenger = Messenger(deps, pages)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:

@@ -17,7 +17,7 @@ from bot.contract import Language
 from bot.wording import Wording
 
 _HERE = Path(__file__).parent
-FOLDERS = (_HERE / "form" / "templates", _HERE.parent / "widget")
+FOLDERS = (_HERE / "form" / "templates", _HERE / "messenger", _HERE.parent / "widget")
 # A number as people dial it in the United States, and the two short ones.
 _NUMBER = re.compile(r"(?<![\d-])(?:(?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-]|\.\d)")
 

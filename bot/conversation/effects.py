@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, select, update
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.contract import Choice, Reply, Safety
+from bot.conversation import turnlog
 from bot.conversation.answering import Answer
 from bot.conversation.turnlog import Result, Talk
 from bot.conversation.views import shown
@@ -19,7 +20,7 @@ from bot.handoff import tickets
 from bot.handoff.errors import HandoffError
 from bot.safety.urgency import urgency
 from bot.store import audit
-from bot.store.tables import conversations, safety_events, turns
+from bot.store.tables import conversations, safety_events
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
@@ -170,12 +171,7 @@ class _Work:
     def erase(self, data: Mapping[str, Any]) -> None:
         """Forget every word of the conversation; a filed request is flagged for the staff."""
         mine = self._talk.id
-        self._conn.execute(delete(safety_events).where(safety_events.c.conversation_id == mine))
-        self._conn.execute(
-            update(turns)
-            .where(turns.c.conversation_id == mine)
-            .values(words=None, choice=None, replies=None, understood=None)
-        )
+        turnlog.empty(self._conn, mine)
         if self.ticket_id:
             tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
         self.forgotten = True

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
@@ -179,6 +179,16 @@ def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
                     .where(safety_events.c.id == sign.id)
                     .values(event={**sign.event, "words": ""})
                 )
+
+
+def empty(conn: Connection, conversation: str) -> None:
+    """Forget every word of the conversation, and the signs that were seen in it."""
+    conn.execute(delete(safety_events).where(safety_events.c.conversation_id == conversation))
+    conn.execute(
+        update(turns)
+        .where(turns.c.conversation_id == conversation)
+        .values(words=None, choice=None, replies=None, understood=None)
+    )
 
 
 def lease(conn: Connection, conversation: str, owner: str) -> bool:

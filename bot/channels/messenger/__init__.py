@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.limits import Limits
+from bot.channels.messenger.deletion import PATH, Deletion
 from bot.channels.messenger.dispatch import Dispatcher
 from bot.channels.messenger.webhook import Webhook
 from bot.channels.pages import Pages
@@ -24,16 +24,19 @@ WEBHOOK = "/messenger/webhook"
 class Messenger:
     """The channel in *web*; nothing at all where no page is set."""
 
-    def __init__(self, deps: Deps, pages: Pages, limits: Limits) -> None:
+    def __init__(self, deps: Deps, pages: Pages) -> None:
         self.routes: list[BaseRoute] = []
         self._dispatcher: Dispatcher | None = None
         if deps.settings.messenger is None:
             return
         self._dispatcher = Dispatcher(deps)
         hook = Webhook(deps.settings.messenger, deps.engine, deps.clock, self._dispatcher.wake)
+        deletion = Deletion(deps.settings.messenger, deps, pages)
         self.routes = [
             Route(WEBHOOK, hook.verify, methods=["GET"]),
             Route(WEBHOOK, hook.receive, methods=["POST"]),
+            Route(PATH, deletion.ask, methods=["POST"]),
+            Route(f"{PATH}/{{code}}", deletion.show, methods=["GET"]),
         ]
 
     @asynccontextmanager

@@ -73,7 +73,7 @@ class Dispatcher:
 
     async def _handle(self, thread: str) -> None:
         try:
-            await self._handler.thread(thread, str(uuid.uuid4()))
+            await self._handler.thread(thread, str(uuid.uuid4()), lambda: self._stopping)
         except Exception as error:
             log.error("thread: %s", type(error).__name__)
             await asyncio.sleep(PAUSE)

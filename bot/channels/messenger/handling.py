@@ -69,10 +69,14 @@ class Handler:
         self._deps = deps
         self._menu = menu.standing(deps.wording)
 
-    async def thread(self, thread: str, owner: str) -> None:
-        """Handle what waits in the thread, one after the other. ``owner`` has its lease."""
+    async def thread(self, thread: str, owner: str, stopping: Callable[[], bool]) -> None:
+        """Handle what waits in the thread, one after the other, until nothing does or
+        ``stopping``. ``owner`` is a name of its own for this call: it has the lease.
+        """
         try:
-            while await self._store(lambda conn: threads.lease(conn, thread, owner)):
+            while not stopping() and await self._store(
+                lambda conn: threads.lease(conn, thread, owner)
+            ):
                 waiting = await self._store(lambda conn: inbound.next_of(conn, thread))
                 if waiting is None or not await self._one(thread, waiting, owner):
                     return
