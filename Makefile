@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate
+.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -55,6 +55,11 @@ prod-check: install-dev web-environment
 # How well messages are understood: a table, results/evaluation.html, docs/understanding.md.
 evaluate: install-dev
 	@$(BOT) evaluate $(ARGS)
+
+# How light, quick and reliable the chat is: the table in docs/widget.md.
+measure-widget: install-dev browser
+	@[ -x .tools/node/node_modules/.bin/lighthouse ] || npm install --silent --no-save --prefix .tools/node lighthouse@12 esbuild@0.28.2
+	@.venv/bin/python -m tests.measure.widget
 
 # The screenshots of README and docs, from the running program.
 pictures: install-dev browser

@@ -17,6 +17,7 @@ def add(command: Add) -> None:
     destinations.add_argument("action", choices=("list", "test"))
     destinations.add_argument("name", nargs="?", help="such as email")
     command("doctor", _doctor, "Look at this installation: what is wrong, and how to mend it.")
+    command("embed", _embed, "The lines that put the chat on a website.")
     audit = command("audit", _audit, "Check that no line of the audit was changed or removed.")
     audit.add_argument("action", choices=("verify",))
 
@@ -43,3 +44,16 @@ def _doctor(_: argparse.Namespace) -> int:
     from bot.terminal.doctor import run
 
     return run()
+
+
+def _embed(_: argparse.Namespace) -> int:
+    from bot import settings
+    from bot.widget import files
+
+    url = settings.load().public_url
+    print(f'<a data-nerveline href="{url}/contact">Ask a question</a>')
+    print(
+        f'<script type="module" src="{url}/widget/nerveline.js"'
+        f' crossorigin integrity="{files.integrity()}"></script>'
+    )
+    return 0
