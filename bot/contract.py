@@ -76,12 +76,13 @@ class Alarm(_Frozen, frozen=True):
     """A sign that waits for the visitor's answer.
 
     ``told`` is false while we only asked whether it is new, true once the
-    emergency line was given.
+    emergency line was given, and ``again`` once it was repeated.
     """
 
     sign: str
     action: Action
     told: bool = False
+    again: bool = False
 
 
 class Draft(_Frozen, frozen=True):

@@ -23,9 +23,9 @@ GRAMS_C, KERNEL_C, GAMMA, NAMES_C = 10.0, 10.0, 2.0, 10.0
 # Every n-th sentence weighs the scores of a model that has not seen it.
 HELD_OUT = 4
 # Below this probability it never is sure.
-LEAST_SURE = 0.9
+LEAST_SURE = 0.85
 # Of held-out sentences without a sign, so many may be called one without asking.
-FALSE_ALARMS = 0.004
+FALSE_ALARMS = 0.01
 # Tables of sentences without a sign.
 NEAR = "near_"
 

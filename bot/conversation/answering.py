@@ -30,7 +30,7 @@ from bot.contract import (
 )
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.safety_first import SCREEN, First, first, raised
-from bot.conversation.turnlog import Talk
+from bot.conversation.turnlog import Incoming, Talk
 from bot.intake import body
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
@@ -188,15 +188,22 @@ class Answering:
 
     def without_brain(self, words: str | None, language: Language) -> tuple[Reply, ...]:
         """What can be said of the words alone: the line of an outright sign, and the phone."""
-        lines: tuple[Reply, ...] = ()
+        return self._net(words, language) + self._wording.say("utter_fallback", language)
+
+    def urgent(self, incoming: Incoming) -> tuple[Reply, ...]:
+        """The line of an outright sign in a message that has not been answered, or nothing."""
+        words = incoming.words if incoming.kind == "text" else None
+        return self._net(words, language_of(words or "", None) or "en")
+
+    def _net(self, words: str | None, language: Language) -> tuple[Reply, ...]:
         try:
             found = safety.read(words) if words else None
         except Exception as error:  # this is the net below everything else
             log.error("safety: %s", type(error).__name__)
             found = None
-        if found is not None and found.action != "ask":
-            lines = self._say(first(Draft(), None, words or "", None, found).lines, language)
-        return lines + self._wording.say("utter_fallback", language)
+        if found is None or found.action == "ask":
+            return ()
+        return self._say(first(Draft(), None, words or "", None, found).lines, language)
 
     def _hear(
         self,
@@ -255,7 +262,9 @@ class Answering:
         understood = reply.understood
         if understood is not None and opening.instead is None:
             settled = reply.draft.settled
-            doubt = safety.combine(heard.reading, understood.suspicion, settled=settled)
+            suspicion = understood.suspicion
+            denied = suspicion.sure and safety.denies(heard.words)
+            doubt = safety.combine(heard.reading, suspicion, settled=settled, denied=denied)
             asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
             if doubt is None and asks:
                 # The brain's own rule asked: the question must not stand without its alarm.

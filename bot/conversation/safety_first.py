@@ -17,6 +17,8 @@ from bot.safety.followup import Answer, answer_of
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
+# The line that names every way to help.
+STILL = "utter_safety_still"
 GO_ON = Choice(title="", payload="resume")
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
@@ -111,11 +113,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         going_on = msgspec.structs.replace(_settled(draft, draft.alarm), open=True)
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
-        # The sign's own line once more; only where there is none, the one for every sign.
-        sign, action = draft.alarm.sign, draft.alarm.action
-        own = (f"utter_safety_{sign}_{action}", f"utter_safety_{sign}", "utter_safety_still")
-        vague = sign in (SCREENED, "unclear")
-        return First(draft, ("utter_safety_still",) if vague else own, ends=True)
+        return _repeated(draft, draft.alarm)
     told = msgspec.structs.replace(draft.alarm, told=True)
     raised = Safety(action=told.action, sign=told.sign)
     return First(
@@ -124,6 +122,24 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         ends=True,
         raised=raised,
     )
+
+
+def _repeated(draft: Draft, alarm: Alarm) -> First:
+    """What follows the emergency line where the visitor speaks of something else.
+
+    The sign's own line once more. After that the line for every sign stands before the
+    answer to whatever was said: nobody is held up by the same words for ever, and a sign
+    that comes back is raised anew.
+    """
+    if alarm.again:
+        heard = drafts.with_done(msgspec.structs.replace(draft, alarm=None), SCREEN)
+        return First(heard, (STILL,))
+    own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
+    # Where the sign has no name, or none of its own words, there is only the line for all.
+    vague = alarm.sign in (SCREENED, "unclear")
+    again = msgspec.structs.replace(alarm, again=True)
+    kept = msgspec.structs.replace(draft, alarm=again)
+    return First(kept, (STILL,) if vague else own, ends=True)
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:

@@ -24,7 +24,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from bot import safety
 from bot.cleaning import clean
 from bot.clock import Clock
-from bot.contract import Choice, Draft, Language, Office
+from bot.contract import Choice, Draft, Language, Office, Reply
 from bot.conversation import effects, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
@@ -73,6 +73,8 @@ class Conversations:
         self._wording = wording
         self._clock = clock
         self._answering = Answering(brain, wording, office)
+        # Turns that are answered after their visitor was told what to do at once.
+        self._later: set[asyncio.Task[None]] = set()
         self._keep = None if keep_hours is None else timedelta(hours=keep_hours)
 
     async def open(
@@ -119,6 +121,9 @@ class Conversations:
         owner = str(uuid.uuid4())
         try:
             seq, taken = await self._accept(conversation, incoming, owner)
+            waits = taken is None or taken.row.id != seq
+            if waits and (urgent := self._answering.urgent(incoming)):
+                return await self._told_at_once(conversation, seq, taken, owner, urgent)
             turn = await self._until_answered(conversation, seq, taken, owner)
             return self._never_silent(turn) if turn.state == "accepted" else turn
         except SQLAlchemyError as error:
@@ -171,6 +176,33 @@ class Conversations:
         except IntegrityError:
             # The same turn id arrived twice at once: now it is there.
             return await self._transaction(accept)
+
+    async def _told_at_once(
+        self,
+        conversation: str,
+        seq: int,
+        taken: Taken | None,
+        owner: str,
+        urgent: tuple[Reply, ...],
+    ) -> Turn:
+        """The line of a red flag that stands behind other messages, without waiting for them.
+
+        The turn itself is answered in its order, with the same line.
+        """
+        turn = await self._reading(lambda conn: turnlog.one(conn, seq))
+        if turn.state != "accepted":
+            return turn
+
+        async def in_order() -> None:
+            try:
+                await self._until_answered(conversation, seq, taken, owner)
+            except SQLAlchemyError as error:
+                log.error("turn %s waits: %s", seq, type(error).__name__)
+
+        task = asyncio.create_task(in_order())
+        self._later.add(task)
+        task.add_done_callback(self._later.discard)
+        return msgspec.structs.replace(turn, replies=shown(urgent, {}))
 
     async def _until_answered(
         self, conversation: str, seq: int, taken: Taken | None, owner: str

@@ -4,6 +4,6 @@ Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
 """
 
 from bot.safety.combine import combine
-from bot.safety.read import read
+from bot.safety.read import denies, read
 
-__all__ = ["combine", "read"]
+__all__ = ["combine", "denies", "read"]

@@ -15,7 +15,11 @@ UNCLEAR = "unclear"
 
 
 def combine(
-    reading: Safety | None, suspicion: Suspicion, *, settled: Sequence[str] = ()
+    reading: Safety | None,
+    suspicion: Suspicion,
+    *,
+    settled: Sequence[str] = (),
+    denied: bool = False,
 ) -> Safety | None:
     """One finding out of the rules' reading and the classifier's suspicion.
 
@@ -23,14 +27,15 @@ def combine(
     classifier makes an outright sign, and a suspicious one a question. Where the rules
     doubt for a reason (old, denied, "what if"), their question stays. ``settled`` are the
     signs that the visitor answered as old or a mistake: the classifier, which does not
-    know new from old, does not raise them again.
+    know new from old, does not raise them again. ``denied``: the words deny a sign
+    (``read.denies``), which the classifier cannot tell from naming it; it only asks then.
     """
     if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
     if max(suspicion.danger, suspicion.despair) < SUSPICIOUS or suspicion.sign in settled:
         return reading
     sign, action = _named(suspicion)
-    if suspicion.sure:
+    if suspicion.sure and not (denied and reading is None):
         if reading is not None and sign != SELF_HARM:
             sign, action = reading.sign, reading.meant or action
         return Safety(action=action, sign=sign)

@@ -17,8 +17,6 @@ from bot.safety.text import Speller
 FOLDER = Path(__file__).parent / "signs"
 # What becomes of a hit that is old: one question, or nothing.
 Old = Literal["ask", "drop"]
-# YAML takes the names of these groups for truth values.
-_TRUTH: Mapping[object, str] = {True: "yes", False: "no"}
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
     "asked", "timeless",
@@ -113,15 +111,6 @@ def load(folder: Path) -> Signs:
             lifts.append(Lift(group, sign, action, tuple(map(str, lift["actions"]))))
     vocabulary = Vocabulary(phrases)
     return Signs(tuple(rules), base, tuple(lifts), vocabulary, _speller(folder, vocabulary))
-
-
-def groups_of(path: Path) -> list[Phrase]:
-    """The phrases of a file of plain groups, which may use each other, under their own names.
-
-    Raises ``SignError`` or ``PhraseError``.
-    """
-    groups = {_TRUTH.get(group, group): lines for group, lines in _read(path).items()}
-    return _phrases(groups, {group: group for group in groups}, "")
 
 
 def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:

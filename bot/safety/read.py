@@ -20,6 +20,7 @@ SEVERITY: tuple[Action, ...] = (
     "same_day",
     "ask",
 )
+_SELF_HARM = "self_harm"
 _MOST_WORDS = 300
 _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
 # An excuse must stand this close, in words.
@@ -37,6 +38,8 @@ _HANGING = frozenset(
 # A question for a reason (old, denied in part, "what if"), a question because the words are
 # weak, and a sign that is answered at once.
 DOUBTED, WEAK, OUTRIGHT = 1, 2, 3
+# Words of a sign that is denied, somebody else's past or a mere risk; and an excused one.
+DENIED, EXCUSED = -1, 0
 
 
 class _Finding(NamedTuple):
@@ -86,6 +89,21 @@ def read(
         if best.rule.action in lift.actions and _facts(lift.group, stream):
             return Safety(lift.action, lift.sign, words)
     return Safety(best.rule.action, best.rule.sign, words)
+
+
+def denies(text: str) -> bool:
+    """Whether a message names a sign and denies it, or tells of somebody else's past.
+
+    Never raises.
+    """
+    known = signs()
+    stream = _stream(text, (), known)
+    return any(
+        _grade(rule, spans, stream) == DENIED
+        for rule in known.rules
+        if not rule.asked and all(group in stream.hits for group in rule.near)
+        for spans in _combinations(rule, stream)
+    )
 
 
 def _order(finding: _Finding) -> tuple[int, int, int]:
@@ -143,7 +161,7 @@ def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
         if latest <= stream.start and not needs_now:
             continue
         grade = _grade(rule, spans, stream)
-        if grade and (best is None or grade > best.grade):
+        if grade > EXCUSED and (best is None or grade > best.grade):
             at = next((s for s, _ in spans if s >= stream.start), stream.start)
             best = _Finding(grade, rule, at)
             if grade == OUTRIGHT:
@@ -195,25 +213,29 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
 def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     context = stream.context
     if any(_excused(group, spans, stream) for group in rule.unless):
-        return 0
+        return EXCUSED
     new = any(context.new(s) for s in spans)
     negated = max(context.negated(s, rule.sign, spans) for s in spans)
     supposed = PLAIN if new else max(context.supposed(s) for s in spans)
     relative = PLAIN if new else max(context.relative(s) for s in spans)
     if CLEAR in (negated, supposed, relative):
-        return 0
+        return DENIED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     old = not new and any(context.old(s) for s in aging)
     if old and rule.old == "drop":
-        return 0
+        return EXCUSED
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
-    if old or DOUBTFUL in (negated, supposed, relative) or _torn(spans, stream):
+    if old or DOUBTFUL in (negated, relative) or _torn(spans, stream):
+        return DOUBTED
+    if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
         return DOUBTED
     # A joke is asked about, unless it is new: people laugh off what frightens them.
     doubts = rule.doubt if new else (*rule.doubt, "_joke")
     if any(_close(group, spans, stream, same=True) for group in doubts):
         return DOUBTED
-    return WEAK if rule.ask and (rule.stays or not sure) else OUTRIGHT
+    # "What if I just end it" is no idle question.
+    weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
+    return WEAK if weak else OUTRIGHT
 
 
 def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:

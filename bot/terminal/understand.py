@@ -45,5 +45,6 @@ def _answer(agent: Agent, line: str, jsonl: bool) -> dict[str, Any]:
 async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]:
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
     reading, _ = await understand(agent, text, asked=asked)
-    found = safety.combine(safety.read(text, (), asked), reading.suspicion)
+    denied = reading.suspicion.sure and safety.denies(text)
+    found = safety.combine(safety.read(text, (), asked), reading.suspicion, denied=denied)
     return shape(msgspec.structs.replace(reading, safety=found))

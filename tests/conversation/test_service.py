@@ -242,3 +242,29 @@ def test_a_yes_that_was_sent_before_the_summary_was_there_is_no_yes_to_it(talk, 
 
     run(hasty())
     assert [request.asked for request in brain.asked] == [None, None]
+
+
+def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
+    """The message before it keeps the brain busy; the line does not wait, and stays in order."""
+    brain.seconds = 1.0
+
+    async def hurry():
+        conversation, _ = await talk.open("web")
+        slow = asyncio.create_task(talk.say(conversation, text("what are your hours")))
+        await asyncio.sleep(0.2)
+        begun = asyncio.get_running_loop().time()
+        urgent = await talk.say(conversation, text("I can't pee since this morning"))
+        waited = asyncio.get_running_loop().time() - begun
+        first = await slow
+        await asyncio.gather(*talk._later)
+        return urgent, waited, first, await talk.history(conversation)
+
+    urgent, waited, first, turns = run(hurry())
+    assert waited < 0.7
+    assert "emergency department" in urgent.replies[0].text
+    assert "heard what are your hours" in first.replies[0].text
+    assert [turn.words for turn in turns[-2:]] == [
+        "what are your hours",
+        "I can't pee since this morning",
+    ]
+    assert "emergency department" in turns[-1].replies[0].text

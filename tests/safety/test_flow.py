@@ -1,0 +1,71 @@
+"""What follows a sign: the line, its repetition, and the way on."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.safety_first import SCREEN, first, raised
+
+HEART = Safety("911", "heart", "my chest")
+WEAK = Safety("ask", "bladder", "weak stream", "emergency_department")
+
+
+def said(draft, words, asked=SCREEN, reading=None):
+    return first(draft, asked, words, None, reading)
+
+
+def test_an_outright_sign_is_told_and_recorded():
+    found = said(Draft(), "my chest is crushing", None, HEART)
+    assert found.ends
+    assert found.lines[0] == "utter_safety_heart_911"
+    assert found.raised == HEART
+    assert found.draft.alarm == Alarm("heart", "911", told=True)
+
+
+def test_what_the_classifier_is_sure_of_is_told_like_a_sign_of_the_patterns():
+    assert raised(Draft(), HEART) == said(Draft(), "my chest", None, HEART)
+    assert raised(Draft(), WEAK).draft.alarm == Alarm("bladder", "emergency_department")
+
+
+@pytest.mark.parametrize("words", ["do you take insurance", "my name is Ann", "hm", "i guess"])
+def test_anything_but_a_clear_no_to_the_question_is_the_emergency_line(words):
+    asking = said(Draft(), "weak stream", None, WEAK).draft
+    told = said(asking, words)
+    assert told.lines[0] == "utter_safety_bladder_emergency_department"
+    assert told.raised is not None
+    assert told.raised.action == "emergency_department"
+
+
+@pytest.mark.parametrize(("words", "settled"), [("no", True), ("it's old, not new", True)])
+def test_a_clear_no_settles_it(words, settled):
+    asking = said(Draft(), "weak stream", None, WEAK).draft
+    answered = said(asking, words)
+    assert answered.draft.alarm is None
+    assert ("bladder" in answered.draft.settled) == settled
+
+
+def test_the_line_is_repeated_once_and_then_nobody_is_held_up():
+    told = said(Draft(), "my chest", None, HEART).draft
+    once = said(told, "do you take Medicare")
+    assert once.ends
+    assert once.lines[0] == "utter_safety_heart_911"
+    twice = said(once.draft, "do you take Medicare")
+    # The brain answers, below the line that names every way to help.
+    assert not twice.ends
+    assert twice.instead is None
+    assert twice.lines == ("utter_safety_still",)
+    assert twice.draft.alarm is None
+    assert twice.draft.settled == ()
+
+
+def test_a_sign_without_a_name_is_repeated_by_the_line_for_every_sign():
+    told = Draft(alarm=Alarm("unclear", "emergency_department", told=True))
+    assert said(told, "what is your address").lines == ("utter_safety_still",)
+
+
+def test_another_sign_goes_before_what_is_open():
+    told = Draft(alarm=Alarm("bladder", "emergency_department", told=True, again=True))
+    found = said(told, "my chest is crushing", reading=HEART)
+    assert found.lines[0] == "utter_safety_heart_911"
+    assert found.draft.alarm == Alarm("heart", "911", told=True)
