@@ -87,9 +87,9 @@ def load(folder: Path) -> Signs:
     """Reads the pattern files of a folder. Raises ``SignError`` or ``PhraseError``."""
     shared_names: dict[str, str] = {}
     phrases: list[Phrase] = []
-    for name in ("_shared", "_markers", "_figures"):
+    for name in ("_shared", "_despair", "_markers", "_figures"):
         groups = _read(folder / f"{name}.yml")
-        prefix = "" if name == "_shared" else "_"
+        prefix = "" if name in {"_shared", "_despair"} else "_"
         for group in groups:
             shared_names[group] = f"{prefix}{group}"
         phrases += _phrases(groups, shared_names, prefix)

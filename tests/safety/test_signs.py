@@ -32,7 +32,7 @@ def test_a_sign_is_read(table, sign, sentence):
 
 def test_few_sentences_are_left_to_the_classifier_or_to_a_question():
     marks = Counter(t[:2] for _, _, t in TABLES)
-    assert marks["~ "] <= len(TABLES) * 0.03
+    assert marks["~ "] <= len(TABLES) * 0.04
     assert marks["? "] <= len(TABLES) * 0.05
 
 
