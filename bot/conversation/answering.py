@@ -28,9 +28,10 @@ from bot.contract import (
     Safety,
     Understood,
 )
+from bot.conversation import net
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.safety_first import SCREEN, First, first, raised
-from bot.conversation.turnlog import Incoming, Talk
+from bot.conversation.turnlog import Talk
 from bot.intake import body
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
@@ -188,22 +189,8 @@ class Answering:
 
     def without_brain(self, words: str | None, language: Language) -> tuple[Reply, ...]:
         """What can be said of the words alone: the line of an outright sign, and the phone."""
-        return self._net(words, language) + self._wording.say("utter_fallback", language)
-
-    def urgent(self, incoming: Incoming) -> tuple[Reply, ...]:
-        """The line of an outright sign in a message that has not been answered, or nothing."""
-        words = incoming.words if incoming.kind == "text" else None
-        return self._net(words, language_of(words or "", None) or "en")
-
-    def _net(self, words: str | None, language: Language) -> tuple[Reply, ...]:
-        try:
-            found = safety.read(words) if words else None
-        except Exception as error:  # this is the net below everything else
-            log.error("safety: %s", type(error).__name__)
-            found = None
-        if found is None or found.action == "ask":
-            return ()
-        return self._say(first(Draft(), None, words or "", None, found).lines, language)
+        phone = self._wording.say("utter_fallback", language)
+        return net.urgent(self._wording, words, language) + phone
 
     def _hear(
         self,
@@ -347,11 +334,7 @@ class Answering:
         )
 
     def _say(self, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
-        """The first of the named lines that stands in the files."""
-        for name in names:
-            if self._wording.has(name):
-                return self._wording.say(name, language)
-        return ()
+        return net.named(self._wording, names, language)
 
 
 def _liked(talk: Talk) -> Choice | None:

@@ -25,7 +25,7 @@ from bot import safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply
-from bot.conversation import effects, turnlog
+from bot.conversation import effects, net, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.turnlog import Incoming, Result, Talk
@@ -122,8 +122,9 @@ class Conversations:
         try:
             seq, taken = await self._accept(conversation, incoming, owner)
             waits = taken is None or taken.row.id != seq
-            if waits and (urgent := self._answering.urgent(incoming)):
-                return await self._told_at_once(conversation, seq, taken, owner, urgent)
+            typed = incoming.words if incoming.kind == "text" else None
+            if waits and (line := net.urgent(self._wording, typed)):
+                return await self._told_at_once(conversation, seq, taken, owner, line)
             turn = await self._until_answered(conversation, seq, taken, owner)
             return self._never_silent(turn) if turn.state == "accepted" else turn
         except SQLAlchemyError as error:
@@ -183,7 +184,7 @@ class Conversations:
         seq: int,
         taken: Taken | None,
         owner: str,
-        urgent: tuple[Reply, ...],
+        line: tuple[Reply, ...],
     ) -> Turn:
         """The line of a red flag that stands behind other messages, without waiting for them.
 
@@ -202,7 +203,7 @@ class Conversations:
         task = asyncio.create_task(in_order())
         self._later.add(task)
         task.add_done_callback(self._later.discard)
-        return msgspec.structs.replace(turn, replies=shown(urgent, {}))
+        return msgspec.structs.replace(turn, replies=shown(line, {}))
 
     async def _until_answered(
         self, conversation: str, seq: int, taken: Taken | None, owner: str

@@ -1,0 +1,39 @@
+"""What can be said at once of a message that nobody has answered: the line of a red flag."""
+
+from __future__ import annotations
+
+import logging
+
+from bot import safety
+from bot.contract import Draft, Language, Reply
+from bot.conversation.safety_first import first
+from bot.intake.language import language_of
+from bot.wording import Wording
+
+log = logging.getLogger("nerveline.conversation")
+
+
+def named(wording: Wording, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
+    """The first of the named lines that stands in the files."""
+    for name in names:
+        if wording.has(name):
+            return wording.say(name, language)
+    return ()
+
+
+def urgent(
+    wording: Wording, words: str | None, language: Language | None = None
+) -> tuple[Reply, ...]:
+    """The line of an outright sign, or nothing. Never raises for what the words are.
+
+    Without a ``language`` the words' own is used.
+    """
+    try:
+        found = safety.read(words) if words else None
+    except Exception as error:  # this is the net below everything else
+        log.error("safety: %s", type(error).__name__)
+        found = None
+    if found is None or found.action == "ask":
+        return ()
+    spoken = language or language_of(words or "", None) or "en"
+    return named(wording, first(Draft(), None, words or "", None, found).lines, spoken)
