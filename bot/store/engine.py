@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from datetime import datetime, timezone
 from pathlib import Path
@@ -40,6 +41,7 @@ _NOW = {
     ),
 }
 _READING = "nerveline_reading"
+_IN_LINE = "nerveline_in_line"
 
 
 def connect(url: str) -> Engine:
@@ -129,7 +131,9 @@ def _sqlite(url: URL) -> Engine:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     engine = _create(url, {"timeout": WAIT, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    one_writer = OneWriter()
+    event.listen(engine, "begin", one_writer.begin)
+    event.listen(engine, "checkin", one_writer.checkin)
     return engine
 
 
@@ -157,8 +161,29 @@ def _write_ahead(dbapi: sqlite3.Connection) -> None:
             time.sleep(0.02)
 
 
-def _begin_sqlite(conn: Connection) -> None:
-    # A writer takes the lock at its start. One that took it after reading could find
-    # that somebody else wrote meanwhile, and would fail at once instead of waiting.
-    only_reads = conn.get_execution_options().get(_READING, False)
-    conn.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+class OneWriter:
+    """Writers of one process wait in a line of their own, in front of SQLite's lock.
+
+    SQLite's own waiting is a sleep and another try, in no order: under a crowd of
+    threads some are never let in before their time is over.
+    """
+
+    def __init__(self) -> None:
+        self._line = threading.Lock()
+
+    def begin(self, conn: Connection) -> None:
+        """Begin the transaction as what it is. Raises as SQLite does when it takes too long."""
+        if conn.get_execution_options().get(_READING, False):
+            conn.exec_driver_sql("BEGIN")
+            return
+        # Whoever holds it too long is outwaited here and then meets SQLite's own lock.
+        if self._line.acquire(timeout=WAIT):
+            conn.connection.info[_IN_LINE] = True
+        # A writer takes the lock at its start. One that took it after reading could find
+        # that somebody else wrote meanwhile, and would fail at once instead of waiting.
+        conn.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def checkin(self, dbapi: object, record: Any) -> None:
+        """The connection is done with: the next one's turn."""
+        if record.info.pop(_IN_LINE, False):
+            self._line.release()

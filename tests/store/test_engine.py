@@ -16,6 +16,8 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.settings import SettingsError
+from bot.store import engine as store
+from bot.store import migrate
 from bot.store.engine import connect, database_now, iso, parse, reading
 from bot.store.tables import limits, sessions
 
@@ -69,6 +71,44 @@ def test_references_are_checked(engine: Engine) -> None:
                 token_hash="t", conversation_id="none", created_at="", expires_at=""
             )
         )
+
+
+def test_a_crowd_of_writers_is_let_in_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keyring: object
+) -> None:
+    url = f"sqlite:///{tmp_path / 'crowd.db'}"
+    migrate.upgrade(url)
+    # Half a second is long for a line, and short for trying again in no order.
+    monkeypatch.setattr(store, "WAIT", 0.5)
+    engine = connect(url)
+
+    def write(writer: int) -> None:
+        for number in range(15):
+            with engine.begin() as conn:
+                conn.execute(insert(limits).values(key=f"{writer}-{number}", window=0, count=0))
+
+    with ThreadPoolExecutor(10) as crowd:
+        list(crowd.map(write, range(30)))
+    with engine.connect() as conn:
+        assert len(conn.execute(select(limits.c.key)).all()) == 450
+    engine.dispose()
+
+
+def test_a_writer_whose_transaction_fails_lets_the_next_one_in(
+    tmp_path: Path, keyring: object
+) -> None:
+    url = f"sqlite:///{tmp_path / 'fails.db'}"
+    migrate.upgrade(url)
+    engine = connect(url)
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError), engine.begin() as conn:
+            conn.execute(insert(limits).values(key="k", window=0, count=0))
+            1 / 0  # noqa: B018
+    started = time.monotonic()
+    with engine.begin() as conn:
+        conn.execute(insert(limits).values(key="k", window=0, count=0))
+    assert time.monotonic() - started < 2
+    engine.dispose()
 
 
 def test_a_reader_does_not_wait_for_a_writer(engine: Engine) -> None:
