@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -62,6 +63,10 @@ def plain(word: str) -> str:
     return _APOSTROPHES.sub("", word) if not word.isalnum() else word
 
 
+# Words whose repair is remembered.
+_REMEMBERED = 10_000
+
+
 class Speller:
     """Expands contractions and repairs typing errors against the signs' own vocabulary."""
 
@@ -82,6 +87,9 @@ class Speller:
         self._common = frozenset(common)
         self._expand = expand
         self._targets = sorted(w for w in known if len(w) >= 5 and w.isalpha())
+        # People use the same words again and again, and earlier messages are read anew
+        # with each one; looking for a near word costs more than all the rest.
+        self._near = lru_cache(maxsize=_REMEMBERED)(self._repair)
 
     def knows(self, word: str) -> bool:
         """Whether the word stands in the vocabulary, whole or by its stem."""
@@ -103,7 +111,7 @@ class Speller:
             word = _REPEATED.sub(r"\1", word)
         if len(word) < 5 or len(word) > 18 or word in self._common:
             return (word,)
-        return (self._repair(word),)
+        return (self._near(word),)
 
     def _repair(self, word: str) -> str:
         found = process.extract(
