@@ -20,7 +20,7 @@ from bot.store.engine import reading
 from bot.store.tables import outbox
 
 _SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8, 16)
-TURNS = Counter("nerveline_turns", "Turns, by what answered them", ["answered_by"])
+TURNS = Counter("nerveline_turns", "Turns that were answered, or met the fallback", ["answered_by"])
 SECONDS = Histogram(
     "nerveline_turn_seconds", "Seconds of a turn, by stage", ["stage"], buckets=_SECONDS
 )

@@ -21,7 +21,7 @@ import msgspec
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from bot import safety
+from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply
@@ -119,6 +119,10 @@ class Conversations:
             incoming = dataclasses.replace(incoming, words=words)
         # Of its own for each message: two in one process exclude each other too.
         owner = str(uuid.uuid4())
+        with metrics.stage("turn"):
+            return await self._say(conversation, incoming, owner)
+
+    async def _say(self, conversation: str, incoming: Incoming, owner: str) -> Turn:
         try:
             seq, taken = await self._accept(conversation, incoming, owner)
             waits = taken is None or taken.row.id != seq
@@ -277,10 +281,12 @@ class Conversations:
             return turnlog.answered(conn, taken.row, result)
 
         try:
-            return await self._transaction(commit)
+            turn = await self._transaction(commit)
         except LeaseLost:
             log.warning("turn %s was answered elsewhere", taken.row.id)
             return None
+        _count(answer)
+        return turn
 
     async def _transaction(self, work: Callable[[Connection], T]) -> T:
         return await self._run(self._engine, work)
@@ -315,6 +321,13 @@ class Conversations:
 
     def _now(self) -> str:
         return iso(self._clock.now())
+
+
+def _count(answer: Answer) -> None:
+    """Show watchers that a turn was answered, and whether a sign was found."""
+    metrics.TURNS.labels("fallback" if answer.fallback else "answer").inc()
+    if answer.raised is not None:
+        metrics.SAFETY.labels(answer.raised.action).inc()
 
 
 class LeaseLost(Exception):

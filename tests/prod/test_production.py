@@ -158,6 +158,7 @@ def test_figures_are_there_for_watchers_on_this_machine_only(site):
     Visitor(site).say("hello")
     shown = requests.get(f"http://127.0.0.1:{site.metrics}/metrics", timeout=5).text
     assert 'nerveline_turn_seconds_count{stage="brain"}' in shown
+    assert 'nerveline_turns_total{answered_by="answer"}' in shown
     assert site.get("/metrics").status_code == 404
 
 
