@@ -1,0 +1,17 @@
+"""What the articles say, and what only the office can say: the answer to a question."""
+
+from __future__ import annotations
+
+from actions.turn import Turn, TurnAction
+from bot.intake.aspects import ASPECTS, aspect_of
+
+
+class Explain(TurnAction):
+    """The line of the intent, or of the one side of it that was asked for."""
+
+    id = "action_explain"
+
+    def act(self, turn: Turn) -> None:
+        carried = turn.state.carried.get("aspect")
+        aspect = carried if carried in ASPECTS else aspect_of(turn.state.text)
+        turn.say(f"utter_aspect_{aspect}" if aspect else f"utter_{turn.state.intent}")

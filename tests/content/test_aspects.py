@@ -1,0 +1,54 @@
+"""Questions that ask for one side of a topic, and those that do not."""
+
+import pytest
+
+from bot.intake.aspects import ASPECTS, aspect_of
+
+ASKED = {
+    "other_doctors": [
+        "Are other specialists wrong?", "are spine surgeons just wrong then", "do spine surgeons learn about these nerves",
+        "don't doctors know this?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
+    ],
+    "exam": [
+        "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
+        "the surgeon never touched me", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
+    ],
+    "dread": [
+        "Why is spine surgery feared?", "why is everyone so scared of back surgery", "why is it the last resort",
+        "¿por qué da tanto miedo la cirugía de columna?", "why does spine surgery have a bad reputation",
+    ],
+    "more_surgery": [
+        "Does fusion lead to more surgery?", "Can I still hurt after several operations?",
+        "do fusions mean another operation later", "¿una fusión lleva a más cirugías?", "is more surgery likely later after a fusion",
+    ],
+    "fixed": [
+        "Can it be fixed?", "can my pain ever be fixed", "is it treatable", "What is the main message of the article?",
+        "¿se puede curar?", "¿tiene arreglo?", "bottom line please",
+    ],
+    "neck": ["Does he treat neck pain or arm pain?", "can he help with my arms", "¿atiende dolor de cuello?"],
+    "no_surgery_yet": [
+        "Do I need to have had surgery already?", "can I come without having had surgery", "is it only for people who had surgery",
+        "¿tengo que haberme operado antes?",
+    ],
+}  # fmt: skip
+WHOLE = [
+    "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",
+    "my MRI is normal", "how is it diagnosed", "what are cluneal nerves", "is it proven", "what is the treatment", "hello",
+    "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
+    "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
+    "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aspect", "text"), [(a, t) for a, texts in ASKED.items() for t in texts])
+def test_a_side_that_is_asked_for(aspect, text):
+    assert aspect_of(text) == aspect
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_question_about_the_whole(text):
+    assert aspect_of(text) is None
+
+
+def test_each_side_is_asked_for():
+    assert ASKED.keys() == ASPECTS.keys()

@@ -1,0 +1,92 @@
+"""Rules that every sentence for visitors keeps: data/answers/*.yml."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bot.intake.aspects import ASPECTS
+from tests.content.forbidden import EMOJI, PLACE
+from tests.content.lines import (
+    ALL,
+    ANSWERS,
+    ARTICLE_INTENTS,
+    FACTS,
+    GREETINGS,
+    LANGUAGES,
+    MAX_TITLE,
+    OFFICE_INTENTS,
+    OWN_PLACES,
+    Variation,
+    every,
+    raw,
+)
+
+
+def test_each_line_stands_in_both_languages() -> None:
+    found: dict[str, list[str]] = {}
+    for each in ALL:
+        found.setdefault(each.name, []).append(each.language)
+    wrong = {name: each for name, each in found.items() if sorted(each) != sorted(LANGUAGES)}
+    assert not wrong
+
+
+def test_no_line_stands_twice() -> None:
+    names = Counter(name for path in ANSWERS.glob("*.yml") for name in raw(path.stem))
+    assert not [name for name, count in names.items() if count > 1]
+
+
+def test_each_intent_has_its_answer() -> None:
+    assert {e.name for e in ALL if e.file == "articles"} == {f"utter_{i}" for i in ARTICLE_INTENTS}
+    assert {e.name for e in ALL if e.file == "aspects"} == {f"utter_aspect_{a}" for a in ASPECTS}
+    office = {each.name for each in ALL if each.file == "office"}
+    assert office == {f"utter_{name}" for name in OFFICE_INTENTS}
+
+
+@every(ALL)
+def test_it_says_something_and_is_named_for_rasa(each: Variation) -> None:
+    assert each.text.strip()
+    assert re.fullmatch(r"utter_[a-z0-9_]+", each.name)
+
+
+@every(ALL)
+def test_it_has_no_emoji_and_no_shouting(each: Variation) -> None:
+    assert not EMOJI.search(each.text + "".join(each.titles))
+    if each.name not in GREETINGS:
+        assert not re.search("[!¡]", each.text + "".join(each.titles))
+
+
+@every(ALL)
+def test_its_places_are_known(each: Variation) -> None:
+    allowed = FACTS | OWN_PLACES.get(each.name, set())
+    assert set(PLACE.findall(each.text)) <= allowed
+    assert not re.search("[{}]", PLACE.sub("", each.text))
+    assert not re.search("[{}]", "".join((*each.titles, *each.payloads)))
+
+
+def test_both_languages_have_the_same_places() -> None:
+    places: dict[str, set[frozenset[str]]] = {}
+    for each in ALL:
+        places.setdefault(each.name, set()).add(frozenset(PLACE.findall(each.text)))
+    assert not [name for name, kinds in places.items() if len(kinds) > 1]
+
+
+@every([each for each in ALL if each.titles])
+def test_its_choices_are_short_and_differ(each: Variation) -> None:
+    assert not [title for title in each.titles if len(title) > MAX_TITLE]
+    assert len(set(each.titles)) == len(each.titles)
+    led_to = [payload for payload in each.payloads if payload != "/inform"]
+    assert len(set(led_to)) == len(led_to)
+    assert all(re.fullmatch(r"/[a-z_]+(\?[a-z_]+=\w+)?", payload) for payload in each.payloads)
+
+
+@every([each for each in ALL if each.name.startswith("utter_label_reading_")])
+def test_a_reading_fits_on_a_choice(each: Variation) -> None:
+    assert len(each.text) <= MAX_TITLE
+
+
+def test_both_languages_have_the_same_choices_source_and_picture() -> None:
+    kinds: dict[str, set[str]] = {}
+    for each in ALL:
+        kinds.setdefault(each.name, set()).add(repr((each.payloads, dict(each.metadata))))
+    assert not [name for name, found in kinds.items() if len(found) > 1]
