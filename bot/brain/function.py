@@ -16,7 +16,8 @@ from bot.brain.output import TurnOutput
 from bot.brain.overrides import build_schema_check_once
 from bot.brain.tracker import TurnTrackerStore
 from bot.brain.understanding import plain, pressed, understand
-from bot.contract import BrainReply, BrainRequest, Choice, Draft, Understood
+from bot.brain.warmth import warmed
+from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
 from bot.intake.next import Decision, decide
 from bot.intake.reading import problem, read
@@ -59,10 +60,13 @@ class Brain:
         replies = output.replies()
         if after is None or not replies:
             raise NoAnswer(decision.intent)
+        language: Language = "es" if after["language"] == "es" else "en"
+        draft = msgspec.convert(after["draft"], Draft)
+        replies, draft = warmed(replies, draft, request.text or "", language, self._wording)
         return BrainReply(
             replies=replies,
-            language="es" if after["language"] == "es" else "en",
-            draft=msgspec.convert(after["draft"], Draft),
+            language=language,
+            draft=draft,
             asked=after["asked"],
             understood=None if request.choice else reading,
             effects=tuple(output.effects),
