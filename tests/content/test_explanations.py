@@ -25,9 +25,10 @@ def check(each: Variation, all_of: tuple[rules.Rule, ...]) -> None:
     assert not {name: why for name, why in wrong.items() if why}
 
 
-@every(ALL)
-def test_a_line_keeps_the_rules_of_all_lines(each: Variation) -> None:
-    check(each, rules.EVERYWHERE)
+@pytest.mark.parametrize("rule", rules.EVERYWHERE, ids=lambda rule: rule.__name__)
+def test_all_lines_keep_the_rules_of_all_lines(rule: rules.Rule) -> None:
+    wrong = {f"{each.name}-{each.language}": rule(each) for each in ALL}
+    assert not {name: why for name, why in wrong.items() if why}
 
 
 @every(ANSWERS_TO_QUESTIONS)
