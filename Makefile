@@ -68,6 +68,7 @@ pictures: install-dev browser
 # The figures of delivery and encryption, into docs/reliability.md (half an hour and more).
 prove: install-dev
 	@.venv/bin/python -m tests.prove
+	@.venv/bin/python -m tests.prove.messenger
 
 clean:
 	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache
