@@ -22,18 +22,30 @@ class Embedding:
 
     def __init__(self, encoder: Any) -> None:
         self._encoder = encoder
+        self._remembered: dict[str, Array] = {}
         # Every component of the pipeline asks for the same message.
         self.of = lru_cache(maxsize=8)(self._of)
 
     def encode(self, texts: Sequence[str]) -> Array:
-        """Shape (texts, 512), float32, rows of length 1."""
-        batches = [
-            self._encoder.encode([text[:MOST_CHARACTERS] or " " for text in texts[at : at + BATCH]])
-            for at in range(0, len(texts), BATCH)
-        ]
-        if not batches:
+        """Shape (texts, 512), float32, rows of length 1.
+
+        Many texts at once are training examples: they are remembered, because every
+        component of the pipeline trains on them.
+        """
+        if len(texts) <= BATCH:
+            return self._encoded(texts)
+        # Batches of like length: a short text costs as much as the longest beside it.
+        new = sorted({text for text in texts if text not in self._remembered}, key=len)
+        for at in range(0, len(new), BATCH):
+            batch = new[at : at + BATCH]
+            self._remembered.update(zip(batch, self._encoded(batch), strict=True))
+        return np.stack([self._remembered[text] for text in texts])
+
+    def _encoded(self, texts: Sequence[str]) -> Array:
+        if not texts:
             return np.zeros((0, SIZE), dtype=np.float32)
-        return unit(np.concatenate(batches).astype(np.float32))
+        rows = self._encoder.encode([text[:MOST_CHARACTERS] or " " for text in texts])
+        return unit(rows.astype(np.float32))
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's own vocabulary as a whole."""

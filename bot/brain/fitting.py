@@ -15,7 +15,7 @@ from bot.brain.model import OUTSIDE, Guess, Linear, Model, Row
 from bot.brain.spelling import Speller
 
 # Share of in-scope messages that may be turned away (held-out examples).
-FALSE_REJECTS = 0.05
+FALSE_REJECTS = 0.03
 # Every n-th example sets the thresholds, read by a model that has not seen it.
 HELD_OUT = 4
 GRAMS_C = 0.3
@@ -72,14 +72,21 @@ def _train(texts: Sequence[str], labels: Sequence[str], embedding: Embedding | N
 
 
 def _prepared(texts: Sequence[str], labels: Sequence[str], embedding: Embedding | None) -> _Known:
-    # Examples of none of the intents stand last: see ``Model.inside``.
-    order = sorted(range(len(texts)), key=lambda at: labels[at] == OUTSIDE)
+    # In the order of the labels: see ``Model.ends``.
+    order = sorted(range(len(texts)), key=lambda at: labels[at])
     texts, labels = [texts[at] for at in order], [labels[at] for at in order]
     vectorizer, names = Vectorizer.fit(texts), unique(labels)
     unset = {"grams": 0.0, "embedding": 0.0}
     return _Known(
         blank=Model(
-            tuple(names), Speller.fit(texts), vectorizer, Linear(_NONE, _NONE), None, None, 0, unset
+            tuple(names),
+            Speller.fit(texts),
+            vectorizer,
+            Linear(_NONE, _NONE),
+            None,
+            None,
+            (),
+            unset,
         ),
         rows=[vectorizer.transform(text) for text in texts],
         vectors=embedding.encode(texts) if embedding is not None else None,
@@ -110,11 +117,10 @@ def _fit(known: _Known, chosen: NDArray[np.bool_]) -> Model:
         ),
         shape=(len(picked), len(blank.vectorizer.vocabulary)),
     )
-    outside = names.index(OUTSIDE) if OUTSIDE in names else -1
     fitted = replace(
         blank,
         grams=_margins(matrix, answers, len(names)),
-        inside=int(np.sum(answers != outside)),
+        ends=tuple(int(at) for at in np.cumsum(np.bincount(answers, minlength=len(names)))),
     )
     if known.vectors is None:
         return fitted

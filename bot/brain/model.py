@@ -1,9 +1,10 @@
-"""The intent model: two linear classifiers whose probabilities are averaged.
+"""The intent model: three opinions whose probabilities are averaged.
 
-One reads n-grams (typing errors do it little harm), one the sentence embedding
-(other words for the same thing). A message is in scope if some intent is likely,
+A linear classifier reads n-grams (typing errors do it little harm), another the sentence
+embedding (other words for the same thing), and the nearest examples of each intent speak
+for what is said in few ways. A message is in scope if some intent is likely,
 "none of these" is not, and an example of an intent is nearer than one of none. The
-averaging keeps the halves apart, so the model works without the embedding, at a
+averaging keeps the parts apart, so the model works without the embedding, at a
 lower figure. ``bot/brain/fitting.py`` trains it.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +26,10 @@ from bot.brain.spelling import Speller
 OUTSIDE = "out_of_scope"
 # How much an example of none of the intents speaks against a message near to it.
 AGAINST = 0.5
+# So many of an intent's nearest examples speak for it, the nearest half of all.
+NEAREST = 3
+# Cosines become probabilities by this factor.
+CONTRAST = 15.0
 Row = tuple[NDArray[np.int64], Array]
 
 
@@ -55,9 +61,9 @@ class Linear:
 
 @dataclass(frozen=True)
 class Model:
-    """What training leaves. ``examples`` are the embeddings of the training set, those of
-    ``OUTSIDE`` from row ``inside`` on; ``thresholds`` the scope below which a message is
-    none of the intents, with the n-grams alone and with the embedding.
+    """What training leaves. ``examples`` are the embeddings of the training set in the order
+    of ``labels``, ``ends`` where each label's stop; ``thresholds`` the scope below which a
+    message is none of the intents, with the n-grams alone and with the embedding.
     """
 
     labels: tuple[str, ...]
@@ -66,7 +72,7 @@ class Model:
     grams: Linear
     embedded: Linear | None
     examples: Array | None
-    inside: int
+    ends: tuple[int, ...]
     thresholds: dict[str, float]
 
     def guess(self, text: str, embedding: Embedding | None) -> Guess:
@@ -84,17 +90,34 @@ class Model:
         near, mode = 1.0, "grams"
         if vector is not None and self.embedded is not None and self.examples is not None:
             other = softmax(vector @ self.embedded.weights + self.embedded.bias)
-            chances = np.asarray((chances + other) / 2, dtype=np.float32)
-            near, mode = self._near(self.examples @ vector), "embedding"
+            best, close = self._nearest(self.examples @ vector)
+            third = softmax(CONTRAST * close)
+            chances = np.asarray((chances + other + third) / 3, dtype=np.float32)
+            near, mode = self._near(best), "embedding"
         order = np.argsort(-chances)
         ranking = tuple((self.labels[at], float(chances[at])) for at in order)
         scope = _scope(ranking, near)
         return Guess(ranking=ranking, scope=scope, in_scope=scope >= self.thresholds[mode])
 
-    def _near(self, cosines: Array) -> float:
-        inside, outside = cosines[: self.inside], cosines[self.inside :]
-        against = float(outside.max()) if len(outside) else 0.0
-        return max(0.0, float(inside.max()) - AGAINST * against)
+    def _nearest(self, cosines: Array) -> tuple[Array, Array]:
+        """For each label the highest cosine, and the weighed mean of the highest few."""
+        best = np.zeros(len(self.labels), dtype=np.float32)
+        close = np.zeros(len(self.labels), dtype=np.float32)
+        for at, (start, end) in enumerate(pairwise((0, *self.ends))):
+            if end - start > NEAREST:
+                top = np.partition(cosines[start:end], -NEAREST)[-NEAREST:]
+            elif end > start:
+                top = cosines[start:end]
+            else:
+                continue
+            best[at] = top.max()
+            close[at] = (best[at] + top.mean()) / 2
+        return best, close
+
+    def _near(self, best: Array) -> float:
+        named = np.array([label != OUTSIDE for label in self.labels])
+        against = float(best[~named].max(initial=0.0))
+        return max(0.0, float(best[named].max(initial=0.0)) - AGAINST * against)
 
     def save(self, folder: Path) -> None:
         """Write arrays and names; no pickle."""
@@ -108,7 +131,7 @@ class Model:
             "labels": self.labels,
             "vocabulary": list(self.vectorizer.vocabulary),
             "thresholds": self.thresholds,
-            "inside": self.inside,
+            "ends": self.ends,
             "words": dict(self.speller.words),
         }
         (folder / "model.json").write_text(json.dumps(names), encoding="utf-8")
@@ -130,7 +153,7 @@ class Model:
                 grams=Linear(arrays["grams_weights"], arrays["grams_bias"]),
                 embedded=embedded,
                 examples=examples,
-                inside=names["inside"],
+                ends=tuple(names["ends"]),
                 thresholds=names["thresholds"],
             )
 

@@ -26,12 +26,15 @@ class Ear:
         """Ends its event loop."""
         self._loop.close()
 
-    def hear(self, text: str, asked: str | None = None) -> Heard:
-        """Read one message; reading and safety are timed, nothing else."""
+    def hear(self, text: str, asked: str | None = None, *, scored: bool = False) -> Heard:
+        """Read one message; reading and safety are timed, nothing else.
+
+        ``best`` and ``scope`` cost a second look and are found only if ``scored``.
+        """
         start = time.process_time()
         reading = self._loop.run_until_complete(read_one(self._agent, text, asked))
         cpu = (time.process_time() - start) * 1000
-        best, scope = self._score(text)
+        best, scope = self._score(text) if scored else ("", 0.0)
         safety = reading["safety"]
         return Heard(
             intent=reading["intent"],

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "es")
 FALSE_REJECTS = 0.05
+# Kinds of messages whose scope is looked at.
+SCORED = {"intent", "far", "near"}
 # Details that only a reader of its own name finds.
 KEYS = {"patient": ("patient_name", "relation", "minor")}
 Figures = dict[str, Any]
@@ -28,7 +30,7 @@ def measure(ear: Ear, say: Say = lambda _: None) -> Figures:
     """Read the whole frozen set and score it. Shares are 0 to 1, times in CPU milliseconds."""
     rows = frozen.rows()
     say(f"{len(rows)} messages …")
-    heard = [(row, ear.hear(row.text)) for row in rows]
+    heard = [(row, ear.hear(row.text, scored=row.kind in SCORED)) for row in rows]
     say("the same with typing errors …")
     chance = random.Random(frozen.SEED)  # noqa: S311 - the same errors every time
     asked = [row for row in rows if row.kind == "intent"]
