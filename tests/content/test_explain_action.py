@@ -1,0 +1,43 @@
+"""The action that says an explanation: the topic, or the one side of it that was asked for."""
+
+import msgspec
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.explaining import Explain
+from actions.turn import State
+
+
+def said(intent, text, **carried):
+    state = State(intent=intent, text=text, carried=carried)
+    slots = {"turn": msgspec.to_builtins(state), "draft": {}, "language": "en", "asked": None}
+    dispatcher = CollectingDispatcher()
+    Explain().run(dispatcher, Tracker("a", slots, None, [], False, None, {}, ""), {})
+    return dispatcher.messages[0]
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "line"),
+    [
+        ("ask_imaging", "my MRI is normal", "utter_ask_imaging"),
+        ("ask_imaging", "why does the exam matter", "utter_aspect_exam"),
+        ("ask_success_rate", "can it be fixed?", "utter_aspect_fixed"),
+        ("ask_cost_insurance", "what does it cost", "utter_ask_cost_insurance"),
+    ],
+)
+def test_words_choose_the_side(intent, text, line):
+    message = said(intent, text)
+    assert message["utter_action"] == line
+    assert message["buttons"]
+
+
+def test_a_choice_leads_to_the_side_that_it_names():
+    message = said("ask_failed_back_surgery", "More surgery later?", aspect="more_surgery")
+    assert message["utter_action"] == "utter_aspect_more_surgery"
+    assert message["metadata"]["claims"] == [33, 34, 49, "B1", "B3"]
+
+
+def test_an_unknown_side_is_the_topic():
+    message = said("ask_failed_back_surgery", "", aspect="nothing_of_ours")
+    assert message["utter_action"] == "utter_ask_failed_back_surgery"
