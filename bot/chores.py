@@ -7,6 +7,7 @@ Log lines hold names and numbers only.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,7 +15,7 @@ from datetime import timedelta
 from sqlalchemy.engine import Engine
 
 from bot.clock import Clock
-from bot.handoff import alarms, daily, jobs
+from bot.handoff import alarms, daily, erasure, jobs
 from bot.settings import Settings
 from bot.store import anchor, backup
 from bot.store.engine import iso, reading
@@ -24,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 MINUTE = timedelta(minutes=1)
 RETRY = timedelta(minutes=5)
+# Seconds between two transactions, in which others may write.
+GAP = 0.05
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Chores:
             with self._engine.begin() as conn:
                 done = purge(conn, iso(self._clock.now()), self._settings.keep)
             total = {name: total.get(name, 0) + number for name, number in done.items()}
+            time.sleep(GAP)
         if any(total.values()):
             logger.info("work: deleted %s", total)
         return {name: number for name, number in total.items() if name}
@@ -86,6 +90,8 @@ class Chores:
             jobs.done(conn, alarms.ALIVE)
         with reading(self._engine).connect() as conn:
             anchor.drop(conn, self._settings.var)
+            # What staff erased in the inbox must not come back with a backup either.
+            erasure.note_all(conn, self._settings.var)
 
     def _alert_again(self) -> None:
         first = timedelta(minutes=self._settings.urgent_again_minutes)

@@ -7,7 +7,7 @@ was erased are also noted in a file, so that a backup that is put back is cleane
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import select, update
@@ -66,23 +66,38 @@ def erase(
     return {name: number for name, number in gone.items() if number}
 
 
-def note(var: Path, ticket_ids: Sequence[str], conversation_ids: Sequence[str]) -> None:
-    """Write the ids into the ledger, after the erasure was committed. Raises ``OSError``."""
+def note(var: Path, ticket_ids: Iterable[str], conversation_ids: Iterable[str] = ()) -> None:
+    """Write the ids into the ledger. Raises ``OSError``."""
+    var.mkdir(parents=True, exist_ok=True)
     line = json.dumps({"tickets": list(ticket_ids), "conversations": list(conversation_ids)})
     with (var / LEDGER).open("a", encoding="ascii") as file:
         file.write(line + "\n")
 
 
+def note_all(conn: Connection, var: Path) -> None:
+    """Write into the ledger what is erased and not in it yet. Raises ``OSError``."""
+    erased = conn.execute(select(tickets.c.id).where(tickets.c.status == "erased")).scalars()
+    missing = set(erased) - _noted(var)[0]
+    if missing:
+        note(var, sorted(missing))
+
+
 def again(conn: Connection, var: Path, at: str) -> dict[str, int]:
     """Erase in a restored database what was erased since its backup; rows by table."""
-    noted = var / LEDGER
-    lines = noted.read_text(encoding="ascii").splitlines() if noted.exists() else []
-    each = [json.loads(line) for line in lines if line.strip()]
-    named = [name for line in each for name in line["tickets"]]
+    named, talks = _noted(var)
     alive = select(tickets.c.id).where(tickets.c.id.in_(named), tickets.c.status != "erased")
-    mine = list(conn.execute(alive).scalars())
-    talks = [name for line in each for name in line["conversations"]]
-    gone = erase(conn, mine, talks)
+    gone = erase(conn, list(conn.execute(alive).scalars()), sorted(talks))
     if gone:
         audit.append(conn, at, "system", "erased again", "store", gone)
     return gone
+
+
+def _noted(var: Path) -> tuple[set[str], set[str]]:
+    """Ids of tickets, and of conversations."""
+    path = var / LEDGER
+    lines = path.read_text(encoding="ascii").splitlines() if path.exists() else []
+    each = [json.loads(line) for line in lines if line.strip()]
+    return (
+        {name for line in each for name in line["tickets"]},
+        {name for line in each for name in line["conversations"]},
+    )

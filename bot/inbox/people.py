@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.inbox import passwords
 from bot.store import audit
+from bot.store.engine import reading
 from bot.store.tables import staff, staff_sessions
 
 Role = Literal["front_desk", "lead", "admin"]
@@ -101,16 +102,20 @@ def create(
     return person
 
 
-def ensure_first(conn: Connection, at: str) -> tuple[str, str] | None:
+def ensure_first(engine: Engine, at: str) -> tuple[str, str] | None:
     """Make the first admin if there is no staff at all: (log-in, password), else None.
 
-    The password is random and stands nowhere else.
+    The password is random and stands nowhere else. In transactions of its own: hashing is
+    slow on purpose, and must not hold up whoever wants to write.
     """
-    if conn.execute(select(func.count()).select_from(staff)).scalar_one():
-        return None
+    with reading(engine).connect() as conn:
+        if conn.execute(select(func.count()).select_from(staff)).scalar_one():
+            return None
     password = passwords.make()
+    password_hash = passwords.hashed(password)
     try:
-        create(conn, FIRST, password, "admin", at)
+        with engine.begin() as conn:
+            create(conn, FIRST, password, "admin", at, password_hash=password_hash)
     except LoginTaken:  # another process was first
         return None
     return FIRST, password

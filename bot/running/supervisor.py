@@ -83,8 +83,7 @@ def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
         keys.install(known)
         migrate.upgrade(known.database)
         engine = connect(known.database)
-        with engine.begin() as conn:
-            first = people.ensure_first(conn, iso(datetime.now(timezone.utc)))
+        first = people.ensure_first(engine, iso(datetime.now(timezone.utc)))
         engine.dispose()
     return first
 

@@ -81,7 +81,7 @@ def use(keyring: Keyring | None, refresh: Refresh | None = None) -> None:
     _keyring, _refresh, _look_at = keyring, refresh, time.monotonic() + LOOK_EVERY
 
 
-def _look_again() -> bool:
+def look_again() -> bool:
     """Take over keys that have changed; False if they have not."""
     global _keyring, _look_at  # noqa: PLW0603
     if _refresh is None:
@@ -98,7 +98,7 @@ def _keys() -> Keyring:
     if _keyring is None:
         raise KeysMissing("no encryption keys are set in this process")
     if _refresh is not None and time.monotonic() >= _look_at:
-        _look_again()
+        look_again()
     return _keyring
 
 
@@ -118,7 +118,7 @@ def decrypt(token: str) -> str:
         return _keys().fernet.decrypt(data).decode("utf-8")
     except InvalidToken:
         # Another process may write with a newer key already.
-        if _look_again():
+        if look_again():
             with contextlib.suppress(InvalidToken):
                 return _keys().fernet.decrypt(data).decode("utf-8")
         raise Unreadable("a stored value fits none of the keys") from None

@@ -24,7 +24,10 @@ from bot.store.crypto import LOOK_EVERY, encrypted
 from bot.store.engine import reading
 from bot.store.tables import metadata
 
-BATCH = 100
+# Rows in one transaction, and seconds between two: on SQLite nobody else can write in one,
+# and whoever waits gets in only when there is a gap.
+BATCH = 20
+GAP = 0.05
 # Seconds in which every process has looked at the file.
 FOLLOW = 3 * LOOK_EVERY
 # Beside the keys: what backups from before still need.
@@ -39,6 +42,8 @@ def add(settings: Settings) -> str:
     path = _file(settings)
     new = Fernet.generate_key().decode()
     _write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
+    crypto.look_again()
+    # The other processes.
     time.sleep(FOLLOW)
     return keys.fingerprint(new)
 
@@ -140,4 +145,5 @@ def _renew(engine: Engine, table: Table) -> int:
                 }
                 if fresh:
                     conn.execute(update(table).where(mine).values(fresh))
+        time.sleep(GAP)
     return len(old)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import alarms as watched
@@ -15,7 +17,7 @@ from bot.handoff import erasure, outbox
 from bot.settings import Settings, SettingsError
 from bot.store import anchor, audit, keys, rotation
 from bot.store import backup as copies
-from bot.store.engine import iso
+from bot.store.engine import iso, reading
 from bot.terminal.opened import opened, transaction
 
 REMINDER = """The keys are not in it, and without them nobody can ever read it.
@@ -71,6 +73,13 @@ def restore(path: Path, *, sure: bool) -> int:
         return 2
     at = iso(Clock().now())
     with opened() as (known, engine):
+        try:
+            with reading(engine).connect() as conn:
+                erasure.note_all(conn, known.var)
+        except (SQLAlchemyError, OSError):
+            # There is nothing that could be read: what was noted before has to do.
+            print("restore: what stands there now cannot be read", file=sys.stderr)
+        engine.dispose()
         try:
             contents = copies.restore(known.database, path)
         except copies.BackupDamaged as damage:

@@ -24,8 +24,8 @@ from bot.settings import ROOT
 from tests.prove import faults, planted, report, storm
 
 REQUESTS, WORKERS = 10_000, 4
-# Seconds between two kills on average.
-EVERY = 4.0
+# Connections between two kills on average.
+EVERY = 120
 LOG = ROOT / "var" / "prove"
 
 

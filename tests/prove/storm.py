@@ -143,8 +143,8 @@ def installation(given: dict[str, str]) -> Iterator[Engine]:
                 os.environ[name] = value
 
 
-def run(url: str, folder: Path, requests: int, workers: int, every: float) -> Figures:
-    """The storm; a worker is killed every ``every`` seconds on average.
+def run(url: str, folder: Path, requests: int, workers: int, every: int) -> Figures:
+    """The storm; a worker is killed after every ``every`` connections on average.
 
     The receiver's raw log (receiver.jsonl) and the workers' logs stay in the folder.
     """
@@ -173,7 +173,7 @@ def run(url: str, folder: Path, requests: int, workers: int, every: float) -> Fi
             filing.start()
             running = Workers(workers, {}, folder)
             try:
-                figures.kills = _until_still(engine, filing, running, every)
+                figures.kills = _until_still(engine, filing, running, receiver, every)
                 _count(engine, figures)
                 weather["part"] = 0.0
                 _send_again(engine, running, figures)
@@ -204,15 +204,24 @@ def _under_way(engine: Engine) -> int:
         )
 
 
-def _until_still(engine: Engine, filing: threading.Thread, running: Workers, every: float) -> int:
+def _until_still(
+    engine: Engine, filing: threading.Thread, running: Workers, receiver: Receiver, every: int
+) -> int:
     """Kill until everything was delivered or given up; gives how often."""
-    kills, end = 0, time.monotonic() + PATIENCE
-    while filing.is_alive() or _under_way(engine):
+    kills, next_kill, look_at = 0, every, 0.0
+    end = time.monotonic() + PATIENCE
+    while True:
         assert time.monotonic() < end, "something is stuck"
-        time.sleep(random.uniform(0.5, 1.5) * every)
-        running.kill_one()
-        kills += 1
-    return kills
+        if len(receiver.log) >= next_kill:
+            running.kill_one()
+            kills += 1
+            next_kill = len(receiver.log) + random.randrange(1, 2 * every)
+        if time.monotonic() > look_at:
+            if not filing.is_alive() and not _under_way(engine):
+                return kills
+            look_at = time.monotonic() + 2
+        # Short, so that a kill may come at any moment of a delivery.
+        time.sleep(random.uniform(0.001, 0.05))
 
 
 def _count(engine: Engine, figures: Figures) -> None:
