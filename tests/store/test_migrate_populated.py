@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -29,7 +28,8 @@ def tables(conn: Connection) -> dict[str, Table]:
 def fill(conn: Connection) -> None:
     """A row in every table of the revision, whatever its columns are."""
     for table in tables(conn).values():
-        if table.name in {"alembic_version", "audit", "audit_head"}:
+        if conn.execute(select(table).limit(1)).first():
+            # The migration put a row there itself.
             continue
         values = {column.name: _value(column) for column in table.c}
         conn.execute(table.insert().values(values))
@@ -38,9 +38,7 @@ def fill(conn: Connection) -> None:
 def _value(column) -> object:
     if column.foreign_keys:
         [key] = column.foreign_keys
-        return f"{key.column.table.name}-1"
-    if column.primary_key and column.name == "id":
-        return f"{column.table.name}-1"
+        return _value(key.column)
     kind = column.type.python_type
     if kind is int:
         return 1
@@ -53,7 +51,8 @@ def _value(column) -> object:
     length = getattr(column.type, "length", None)
     if length is None:
         return crypto.encrypt(json.dumps({"words": WORDS}))
-    return str(uuid.uuid4())[:length]
+    # There is one row in each table.
+    return f"{column.name}-{column.table.name}"[:length]
 
 
 def counts(conn: Connection) -> dict[str, int]:
