@@ -1,0 +1,33 @@
+"""What a visitor does at the chat in a browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+from sqlalchemy import select
+
+from bot.store.engine import connect
+from bot.store.tables import turns
+
+PHONE = "702-666-0463"
+
+
+def open_chat(page: Page) -> None:
+    page.locator(".launcher").click()
+    expect(page.locator(".choice").first).to_be_visible()
+
+
+def say(page: Page, text: str) -> None:
+    page.locator("#words").fill(text)
+    page.keyboard.press("Enter")
+
+
+def answers(page: Page):
+    return page.locator(".message:not(.own):not(.typing) .text")
+
+
+def stored(site) -> list[str]:
+    engine = connect(site.settings.database)
+    with engine.begin() as conn:
+        said = conn.execute(select(turns.c.words).where(turns.c.kind != "open")).scalars().all()
+    engine.dispose()
+    return list(said)

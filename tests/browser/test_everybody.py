@@ -1,0 +1,158 @@
+"""The chat for everybody: keyboard, small screens, contrast, motion, language, no scripts."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.chat import answers, open_chat, say
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(320, 568), (640, 800), (1280, 800)]
+# Every control that can be seen, with its place and size.
+CONTROLS = """() => {
+  const found = [];
+  const walk = (root) => {
+    for (const each of root.querySelectorAll("*")) {
+      if (each.shadowRoot) walk(each.shadowRoot);
+      if (!each.matches("button, a[href], textarea, input")) continue;
+      const box = each.getBoundingClientRect();
+      if (!box.width || !each.checkVisibility()) continue;
+      found.push({
+        name: each.getAttribute("aria-label") || each.textContent.trim() || each.id,
+        scrolls: Boolean(each.closest(".log")), inline: Boolean(each.closest(".text")),
+        left: box.left, right: box.right, top: box.top, bottom: box.bottom, height: box.height,
+      });
+    }
+  };
+  walk(document.querySelector("nerveline-chat").shadowRoot);
+  return found;
+}"""
+
+
+def axe(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
+
+
+def test_escape_closes_and_the_focus_returns(visit):
+    page = visit()
+    open_chat(page)
+    page.keyboard.press("Escape")
+    expect(page.locator(".panel")).to_be_hidden()
+    expect(page.locator(".launcher")).to_be_focused()
+    open_chat(page)
+    page.get_by_role("button", name="Close the chat").click()
+    expect(page.locator(".launcher")).to_be_focused()
+
+
+def test_the_plain_link_opens_the_chat_and_gets_the_focus_back(visit):
+    page = visit()
+    link = page.locator("a[data-nerveline]")
+    expect(page.locator(".launcher")).to_be_visible()
+    link.click()
+    expect(page.locator(".choice").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_the_keyboard_alone_is_enough(visit):
+    page = visit()
+    expect(page.locator(".launcher")).to_be_visible()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('nerveline-chat')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("#words")).to_be_focused()
+    page.keyboard.type("by keyboard")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("two lines")
+    page.keyboard.press("Enter")
+    expect(answers(page).last).to_contain_text("by keyboard\ntwo lines", use_inner_text=True)
+
+
+def test_on_a_phone_the_page_behind_cannot_be_reached(visit):
+    page = visit(width=320, height=568)
+    open_chat(page)
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("document.activeElement.matches('main *, header *, footer *')")
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (320, 256), (360, 740), (1280, 720)])
+@pytest.mark.parametrize("path", ["/", "/es", "/chat"])
+def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, width, height):
+    page = visit(path, width, height)
+    if path != "/chat":
+        page.locator(".launcher").click()
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "hello")
+    expect(answers(page).last).to_have_text("You said: hello")
+    controls = page.evaluate(CONTROLS)
+    assert len(controls) >= 7
+    for control in controls:
+        assert control["left"] >= 0 and control["right"] <= width, control
+        if not control["scrolls"]:
+            assert control["top"] >= 0 and control["bottom"] <= height + 0.5, control
+        if not control["inline"]:
+            assert control["height"] >= 43.9, control
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_chat(visit, width, height, scheme):
+    page = visit("/", width, height, color_scheme=scheme)
+    open_chat(page)
+    say(page, "explain")
+    expect(page.locator(".source")).to_be_visible()
+    line = {"message": "Not sent.", "urgent": ["Call 911 now."]}
+    page.route("**/api/turns", lambda route: route.fulfill(status=400, json=line))
+    say(page, "urgent")
+    expect(page.locator(".urgent")).to_be_visible()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/es", "/chat", "/contact", "/contacto", "/nothing"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_axe_finds_nothing_on_the_pages(visit, path, width, height):
+    page = visit(path, width, height)
+    page.wait_for_load_state("networkidle")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_words_follow_the_language_of_the_conversation(visit):
+    page = visit()
+    open_chat(page)
+    page.get_by_role("button", name="Español").click()
+    expect(page.get_by_role("button", name="Enviar")).to_be_visible()
+    expect(page.locator(".panel")).to_have_attribute("lang", "es")
+
+
+def test_a_spanish_page_has_a_spanish_chat(visit):
+    page = visit("/es")
+    open_chat(page)
+    expect(answers(page).first).to_contain_text("asistente")
+    expect(page.get_by_role("button", name="Cerrar el chat")).to_be_visible()
+
+
+@pytest.mark.parametrize("option", [{"reduced_motion": "reduce"}, {"forced_colors": "active"}])
+def test_it_respects_what_the_visitor_set(visit, site, option):
+    page = visit(**option)
+    open_chat(page)
+    site.brain.slow = 3.0
+    say(page, "hello")
+    dots = page.locator(".dots i").first
+    expect(dots).to_be_visible()
+    if "reduced_motion" in option:
+        assert dots.evaluate("each => getComputedStyle(each).animationName") == "none"
+    expect(answers(page).last).to_have_text("You said: hello")
+
+
+def test_without_scripts_the_link_leads_to_the_form(visit):
+    page = visit(java_script_enabled=False)
+    page.locator("a[data-nerveline]").click()
+    expect(page.locator("form#form")).to_be_visible()
