@@ -6,6 +6,7 @@ from actions.turn import Turn, TurnAction
 from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
+from bot.intake.wish import question_in
 
 # Where the bot says in its own words what could not be read.
 PROBLEMS = (
@@ -15,22 +16,20 @@ PROBLEMS = (
     "phone_unlikely",
     "email_incomplete",
 )
-# Steps that the intake walks by itself; anything else that is asked is one line's new value.
-STEPS = (
-    "contact",
-    "name",
-    "phone",
-    "email",
-    "best_time",
-    "safety_screen",
-    "pain_story",
-    "location",
-)
+# Questions of steps that are not named after them.
+QUESTIONS = {
+    "name": "utter_ask_contact_again_name",
+    "phone": "utter_ask_contact_again_phone",
+    "location": "utter_ask_pain_place",
+    "safety_screen": "utter_safety_screen",
+}
 PRIVACY_SAID = "privacy"
 
 
 def ask(turn: Turn) -> None:
     """Ask for the step that is open, or say that there is no way to reach the visitor."""
+    if asks_about_texts(turn):
+        return
     if turn.draft.open and drafts.unaccompanied(turn.draft):
         turn.asked = None
         turn.say("utter_minor")
@@ -43,25 +42,23 @@ def ask(turn: Turn) -> None:
     turn.asked = turn.step()
     if turn.asked == "confirm":
         ask_confirm(turn)
-    elif turn.asked == "safety_screen":
-        turn.say("utter_safety_screen")
-    elif turn.asked == "name":
-        turn.say("utter_ask_contact_again_name")
-    elif turn.asked == "phone":
-        turn.say("utter_ask_contact_again_phone", name=str(turn.draft.details.get("name", "")))
-    elif turn.asked == "location":
-        turn.say(f"utter_ask_pain_place{_third(turn)}")
-    elif turn.asked in ("contact", "pain_story"):
-        _privacy(turn)
-        turn.say(f"utter_ask_{turn.asked}{_third(turn)}")
     elif turn.asked:
-        turn.say(f"utter_ask_{turn.asked}")
+        _ask_step(turn, turn.asked)
+
+
+def _ask_step(turn: Turn, step: str) -> None:
+    """The question of one step."""
+    if step in ("contact", "pain_story"):
+        _privacy(turn)
+    name = str(turn.draft.details.get("name", ""))
+    other = _third(turn) if step in ("pain_story", "location") else ""
+    turn.say(f"{QUESTIONS.get(step, f'utter_ask_{step}')}{other}", name=name)
 
 
 def _third(turn: Turn) -> str:
     """Somebody who writes for another is asked in the third person."""
     other = any(key in turn.draft.details for key in ("patient_name", "relation"))
-    return "_other" if other and turn.step() != "contact" else ""
+    return "_other" if other else ""
 
 
 def _privacy(turn: Turn) -> None:
@@ -84,6 +81,32 @@ def ask_confirm(turn: Turn) -> None:
     )
 
 
+def asks_about_texts(turn: Turn) -> bool:
+    """Text messages need an agreement of their own; True while that is asked for.
+
+    Where the office sends none, the wish is taken back and said so.
+    """
+    wished = turn.draft.details.get("contact_by")
+    if not (isinstance(wished, list) and "text" in wished) or "texts" in turn.draft.done:
+        return False
+    if turn.clinic.texts and not turn.draft.reference:
+        turn.asked = "consent"
+        turn.say("utter_ask_consent")
+        return True
+    without_texts(turn)
+    turn.say("utter_no_texts")
+    return False
+
+
+def without_texts(turn: Turn) -> None:
+    """The ways to reach the visitor, text messages left out."""
+    wished = turn.draft.details.get("contact_by")
+    others = [way for way in wished if way != "text"] if isinstance(wished, list) else []
+    turn.draft = drafts.without(turn.draft, ("contact_by",))
+    if others:
+        turn.draft = drafts.with_details(turn.draft, contact_by=others)
+
+
 class StartIntake(TurnAction):
     """The visitor wants to be called."""
 
@@ -104,6 +127,7 @@ class StartIntake(TurnAction):
             turn.draft = drafts.without(turn.draft, refused)
         turn.set(open=True)
         confirm_corrections(turn)
+        _keep_question(turn)
         ask(turn)
 
 
@@ -125,22 +149,38 @@ class TakeDetails(TurnAction):
         if not turn.draft.open:
             turn.say("utter_minor" if drafts.unaccompanied(turn.draft) else "utter_heard")
             return
-        if not changed and turn.asked and turn.asked in (turn.step(), *display.ORDER):
+        step = turn.step()
+        tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact")
+        if tried or (not changed and turn.asked and turn.asked in (step, *display.ORDER)):
+            turn.asked = step if tried else turn.asked
             unread(turn)
             return
+        _keep_question(turn)
         ask(turn)
+
+
+def _keep_question(turn: Turn) -> None:
+    """A question beside the details that nothing here answers: offered to be passed on."""
+    question = question_in(turn.state.text)
+    if question:
+        turn.set(question=question)
+        turn.say("utter_question_kept")
 
 
 def confirm_corrections(turn: Turn) -> None:
     """Each line that is another now, with its new value."""
     for key in turn.state.corrected:
-        if key in display.ORDER:
+        if key in display.ORDER and key in turn.draft.details:
             turn.say("utter_changed", label=turn.label(f"summary_{key}"), value=turn.shown(key))
 
 
 def take_after_filing(turn: Turn) -> None:
     """Whatever is said after filing reaches the request; the new values are read back."""
-    changed = [key for key in turn.state.changed if key in display.ORDER]
+    if asks_about_texts(turn):
+        return
+    changed = [
+        key for key in turn.state.changed if key in display.ORDER and key in turn.draft.details
+    ]
     if not changed:
         turn.asked = None
         turn.say("utter_already_filed", reference=str(turn.draft.reference))
@@ -161,7 +201,7 @@ def unread(turn: Turn) -> None:
         return
     if asked in (*CONTACT, "contact", "confirm") or turn.draft.tries == 0:
         turn.set(tries=turn.draft.tries + 1)
-        if asked in (*STEPS, "confirm"):
+        if asked == turn.step():
             ask(turn)
         else:
             turn.say("utter_ask_new_value", label=turn.label(f"summary_{asked}"))

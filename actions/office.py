@@ -37,7 +37,7 @@ class OfficeHours(TurnAction):
         else:
             turn.say("utter_ask_location_hours")
         say_facts(turn)
-        turn.set(question=turn.state.text or None)
+        turn.set(question=turn.state.question or None)
 
 
 def _say_known(turn: Turn) -> bool:

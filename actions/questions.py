@@ -43,6 +43,5 @@ class NoteQuestion(TurnAction):
 
     def act(self, turn: Turn) -> None:
         say_facts(turn)
-        if turn.state.text:
-            turn.set(question=turn.state.text)
+        turn.set(question=turn.state.question or None)
         resume(turn)

@@ -134,6 +134,8 @@ class SayLanguage(TurnAction):
         turn.say(f"utter_language_{turn.language}")
         if turn.step():
             ask(turn)
+        else:
+            turn.say("utter_what_to_know")
 
 
 class Restart(TurnAction):

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from actions.erasing import erase
-from actions.intake import STEPS, ask
+from actions.intake import ask, without_texts
 from actions.questions import add_question
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
+
+# Steps in the order in which "back" walks them.
+STEPS = (
+    "contact",
+    "name",
+    "phone",
+    "email",
+    "best_time",
+    "safety_screen",
+    "pain_story",
+    "location",
+)
 
 
 class Yes(TurnAction):
@@ -19,6 +31,8 @@ class Yes(TurnAction):
     def act(self, turn: Turn) -> None:
         if turn.draft.erasing:
             erase(turn)
+        elif turn.asked == "consent":
+            texts(turn, agreed=True)
         elif turn.asked == "confirm" and turn.step() == "confirm":
             file(turn)
         elif turn.draft.question:
@@ -32,12 +46,21 @@ class Yes(TurnAction):
             ask(turn)
 
 
+def texts(turn: Turn, *, agreed: bool) -> None:
+    """The answer to whether the office may send text messages."""
+    turn.draft = drafts.with_done(turn.draft, "texts") if agreed else turn.draft
+    if not agreed:
+        without_texts(turn)
+    ask(turn)
+
+
 def file(turn: Turn) -> None:
     """Send the request, and say what comes next, as far as it is known."""
     if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
         # What the summary promised stands on the request too.
         turn.draft = drafts.with_details(turn.draft, voicemail=turn.clinic.voicemail)
-    turn.effect("file", consent=turn.label("consent"))
+    agreed = ["consent", "consent_texts"] if "texts" in turn.draft.done else ["consent"]
+    turn.effect("file", consent=" ".join(turn.label(name) for name in agreed))
     turn.set(open=False)
     turn.asked = None
     turn.say("utter_filed", reference="{reference}")
@@ -54,7 +77,9 @@ class No(TurnAction):
     id = "action_no"
 
     def act(self, turn: Turn) -> None:
-        if turn.asked == "confirm":
+        if turn.asked == "consent":
+            texts(turn, agreed=False)
+        elif turn.asked == "confirm":
             # From here on a yes no longer means the summary: it is shown again first.
             turn.asked = None
             turn.say("utter_not_sent_yet")
@@ -89,6 +114,9 @@ def skip(turn: Turn) -> None:
         turn.draft, _ = drafts.absorb(turn.draft, {"phone": DECLINED})
     elif asked in ("name", "email"):
         turn.draft, _ = drafts.absorb(turn.draft, {asked: DECLINED})
+    elif asked == "consent":
+        texts(turn, agreed=False)
+        return
     elif asked == "pain_story":
         turn.draft = drafts.with_done(turn.draft, "pain_story", "location")
     elif asked != "confirm":
@@ -108,6 +136,9 @@ class Back(TurnAction):
             ask(turn)
             return
         last = walked[-1]
+        if last == "location" and "location" not in turn.draft.details:
+            # Both were left out together.
+            last = "pain_story"
         gone = {"pain_story": ("location", "pain_story")}.get(last, (last,))
         turn.draft = drafts.without_done(turn.draft, *gone)
         if last in ("best_time", "location", "name", "phone", "email"):

@@ -31,6 +31,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     channel: Channel = "web"
     at: str = ""
     text: str = ""
+    # What of it is to be passed on, where it asks.
+    question: str = ""
     intent: str = ""
     changed: Details = {}
     # Those of the changed that were known, and were another.

@@ -15,12 +15,13 @@ from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import build_schema_check_once
 from bot.brain.tracker import TurnTrackerStore
-from bot.brain.understanding import plain, pressed, understand
+from bot.brain.understanding import CLEAR, plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
 from bot.intake.next import Decision, decide
 from bot.intake.reading import problem, read
+from bot.intake.wish import question_in
 from bot.settings import Settings
 
 
@@ -84,13 +85,26 @@ class Brain:
             language=request.language,
             known=request.draft.details,
         )
+        question = question_in(text)
+        if question:
+            reading = await self._question(reading, question)
         decision = decide(request.draft, reading, request.asked, text)
         state = msgspec.structs.replace(
             self._state(request, decision, text),
+            question=question or text,
             likely=likely,
             problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision
+
+    async def _question(self, reading: Understood, question: str) -> Understood:
+        """The reading with the topic of the question in it, where the whole hides it."""
+        if reading.confidence >= CLEAR and reading.intent.startswith("ask_"):
+            return reading
+        alone, _ = await understand(self.agent, question, language=reading.language)
+        if alone.confidence < CLEAR or not alone.intent.startswith("ask_"):
+            return reading
+        return msgspec.structs.replace(reading, intent=alone.intent, confidence=alone.confidence)
 
     def _read_choice(
         self, request: BrainRequest, choice: Choice
@@ -109,7 +123,7 @@ class Brain:
         decision = decide(request.draft, reading, request.asked, words)
         # A question that was asked by a button is passed on in the button's words.
         state = self._state(request, decision, title)
-        return reading, msgspec.structs.replace(state, carried=carried), decision
+        return reading, msgspec.structs.replace(state, question=title, carried=carried), decision
 
     @staticmethod
     def _state(request: BrainRequest, decision: Decision, text: str) -> State:

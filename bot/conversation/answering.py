@@ -6,6 +6,7 @@ Nothing is written here; ``effects.carry_out`` commits what ``Answer`` says.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -59,6 +60,13 @@ EVENTS = {
 }
 GET_STARTED = "get_started"
 LIKE = "sticker_like"
+# Worries about money must not keep anybody from help.
+PAYS = re.compile(
+    r"\b(?:insur\w+|afford|pay|paying|cost\w*|money|bills?|medicare|medicaid"
+    r"|segur[oa]|pagar|cuesta|caro|dinero|cobr\w+)\b",
+    re.IGNORECASE,
+)
+SEEN_ANYWAY = ("911", "emergency_department")
 YES = Choice(title="", payload="affirm")
 ALARM_YES = Choice(title="", payload="alarm_yes")
 
@@ -173,7 +181,7 @@ class Answering:
     def _disclosed(self, answer: Answer) -> Answer:
         """What the assistant is, said again after a long time; help in danger comes first."""
         reminder = self._wording.say("utter_disclosure_again", answer.language)
-        if any(reply.name.startswith("utter_safety_") for reply in answer.replies):
+        if answer.told:
             return replace(answer, replies=joined(answer.replies, reminder))
         return replace(answer, replies=reminder + answer.replies)
 
@@ -280,7 +288,12 @@ class Answering:
         sign = opening.raised.sign if opening.raised else ""
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = First(draft, opening.lines, True, raised=opening.raised)
-        return self._lines(heard, kept, heard.understood(intent, 1.0, fields))
+        answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
+        alarm = draft.alarm
+        if alarm and alarm.told and alarm.action in SEEN_ANYWAY and PAYS.search(heard.words):
+            more = self._wording.say("utter_emergency_insurance", heard.language)
+            return replace(answer, replies=joined(answer.replies, more))
+        return answer
 
     def _lines(self, heard: _Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language)

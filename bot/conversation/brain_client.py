@@ -23,6 +23,8 @@ from bot.contract import BrainReply, BrainRequest, decode, encode
 MOST_WAITING = 400
 # Seconds during which a brain that could not be reached is asked last.
 GRUDGE = 1.0
+# Seconds between two tries while the brains have not answered at all yet: they start.
+POLL = 0.1
 
 
 class BrainAway(Exception):
@@ -53,12 +55,32 @@ class Brains:
     def __init__(self, addresses: Sequence[str], deadline: float, secret: str = "") -> None:
         self._brains = [_Brain(address, secret) for address in addresses]
         self._deadline = deadline
+        # Nobody answered yet, and nobody waited in vain.
+        self._starting = True
 
     async def answer(self, request: BrainRequest) -> BrainReply:
-        """The first brain's reply. Raises ``BrainAway`` after the deadline or when all failed."""
+        """The first brain's reply. Raises ``BrainAway`` after the deadline or when all failed.
+
+        While the brains are still starting it waits for them, so that the first question
+        gets its answer.
+        """
         body = encode(request)
         until = time.monotonic() + self._deadline
-        why: BrainAway = BrainBusy("queue full")
+        while True:
+            try:
+                reply = await self._ask(body, until)
+            except _Unreachable as error:
+                if self._starting and time.monotonic() + POLL < until:
+                    await asyncio.sleep(POLL)
+                    continue
+                self._starting = False
+                raise BrainAway(str(error)) from None
+            self._starting = False
+            return reply
+
+    async def _ask(self, body: bytes, until: float) -> BrainReply:
+        """The reply of the first that can be reached. Raises ``_Unreachable`` or ``BrainAway``."""
+        why: Exception = BrainBusy("queue full")
         for brain in self._in_order():
             if brain.waiting >= MOST_WAITING:
                 continue
@@ -66,7 +88,7 @@ class Brains:
                 with metrics.stage("brain"), metrics.WAITING.track_inprogress():
                     return await brain.ask(body, until - time.monotonic())
             except _Unreachable as error:
-                why = BrainAway(str(error))
+                why = error
         raise why
 
     async def ready(self) -> bool:

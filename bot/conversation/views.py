@@ -7,6 +7,10 @@ import msgspec
 from bot.contract import Choice, Reply, Source, Understood
 from bot.intake import body
 
+# The names of lines about signs begin so; the screen only asks.
+URGENT = "utter_safety_"
+ONLY_ASKS = "utter_safety_screen"
+
 
 class ShownChoice(msgspec.Struct, frozen=True, omit_defaults=True):
     """A button as a client sees it: an opaque id, never the payload."""
@@ -73,9 +77,14 @@ def with_opening(
 ) -> tuple[ShownReply, ...]:
     """The first answer of a conversation, with the opening line before it.
 
-    The buttons are the answer's own: only those can be pressed. One greeting is enough.
+    The buttons are the answer's own: only those can be pressed. One greeting is enough,
+    and nothing stands before what to do in danger.
     """
     before = tuple(msgspec.structs.replace(reply, choices=()) for reply in opening)
+    if replies and replies[0].name.startswith(URGENT) and replies[0].name != ONLY_ASKS:
+        told = tuple(msgspec.structs.replace(reply, choices=()) for reply in replies)
+        last = msgspec.structs.replace(before[-1], choices=replies[-1].choices)
+        return (*told, *before[:-1], last)
     if replies and replies[0].name == "utter_greet_again":
         return (*before[:-1], msgspec.structs.replace(before[-1], choices=replies[-1].choices))
     return before + replies

@@ -151,6 +151,8 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         skips = reading.confidence >= COMMAND_CONFIDENCE
         return Decision("skip" if skips else "inform", draft, {})
     fields = _asked_anyway(reading, asked, text)
+    if meant is not None and meant.wrong:
+        fields.pop(meant.key, None)
     if is_self(text):
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
@@ -189,14 +191,14 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     if wish:
         # Whatever else it says, the request begins.
         new = msgspec.structs.replace(new, open=True)
-        if reading.confidence < GUESS and _gives_contact(fields):
-            return Decision("request_appointment", new, changed)
-    if question:
-        return Decision(reading.intent, new, changed)
-    if wish and reading.intent in WEAK | {"request_appointment"}:
+    guess = reading.confidence < GUESS
+    begins = reading.intent in WEAK | {"request_appointment"} and not question
+    if wish and (begins or (guess and _gives_contact(fields))):
         return Decision("request_appointment", new, changed)
-    unsure = reading.intent in WEAK or reading.confidence < GUESS
-    if changed and (unsure or _gives_contact(fields)):
+    for_another = reading.intent == "for_someone_else" and bool(changed.keys() & set(FOR_ANOTHER))
+    corrects = any(key in draft.details for key in changed) and not QUESTION.search(at.text)
+    unsure = (reading.intent in WEAK or guess or corrects) and not for_another
+    if changed and not question and (unsure or _gives_contact(fields)):
         return Decision("inform", new, changed)
     return Decision(reading.intent, new, changed)
 

@@ -80,6 +80,11 @@ _CHANGE = re.compile(
     r"|typo|misspell\w*|mistyped?|cambi\w+|corr[ei]g\w+|actualiz\w+|equivocad\w+|esta mal|mal escrito"
     r"|incorrect\w+|error)\b"
 )
+# Says that a line is wrong, and not what it should be.
+_WRONG = re.compile(
+    r"\b(?:is|are|was|were|got|looks?|esta|estan|es|quedo)(?: (?:all|still|not|muy))? (?:wrong"
+    r"|incorrect|misspelled|mistyped|right|correct|mal(?: escrit[oa])?|equivocad[oa]|incorrect[oa])\W*$"
+)
 _ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
 _ASKS = re.compile(
     r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuanto|me van|me llamar)"
@@ -115,11 +120,15 @@ _PATIENT = re.compile(
 
 
 class Steer(NamedTuple):
-    """What was read. ``key``: the line that is meant; ``words``: those of a note."""
+    """What was read. ``key``: the line that is meant; ``words``: those of a note.
+
+    ``wrong``: the line is only called wrong, and no new value is given.
+    """
 
     kind: Kind
     key: str = ""
     words: str = ""
+    wrong: bool = False
 
 
 def steer(text: str, *, changing: bool = False) -> Steer | None:
@@ -142,7 +151,7 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     key = _bare(plain) if changing else ""
     if not key and _CHANGE.search(plain):
         key = line_of(plain)
-    return Steer("change", key=key) if key else None
+    return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
 
 
 def line_of(plain: str) -> str:

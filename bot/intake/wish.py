@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 ASKS = re.compile(
-    r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\bcall me\b"
+    r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\b(?:call|contact|e-?mail|phone|text) me\b"
     r"|\bcall me (?:please|back|at|on|in|tomorrow|today|any|when)|^\W*call me\b"
-    r"|\b(?:want|need|like|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
+    r"|\b(?:wants?|needs?|likes?|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
     r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
     r"|\bque me (?:llamen?|marquen?)\b|\b(?:ll[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
     r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:llamar|marcar)(?:me)?\b"
-    r"|\b(?:quiero|quisiera|necesito|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"
+    r"|\b(?:quier[eo]|quisiera|necesit[ao]|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"
     r"[^.?!]{0,30}\b(?:cita|consulta|que me llamen)\b",
     re.IGNORECASE,
 )
@@ -27,6 +27,31 @@ NOT = re.compile(
     r"|my appointment|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
     re.IGNORECASE,
 )
+
+
+# A sentence that asks, and where in it the question begins after what it tells.
+ASKING = re.compile(r"[^.?!;\n]*\?")
+BEGINS = re.compile(
+    r"(?:^|[,:]\s*)(?=\W*(?:and |but |y |pero )?(?:why|what|how|where|when|who|which|can|could|does|do|is|are"
+    r"|will|would|should|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]\w+|qui[eé]n|puedo?)\b)",
+    re.IGNORECASE,
+)
+# Fewer words make no question of their own.
+FEWEST_WORDS = 2
+
+
+def question_in(text: str) -> str:
+    """The question that a message asks besides what else it says; empty if it is all one.
+
+    A wish to be called is no question.
+    """
+    for found in ASKING.finditer(text):
+        start = BEGINS.search(found[0])
+        words = found[0][start.end() if start else 0 :].strip()
+        rest = text.replace(words, "", 1).strip(" .,;!\n")
+        if rest and len(words.split()) >= FEWEST_WORDS and not wants_call(words):
+            return words
+    return ""
 
 
 def wants_call(text: str) -> bool:

@@ -1,26 +1,39 @@
 """Whole dialogues, one file each, named after what a visitor does.
 
 Two drivers hold them: tests/conversations (through ``talk``'s session) and
-tests/browser (in a real browser). A step is one of ``say``, ``press``, ``brain``,
-``event`` and ``clock``; what must follow stands beside it:
+tests/browser (in a real browser, those marked ``browser``). A step is one of ``say``,
+``press``, ``brain``, ``event``, ``clock`` and ``visitor`` (go on as another one). What
+must follow stands beside it, and is compared exactly:
 
-``asked``   what the bot then waits for (compared only where it is given)
+``asked``   what the bot then waits for
+``lines``   names of the replies in data/answers, without ``utter_``
+``safety``  action and sign of the reading; nothing, if the words hold none
+
+and further, for the words themselves:
+
 ``says``    words that stand in the replies        ``first``  in the first sentence
 ``never``   words that do not stand there          ``source`` a claim of the source
-``safety``  the action of the safety reading
+
+``ticket`` is the whole request, without what differs each time. ``clinic: full`` holds
+the dialogue with clinic_full.yml, ``at`` sets the clock. ``python -m
+tests.conversations.record FILE`` writes down what happens: read the difference.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 FOLDER = Path(__file__).parent
-KINDS = ("say", "press", "brain", "event", "clock")
-CHECKS = {"asked", "says", "first", "never", "source", "safety"}
+FULL = FOLDER / "clinic_full.yml"
+KINDS = ("say", "press", "brain", "event", "clock", "visitor")
+EXACT = ("asked", "lines", "safety")
+CHECKS = {*EXACT, "says", "first", "never", "source"}
+# Another each time: the reference, the times, and the digest of all texts.
+DIFFERS = ("reference", "content_version")
 
 
 @dataclass(frozen=True)
@@ -37,21 +50,32 @@ class Dialogue:
     ticket: dict[str, Any] | None
     mail: str | None = None
     channel: str = "web"
-    extra: dict[str, Any] = field(default_factory=dict)
+    clinic: str = ""
+    at: str = ""
+    browser: bool = False
+
+    @property
+    def path(self) -> tuple[Any, ...]:
+        """What is said and what is asked, in order: no two dialogues walk the same."""
+        asked = tuple(step.checks.get("asked") for step in self.steps)
+        lines = tuple(tuple(step.checks.get("lines") or ()) for step in self.steps)
+        return (self.channel, self.clinic, self.language, asked, lines)
+
+    @property
+    def language(self) -> str:
+        """``es`` if it is one of the Spanish dialogues."""
+        return "es" if self.name.endswith("_es") else "en"
 
 
 def load() -> list[Dialogue]:
     """Every dialogue of the folder. A key that no driver knows is an error."""
-    return [_dialogue(path) for path in sorted(FOLDER.glob("*.yml"))]
+    return [read(path) for path in sorted(FOLDER.glob("*.yml")) if path != FULL]
 
 
-def _dialogue(path: Path) -> Dialogue:
+def read(path: Path) -> Dialogue:
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     steps = tuple(_step(path, each) for each in raw.pop("steps"))
-    ticket, mail = raw.pop("ticket"), raw.pop("mail", None)
-    channel = raw.pop("channel", "web")
-    assert not raw, (path.name, raw)
-    return Dialogue(path.stem, steps, ticket, mail, channel)
+    return Dialogue(path.stem, steps, raw.pop("ticket"), **raw)
 
 
 def _step(path: Path, raw: dict[str, Any]) -> Step:
@@ -59,6 +83,33 @@ def _step(path: Path, raw: dict[str, Any]) -> Step:
     checks = {key: value for key, value in raw.items() if key != kind}
     assert checks.keys() <= CHECKS, (path.name, checks)
     return Step(kind, raw[kind], checks)
+
+
+def line(step: Step) -> dict[str, str]:
+    """The step as an input line of ``talk``."""
+    name = {"say": "text", "press": "choice", "visitor": "conversation"}.get(step.kind, step.kind)
+    return {name: step.value}
+
+
+def seen(result: dict[str, Any], names: list[str]) -> dict[str, Any]:
+    """What followed a step, in the keys of a dialogue. Raises ``AssertionError`` for silence."""
+    assert "error" not in result, result
+    reading = (result["understood"] or {}).get("safety")
+    return {
+        "asked": result["asked"],
+        "lines": [name.removeprefix("utter_") for name in dict.fromkeys(names)],
+        "safety": f"{reading['action']} {reading['sign']}" if reading else None,
+    }
+
+
+def ticket_seen(ticket: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The request without what differs each time."""
+    if ticket is None:
+        return None
+    kept = {key: value for key, value in ticket.items() if key not in DIFFERS}
+    kept["safety"] = [{k: v for k, v in sign.items() if k != "at"} for sign in kept["safety"]]
+    kept["consent"] = kept["consent"]["text"]
+    return kept
 
 
 def check_texts(step: Step, texts: list[str]) -> None:
@@ -71,13 +122,3 @@ def check_texts(step: Step, texts: list[str]) -> None:
     for words in step.checks.get("first", ()):
         first = texts[0].split(".")[0].lower()
         assert words.lower() in first, (step.value, words, texts)
-
-
-def check_ticket(dialogue: Dialogue, ticket: dict[str, Any] | None) -> None:
-    """The filed request has at least what the dialogue says."""
-    if dialogue.ticket is None:
-        assert ticket is None, ticket
-        return
-    assert ticket is not None, "no ticket was filed"
-    assert {key: ticket.get(key) for key in dialogue.ticket} == dialogue.ticket
-    assert ticket["consent"]["text"]

@@ -1,98 +1,46 @@
-"""Every dialogue through the session of ``talk``: real brain, real actions, real store."""
+"""Every dialogue, step by step: what is asked, what is said, what is read, what is filed."""
 
 import asyncio
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
-from bot import clinic, settings, wording
-from bot.brain.training import model_path
-from bot.clock import Clock
-from bot.conversation.brain_client import Brains
-from bot.conversation.service import Conversations
-from bot.handoff import destinations
-from bot.running import children
-from bot.store import migrate
-from bot.store.engine import connect
-from bot.terminal.talk import Session
-from tests.conversations.dialogues import check_texts, check_ticket, load
+from tests.conversations.dialogues import EXACT, check_texts, load, seen, ticket_seen
+from tests.conversations.holding import hold
 
 pytestmark = pytest.mark.brain
+ALL = load()
 
 
-class Brain:
-    """A brain process that a dialogue can stop and start."""
-
-    def __init__(self, socket: Path) -> None:
-        self.socket = socket
-        self.child = None
-
-    def start(self) -> None:
-        self.child = children.start("brain", {"NERVELINE_BRAIN_SOCKET": str(self.socket)})
-        while not children.answers_on_socket(self.socket):
-            assert not self.child.ended(), "the brain did not start"
-
-    def stop(self) -> None:
-        if self.child is not None:
-            children.stop([self.child])
-            self.child = None
-
-
-@pytest.fixture(scope="session")
-def brain(tmp_path_factory):
-    known = settings.load()
-    assert model_path(known.models).exists(), "no model: python -m bot train"
-    running = Brain(tmp_path_factory.mktemp("brain") / "brain.sock")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.mark.parametrize("dialogue", load(), ids=lambda each: each.name)
-def test_dialogue(dialogue, brain, tmp_path, keyring):
-    asyncio.run(hold(dialogue, brain, tmp_path))
-
-
-async def hold(dialogue, brain, folder):
-    url = f"sqlite:///{folder / 'talk.db'}"
-    migrate.upgrade(url)
-    destinations.use(())
-    known = settings.load()
-    facts = clinic.load(known.clinic_file)
-    clock = Clock()
-    client = Brains([str(brain.socket)], known.brain_deadline)
-    engine = connect(url)
-    lines = wording.load(facts.facts(), facts.titles())
-    session = Session(Conversations(engine, client, lines, clock), clock, dialogue.channel)
-    result = {}
-    try:
-        for step in dialogue.steps:
-            if step.kind == "brain":
-                getattr(brain, step.value)()
-                continue
-            result = await session.line(line(step))
-            compare(step, result)
-    finally:
-        await client.close()
-        engine.dispose()
-        destinations.use(None)
-    check_ticket(dialogue, result["ticket"])
-
-
-def line(step):
-    name = {"say": "text", "press": "choice"}.get(step.kind, step.kind)
-    return {name: step.value}
-
-
-def compare(step, result):
-    assert "error" not in result, (step.value, result)
+def compare(step, result, names):
+    found = seen(result, names)
     texts = [reply["text"] for reply in result["replies"]]
-    assert step.kind == "clock" or texts, "silence"
+    if step.kind in ("clock", "visitor"):
+        return
+    assert texts, "silence"
     check_texts(step, texts)
-    if "asked" in step.checks:
-        assert result["asked"] == step.checks["asked"], (step.value, result)
+    expected = {key: step.checks.get(key) for key in EXACT}
+    assert found == expected, (step.value, texts)
     if "source" in step.checks:
         claims = [each["source"]["claims"] for each in result["replies"] if "source" in each]
         assert any(step.checks["source"] in each for each in claims), result
-    if "safety" in step.checks:
-        assert result["understood"]["safety"]["action"] == step.checks["safety"], result
+
+
+@pytest.mark.parametrize("dialogue", ALL, ids=lambda each: each.name)
+def test_dialogue(dialogue, house_brain, clinic_of, tmp_path, keyring):
+    clinic_of(dialogue.clinic)
+    ticket = asyncio.run(hold(dialogue, house_brain, tmp_path, compare))
+    assert ticket_seen(ticket) == dialogue.ticket
+
+
+def test_there_are_many_and_no_two_walk_the_same_path():
+    paths = Counter(each.path for each in ALL)
+    assert [path for path, count in paths.items() if count > 1] == []
+    assert len(ALL) >= 80
+    assert sum(each.language == "es" for each in ALL) >= 20
+
+
+def test_a_request_takes_at_most_six_messages_and_three_all_at_once():
+    said = {each.name: sum(s.kind in ("say", "press") for s in each.steps) for each in ALL}
+    assert said["visitor_answers_step_by_step"] <= 6
+    assert said["visitor_writes_everything_at_once"] <= 3

@@ -27,7 +27,7 @@ def rasa(*arguments):
 
 
 def test_rasa_finds_the_data_valid():
-    done = rasa("data", "validate")
+    done = rasa("data", "validate", "--fail-on-warnings")
     assert done.returncode == 0, done.stderr[-2000:]
 
 

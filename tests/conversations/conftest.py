@@ -1,0 +1,74 @@
+"""The brain in this process, once for all dialogues: the very code of the brain process."""
+
+import os
+import warnings
+from collections.abc import Iterator
+
+import pytest
+
+from bot import settings
+from bot.contract import BrainReply, BrainRequest
+from bot.conversation.brain_client import BrainAway
+from tests.conversations.dialogues import FULL
+
+
+class HouseBrain:
+    """Answers like the brain's process; a dialogue can stop and start it."""
+
+    def __init__(self) -> None:
+        from bot.brain import light, quiet
+
+        # As the brain's process starts (bot/commands): Rasa's own imports warn a lot.
+        light.leave_tensorflow_out()
+        quiet.configure()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from bot.brain.function import Brain
+            from bot.brain.training import model_path
+
+            known = settings.load()
+            model = model_path(known.models)
+            assert model.exists(), "no model: python -m bot train"
+            self.brain = Brain(known, model)
+        self.away = False
+
+    async def answer(self, request: BrainRequest) -> BrainReply:
+        if self.away:
+            raise BrainAway("away")
+        return await self.brain.answer(request)
+
+    async def ready(self) -> bool:
+        return not self.away
+
+    def stop(self) -> None:
+        self.away = True
+
+    def start(self) -> None:
+        self.away = False
+
+
+@pytest.fixture(scope="session")
+def house_brain() -> HouseBrain:
+    return HouseBrain()
+
+
+@pytest.fixture
+def clinic_of() -> Iterator[object]:
+    """Gives a function that sets the clinic of the actions: ``full`` or the repository's."""
+    from actions import turn
+
+    before = os.environ.get("NERVELINE_CLINIC_FILE")
+
+    def use(name: str) -> None:
+        if name == "full":
+            os.environ["NERVELINE_CLINIC_FILE"] = str(FULL)
+        for cached in (turn.facts, turn.lines):
+            cached.cache_clear()
+
+    yield use
+    if before is None:
+        os.environ.pop("NERVELINE_CLINIC_FILE", None)
+    else:
+        os.environ["NERVELINE_CLINIC_FILE"] = before
+    for cached in (turn.facts, turn.lines):
+        cached.cache_clear()

@@ -1,0 +1,238 @@
+"""Random walks through conversations: what must hold whatever visitors do.
+
+Small here; ``NERVELINE_WALKS=400`` (``make prove``) walks further.
+"""
+
+import asyncio
+import os
+import re
+import tempfile
+import uuid
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from sqlalchemy import func, select
+
+from bot import clinic, wording
+from bot import settings as installation
+from bot.clock import Clock
+from bot.conversation.service import Conversations
+from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.handoff import destinations
+from bot.settings import Keep
+from bot.store.engine import connect, iso
+from bot.store.purge import purge
+from bot.store.tables import tickets
+from tests.conversations.holding import fresh_database
+
+pytestmark = pytest.mark.brain
+WALKS = int(os.environ.get("NERVELINE_WALKS", "6"))
+STEPS = 14 if WALKS < 50 else 40
+HOURS = 72
+KEEP = Keep(draft_hours=HOURS)
+# Each visitor has names and numbers of their own, so that a mixture is seen.
+NAMES = {"a": ("Ada Voss", "Abe Hill"), "b": ("Bea Moon", "Bob Reed")}
+PHONES = {"a": ("702 555 0111", "702 555 0112"), "b": ("702 555 0121", "702 555 0122")}
+SAID = (
+    "I want a call",
+    "mornings",
+    "none of these",
+    "low back pain for 3 years",
+    "skip",
+    "go back",
+    "why do you ask?",
+    "what are cluneal nerves?",
+    "do you take Medicare?",
+    "no",
+    "hello",
+    "asdf qwer",
+    "stop",
+    "start over",
+    "change something",
+    "also tell them I have a pacemaker",
+    "take out the note",
+    "cancel my request",
+    "did you get it?",
+    "I want to talk to a person",
+    "delete my data",
+    "es para mi mamá",
+    "en español por favor",
+    "english please",
+    "I can't pee since this morning",
+    "it's old, ten years",
+    "",
+    "😀",
+    "it is for my son, he is 12",
+)
+YES = ("yes", "yes, send it", "sí")
+# After these the draft may know less than before.
+FORGETS = {"stop", "start over", "cancel my request", "delete my data", "go back"}
+PRESSED_YES = re.compile(r"^(?:Yes|Sí)\b")
+
+
+class Visitor:
+    """What a test knows of one visitor: the last things told, and what was asked."""
+
+    def __init__(self, identity, turn):
+        self.identity = identity
+        self.turn = turn
+        self.phone = None
+        self.sure = False
+        self.sent = []
+
+
+class Walk(RuleBasedStateMachine):
+    """Two visitors, one installation."""
+
+    brain = None
+
+    def __init__(self):
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory(prefix="nerveline-walk-")
+        path = fresh_database(Path(self.folder.name))
+        destinations.use(())
+        self.engine = connect(f"sqlite:///{path}")
+        facts = clinic.load(installation.load().clinic_file)
+        self.clock = Clock()
+        lines = wording.load(facts.facts(), facts.titles())
+        self.talk = Conversations(
+            self.engine, self.brain, lines, self.clock, office=facts.office, keep_hours=HOURS
+        )
+        self.visitors = {name: self.arrive() for name in NAMES}
+        self.filed = 0
+
+    def arrive(self):
+        identity, turn = self.run(self.talk.open("web"))
+        return Visitor(identity, turn)
+
+    def run(self, coroutine):
+        return asyncio.run(coroutine)
+
+    def count(self):
+        with self.engine.begin() as conn:
+            return conn.execute(select(func.count()).select_from(tickets)).scalar_one()
+
+    def say(self, name, incoming, *, yes=False):
+        """One message, with everything that must hold of its answer."""
+        visitor = self.visitors[name]
+        asked, before = visitor.turn.asked, self.count()
+        try:
+            turn = self.run(self.talk.say(visitor.identity, incoming))
+        except UnknownConversation:
+            # Too long away: a new visitor, as far as anybody knows.
+            self.visitors[name] = self.arrive()
+            return None
+        assert turn.state == "answered"
+        assert turn.replies
+        assert all(reply.text.strip() for reply in turn.replies)
+        said = " ".join(reply.text for reply in turn.replies)
+        other = "b" if name == "a" else "a"
+        for theirs in (*NAMES[other], *(number[-4:] for number in PHONES[other])):
+            assert theirs not in said
+        new = self.count() - before
+        assert new in (0, 1)
+        if new:
+            assert yes and asked == "confirm", "filed without a yes to the summary"
+        visitor.turn = turn
+        visitor.sent.append((incoming, turn))
+        return turn
+
+    @rule(name=st.sampled_from("ab"), words=st.sampled_from(SAID))
+    def says(self, name, words):
+        visitor = self.visitors[name]
+        self.say(name, Incoming(str(uuid.uuid4()), "text", words))
+        if words in FORGETS:
+            visitor.sure = False
+
+    @rule(name=st.sampled_from("ab"), words=st.sampled_from(YES))
+    def agrees(self, name, words):
+        erasing = self.visitors[name].turn.asked is None
+        self.say(name, Incoming(str(uuid.uuid4()), "text", words), yes=True)
+        if erasing:
+            self.visitors[name].sure = False
+
+    @rule(name=st.sampled_from("ab"), which=st.integers(0, 1))
+    def gives_contact(self, name, which):
+        words = f"my name is {NAMES[name][which]}, my number is {PHONES[name][which]}"
+        turn = self.say(name, Incoming(str(uuid.uuid4()), "text", words))
+        visitor = self.visitors[name]
+        visitor.sure = turn is not None and turn.understood is not None
+        visitor.phone = "+1" + PHONES[name][which].replace(" ", "")
+
+    @rule(name=st.sampled_from("ab"), place=st.integers(0, 30))
+    def presses(self, name, place):
+        visitor = self.visitors[name]
+        offered = [each for reply in visitor.turn.replies for each in reply.choices]
+        if not offered:
+            return
+        choice = offered[place % len(offered)]
+        incoming = Incoming(str(uuid.uuid4()), "choice", choice_id=choice.id)
+        yes = bool(PRESSED_YES.match(choice.title))
+        self.say(name, incoming, yes=yes)
+        visitor.sure = False
+
+    @rule(name=st.sampled_from("ab"))
+    def presses_what_was_not_offered(self, name):
+        incoming = Incoming(str(uuid.uuid4()), "choice", choice_id="c9.99")
+        with pytest.raises((ChoiceNotOffered, UnknownConversation)):
+            self.run(self.talk.say(self.visitors[name].identity, incoming))
+
+    @precondition(lambda self: any(each.sent for each in self.visitors.values()))
+    @rule(place=st.integers(0, 50))
+    def sends_a_turn_again(self, place):
+        every = [(v, *each) for v in self.visitors.values() for each in v.sent]
+        if not every:
+            return
+        visitor, incoming, turn = every[place % len(every)]
+        before = self.count()
+        try:
+            again = self.run(self.talk.say(visitor.identity, incoming))
+        except UnknownConversation:
+            return
+        erased = not again.words and turn.words
+        assert erased or again.replies == turn.replies
+        assert self.count() == before
+
+    @rule(hours=st.sampled_from((1, 2, 25, 30, 80)))
+    def time_passes(self, hours):
+        from datetime import timedelta
+
+        self.clock.forward(timedelta(hours=hours))
+        with self.engine.begin() as conn:
+            purge(conn, iso(self.clock.now()), KEEP)
+
+    @invariant()
+    def no_request_holds_the_other_visitors_details(self):
+        for name, visitor in self.visitors.items():
+            ticket = self.run(self.talk.ticket(visitor.identity))
+            if ticket is None:
+                continue
+            assert ticket.get("name") in (None, *NAMES[name])
+            mine = ["+1" + number.replace(" ", "") for number in PHONES[name]]
+            assert ticket.get("phone") in (None, "declined", *mine)
+            assert ticket["consent"]["text"]
+            if visitor.sure and ticket["status"] == "new":
+                assert ticket["phone"] == visitor.phone, "the last number was lost"
+
+    def teardown(self):
+        self.engine.dispose()
+        destinations.use(None)
+        self.folder.cleanup()
+
+
+def test_whatever_two_visitors_do(house_brain, clinic_of, keyring):
+    clinic_of("")
+    Walk.brain = house_brain
+    walk = Walk.TestCase
+    walk.settings = settings(
+        max_examples=WALKS,
+        stateful_step_count=STEPS,
+        deadline=None,
+        database=None,
+        derandomize=WALKS < 50,
+        suppress_health_check=list(HealthCheck),
+    )
+    walk("runTest").runTest()

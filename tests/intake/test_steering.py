@@ -1,0 +1,111 @@
+"""What words do with the request itself: notes, lines taken out or changed, when they call."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.next import decide
+from bot.intake.steering import steer
+from bot.intake.wish import question_in
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("also tell them I have a pacemaker", "I have a pacemaker"),
+        ("please add that nobody called me back", "nobody called me back"),
+        ("Can you add to my request that I am deaf", "I am deaf"),
+        ("let them know I'm away on Friday", "I'm away on Friday"),
+        ("add: two dogs", "two dogs"),
+        ("dígales que tengo marcapasos", "tengo marcapasos"),
+        ("por favor agregue que uso bastón", "uso bastón"),
+    ],
+)
+def test_a_note_in_its_own_words(text, words):
+    assert steer(text)[:3] == ("note", "", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "key"),
+    [
+        ("take out the note", "remove", "notes"),
+        ("take my number out", "remove", "phone"),
+        ("delete the notes", "remove", "notes"),
+        ("remove my email", "remove", "email"),
+        ("quite los tratamientos", "remove", "treatments"),
+        ("my number is wrong", "change", "phone"),
+        ("change the pain score", "change", "pain_score"),
+        ("mi nombre está mal escrito", "change", "name"),
+        ("cambiar mi número", "change", "phone"),
+        ("will they call today?", "when_called", ""),
+        ("when will you call me", "when_called", ""),
+        ("¿cuándo me llaman?", "when_called", ""),
+        ("I'm a patient of yours", "patient", ""),
+        ("I need my results", "patient", ""),
+        ("soy paciente de ustedes", "patient", ""),
+    ],
+)
+def test_which_line_is_meant(text, kind, key):
+    assert steer(text)[:2] == (kind, key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete my data",
+        "delete everything",
+        "can you call me today?",
+        "tell me about nerves",
+        "where it hurts",
+        "my pain changes all day",
+        "I have been patient for ten years",
+        "",
+    ],
+)
+def test_what_does_nothing_with_the_request(text):
+    assert steer(text) is None
+
+
+def test_the_bare_name_of_a_line_counts_where_it_was_asked_for():
+    assert steer("the phone") is None
+    assert steer("the phone", changing=True)[:2] == ("change", "phone")
+    assert steer("yes", changing=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("afternoons, is it safe?", "is it safe?"),
+        ("Bo Hart 702 555 0109. Do you take Medicare?", "Do you take Medicare?"),
+        ("soy Rosa, 702 555 0177. ¿Aceptan Medicare?", "¿Aceptan Medicare?"),
+        ("is it safe?", ""),
+        ("I'm Joe, 702 555 0166. can you call me?", ""),
+        ("mornings", ""),
+    ],
+)
+def test_the_question_beside_what_else_is_said(text, question):
+    assert question_in(text) == question
+
+
+def reading(intent, confidence, **fields):
+    return Understood(intent=intent, confidence=confidence, language="en", fields=fields)
+
+
+@pytest.mark.parametrize("intent", ["stop", "restart", "cancel_request", "delete_my_data"])
+def test_what_cannot_be_undone_is_not_done_on_a_guess(intent):
+    state = Draft(details={"name": "Bo Hart"}, open=True)
+    decision = decide(state, reading(intent, 0.3), None, "flurb")
+    assert decision.intent == "out_of_scope"
+    assert decision.draft.details == {"name": "Bo Hart"}
+
+
+def test_a_note_never_overwrites_what_is_known():
+    state = Draft(details={"location": "low back", "notes": "has a dog"}, open=True)
+    heard = reading("inform", 0.9, location="leg")
+    decision = decide(state, heard, None, "also tell them my leg tingles")
+    assert decision.draft.details == {"location": "low back", "notes": "has a dog / my leg tingles"}
+
+
+def test_somebody_under_18_leaves_no_number_here():
+    heard = reading("inform", 0.9, name="Tim", phone="+17025550112")
+    decision = decide(Draft(details={"minor": True}), heard, None, "I'm Tim, 702 555 0112")
+    assert decision.draft.details == {"minor": True}
