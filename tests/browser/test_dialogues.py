@@ -34,7 +34,7 @@ def clerk(stack, chromium):
 
 @pytest.mark.parametrize(
     "dialogue",
-    [each for each in load() if each.channel == "web"],
+    [each for each in load() if each.browser],
     ids=lambda each: each.name,
 )
 def test_dialogue_in_a_browser(dialogue, stack, chromium, clerk):
