@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
 
-# From this probability on the visitor is asked. A wrong question costs one tap.
-SUSPICIOUS = 0.5
+# From this probability on the visitor is asked. A wrong question costs one tap, so it is
+# asked below one half already.
+SUSPICIOUS = 0.4
 SELF_HARM = "self_harm"
 # An emergency that nobody can name.
 UNCLEAR = "unclear"
