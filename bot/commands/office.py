@@ -6,11 +6,16 @@ import argparse
 
 from bot.commands import Add
 
+STAFF = (
+    *("list", "invite", "add", "password", "role", "codes-off", "sign-out"),
+    *("deactivate", "reactivate"),
+)
+
 
 def add(command: Add) -> None:
     """Add them."""
-    staff = command("staff", _staff, "Staff log-ins: list, add, password, deactivate.")
-    staff.add_argument("action", choices=("list", "add", "password", "deactivate"))
+    staff = command("staff", _staff, "Staff log-ins: invite, password, role and more.")
+    staff.add_argument("action", choices=STAFF)
     staff.add_argument("login", nargs="?", help="the person's log-in name")
     staff.add_argument("--role", choices=("front_desk", "lead", "admin"), default="front_desk")
     destinations = command("destinations", _destinations, "Try a destination with a sample.")
@@ -18,12 +23,16 @@ def add(command: Add) -> None:
     destinations.add_argument("name", nargs="?", help="such as email")
     command("doctor", _doctor, "Look at this installation: what is wrong, and how to mend it.")
     command("embed", _embed, "The lines that put the chat on a website.")
+    misunderstood = command(
+        "misunderstood", _misunderstood, "What the bot could not read, grouped."
+    )
+    misunderstood.add_argument("--days", type=int, default=30, help="how far back (30)")
     audit = command("audit", _audit, "Check that no line of the audit was changed or removed.")
     audit.add_argument("action", choices=("verify",))
 
 
 def _staff(chosen: argparse.Namespace) -> int:
-    from bot.terminal.office import staff
+    from bot.terminal.staff import staff
 
     return staff(chosen.action, chosen.login, chosen.role)
 
@@ -57,3 +66,9 @@ def _embed(_: argparse.Namespace) -> int:
         f' crossorigin integrity="{files.integrity()}"></script>'
     )
     return 0
+
+
+def _misunderstood(chosen: argparse.Namespace) -> int:
+    from bot.terminal.misunderstood import run
+
+    return run(chosen.days)

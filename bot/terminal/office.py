@@ -1,50 +1,16 @@
-"""``staff``, ``destinations`` and ``audit``: what an admin does from a terminal."""
+"""``destinations`` and ``audit``: what an admin does from a terminal."""
 
 from __future__ import annotations
 
 import sys
 
 from bot import settings
-from bot.clock import Clock
 from bot.handoff import destinations
 from bot.handoff.errors import DeliveryError
-from bot.inbox import passwords, people
 from bot.settings import Settings
 from bot.store import anchor, audit
-from bot.store.engine import iso, reading
-from bot.terminal.opened import opened, transaction
-
-
-def staff(action: str, login: str | None, role: people.Role) -> int:
-    """List, add or deactivate people, or give a new password. Exit status 0, 1 or 2."""
-    at = iso(Clock().now())
-    # Outside the transaction: it is slow on purpose, and would hold up everybody else.
-    password = passwords.make()
-    password_hash = passwords.hashed(password) if action in {"add", "password"} else ""
-    with transaction() as conn:
-        if action == "list":
-            for person in people.everyone(conn):
-                state = "" if person.active else "  (deactivated)"
-                print(f"{person.login:20} {person.role}{state}")
-            return 0
-        if not login:
-            print(f"staff {action} needs a log-in name", file=sys.stderr)
-            return 2
-        try:
-            if action == "deactivate":
-                people.deactivate(conn, login, at)
-            elif action == "add":
-                people.create(conn, login, password, role, at, password_hash=password_hash)
-            else:
-                people.set_password(conn, login, password, at, password_hash=password_hash)
-        except people.PeopleError as error:
-            print(f"staff: {type(error).__name__}: {error}", file=sys.stderr)
-            return 1
-    if action == "deactivate":
-        print(f"{login} can no longer log in.")
-    else:
-        print(f"{login}   password {password}   (shown once)")
-    return 0
+from bot.store.engine import reading
+from bot.terminal.opened import opened
 
 
 def try_destination(action: str, name: str | None) -> int:

