@@ -70,6 +70,7 @@ prove: install-dev
 	@NERVELINE_FUZZ=20000 .venv/bin/python -m pytest -q tests/safety/test_fuzz.py
 	@.venv/bin/python -m tests.prove
 	@.venv/bin/python -m tests.prove.messenger
+	@.venv/bin/python -m tests.prove.inbox --write
 
 clean:
 	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache

@@ -86,6 +86,13 @@ window.desk = (() => {
     password.focus();
   });
 
+  // The whole request anew, but for the note that somebody is writing (hx-preserve).
+  async function showChange() {
+    say("");
+    await window.htmx.ajax("GET", location.pathname, { target: "#main", select: "#main", swap: "outerHTML" });
+    main().focus({ preventScroll: true });
+  }
+
   async function look() {
     if (lock.open || (document.hidden && !active)) return;
     const page = main().dataset;
@@ -108,7 +115,7 @@ window.desk = (() => {
     } else if (page.list && pulse.version !== page.version) {
       dispatchEvent(new Event("list-changed"));
     } else if (!page.list && page.version && pulse.version !== page.version) {
-      say("changed", "This request changed.", "Show the change", () => { say(""); location.reload(); });
+      say("changed", "This request changed.", "Show the change", showChange);
     } else if (shown === "idle" || shown === "away") {
       say("");
     }
@@ -117,28 +124,12 @@ window.desk = (() => {
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 
-  // A form that comes back with "who are you?" must not take the page away.
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status !== 401) return;
-    event.detail.shouldSwap = false;
-    close();
-  });
-  document.addEventListener("htmx:sendError", () => say("away", "No connection. Nothing was changed; try again."));
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.target?.id !== "main" && event.detail.elt?.id !== "main") return;
-    shown = "x";
-    say("");
-    main().focus({ preventScroll: true });
-  });
-
-  // Call: claim it first, and dial only if nobody else has it.
-  let dial = "";
-  document.addEventListener("submit", (event) => { dial = event.target.dataset.call || ""; }, true);
-  document.addEventListener("htmx:afterRequest", (event) => {
-    if (!dial || event.detail.requestConfig?.verb !== "post") return;
-    if (event.detail.successful) location.href = dial;
-    dial = "";
-  });
+  // Just claimed by pressing Call: now dial. Once, not again when the page is reloaded.
+  const dial = document.querySelector("[data-dial-now]");
+  if (dial) {
+    history.replaceState(null, "", location.pathname);
+    location.href = dial.href;
+  }
 
   document.querySelector("[data-print-now]")?.addEventListener("click", () => print());
 

@@ -44,7 +44,7 @@
     const before = Number(list.firstElementChild.dataset.new);
     const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
     try {
-      await window.htmx.ajax("GET", page.list, { target: "#list", swap: "innerHTML", select: "unset" });
+      await window.htmx.ajax("GET", page.list, { target: "#list", swap: "innerHTML" });
     } finally {
       asking = false;
     }
@@ -69,7 +69,6 @@
     else if (page.version && !page.list) window.desk.look();
   }
   channel.addEventListener("message", (event) => hear(event.data));
-  document.addEventListener("htmx:afterSettle", () => badge(Math.max(urgent, 0)));
 
   function listen(done) {
     const stream = new EventSource("/staff/events");

@@ -53,7 +53,7 @@ def worked(conn: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any
     """The first tickets of a view in the order of work."""
     # The ids from an index first: sorting must not drag the encrypted columns along.
     ids = conn.execute(select(tickets.c.id).where(condition).order_by(*order.rank()).limit(MOST))
-    return _rows(conn, list(ids.scalars()))
+    return rows(conn, list(ids.scalars()))
 
 
 def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], bool]:
@@ -66,10 +66,10 @@ def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], 
             .limit(size + 1)
         ).scalars()
     )
-    return _rows(conn, ids[:size]), len(ids) > size
+    return rows(conn, ids[:size]), len(ids) > size
 
 
-def _rows(conn: Connection, ids: list[str]) -> list[Row[Any]]:
+def rows(conn: Connection, ids: list[str]) -> list[Row[Any]]:
     """The tickets in the order of their ids, without what the list does not show."""
     wanted = [each for each in tickets.c if each is not tickets.c.consent]
     found = {row.id: row for row in conn.execute(select(*wanted).where(tickets.c.id.in_(ids)))}

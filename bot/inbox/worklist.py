@@ -81,8 +81,8 @@ def pulse(visit: Visit) -> Answer:
 def find(visit: Visit) -> Answer:
     """By name, number or reference. A form that is sent: a name must not stand in a URL."""
     words = visit.form.get("words", "").strip()[: finding.LONGEST_QUERY]
-    found = finding.find(visit.conn, words)
-    lines = _lines(visit, found[: views.ON_A_PAGE])
+    found = finding.find(visit.conn, words, views.ON_A_PAGE + 1)
+    lines = _lines(visit, views.rows(visit.conn, found[: views.ON_A_PAGE]))
     visit.audit("searched", "list", {"shown": [line.reference for line in lines]})
     if len(lines) == 1:
         return Go(f"/staff/tickets/{lines[0].reference}")

@@ -147,7 +147,11 @@ def test_a_search_reads_no_more_rows_than_it_may(house, ana, monkeypatch):
     with house.engine.begin() as conn:
         for _ in range(5):
             samples.maria(conn, house.clock.now())
-        assert len(finding.find(conn, "mar")) == 3
+        looked = []
+        real = finding._fits
+        monkeypatch.setattr(finding, "_fits", lambda *a: looked.append(a) or real(*a))
+        assert len(finding.find(conn, "mar", 50)) == 3
+        assert len(looked) == 3
 
 
 def test_a_search_shows_all_requests_of_a_number(house, ana):
