@@ -128,7 +128,7 @@ window.desk = (() => {
   const dial = document.querySelector("[data-dial-now]");
   if (dial) {
     history.replaceState(null, "", location.pathname);
-    location.href = dial.href;
+    dial.click();
   }
 
   document.querySelector("[data-print-now]")?.addEventListener("click", () => print());
