@@ -139,7 +139,8 @@ def _alike(one: Unread, other: Unread) -> bool:
 
 def _names(conn: Connection, ids: Iterable[str]) -> dict[str, set[str]]:
     """The words of the names that were given, by conversation."""
-    wanted, found = list(ids), {}
+    wanted = list(ids)
+    found: dict[str, set[str]] = {}
     drafts = select(conversations.c.id, conversations.c.draft).where(conversations.c.id.in_(wanted))
     filed = select(tickets.c.conversation_id, tickets.c.details).where(
         tickets.c.conversation_id.in_(wanted)
