@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.brain.function import Brain
 from bot.contract import BrainRequest, Choice, Draft
 from bot.intake import body
 
@@ -19,6 +18,9 @@ def read(draft: Draft, *regions: str):
         draft=draft,
         asked="pain_story",
     )
+    # Rasa warns while it loads: conftest.py loads it first.
+    from bot.brain.function import Brain
+
     choice = Choice("Somewhere", body.payload(regions))
     return Brain._read_choice(object.__new__(Brain), request, choice)
 
