@@ -51,6 +51,15 @@ def fixture(name: str) -> dict[str, Any]:
     return json.loads((FIXTURES / f"{name}.json").read_text(encoding="utf-8"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each starts the whole program: for the quick gate only the recorded bodies are."""
+    for item in items:
+        if item.path.is_relative_to(FIXTURES.parent) and "recorded_body" not in item.name:
+            fixtures = getattr(item, "fixturenames", ())
+            if not {"client", "meta"}.isdisjoint(fixtures) or "stand_in" in item.name:
+                item.add_marker(pytest.mark.slow)
+
+
 class Person:
     """Somebody on Messenger, as Meta tells of them. ``clock`` is the installation's."""
 

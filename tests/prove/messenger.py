@@ -491,7 +491,7 @@ def write(storm: Figures, calm: Figures, brains: str) -> None:
     """Put the table into the document."""
     day = datetime.now(timezone.utc).date()
     lines = [
-        f"Written by `make prove` on {day}: PostgreSQL, 3 web processes, 2 {brains}, 1 work,",
+        f"Written on {day} by `{' '.join(('python -m tests.prove.messenger', *sys.argv[1:]))}`: PostgreSQL, 3 web processes, 2 {brains}, 1 work,",
         f"{os.cpu_count()} processor cores that driver and stand-in share.",
         "",
         "| | with kills | without kills, 50 posts/s |",
