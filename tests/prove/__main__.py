@@ -1,6 +1,7 @@
 """``make prove``: the full figures of delivery and encryption, into docs/reliability.md.
 
-``--requests`` and ``--only`` make it smaller, and then nothing is written.
+What was done stands in FOLDER/figures.json after each step; ``--into FOLDER`` goes on
+there. The document is written once both databases are through.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import json
 import logging
 import os
 import platform
+import shutil
 import tempfile
 import time
 import warnings
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
@@ -34,27 +38,45 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.prove", description=__doc__)
     parser.add_argument("--requests", type=int, default=REQUESTS)
     parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    parser.add_argument("--into", type=Path, help="folder of a run that was broken off")
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
-    place = LOG / datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%S")
-    place.mkdir(parents=True)
+    place = chosen.into or LOG / datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%S")
+    place.mkdir(parents=True, exist_ok=True)
+    kept = Kept(place / "figures.json")
     kinds = [chosen.only] if chosen.only else ["sqlite", "postgresql"]
-    whole = {}
     with tempfile.TemporaryDirectory(prefix="nerveline-pg-", ignore_cleanup_errors=True) as folder:
         server = _server(Path(folder)) if "postgresql" in kinds else None
         for kind in kinds:
-            whole[kind] = _prove(kind, place / kind, server, chosen.requests)
-    (place / "figures.json").write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
-    if chosen.requests == REQUESTS and not chosen.only:
-        report.write(ROOT / "docs" / "reliability.md", whole, _machine())
+            _prove(kind, place / kind, server, chosen.requests, kept)
+    if {"sqlite", "postgresql"} <= set(kept.whole):
+        report.write(ROOT / "docs" / "reliability.md", kept.whole, _machine())
     print(f"figures and raw logs: {place}")
     return 0
 
 
-def _prove(kind: str, folder: Path, server: str | None, requests: int) -> dict[str, object]:
+class Kept:
+    """What was found so far, in a file: a long run may be broken off."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.whole: dict[str, Any] = json.loads(path.read_text()) if path.exists() else {}
+
+    def once(self, kind: str, what: str, step: Callable[[], Any]) -> Any:
+        """The step's figures: from before, or by doing it now."""
+        mine = self.whole.setdefault(kind, {})
+        if what not in mine:
+            _say(kind, what)
+            mine[what] = step()
+            self._path.write_text(json.dumps(self.whole, indent=2) + "\n", encoding="utf-8")
+        return mine[what]
+
+
+def _prove(kind: str, folder: Path, server: str | None, requests: int, kept: Kept) -> None:
     def url(name: str) -> str:
         if kind == "sqlite":
-            # A folder of its own: no other file may lie beside the database.
+            # A folder of its own, without what a run left that was broken off in this step.
+            shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name / "data").mkdir(parents=True, exist_ok=True)
             return f"sqlite:///{folder / name / 'data' / 'a.db'}"
         assert server
@@ -66,24 +88,31 @@ def _prove(kind: str, folder: Path, server: str | None, requests: int) -> dict[s
             conn.execute(text(f"CREATE DATABASE {database}"))
         return server.replace("/postgres?", f"/{database}?")
 
-    seen: dict[str, object] = {}
-    for number, (what, fault) in enumerate(faults.ALL.items()):
-        _say(kind, what)
-        seen[what] = fault(url(f"fault_{number}"), folder / f"fault_{number}")
-    _say(kind, "planted values")
-    found = planted.run(url("planted"), folder / "planted")
-    assert not any(found.found.values()), found
-    control = planted.run(url("control"), folder / "control", encrypted=False)
-    assert control.found == {"database files": control.values}, control
-    _say(kind, f"{requests} requests")
-    figures = storm.run(url("storm"), folder / "storm", requests, WORKERS, EVERY)
-    report.check(figures)
-    return {
-        "faults": seen,
-        "planted": asdict(found),
-        "control": asdict(control),
-        "storm": asdict(figures),
-    }
+    def all_faults() -> dict[str, str]:
+        return {
+            what: fault(url(f"fault_{number}"), folder / f"fault_{number}")
+            for number, (what, fault) in enumerate(faults.ALL.items())
+        }
+
+    def plant() -> dict[str, Any]:
+        found = planted.run(url("planted"), folder / "planted")
+        assert not any(found.found.values()), found
+        return asdict(found)
+
+    def control() -> dict[str, Any]:
+        found = planted.run(url("control"), folder / "control", encrypted=False)
+        assert found.found == {"database files": found.values}, found
+        return asdict(found)
+
+    def weather() -> dict[str, Any]:
+        figures = storm.run(url("storm"), folder / "storm", requests, WORKERS, EVERY)
+        report.check(figures)
+        return asdict(figures)
+
+    kept.once(kind, "faults", all_faults)
+    kept.once(kind, "planted", plant)
+    kept.once(kind, "control", control)
+    kept.once(kind, "storm", weather)
 
 
 def _server(folder: Path) -> str:
