@@ -261,24 +261,34 @@ def _explain(receiver: Receiver, folder: Path, figures: Figures) -> None:
     for line in _lines(folder):
         found = OUTCOME.match(line)
         if found:
-            outcomes.setdefault(found[2], []).append((float(found[1]), found[3]))
-    taken: dict[str, list[dict[str, Any]]] = {}
+            # A late one whose lease had run out was no longer believed.
+            what = "LeaseLost" if found[4] == "lease lost" else found[3]
+            outcomes.setdefault(found[2], []).append((float(found[1]), what))
+    reached: dict[str, list[dict[str, Any]]] = {}
     for line in receiver.log:
-        if line["taken"]:
-            taken.setdefault(line["id"], []).append(line)
-    for name, lines in taken.items():
-        for first, second in zip(lines, lines[1:], strict=False):
+        if line["id"]:
+            reached.setdefault(line["id"], []).append(line)
+    for name, lines in reached.items():
+        last = max((place for place, line in enumerate(lines) if line["taken"]), default=0)
+        for place, line in enumerate(lines[:last]):
+            if not line["taken"]:
+                continue
             figures.repeats += 1
-            between = [
-                what for at, what in outcomes.get(name, []) if first["at"] <= at <= second["at"]
+            # What its worker noted, until the next one tried; a late request may reach the
+            # receiver after that.
+            begun = lines[place - 1]["at"] if place else 0.0
+            noted = [
+                what
+                for at, what in outcomes.get(name, [])
+                if begun <= at <= lines[place + 1]["at"] and not HTTP.match(what)
             ]
-            if not between:
+            if not noted:
                 # Nobody lived to write down what became of it.
                 figures.after_kill += 1
-            elif any(not HTTP.match(what) and what != "sent" for what in between):
-                figures.after_lost_answer += 1
-            else:
+            elif noted[-1] == "sent":
                 figures.unexplained += 1
+            else:
+                figures.after_lost_answer += 1
     # More killed in the act than were killed at all cannot be.
     figures.unexplained += max(0, figures.after_kill - figures.kills - figures.workers)
 
