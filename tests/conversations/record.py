@@ -30,7 +30,7 @@ def main(paths: list[Path]) -> None:
 
     crypto.use(crypto.Keyring(MultiFernet([Fernet(Fernet.generate_key())]), b"index key"))
     brain = HouseBrain()
-    for path in paths:
+    for path in [each for each in paths if each.resolve() != FULL]:
         dialogue = read(path)
         os.environ.pop("NERVELINE_CLINIC_FILE", None)
         if dialogue.clinic:
