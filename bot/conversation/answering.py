@@ -259,7 +259,11 @@ class Answering:
             settled = reply.draft.settled
             suspicion = understood.suspicion
             denied = suspicion.sure and safety.denies(heard.words)
-            doubt = safety.combine(heard.reading, suspicion, settled=settled, denied=denied)
+            weak = heard.reading is not None and heard.reading.weak
+            alone = weak and safety.read(heard.words, (), heard.talk.asked) == heard.reading
+            doubt = safety.combine(
+                heard.reading, suspicion, settled=settled, denied=denied, alone=alone
+            )
             asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
             if doubt is None and asks:
                 # The brain's own rule asked: the question must not stand without its alarm.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
 
-# From this probability on the visitor is asked. A wrong question costs one tap, so it is
-# asked below one half already.
-SUSPICIOUS = 0.4
+# From this probability on the visitor is asked.
+SUSPICIOUS = 0.5
+# Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
+HARMLESS = 0.03
 SELF_HARM = "self_harm"
 # An emergency that nobody can name.
 UNCLEAR = "unclear"
@@ -21,6 +22,7 @@ def combine(
     *,
     settled: Sequence[str] = (),
     denied: bool = False,
+    alone: bool = False,
 ) -> Safety | None:
     """One finding out of the rules' reading and the classifier's suspicion.
 
@@ -30,10 +32,15 @@ def combine(
     signs that the visitor answered as old or a mistake: the classifier, which does not
     know new from old, does not raise them again. ``denied``: the words deny a sign
     (``read.denies``), which the classifier cannot tell from naming it; it only asks then.
+    ``alone``: the reading needs none of the earlier messages, so that the classifier, which
+    sees one, may call weak words harmless.
     """
     if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
-    if max(suspicion.danger, suspicion.despair) < SUSPICIOUS or suspicion.sign in settled:
+    most = max(suspicion.danger, suspicion.despair)
+    if alone and most < HARMLESS:
+        return None
+    if most < SUSPICIOUS or suspicion.sign in settled:
         return reading
     sign, action = _named(suspicion)
     if suspicion.sure and not (denied and reading is None):

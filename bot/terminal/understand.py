@@ -46,5 +46,7 @@ async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
     reading, _ = await understand(agent, text, asked=asked)
     denied = reading.suspicion.sure and safety.denies(text)
-    found = safety.combine(safety.read(text, (), asked), reading.suspicion, denied=denied)
+    found = safety.combine(
+        safety.read(text, (), asked), reading.suspicion, denied=denied, alone=True
+    )
     return shape(msgspec.structs.replace(reading, safety=found))

@@ -33,9 +33,9 @@ SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
     [
         (None, suspicion(), (), None),
         (None, suspicion(0.39, 0.39), (), None),
-        (None, suspicion(0.4), (), DANGER),
+        (None, suspicion(0.5), (), DANGER),
         (None, suspicion(1.0), (), DANGER),
-        (None, suspicion(0.0, 0.4, "self_harm"), (), DESPAIR),
+        (None, suspicion(0.0, 0.5, "self_harm"), (), DESPAIR),
         # One question at a time, and the one about self-harm goes first.
         (None, suspicion(1.0, 0.5), (), DESPAIR),
         # A sign that stands out is asked about by its name.
@@ -63,6 +63,13 @@ SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
 )
 def test_a_reading_stays_and_suspicion_adds_to_it(reading, suspected, settled, expected):
     assert combine(reading, suspected, settled=settled) == expected
+
+
+def test_weak_words_of_this_message_alone_may_be_harmless():
+    assert combine(WEAK, suspicion(), alone=True) is None
+    assert combine(WEAK, suspicion(0.1), alone=True) == WEAK
+    assert combine(DOUBTED, suspicion(), alone=True) == DOUBTED
+    assert combine(OUTRIGHT, suspicion(), alone=True) == OUTRIGHT
 
 
 @pytest.mark.parametrize(
