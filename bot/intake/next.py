@@ -254,7 +254,13 @@ def _asked_anyway(reading: Understood, asked: str | None, text: str) -> Details:
     words = text.strip()
     ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
     as_they_are = asked in OWN_WORDS and not ours
-    nothing_else = asked in FREE and reading.intent in PLAIN and not QUESTION.search(text)
+    # Who gives another number here does not say when to call.
+    nothing_else = (
+        asked in FREE
+        and reading.intent in PLAIN
+        and not QUESTION.search(text)
+        and not _gives_contact(fields)
+    )
     if asked and asked not in fields and words and (as_they_are or nothing_else):
         fields[asked] = words[: drafts.MOST_WORDS]
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
