@@ -31,6 +31,7 @@ from bot.contract import (
 )
 from bot.conversation import net
 from bot.conversation.brain_client import BrainAway, BrainClient
+from bot.conversation.doubt import doubted
 from bot.conversation.safety_first import SCREEN, First, first, raised
 from bot.conversation.turnlog import Talk
 from bot.intake import body
@@ -256,18 +257,7 @@ class Answering:
         """The brain's answer, unless its classifier saw an emergency that we did not."""
         understood = reply.understood
         if understood is not None and opening.instead is None:
-            settled = reply.draft.settled
-            suspicion = understood.suspicion
-            denied = suspicion.sure and safety.denies(heard.words)
-            weak = heard.reading is not None and heard.reading.weak
-            alone = weak and safety.read(heard.words, (), heard.talk.asked) == heard.reading
-            doubt = safety.combine(
-                heard.reading, suspicion, settled=settled, denied=denied, alone=alone
-            )
-            asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
-            if doubt is None and asks:
-                # The brain's own rule asked: the question must not stand without its alarm.
-                doubt = Safety(action="ask", sign="unclear", meant="emergency_department")
+            doubt = doubted(heard.words, heard.talk.asked, heard.reading, reply)
             if doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))

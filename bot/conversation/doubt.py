@@ -1,0 +1,31 @@
+"""An emergency that the brain saw and the patterns did not, or were not sure of."""
+
+from __future__ import annotations
+
+from bot import safety
+from bot.contract import BrainReply, Safety
+
+
+def doubted(
+    words: str, asked: str | None, reading: Safety | None, reply: BrainReply
+) -> Safety | None:
+    """What the patterns' ``reading`` and the brain's reply make together; None for no sign.
+
+    ``asked`` is what the bot waited for when ``words`` came.
+    """
+    if reply.understood is None:
+        return None
+    suspicion = reply.understood.suspicion
+    weak = reading is not None and reading.weak
+    found = safety.combine(
+        reading,
+        suspicion,
+        settled=reply.draft.settled,
+        denied=suspicion.sure and safety.denies(words),
+        alone=weak and safety.read(words, (), asked) == reading,
+    )
+    asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
+    if found is None and asks:
+        # The brain's own rule asked: the question must not stand without its alarm.
+        return Safety(action="ask", sign="unclear", meant="emergency_department")
+    return found
