@@ -1,11 +1,6 @@
-import warnings
-
 import pytest
 
 
 @pytest.fixture(scope="session", autouse=True)
-def rasa_is_imported():
-    """Rasa's old dependencies warn while they load; ours must not, afterwards."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import rasa.core.agent  # noqa: F401
+def _rasa(rasa_is_imported):
+    """Everything here needs Rasa."""

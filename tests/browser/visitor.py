@@ -69,7 +69,8 @@ class Visitor:
         while time.monotonic() < until:
             sent = self.page.locator(".message.own").count() > mine
             typing = self.page.locator(".message.typing").count()
-            texts = self._after_own(".text")
+            # A line of the summary reads "Name: Robin Sample".
+            texts = self._after_own(".text, .rows > div")
             if sent and texts and not typing:
                 return texts
             time.sleep(0.05)
@@ -84,7 +85,12 @@ class Visitor:
               const last = all.map(e => e.classList.contains("own")).lastIndexOf(true);
               return all.slice(last + 1)
                 .filter(e => !e.classList.contains("typing"))
-                .flatMap(e => [...e.querySelectorAll(what)].map(t => t.textContent));
+                .flatMap(e => [...e.querySelectorAll(what)].map(t => {
+                  const label = t.querySelector("dt");
+                  return label
+                    ? `${label.textContent}: ${t.querySelector("dd").textContent}`
+                    : t.textContent;
+                }));
             }""",
             what,
         )

@@ -4,24 +4,17 @@ import asyncio
 
 import pytest
 
-from bot import settings
-
-pytestmark = [pytest.mark.brain, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.brain,
+    pytest.mark.slow,
+]
 
 
 @pytest.fixture(scope="module")
-def understood():
-    from rasa.core.agent import Agent
-
-    from bot.brain.training import model_path, train
+def understood(trained):
     from bot.brain.understanding import understand
 
-    models = settings.load().models
-    model = model_path(models)
-    if not model.exists():
-        train(models)
-    agent = Agent.load(str(model))
-    return lambda text: asyncio.run(understand(agent, text))[0].intent
+    return lambda text: asyncio.run(understand(trained, text))[0].intent
 
 
 @pytest.mark.parametrize(

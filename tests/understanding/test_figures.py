@@ -7,7 +7,6 @@ neither does a failure here.
 import pytest
 import yaml
 
-from bot import settings
 from bot.settings import ROOT
 
 pytestmark = [pytest.mark.brain, pytest.mark.slow, pytest.mark.no_cover]
@@ -16,17 +15,10 @@ FLOORS = yaml.safe_load((ROOT / "tests" / "understanding" / "floors.yml").read_t
 
 
 @pytest.fixture(scope="module")
-def figures():
-    from rasa.core.agent import Agent
-
-    from bot.brain.training import model_path, train
+def figures(trained):
     from bot.terminal.evaluate.run import measured
 
-    models = settings.load().models
-    model = model_path(models)
-    if not model.exists():
-        train(models)
-    return measured(Agent.load(str(model)), lambda _: None)
+    return measured(trained, lambda _: None)
 
 
 def value(figures, path):

@@ -1,0 +1,20 @@
+import pytest
+
+
+@pytest.fixture(scope="module")
+def trained(rasa_is_imported):
+    """Rasa's agent with today's model, which is trained if need be."""
+    import warnings
+
+    from rasa.core.agent import Agent
+
+    from bot import settings
+    from bot.brain.training import model_path, train
+
+    models = settings.load().models
+    if not model_path(models).exists():
+        train(models)
+    with warnings.catch_warnings():
+        # Rasa speaks of its own past while it loads a domain.
+        warnings.simplefilter("ignore")
+        return Agent.load(str(model_path(models)))
