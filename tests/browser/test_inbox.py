@@ -120,7 +120,10 @@ def test_sign_in_open_claim_and_call(page: Page, served) -> None:
 
 def test_the_most_urgent_is_called_with_the_keyboard_alone(page: Page, served) -> None:
     sign_in(page)
+    # The keys are the page's script.
+    page.wait_for_load_state("load")
     page.keyboard.press("j")
+    expect(page.locator(":focus")).to_be_visible()
     page.keyboard.press("c")
     expect(page.get_by_role("heading", level=1)).to_have_text("Robert Haynes")
     expect(page.get_by_text("You have it", exact=True)).to_be_visible()
