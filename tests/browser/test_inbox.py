@@ -122,6 +122,8 @@ def test_the_most_urgent_is_called_with_the_keyboard_alone(page: Page, served) -
     sign_in(page)
     # The keys are the page's script.
     page.wait_for_load_state("load")
+    # The live list takes its place once after it is shown.
+    page.wait_for_timeout(2_000)
     page.keyboard.press("j")
     expect(page.locator(":focus")).to_be_visible()
     page.keyboard.press("c")
