@@ -11,14 +11,13 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply, Turn
 from bot.handoff.lifecycle import OPEN
-from bot.store import switches
-from bot.store.engine import database_now, iso, parse
+from bot.store import leases, switches
 from bot.store.tables import conversations, safety_events, tickets, turns
 
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
@@ -193,30 +192,12 @@ def empty(conn: Connection, conversation: str) -> None:
 
 def lease(conn: Connection, conversation: str, owner: str) -> bool:
     """Take the right to work on the conversation; False if another process has it."""
-    now = database_now(conn)
-    until = iso(parse(now) + LEASE)
-    taken = conn.execute(
-        update(conversations)
-        .where(
-            conversations.c.id == conversation,
-            or_(
-                conversations.c.lease_owner.is_(None),
-                conversations.c.lease_owner == owner,
-                conversations.c.lease_until < now,
-            ),
-        )
-        .values(lease_owner=owner, lease_until=until)
-    )
-    return bool(taken.rowcount)
+    return leases.take(conn, conversations, conversation, owner, LEASE)
 
 
 def release(conn: Connection, conversation: str, owner: str) -> None:
     """Give the right back."""
-    conn.execute(
-        update(conversations)
-        .where(conversations.c.id == conversation, conversations.c.lease_owner == owner)
-        .values(lease_owner=None, lease_until=None)
-    )
+    leases.release(conn, conversations, conversation, owner)
 
 
 def oldest_waiting(conn: Connection, conversation: str) -> Row[Any] | None:

@@ -10,12 +10,12 @@ import uuid
 from datetime import timedelta
 from typing import Any, Literal
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.channels.messenger.upsert import insert_new
+from bot.store import leases
 from bot.store.crypto import blind_index
-from bot.store.engine import database_now, iso, parse
 from bot.store.messenger_tables import messenger_threads as threads
 
 # Longer than a turn may take (the brain's deadline, and another process's lease on the
@@ -72,29 +72,12 @@ def change(conn: Connection, thread: str, **values: str | None) -> None:
 
 def lease(conn: Connection, thread: str, owner: str) -> bool:
     """Take, or keep, the right to handle what came in the thread."""
-    now = database_now(conn)
-    taken = conn.execute(
-        update(threads)
-        .where(
-            threads.c.id == thread,
-            or_(
-                threads.c.lease_owner.is_(None),
-                threads.c.lease_owner == owner,
-                threads.c.lease_until < now,
-            ),
-        )
-        .values(lease_owner=owner, lease_until=iso(parse(now) + LEASE))
-    )
-    return bool(taken.rowcount)
+    return leases.take(conn, threads, thread, owner, LEASE)
 
 
 def release(conn: Connection, thread: str, owner: str) -> None:
     """Give the right back."""
-    conn.execute(
-        update(threads)
-        .where(threads.c.id == thread, threads.c.lease_owner == owner)
-        .values(lease_owner=None, lease_until=None)
-    )
+    leases.release(conn, threads, thread, owner)
 
 
 def owns(conn: Connection, thread: str, owner: str) -> bool:
