@@ -105,6 +105,8 @@ def test_sign_in_open_claim_and_call(page: Page, served) -> None:
     page.get_by_role("button", name="Call 702-555-0188").click()
     expect(page.locator("#main [role=status]").first).to_contain_text("You have it now")
     expect(page.get_by_text("You have it", exact=True)).to_be_visible()
+    # The page's script dials, so a moment after the page is read.
+    page.wait_for_function("window.dialled")
     assert page.evaluate("window.dialled") == ["tel:+17025550188"]
     # A reload does not dial again.
     expect(page).to_have_url(f"{served.url}{served.ticket('maria')}")
