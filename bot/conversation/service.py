@@ -217,7 +217,7 @@ class Conversations:
         while waited < PATIENCE:
             if taken is not None:
                 turn = await self._answer(conversation, taken, owner)
-                if turn is not None and turn.seq == seq:
+                if turn is not None and taken.row.id == seq:
                     return turn
             else:
                 turn = await self._reading(lambda conn: turnlog.one(conn, seq))

@@ -4,7 +4,7 @@ import asyncio
 import uuid
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from bot import clinic, settings, wording
 from bot.clock import Clock
@@ -61,6 +61,21 @@ def test_the_same_turn_id_gets_the_same_answer_and_is_handled_once(talk, brain):
     first, again = run(both())
     assert first == again
     assert len(brain.asked) == 1
+
+
+def test_a_turn_of_a_second_conversation_costs_two_transactions(talk, engine):
+    # One to take the message in, one to store the answer; each is a write to the disk.
+    begun = []
+
+    async def second():
+        await talk.open("web")
+        conversation, _ = await talk.open("web")
+        event.listen(engine, "begin", begun.append)
+        return await talk.say(conversation, text("hello"))
+
+    turn = run(second())
+    assert turn.state == "answered"
+    assert len(begun) == 2
 
 
 def test_ten_messages_at_once_are_answered_in_order_and_once_each(talk, brain):
