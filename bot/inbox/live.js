@@ -35,6 +35,7 @@
     document.title = (count ? `(${count}) ` : "") + title();
   }
 
+  // htmx puts the focus back by its id when the rows come, wherever it is by then.
   let asking = false;
   async function refreshList() {
     const page = document.getElementById("main").dataset;
@@ -42,7 +43,6 @@
     if (!page.list || !list || asking) return;
     asking = true;
     const before = Number(list.firstElementChild.dataset.new);
-    const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
     try {
       await window.htmx.ajax("GET", page.list, { target: "#list", swap: "innerHTML" });
     } finally {
@@ -50,7 +50,6 @@
     }
     const fresh = document.getElementById("list")?.firstElementChild;
     if (!fresh) return;
-    if (focused) document.getElementById(focused)?.focus();
     page.version = fresh.dataset.version;
     const now = Number(fresh.dataset.new);
     window.desk.saySoon("fresh", now > before ? `${now - before} new` : "The list is up to date");

@@ -1,0 +1,110 @@
+"""The inbox on a port of its own, and somebody's browser in front of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect
+
+from bot.inbox import closing, passwords, sessions
+from tests.browser import visitor
+from tests.browser.stack import free_port
+from tests.inbox.conftest import PASSWORD, House
+
+# No telephone here: what would be dialled is noted instead.
+DIALLED = """
+  window.dialled = [];
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='tel:']");
+    if (!link) return;
+    event.preventDefault();
+    window.dialled.push(link.href);
+  }, true);
+"""
+PATIENCE = 20.0
+# A busy machine is slow; what is asked for must come, not come fast.
+expect.set_options(timeout=15_000)
+
+
+class Served(House):
+    """The inbox on a port of its own."""
+
+    def __init__(self, engine, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+        super().__init__(engine, passwords.hashed(PASSWORD), public_url=self.url)
+        closing.clear()
+        config = uvicorn.Config(self.app, port=port, log_level="error", ws="none")
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run)
+        self._thread.start()
+        until = time.monotonic() + PATIENCE
+        while not self._server.started:
+            assert time.monotonic() < until, "the server did not start"
+            time.sleep(0.02)
+
+    def enter(self, page: Page, login: str = "ana", path: str = "/staff/") -> None:
+        """Open a page as somebody who signed in a moment ago; its scripts have run."""
+        with self.engine.begin() as conn:
+            token = sessions.begin(conn, self.ids[login], self.clock.now())
+        cookie = {"name": sessions.COOKIE, "value": token, "url": f"{self.url}/staff"}
+        page.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Strict"}])
+        page.goto(self.url + path)
+
+    def stop(self) -> None:
+        closing.set()
+        self._server.should_exit = True
+        self._thread.join(PATIENCE)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One for this folder: to start it takes longer than most of its tests."""
+    with visitor.browser() as running:
+        yield running
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture
+def served(engine) -> Iterator[Served]:
+    served = Served(engine, free_port())
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def another(browser: Browser, served: Served) -> Iterator[Callable[..., Page]]:
+    """Opens a browser of somebody's own; at the end nothing in it may have gone wrong."""
+    contexts, wrong = [], []
+
+    def note(line) -> None:
+        # What the Content-Security-Policy forbids is written to the console.
+        if "Content" in line.text:
+            wrong.append(line.text)
+
+    def open_browser(**options) -> Page:
+        context = browser.new_context(base_url=served.url, **options)
+        contexts.append(context)
+        context.add_init_script(DIALLED)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", note)
+        return page
+
+    yield open_browser
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+@pytest.fixture
+def page(another) -> Page:
+    return another()

@@ -1,0 +1,62 @@
+"""Every page and state: no finding of axe, nothing to scroll sideways, in all looks."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.inbox.axe import in_all_sizes
+from tests.browser.inbox.test_calls import sign_in
+from tests.inbox.conftest import PASSWORD
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.slow
+def test_every_page_is_accessible(page: Page, served) -> None:
+    page.goto("/staff/login")
+    in_all_sizes(page, "sign-in")
+    page.get_by_label("Log-in").fill("root")
+    page.get_by_label("Password").fill("wrong")
+    page.get_by_role("button", name="Sign in").click()
+    in_all_sizes(page, "sign-in refused")
+    sign_in(page, "root")
+    ana = served.browser("ana")
+    for verb in ("claim", "no_answer"):
+        ana.press(f"{served.ticket('complaint')}/{verb}")
+    ana.press(served.ticket("complaint") + "/notes", words="left a message")
+    for verb in ("claim", "close"):
+        ana.press(f"{served.ticket('son')}/{verb}")
+    paths = ["/staff/", "/staff/?view=all", "/staff/?view=all&page=9", "/staff/account"]
+    paths += ["/staff/people", "/staff/tickets/ZZZZZ", served.ticket("wound") + "/erase"]
+    paths += [served.ticket(name) for name in served.samples]
+    paths += [served.ticket("maria") + "?done=claim", "/staff/people?done=sessions"]
+    paths += ["/staff/?view=waiting", "/staff/?view=mine", "/staff/calls", "/staff/figures"]
+    paths += ["/staff/export", "/staff/deliveries", "/staff/do-not-contact", "/staff/bot"]
+    paths += [served.ticket("maria") + "/print"]
+    for path in paths:
+        page.goto(path)
+        in_all_sizes(page, path)
+    page.goto("/staff/calls")
+    page.get_by_label("Name", exact=True).fill("Nina")
+    page.get_by_role("button", name="Save the request").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    in_all_sizes(page, "sheet with a mistake")
+    page.goto("/staff/account")
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Switch codes on").click()
+    expect(page.get_by_role("heading", name="Scan this")).to_be_visible()
+    in_all_sizes(page, "codes")
+    page.goto("/staff/")
+    page.keyboard.press("?")
+    in_all_sizes(page, "help")
+    page.keyboard.press("Escape")
+    page.evaluate("desk.close()")
+    in_all_sizes(page, "lock")
+    page.goto("/staff/")
+    page.get_by_label("Find by name").fill("nothing like it")
+    page.get_by_role("button", name="Find").click()
+    in_all_sizes(page, "found")
+    page.goto("/staff/people")
+    page.get_by_role("button", name="New password ben").click()
+    in_all_sizes(page, "new password")
