@@ -34,19 +34,23 @@ def may_write(headers: Mapping[str, str], origins: frozenset[str]) -> bool:
     return headers.get("origin", "") in origins
 
 
-def same_site(headers: Mapping[str, str], origins: frozenset[str]) -> bool:
-    """Whether a form was sent from a page of ours.
+def from_us(
+    headers: Mapping[str, str], ours: frozenset[str], *, unsaid: bool, by_hand: bool = False
+) -> bool:
+    """Whether a form was sent from a page of ours, as the browser tells it.
 
     Under "Referrer-Policy: no-referrer" a browser calls our own origin "null", so
-    its own word (Sec-Fetch-Site) goes first. A browser that says neither is let
-    through: the form's signed token stands behind this.
+    its own word (Sec-Fetch-Site) goes first. ``unsaid``: what counts where it says
+    neither. ``by_hand``: whether the user's own doing, such as a reload, counts too.
+    A signed token in the form stands behind this.
     """
     site = headers.get("sec-fetch-site")
-    if site is not None:
-        # "none": the visitor's own doing, such as a reload.
-        return site in {"same-origin", "none"}
+    if site is not None and site != "same-origin" and not (by_hand and site == "none"):
+        return False
     origin = headers.get("origin")
-    return origin in {None, "null"} or origin in origins
+    if origin in {None, "null"}:
+        return site is not None or unsaid
+    return origin in ours
 
 
 def _origin(url: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from bot.channels import bodies
+from bot.channels import bodies, origins
 from bot.settings import Settings
 
 # Bytes. The longest thing that is sent here is a note.
@@ -52,19 +52,12 @@ async def read(request: Request) -> dict[str, str]:
 
 def from_us(headers: Mapping[str, str], settings: Settings) -> bool:
     """Whether a form was sent by one of our own pages, as the browser tells it."""
-    site = headers.get("sec-fetch-site")
-    if site is not None and site != "same-origin":
-        return False
-    origin = headers.get("origin")
-    # Our pages send no referrer, and browsers then write "null" as the origin of a form.
-    if origin in (None, "null"):
-        # Without https a browser leaves out Sec-Fetch-Site; the CSRF token still guards.
-        return site == "same-origin" or not is_https(settings)
-    ours = {_origin(settings.public_url)}
+    ours = {origins.own(settings)}
     if not settings.production:
         # localhost and 127.0.0.1 are the same to whoever tries us out.
         ours |= {f"{scheme}://{headers.get('host', '')}" for scheme in ("http", "https")}
-    return origin in ours
+    # Without https a browser leaves out Sec-Fetch-Site; the CSRF token still guards.
+    return origins.from_us(headers, frozenset(ours), unsaid=not is_https(settings))
 
 
 def same(one: str, other: str) -> bool:
@@ -75,8 +68,3 @@ def same(one: str, other: str) -> bool:
 def is_https(settings: Settings) -> bool:
     """Whether people reach us over https."""
     return settings.public_url.startswith("https://")
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}".lower()

@@ -79,7 +79,7 @@ class Form:
     def _take(self, request: Request, body: bytes) -> Response:
         """Nothing is read in what another website, or a program, sends again and again."""
         sent = _parse(body)
-        if not origins.same_site(request.headers, self._allowed):
+        if not origins.from_us(request.headers, self._allowed, unsaid=True, by_hand=True):
             return self._form(fields.typed(sent), 403, _ELSEWHERE)
         sheet: str | None = None
         try:

@@ -1,0 +1,84 @@
+"""Red flags in the form's words: the right line first, and what is read at all."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from bot.channels import alerts, bodies
+from bot.channels.form import fields, tokens
+from bot.store.tables import tickets as table
+
+from .sheets import GOOD, post, sheet, visible
+
+
+def test_a_red_flag_stands_first_and_goes_with_the_request(client, engine, filed):
+    page = post(client, GOOD | {"message": "I have chest pain and I am sweating"})
+    body = page.text[page.text.index("<main") :]
+    assert page.status_code == 200
+    assert body.index("tel:911") < body.index("<h1")
+    sign = filed()[0]["safety"][0]
+    assert (sign["sign"], sign["action"]) == ("heart", "911")
+    assert "chest pain" in sign["words"]
+    assert filed()[0]["urgency"] == "emergency"
+    with engine.begin() as conn:
+        told = conn.execute(select(table.c.safety)).scalar_one()[0]["told"]
+    assert "911" in told
+    assert told.split(".")[0] in visible(page)
+
+
+def test_somebody_who_may_want_to_die_gets_the_crisis_line(client, filed):
+    page = post(client, GOOD | {"message": "some days I do not want to be here anymore"})
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+    assert filed()[0]["safety"][0]["sign"] == "self_harm"
+
+
+def test_a_red_flag_is_answered_even_where_a_field_is_wrong(client):
+    page = post(client, {"message": "I have chest pain and I am sweating"})
+    body = page.text[page.text.index("<main") :]
+    assert page.status_code == 422
+    assert body.index("tel:911") < body.index("<h1")
+
+
+def test_nothing_is_read_of_what_no_sheet_of_ours_sends(client, reads):
+    danger = GOOD | {"message": "I have chest pain and I am sweating"}
+    assert post(client, danger, token="1.2.3").status_code == 400
+    other = post(client, danger, **{"Sec-Fetch-Site": "cross-site"})
+    assert other.status_code == 403
+    assert reads == []
+    # The signs stand on every form.
+    assert "tel:911" in other.text
+
+
+def test_danger_on_a_page_that_was_open_too_long_is_answered(client, clock):
+    token = sheet(client)
+    clock.forward(tokens.LIFETIME + timedelta(seconds=1))
+    page = post(client, {"message": "I have chest pain and I am sweating"}, token=token)
+    body = page.text[page.text.index("<main") :]
+    assert page.status_code == 400
+    assert body.index("tel:911") < body.index("<h1")
+
+
+def test_only_the_beginning_of_a_long_text_is_read_and_not_on_the_loop(
+    client, reads, built, monkeypatch
+):
+    fields_read = []
+    monkeypatch.setattr(fields, "read", lambda text, *_: fields_read.append(text) or {})
+    loops = []
+    real = bodies.read
+
+    async def read(*args):
+        loops.append(threading.current_thread())
+        return await real(*args)
+
+    monkeypatch.setattr(bodies, "read", read)
+    page = post(client, {"name": "x", "message": "chest pain " * 5000, "phone": "5" * 5000})
+    assert page.status_code == 422
+    assert "over 1000 characters" in visible(page)
+    ((text, thread),) = reads
+    assert len(text) == alerts.MOST_READ
+    assert thread not in loops
+    assert fields_read == []

@@ -1,0 +1,86 @@
+"""The contact form: without scripts, in two languages, one request a sheet."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from bot.store.tables import audit
+
+from .sheets import GOOD, post, sheet, visible
+
+
+def test_it_works(client, filed):
+    page = post(client, GOOD | {"message": "Low back, left, 4 years. Fusion in 2019."})
+    assert page.status_code == 200
+    ticket = filed()[0]
+    assert ticket["reference"] in visible(page)
+    assert ticket["phone"] == "+17025550188"
+    assert (ticket["name"], ticket["best_time"]) == ("Maria Lopez", "mornings")
+    assert (ticket["channel"], ticket["language"]) == ("form", "en")
+    assert ticket["notes"] == "Low back, left, 4 years. Fusion in 2019."
+    assert ticket["urgency"] == "routine"
+
+
+def test_the_consent_is_stored_as_it_stood_beside_the_button(client, filed):
+    shown = visible(client.get("/contact"))
+    post(client, GOOD)
+    consent = filed()[0]["consent"]
+    assert consent["text"] in shown
+    assert consent["at"]
+
+
+def test_it_works_in_spanish(client, filed):
+    page = post(client, GOOD, "/contacto")
+    assert "Enviada. Referencia" in visible(page)
+    assert '<html lang="es">' in page.text
+    assert filed()[0]["language"] == "es"
+
+
+def test_each_language_links_to_the_other(client):
+    assert 'href="/contacto"' in client.get("/contact").text
+    assert 'href="/contact"' in client.get("/contacto").text
+
+
+def test_an_e_mail_address_is_enough(client, filed):
+    page = post(client, {"name": "Ann", "email": "ann@example.com"})
+    assert page.status_code == 200
+    assert filed()[0]["email"] == "ann@example.com"
+
+
+def test_the_same_sheet_twice_is_one_request(client, filed):
+    token = sheet(client)
+    first, second = post(client, GOOD, token=token), post(client, GOOD, token=token)
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert first.text == second.text
+    assert len(filed()) == 1
+
+
+def test_what_is_corrected_after_going_back_reaches_the_office(client, filed):
+    token = sheet(client)
+    post(client, GOOD, token=token)
+    more = {"phone": "702 555 0199", "message": "I lost control of my bladder today"}
+    post(client, GOOD | more, token=token)
+    (ticket,) = filed()
+    assert ticket["phone"] == "+17025550199"
+    assert [sign["sign"] for sign in ticket["safety"]] == ["bladder"]
+    assert ticket["urgency"] == "emergency"
+
+
+def test_two_sheets_are_two_requests(client, filed):
+    post(client, GOOD)
+    post(client, GOOD)
+    assert len(filed()) == 2
+
+
+def test_control_and_direction_characters_are_removed(client, filed):
+    post(client, GOOD | {"name": "Ma\x00ria\u202e Lopez\r\n", "message": "a\r\nb\u200f"})
+    ticket = filed()[0]
+    assert (ticket["name"], ticket["notes"]) == ("Maria Lopez", "a\nb")
+
+
+def test_filing_is_audited_and_the_page_is_not_kept(client, engine):
+    page = post(client, GOOD)
+    with engine.begin() as conn:
+        lines = conn.execute(select(func.count()).select_from(audit)).scalar_one()
+    assert lines == 1
+    assert page.headers["cache-control"] == "no-store"
