@@ -15,12 +15,9 @@ from typing import Any
 import msgspec
 from sqlalchemy.engine import Row
 
-from bot import safety
 from bot.contract import (
     BrainReply,
     BrainRequest,
-    Choice,
-    Details,
     Draft,
     Effect,
     Language,
@@ -32,35 +29,28 @@ from bot.contract import (
 from bot.conversation import net
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
+from bot.conversation.hearing import AWAY, LIKE, Heard, hear
 from bot.conversation.safety_first import SCREEN, First, first, raised
 from bot.conversation.turnlog import Talk
-from bot.intake import body
 from bot.intake import draft as drafts
-from bot.intake.language import language_of
-from bot.intake.reading import read
-from bot.store.engine import iso, parse
+from bot.store.engine import parse
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 
 # The most characters that a typed message may have.
 MOST_CHARACTERS = 1000
-# After this the visitor is welcomed back, and an old summary is shown again before a yes.
-AWAY = timedelta(hours=1)
 # After this the assistant says again what it is.
 DISCLOSE_AFTER = timedelta(hours=24)
-# The button under "I can't answer now": the words are asked again.
-AGAIN = "again"
 # What Messenger delivers besides words, and the line that answers it.
 EVENTS = {
     "image": "utter_picture",
     "file": "utter_attachment",
     "audio": "utter_voice",
     "sticker": "utter_like",
-    "sticker_like": "utter_like",
+    LIKE: "utter_like",
 }
 GET_STARTED = "get_started"
-LIKE = "sticker_like"
 # Worries about money must not keep anybody from help.
 PAYS = re.compile(
     r"\b(?:insur\w+|afford|pay|paying|cost\w*|money|bills?|medicare|medicaid"
@@ -68,8 +58,6 @@ PAYS = re.compile(
     re.IGNORECASE,
 )
 SEEN_ANYWAY = ("911", "emergency_department")
-YES = Choice(title="", payload="affirm")
-ALARM_YES = Choice(title="", payload="alarm_yes")
 
 
 def opening(wording: Wording, channel: str) -> str:
@@ -92,39 +80,6 @@ class Answer:
     told: str = ""
     words: str = ""
     fallback: bool = False
-
-
-@dataclass(frozen=True)
-class _Heard:
-    """A message before it is answered. ``words`` is empty for a button or an event."""
-
-    talk: Talk
-    turn_id: str
-    words: str
-    choice: Choice | None
-    language: Language
-    reading: Safety | None
-    at: str
-    office: Office
-    returned: bool
-
-    def fields(self, asked: str | None) -> Details:
-        """Details in the words or on the body map, read without the brain."""
-        if not self.words:
-            return body.told(self.choice)
-        return read(self.words, asked, self.language, self.talk.draft.details)
-
-    def understood(self, intent: str, confidence: float, fields: Details) -> Understood | None:
-        """How the words were read without the brain; None for a button or an event."""
-        if not self.words:
-            return None
-        return Understood(
-            intent=intent,
-            confidence=confidence,
-            language=self.language,
-            fields=fields,
-            safety=self.reading,
-        )
 
 
 def joined(replies: tuple[Reply, ...], more: tuple[Reply, ...]) -> tuple[Reply, ...]:
@@ -154,11 +109,11 @@ class Answering:
         if talk.asked == "confirm" and (row.at < talk.last_at or away >= AWAY):
             # Sent before the summary could be read, or long after: it is shown again first.
             talk = replace(talk, asked=None)
-        heard = self._hear(talk, row, history, now, returned=away >= AWAY)
+        heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
         answer = await self._answered(heard, row)
         return self._disclosed(answer) if away >= DISCLOSE_AFTER else answer
 
-    async def _answered(self, heard: _Heard, row: Row[Any]) -> Answer:
+    async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
         talk = heard.talk
         if row.kind == "event" and heard.choice is None:
             return self._plain(heard, self._event_line(talk, row.words or ""))
@@ -201,41 +156,8 @@ class Answering:
         phone = self._wording.say("utter_fallback", language)
         return net.urgent(self._wording, words, language) + phone
 
-    def _hear(
-        self,
-        talk: Talk,
-        row: Row[Any],
-        history: tuple[str, ...],
-        now: datetime,
-        *,
-        returned: bool,
-    ) -> _Heard:
-        words = row.words if row.kind == "text" else ""
-        choice = msgspec.convert(row.choice, Choice) if row.choice else None
-        if choice is not None and choice.payload == AGAIN:
-            # The last words that nobody could answer, as if they were typed once more.
-            choice, words, history = None, history[-1] if history else "", history[:-1]
-        if row.kind == "event" and row.words == LIKE:
-            choice = _liked(talk)
-        reading = None
-        language = talk.language
-        if words:
-            language = language_of(words, language) or language
-            reading = safety.read(words, history, talk.asked, talk.draft.settled)
-        return _Heard(
-            talk=talk,
-            turn_id=row.turn_id,
-            words=words,
-            choice=choice,
-            language=language,
-            reading=reading,
-            at=iso(now),
-            office=self._office(now),
-            returned=returned,
-        )
-
     @staticmethod
-    def _request(heard: _Heard, opening: First) -> BrainRequest:
+    def _request(heard: Heard, opening: First) -> BrainRequest:
         choice = opening.instead or heard.choice
         return BrainRequest(
             conversation=heard.talk.id,
@@ -253,7 +175,7 @@ class Answering:
             closed=heard.talk.closed,
         )
 
-    def _brain_answer(self, heard: _Heard, opening: First, reply: BrainReply) -> Answer:
+    def _brain_answer(self, heard: Heard, opening: First, reply: BrainReply) -> Answer:
         """The brain's answer, unless its classifier saw an emergency that we did not."""
         understood = reply.understood
         if understood is not None and opening.instead is None:
@@ -275,7 +197,7 @@ class Answering:
             words=heard.words,
         )
 
-    def _safety_answer(self, heard: _Heard, opening: First) -> Answer:
+    def _safety_answer(self, heard: Heard, opening: First) -> Answer:
         """Safety alone answers. Details in the same words are kept."""
         fields = heard.fields(None)
         draft, _ = drafts.absorb(opening.draft, fields)
@@ -289,7 +211,7 @@ class Answering:
             return replace(answer, replies=joined(answer.replies, more))
         return answer
 
-    def _lines(self, heard: _Heard, opening: First, understood: Understood | None) -> Answer:
+    def _lines(self, heard: Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language)
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
@@ -305,7 +227,7 @@ class Answering:
             words=heard.words,
         )
 
-    def _fallback(self, heard: _Heard, opening: First, line: str = "utter_fallback") -> Answer:
+    def _fallback(self, heard: Heard, opening: First, line: str = "utter_fallback") -> Answer:
         """No brain is asked: the phone and the form; what was typed is kept."""
         fields = heard.fields(heard.talk.asked)
         draft, changed = drafts.absorb(opening.draft, fields)
@@ -331,7 +253,7 @@ class Answering:
             return "utter_safety_screen"
         return EVENTS.get(event, "utter_greet_again")
 
-    def _plain(self, heard: _Heard, line: str) -> Answer:
+    def _plain(self, heard: Heard, line: str) -> Answer:
         """One line, and everything stays as it is."""
         return Answer(
             replies=self._wording.say(line, heard.language),
@@ -342,13 +264,3 @@ class Answering:
 
     def _say(self, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
         return net.named(self._wording, names, language)
-
-
-def _liked(talk: Talk) -> Choice | None:
-    """A thumb is a yes where a yes or no is awaited. None where it answers nothing."""
-    draft = talk.draft
-    if draft.alarm is not None:
-        return None if draft.alarm.told else ALARM_YES
-    if talk.asked == "confirm" or draft.erasing or draft.question is not None:
-        return YES
-    return None

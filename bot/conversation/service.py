@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-import anyio.to_thread
 import msgspec
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -25,11 +24,12 @@ from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply
-from bot.conversation import effects, net, turnlog
+from bot.conversation import effects, net, transcript, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.turnlog import Incoming, Result, Talk
 from bot.conversation.views import Turn, shown
+from bot.store import offloop
 from bot.store.engine import iso, reading
 from bot.wording import Wording
 
@@ -104,7 +104,7 @@ class Conversations:
             )
             turnlog.store(conn, conversation, seq, owner, result, at)
             turnlog.release(conn, conversation, owner)
-            return turnlog.one(conn, seq)
+            return transcript.one(conn, seq)
 
         return conversation, await self._transaction(begin)
 
@@ -159,7 +159,7 @@ class Conversations:
 
     async def history(self, conversation: str, after: int = 0) -> list[Turn]:
         """The turns after a place in the log, oldest first."""
-        return await self._reading(lambda conn: turnlog.since(conn, conversation, after))
+        return await self._reading(lambda conn: transcript.since(conn, conversation, after))
 
     async def ticket(self, conversation: str) -> dict[str, Any] | None:
         """The request that was filed in this conversation, in the ticket's shape."""
@@ -194,7 +194,7 @@ class Conversations:
 
         The turn itself is answered in its order, with the same line.
         """
-        turn = await self._reading(lambda conn: turnlog.one(conn, seq))
+        turn = await self._reading(lambda conn: transcript.one(conn, seq))
         if turn.state != "accepted":
             return turn
 
@@ -220,13 +220,13 @@ class Conversations:
                 if turn is not None and taken.row.id == seq:
                     return turn
             else:
-                turn = await self._reading(lambda conn: turnlog.one(conn, seq))
+                turn = await self._reading(lambda conn: transcript.one(conn, seq))
                 if turn.state != "accepted":
                     return turn
                 await asyncio.sleep(POLL)
                 waited += POLL
             taken = await self._transaction(lambda conn: self._take(conn, conversation, owner))
-        return await self._reading(lambda conn: turnlog.one(conn, seq))
+        return await self._reading(lambda conn: transcript.one(conn, seq))
 
     @staticmethod
     def _take(conn: Connection, conversation: str, owner: str) -> Taken | None:
@@ -278,7 +278,7 @@ class Conversations:
             if not turnlog.store(conn, conversation, seq, owner, result, at):
                 raise LeaseLost
             turnlog.release(conn, conversation, owner)
-            return turnlog.answered(conn, taken.row, result)
+            return transcript.answered(conn, taken.row, result)
 
         try:
             turn = await self._transaction(commit)
@@ -289,19 +289,11 @@ class Conversations:
         return turn
 
     async def _transaction(self, work: Callable[[Connection], T]) -> T:
-        return await self._run(self._engine, work)
+        return await offloop.transaction(self._engine, work)
 
     async def _reading(self, work: Callable[[Connection], T]) -> T:
         # On SQLite it then neither waits for a writer nor holds one up.
-        return await self._run(reading(self._engine), work)
-
-    @staticmethod
-    async def _run(engine: Engine, work: Callable[[Connection], T]) -> T:
-        def run() -> T:
-            with engine.begin() as conn:
-                return work(conn)
-
-        return await anyio.to_thread.run_sync(run)
+        return await offloop.transaction(reading(self._engine), work)
 
     def _never_silent(self, turn: Turn) -> Turn:
         """A turn that still waits for another one: what can be said meanwhile."""

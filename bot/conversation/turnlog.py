@@ -1,4 +1,4 @@
-"""The turn log in the database: accept, order, store the answer, read back.
+"""The turn log in the database: accept, order, store the answer.
 
 All functions take a connection and belong to the caller's transaction.
 """
@@ -11,11 +11,11 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
-from bot.conversation.views import ShownReply, Turn
+from bot.conversation.views import ShownReply
 from bot.handoff.lifecycle import OPEN
 from bot.store import leases, switches
 from bot.store.tables import conversations, safety_events, tickets, turns
@@ -271,63 +271,3 @@ def store(
         )
     )
     return True
-
-
-def view(row: Row[Any], place: int) -> Turn:
-    """A row of the log as a channel shows it. ``place`` counts within its conversation:
-    the row's own number would tell how much others say.
-    """
-    return Turn(
-        seq=place,
-        turn_id=row.turn_id,
-        at=row.at,
-        kind=row.kind,
-        state=row.state,
-        words=row.words or "",
-        replies=msgspec.convert(row.replies or (), tuple[ShownReply, ...]),
-        understood=msgspec.convert(row.understood, Understood) if row.understood else None,
-        asked=row.asked,
-    )
-
-
-def answered(conn: Connection, row: Row[Any], result: Result) -> Turn:
-    """The turn of a row with the answer that was just stored."""
-    return Turn(
-        seq=_place(conn, row),
-        turn_id=row.turn_id,
-        at=row.at,
-        kind=row.kind,
-        state=result.state,
-        words="" if result.forgotten else row.words or "",
-        replies=result.replies,
-        understood=result.understood,
-        asked=result.asked,
-    )
-
-
-def one(conn: Connection, seq: int) -> Turn:
-    """The turn of that row. Raises ``UnknownConversation`` if it was erased meanwhile."""
-    row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
-    if row is None:
-        raise UnknownConversation(str(seq))
-    return view(row, _place(conn, row))
-
-
-def _place(conn: Connection, row: Row[Any]) -> int:
-    """Which turn of its conversation a row is, from 1."""
-    until = select(func.count()).where(
-        turns.c.conversation_id == row.conversation_id, turns.c.id <= row.id
-    )
-    return int(conn.execute(until).scalar_one())
-
-
-def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:
-    """The conversation's turns after the first ``after`` ones, oldest first."""
-    rows = conn.execute(
-        select(turns)
-        .where(turns.c.conversation_id == conversation)
-        .order_by(turns.c.id)
-        .offset(after)
-        .limit(most)
-    )
-    return [view(row, after + number) for number, row in enumerate(rows, 1)]

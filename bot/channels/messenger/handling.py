@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-import anyio.to_thread
 import msgspec
 from sqlalchemy import select
 from sqlalchemy.engine import Connection, Row
@@ -30,6 +29,7 @@ from bot.conversation.views import ShownReply, Turn, shown, with_opening
 from bot.deps import Deps
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
+from bot.store import offloop
 from bot.store.engine import iso, parse
 from bot.store.tables import conversations
 
@@ -300,11 +300,7 @@ class Handler:
         return await self._store(make)
 
     async def _store(self, work: Callable[[Connection], T]) -> T:
-        def run() -> T:
-            with self._deps.engine.begin() as conn:
-                return work(conn)
-
-        return await anyio.to_thread.run_sync(run)
+        return await offloop.transaction(self._deps.engine, work)
 
     def _now(self) -> str:
         return iso(self._deps.clock.now())

@@ -26,6 +26,7 @@ from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversa
 from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body
+from bot.store import offloop
 from bot.store.tables import conversations
 
 T = TypeVar("T")
@@ -231,11 +232,7 @@ class Api:
         return await self._store(find)
 
     async def _store(self, work: Callable[[Connection], T]) -> T:
-        def run() -> T:
-            with self._deps.engine.begin() as conn:
-                return work(conn)
-
-        return await anyio.to_thread.run_sync(run)
+        return await offloop.transaction(self._deps.engine, work)
 
     def _check_origin(self, request: Request, allowed: frozenset[str] | None = None) -> None:
         if asked.by_cookie(request):

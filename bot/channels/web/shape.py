@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.contract import Language, Source
-from bot.conversation import turnlog
+from bot.conversation import transcript
 from bot.conversation.views import ShownChoice, ShownReply, Turn
 from bot.intake import body, display
 from bot.store.crypto import blind_index
@@ -60,7 +60,7 @@ def pressed(conn: Connection, conversation: str, wire: str) -> str:
     ).one_or_none()
     if newest is None:
         return ""
-    turn = turnlog.view(newest, 0)
+    turn = transcript.view(newest, 0)
     offered = [choice.id for reply in turn.replies for choice in reply.choices]
     return next((own for own in offered if _wire(conversation, turn.turn_id, own) == wire), "")
 

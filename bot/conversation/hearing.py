@@ -1,0 +1,108 @@
+"""A message before it is answered: its words or button, language, and what safety reads in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy.engine import Row
+
+from bot import safety
+from bot.contract import Choice, Details, Language, Office, Safety, Understood
+from bot.conversation.turnlog import Talk
+from bot.intake import body
+from bot.intake.language import language_of
+from bot.intake.reading import read
+from bot.store.engine import iso
+
+# After this the visitor is welcomed back, and an old summary is shown again before a yes.
+AWAY = timedelta(hours=1)
+# The button under "I can't answer now": the words are asked again.
+AGAIN = "again"
+# Messenger's thumb.
+LIKE = "sticker_like"
+YES = Choice(title="", payload="affirm")
+ALARM_YES = Choice(title="", payload="alarm_yes")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message before it is answered. ``words`` is empty for a button or an event."""
+
+    talk: Talk
+    turn_id: str
+    words: str
+    choice: Choice | None
+    language: Language
+    reading: Safety | None
+    at: str
+    office: Office
+    returned: bool
+
+    def fields(self, asked: str | None) -> Details:
+        """Details in the words or on the body map, read without the brain."""
+        if not self.words:
+            return body.told(self.choice)
+        return read(self.words, asked, self.language, self.talk.draft.details)
+
+    def understood(self, intent: str, confidence: float, fields: Details) -> Understood | None:
+        """How the words were read without the brain; None for a button or an event."""
+        if not self.words:
+            return None
+        return Understood(
+            intent=intent,
+            confidence=confidence,
+            language=self.language,
+            fields=fields,
+            safety=self.reading,
+        )
+
+
+def hear(
+    talk: Talk,
+    row: Row[Any],
+    history: tuple[str, ...],
+    office: Callable[[datetime], Office],
+    now: datetime,
+    *,
+    returned: bool,
+) -> Heard:
+    """One row of the turn log, read. ``history`` are the visitor's words before it, oldest
+    first; ``returned`` whether the visitor was away for long.
+    """
+    words = row.words if row.kind == "text" else ""
+    choice = msgspec.convert(row.choice, Choice) if row.choice else None
+    if choice is not None and choice.payload == AGAIN:
+        # The last words that nobody could answer, as if they were typed once more.
+        choice, words, history = None, history[-1] if history else "", history[:-1]
+    if row.kind == "event" and row.words == LIKE:
+        choice = _liked(talk)
+    reading = None
+    language = talk.language
+    if words:
+        language = language_of(words, language) or language
+        reading = safety.read(words, history, talk.asked, talk.draft.settled)
+    return Heard(
+        talk=talk,
+        turn_id=row.turn_id,
+        words=words,
+        choice=choice,
+        language=language,
+        reading=reading,
+        at=iso(now),
+        office=office(now),
+        returned=returned,
+    )
+
+
+def _liked(talk: Talk) -> Choice | None:
+    """A thumb is a yes where a yes or no is awaited. None where it answers nothing."""
+    draft = talk.draft
+    if draft.alarm is not None:
+        return None if draft.alarm.told else ALARM_YES
+    if talk.asked == "confirm" or draft.erasing or draft.question is not None:
+        return YES
+    return None

@@ -1,0 +1,77 @@
+"""The turn log as channels show it: one turn, or all after a place.
+
+All functions take a connection and belong to the caller's transaction.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection, Row
+
+from bot.contract import Understood
+from bot.conversation.turnlog import Result, UnknownConversation
+from bot.conversation.views import ShownReply, Turn
+from bot.store.tables import turns
+
+
+def view(row: Row[Any], place: int) -> Turn:
+    """A row of the log as a channel shows it. ``place`` counts within its conversation:
+    the row's own number would tell how much others say.
+    """
+    return Turn(
+        seq=place,
+        turn_id=row.turn_id,
+        at=row.at,
+        kind=row.kind,
+        state=row.state,
+        words=row.words or "",
+        replies=msgspec.convert(row.replies or (), tuple[ShownReply, ...]),
+        understood=msgspec.convert(row.understood, Understood) if row.understood else None,
+        asked=row.asked,
+    )
+
+
+def answered(conn: Connection, row: Row[Any], result: Result) -> Turn:
+    """The turn of a row with the answer that was just stored."""
+    return Turn(
+        seq=_place(conn, row),
+        turn_id=row.turn_id,
+        at=row.at,
+        kind=row.kind,
+        state=result.state,
+        words="" if result.forgotten else row.words or "",
+        replies=result.replies,
+        understood=result.understood,
+        asked=result.asked,
+    )
+
+
+def one(conn: Connection, seq: int) -> Turn:
+    """The turn of that row. Raises ``UnknownConversation`` if it was erased meanwhile."""
+    row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
+    if row is None:
+        raise UnknownConversation(str(seq))
+    return view(row, _place(conn, row))
+
+
+def _place(conn: Connection, row: Row[Any]) -> int:
+    """Which turn of its conversation a row is, from 1."""
+    until = select(func.count()).where(
+        turns.c.conversation_id == row.conversation_id, turns.c.id <= row.id
+    )
+    return int(conn.execute(until).scalar_one())
+
+
+def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:
+    """The conversation's turns after the first ``after`` ones, oldest first."""
+    rows = conn.execute(
+        select(turns)
+        .where(turns.c.conversation_id == conversation)
+        .order_by(turns.c.id)
+        .offset(after)
+        .limit(most)
+    )
+    return [view(row, after + number) for number, row in enumerate(rows, 1)]
