@@ -140,13 +140,16 @@ class Worker:
         destination = self._to.get(claimed.destination)
         if destination is None:
             raise Rejected("SwitchedOff")
-        with reading(self.engine).connect() as conn:
-            reference = conn.execute(
-                select(tickets.c.reference).where(tickets.c.id == claimed.ticket_id)
-            ).scalar_one()
-            # Not even read for those that only carry a link.
-            ticket = _whole(conn, claimed.ticket_id) if destination.carries == "ticket" else None
-        link = destinations.inbox_link(self._settings, reference)
+        reference, ticket = "", None
+        if claimed.ticket_id is not None:
+            with reading(self.engine).connect() as conn:
+                reference = conn.execute(
+                    select(tickets.c.reference).where(tickets.c.id == claimed.ticket_id)
+                ).scalar_one()
+                # Not even read for those that only carry a link.
+                if destination.carries == "ticket":
+                    ticket = _whole(conn, claimed.ticket_id)
+        link = destinations.inbox_link(self._settings, reference, claimed.event)
         destination.send(Notice(claimed.id, claimed.event, reference, link, ticket))
 
     def _note_failure(self, claimed: outbox.Claimed, error: DeliveryError) -> None:

@@ -37,10 +37,19 @@ Event = Literal[
     # The daily test, and its alarm.
     "daily",
     "missing",
+    # About no request: nothing goes out on Messenger any more; a sign of an emergency there
+    # while a person has the thread.
+    "messenger_stopped",
+    "messenger_urgent",
 ]
 
 # Sent before everything else that is due.
-FIRST: frozenset[str] = frozenset({"urgent", "complaint", "unclaimed", "undelivered", "missing"})
+FIRST: frozenset[str] = frozenset(
+    {
+        *("urgent", "complaint", "unclaimed", "undelivered", "missing"),
+        *("messenger_stopped", "messenger_urgent"),
+    }
+)
 LONGEST_CAUSE = 80
 # So long after one alert about dead letters there is no other: they come in swarms.
 QUIET = timedelta(minutes=15)
@@ -49,10 +58,12 @@ DEFAULT_PACE = Pace()
 
 @dataclass(frozen=True)
 class Claimed:
-    """A notice to deliver now. ``attempts`` counts this one."""
+    """A notice to deliver now. ``attempts`` counts this one; ``ticket_id`` is None for an
+    alert that is about no request.
+    """
 
     id: str
-    ticket_id: str
+    ticket_id: str | None
     destination: str
     event: str
     attempts: int
@@ -60,20 +71,24 @@ class Claimed:
 
 @dataclass(frozen=True)
 class DeadLetter:
-    """A notice that was given up. ``cause`` is a class or a status code, no content."""
+    """A notice that was given up. ``cause`` is a class or a status code, no content.
+
+    ``ticket_id`` and ``reference`` are None for an alert that is about no request.
+    """
 
     id: str
-    ticket_id: str
-    reference: str
+    ticket_id: str | None
+    reference: str | None
     destination: str
     event: str
     created_at: str
     cause: str | None
 
 
-def notify(conn: Connection, ticket_id: str, event: Event, *, but: str = "") -> None:
+def notify(conn: Connection, ticket_id: str | None, event: Event, *, but: str = "") -> None:
     """Write a notice for every destination that is switched on, except ``but``.
 
+    ``ticket_id`` None: about the installation.
     Where the same still waits, none is added: it will be read with the new state.
     Raises ``DestinationsUnset``.
     """
@@ -159,7 +174,7 @@ def sent(conn: Connection, row_id: str, owner: str) -> bool:
     now = database_now(conn)
     _set(conn, row_id, state="sent", sent_at=now, last_error=None)
     detail = {"notice": row_id, "destination": row.destination, "event": row.event}
-    audit.append(conn, now, "work", "delivered", row.ticket_id, detail)
+    audit.append(conn, now, "work", "delivered", _subject(row), detail)
     return True
 
 
@@ -206,7 +221,7 @@ def send_again(conn: Connection, row_id: str, at: str, actor: str) -> bool:
     if row is None:
         return False
     _set(conn, row_id, state="waiting", attempts=0, next_at=database_now(conn))
-    audit.append(conn, at, actor, "sent again", row.ticket_id, {"notice": row_id})
+    audit.append(conn, at, actor, "sent again", _subject(row), {"notice": row_id})
     return True
 
 
@@ -224,7 +239,7 @@ def dead(conn: Connection) -> list[DeadLetter]:
                 outbox.c.created_at,
                 outbox.c.last_error,
             )
-            .join(tickets, tickets.c.id == outbox.c.ticket_id)
+            .outerjoin(tickets, tickets.c.id == outbox.c.ticket_id)
             .where(outbox.c.state == "dead")
             .order_by(outbox.c.created_at.desc(), outbox.c.id)
         )
@@ -242,9 +257,15 @@ def _mine(conn: Connection, row_id: str, owner: str) -> Row[Any] | None:
 def _bury(conn: Connection, row: Row[Any], cause: str, now: str) -> None:
     _set(conn, row.id, state="dead", last_error=cause[:LONGEST_CAUSE])
     detail = {"notice": row.id, "destination": row.destination, "cause": cause}
-    if row.event != "undelivered" and not _alerted(conn, now):
+    # An alert about the installation went to all the others itself.
+    if row.ticket_id and row.event != "undelivered" and not _alerted(conn, now):
         notify(conn, row.ticket_id, "undelivered", but=row.destination)
-    audit.append(conn, now, "work", "dead letter", row.ticket_id, detail)
+    audit.append(conn, now, "work", "dead letter", _subject(row), detail)
+
+
+def _subject(row: Row[Any]) -> str:
+    """What the audit calls it: the request, or the kind of alert."""
+    return str(row.ticket_id or row.event)
 
 
 def _alerted(conn: Connection, now: str) -> bool:

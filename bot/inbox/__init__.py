@@ -2,8 +2,8 @@
 
 ``people``, ``passwords``, ``sessions``, ``throttle``  who may enter
 ``shell``, ``desk``, ``forms``, ``paper``              from a request to a page
-``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``team``,
-``static``                                             the routes
+``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``troubles``,
+``team``, ``static``                                             the routes
 ``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
 ``sheet``, ``calls``, ``linking``, ``finding``, ``dial``  what the pages show and do
 """
@@ -32,6 +32,7 @@ from bot.inbox import (
     static,
     switchboard,
     team,
+    troubles,
     work,
     worklist,
 )
@@ -56,6 +57,7 @@ def mount(deps: Deps) -> list[BaseRoute]:
         *phone.routes(desk, deps.wording),
         *export.routes(desk),
         *deliveries.routes(desk),
+        *troubles.routes(desk),
         *switchboard.routes(desk),
         *figures.routes(desk),
         *account.routes(desk),

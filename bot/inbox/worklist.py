@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Row
 from starlette.routing import BaseRoute, Route
 
-from bot.inbox import calls, finding, order, people, targets, views
+from bot.channels.messenger import problems
+from bot.inbox import calls, finding, order, people, targets, troubles, views
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.dial import Dial, dial
 from bot.inbox.paper import Answer, Data, Go, Page
@@ -96,11 +97,12 @@ def seconds_left(visit: Visit) -> int:
 
 
 def version(conn: Connection) -> str:
-    """Changes whenever a ticket is filed or changed."""
+    """Changes whenever a ticket is filed or changed, or Messenger needs a person."""
     last = conn.execute(select(func.max(tickets.c.updated_at))).scalar_one()
     new = select(func.count()).select_from(tickets).where(tickets.c.status == "new")
     count = conn.execute(new).scalar_one()
-    return hashlib.sha256(f"{count} {last}".encode()).hexdigest()[:16]
+    needed = problems.open_count(conn)
+    return hashlib.sha256(f"{count} {last} {needed}".encode()).hexdigest()[:16]
 
 
 def _values(visit: Visit) -> dict[str, Any]:
@@ -131,6 +133,7 @@ def _values(visit: Visit) -> dict[str, Any]:
         "more": more,
         "page": page,
         "version": now_version,
+        **troubles.known(visit.conn),
     }
 
 

@@ -133,8 +133,13 @@ def drop_tickets(conn: Connection, ids: Sequence[str]) -> None:
 def _notices(conn: Connection, at: str, days: int) -> int:
     if not days:
         return 0
-    sent = (outbox.c.state == "sent") & (outbox.c.sent_at < _days_before(at, days))
-    return int(conn.execute(delete(outbox).where(sent)).rowcount)
+    before = _days_before(at, days)
+    sent = (outbox.c.state == "sent") & (outbox.c.sent_at < before)
+    # What hangs on a request goes with it; nothing else would ever take these away.
+    given_up = (
+        outbox.c.ticket_id.is_(None) & (outbox.c.state == "dead") & (outbox.c.created_at < before)
+    )
+    return int(conn.execute(delete(outbox).where(or_(sent, given_up))).rowcount)
 
 
 def _days_before(at: str, days: int) -> str:

@@ -168,7 +168,8 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("ticket_id", ID, ForeignKey("tickets.id"), nullable=False, index=True),
+    # None: an alert about the installation, not about a request.
+    Column("ticket_id", ID, ForeignKey("tickets.id"), index=True),
     Column("destination", String(32), nullable=False),
     # handoff.outbox.Event
     Column("event", String(32), nullable=False),

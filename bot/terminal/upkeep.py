@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.channels.messenger import problems
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import alarms as watched
@@ -30,9 +31,11 @@ def dead_letters(action: str, which: str | None) -> int:
     with transaction() as conn:
         letters = outbox.dead(conn)
         if action == "list":
+            if not letters:
+                print("Nothing was given up.")
             for each in letters:
                 print(
-                    f"{each.id}  {each.reference:8} {each.destination:10} {each.event:12}"
+                    f"{each.id}  {each.reference or '-':8} {each.destination:10} {each.event:12}"
                     f" {each.created_at[:16]}  {each.cause or ''}"
                 )
             return 0
@@ -49,10 +52,15 @@ def alarms() -> int:
     """What is wrong now: for people, and for whatever watches this machine."""
     with transaction(reading_only=True) as conn:
         found = watched.current(conn)
+        on_messenger = problems.unsolved(conn)
     for each in found:
         number = f" {each.count}" if each.count else ""
         print(f"{each.kind}{number}  since {each.since}")
-    return 1 if found else 0
+    for row in on_messenger:
+        print(f"messenger {row.reason} {row.count}  since {row.at}")
+    if not found and not on_messenger:
+        print("Nothing is wrong.")
+    return 1 if found or on_messenger else 0
 
 
 def back_up(folder: Path | None) -> int:

@@ -209,3 +209,28 @@ def test_what_is_not_due_waits(engine: Engine, file: Callable[[int], None]) -> N
         soon = iso(parse(database_now(conn)) + timedelta(seconds=30))
         conn.execute(rows.update().values(next_at=soon))
     assert claim(engine, "me") == []
+
+
+def test_an_alert_about_no_request_goes_through_every_state(engine: Engine) -> None:
+    with engine.begin() as conn:
+        outbox.notify(conn, None, "messenger_stopped")
+        outbox.notify(conn, None, "messenger_stopped")
+    [mine] = claim(engine, "me")
+    assert (mine.ticket_id, mine.event) == (None, "messenger_stopped")
+    with engine.begin() as conn:
+        assert outbox.failed(conn, mine.id, "me", Rejected("HTTP 400")) == "dead"
+    # No second notice tells of it: it went everywhere itself.
+    [letter] = dead_letters(engine)
+    assert (letter.reference, letter.ticket_id) == (None, None)
+    with engine.begin() as conn:
+        assert outbox.send_again(conn, letter.id, AT, "ann")
+    [mine] = claim(engine, "me")
+    with engine.begin() as conn:
+        assert outbox.sent(conn, mine.id, "me")
+        assert audit.verify(conn) is None
+    assert only(engine).state == "sent"
+
+
+def dead_letters(engine: Engine) -> list[outbox.DeadLetter]:
+    with engine.connect() as conn:
+        return outbox.dead(conn)

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Engine
 
 from bot import settings, work
 from bot.handoff import destinations, do_not_contact, tickets
+from bot.handoff import outbox as outboxes
 from bot.handoff.destinations.base import Notice
 from bot.handoff.destinations.webhook.answer import judge, retry_after
 from bot.handoff.destinations.webhook.transport import build
@@ -252,3 +253,14 @@ def test_who_must_not_be_called_is_sent_without_the_number(
     assert body["data"]["do_not_contact"] == ["phone", "text"]
     assert body["data"]["contact_by"] == ["email"]
     assert body["data"]["email"] == "a@example.com"
+
+
+def test_an_alert_about_no_request_names_none(engine: Engine, deliver: Any, key: str) -> None:
+    with engine.begin() as conn:
+        outboxes.notify(conn, None, "messenger_stopped")
+    with Receiver(key) as receiver:
+        deliver(receiver)
+    [body] = receiver.bodies
+    assert body["type"] == "alert.messenger_stopped"
+    assert list(body["data"]) == ["link"]
+    assert body["data"]["link"].endswith("/staff/messenger")

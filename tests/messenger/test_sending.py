@@ -11,8 +11,10 @@ import pytest
 from bot.channels.messenger import errors, graph, outgoing, problems, sender
 from bot.channels.messenger.graph import Graph
 from bot.clock import Clock
+from bot.handoff import destinations
 from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.messenger_tables import messenger_threads as threads
+from bot.store.tables import outbox as notices
 
 from . import stack
 from .conftest import ALICE, fixture, until
@@ -95,6 +97,7 @@ def test_after_too_much_the_whole_page_waits(meta, known, monkeypatch, fault):
 
 
 def test_without_a_token_all_waits_and_staff_are_told_once(meta, known, desk):
+    destinations.use(["email"])
     with stack.sending(known):
         meta.meta.token_valid = False
         meta.says("hello")
@@ -104,6 +107,7 @@ def test_without_a_token_all_waits_and_staff_are_told_once(meta, known, desk):
         time.sleep(0.5)
         assert not meta.read()
         assert set(states(desk)) == {"waiting"}
+    assert [row.event for row in desk.rows(notices)] == ["messenger_stopped"]
     meta.meta.token_valid = True
     meta.meta.credentials = type(meta.meta.credentials)(
         **{**vars(meta.meta.credentials), "token": "a new one"}

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.messenger import problems, takeover
+from bot.handoff import destinations
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_messages as messages
-from bot.store.tables import turns
+from bot.store.tables import outbox, turns
 
 from .conftest import until
 
@@ -94,6 +95,7 @@ def test_staff_see_who_answers(alice, desk, clock):
 
 
 def test_danger_gets_its_line_even_then_and_staff_are_told(alice, desk):
+    destinations.use(["email"])
     alice.say("hello")
     desk.said()
     alice.answered_by_a_person()
@@ -101,6 +103,7 @@ def test_danger_gets_its_line_even_then_and_staff_are_told(alice, desk):
     assert "emergency department" in desk.said()[0]
     with desk.engine.begin() as conn:
         assert [row.reason for row in problems.unsolved(conn)] == ["urgent_words"]
+        assert [row.event for row in conn.execute(outbox.select())] == ["messenger_urgent"]
 
 
 def test_on_standby_words_are_kept_and_never_answered(alice, desk, brain):

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Engine
 
 from bot import settings
+from bot.channels.messenger import problems
 from bot.cli import main
 from bot.handoff import destinations, outbox, tickets
 from bot.handoff.errors import Rejected
@@ -19,6 +20,7 @@ from bot.store import anchor, audit, crypto, keys, migrate
 from bot.store.engine import connect
 from bot.store.tables import audit as lines
 from bot.store.tables import outbox as notices
+from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, request
 
 
@@ -66,6 +68,8 @@ def test_dead_letters_are_listed_and_sent_again(
 ) -> None:
     filed = file(engine)
     file(engine, idempotency_key="other")
+    assert main(["dead-letters", "list"]) == 0
+    assert "Nothing was given up." in capsys.readouterr().out
     assert main(["alarms"]) == 0
     die(engine)
     assert main(["alarms"]) == 1
@@ -185,3 +189,14 @@ def test_the_audit_against_its_anchor(engine: Any, capsys: pytest.CaptureFixture
     (var / anchor.NAME).write_text('[1, "a", "b"]')
     assert main(["audit", "verify"]) == 1
     assert "anchor" in capsys.readouterr().err
+
+
+def test_what_is_wrong_on_messenger_is_an_alarm(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["alarms"]) == 0
+    assert "Nothing is wrong." in capsys.readouterr().out
+    with engine.begin() as conn:
+        problems.note(conn, None, "token_refused", AT)
+    assert main(["alarms"]) == 1
+    assert "messenger token_refused 1" in capsys.readouterr().out

@@ -35,6 +35,8 @@ SAMPLE = {
     "reason": "appointment",
     "safety": [],
 }
+# Where in the inbox alerts lead that are about no request.
+PAGES = {"messenger_stopped": "messenger", "messenger_urgent": "messenger"}
 
 _names: tuple[str, ...] | None = None
 
@@ -71,10 +73,10 @@ def sample(settings: Settings, name: str) -> None:
     destination.send(Notice(str(uuid.uuid4()), "test", "TEST", link, ticket))
 
 
-def inbox_link(settings: Settings, reference: str = "") -> str:
-    """The address of a ticket's page in the inbox, or of the inbox itself."""
+def inbox_link(settings: Settings, reference: str = "", event: str = "") -> str:
+    """The address of a ticket's page in the inbox, of an alert's, or of the inbox itself."""
     inbox = f"{settings.public_url}/staff/"
-    return f"{inbox}tickets/{reference}" if reference else inbox
+    return f"{inbox}tickets/{reference}" if reference else f"{inbox}{PAGES.get(event, '')}"
 
 
 def _known(name: str) -> str:

@@ -16,6 +16,7 @@ class Notice:
 
     ``id`` is the row's: the same notice sent twice has the same. ``event`` is the
     outbox's, or ``test``; ``link`` leads to the inbox, where one has to log in.
+    ``reference`` is empty for an alert that is about no request.
     ``ticket`` is the documented ticket, only for a destination that carries it.
     """
 

@@ -71,10 +71,11 @@ class Webhook:
             raise Unavailable(type(error).__name__) from None
 
     def _message(self, notice: Notice) -> dict[str, Any]:
+        about = notice.ticket or ({"reference": notice.reference} if notice.reference else {})
         return {
-            "type": f"request.{notice.event}",
+            "type": f"{'request' if about else 'alert'}.{notice.event}",
             "timestamp": iso(Clock().now()),
-            "data": {**(notice.ticket or {"reference": notice.reference}), "link": notice.link},
+            "data": {**about, "link": notice.link},
         }
 
     def _headers(self, name: str, body: bytes) -> dict[str, str]:

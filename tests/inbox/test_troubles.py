@@ -1,0 +1,110 @@
+"""What is wrong with Messenger, and the line above the list."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+from sqlalchemy import insert, update
+
+from bot.channels.messenger import outgoing, problems
+from bot.handoff import alarms, outbox
+from bot.inbox.paper import TEMPLATES
+from bot.store.engine import iso
+from bot.store.messenger_tables import messenger_threads as threads
+from bot.store.tables import audit, conversations, tickets
+from bot.store.tables import outbox as notices
+
+DONE = re.compile(r'action="(/staff/messenger/[^"]+/done)"')
+
+
+def trouble(house, reason, thread=None):
+    with house.engine.begin() as conn:
+        problems.note(conn, thread, reason, iso(house.clock.now()))
+
+
+def thread_of(house, name) -> str:
+    """The thread in which a sample's request was filed."""
+    at, ticket = iso(house.clock.now()), house.samples[name].id
+    with house.engine.begin() as conn:
+        talk = conn.execute(
+            tickets.select()
+            .with_only_columns(tickets.c.conversation_id)
+            .where(tickets.c.id == ticket)
+        ).scalar_one()
+        conn.execute(
+            update(conversations).where(conversations.c.id == talk).values(ticket_id=ticket)
+        )
+        values = {"id": "t1", "person": "4711", "person_index": "x", "conversation_id": talk}
+        conn.execute(insert(threads).values(**values, created_at=at, last_in_at=at))
+    return "t1"
+
+
+def test_what_could_not_be_sent_stands_there_with_the_reason_and_whose_it_is(house, ana):
+    trouble(house, "window_closed", thread_of(house, "son"))
+    trouble(house, "token_refused")
+    assert "2 things to look at" in ana.get("/staff/").text
+    text = ana.get("/staff/messenger").text
+    assert "An answer came too late" in text
+    assert f'href="{house.ticket("son")}"' in text
+    assert "Facebook takes the page&#39;s token no more" in text
+    assert "The whole page" in text
+
+
+def test_somebody_presses_done_and_it_is_gone(house, ana):
+    trouble(house, "refused")
+    [action] = DONE.findall(ana.get("/staff/messenger").text)
+    for _ in range(2):
+        assert ana.press(action).headers["location"] == "/staff/messenger?done=1"
+    assert "Nothing on Messenger needs a person" in ana.get("/staff/messenger").text
+    assert "needs a person" not in ana.get("/staff/").text
+    with house.engine.begin() as conn:
+        solved = conn.execute(audit.select().where(audit.c.what == "messenger problem solved"))
+        assert [row.actor for row in solved] == [house.ids["ana"]]
+
+
+def test_a_refused_token_is_said_until_there_is_another(house, ana):
+    with house.engine.begin() as conn:
+        outgoing.refuse_token(conn, "hash")
+    assert "Nothing is sent on Messenger" in ana.get("/staff/messenger").text
+    with house.engine.begin() as conn:
+        outgoing.refuse_token(conn, None)
+    assert "Nothing is sent on Messenger" not in ana.get("/staff/messenger").text
+
+
+def test_an_open_list_notices_it(house, ana):
+    before = ana.get("/staff/pulse").json()["version"]
+    trouble(house, "urgent_words")
+    assert ana.get("/staff/pulse").json()["version"] != before
+
+
+def test_notices_that_did_not_arrive_are_said_above_the_list(house, ana):
+    assert "Notices did not arrive" not in ana.get("/staff/").text
+    values = {"destination": "email", "urgent": False, "attempts": 12, "state": "dead"}
+    at = iso(house.clock.now())
+    with house.engine.begin() as conn:
+        for name, ticket in (("n1", house.samples["maria"].id), ("n2", None)):
+            conn.execute(
+                insert(notices).values(
+                    **values, id=name, ticket_id=ticket, event="x", next_at=at, created_at=at
+                )
+            )
+    assert "2 × <strong>Notices did not arrive." in ana.get("/staff/").text
+    assert "/staff/deliveries" not in re.sub(r"<nav.*?</nav>", "", ana.get("/staff/").text)
+    lead = house.browser("lea")
+    assert "See them and send them again" in lead.get("/staff/").text
+    assert "Alert" in lead.get("/staff/deliveries").text
+    lead.press("/staff/deliveries/again")
+    with house.engine.begin() as conn:
+        assert not outbox.dead(conn)
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [("TROUBLE", get_args(problems.Reason)), ("ALARM", get_args(alarms.Kind))],
+)
+def test_every_code_has_its_words(table, codes):
+    words = (TEMPLATES / "words.html").read_text(encoding="utf-8")
+    block = words.partition(f"set {table} = {{")[2].partition("} %}")[0]
+    assert set(re.findall(r'^  "(\w+)":', block, re.MULTILINE)) == set(codes)
