@@ -1,9 +1,9 @@
 """The staff inbox: everything under /staff.
 
 ``people``, ``passwords``, ``sessions``, ``throttle``  who may enter
-``shell``, ``desk``, ``forms``, ``paper``              from a request to a page
+``shell``, ``desk``, ``posted``, ``forms``, ``paper``  from a request to a page
 ``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``troubles``,
-``team``, ``static``                                             the routes
+``team``, ``static``                                   the routes
 ``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
 ``sheet``, ``calls``, ``linking``, ``finding``, ``dial``  what the pages show and do
 """

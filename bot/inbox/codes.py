@@ -10,9 +10,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import account, forms, second, sessions, throttle
-from bot.inbox.desk import LOGIN, Desk, Visit, ours, refusal
+from bot.inbox import account, posted, second, sessions, throttle
+from bot.inbox.desk import LOGIN, Desk, Visit, ours
 from bot.inbox.paper import Answer, Go, Page, Paper
+from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
 from bot.store import audit
 from bot.store.engine import iso
@@ -50,19 +51,15 @@ class SecondStep:
 
     async def enter(self, request: Request) -> Response:
         """Code in, the list out."""
-        if not forms.from_us(request.headers, self._deps.settings):
-            return self._paper.render(refusal("403"))
-        member = await run_in_threadpool(self._member, request)
-        if member is None:
-            return self._paper.render(Go(LOGIN))
-        try:
-            form = await forms.read(request)
-        except forms.BadForm as error:
-            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        if not forms.same(form.get("csrf", ""), member.csrf):
-            return self._paper.render(refusal("403"))
-        address = request.client.host if request.client else ""
-        return await run_in_threadpool(self._enter, member, form, address)
+        sent = await posted.receive(
+            request,
+            self._deps.settings,
+            lambda request: self._member(request) or Go(LOGIN),
+            lambda member: member.csrf,
+        )
+        if not isinstance(sent, Posted):
+            return self._paper.render(sent)
+        return await run_in_threadpool(self._enter, sent.who, sent.form, sent.address)
 
     def _enter(self, member: Member, form: dict[str, str], address: str) -> Response:
         now, after = self._deps.clock.now(), ours(form.get("next", ""))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,9 +22,10 @@ from starlette.responses import Response
 from bot.clinic import Clinic
 from bot.deps import Deps
 from bot.handoff.errors import NoSuchTicket
-from bot.inbox import forms, sessions
-from bot.inbox.paper import Answer, Data, Go, Page, Paper
+from bot.inbox import posted, sessions
+from bot.inbox.paper import Answer, Data, Go, Page, Paper, refusal
 from bot.inbox.people import ROLES, Role
+from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
 from bot.store import audit
 from bot.store.engine import iso
@@ -86,6 +88,14 @@ class Ready:
     value: Any
 
 
+@dataclass(frozen=True)
+class _Seat:
+    """Whoever sends a form, at a desk that is open or locked."""
+
+    member: Member
+    locked: bool
+
+
 Ahead = Callable[[Early], Answer | Ready]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -115,71 +125,56 @@ class Desk:
         """
 
         async def endpoint(request: Request) -> Response:
-            form: dict[str, str] | None = None
+            sent: Posted[_Seat] | None = None
             if request.method == "POST":
-                if not forms.from_us(request.headers, self._deps.settings):
-                    return self._paper.render(refusal("403"))
-                if await run_in_threadpool(self._member, request) is None:
-                    return await self._turned_away(request, quiet=quiet)
-                try:
-                    form = await forms.read(request)
-                except forms.BadForm as error:
-                    return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-            return await run_in_threadpool(self._serve, request, form, handler, roles, quiet, ahead)
+                seat = partial(self._seat, quiet=quiet)
+                got = await posted.receive(request, self._deps.settings, seat, _token)
+                if not isinstance(got, Posted):
+                    return self._paper.render(got)
+                sent = got
+                if sent.who.locked:
+                    # What was typed is kept in the page that asks for the password.
+                    kept = {key: each for key, each in sent.form.items() if key not in _SECRET}
+                    page = unlock_page(sent.who.member, ours(request.url.path), kept)
+                    return self._paper.render(page)
+            return await run_in_threadpool(self._serve, request, sent, handler, roles, quiet, ahead)
 
         return endpoint
 
-    async def _turned_away(self, request: Request, *, quiet: bool) -> Response:
-        """A form of somebody who is not signed in. Only a locked desk's body is read: what
-        was typed there is kept in the page that asks for the password.
-        """
-        member = await run_in_threadpool(self._locked, request)
-        if member is None or quiet:
-            return self._paper.render(_who_are_you(request, quiet=quiet))
-        try:
-            form = await forms.read(request)
-        except forms.BadForm as error:
-            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        if not _sent_by(member, form):
-            return self._paper.render(refusal("403"))
-        kept = {key: each for key, each in form.items() if key not in _SECRET}
-        return self._paper.render(unlock_page(member, ours(request.url.path), kept))
-
-    def _locked(self, request: Request) -> Member | None:
-        token = request.cookies.get(sessions.COOKIE, "")
+    def _seat(self, request: Request, *, quiet: bool) -> _Seat | Answer:
+        token, now = request.cookies.get(sessions.COOKIE, ""), self._deps.clock.now()
         with self._deps.engine.begin() as conn:
-            return sessions.locked(conn, token, self._deps.clock.now())
-
-    def _member(self, request: Request) -> Member | None:
-        token = request.cookies.get(sessions.COOKIE, "")
-        with self._deps.engine.begin() as conn:
-            return sessions.find(conn, token, self._deps.clock.now(), touch=False)
+            member = sessions.find(conn, token, now, touch=False)
+            if member is not None:
+                return _Seat(member, locked=False)
+            member = None if quiet else sessions.locked(conn, token, now)
+        return _who_are_you(request, quiet=quiet) if member is None else _Seat(member, locked=True)
 
     def _ahead(
-        self, request: Request, form: dict[str, str], roles: Collection[Role], ahead: Ahead
+        self, request: Request, sent: Posted[_Seat], roles: Collection[Role], ahead: Ahead
     ) -> Response | Ready:
-        member = self._member(request)
-        if member is None or member.role not in roles or not _sent_by(member, form):
+        # Asked anew: while the body came in, the session may have ended.
+        seat = self._seat(request, quiet=True)
+        if not isinstance(seat, _Seat) or seat.member.role not in roles:
             # Refused below, within the transaction.
             return Ready(None)
-        address = request.client.host if request.client else ""
         now = self._deps.clock.now()
-        early = Early(self._deps, member, now, address, request.path_params, form)
+        early = Early(self._deps, seat.member, now, sent.address, request.path_params, sent.form)
         answer = ahead(early)
-        return answer if isinstance(answer, Ready) else self._paper.render(answer, member)
+        return answer if isinstance(answer, Ready) else self._paper.render(answer, seat.member)
 
     def _serve(
         self,
         request: Request,
-        form: dict[str, str] | None,
+        sent: Posted[_Seat] | None,
         handler: Handler,
         roles: Collection[Role],
         quiet: bool,
         ahead: Ahead | None,
     ) -> Response:
         ready = Ready(None)
-        if ahead is not None and form is not None:
-            early = self._ahead(request, form, roles, ahead)
+        if ahead is not None and sent is not None:
+            early = self._ahead(request, sent, roles, ahead)
             if not isinstance(early, Ready):
                 return early
             ready = early
@@ -193,8 +188,6 @@ class Desk:
                 if member is None:
                     holds = sessions.locked(conn, token, now) is not None
                     answer = _who_are_you(request, quiet=quiet, locked=holds)
-                elif form is not None and not _sent_by(member, form):
-                    answer = refusal("403")
                 else:
                     visit = Visit(
                         conn,
@@ -203,7 +196,7 @@ class Desk:
                         self._deps.clinic,
                         request.query_params,
                         request.path_params,
-                        form or {},
+                        sent.form if sent else {},
                         ready.value,
                     )
                     if member.role in roles:
@@ -214,11 +207,6 @@ class Desk:
         except NoSuchTicket:
             answer = Page("message.html", {"what": "ticket"}, 404)
         return self._paper.render(answer, member)
-
-
-def refusal(what: str) -> Page:
-    """The page that says no (403); ``what`` names its text in message.html."""
-    return Page("message.html", {"what": what}, 403)
 
 
 def unlock_page(
@@ -235,8 +223,8 @@ def ours(path: str) -> str:
     return path if len(path) <= _LONGEST_PATH and _OURS.fullmatch(path) else HOME
 
 
-def _sent_by(member: Member, form: Mapping[str, str]) -> bool:
-    return forms.same(form.get("csrf", ""), member.csrf)
+def _token(seat: _Seat) -> str:
+    return seat.member.csrf
 
 
 def _who_are_you(request: Request, *, quiet: bool, locked: bool = False) -> Answer:

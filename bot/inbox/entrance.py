@@ -14,9 +14,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import forms, passwords, people, sessions, throttle
-from bot.inbox.desk import LOGIN, Desk, Visit, ours, refusal
-from bot.inbox.paper import Answer, Go, Page, Paper
+from bot.inbox import forms, passwords, people, posted, sessions, throttle
+from bot.inbox.desk import LOGIN, Desk, Visit, ours
+from bot.inbox.paper import Answer, Go, Page, Paper, refusal
+from bot.inbox.posted import Posted
 from bot.store import audit
 from bot.store.engine import iso
 from bot.store.tables import staff
@@ -50,22 +51,19 @@ class Entrance:
 
     async def enter(self, request: Request) -> Response:
         """Log-in and password in, a session out."""
-        if not forms.from_us(request.headers, self._deps.settings):
-            return self._paper.render(refusal("403"))
-        known = request.cookies.get(COOKIE, "")
-        if not known:
-            return self._paper.render(refusal("login"))
-        try:
-            form = await forms.read(request)
-        except forms.BadForm as error:
-            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        if not forms.same(known, form.get("csrf", "")):
-            return self._paper.render(refusal("login"))
-        return await run_in_threadpool(self._enter, request, form)
+        sent = await posted.receive(
+            request,
+            self._deps.settings,
+            lambda request: request.cookies.get(COOKIE) or refusal("login"),
+            lambda token: token,
+            wrong="login",
+        )
+        if not isinstance(sent, Posted):
+            return self._paper.render(sent)
+        return await run_in_threadpool(self._enter, request, sent.form, sent.address)
 
-    def _enter(self, request: Request, form: dict[str, str]) -> Response:
+    def _enter(self, request: Request, form: dict[str, str], address: str) -> Response:
         login = people.tidy(form.get("login", ""))[:80]
-        address = request.client.host if request.client else ""
         after = ours(form.get("next", ""))
         with self._deps.engine.begin() as conn:
             if throttle.too_often(conn, login, address, self._deps.clock.now()):

@@ -14,10 +14,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import forms, passwords, people, throttle
-from bot.inbox.desk import LOGIN, Desk, Visit, refusal
+from bot.inbox import passwords, people, posted, throttle
+from bot.inbox.desk import LOGIN, Desk, Visit
 from bot.inbox.paper import Answer, Go, Page, Paper
 from bot.inbox.people import Role
+from bot.inbox.posted import Posted
 from bot.inbox.sessions import hashed
 from bot.store import audit
 from bot.store.engine import iso
@@ -93,15 +94,11 @@ class Join:
 
     async def enter(self, request: Request) -> Response:
         """The password in, a log-in made. The link's token guards the form."""
-        if not forms.from_us(request.headers, self._deps.settings):
-            return self._paper.render(refusal("403"))
-        try:
-            form = await forms.read(request)
-        except forms.BadForm as error:
-            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        address = request.client.host if request.client else ""
         token = request.path_params["token"]
-        return await run_in_threadpool(self._enter, token, form.get("new", ""), address)
+        sent = await posted.receive(request, self._deps.settings, lambda _: token, csrf=None)
+        if not isinstance(sent, Posted):
+            return self._paper.render(sent)
+        return await run_in_threadpool(self._enter, token, sent.form.get("new", ""), sent.address)
 
     def _show(self, token: str) -> Response:
         with self._deps.engine.begin() as conn:

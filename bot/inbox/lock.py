@@ -12,9 +12,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import forms, passwords, sessions, throttle
-from bot.inbox.desk import LOGIN, ours, refusal, unlock_page
+from bot.inbox import passwords, posted, sessions, throttle
+from bot.inbox.desk import LOGIN, ours, unlock_page
 from bot.inbox.paper import Data, Go, Page, Paper
+from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
 from bot.store import audit
 from bot.store.engine import iso
@@ -52,20 +53,19 @@ class Lock:
 
     async def open(self, request: Request) -> Response:
         """Password in, the desk open. Our script gets the outcome as a status."""
-        if not forms.from_us(request.headers, self._deps.settings):
-            return self._paper.render(refusal("403"))
-        member = await run_in_threadpool(self._member, request)
         asks = "application/json" in request.headers.get("accept", "")
-        if member is None:
-            return self._paper.render(Data({}, STATUS["over"]) if asks else Go(LOGIN))
-        try:
-            form = await forms.read(request)
-        except forms.BadForm as error:
-            return self._paper.render(Page("message.html", {"what": "form"}, error.status))
-        if not forms.same(form.get("csrf", ""), member.csrf):
-            return self._paper.render(refusal("403"))
-        address = request.client.host if request.client else ""
-        outcome = await run_in_threadpool(self._try, member, form.get("password", ""), address)
+        over = Data({}, STATUS["over"]) if asks else Go(LOGIN)
+        sent = await posted.receive(
+            request,
+            self._deps.settings,
+            lambda request: self._member(request) or over,
+            lambda member: member.csrf,
+        )
+        if not isinstance(sent, Posted):
+            return self._paper.render(sent)
+        member, form = sent.who, sent.form
+        password = form.get("password", "")
+        outcome = await run_in_threadpool(self._try, member, password, sent.address)
         if asks:
             return self._paper.render(Data({"outcome": outcome}, STATUS[outcome]))
         after = ours(form.get("next", ""))

@@ -58,6 +58,11 @@ class Download:
 Answer = Page | Go | Data | Download
 
 
+def refusal(what: str) -> Page:
+    """The page that says no (403); ``what`` names its text in message.html."""
+    return Page("message.html", {"what": what}, 403)
+
+
 class Paper:
     """The templates of the inbox."""
 

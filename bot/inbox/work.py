@@ -13,8 +13,8 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
 from bot.inbox import again, calls, linking, people, sheet, verbs
-from bot.inbox.desk import Desk, Visit, refusal
-from bot.inbox.paper import Answer, Data, Go, Page
+from bot.inbox.desk import Desk, Visit
+from bot.inbox.paper import Answer, Data, Go, Page, refusal
 from bot.inbox.worklist import seconds_left
 from bot.store.tables import notes
 from bot.store.tables import tickets as tables
