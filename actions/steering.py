@@ -138,10 +138,10 @@ class SayLanguage(TurnAction):
             turn.say("utter_what_to_know")
 
 
-class Restart(TurnAction):
-    """Forget what was said and begin anew; a request that was sent stays."""
+class _Forget(TurnAction):
+    """Forget what was said; a request that was sent stays."""
 
-    id = "action_restart"
+    line: str
 
     def act(self, turn: Turn) -> None:
         turn.asked = None
@@ -149,21 +149,21 @@ class Restart(TurnAction):
             turn.say("utter_already_filed", reference=turn.draft.reference)
             return
         turn.draft = drafts.restarted(turn.draft)
-        turn.say("utter_restarted")
+        turn.say(self.line)
 
 
-class Stop(TurnAction):
+class Restart(_Forget):
+    """Begin anew."""
+
+    id = "action_restart"
+    line = "utter_restarted"
+
+
+class Stop(_Forget):
     """Stop at once: nothing is asked, nothing is sent."""
 
     id = "action_stop"
-
-    def act(self, turn: Turn) -> None:
-        turn.asked = None
-        if turn.draft.reference:
-            turn.say("utter_already_filed", reference=turn.draft.reference)
-            return
-        turn.draft = drafts.restarted(turn.draft)
-        turn.say("utter_stopped")
+    line = "utter_stopped"
 
 
 class Why(TurnAction):

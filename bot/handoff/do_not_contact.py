@@ -69,24 +69,16 @@ def add_ticket(
     conn: Connection, ticket_id: str, ways: Iterable[Way], at: str, actor: str
 ) -> frozenset[Way]:
     """Put what a ticket holds on the list; the ways that were added. Raises ``NoSuchTicket``."""
-    contacts = _contacts(conn, ticket_id)
-    return frozenset(
-        way
-        for way in ways
-        if (contact := contacts.get(KIND_OF[way])) and add(conn, way, contact, at, actor)
-    )
+    held = _held(conn, ticket_id, ways)
+    return frozenset(way for way, contact in held.items() if add(conn, way, contact, at, actor))
 
 
 def lift_ticket(
     conn: Connection, ticket_id: str, ways: Iterable[Way], at: str, actor: str
 ) -> frozenset[Way]:
     """Take what a ticket holds off the list; the ways that were. Raises ``NoSuchTicket``."""
-    contacts = _contacts(conn, ticket_id)
-    return frozenset(
-        way
-        for way in ways
-        if (contact := contacts.get(KIND_OF[way])) and lift(conn, way, contact, at, actor)
-    )
+    held = _held(conn, ticket_id, ways)
+    return frozenset(way for way, contact in held.items() if lift(conn, way, contact, at, actor))
 
 
 def of_ticket(conn: Connection, ticket_id: str) -> frozenset[Way]:
@@ -143,12 +135,13 @@ def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:
     return kept
 
 
-def _contacts(conn: Connection, ticket_id: str) -> dict[str, str]:
+def _held(conn: Connection, ticket_id: str, ways: Iterable[Way]) -> dict[Way, str]:
+    """Of these ways those on which the ticket's person can be reached, and the contact."""
     row = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
     if row is None:
         raise NoSuchTicket(ticket_id)
     return {
-        kind: value
-        for kind in ("phone", "email")
-        if isinstance(value := row.details.get(kind), str) and value != DECLINED
+        way: value
+        for way in ways
+        if isinstance(value := row.details.get(KIND_OF[way]), str) and value not in {"", DECLINED}
     }

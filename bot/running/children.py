@@ -63,17 +63,16 @@ def answers_on_socket(path: Path, route: str = "/ready") -> bool:
     """Whether a process answers with 200 on the Unix socket."""
     if not path.exists():
         return False
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    sock.settimeout(1)
     connection = http.client.HTTPConnection("localhost", timeout=1)
+    connection.sock = sock
     try:
-        connection.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        connection.sock.settimeout(1)
-        connection.sock.connect(str(path))
-        connection.request("GET", route)
-        return connection.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
+        sock.connect(str(path))
+    except OSError:
         connection.close()
+        return False
+    return _answers(connection, route)
 
 
 def is_free(host: str, port: int) -> bool:
@@ -89,7 +88,10 @@ def is_free(host: str, port: int) -> bool:
 
 def answers_on_port(host: str, port: int, route: str = "/healthz") -> bool:
     """Whether a process answers with 200 on the port."""
-    connection = http.client.HTTPConnection(host, port, timeout=1)
+    return _answers(http.client.HTTPConnection(host, port, timeout=1), route)
+
+
+def _answers(connection: http.client.HTTPConnection, route: str) -> bool:
     try:
         connection.request("GET", route)
         return connection.getresponse().status == 200
