@@ -9,6 +9,7 @@ from typing import Any
 from tests.prove import storm
 from tests.prove.receiver import MODES
 
+REQUESTS = 10_000
 TITLES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 ROWS = (
     ("requests", "requests filed"),
@@ -42,6 +43,12 @@ def write(path: Path, whole: dict[str, Any], machine: str) -> None:
     path.write_text("\n".join(_lines(whole, machine)) + "\n", encoding="utf-8")
 
 
+def _size(whole: dict[str, Any]) -> str:
+    """At what size it was written."""
+    small = [whole[kind]["storm"]["requests"] < REQUESTS for kind in whole]
+    return f"{'**Not at the full size**' if any(small) else 'At the full size'} of {REQUESTS:,} requests."
+
+
 def _lines(whole: dict[str, Any], machine: str) -> list[str]:
     kinds = list(whole)
     day = datetime.now(timezone.utc).date()
@@ -54,6 +61,8 @@ def _lines(whole: dict[str, Any], machine: str) -> list[str]:
         "the raw logs of receiver and workers stay in `var/prove`.",
         "",
         "## Many requests, four workers, a receiver that fails",
+        "",
+        _size(whole),
         "",
         f"{share} of all connections fail, in one of these ways: {', '.join(MODES)}, no name.",
         f"The deadline of a delivery is {storm.DEADLINE} s, a killed worker's notice is taken over",

@@ -60,6 +60,7 @@ def test_the_report_is_written_from_the_figures(tmp_path: Path) -> None:
     report.write(tmp_path / "r.md", {"sqlite": one, "postgresql": one}, "a machine")
     text = (tmp_path / "r.md").read_text()
     assert "| requests filed | 10 | 10 |" in text
+    assert "**Not at the full size** of 10,000 requests." in text
     assert "| **lost** | 0 | 0 |" in text
     with pytest.raises(AssertionError):
         report.check(storm.Figures(10, 2, tickets=10, delivered_at_first=9, lost=1))
