@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.intake import TakeDetails, ask, resume
+from actions.asking import ask
+from actions.intake import TakeDetails, resume
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake import display

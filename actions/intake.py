@@ -1,7 +1,8 @@
-"""The intake: it starts, takes details, and asks for the step that is open."""
+"""The intake: it starts, and takes details."""
 
 from __future__ import annotations
 
+from actions.asking import SCREEN, ask, asks_about_texts
 from actions.turn import Turn, TurnAction
 from bot.intake import display
 from bot.intake import draft as drafts
@@ -16,95 +17,8 @@ PROBLEMS = (
     "phone_unlikely",
     "email_incomplete",
 )
-# Questions of steps that are not named after them.
-QUESTIONS = {
-    "name": "utter_ask_contact_again_name",
-    "phone": "utter_ask_contact_again_phone",
-    "location": "utter_ask_pain_place",
-    "safety_screen": "utter_safety_screen",
-}
-PRIVACY_SAID = "privacy"
-
-
-def ask(turn: Turn) -> None:
-    """Ask for the step that is open, or say that there is no way to reach the visitor."""
-    if asks_about_texts(turn):
-        return
-    if turn.draft.open and drafts.unaccompanied(turn.draft):
-        turn.asked = None
-        turn.say("utter_minor")
-        return
-    if turn.draft.open and drafts.refused(turn.draft):
-        turn.set(open=False)
-        turn.asked = None
-        turn.say("utter_both_refused")
-        return
-    turn.asked = turn.step()
-    if turn.asked == "confirm":
-        ask_confirm(turn)
-    elif turn.asked:
-        _ask_step(turn, turn.asked)
-
-
-def _ask_step(turn: Turn, step: str) -> None:
-    """The question of one step."""
-    if step in ("contact", "pain_story"):
-        _privacy(turn)
-    name = str(turn.draft.details.get("name", ""))
-    other = _third(turn) if step in ("pain_story", "location") else ""
-    turn.say(f"{QUESTIONS.get(step, f'utter_ask_{step}')}{other}", name=name)
-
-
-def _third(turn: Turn) -> str:
-    """Somebody who writes for another is asked in the third person."""
-    other = any(key in turn.draft.details for key in ("patient_name", "relation"))
-    return "_other" if other else ""
-
-
-def _privacy(turn: Turn) -> None:
-    """Once, where another company reads along."""
-    if turn.state.channel == "messenger" and PRIVACY_SAID not in turn.draft.done:
-        turn.draft = drafts.with_done(turn.draft, PRIVACY_SAID)
-        turn.say("utter_messenger_privacy")
-
-
-def ask_confirm(turn: Turn) -> None:
-    """The summary, and the question whether to send it."""
-    rows = display.summary(turn.draft.details, turn.label, turn.word)
-    if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
-        shown = turn.label(f"voicemail_{turn.clinic.voicemail}")
-        rows.append(("voicemail", turn.label("summary_voicemail"), shown))
-    turn.say(
-        "utter_ask_confirm",
-        summary="\n".join(f"{name}: {value}" for _, name, value in rows),
-        consent=turn.label("consent"),
-    )
-
-
-def asks_about_texts(turn: Turn) -> bool:
-    """Text messages need an agreement of their own; True while that is asked for.
-
-    Where the office sends none, the wish is taken back and said so.
-    """
-    wished = turn.draft.details.get("contact_by")
-    if not (isinstance(wished, list) and "text" in wished) or "texts" in turn.draft.done:
-        return False
-    if turn.clinic.texts and not turn.draft.reference:
-        turn.asked = "consent"
-        turn.say("utter_ask_consent")
-        return True
-    without_texts(turn)
-    turn.say("utter_no_texts")
-    return False
-
-
-def without_texts(turn: Turn) -> None:
-    """The ways to reach the visitor, text messages left out."""
-    wished = turn.draft.details.get("contact_by")
-    others = [way for way in wished if way != "text"] if isinstance(wished, list) else []
-    turn.draft = drafts.without(turn.draft, ("contact_by",))
-    if others:
-        turn.draft = drafts.with_details(turn.draft, contact_by=others)
+# Problems of a number that only began.
+PARTS = ("phone_too_short", "phone_no_area_code")
 
 
 class StartIntake(TurnAction):
@@ -150,13 +64,27 @@ class TakeDetails(TurnAction):
             turn.say("utter_minor" if drafts.unaccompanied(turn.draft) else "utter_heard")
             return
         step = turn.step()
-        tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact")
+        reached = any(key in changed for key in ("phone", "email"))
+        tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact") and not reached
         if tried or (not changed and turn.asked and turn.asked in (step, *display.ORDER)):
             turn.asked = step if tried else turn.asked
             unread(turn)
             return
+        if step == turn.state.was_asked:
+            _noted(turn)
         _keep_question(turn)
         ask(turn)
+
+
+def _noted(turn: Turn) -> None:
+    """Details besides the one that was asked for: they are heard, and it is asked again."""
+    new = [key for key in turn.state.changed if key not in turn.state.corrected]
+    shown = [key for key in new if key in display.ORDER and key != "notes"]
+    if turn.state.was_asked == "confirm" and len(shown) == 1:
+        value = turn.shown(shown[0])
+        turn.say("utter_added", label=turn.label(f"summary_{shown[0]}"), value=value)
+    elif shown:
+        turn.say("utter_noted")
 
 
 def _keep_question(turn: Turn) -> None:
@@ -197,9 +125,15 @@ def unread(turn: Turn) -> None:
     """What was asked could not be read: once more with what is missing, then let it pass."""
     asked = turn.asked or ""
     if turn.state.problem in PROBLEMS:
+        if turn.state.problem in PARTS:
+            # The rest of the number may come with the next message.
+            turn.set(digits=drafts.digits(turn.draft.digits + turn.state.text))
         turn.say(f"utter_problem_{turn.state.problem}")
         return
-    if asked in (*CONTACT, "contact", "confirm") or turn.draft.tries == 0:
+    if asked in ("confirm", SCREEN):
+        ask(turn)
+        return
+    if asked in (*CONTACT, "contact") or turn.draft.tries == 0:
         turn.set(tries=turn.draft.tries + 1)
         if asked == turn.step():
             ask(turn)
@@ -236,6 +170,6 @@ class GoOn(TurnAction):
     def act(self, turn: Turn) -> None:
         turn.asked = None
         if turn.step():
-            ask(turn)
+            ask(turn, full=True)
         else:
             turn.say("utter_all_right")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actions.asking import ask
 from actions.erasing import erase
-from actions.intake import ask
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.intake import ask, resume
+from actions.asking import ask
+from actions.intake import resume
 from actions.office import say_facts
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts

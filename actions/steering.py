@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.intake import ask
+from actions.asking import ask
 from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice
@@ -133,7 +133,7 @@ class SayLanguage(TurnAction):
     def act(self, turn: Turn) -> None:
         turn.say(f"utter_language_{turn.language}")
         if turn.step():
-            ask(turn)
+            ask(turn, full=True)
         else:
             turn.say("utter_what_to_know")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actions.asking import ask, without_texts
 from actions.erasing import erase
-from actions.intake import ask, without_texts
 from actions.questions import add_question
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED

@@ -34,6 +34,10 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     # What of it is to be passed on, where it asks.
     question: str = ""
     intent: str = ""
+    # What the bot waited for when the message came.
+    was_asked: str | None = None
+    # The details before it.
+    known: Details = {}
     changed: Details = {}
     # Those of the changed that were known, and were another.
     corrected: tuple[str, ...] = ()

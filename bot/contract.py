@@ -95,8 +95,12 @@ class Draft(_Frozen, frozen=True):
     done: tuple[str, ...] = ()
     # How often the step that is asked could not be read.
     tries: int = 0
+    # The digits of a number that came in pieces, until it is whole.
+    digits: str = ""
     # Messages in a row that were not understood.
     unsure: int = 0
+    # Names of the explanations that were given.
+    explained: tuple[str, ...] = ()
     # A question for the office that waits for "shall I add it?".
     question: str | None = None
     # "Delete my data" was asked back once.

@@ -134,6 +134,8 @@ class Brain:
             at=request.at,
             text=text,
             intent=decision.intent,
+            was_asked=request.asked,
+            known=known,
             changed=decision.changed,
             corrected=tuple(key for key in decision.changed if known.get(key) and key != body.KEY),
             removed=decision.removed,

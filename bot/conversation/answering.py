@@ -30,7 +30,7 @@ from bot.conversation import net
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, LIKE, Heard, hear
-from bot.conversation.safety_first import SCREEN, First, first, raised
+from bot.conversation.safety_first import SCREEN, First, raised
 from bot.conversation.turnlog import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import parse
@@ -117,13 +117,15 @@ class Answering:
         talk = heard.talk
         if row.kind == "event" and heard.choice is None:
             return self._plain(heard, self._event_line(talk, row.words or ""))
-        payload = heard.choice.payload if heard.choice else None
-        opening = first(talk.draft, talk.asked, heard.words, payload, heard.reading)
+        # Weak words ("ya no quiero") are mostly ordinary ones: the brain's classifier knows more.
+        long = len(heard.words) > MOST_CHARACTERS
+        weak = heard.reading is not None and heard.reading.weak and not long
+        opening = heard.opening(None if weak else heard.reading)
         if opening.ends:
             return self._safety_answer(heard, opening)
         if heard.choice is None and not heard.words:
             return self._plain(heard, "utter_empty")
-        if len(heard.words) > MOST_CHARACTERS:
+        if long:
             return self._plain(heard, "utter_too_long")
         if talk.off:
             return self._fallback(heard, opening, "utter_bot_off")
@@ -200,7 +202,7 @@ class Answering:
     def _safety_answer(self, heard: Heard, opening: First) -> Answer:
         """Safety alone answers. Details in the same words are kept."""
         fields = heard.fields(None)
-        draft, _ = drafts.absorb(opening.draft, fields)
+        draft = drafts.aside(opening.draft, fields)
         sign = opening.raised.sign if opening.raised else ""
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = First(draft, opening.lines, True, raised=opening.raised)
@@ -229,6 +231,9 @@ class Answering:
 
     def _fallback(self, heard: Heard, opening: First, line: str = "utter_fallback") -> Answer:
         """No brain is asked: the phone and the form; what was typed is kept."""
+        doubtful = heard.opening(heard.reading)
+        if doubtful.ends:
+            return self._safety_answer(heard, doubtful)
         fields = heard.fields(heard.talk.asked)
         draft, changed = drafts.absorb(opening.draft, fields)
         # A summary that is out of date must not be answered with yes.

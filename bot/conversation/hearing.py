@@ -12,6 +12,7 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
+from bot.conversation.safety_first import First, first
 from bot.conversation.turnlog import Talk
 from bot.intake import body
 from bot.intake.language import language_of
@@ -41,6 +42,11 @@ class Heard:
     at: str
     office: Office
     returned: bool
+
+    def opening(self, reading: Safety | None) -> First:
+        """What safety makes of the message, whose words were read so."""
+        payload = self.choice.payload if self.choice else None
+        return first(self.talk.draft, self.talk.asked, self.words, payload, reading)
 
     def fields(self, asked: str | None) -> Details:
         """Details in the words or on the body map, read without the brain."""

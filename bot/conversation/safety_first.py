@@ -19,6 +19,9 @@ SCREEN = "safety_screen"
 SCREENED = "screen"
 # The line that names every way to help.
 STILL = "utter_safety_still"
+# An emergency that the classifier suspected and nobody named: its question said where help is.
+GUESSED = "unclear"
+PASSED = "utter_safety_passed"
 GO_ON = Choice(title="", payload="resume")
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
@@ -31,7 +34,7 @@ PRESSED: dict[str, Answer] = {
     "screen_yes": "yes",
     "screen_unsure": "unsure",
 }
-NEVER_SETTLED = ("unclear", "self_harm")
+NEVER_SETTLED = (GUESSED, "self_harm")
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
@@ -114,7 +117,11 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
         return _repeated(draft, draft.alarm)
-    told = msgspec.structs.replace(draft.alarm, told=True)
+    if answer == "unclear" and draft.alarm.sign == GUESSED:
+        # Asked on a guess, and answered with something else: the way to help, and on.
+        return First(_heard(draft), (PASSED,))
+    # The line after an answer that says nothing of the sign is itself the repetition.
+    told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
     return First(
         msgspec.structs.replace(draft, alarm=told),
@@ -132,14 +139,18 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     that comes back is raised anew.
     """
     if alarm.again:
-        heard = drafts.with_done(msgspec.structs.replace(draft, alarm=None), SCREEN)
-        return First(heard, (STILL,))
+        return First(_heard(draft), (STILL,))
     own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
     # Where the sign has no name, or none of its own words, there is only the line for all.
-    vague = alarm.sign in (SCREENED, "unclear")
+    vague = alarm.sign in (SCREENED, GUESSED)
     again = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=again)
     return First(kept, (STILL,) if vague else own, ends=True)
+
+
+def _heard(draft: Draft) -> Draft:
+    """The draft of somebody who was told, and speaks of something else."""
+    return drafts.with_done(msgspec.structs.replace(draft, alarm=None), SCREEN)
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:

@@ -26,6 +26,8 @@ CONTACT = ("name", "phone", "email")
 ADDED_UP = ("notes",)
 # The most characters that notes and questions may grow to.
 MOST_WORDS = 1_500
+# A US number with its area code.
+MOST_DIGITS = 10
 # The step behind which somebody under 18 is spoken for by a parent or guardian.
 GUARDIAN = "guardian"
 
@@ -113,6 +115,24 @@ def unaccompanied(draft: Draft) -> bool:
     """Whether somebody under 18 writes, and nobody who may speak for them yet."""
     spoken_for = "relation" in draft.details or GUARDIAN in draft.done
     return bool(draft.details.get("minor")) and not spoken_for
+
+
+def aside(draft: Draft, fields: Mapping[str, Detail]) -> Draft:
+    """Take in what was said beside a sign of an emergency.
+
+    Nothing known is replaced: "since this morning" is how long the sign is there, not the
+    pain. Who gives a name or a number there wants to be called.
+    """
+    new, changed = absorb(
+        draft, {key: value for key, value in fields.items() if key not in draft.details}
+    )
+    asks = any(changed.get(key) not in (None, DECLINED) for key in CONTACT)
+    return msgspec.structs.replace(new, open=new.open or (asks and not new.reference))
+
+
+def digits(text: str) -> str:
+    """The digits of a number that comes in pieces, at most as many as one has."""
+    return "".join(each for each in text if each.isdigit())[:MOST_DIGITS]
 
 
 def refused(draft: Draft) -> bool:

@@ -59,6 +59,26 @@ def test_the_line_is_repeated_once_and_then_nobody_is_held_up():
     assert twice.draft.settled == ()
 
 
+def test_the_line_after_an_answer_about_something_else_holds_nobody_up_twice():
+    asking = said(Draft(), "weak stream", None, WEAK).draft
+    told = said(asking, "my name is Ann")
+    assert told.ends
+    on = said(told.draft, "702 555 0144")
+    assert not on.ends
+    assert on.lines == ("utter_safety_still",)
+
+
+def test_what_the_classifier_only_guessed_is_asked_once_and_declares_no_emergency():
+    guess = Safety("ask", "unclear", "my back is killing me", "emergency_department")
+    asking = raised(Draft(), guess).draft
+    on = said(asking, "do you take Medicare")
+    assert not on.ends
+    assert on.lines == ("utter_safety_passed",)
+    assert on.raised is None
+    assert on.draft.alarm is None
+    assert said(asking, "yes").raised == Safety("emergency_department", "unclear")
+
+
 def test_a_sign_without_a_name_is_repeated_by_the_line_for_every_sign():
     told = Draft(alarm=Alarm("unclear", "emergency_department", told=True))
     assert said(told, "what is your address").lines == ("utter_safety_still",)

@@ -63,8 +63,11 @@ OTHERS = (
     "question",
     "question_self_harm",
     "question_unclear",
+    "screen_again",
+    "screen_passed",
     "screen_yes",
     "afterwards",
+    "passed",
     "still",
 )
 LANGUAGES = ("en", "es")
@@ -159,7 +162,8 @@ def test_the_questions_offer_their_answers():
     for name in ("self_harm", "unclear"):
         expected = ["alarm_yes", "alarm_no", "alarm_unsure"]
         assert payloads(f"utter_safety_question_{name}") == expected
-    assert payloads("utter_safety_screen") == ["screen_none", "screen_yes", "screen_unsure"]
+    for name in ("screen", "screen_again"):
+        assert payloads(f"utter_safety_{name}") == ["screen_none", "screen_yes", "screen_unsure"]
     assert payloads("utter_safety_screen_yes") == ["alarm_old", "alarm_afterwards"]
     assert payloads("utter_safety_still") == ["alarm_old", "alarm_safe", "alarm_afterwards"]
 

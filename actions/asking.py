@@ -1,0 +1,128 @@
+"""Asking for the step that is open: in full once, in fewer words when it is asked again."""
+
+from __future__ import annotations
+
+from actions.turn import Turn, lines
+from bot.intake import display
+from bot.intake import draft as drafts
+
+SCREEN = "safety_screen"
+# Questions of steps that are not named after them.
+QUESTIONS = {
+    "name": "utter_ask_contact_again_name",
+    "phone": "utter_ask_contact_again_phone",
+    "location": "utter_ask_pain_place",
+}
+PRIVACY_SAID = "privacy"
+
+
+def ask(turn: Turn, *, full: bool = False) -> None:
+    """Ask for the step that is open, or say that there is no way to reach the visitor.
+
+    ``full``: in all its words, even if it was asked just before.
+    """
+    if asks_about_texts(turn):
+        return
+    if turn.draft.open and drafts.unaccompanied(turn.draft):
+        turn.asked = None
+        turn.say("utter_minor")
+        return
+    if turn.draft.open and drafts.refused(turn.draft):
+        turn.set(open=False)
+        turn.asked = None
+        reached = drafts.has(turn.draft, "phone") or drafts.has(turn.draft, "email")
+        turn.say("utter_name_refused" if reached else "utter_both_refused")
+        return
+    step = turn.asked = turn.step()
+    again = not full and step is not None and step == turn.state.was_asked
+    if step == SCREEN:
+        _screen(turn, again=again)
+    elif step == "confirm":
+        ask_confirm(turn, again=again)
+    elif step:
+        _ask_step(turn, step, again=again)
+
+
+def _screen(turn: Turn, *, again: bool) -> None:
+    """The safety question. It holds nobody up: twice past it, and the request goes on."""
+    if not again:
+        turn.say("utter_safety_screen")
+        return
+    asks = turn.state.intent.startswith("ask_")
+    if turn.draft.tries and not asks:
+        turn.draft = drafts.with_done(turn.draft, SCREEN)
+        turn.say("utter_safety_screen_passed")
+        ask(turn)
+        return
+    turn.set(tries=turn.draft.tries + (0 if asks else 1))
+    turn.say("utter_safety_screen_again")
+
+
+def _ask_step(turn: Turn, step: str, *, again: bool) -> None:
+    """The question of one step."""
+    if again and lines().has(f"utter_again_{step}"):
+        turn.say(f"utter_again_{step}")
+        return
+    if step in ("contact", "pain_story"):
+        _privacy(turn)
+    name = str(turn.draft.details.get("name", ""))
+    other = _third(turn) if step in ("pain_story", "location") else ""
+    turn.say(f"{QUESTIONS.get(step, f'utter_ask_{step}')}{other}", name=name)
+
+
+def _third(turn: Turn) -> str:
+    """Somebody who writes for another is asked in the third person."""
+    other = any(key in turn.draft.details for key in ("patient_name", "relation"))
+    return "_other" if other else ""
+
+
+def _privacy(turn: Turn) -> None:
+    """Once, where another company reads along."""
+    if turn.state.channel == "messenger" and PRIVACY_SAID not in turn.draft.done:
+        turn.draft = drafts.with_done(turn.draft, PRIVACY_SAID)
+        turn.say("utter_messenger_privacy")
+
+
+def ask_confirm(turn: Turn, *, again: bool = False) -> None:
+    """The summary, and the question whether to send it.
+
+    ``again``: it stands above. The question is enough as long as nothing is another since.
+    """
+    if again and turn.draft.details == turn.state.known:
+        turn.say("utter_again_confirm")
+        return
+    rows = display.summary(turn.draft.details, turn.label, turn.word)
+    if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
+        shown = turn.label(f"voicemail_{turn.clinic.voicemail}")
+        rows.append(("voicemail", turn.label("summary_voicemail"), shown))
+    turn.say(
+        "utter_ask_confirm",
+        summary="\n".join(f"{name}: {value}" for _, name, value in rows),
+        consent=turn.label("consent"),
+    )
+
+
+def asks_about_texts(turn: Turn) -> bool:
+    """Text messages need an agreement of their own; True while that is asked for.
+
+    Where the office sends none, the wish is taken back and said so.
+    """
+    wished = turn.draft.details.get("contact_by")
+    if not (isinstance(wished, list) and "text" in wished) or "texts" in turn.draft.done:
+        return False
+    if turn.clinic.texts and not turn.draft.reference:
+        turn.asked = "consent"
+        turn.say("utter_ask_consent")
+        return True
+    without_texts(turn)
+    turn.say("utter_no_texts")
+    return False
+
+
+def without_texts(turn: Turn) -> None:
+    """The ways to reach the visitor, text messages left out."""
+    wished = turn.draft.details.get("contact_by")
+    others = [way for way in wished if way != "text"] if isinstance(wished, list) else []
+    turn.draft = drafts.without(turn.draft, ("contact_by",))
+    if others:
+        turn.draft = drafts.with_details(turn.draft, contact_by=others)
