@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import IntegrityError
 
 from bot.store.crypto import blind_index
 from bot.store.tables import limits
@@ -60,15 +60,17 @@ def count(conn: Connection, who: Sequence[tuple[Limit, str]], at: datetime) -> N
     Raises ``TooOften``. A refused attempt is not counted: who waits gets through.
     """
     now = at.timestamp()
-    for limit, subject in who:
-        start = _start(limit, now)
-        key = f"{limit.name}:{subject}"
-        before, here = _counted(conn, key, start - limit.span), _counted(conn, key, start)
+    here = [(limit, _key(limit, subject), _start(limit, now)) for limit, subject in who]
+    rows = [(key, start - back) for limit, key, start in here for back in (0, limit.span)]
+    found = conn.execute(_COUNTED, {"rows": rows})
+    counted: dict[tuple[str, int], int] = {(key, window): times for key, window, times in found}
+    for limit, key, start in here:
+        before, already = counted.get((key, start - limit.span), 0), counted.get((key, start), 0)
         elapsed = now - start
-        if before * (1 - elapsed / limit.span) + here + 1 > limit.most:
-            raise TooOften(_wait(limit, before, here, elapsed))
-    for limit, subject in who:
-        add(conn, f"{limit.name}:{subject}", _start(limit, now))
+        if before * (1 - elapsed / limit.span) + already + 1 > limit.most:
+            raise TooOften(_wait(limit, before, already, elapsed))
+    for _, key, start in here:
+        add(conn, key, start)
 
 
 def address(host: str | None) -> str:
@@ -97,23 +99,23 @@ def _start(limit: Limit, now: float) -> int:
     return int(now // limit.span) * limit.span
 
 
-def _counted(conn: Connection, key: str, start: int) -> int:
-    found = select(limits.c.count).where(limits.c.key == key, limits.c.window == start)
-    return int(conn.execute(found).scalar_one_or_none() or 0)
+def _key(limit: Limit, subject: str) -> str:
+    return f"{limit.name}:{subject}"
 
 
 def add(conn: Connection, key: str, start: int) -> None:
     """Count one more in the window that begins at ``start``, in seconds."""
-    more = (
-        update(limits)
-        .where(limits.c.key == key, limits.c.window == start)
-        .values(count=limits.c.count + 1)
+    conn.execute(_ADD[conn.dialect.name], {"key": key, "window": start, "count": 1})
+
+
+# Built once: they run with every message. Each database has an insert of its own that
+# counts on where the row is there already.
+_COUNTED = select(limits.c.key, limits.c.window, limits.c.count).where(
+    tuple_(limits.c.key, limits.c.window).in_(bindparam("rows", expanding=True))
+)
+_ADD = {
+    dialect.__name__.rpartition(".")[2]: dialect.insert(limits).on_conflict_do_update(
+        index_elements=[limits.c.key, limits.c.window], set_={"count": limits.c.count + 1}
     )
-    if conn.execute(more).rowcount:
-        return
-    try:
-        # A savepoint: on PostgreSQL a failed insert would else end the transaction.
-        with conn.begin_nested():
-            conn.execute(insert(limits).values(key=key, window=start, count=1))
-    except IntegrityError:
-        conn.execute(more)
+    for dialect in (sqlite, postgresql)
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any
 
 import msgspec
@@ -40,7 +41,8 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
         work.record(answer.raised)
     replies, asked, doing = answer.replies, answer.asked, "amend"
     try:
-        with conn.begin_nested():
+        # A savepoint costs as much as two writes, and most turns do nothing besides answering.
+        with conn.begin_nested() if answer.effects or work.added() else nullcontext():
             for effect in answer.effects:
                 doing = effect.name
                 getattr(work, effect.name)(effect.data)
@@ -154,14 +156,17 @@ class _Work:
 
     def keep_up(self) -> None:
         """Whatever the visitor adds after filing reaches the ticket, said on purpose or not."""
+        if new := self.added():
+            self.amend({"details": new})
+
+    def added(self) -> dict[str, Any]:
+        """The details that are new since the request was filed; none before that."""
         before, after = self._talk.draft, self.draft
         if self.forgotten or not before.reference or after.reference != before.reference:
-            return
-        new = {
+            return {}
+        return {
             key: value for key, value in after.details.items() if before.details.get(key) != value
         }
-        if new:
-            self.amend({"details": new})
 
     def cancel(self, data: Mapping[str, Any]) -> None:
         """Take the filed request back."""

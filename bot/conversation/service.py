@@ -27,7 +27,12 @@ from bot.contract import Choice, Draft, Language, Office, Reply
 from bot.conversation import effects, net, transcript, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
-from bot.conversation.turnlog import Incoming, Result, Talk
+from bot.conversation.turnlog import (
+    Incoming,
+    NotTaken,
+    Result,
+    Talk,
+)
 from bot.conversation.views import Turn, shown
 from bot.store import offloop
 from bot.store.engine import iso, reading
@@ -41,6 +46,19 @@ PATIENCE = 20.0
 POLL = 0.03
 # Above every place in the log.
 LAST = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A message that is written down at ``seq``. ``typed`` are its words, if it has any.
+
+    ``taken`` is the turn to be answered first; None if another process works on it.
+    """
+
+    conversation: str
+    seq: int
+    typed: str | None
+    taken: Taken | None
 
 
 @dataclass(frozen=True)
@@ -103,7 +121,6 @@ class Conversations:
                 "answered", replies, ids, language, draft or talk.draft, None, None, talk.ticket_id
             )
             turnlog.store(conn, conversation, seq, owner, result, at)
-            turnlog.release(conn, conversation, owner)
             return transcript.one(conn, seq)
 
         return conversation, await self._transaction(begin)
@@ -114,26 +131,34 @@ class Conversations:
         The same turn id again gives the stored answer. Raises ``UnknownConversation``
         and ``ChoiceNotOffered``; a database that is away gives an ``unsaved`` turn.
         """
-        if incoming.kind == "text":
-            words = clean(incoming.words or "")
-            incoming = dataclasses.replace(incoming, words=words)
-        # Of its own for each message: two in one process exclude each other too.
-        owner = str(uuid.uuid4())
-        with metrics.stage("turn"):
-            return await self._say(conversation, incoming, owner)
-
-    async def _say(self, conversation: str, incoming: Incoming, owner: str) -> Turn:
         try:
-            seq, taken = await self._accept(conversation, incoming, owner)
-            waits = taken is None or taken.row.id != seq
-            typed = incoming.words if incoming.kind == "text" else None
-            if waits and (line := net.urgent(self._wording, typed)):
-                return await self._told_at_once(conversation, seq, taken, owner, line)
-            turn = await self._until_answered(conversation, seq, taken, owner)
-            return self._never_silent(turn) if turn.state == "accepted" else turn
+            return await self.enter(lambda _: (conversation, incoming))
         except SQLAlchemyError as error:
             log.error("turn not saved: %s", type(error).__name__)
             return self._unsaved(incoming)
+
+    async def enter(self, who: Callable[[Connection], tuple[str, Incoming]]) -> Turn:
+        """The same for a channel that finds out only in the transaction who says what.
+
+        What ``who`` raises is raised, and what it did is undone; it stays for ``NotTaken``
+        and its kinds. Raises ``SQLAlchemyError`` if the database is away.
+        """
+        # Of its own for each message: two in one process exclude each other too.
+        owner = str(uuid.uuid4())
+        with metrics.stage("turn"):
+            accepted = await self._accept(who, owner)
+            if isinstance(accepted, NotTaken):
+                raise accepted
+            return await self._in_turn(accepted, owner)
+
+    async def _in_turn(self, accepted: Accepted, owner: str) -> Turn:
+        """The accepted message's answer, or the line of a red flag that need not wait."""
+        taken, conversation = accepted.taken, accepted.conversation
+        waits = taken is None or taken.row.id != accepted.seq
+        if waits and (line := net.urgent(self._wording, accepted.typed)):
+            return await self._told_at_once(conversation, accepted.seq, taken, owner, line)
+        turn = await self._until_answered(conversation, accepted.seq, taken, owner)
+        return self._never_silent(turn) if turn.state == "accepted" else turn
 
     async def urgent(self, conversation: str, words: str) -> bool:
         """Whether words are an outright sign of an emergency, read with those before.
@@ -166,15 +191,23 @@ class Conversations:
         return await self._reading(lambda conn: effects.ticket_of(conn, conversation))
 
     async def _accept(
-        self, conversation: str, incoming: Incoming, owner: str
-    ) -> tuple[int, Taken | None]:
+        self, who: Callable[[Connection], tuple[str, Incoming]], owner: str
+    ) -> Accepted | NotTaken:
         """Write the message down, and take the right to answer if nobody has it."""
 
-        def accept(conn: Connection) -> tuple[int, Taken | None]:
+        def accept(conn: Connection) -> Accepted | NotTaken:
             now = self._clock.now()
             oldest = iso(now - self._keep) if self._keep else ""
-            seq = turnlog.accept(conn, conversation, incoming, iso(now), not_before=oldest)
-            return seq, self._take(conn, conversation, owner)
+            try:
+                conversation, incoming = who(conn)
+                typed = clean(incoming.words or "") if incoming.kind == "text" else None
+                if typed is not None:
+                    incoming = dataclasses.replace(incoming, words=typed)
+                seq = turnlog.accept(conn, conversation, incoming, iso(now), not_before=oldest)
+            except NotTaken as refused:
+                # Raised outside, so that the transaction stands.
+                return refused
+            return Accepted(conversation, seq, typed, self._take(conn, conversation, owner))
 
         try:
             return await self._transaction(accept)
@@ -233,8 +266,6 @@ class Conversations:
         """The oldest turn that waits, with the right to answer it; None if there is none, or
         another process has the right.
         """
-        if turnlog.oldest_waiting(conn, conversation) is None:
-            return None
         if not turnlog.lease(conn, conversation, owner):
             return None
         # Read under the lease: whoever had it may have answered meanwhile.
@@ -277,7 +308,6 @@ class Conversations:
             result = effects.carry_out(conn, taken.talk, answer, self._wording, at)
             if not turnlog.store(conn, conversation, seq, owner, result, at):
                 raise LeaseLost
-            turnlog.release(conn, conversation, owner)
             return transcript.answered(conn, taken.row, result)
 
         try:

@@ -8,13 +8,23 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Understood
 from bot.conversation.turnlog import Result, UnknownConversation
 from bot.conversation.views import ShownReply, Turn
-from bot.store.tables import turns
+from bot.store.tables import conversations, turns
+
+# Built once: building a statement costs more than running it.
+_ROW = (
+    select(turns, conversations.c.language)
+    .join(conversations, conversations.c.id == turns.c.conversation_id)
+    .where(turns.c.id == bindparam("row"))
+)
+_PLACE = select(func.count()).where(
+    turns.c.conversation_id == bindparam("mine"), turns.c.id <= bindparam("row")
+)
 
 
 def view(row: Row[Any], place: int) -> Turn:
@@ -46,23 +56,21 @@ def answered(conn: Connection, row: Row[Any], result: Result) -> Turn:
         replies=result.replies,
         understood=result.understood,
         asked=result.asked,
+        language=result.language,
     )
 
 
 def one(conn: Connection, seq: int) -> Turn:
     """The turn of that row. Raises ``UnknownConversation`` if it was erased meanwhile."""
-    row = conn.execute(select(turns).where(turns.c.id == seq)).one_or_none()
+    row = conn.execute(_ROW, {"row": seq}).one_or_none()
     if row is None:
         raise UnknownConversation(str(seq))
-    return view(row, _place(conn, row))
+    return msgspec.structs.replace(view(row, _place(conn, row)), language=row.language)
 
 
 def _place(conn: Connection, row: Row[Any]) -> int:
     """Which turn of its conversation a row is, from 1."""
-    until = select(func.count()).where(
-        turns.c.conversation_id == row.conversation_id, turns.c.id <= row.id
-    )
-    return int(conn.execute(until).scalar_one())
+    return int(conn.execute(_PLACE, {"mine": row.conversation_id, "row": row.id}).scalar_one())
 
 
 def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Channel, Choice, Draft, Language, Understood
@@ -25,12 +25,49 @@ LEASE = timedelta(seconds=15)
 # How many of the visitor's earlier messages safety reads along with a new one.
 HISTORY = 40
 
+# The statements of a turn are built once: building one costs more than running it.
+_MINE = turns.c.conversation_id == bindparam("mine")
+_KNOWN = select(turns.c.id).where(_MINE, turns.c.turn_id == bindparam("sent"))
+_OFFERED = (
+    select(conversations.c.choices, conversations.c.last_at, conversations.c.ticket_id)
+    .where(conversations.c.id == bindparam("mine"))
+    # One message after the other: else a later one could be seen before an earlier one.
+    .with_for_update()
+)
+_ACCEPT = insert(turns)
+_TALK = (
+    select(conversations, tickets.c.status)
+    .outerjoin(tickets, tickets.c.id == conversations.c.ticket_id)
+    .where(conversations.c.id == bindparam("mine"))
+)
+_OLDEST = select(turns).where(_MINE, turns.c.state == "accepted").order_by(turns.c.id).limit(1)
+_EARLIER = (
+    select(turns.c.words)
+    .where(
+        _MINE,
+        turns.c.id < bindparam("before"),
+        turns.c.kind == "text",
+        turns.c.words.is_not(None),
+    )
+    .order_by(turns.c.id.desc())
+    .limit(HISTORY)
+)
+# What they set is named by the columns of the values.
+_KEEP = update(conversations).where(
+    conversations.c.id == bindparam("mine"), conversations.c.lease_owner == bindparam("who")
+)
+_ANSWER = update(turns).where(turns.c.id == bindparam("row"))
 
-class UnknownConversation(Exception):
+
+class NotTaken(Exception):
+    """The message is not written down. What was counted before stays."""
+
+
+class UnknownConversation(NotTaken):
     """There is no such conversation, or it was erased."""
 
 
-class ChoiceNotOffered(Exception):
+class ChoiceNotOffered(NotTaken):
     """The button was not offered in this conversation, or is no longer."""
 
 
@@ -75,11 +112,7 @@ def start(conn: Connection, conversation: str, channel: str, language: str, at: 
 
 def talk(conn: Connection, conversation: str) -> Talk:
     """The conversation's state. Raises ``UnknownConversation``."""
-    row = conn.execute(
-        select(conversations, tickets.c.status)
-        .outerjoin(tickets, tickets.c.id == conversations.c.ticket_id)
-        .where(conversations.c.id == conversation)
-    ).one_or_none()
+    row = conn.execute(_TALK, {"mine": conversation}).one_or_none()
     if row is None:
         raise UnknownConversation(conversation)
     return Talk(
@@ -104,19 +137,11 @@ def accept(
     last answer is older than ``not_before`` is over, deleted or not yet. Raises
     ``UnknownConversation`` or ``ChoiceNotOffered``.
     """
-    known = conn.execute(
-        select(turns.c.id).where(
-            turns.c.conversation_id == conversation, turns.c.turn_id == incoming.turn_id
-        )
-    ).scalar_one_or_none()
+    sent = {"mine": conversation, "sent": incoming.turn_id}
+    known = conn.execute(_KNOWN, sent).scalar_one_or_none()
     if known is not None:
         return int(known)
-    offered = conn.execute(
-        select(conversations.c.choices, conversations.c.last_at, conversations.c.ticket_id)
-        .where(conversations.c.id == conversation)
-        # One message after the other: else a later one could be seen before an earlier one.
-        .with_for_update()
-    ).one_or_none()
+    offered = conn.execute(_OFFERED, {"mine": conversation}).one_or_none()
     if offered is None or (offered.ticket_id is None and offered.last_at < not_before):
         raise UnknownConversation(conversation)
     choice = msgspec.to_builtins(incoming.given) if incoming.given else None
@@ -125,17 +150,16 @@ def accept(
         # While a turn is at work its answer may offer other buttons: the old ones are void.
         if choice is None or oldest_waiting(conn, conversation) is not None:
             raise ChoiceNotOffered(incoming.turn_id)
-    done = conn.execute(
-        turns.insert().values(
-            conversation_id=conversation,
-            turn_id=incoming.turn_id,
-            at=at,
-            kind=incoming.kind,
-            state="accepted",
-            words=choice["title"] if choice else incoming.words,
-            choice=choice,
-        )
-    )
+    row = {
+        "conversation_id": conversation,
+        "turn_id": incoming.turn_id,
+        "at": at,
+        "kind": incoming.kind,
+        "state": "accepted",
+        "words": choice["title"] if choice else incoming.words,
+        "choice": choice,
+    }
+    done = conn.execute(_ACCEPT, row)
     return int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
 
 
@@ -145,10 +169,8 @@ def note(conn: Connection, conversation: str, incoming: Incoming, at: str) -> No
     Safety and the brain read them along with what follows. The same turn id again
     changes nothing.
     """
-    known = select(turns.c.id).where(
-        turns.c.conversation_id == conversation, turns.c.turn_id == incoming.turn_id
-    )
-    if conn.execute(known).one_or_none() is None:
+    sent = {"mine": conversation, "sent": incoming.turn_id}
+    if conn.execute(_KNOWN, sent).one_or_none() is None:
         conn.execute(
             turns.insert().values(
                 conversation_id=conversation,
@@ -202,26 +224,12 @@ def release(conn: Connection, conversation: str, owner: str) -> None:
 
 def oldest_waiting(conn: Connection, conversation: str) -> Row[Any] | None:
     """The next turn that has no answer yet."""
-    return conn.execute(
-        select(turns)
-        .where(turns.c.conversation_id == conversation, turns.c.state == "accepted")
-        .order_by(turns.c.id)
-        .limit(1)
-    ).one_or_none()
+    return conn.execute(_OLDEST, {"mine": conversation}).one_or_none()
 
 
 def earlier_words(conn: Connection, conversation: str, before: int) -> tuple[str, ...]:
     """The visitor's typed words before this turn, oldest first."""
-    rows = conn.execute(
-        select(turns.c.words)
-        .where(
-            and_(turns.c.conversation_id == conversation, turns.c.id < before),
-            turns.c.kind == "text",
-            turns.c.words.is_not(None),
-        )
-        .order_by(turns.c.id.desc())
-        .limit(HISTORY)
-    ).scalars()
+    rows = conn.execute(_EARLIER, {"mine": conversation, "before": before}).scalars()
     return tuple(reversed(list(rows)))
 
 
@@ -244,30 +252,31 @@ class Result:
 def store(
     conn: Connection, conversation: str, seq: int, owner: str, result: Result, at: str
 ) -> bool:
-    """Write the answer and the new state; False if the right was lost meanwhile."""
-    kept = conn.execute(
-        update(conversations)
-        .where(conversations.c.id == conversation, conversations.c.lease_owner == owner)
-        .values(
-            language=result.language,
-            last_at=at,
-            draft=msgspec.to_builtins(result.draft),
-            asked=result.asked,
-            choices=msgspec.to_builtins(result.choices),
-            ticket_id=result.ticket_id,
-        )
-    )
-    if not kept.rowcount:
+    """Write the answer and the new state, and give the right back.
+
+    False, and nothing is written, if the right was lost meanwhile.
+    """
+    state = {
+        "mine": conversation,
+        "who": owner,
+        "language": result.language,
+        "last_at": at,
+        "draft": msgspec.to_builtins(result.draft),
+        "asked": result.asked,
+        "choices": msgspec.to_builtins(result.choices),
+        "ticket_id": result.ticket_id,
+        "lease_owner": None,
+        "lease_until": None,
+    }
+    if not conn.execute(_KEEP, state).rowcount:
         return False
-    conn.execute(
-        update(turns)
-        .where(turns.c.id == seq)
-        .values(
-            state=result.state,
-            replies=msgspec.to_builtins(result.replies),
-            understood=msgspec.to_builtins(result.understood) if result.understood else None,
-            asked=result.asked,
-            answered_at=at,
-        )
-    )
+    answer = {
+        "row": seq,
+        "state": result.state,
+        "replies": msgspec.to_builtins(result.replies),
+        "understood": msgspec.to_builtins(result.understood) if result.understood else None,
+        "asked": result.asked,
+        "answered_at": at,
+    }
+    conn.execute(_ANSWER, answer)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.contract import Choice, Reply, Source, Understood
+from bot.contract import Choice, Language, Reply, Source, Understood
 from bot.intake import body
 
 # The names of lines about signs begin so; the screen only asks.
@@ -36,7 +36,8 @@ class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``seq`` is its place in the conversation, from 1. ``state`` is ``answered``, ``fallback``
     (the brain was away), ``accepted`` (still at work) or ``unsaved`` (the database
-    was away: nothing of it is kept).
+    was away: nothing of it is kept). ``language`` is the conversation's now; None in a
+    history.
     """
 
     seq: int
@@ -48,6 +49,7 @@ class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
     replies: tuple[ShownReply, ...] = ()
     understood: Understood | None = None
     asked: str | None = None
+    language: Language | None = None
 
 
 def shown(replies: tuple[Reply, ...], ids: dict[str, Choice]) -> tuple[ShownReply, ...]:

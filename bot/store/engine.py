@@ -34,8 +34,8 @@ _POSTGRESQL = {
     "tcp_user_timeout": 15000,
 }
 _NOW = {
-    "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000+00:00'",
-    "postgresql": (
+    "sqlite": text("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000+00:00'"),
+    "postgresql": text(
         "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC',"
         """ 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
     ),
@@ -78,7 +78,7 @@ def database_now(conn: Connection) -> str:
 
     It goes on within a transaction; SQLite's counts in milliseconds.
     """
-    return str(conn.execute(text(_NOW[conn.dialect.name])).scalar_one())
+    return str(conn.execute(_NOW[conn.dialect.name]).scalar_one())
 
 
 def iso(at: datetime) -> str:

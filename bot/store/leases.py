@@ -7,9 +7,11 @@ go of its rows when their time is over. All functions belong to the caller's tra
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
-from sqlalchemy import Table, or_, update
+from sqlalchemy import Table, bindparam, or_, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.dml import Update
 
 from bot.store.engine import database_now, iso, parse
 
@@ -17,21 +19,35 @@ from bot.store.engine import database_now, iso, parse
 def take(conn: Connection, table: Table, row: str, owner: str, length: timedelta) -> bool:
     """Take the right to work on the row, or keep it for longer; False if another has it."""
     now = database_now(conn)
-    free = or_(
-        table.c.lease_owner.is_(None), table.c.lease_owner == owner, table.c.lease_until < now
-    )
-    taken = conn.execute(
-        update(table)
-        .where(table.c.id == row, free)
-        .values(lease_owner=owner, lease_until=iso(parse(now) + length))
-    )
-    return bool(taken.rowcount)
+    until = iso(parse(now) + length)
+    given = {"row": row, "who": owner, "now": now, "owner": owner, "until": until}
+    return bool(conn.execute(_taking(table), given).rowcount)
 
 
 def release(conn: Connection, table: Table, row: str, owner: str) -> None:
     """Give the right back; nothing happens to somebody else's."""
-    conn.execute(
+    conn.execute(_releasing(table), {"row": row, "who": owner})
+
+
+# Built once: they run with every message, and building one costs more than running it.
+@cache
+def _taking(table: Table) -> Update:
+    free = or_(
+        table.c.lease_owner.is_(None),
+        table.c.lease_owner == bindparam("who"),
+        table.c.lease_until < bindparam("now"),
+    )
+    return (
         update(table)
-        .where(table.c.id == row, table.c.lease_owner == owner)
+        .where(table.c.id == bindparam("row"), free)
+        .values(lease_owner=bindparam("owner"), lease_until=bindparam("until"))
+    )
+
+
+@cache
+def _releasing(table: Table) -> Update:
+    return (
+        update(table)
+        .where(table.c.id == bindparam("row"), table.c.lease_owner == bindparam("who"))
         .values(lease_owner=None, lease_until=None)
     )

@@ -12,6 +12,8 @@ from bot.store.tables import switches
 
 BOT = "bot"
 OFF = "off"
+# Built once: it is asked with every message.
+_OFF = select(switches).where(switches.c.name == BOT, switches.c.value == OFF)
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,7 @@ class Switched:
 
 def bot_off(conn: Connection) -> Switched | None:
     """Whether visitors get the phone and the form only; None while the bot answers."""
-    row = conn.execute(
-        select(switches).where(switches.c.name == BOT, switches.c.value == OFF)
-    ).one_or_none()
+    row = conn.execute(_OFF).one_or_none()
     return None if row is None else Switched(row.at, row.actor)
 
 

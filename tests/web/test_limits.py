@@ -80,3 +80,9 @@ class TestTheAddress:
             kept = conn.execute(select(limits.c.key)).scalars().all()
         assert kept
         assert not any("testclient" in key for key in kept)
+
+
+def test_what_is_refused_counts_too(visitor):
+    for _ in range(20):
+        assert visitor.say("").status_code == 400
+    assert visitor.say("one more").status_code == 429

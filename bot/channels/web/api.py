@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
 import anyio.to_thread
 import msgspec
-from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
@@ -22,13 +22,13 @@ from bot.channels.web.asked import Opening, Said, Unreadable, WrongType
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation.answering import MOST_CHARACTERS
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.turnlog import ChoiceNotOffered, Incoming, NotTaken, UnknownConversation
 from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body
 from bot.store import offloop
-from bot.store.tables import conversations
 
+log = logging.getLogger("nerveline.web")
 T = TypeVar("T")
 # Turns of a history in one answer; the client asks again from where it ended.
 MOST_TURNS = 200
@@ -38,7 +38,7 @@ MOST_TURNS = 200
 Opened = tuple[dict[str, Any], str | None]
 
 
-class Refused(Exception):
+class Refused(NotTaken):
     """The answer to a request that we do not serve. ``line`` stands in data/answers."""
 
     def __init__(
@@ -135,19 +135,29 @@ class Api:
         self._check_origin(request)
         said = await asked.read(request, Said)
         words = cleaning.clean(said.text or "")
-        session, choice = await self._enter(request, said, words)
-        incoming = self._incoming(said, words, choice, session.language)
+        session: Session | None = None
+
+        def enter(conn: Connection) -> tuple[str, Incoming]:
+            nonlocal session
+            session, choice = self._enter(conn, request, said, words)
+            incoming = self._incoming(said, words, choice, session.language)
+            return session.conversation, incoming
+
         try:
-            turn = await self._deps.conversations.say(session.conversation, incoming)
+            turn = await self._deps.conversations.enter(enter)
+        except SQLAlchemyError as error:
+            log.error("turn not saved: %s", type(error).__name__)
+            turn = None
         except ChoiceNotOffered:
-            raise Refused(409, "choice", "utter_error_choice", language=session.language) from None
-        if turn.state == "unsaved":
-            raise Refused(
-                503, "unsaved", "utter_fallback_unsaved", language=session.language, words=words
-            )
+            language = session.language if session else None
+            raise Refused(409, "choice", "utter_error_choice", language=language) from None
+        if turn is None or session is None:
+            spoken = session.language if session else None
+            unsaved = "utter_fallback_unsaved"
+            raise Refused(503, "unsaved", unsaved, language=spoken, words=words)
         return {
             "turn": self._shown(turn, session.conversation),
-            "language": await self._language(session),
+            "language": turn.language or session.language,
         }, None
 
     async def _history(self, request: Request) -> Opened:
@@ -171,28 +181,21 @@ class Api:
             "more": len(turns) >= MOST_TURNS,
         }, None
 
-    async def _enter(self, request: Request, said: Said, words: str) -> tuple[Session, str | None]:
+    def _enter(
+        self, conn: Connection, request: Request, said: Said, words: str
+    ) -> tuple[Session, str | None]:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
-        who = _address(request)
         at = self._deps.clock.now()
-        hours = self._deps.settings.draft_hours
-
-        def enter(conn: Connection) -> tuple[Session, str | None]:
-            session = sessions.find(conn, asked.token(request), at)
-            counted = [(self._limits.turns, session.key), (self._limits.address, who)]
-            try:
-                limits.count(conn, counted, at)
-            except TooOften as over:
-                raise _too_often(over, session.language, words) from None
-            sessions.keep(conn, session, at, hours)
-            if said.choice is None:
-                return session, None
-            return session, shape.pressed(conn, session.conversation, said.choice)
-
+        session = sessions.find(conn, asked.token(request), at)
+        counted = [(self._limits.turns, session.key), (self._limits.address, _address(request))]
         try:
-            return await self._store(enter)
-        except SQLAlchemyError:
-            raise Refused(503, "unsaved", "utter_fallback_unsaved", words=words) from None
+            limits.count(conn, counted, at)
+        except TooOften as over:
+            raise _too_often(over, session.language, words) from None
+        sessions.keep(conn, session, at, self._deps.settings.draft_hours)
+        if said.choice is None:
+            return session, None
+        return session, shape.pressed(conn, session.conversation, said.choice)
 
     def _incoming(self, said: Said, words: str, choice: str | None, language: Language) -> Incoming:
         turn_id = str(said.turn)
@@ -218,18 +221,6 @@ class Api:
         name = say(f"utter_label_summary_{wish}", language)
         change = say("utter_label_change", language)
         return Choice(f"{change}: {name}", f"correct_detail?what={wish}")
-
-    async def _language(self, session: Session) -> Language:
-        """The conversation's language after the turn: it may have changed in it."""
-
-        def find(conn: Connection) -> Language:
-            found = select(conversations.c.language).where(
-                conversations.c.id == session.conversation
-            )
-            language: Language = conn.execute(found).scalar_one_or_none() or session.language
-            return language
-
-        return await self._store(find)
 
     async def _store(self, work: Callable[[Connection], T]) -> T:
         return await offloop.transaction(self._deps.engine, work)

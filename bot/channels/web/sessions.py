@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.contract import Language
@@ -19,8 +19,19 @@ from bot.store.engine import iso
 from bot.store.tables import conversations, sessions
 
 BYTES = 32
-# Seconds by which a session's end must have come closer before it is put off again.
+# How much a session's end must have come closer before it is put off again.
 GRACE = timedelta(hours=1)
+# Built once: it runs with every message.
+_FIND = (
+    select(
+        sessions.c.token_hash,
+        sessions.c.expires_at,
+        conversations.c.id,
+        conversations.c.language,
+    )
+    .join(conversations, conversations.c.id == sessions.c.conversation_id)
+    .where(sessions.c.token_hash == bindparam("hash"), sessions.c.expires_at > bindparam("now"))
+)
 
 
 class NoSession(Exception):
@@ -34,6 +45,7 @@ class Session:
     key: str
     conversation: str
     language: Language
+    expires_at: str
 
 
 def make() -> str:
@@ -55,24 +67,19 @@ def begin(conn: Connection, token: str, conversation: str, at: datetime, hours: 
 
 def find(conn: Connection, token: str, at: datetime) -> Session:
     """Whose token it is. Raises ``NoSession``."""
-    row = conn.execute(
-        select(sessions.c.token_hash, conversations.c.id, conversations.c.language)
-        .join(conversations, conversations.c.id == sessions.c.conversation_id)
-        .where(sessions.c.token_hash == hashed(token), sessions.c.expires_at > iso(at))
-    ).one_or_none()
+    row = conn.execute(_FIND, {"hash": hashed(token), "now": iso(at)}).one_or_none()
     if row is None:
         raise NoSession
-    return Session(row.token_hash, row.id, row.language)
+    return Session(row.token_hash, row.id, row.language, row.expires_at)
 
 
 def keep(conn: Connection, session: Session, at: datetime, hours: int) -> None:
     """Put the session's end off, because its visitor is here."""
     end = at + timedelta(hours=hours)
-    conn.execute(
-        update(sessions)
-        .where(sessions.c.token_hash == session.key, sessions.c.expires_at < iso(end - GRACE))
-        .values(expires_at=iso(end))
-    )
+    if session.expires_at < iso(end - GRACE):
+        conn.execute(
+            update(sessions).where(sessions.c.token_hash == session.key).values(expires_at=iso(end))
+        )
 
 
 def end(conn: Connection, token: str) -> None:
