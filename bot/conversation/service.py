@@ -100,30 +100,35 @@ class Conversations:
         channel: str,
         language: Language = "en",
         line: str | None = None,
-        draft: Draft | None = None,
     ) -> tuple[str, Turn]:
-        """Begin a conversation with a line, or the channel's. Gives its id and the first turn.
+        """Begin a conversation with a line, or the channel's. Gives its id and the first turn."""
+        return await self._transaction(lambda conn: self.begin(conn, channel, language, line))
 
-        ``draft`` is what is known already, from a conversation on another channel.
+    def begin(
+        self,
+        conn: Connection,
+        channel: str,
+        language: Language,
+        line: str | None = None,
+        known: Draft | None = None,
+        ticket: str | None = None,
+    ) -> tuple[str, Turn]:
+        """``open`` in the caller's transaction. ``known`` and ``ticket`` are the details and
+        the filed request that came along from a conversation on another channel.
         """
         conversation, owner = str(uuid.uuid4()), str(uuid.uuid4())
-        greeting = self._wording.say(line or opening(self._wording, channel), language)
+        draft, at = known or Draft(), self._now()
+        greeting = self._wording.say(
+            line or opening(self._wording, channel), language, reference=draft.reference or ""
+        )
         ids: dict[str, Choice] = {}
         replies = shown(greeting, ids)
-
-        def begin(conn: Connection) -> Turn:
-            at = self._now()
-            turnlog.start(conn, conversation, channel, language, at)
-            seq = turnlog.accept(conn, conversation, Incoming(str(uuid.uuid4()), "open"), at)
-            turnlog.lease(conn, conversation, owner)
-            talk = turnlog.talk(conn, conversation)
-            result = Result(
-                "answered", replies, ids, language, draft or talk.draft, None, None, talk.ticket_id
-            )
-            turnlog.store(conn, conversation, seq, owner, result, at)
-            return transcript.one(conn, seq)
-
-        return conversation, await self._transaction(begin)
+        turnlog.start(conn, conversation, channel, language, at)
+        seq = turnlog.accept(conn, conversation, Incoming(str(uuid.uuid4()), "open"), at)
+        turnlog.lease(conn, conversation, owner)
+        result = Result("answered", replies, ids, language, draft, None, None, ticket)
+        turnlog.store(conn, conversation, seq, owner, result, at)
+        return conversation, transcript.one(conn, seq)
 
     async def say(self, conversation: str, incoming: Incoming) -> Turn:
         """Take one message and give its answer.

@@ -15,8 +15,8 @@ from sqlalchemy.engine import Connection
 
 from bot.handoff import do_not_contact, outbox
 from bot.store import audit, owned
-from bot.store.purge import forget_conversations
-from bot.store.tables import conversations, tickets
+from bot.store.purge import conversations_of, forget_conversations
+from bot.store.tables import tickets
 
 LEDGER = "erased.jsonl"
 
@@ -26,7 +26,7 @@ def erase(
 ) -> dict[str, int]:
     """Empty the tickets; delete what hangs on them, and conversations; rows by table.
 
-    The conversations that the tickets came from go too. Whoever carries whole requests is
+    The conversations that the tickets came from, or went on in, go too. Whoever carries whole requests is
     told to delete them as well.
     """
     rows = conn.execute(
@@ -38,14 +38,10 @@ def erase(
     ).all()
     indexes = [index for row in rows for index in (row.phone_index, row.email_index) if index]
     talks = {row.conversation_id for row in rows if row.conversation_id} | set(conversation_ids)
+    talks |= conversations_of(conn, [row.id for row in rows])
     gone = owned.delete_by(conn, owned.TICKET, [row.id for row in rows])
     for name, number in forget_conversations(conn, sorted(talks)).items():
         gone[name] = gone.get(name, 0) + number
-    conn.execute(
-        update(conversations)
-        .where(conversations.c.ticket_id.in_([row.id for row in rows]))
-        .values(ticket_id=None)
-    )
     conn.execute(
         update(tickets)
         .where(tickets.c.id.in_([row.id for row in rows]))

@@ -18,6 +18,7 @@ from bot.handoff import do_not_contact, erasure
 from bot.handoff.flat import flat
 from bot.store import audit, owned
 from bot.store.crypto import blind_index, encrypted
+from bot.store.purge import conversations_of
 from bot.store.tables import audit as lines
 from bot.store.tables import conversations, outbox, safety_events, tickets, turns
 
@@ -54,7 +55,7 @@ def find(conn: Connection, *, reference: str = "", phone: str = "", email: str =
     if asked:
         rows |= {row.id: row for row in conn.execute(select(tickets).where(or_(*asked)))}
     talks = {row.conversation_id for row in rows.values() if row.conversation_id}
-    talks |= _drafts(conn, known)
+    talks |= conversations_of(conn, list(rows)) | _drafts(conn, known)
     return Person(tuple(sorted(rows)), tuple(sorted(talks)))
 
 

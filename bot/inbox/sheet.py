@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Row
+from sqlalchemy.sql import ColumnElement
 
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact
@@ -16,7 +17,7 @@ from bot.handoff.errors import NoSuchTicket
 from bot.inbox import again, calls, dial, linking, order, people, targets, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import wanted
-from bot.store.tables import audit, notes, tickets, turns
+from bot.store.tables import audit, conversations, notes, tickets, turns
 from bot.widget import body
 
 # More turns than any conversation has that people hold.
@@ -111,9 +112,7 @@ def version(conn: Connection, row: Row[Any]) -> str:
     noted = conn.execute(
         select(func.count()).select_from(notes).where(notes.c.ticket_id == row.id)
     ).scalar_one()
-    said = conn.execute(
-        select(func.max(turns.c.id)).where(turns.c.conversation_id == row.conversation_id)
-    ).scalar_one()
+    said = conn.execute(select(func.max(turns.c.id)).where(_said_about(row))).scalar_one()
     return f"{row.updated_at}.{noted}.{said or 0}"
 
 
@@ -123,15 +122,16 @@ def _person(conn: Connection, conversation: str | None, at: str) -> takeover.Sta
     return state if state is not None and state.until is not None else None
 
 
+def _said_about(row: Row[Any]) -> ColumnElement[bool]:
+    """Turns of the conversation that filed the request, and of one that goes on with it."""
+    mine = or_(conversations.c.id == row.conversation_id, conversations.c.ticket_id == row.id)
+    return turns.c.conversation_id.in_(select(conversations.c.id).where(mine))
+
+
 def _conversation(conn: Connection, row: Row[Any]) -> list[Call]:
     """What was said, oldest first; of a very long one the latest part."""
-    if row.conversation_id is None:
-        return []
     latest = conn.execute(
-        select(turns)
-        .where(turns.c.conversation_id == row.conversation_id)
-        .order_by(turns.c.id.desc())
-        .limit(MOST_TURNS)
+        select(turns).where(_said_about(row)).order_by(turns.c.id.desc()).limit(MOST_TURNS)
     ).all()
     calls = []
     for turn in reversed(latest):

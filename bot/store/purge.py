@@ -19,6 +19,10 @@ from bot.store.tables import conversations, limits, outbox, sessions, staff_sess
 BATCH = 200
 # Nobody works on such a ticket any more.
 OVER = ("closed", "cancelled", "erased")
+# The conversation in which a request was filed, or one that goes on with it elsewhere.
+_OF_TICKET = or_(
+    tickets.c.conversation_id == conversations.c.id, conversations.c.ticket_id == tickets.c.id
+)
 
 
 def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
@@ -61,14 +65,11 @@ def _words(conn: Connection, at: str, days: int) -> int:
         conn,
         conversations.c.last_at < before,
         exists().where(
-            tickets.c.conversation_id == conversations.c.id,
+            _OF_TICKET,
             tickets.c.status.in_((*OVER, "spam")),
             tickets.c.updated_at < before,
         ),
-        ~exists().where(
-            tickets.c.conversation_id == conversations.c.id,
-            tickets.c.status.not_in((*OVER, "spam")),
-        ),
+        ~exists().where(_OF_TICKET, tickets.c.status.not_in((*OVER, "spam"))),
     )
 
 
@@ -104,6 +105,12 @@ def forget_conversations(conn: Connection, ids: Sequence[str]) -> dict[str, int]
     return {**gone, conversations.name: int(rows)}
 
 
+def conversations_of(conn: Connection, ticket_ids: Sequence[str]) -> set[str]:
+    """Where these requests were filed, and where they go on now."""
+    found = select(conversations.c.id).join(tickets, _OF_TICKET).where(tickets.c.id.in_(ticket_ids))
+    return set(conn.execute(found).scalars())
+
+
 def _tickets(conn: Connection, at: str, statuses: Sequence[str], days: int) -> int:
     if not days:
         return 0
@@ -114,8 +121,9 @@ def _tickets(conn: Connection, at: str, statuses: Sequence[str], days: int) -> i
         .limit(BATCH)
         .with_for_update(skip_locked=True)
     ).all()
+    talks = conversations_of(conn, [row.id for row in old])
     drop_tickets(conn, [row.id for row in old])
-    forget_conversations(conn, [row.conversation_id for row in old if row.conversation_id])
+    forget_conversations(conn, sorted(talks))
     for row in old:
         audit.append(conn, at, "work", "purged", row.id)
     return len(old)

@@ -45,7 +45,7 @@ conversations = Table(
     Column("draft", EncryptedJSON, nullable=False),
     Column("asked", String(32)),
     Column("choices", EncryptedJSON, nullable=False),
-    Column("ticket_id", ID, ForeignKey("tickets.id")),
+    Column("ticket_id", ID, ForeignKey("tickets.id"), index=True),
     # One process works on a conversation at a time; on the database's clock.
     Column("lease_owner", String(64)),
     Column("lease_until", TIME),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -109,17 +110,26 @@ class Api:
 
     async def _begin(self, opening: Opening, at: datetime) -> tuple[str, Turn, Language]:
         """A new conversation; by a link it begins with what was said elsewhere."""
-        secret = opening.link
-        handed = await self._store(lambda conn: links.redeem(conn, secret, at)) if secret else None
-        if handed is None:
-            line = "utter_greet" if secret is None else "utter_link_over"
-            return *await self._deps.conversations.open(
-                "web", opening.language, line
-            ), opening.language
-        opened = await self._deps.conversations.open(
-            "web", handed.language, "utter_linked", handed.draft
-        )
-        return *opened, handed.language
+        begin, secret = self._deps.conversations.begin, opening.link
+        if secret is None:
+            opened = await self._deps.conversations.open("web", opening.language, "utter_greet")
+            return *opened, opening.language
+
+        def go_on(conn: Connection) -> tuple[str, Turn, Language]:
+            # Used up and gone on with in one transaction: what was told is never in between.
+            handed = links.redeem(conn, secret, at)
+            if handed is None:
+                return *begin(conn, "web", opening.language, "utter_link_over"), opening.language
+            line = "utter_linked_filed" if handed.draft.reference else "utter_linked"
+            opened = begin(conn, "web", handed.language, line, handed.draft, handed.ticket_id)
+            return *opened, handed.language
+
+        for _ in range(int(links.PATIENCE / links.POLL)):
+            try:
+                return await self._store(go_on)
+            except links.Busy:
+                await asyncio.sleep(links.POLL)
+        raise Refused(503, "busy", "utter_fallback_unsaved", language=opening.language)
 
     async def _end(self, request: Request) -> Opened:
         self._check_origin(request)

@@ -1,13 +1,15 @@
 """One-time links: a request that began on another channel goes on in the website's chat.
 
 The secret stands behind the # of the address, which no server and no log ever sees. It
-counts once, for an hour. What was said stays where it was said; the details come along,
-and leave the other conversation, so that one request cannot be sent twice.
+counts once, for an hour. What was said stays where it was said; the details come along.
+One request is sent once: what is not sent yet leaves the other conversation, and what is
+goes on here as the same request.
 """
 
 from __future__ import annotations
 
 import secrets
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,21 +19,29 @@ from sqlalchemy.engine import Connection
 
 from bot.channels.web import sessions
 from bot.contract import Draft, Language
+from bot.conversation import turnlog
 from bot.intake import draft as drafts
 from bot.store.engine import iso
 from bot.store.tables import conversations
 from bot.store.tables import sessions as table
 
 LIFETIME = timedelta(hours=1)
+# Seconds that a link waits for a message that is being answered: longer than one can be.
+PATIENCE, POLL = turnlog.LEASE.total_seconds() + 5.0, 0.1
 PATHS: dict[Language, str] = {"en": "/chat", "es": "/es/chat"}
+
+
+class Busy(Exception):
+    """A message of the other conversation is being answered; the link is not used up."""
 
 
 @dataclass(frozen=True)
 class Handed:
-    """What comes along."""
+    """What comes along. ``ticket_id`` is the request that was filed, if one was."""
 
     language: Language
     draft: Draft
+    ticket_id: str | None
 
 
 def make(conn: Connection, conversation: str, language: Language, at: datetime) -> str:
@@ -49,24 +59,37 @@ def make(conn: Connection, conversation: str, language: Language, at: datetime) 
 
 
 def redeem(conn: Connection, secret: str, at: datetime) -> Handed | None:
-    """Use the link up. None if it is unknown, used or over."""
+    """Use the link up. None if it is unknown, used or over. Raises ``Busy``.
+
+    Belongs to the transaction in which the new conversation begins.
+    """
     mine = (table.c.token_hash == _key(secret)) & (table.c.expires_at > iso(at))
-    row = conn.execute(
-        select(conversations.c.id, conversations.c.language, conversations.c.draft)
-        .join(table, table.c.conversation_id == conversations.c.id)
-        .where(mine)
-    ).one_or_none()
-    # Who deletes it has it: of two at once only one does.
-    if row is None or conn.execute(delete(table).where(mine)).rowcount != 1:
+    conversation = conn.execute(select(table.c.conversation_id).where(mine)).scalar_one_or_none()
+    if conversation is None:
         return None
-    draft = msgspec.convert(row.draft, Draft)
-    left = msgspec.to_builtins(drafts.restarted(draft))
+    owner = str(uuid.uuid4())
+    # An answer that is on its way would write its draft over ours, or file what we take along.
+    if not turnlog.lease(conn, conversation, owner):
+        raise Busy
+    # Who deletes it has it: of two at once only one does.
+    used = conn.execute(delete(table).where(mine)).rowcount == 1
+    handed = _taken_along(conn, turnlog.talk(conn, conversation)) if used else None
+    turnlog.release(conn, conversation, owner)
+    return handed
+
+
+def _taken_along(conn: Connection, talk: turnlog.Talk) -> Handed:
+    if talk.draft.reference and not talk.closed:
+        return Handed(talk.language, talk.draft, talk.ticket_id)
+    # Nobody works on an older request any more: only who they are comes along.
+    draft = drafts.anew(talk.draft) if talk.draft.reference else talk.draft
+    left = msgspec.to_builtins(drafts.restarted(talk.draft))
     conn.execute(
         update(conversations)
-        .where(conversations.c.id == row.id)
+        .where(conversations.c.id == talk.id)
         .values(draft=left, asked=None, choices={})
     )
-    return Handed(row.language, msgspec.structs.replace(draft, reference=None))
+    return Handed(talk.language, draft, talk.ticket_id)
 
 
 def _key(secret: str) -> str:
