@@ -118,11 +118,10 @@ class Conversations:
         """
         conversation, owner = str(uuid.uuid4()), str(uuid.uuid4())
         draft, at = known or Draft(), self._now()
-        greeting = self._wording.say(
-            line or opening(self._wording, channel), language, reference=draft.reference or ""
-        )
+        line = line or opening(self._wording, channel)
         ids: dict[str, Choice] = {}
-        replies = shown(greeting, ids)
+        told = self._wording.say(line, language, reference=draft.reference or "")
+        replies = shown(told, ids)
         turnlog.start(conn, conversation, channel, language, at)
         seq = turnlog.accept(conn, conversation, Incoming(str(uuid.uuid4()), "open"), at)
         turnlog.lease(conn, conversation, owner)
