@@ -11,9 +11,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Engine
 
+from bot import clinic
 from bot.clock import Clock
 from bot.handoff import alarms, daily, erasure, jobs
 from bot.settings import Settings
@@ -45,6 +47,7 @@ class Chores:
         self._settings = settings
         self._engine = engine
         self._clock = clock
+        self._zone = ZoneInfo(clinic.load(settings.clinic_file).timezone)
         hours = timedelta(hours=settings.backup_hours)
         self._all = (
             Chore(alarms.ALIVE, MINUTE, self._note_that_we_live),
@@ -69,7 +72,8 @@ class Chores:
         done = {"": 1}
         while any(done.values()):
             with self._engine.begin() as conn:
-                done = purge(conn, iso(self._clock.now()), self._settings.keep)
+                at = iso(self._clock.now())
+                done = purge(conn, at, self._settings.keep, self._zone)
             total = {name: total.get(name, 0) + number for name, number in done.items()}
             time.sleep(GAP)
         if any(total.values()):

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 WIDTH = 520
 ROW = 26
-LABEL = 190
+# Room for "Go to an emergency department".
+LABEL = 228
 HEIGHT = 160
 BOTTOM = 24
 GAP = 0.25

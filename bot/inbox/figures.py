@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 from starlette.routing import BaseRoute, Route
 
+from bot.handoff.tickets import DAILY_TEST
 from bot.inbox import charts, times
 from bot.inbox.charts import Bar
 from bot.inbox.desk import Desk, Visit
@@ -55,7 +56,7 @@ def show(visit: Visit) -> Answer:
     today = visit.now.astimezone(zone).date()
     first = today - timedelta(days=days - 1)
     begins = iso(datetime.combine(first, time(), zone))
-    talked = _talked(visit.conn, begins)
+    talked = _talked(visit.conn, first, begins, zone)
     filed = _tickets(visit.conn, begins)
     visit.audit("viewed figures", "figures", {"days": days})
     return Page(
@@ -78,7 +79,9 @@ def show(visit: Visit) -> Answer:
     )
 
 
-def _talked(conn: Connection, begins: str) -> Counter[tuple[str, str, str]]:
+def _talked(
+    conn: Connection, first: date, begins: str, zone: ZoneInfo
+) -> Counter[tuple[str, str, str]]:
     """Conversations of the period: what is still there, and what was counted before."""
     newest = (
         select(conversations.c.id)
@@ -86,8 +89,8 @@ def _talked(conn: Connection, begins: str) -> Counter[tuple[str, str, str]]:
         .order_by(conversations.c.created_at.desc())
         .limit(MOST_CONVERSATIONS)
     )
-    there = tallies.of_conversations(conn, conn.execute(newest).scalars())
-    return tallies.since(conn, begins[:10]) + Counter(there)
+    there = tallies.of_conversations(conn, conn.execute(newest).scalars(), zone)
+    return tallies.since(conn, first.isoformat()) + Counter(there)
 
 
 def _tickets(conn: Connection, begins: str) -> Sequence[Any]:
@@ -97,7 +100,7 @@ def _tickets(conn: Connection, begins: str) -> Sequence[Any]:
             *(shown.channel, shown.language, shown.outcome, shown.created_at, shown.urgency),
             *(shown.first_claimed_at, shown.first_called_at),
         )
-        .where(shown.created_at >= begins)
+        .where(shown.created_at >= begins, shown.reason != DAILY_TEST)
         .order_by(shown.created_at.desc())
         .limit(MOST_TICKETS)
     ).all()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import delete, insert, or_, select, union
 from sqlalchemy.engine import Connection, Row
 
+from bot.inbox import order
 from bot.store import audit
 from bot.store.tables import ticket_links, tickets
 
@@ -51,6 +53,33 @@ def related(conn: Connection, row: Row[Any]) -> list[Related]:
         for each in rows
         if said.get(each.id) != "apart"
     ]
+
+
+def open_too(conn: Connection, ids: Collection[str]) -> dict[str, list[str]]:
+    """By a ticket's id, the references of other open ones with its number or e-mail.
+
+    Not those of which staff said that it is somebody else.
+    """
+    mine, other, pair = tickets.alias(), tickets.alias(), ticket_links.c
+    apart = select(pair.state).where(
+        pair.state == "apart",
+        or_(
+            (pair.low_id == mine.c.id) & (pair.high_id == other.c.id),
+            (pair.low_id == other.c.id) & (pair.high_id == mine.c.id),
+        ),
+    )
+    # One select for each index: with OR between them a database uses neither.
+    same = [
+        select(mine.c.id, other.c.reference)
+        .join(other, mine.c[by] == other.c[by])
+        .where(mine.c.id.in_(ids), other.c.id != mine.c.id, other.c.status.in_(order.WORKED))
+        .where(~apart.exists())
+        for by in ("phone_index", "email_index")
+    ]
+    found: dict[str, list[str]] = {}
+    for ticket_id, reference in conn.execute(union(*same)):
+        found.setdefault(ticket_id, []).append(reference)
+    return {ticket_id: sorted(references) for ticket_id, references in found.items()}
 
 
 def link(conn: Connection, one: str, other: str, staff_id: str, at: str) -> None:

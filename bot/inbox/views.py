@@ -9,6 +9,7 @@ from sqlalchemy import and_, case, func, or_, select, true
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import ColumnElement
 
+from bot.handoff.tickets import DAILY_TEST
 from bot.inbox import order
 from bot.inbox.targets import Cutoffs
 from bot.store.tables import tickets
@@ -61,6 +62,7 @@ def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], 
     ids = list(
         conn.execute(
             select(tickets.c.id)
+            .where(tickets.c.reason != DAILY_TEST)
             .order_by(tickets.c.created_at.desc(), tickets.c.id)
             .offset((page - 1) * size)
             .limit(size + 1)

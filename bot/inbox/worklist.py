@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection, Row
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import problems
-from bot.inbox import calls, finding, order, people, targets, troubles, views
+from bot.inbox import calls, finding, linking, order, people, targets, troubles, views
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.dial import Dial, dial
 from bot.inbox.paper import Answer, Data, Go, Page
@@ -26,11 +26,20 @@ LAST_PAGE = 10_000
 
 
 @dataclass(frozen=True)
+class Told:
+    """What the visitor was told to do about a sign, as a code of ``words.SCRIPT``, and when."""
+
+    action: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One request in the list. Times are as ``iso`` writes them.
 
     ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
-    when it is to be called again, if that lies ahead.
+    when it is to be called again, if that lies ahead; ``also`` names other open
+    requests of the same person.
     """
 
     reference: str
@@ -43,6 +52,7 @@ class Line:
     created_at: str
     details: dict[str, Any]
     signs: list[str]
+    told: Told | None
     dial: Dial | None
     holder: str | None
     mine: bool
@@ -52,6 +62,7 @@ class Line:
     outcome: str | None
     waits: str | None
     erasure: bool
+    also: list[str]
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -156,6 +167,8 @@ def _lines(
     names = people.logins(visit.conn)
     cut = cut or targets.cutoffs(visit.clinic, visit.now)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    shown = list(rows)
+    also = linking.open_too(visit.conn, [row.id for row in shown if row.status in order.WORKED])
     return [
         Line(
             reference=row.reference,
@@ -168,6 +181,7 @@ def _lines(
             created_at=row.created_at,
             details=row.details,
             signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
+            told=_told(row.safety),
             dial=dial(row.details.get("phone")),
             holder=names.get(row.claimed_by),
             mine=row.claimed_by == visit.member.id,
@@ -177,6 +191,14 @@ def _lines(
             outcome=row.outcome,
             waits=row.wait_until if (row.wait_until or "") > visit.at else None,
             erasure=row.erasure_asked_at is not None,
+            also=also.get(row.id, []),
         )
-        for row in rows
+        for row in shown
     ]
+
+
+def _told(signs: Sequence[Mapping[str, Any]]) -> Told | None:
+    """The last thing that they were told."""
+    told = (sign for sign in reversed(signs) if sign.get("told") and sign.get("at"))
+    last = next(told, None)
+    return None if last is None else Told(str(last["action"]), str(last["at"]))

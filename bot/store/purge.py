@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import timedelta, timezone, tzinfo
 from typing import Any
 
 from sqlalchemy import delete, exists, or_, select, update
@@ -25,8 +25,10 @@ _OF_TICKET = or_(
 )
 
 
-def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
+def purge(conn: Connection, at: str, keep: Keep, zone: tzinfo = timezone.utc) -> dict[str, int]:
     """Delete what is older at the time ``at``; call it until every number is 0.
+
+    What is left of conversations is counted by the days of ``zone``.
 
     Gives the numbers of conversations, words (conversations of old requests), tickets and
     notices. Sessions that are over go too, and old counters.
@@ -36,8 +38,8 @@ def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
     conn.execute(delete(staff_sessions).where(staff_sessions.c.last_seen_at < iso(before)))
     conn.execute(delete(limits).where(limits.c.window < int(before.timestamp())))
     gone = {
-        "conversations": _drafts(conn, iso(before)),
-        "words": _words(conn, at, keep.words_days),
+        "conversations": _drafts(conn, iso(before), zone),
+        "words": _words(conn, at, keep.words_days, zone),
         "tickets": _tickets(conn, at, OVER, keep.ticket_days)
         + _tickets(conn, at, ("spam",), keep.spam_days),
         "notices": _notices(conn, at, keep.notice_days),
@@ -47,22 +49,24 @@ def purge(conn: Connection, at: str, keep: Keep) -> dict[str, int]:
     return gone
 
 
-def _drafts(conn: Connection, before: str) -> int:
+def _drafts(conn: Connection, before: str, zone: tzinfo) -> int:
     return _conversations(
         conn,
+        zone,
         conversations.c.last_at < before,
         conversations.c.ticket_id.is_(None),
         ~exists().where(tickets.c.conversation_id == conversations.c.id),
     )
 
 
-def _words(conn: Connection, at: str, days: int) -> int:
+def _words(conn: Connection, at: str, days: int, zone: tzinfo) -> int:
     """The conversation goes, its request stays."""
     if not days:
         return 0
     before = _days_before(at, days)
     return _conversations(
         conn,
+        zone,
         conversations.c.last_at < before,
         exists().where(
             _OF_TICKET,
@@ -73,7 +77,7 @@ def _words(conn: Connection, at: str, days: int) -> int:
     )
 
 
-def _conversations(conn: Connection, *which: ColumnElement[bool]) -> int:
+def _conversations(conn: Connection, zone: tzinfo, *which: ColumnElement[bool]) -> int:
     old = list(
         conn.execute(
             select(conversations.c.id)
@@ -90,7 +94,7 @@ def _conversations(conn: Connection, *which: ColumnElement[bool]) -> int:
             .with_for_update(skip_locked=True)
         ).scalars()
     )
-    tallies.keep(conn, old)
+    tallies.keep(conn, old, zone)
     forget_conversations(conn, old)
     return len(old)
 

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from bot.store import crypto
+from bot.store.engine import parse
 from bot.store.tables import conversations, tallies, turns
 
-# (day, what, label) -> how many. Days are UTC.
+# (day, what, label) -> how many.
 Counts = Mapping[tuple[str, str, str], int]
 NOWHERE = "before the first question"
 
 
-def of_conversations(conn: Connection, ids: Iterable[str]) -> Counts:
-    """What there is to count of these conversations.
+def of_conversations(conn: Connection, ids: Iterable[str], zone: tzinfo) -> Counts:
+    """What there is to count of these conversations, by the days of ``zone``.
 
     ``visitor`` by channel and language: somebody wrote; ``stopped`` by what was asked
     last, of those that began a request; ``topic`` by intent.
@@ -38,11 +40,11 @@ def of_conversations(conn: Connection, ids: Iterable[str]) -> Counts:
         wrote.add(row.conversation_id)
         intent = (row.understood or {}).get("intent")
         if intent:
-            found[row.at[:10], "topic", str(intent)[:64]] += 1
+            found[_day(row.at, zone), "topic", str(intent)[:64]] += 1
     for row in conn.execute(select(conversations).where(conversations.c.id.in_(wanted))):
         if row.id not in wrote:
             continue
-        day = row.created_at[:10]
+        day = _day(row.created_at, zone)
         found[day, "visitor", f"{row.channel}.{row.language}"] += 1
         if row.ticket_id is None and (row.asked or row.draft.get("open")):
             found[day, "stopped", row.asked or NOWHERE] += 1
@@ -64,14 +66,18 @@ def add(conn: Connection, counts: Counts) -> None:
             conn.execute(more)
 
 
-def keep(conn: Connection, ids: Iterable[str]) -> None:
+def keep(conn: Connection, ids: Iterable[str], zone: tzinfo) -> None:
     """Count conversations that are about to be deleted; unreadable ones count as nothing."""
     try:
-        counts = of_conversations(conn, ids)
+        counts = of_conversations(conn, ids, zone)
     except crypto.CryptoError:
         # A lost key must not stop what has to be deleted.
         return
     add(conn, counts)
+
+
+def _day(at: str, zone: tzinfo) -> str:
+    return parse(at).astimezone(zone).date().isoformat()
 
 
 def since(conn: Connection, day: str) -> Counter[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
+import msgspec
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import insert
@@ -45,12 +46,12 @@ MONDAY = datetime(2026, 11, 23, 17, tzinfo=timezone.utc)
 class MondayClock(Clock):
     """Goes on from Monday morning, so that no test depends on the hour it runs in."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: datetime = MONDAY) -> None:
         super().__init__()
-        self._began = super().now()
+        self._at, self._began = at, super().now()
 
     def now(self) -> datetime:
-        return MONDAY + (super().now() - self._began)
+        return self._at + (super().now() - self._began)
 
 
 class Browser(TestClient):
@@ -78,11 +79,14 @@ class Browser(TestClient):
 class House:
     """The application, its people and its requests."""
 
-    def __init__(self, engine, stored_password: str, **changes) -> None:
+    def __init__(
+        self, engine, stored_password, *, at=MONDAY, fill=samples.fill, hours=None, **changes
+    ) -> None:
         self.engine = engine
-        self.clock = MondayClock()
+        self.clock = MondayClock(at)
         known = replace(settings.load(), **{"public_url": URL, **changes})
         facts = clinic.load(settings.ROOT / "clinic.yml")
+        facts = msgspec.structs.replace(facts, hours=hours or facts.hours)
         self.deps = Deps(
             settings=known,
             engine=engine,
@@ -106,7 +110,7 @@ class House:
                         created_at=iso(self.clock.now()),
                     )
                 )
-            self.samples = samples.fill(conn, self.clock.now())
+            self.samples = fill(conn, self.clock.now())
 
     def browser(self, login: str | None = None) -> Browser:
         browser = Browser(self.app)

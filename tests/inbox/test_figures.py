@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import insert, select
@@ -23,6 +24,7 @@ from bot.store.messenger_tables import messenger_threads
 from bot.store.purge import purge
 from bot.store.tables import conversations, turns
 from tests.conversation.fake_brain import FakeBrain
+from tests.inbox import samples
 from tests.inbox.test_work import squeezed
 
 
@@ -108,6 +110,30 @@ def test_counts_stay_when_conversations_go(house, ana):
         assert purge(conn, iso(now), keep)["conversations"] == 2
     assert numbers(ana.get("/staff/figures")) == before
     assert rows(ana.get("/staff/figures"), "Where visitors stopped") == {"Phone": "2"}
+
+
+def test_an_evening_counts_on_the_clinics_own_day(house, ana):
+    # Sunday, 8 in the evening at the clinic: Monday in UTC.
+    evening = datetime(2026, 11, 23, 4, tzinfo=timezone.utc)
+    with house.engine.begin() as conn:
+        talk(conn, evening)
+    days = re.findall(r"<tr><th[^>]*>(Nov \d+)</th><td>(\d+)</td>", ana.get("/staff/figures").text)
+    there = dict(days)["Nov 22"]
+    assert int(there) >= 1
+    keep = Keep(draft_hours=12, words_days=0, ticket_days=0, spam_days=0, notice_days=0)
+    with house.engine.begin() as conn:
+        zone = ZoneInfo(house.deps.clinic.timezone)
+        purge(conn, iso(house.clock.now()), keep, zone)
+        assert tallies.since(conn, "2026-11-22")["2026-11-22", "visitor", "web.en"] == 1
+    days = re.findall(r"<tr><th[^>]*>(Nov \d+)</th><td>(\d+)</td>", ana.get("/staff/figures").text)
+    assert dict(days)["Nov 22"] == there
+
+
+def test_the_daily_test_is_nobodys_request(house, ana):
+    with house.engine.begin() as conn:
+        sample = samples.file(conn, house.clock.now(), {}, channel="form", reason="daily_test")
+    assert numbers(ana.get("/staff/figures"))["Requests, all channels"] == "7"
+    assert sample.reference not in ana.get("/staff/?view=all").text
 
 
 def test_tallies_add_up(house):

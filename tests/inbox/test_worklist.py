@@ -53,6 +53,18 @@ def test_a_row_says_what_is_needed_at_a_glance(house, ana):
         assert needed in text, needed
 
 
+def test_a_row_says_what_they_were_told_and_who_asked_twice(house, ana):
+    with house.engine.begin() as conn:
+        again = samples.file(conn, house.clock.now(), {"name": "M. Lopez", "phone": "+17025550188"})
+    text = re.sub(r"\s+", " ", ana.get("/staff/").text)
+    assert "Told today 8:32 AM to go to an emergency department" in text
+    maria = house.samples["maria"].reference
+    twice = re.findall(r'Same person: <span class="ref">(\w+)</span>', text)
+    assert sorted(twice) == sorted([maria, again.reference])
+    ana.press(house.ticket("maria") + "/links/unlink", other=again.reference)
+    assert "Same person" not in ana.get("/staff/").text
+
+
 def test_the_audit_knows_whose_names_were_shown(house, ana):
     ana.get("/staff/")
     with house.engine.begin() as conn:

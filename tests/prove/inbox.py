@@ -7,6 +7,7 @@ real PostgreSQL, and writes the table into docs/inbox.md.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import statistics
@@ -173,6 +174,7 @@ def main() -> int:
             references = fill(engine, chosen.count, house.clock.now())
             if engine.dialect.name == "postgresql":
                 _settle(engine)
+            print(name, "filled", flush=True)
             before = _memory()
             for page, spans in measure(house, references, chosen.rounds).items():
                 clock, work = ([each[place] for each in spans] for place in (0, 1))
@@ -209,6 +211,7 @@ def _write(count: int, rounds: int, lines: list[str]) -> None:
     _, tail = rest.split(END)
     table = [
         f"{count:,} encrypted requests, 1 in 20 open; {rounds} requests a page; milliseconds.",
+        f"On {os.cpu_count()} processors. Own work: what the web process computed itself.",
         "",
         "| database | page | median | 95th percentile | own work, median | own work, 95th |",
         "|---|---|---|---|---|---|",

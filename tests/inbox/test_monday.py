@@ -1,0 +1,53 @@
+"""Monday, 8 am: fourteen requests, and what one look at the list says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.inbox import monday
+from tests.inbox.conftest import House
+
+ROW = re.compile(r'<tr role="row" class="line.*?</tr>', re.DOTALL)
+# Urgent; then for whom now is a good time, and the second try that is due; then the oldest.
+ORDER = (
+    "emergency wound second maria elbow early complaint son mail old_sign again"
+    " afternoon spanish private"
+)
+
+
+@pytest.fixture
+def house(engine, stored_password) -> House:
+    return House(engine, stored_password, at=monday.EIGHT, fill=monday.fill, hours=monday.HOURS)
+
+
+def test_both_urgent_ones_come_first_and_the_rest_in_the_order_of_work(house, ana):
+    rows = ROW.findall(ana.get("/staff/").text)
+    by_reference = {each.reference: name for name, each in house.samples.items()}
+    shown = [by_reference[re.search(r'id="line-(\w+)"', row)[1]] for row in rows]
+    assert shown == ORDER.split()
+    assert len(shown) == 14
+    urgent = [name for name, row in zip(shown, rows, strict=True) if 'class="flag emerg' in row]
+    assert urgent == ["emergency"]
+    overdue = [name for name, row in zip(shown, rows, strict=True) if "Overdue" in row]
+    # The office was closed: only the emergency's target counts around the clock.
+    assert overdue == ["emergency"]
+
+
+def test_what_must_not_be_overlooked_stands_in_its_row(house, ana):
+    text = ana.get("/staff/").text
+    rows = {re.search(r'id="line-(\w+)"', row)[1]: row for row in ROW.findall(text)}
+    needed = {
+        "emergency": "Told Sat Nov 21, 11:07 PM to go to an emergency department",
+        "wound": "Told today 6:37 AM to see a doctor today",
+        "spanish": "Spanish",
+        "son": "for Daniel Kim",
+        "old_sign": "Safety question",
+        "second": "2nd try",
+        "again": house.samples["maria"].reference,
+        "maria": house.samples["again"].reference,
+        "mail": "Claim",
+    }
+    for name, words in needed.items():
+        assert words in rows[house.samples[name].reference], name
