@@ -64,6 +64,7 @@ OWN_PLACES = {
     "utter_removed": {"label"},
     "utter_needed": {"label"},
     "utter_person_filed": {"reference"},
+    "utter_linked_filed": {"reference"},
     "utter_goodbye_unsent": {"hours"},
     "utter_office_address": {"address"},
     "utter_office_hours": {"hours"},
