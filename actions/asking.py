@@ -91,10 +91,14 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
-    rows = display.summary(turn.draft.details, turn.label, turn.word)
+    hidden = [key for key in drafts.HEALTH if turn.public and drafts.has(turn.draft, key)]
+    rows = display.summary(drafts.without(turn.draft, hidden).details, turn.label, turn.word)
     if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
         shown = turn.label(f"voicemail_{turn.clinic.voicemail}")
         rows.append(("voicemail", turn.label("summary_voicemail"), shown))
+    if hidden:
+        # It goes along, and is not said once more where another company reads along.
+        rows.append(("health", turn.label("summary_health"), turn.label("goes_along")))
     turn.say(
         "utter_ask_confirm",
         summary="\n".join(f"{name}: {value}" for _, name, value in rows),

@@ -16,6 +16,7 @@ from bot import clinic, settings, wording
 from bot.clinic import Clinic
 from bot.contract import Channel, Choice, Details, Draft, EffectName, Language, Office
 from bot.intake import display
+from bot.intake import draft as drafts
 from bot.intake.next import next_step
 from bot.opening_words import OpeningWords
 from bot.wording import Wording
@@ -66,7 +67,7 @@ def facts() -> Clinic:
 @functools.lru_cache(maxsize=1)
 def lines() -> Wording:
     """Everything that can be said."""
-    return wording.load(facts().facts(), facts().titles())
+    return wording.load(facts().facts(), facts().titles(), facts().instead())
 
 
 def _button(choice: Choice) -> dict[str, str]:
@@ -111,8 +112,15 @@ class Turn:
         return lines().text(name, self.language) if lines().has(name) else normal
 
     def shown(self, key: str) -> str:
-        """One detail of the draft in words."""
+        """One detail of the draft in words; not where another company reads along."""
+        if self.public and key in drafts.HEALTH:
+            return self.label("not_repeated")
         return display.value(key, self.draft.details[key], self.label, self.word)
+
+    @property
+    def public(self) -> bool:
+        """Whether nobody's health is spoken of here: another company reads along."""
+        return self.state.channel == "messenger" and not self.clinic.messenger_pain
 
     @property
     def clinic(self) -> Clinic:
@@ -134,7 +142,8 @@ class Turn:
 
     def step(self) -> str | None:
         """The step that is still open."""
-        return next_step(self.draft, self.state.channel)
+        pain = self.clinic.messenger_pain
+        return next_step(self.draft, self.state.channel, messenger_pain=pain)
 
     def events(self) -> list[EventType]:
         """The state after the action, as Rasa's events."""

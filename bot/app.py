@@ -60,7 +60,7 @@ def build(
     Raises ``SettingsError``, ``OSError`` or ``WordingError`` if a file is wrong.
     """
     facts = clinic.load(settings.clinic_file)
-    lines = wording.load(facts.facts(), facts.titles())
+    lines = wording.load(facts.facts(), facts.titles(), facts.instead())
     engine = store.connect(settings.database)
     client = brain or Brains(settings.brains, settings.brain_deadline, settings.brain_secret)
     clock = clock or Clock()

@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Gives the exit status: 0 well, 1 failed, 2 usage, 78 settings."""
     from bot.running.stopping import die_with_parent
     from bot.settings import SettingsError
+    from bot.store.errors import StoreError
 
     chosen = parser().parse_args(arguments)
     die_with_parent()
@@ -41,3 +42,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         print(f"settings: {error}", file=sys.stderr)
         return EXIT_SETTINGS
+    except StoreError as error:
+        print(f"store: {error}", file=sys.stderr)
+        return 1

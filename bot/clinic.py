@@ -36,6 +36,13 @@ Topic = Literal[
     "ask_pushed_into_surgery",
 ]
 
+# They ask to keep health details out of Messenger; each has another for clinics that ask there.
+MESSENGER_LINES = (
+    "utter_greet_messenger",
+    "utter_messenger_privacy",
+    "utter_label_messenger_greeting",
+)
+
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of the doctor's articles that answers rest on."""
@@ -92,6 +99,7 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     privacy_page: str | None = None
     texts: bool = False
     voicemail: Voicemail = "name_number_only"
+    messenger_pain: bool = False
     approved_facts: list[Fact] = []
     targets: Targets = Targets()
 
@@ -105,6 +113,11 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
             "address": self.address or "",
             "privacy_page": self.privacy_page or "",
         }
+
+    def instead(self) -> dict[str, str]:
+        """The lines that the clinic's decisions put in the place of others."""
+        names = MESSENGER_LINES if self.messenger_pain else ()
+        return {name: f"{name}_pain" for name in names}
 
     def titles(self) -> dict[str, str]:
         """The articles' titles by their ids."""

@@ -7,6 +7,7 @@ of Rasa's responses. A paragraph is a message.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ import yaml
 from bot.contract import Choice, Language, Reply, Source
 from bot.settings import ROOT
 
+LANGUAGES: tuple[Language, ...] = ("en", "es")
 ANSWERS = ROOT / "data" / "answers"
 PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -123,8 +125,17 @@ def choices_of(buttons: Iterable[Mapping[str, Any]]) -> tuple[Choice, ...]:
     )
 
 
-def load(facts: Mapping[str, str], articles: Mapping[str, str], folder: Path = ANSWERS) -> Wording:
-    """Read the folder. Raises ``OSError`` or ``yaml.YAMLError`` if it cannot be read."""
+def load(
+    facts: Mapping[str, str],
+    articles: Mapping[str, str],
+    instead: Mapping[str, str] | None = None,
+    folder: Path = ANSWERS,
+) -> Wording:
+    """Read the folder. ``instead`` names lines that are said in place of others.
+
+    Raises ``OSError`` or ``yaml.YAMLError`` if it cannot be read, ``KeyError`` for a line
+    of ``instead`` that there is not.
+    """
     lines: dict[tuple[str, Language], Line] = {}
     digest = hashlib.sha256()
     for path in sorted(folder.glob("*.yml")):
@@ -134,6 +145,9 @@ def load(facts: Mapping[str, str], articles: Mapping[str, str], folder: Path = A
         for name, variations in (content.get("responses") or content["lines"]).items():
             for variation in variations:
                 lines[name, _language(variation)] = _line(name, variation)
+    for name, other in (instead or {}).items():
+        for language in LANGUAGES:
+            lines[name, language] = dataclasses.replace(lines[other, language], name=name)
     return Wording(lines, digest.hexdigest()[:12], facts, articles)
 
 

@@ -35,7 +35,7 @@ class Brain:
     def __init__(self, settings: Settings, model: Path) -> None:
         build_schema_check_once()
         facts = clinic.load(settings.clinic_file)
-        self._wording = wording.load(facts.facts(), facts.titles())
+        self._wording = wording.load(facts.facts(), facts.titles(), facts.instead())
         self._store = TurnTrackerStore()
         endpoint = InsideEndpoint()
         self.agent = Agent.load(str(model), action_endpoint=endpoint, tracker_store=self._store)

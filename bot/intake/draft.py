@@ -19,6 +19,8 @@ PAIN = (
     "pain_words",
     "regions",
 )
+# What may tell of somebody's health: the story, and words that nobody read.
+HEALTH = (*PAIN, "question", "notes")
 # A request about something else than pain needs no story.
 SHORT_REASONS = ("complaint", "existing_patient", "question")
 CONTACT = ("name", "phone", "email")

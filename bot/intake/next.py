@@ -68,8 +68,11 @@ class Decision:
     what: str = ""
 
 
-def next_step(draft: Draft, channel: Channel) -> str | None:
-    """The step that is still open, as a value of ``asked``; None if nothing is."""
+def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -> str | None:
+    """The step that is still open, as a value of ``asked``; None if nothing is.
+
+    ``messenger_pain``: the clinic wants the pain to be asked about on Messenger too.
+    """
     if not draft.open or draft.reference or drafts.refused(draft) or drafts.unaccompanied(draft):
         return None
     contact = _contact_step(draft)
@@ -79,7 +82,7 @@ def next_step(draft: Draft, channel: Channel) -> str | None:
     brief = reason in drafts.SHORT_REASONS or bool(draft.details.get("minor"))
     if not brief and drafts.has(draft, "phone") and _open(draft, "best_time", "best_time"):
         return "best_time"
-    if channel == "messenger":
+    if channel == "messenger" and not messenger_pain:
         # Nobody's health is asked about where another company reads along.
         return "confirm"
     if reason not in drafts.SHORT_REASONS and "safety_screen" not in draft.done:

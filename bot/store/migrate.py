@@ -14,6 +14,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection, Engine
 
@@ -49,6 +50,11 @@ def current(url: str) -> str | None:
             return MigrationContext.configure(conn).get_current_revision()
     finally:
         engine.dispose()
+
+
+def newest() -> str:
+    """The revision that this program needs."""
+    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
 
 
 def _run(url: str, step: Callable[[Config], None]) -> None:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -76,7 +75,7 @@ def _keys(known: Settings) -> Iterator[Finding]:
 def _clinic(known: Settings) -> Iterator[Finding]:
     try:
         facts = clinic.load(known.clinic_file)
-        wording.load(facts.facts(), facts.titles())
+        wording.load(facts.facts(), facts.titles(), facts.instead())
     except (OSError, ValueError, wording.WordingError, SettingsError) as error:
         yield Finding("clinic.yml and data/answers", False, f"{type(error).__name__}: {error}")
         return
@@ -100,7 +99,7 @@ def _database(known: Settings) -> Iterator[Finding]:
         # Looking would make an empty one.
         yield Finding(f"database {file}", False, "python -m bot migrate")
         return
-    newest = ScriptDirectory(str(migrate.MIGRATIONS)).get_current_head()
+    newest = migrate.newest()
     try:
         here = migrate.current(known.database)
     except (SQLAlchemyError, SettingsError) as error:

@@ -99,7 +99,7 @@ def _page() -> tuple[Settings, Messenger]:
 
 def _wording(known: Settings) -> Wording:
     facts = clinic.load(known.clinic_file)
-    return wording.load(facts.facts(), facts.titles())
+    return wording.load(facts.facts(), facts.titles(), facts.instead())
 
 
 def _shown(found: object) -> str:

@@ -25,6 +25,8 @@ def erase(reference: str | None, *, sure: bool) -> int:
     """Erase somebody and print the proof."""
     at = iso(Clock().now())
     asked = _asked(reference)
+    if asked is None:
+        return 2
     with opened() as (known, engine):
         with engine.connect() as conn:
             who = person.find(conn, **asked)
@@ -32,7 +34,7 @@ def erase(reference: str | None, *, sure: bool) -> int:
             print("Nothing is stored of them.")
             return 1
         print(f"{len(who.ticket_ids)} requests, {len(who.conversation_ids)} conversations")
-        if not sure and input("Erase them for good? Type yes: ").strip() != "yes":
+        if not sure and not _agreed():
             print("Nothing was erased.")
             return 1
         # First the note: a crash in between must not bring them back with a backup.
@@ -49,6 +51,11 @@ def export(reference: str | None, form: str, out: Path | None) -> int:
     """Print or write all that is stored of somebody."""
     at = iso(Clock().now())
     asked = _asked(reference)
+    if asked is None:
+        return 2
+    if out is not None and out.exists():
+        print(f"{out} is there already, and is not written over.", file=sys.stderr)
+        return 1
     with opened() as (_, engine), engine.begin() as conn:
         who = person.find(conn, **asked)
         if not who:
@@ -77,11 +84,25 @@ def contact(words: str) -> dict[str, str]:
     return {"phone": phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}
 
 
-def _asked(reference: str | None) -> dict[str, str]:
+def _asked(reference: str | None) -> dict[str, str] | None:
+    """Whom it is about; None, after saying so, where that cannot be read."""
     if reference:
         return {"reference": reference}
     print("Phone number or e-mail address:", file=sys.stderr)
-    return contact(sys.stdin.readline())
+    try:
+        return contact(sys.stdin.readline())
+    except ValueError as error:
+        print(f"That is {error}.", file=sys.stderr)
+        return None
+
+
+def _agreed() -> bool:
+    try:
+        return input("Erase them for good? Type yes: ").strip() == "yes"
+    except EOFError:
+        # Nobody is there to ask.
+        print()
+        return False
 
 
 def _clean_files(engine: Engine) -> None:

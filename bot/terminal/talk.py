@@ -82,7 +82,7 @@ def _talk(
     facts = clinic.load(known.clinic_file)
     clock = Clock()
     client = Brains([str(socket)], known.brain_deadline)
-    lines = wording.load(facts.facts(), facts.titles())
+    lines = wording.load(facts.facts(), facts.titles(), facts.instead())
     engine = connect(url)
     conversations = Conversations(
         engine, client, lines, clock, office=facts.office, keep_hours=known.draft_hours

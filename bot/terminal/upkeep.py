@@ -66,8 +66,12 @@ def alarms() -> int:
 def back_up(folder: Path | None) -> int:
     """Write a backup and read it again."""
     with opened() as (known, _):
-        path = copies.write(known.database, folder or known.backups, iso(Clock().now()))
-        contents = copies.check(path)
+        try:
+            path = copies.write(known.database, folder or known.backups, iso(Clock().now()))
+            contents = copies.check(path)
+        except OSError as error:
+            print(f"backup: none was written: {error}", file=sys.stderr)
+            return 1
         print(f"{path}: {sum(contents.rows.values())} rows of {len(contents.rows)} tables")
         print(REMINDER)
         print("\n".join(f"  {where}" for where in _where_keys_are(known)))
@@ -80,7 +84,7 @@ def restore(path: Path, *, sure: bool) -> int:
         print("restore replaces all that is stored: stop web and work, then add --yes")
         return 2
     at = iso(Clock().now())
-    with opened() as (known, engine):
+    with opened(as_it_is=True) as (known, engine):
         try:
             with reading(engine).connect() as conn:
                 erasure.note_all(conn, known.var)
@@ -90,7 +94,7 @@ def restore(path: Path, *, sure: bool) -> int:
         engine.dispose()
         try:
             contents = copies.restore(known.database, path)
-        except copies.BackupDamaged as damage:
+        except (copies.BackupDamaged, OSError) as damage:
             print(f"restore: nothing was changed: {damage}", file=sys.stderr)
             return 1
         with engine.begin() as conn:

@@ -85,7 +85,7 @@ async def hold(
     facts = clinic.load(FULL if dialogue.clinic else settings.load().clinic_file)
     clock = SetClock(dialogue.at) if dialogue.at else Clock()
     engine = connect(url)
-    lines = wording.load(facts.facts(), facts.titles())
+    lines = wording.load(facts.facts(), facts.titles(), facts.instead())
     conversations = Conversations(
         engine, brain, lines, clock, office=facts.office, keep_hours=HOURS
     )

@@ -54,6 +54,13 @@ def test_messenger_is_not_asked_for_the_story_of_the_pain():
     assert next_step(state, "messenger") == "confirm"
 
 
+def test_a_clinic_may_want_the_story_on_messenger_too():
+    state = draft("best_time", "safety_screen", **CONTACT)
+    assert next_step(state, "messenger", messenger_pain=True) == "pain_story"
+    state = draft("best_time", **CONTACT)
+    assert next_step(state, "messenger", messenger_pain=True) == "safety_screen"
+
+
 def test_nothing_is_asked_once_the_request_was_sent():
     assert next_step(Draft(details=dict(CONTACT), open=True, reference="K7M4"), "web") is None
 

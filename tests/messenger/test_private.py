@@ -45,7 +45,9 @@ def test_it_works_once_and_carries_what_was_told(alice, desk, client):
     first = open_chat(client, url)
     again = open_chat(client, url)
     assert "came along" in first["turn"]["replies"][0]["text"]
-    assert "used or is too old" in again["turn"]["replies"][0]["text"]
+    over = again["turn"]["replies"][0]["text"]
+    assert "used or is too old" in over
+    assert "702-666-0463" in over
     with desk.engine.begin() as conn:
         found = conn.execute(conversations.select()).all()
     carried_on = [row for row in found if row.draft.get("details", {}).get("name")]

@@ -200,3 +200,78 @@ def test_what_is_wrong_on_messenger_is_an_alarm(
         problems.note(conn, None, "token_refused", AT)
     assert main(["alarms"]) == 1
     assert "messenger token_refused 1" in capsys.readouterr().out
+
+
+COMMANDS = (
+    ["alarms"],
+    ["dead-letters", "list"],
+    ["backup"],
+    ["audit", "verify"],
+    ["keys", "show"],
+    ["purge"],
+    ["export", "K7M4R"],
+    ["erase", "K7M4R", "--yes"],
+    ["staff", "list"],
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_where_nothing_was_ever_stored_each_says_what_to_do(
+    command: list[str],
+    database_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("NERVELINE_VAR", str(tmp_path / "var"))
+    monkeypatch.setenv("NERVELINE_DATABASE", database_url)
+    try:
+        assert main(command) == 1
+        assert "python -m bot migrate" in capsys.readouterr().err
+        migrate.upgrade(database_url, "0004")
+        assert main(command) == 1
+        assert "version 0004" in capsys.readouterr().err
+    finally:
+        crypto.use(None)
+        destinations.use(None)
+
+
+def test_a_database_that_is_away_is_said_without_its_content(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NERVELINE_DATABASE", "postgresql://u:pw@127.0.0.1:9/x")
+    assert main(["alarms"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("store: the database does not answer")
+    assert "pw" not in said
+
+
+def test_who_cannot_be_read_or_asked_is_left_alone(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filed = file(engine)
+    monkeypatch.setattr("sys.stdin", io.StringIO("the lady from yesterday"))
+    assert main(["export"]) == 2
+    assert "neither a number nor an address" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["erase", filed.reference]) == 1
+    assert "Nothing was erased." in capsys.readouterr().out
+
+
+def test_an_export_writes_over_nothing(
+    engine: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filed, out = file(engine), tmp_path / "there"
+    out.write_text("mine")
+    assert main(["export", filed.reference, "--out", str(out)]) == 1
+    assert out.read_text() == "mine"
+    assert "there already" in capsys.readouterr().err
+
+
+def test_a_backup_that_is_not_there_changes_nothing(
+    engine: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filed = file(engine)
+    assert main(["restore", str(tmp_path / "none"), "--yes"]) == 1
+    assert "nothing was changed" in capsys.readouterr().err
+    assert main(["export", filed.reference]) == 0
