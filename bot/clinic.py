@@ -36,12 +36,12 @@ Topic = Literal[
     "ask_pushed_into_surgery",
 ]
 
-# They ask to keep health details out of Messenger; each has another for clinics that ask there.
-MESSENGER_LINES = (
-    "utter_greet_messenger",
-    "utter_messenger_privacy",
-    "utter_label_messenger_greeting",
-)
+# What asks to keep health details out of Messenger, and what is said where the clinic asks there.
+MESSENGER_LINES = {
+    "utter_greet_messenger": "utter_greet_messenger_pain",
+    "utter_messenger_privacy": "utter_messenger_privacy_pain",
+    "utter_label_messenger_greeting": "utter_label_messenger_greeting_pain",
+}
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,8 +116,7 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     def instead(self) -> dict[str, str]:
         """The lines that the clinic's decisions put in the place of others."""
-        names = MESSENGER_LINES if self.messenger_pain else ()
-        return {name: f"{name}_pain" for name in names}
+        return dict(MESSENGER_LINES) if self.messenger_pain else {}
 
     def titles(self) -> dict[str, str]:
         """The articles' titles by their ids."""
