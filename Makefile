@@ -58,7 +58,7 @@ evaluate: install-dev
 
 # How light, quick and reliable the chat is: the table in docs/widget.md.
 measure-widget: install-dev browser
-	@[ -x .tools/node/node_modules/.bin/lighthouse ] || npm install --silent --no-save --prefix .tools/node lighthouse@12 esbuild@0.28.2
+	@scripts/node-tools
 	@.venv/bin/python -m tests.measure.widget
 
 # The screenshots of README and docs, from the running program.

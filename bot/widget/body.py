@@ -1,13 +1,13 @@
-"""The drawing of the body: for the chat, where places are chosen, and small, to be looked at.
+"""The drawing of the body, small and to be looked at; in the chat ``drawing.js`` draws it.
 
-``body.json`` holds the shapes. x is 0 in the middle of the body and grows to the
-viewer's right; what lies on both sides is drawn once and mirrored. Seen from the back,
+``body.json`` holds the lines for both. x is 0 in the middle of the body and grows to the
+viewer's right; what lies on both sides is there once and mirrored. Seen from the back,
 the viewer's right is the patient's right; from the front it is the patient's left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -18,81 +18,85 @@ from bot.contract import Details
 from bot.intake import body
 
 View = Literal["back", "front"]
-VIEWS: tuple[View, View] = ("back", "front")
-# The parts of the drawing that are shown: x, y, width, height.
-TORSO = "-125 122 250 342"
-WHOLE = "-162 -6 324 762"
-# Room for one figure in the small picture, as wide as the whole body.
+# A point, then runs of steps (x and y in turn). A run is smooth from its first to its last
+# point; a run of one step is straight.
+Curve = tuple[tuple[float, ...], ...]
+# From one figure to the next in the small picture: the width of a whole body.
 _STEP = 330
+_HIDES_THE_SEAM = "M-2 1h4v408h-4z"
 
 
-class Lines(msgspec.Struct, frozen=True):
-    """Fine lines inside a figure: to be mirrored, and on the axis."""
-
-    mirrored: str
-    middle: str
+# Where a region's tick stands, and then the outline of the region.
+Region = tuple[tuple[float, ...], ...]
 
 
-class Shape(msgspec.Struct, frozen=True):
-    """One region in one view. ``at`` is where its tick stands; it is drawn for x > 0."""
+class Figure(msgspec.Struct, frozen=True):
+    """One view: fine lines inside it, to be mirrored and on the axis, and its regions by their places."""
 
-    view: View
-    place: str
-    paired: bool
-    at: tuple[int, int]
-    path: str
-
-    def sides(self) -> tuple[tuple[str, int], ...]:
-        """Side and direction of each region that the shape draws: 1, or -1 for mirrored."""
-        if not self.paired:
-            return ((body.MIDDLE, 1),)
-        near, far = ("right", "left") if self.view == "back" else ("left", "right")
-        return ((near, 1), (far, -1))
+    mirrored: tuple[Curve, ...]
+    middle: tuple[Curve, ...]
+    regions: dict[str, Region]
 
 
-class Shapes(msgspec.Struct, frozen=True):
+class Drawing(msgspec.Struct, frozen=True):
     """The file. ``half`` is the outline of the half with x > 0."""
 
-    half: str
-    lines: dict[View, Lines]
-    regions: tuple[Shape, ...]
+    half: Curve
+    views: dict[View, Figure]
 
 
-SHAPES: Shapes = msgspec.json.decode(
-    (Path(__file__).parent / "body.json").read_bytes(), type=Shapes
+DRAWING: Drawing = msgspec.json.decode(
+    (Path(__file__).parent / "body.json").read_bytes(), type=Drawing
 )
-# The name of a place in the visitor's language.
-Label = Callable[[str], str]
+
+
+def sides(view: View, region: Region) -> tuple[tuple[str, int], ...]:
+    """Side and direction of each part that a region's outline draws: 1, or -1 for mirrored.
+
+    What has its tick on the axis lies in the middle.
+    """
+    if not region[0][0]:
+        return ((body.MIDDLE, 1),)
+    near, far = ("right", "left") if view == "back" else ("left", "right")
+    return ((near, 1), (far, -1))
+
+
+def path(curves: Iterable[Curve]) -> str:
+    """Lines as the data of an SVG path, as ``curve.js`` makes it in the browser.
+
+    Catmull-Rom: at each point a line goes the way from the point before to the next one.
+    """
+    return "".join(_path(each) for each in curves)
+
+
+def _path(curve: Curve) -> str:
+    start, *runs = curve
+    parts = ["M" + _numbers(start)]
+    for run in runs:
+        # A sixth of the way around a point is how far its handles reach.
+        steps = (0.0, 0.0, *run, 0.0, 0.0)
+        reach = [(one + other) / 6 for one, other in zip(steps, steps[2:], strict=False)]
+        for i in range(0, len(run), 2):
+            x, y = run[i], run[i + 1]
+            ends = (x - reach[i + 2], y - reach[i + 3], x, y)
+            parts.append("c" + _numbers((reach[i], reach[i + 1], *ends)))
+    return "".join(parts)
+
+
+def _numbers(values: Iterable[float]) -> str:
+    """A hundredth of a unit cannot be seen."""
+    return ",".join(f"{round(value, 2):g}" for value in values)
+
+
 # Both halves; the strip in the middle hides their seam.
 _BOTH = Markup('<use href="#body-half"/><use href="#body-half" transform="scale(-1 1)"/>')
 _DEFS = Markup(
-    '<defs><path id="body-half" d="{}"/><clipPath id="body-outline">{}<path d="M-2 1h4v408h-4z"/>'
+    '<defs><path id="body-half" d="{}"/><clipPath id="body-outline">{}<path d="{}"/>'
     "</clipPath></defs>"
-).format(SHAPES.half, _BOTH)
+).format(path([DRAWING.half]), _BOTH, _HIDES_THE_SEAM)
 _GROUND = Markup('<g fill="var(--skin, #eadfd3)" stroke="var(--skin, #eadfd3)">{}</g>').format(
     _BOTH
 )
-
-
-def drawing(label: Label) -> str:
-    """Both views as one SVG document. The shape of a place stands in it once, with its
-    name; map.js makes the regions of it.
-    """
-    parts = [Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}">{}').format(TORSO, _DEFS)]
-    for view in VIEWS:
-        shapes = [
-            Markup('<path data-id="{}" data-at="{} {}" aria-label="{}" d="{}"/>').format(
-                shape.place, *shape.at, label(shape.place), shape.path
-            )
-            for shape in SHAPES.regions
-            if shape.view == view
-        ]
-        parts.append(
-            Markup('<g data-view="{}">{}<g clip-path="url(#body-outline)">{}</g>{}</g>').format(
-                view, _GROUND, Markup("").join(shapes), _lines(view)
-            )
-        )
-    return str(Markup("").join([*parts, Markup("</svg>")]))
 
 
 def small(details: Details, title: str) -> Markup:
@@ -104,31 +108,30 @@ def small(details: Details, title: str) -> Markup:
     marked = body.marked(details)
     if not marked:
         return Markup("")
-    figures = [_figure(view, marked, place) for place, view in enumerate(VIEWS)]
+    figures = [_figure(view, marked, step) for step, view in enumerate(DRAWING.views)]
     return Markup(
         '<svg class="body" viewBox="-165 -6 660 762" role="img"><title>{}</title>{}{}</svg>'
     ).format(title, _DEFS, Markup("").join(figures))
 
 
-def _figure(view: View, marked: Collection[str], place: int) -> Markup:
+def _figure(view: View, marked: Collection[str], step: int) -> Markup:
     chosen = [
-        Markup('<path d="{}" transform="scale({} 1)"/>').format(shape.path, direction)
-        for shape in SHAPES.regions
-        if shape.view == view
-        for side, direction in shape.sides()
-        if f"{shape.place}.{side}" in marked
+        Markup('<path d="{}z" transform="scale({} 1)"/>').format(path([region[1:]]), direction)
+        for place, region in DRAWING.views[view].regions.items()
+        for side, direction in sides(view, region)
+        if f"{place}.{side}" in marked
     ]
     return Markup(
         '<g transform="translate({} 0)">{}'
         '<g clip-path="url(#body-outline)" fill="var(--mark, #94281a)" stroke="none">{}</g>{}</g>'
-    ).format(place * _STEP, _GROUND, Markup("").join(chosen), _lines(view))
+    ).format(step * _STEP, _GROUND, Markup("").join(chosen), _lines(view))
 
 
 def _lines(view: View) -> Markup:
-    lines = SHAPES.lines[view]
+    figure = DRAWING.views[view]
     return Markup(
         '<g fill="none" stroke="var(--skin-line, #6d5749)" stroke-width="1.2"'
         ' stroke-linecap="round" pointer-events="none">'
         '<path d="{0}"/><path d="{0}" transform="scale(-1 1)"/><path d="{1}"/>'
         '<g stroke-width="2">{2}</g></g>'
-    ).format(lines.mirrored, lines.middle, _BOTH)
+    ).format(path(figure.mirrored), path(figure.middle), _BOTH)

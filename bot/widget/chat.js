@@ -1,11 +1,14 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
+import style from "./chat.css";
 import { Client } from "./client.js";
-import { button, choices, dialled, make, own, reply, typing } from "./messages.js";
+import { BodyMap } from "./map.js";
+import { choices, dialled, own, reply, typing } from "./messages.js";
+import { button, make, ruled } from "./nerveline.js";
 import { Scroll } from "./scroll.js";
 import { build, label } from "./surface.js";
 
-export { button, draw, drawing, make, shape } from "./messages.js";
+const SHEET = ruled(style);
 
 const MOST = 1000;
 // From here on the visitor sees how many characters are left.
@@ -31,8 +34,8 @@ export class Chat {
   #map = null;
 
   /**
-   * `given`: api, form, language, page, link, phone, tel, words (of that language), and the
-   * functions strings(language), picture(name, language), map(language), closed(), unread(n).
+   * `given`: api, form, language, page, link, words (of that language), and the functions
+   * strings(language), closed(), unread(n, words).
    */
   constructor(root, given) {
     this.#given = given;
@@ -47,6 +50,7 @@ export class Chat {
       cleared: () => this.#emptied(),
       language: () => this.#relabel(),
     });
+    root.adoptedStyleSheets.push(SHEET);
     this.#parts = build(given);
     this.#scroll = new Scroll(this.#parts);
     this.#listen();
@@ -123,30 +127,18 @@ export class Chat {
   }
 
   #press(choice) {
-    if (choice.again) {
-      this.#reply({ text: choice.again });
-      return;
-    }
-    if (choice.opens === "body") {
-      this.#point().catch(() => this.#send(choice));
-      return;
-    }
-    this.#send(choice);
+    if (choice.again) this.#reply({ text: choice.again });
+    else if (choice.opens === "body") this.#point();
+    else this.#reply({ choice: choice.id, title: choice.title });
   }
 
-  #send(choice) {
-    this.#reply({ choice: choice.id, title: choice.title });
-  }
-
-  /** Opens the body map; without it the button says in words what it stands for. */
-  async #point() {
-    const { language } = this.#client;
-    if (this.#map?.language !== language) {
-      const open = await this.#given.map(language);
-      const map = open(this.#root, this.#said, (regions, title) => this.#reply({ regions, title }));
-      this.#map = { map, language };
+  /** Opens the body map; what was marked in it before is still marked. */
+  #point() {
+    if (this.#map?.language !== this.#client.language) {
+      const done = (regions, title) => this.#reply({ regions, title });
+      this.#map = new BodyMap(this.#root, this.#said, this.#client.language, done);
     }
-    this.#map.map.open();
+    this.#map.open();
   }
 
   #reply(said) {
@@ -220,8 +212,7 @@ export class Chat {
 
   #message(message) {
     return reply(message, this.#said, {
-      phone: this.#given.phone,
-      picture: (name) => this.#given.picture(name, this.#client.language),
+      language: this.#client.language,
       change: ({ key, label: name }) =>
         this.#reply({ wish: key, title: `${this.#said.change}: ${name}` }),
     });
@@ -261,7 +252,7 @@ export class Chat {
     this.#settle();
     this.#urge(problem);
     for (const { turn } of this.#client.waiting) this.#state(turn, this.#said.waiting);
-    const again = button("bare", this.#said.try_again, () => this.#client.retry());
+    const again = button("bare", () => this.#client.retry(), this.#said.try_again);
     this.#tell(problem.message ?? this.#said.offline, again);
   }
 
@@ -278,7 +269,7 @@ export class Chat {
   #ended() {
     this.#settle();
     this.#offered?.remove();
-    this.#scroll.add(make("p", { class: "note" }, this.#said.ended));
+    this.#scroll.add(make("p.note", {}, this.#said.ended));
   }
 
   #clear() {
@@ -315,7 +306,7 @@ export class Chat {
 
   #tell(text, ...more) {
     const { status } = this.#parts;
-    const line = make("p", { class: "text" }, ...dialled(text, this.#given.phone));
+    const line = make("p.text", {}, ...dialled(text, this.#said.phone));
     status.replaceChildren(...(text ? [line, ...more] : []));
   }
 
@@ -325,7 +316,7 @@ export class Chat {
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight + 2}px`;
     const rest = MOST - [...input.value.trim()].length;
-    left.textContent = rest < NEARLY ? `${this.#said.characters_left} ${rest}` : "";
+    left.textContent = rest < NEARLY ? this.#said.characters_left + rest : "";
     left.classList.toggle("over", rest < 0);
     send.disabled = rest < 0;
   }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import base64
-import functools
 import gzip
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,24 +16,18 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels import origins
-from bot.channels.pages import tel
 from bot.channels.web import cross_origin
 from bot.contract import Language
 from bot.deps import Deps
-from bot.widget import body, lean, pictures
-from bot.wording import Wording
+from bot.intake import body
+from bot.widget import lean, pictures
 
 _HERE = Path(__file__).parent
-# The chat's modules, put together by scripts/widget.
-_DIST = _HERE / "dist"
+# The chat's modules with their styles, put together by scripts/widget.
+DIST = _HERE / "dist"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-# What is sent as one: a file's own name, or what it is made of, in the order of the cascade.
-STYLES = {
-    "launcher.css": ("tokens.css", "launcher.css"),
-    "chat.css": ("messages.css", "chat.css"),
-    **{f"{name}.css": (f"{name}.css",) for name in ("map", "tokens", "page", "form")},
-    **{f"{name}.css": (f"{name}.css",) for name in ("demo", "alone")},
-}
+# Styles of the pages; those of the chat stand in its modules.
+STYLES = ("tokens.css", "page.css", "form.css", "demo.css", "alone.css")
 # Seconds. Short, so that a correction of the clinic's words soon reaches everybody.
 FRESH = 300
 LANGUAGES: tuple[Language, ...] = ("en", "es")
@@ -47,6 +40,7 @@ LABELS = (
     *("sending", "waiting", "delivered"),
     *("map_title", "map_hint", "map_back", "map_front", "map_whole", "map_list", "map_send"),
     *("map_your_left", "map_your_right", "map_count", "map_close", "map_left", "map_right"),
+    *(f"body_{place}" for place in (*body.PAIRED, *body.SINGLE)),
 )
 # Lines whose place the browser fills.
 _PLACED = ("map_left", "map_right")
@@ -54,11 +48,11 @@ _PLACED = ("map_left", "map_right")
 
 @dataclass(frozen=True)
 class File:
-    """One file as it is sent."""
+    """One file as it is sent. ``packed`` holds it by the names of encodings, best first."""
 
     kind: str
     plain: bytes
-    packed: bytes
+    packed: Mapping[str, bytes]
     tag: str
 
 
@@ -68,6 +62,10 @@ def routes(deps: Deps) -> list[BaseRoute]:
     Raises ``OSError`` or ``WordingError`` if something is missing.
     """
     files = {name: _file(text.encode(), KINDS[Path(name).suffix]) for name, text in _texts(deps)}
+    for path in DIST.glob("*.js"):
+        # Brotli takes long to make and is made once, by scripts/widget.
+        tight = {"br": path.with_suffix(".js.br").read_bytes()}
+        files[path.name] = _file(path.read_bytes(), KINDS[path.suffix], tight)
     for language in LANGUAGES:
         words = msgspec.json.encode(strings(deps, language))
         files[f"words.{language}.json"] = _file(words, "application/json")
@@ -84,7 +82,7 @@ def routes(deps: Deps) -> list[BaseRoute]:
 
 
 def strings(deps: Deps, language: Language) -> dict[str, str]:
-    """Every sentence that the chat shows by itself, and the telephone number."""
+    """Every sentence that the chat shows by itself, and the office's number."""
     say = deps.wording.text
     words = {
         name: say(
@@ -92,40 +90,30 @@ def strings(deps: Deps, language: Language) -> dict[str, str]:
         )
         for name in LABELS
     }
-    return {**words, "phone": deps.clinic.phone, "tel": tel(deps.clinic.phone)}
+    return {**words, "phone": deps.clinic.phone}
 
 
 def _texts(deps: Deps) -> Iterator[tuple[str, str]]:
-    """Scripts, styles and drawings by the names under which they are sent."""
-    for path in sorted(_DIST.glob("*.js")):
-        yield path.name, path.read_text(encoding="utf-8")
-    for name, parts in STYLES.items():
-        yield (
-            name,
-            "".join(lean.style((_HERE / part).read_text(encoding="utf-8")) for part in parts),
-        )
+    """Styles and drawings by the names under which they are sent."""
+    for name in STYLES:
+        yield name, lean.style((_HERE / name).read_text(encoding="utf-8"))
     yield "icon.svg", (_HERE / "icon.svg").read_text(encoding="utf-8")
     for language in LANGUAGES:
-        say = functools.partial(_place, deps.wording, language)
-        yield f"body.{language}.svg", lean.drawing(body.drawing(say))
         for name in pictures.NAMES:
             drawn = pictures.picture(name, deps.wording, language)
             yield f"{name}.{language}.svg", lean.drawing(drawn)
 
 
-def _place(wording: Wording, language: Language, place: str) -> str:
-    return wording.text(f"utter_label_body_{place}", language)
-
-
 def integrity() -> str:
     """What a page may put into ``integrity`` beside the launcher's address."""
-    digest = hashlib.sha384((_DIST / "nerveline.js").read_bytes()).digest()
+    digest = hashlib.sha384((DIST / "nerveline.js").read_bytes()).digest()
     return f"sha384-{base64.b64encode(digest).decode('ascii')}"
 
 
-def _file(plain: bytes, kind: str) -> File:
+def _file(plain: bytes, kind: str, tight: Mapping[str, bytes] | None = None) -> File:
     tag = hashlib.sha256(plain).hexdigest()[:16]
-    return File(kind, plain, gzip.compress(plain, 9, mtime=0), f'"{tag}"')
+    packed = {**(tight or {}), "gzip": gzip.compress(plain, 9, mtime=0)}
+    return File(kind, plain, packed, f'"{tag}"')
 
 
 def _answer(request: Request, file: File) -> Response:
@@ -137,8 +125,10 @@ def _answer(request: Request, file: File) -> Response:
     }
     if file.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(
-            file.packed, headers={**headers, "Content-Encoding": "gzip"}, media_type=file.kind
-        )
+    accepted = request.headers.get("accept-encoding", "")
+    taken = {each.strip() for each in accepted.split(",")}
+    for name, packed in file.packed.items():
+        if name in taken:
+            headers["Content-Encoding"] = name
+            return Response(packed, headers=headers, media_type=file.kind)
     return Response(file.plain, headers=headers, media_type=file.kind)

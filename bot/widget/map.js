@@ -1,65 +1,32 @@
-/**
- * The body map: places are marked on a drawing, or in a list that says the same.
- * Loaded when somebody wants to show where it hurts.
- */
+/** The body map: places are marked on a drawing, or in a list that says the same. */
 
-import { button, draw, make, shape } from "./chat.js";
+import { views } from "./body.json";
+import { drawing, silhouette, TORSO, WHOLE } from "./drawing.js";
+import { button, icon, make } from "./nerveline.js";
+import { signs } from "./signs.js";
 
 const TICK = "M-7 0l5 6 9-12";
-const WHOLE = "-162 -6 324 762";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-/** The regions of the drawing's shapes: one in the middle, or one on each side. */
-function regions(svg, said) {
-  const found = [];
-  for (const view of svg.querySelectorAll("[data-view]")) {
-    // Seen from the back, the viewer's right is the patient's right.
-    const near = view.dataset.view === "back" ? ["right", "left"] : ["left", "right"];
-    for (const drawn of view.querySelectorAll("[data-id]")) {
-      const [x, y] = drawn.dataset.at.split(" ").map(Number);
-      const { id } = drawn.dataset;
-      const name = drawn.getAttribute("aria-label");
-      const sides = x ? near : ["middle"];
-      const made = sides.map((side, place) => {
-        const region = drawn.cloneNode();
-        const given = {
-          class: "region",
-          role: "checkbox",
-          "aria-checked": "false",
-          "aria-label": x ? said[`map_${side}`].replace("{place}", name) : name,
-          transform: `scale(${place ? -1 : 1} 1)`,
-        };
-        for (const [key, value] of Object.entries(given)) region.setAttribute(key, value);
-        Object.assign(region.dataset, { id: `${id}.${side}`, at: `${place ? -x : x} ${y}` });
-        return region;
-      });
-      drawn.replaceWith(...made);
-      found.push(...made);
-    }
-  }
-  return found;
-}
+const VIEWS = Object.keys(views);
 
 export class BodyMap {
   #said;
   #svg;
   #regions;
   #parts;
-  #view = "back";
-  #torso;
+  #view;
   #chosen = new Set();
   #done;
 
-  /** `root`: where the dialog goes; `svg`: the drawing; `done(ids, names)` gets what is marked. */
-  constructor(root, svg, said, language, done) {
+  /** `root`: where the dialog goes; `done(ids, names)` gets what is marked. */
+  constructor(root, said, language, done) {
+    this.language = language;
     this.#said = said;
-    this.#svg = svg;
     this.#done = done;
-    this.#torso = svg.getAttribute("viewBox");
-    this.#regions = regions(svg, said);
-    this.#parts = this.#build(language);
+    [this.#svg, this.#regions] = drawing(said);
+    this.#parts = this.#build();
     this.#listen();
-    this.#turn("back");
+    this.#turn(VIEWS[0]);
     this.#count();
     root.append(this.#parts.dialog);
   }
@@ -70,207 +37,196 @@ export class BodyMap {
     this.#parts.title.focus();
   }
 
-  #build(language) {
+  #build() {
     const said = this.#said;
-    const choose = (text) => button("choice", text, () => {});
+    const close = () => this.#parts.dialog.close();
     const parts = {
-      title: make("h2", { class: "title", id: "map", tabindex: "-1" }, said.map_title),
-      close: make("button", { type: "button", class: "round", "aria-label": said.map_close }, draw("close")),
-      back: choose(said.map_back),
-      front: choose(said.map_front),
-      whole: choose(said.map_whole),
-      listed: choose(said.map_list),
+      title: make("h2.title", { id: "map", tabindex: "-1" }, said.map_title),
+      back: button("choice", () => this.#turn("back"), said.map_back),
+      front: button("choice", () => this.#turn("front"), said.map_front),
+      whole: button("choice", () => this.#zoom(), said.map_whole),
+      listed: button("choice", () => this.#list(), said.map_list),
       left: make("span"),
       right: make("span"),
-      list: this.#list(),
-      count: make("p", { class: "count", role: "status" }),
-      names: make("p", { class: "names" }),
-      send: make("button", { type: "button", class: "send" }, said.map_send),
-      ring: shape("g", { class: "ring" }),
-      ticks: shape("g", { class: "ticks" }),
+      list: make("div.list", { hidden: true }, ...VIEWS.map((view) => this.#boxes(view))),
+      count: make("p.count", { role: "status" }),
+      names: make("p.names"),
+      send: button("send", () => this.#send(), said.map_send),
+      ring: make("g.ring"),
+      ticks: make("g.ticks"),
     };
-    for (const each of [parts.whole, parts.listed]) each.setAttribute("aria-pressed", "false");
-    this.#svg.setAttribute("role", "group");
+    for (const each of [parts.whole, parts.listed]) each.setAttribute("aria-pressed", false);
     this.#svg.append(parts.ticks, parts.ring);
-    parts.figure = make("div", { class: "figure" },
-      make("p", { class: "sides", "aria-hidden": "true" }, parts.left, parts.right), this.#svg);
-    parts.dialog = make("dialog", { class: "panel map", "aria-labelledby": "map", lang: language },
-      make("div", { class: "head" }, parts.title, parts.close),
-      make("div", { class: "tools" }, parts.back, parts.front, parts.whole, parts.listed),
-      make("div", { class: "field", tabindex: "-1" }, make("p", {}, said.map_hint), parts.figure, parts.list),
-      make("div", { class: "chosen" }, parts.names, parts.count, parts.send));
+    parts.figure = make("div.figure", {},
+      make("p.sides", { "aria-hidden": "true" }, parts.left, parts.right), this.#svg);
+    parts.dialog = make("dialog.panel.map", { "aria-labelledby": "map", lang: this.language },
+      make("div.head", {}, parts.title,
+        make("button.round", { type: "button", "aria-label": said.map_close, click: close }, icon(...signs.close))),
+      make("div.tools", {}, parts.back, parts.front, parts.whole, parts.listed),
+      make("div.field", { tabindex: "-1" }, make("p", {}, said.map_hint), parts.figure, parts.list),
+      make("div.chosen", {}, parts.names, parts.count, parts.send));
     return parts;
   }
 
-  /** The same regions as check boxes, each once. */
-  #list() {
-    const list = make("div", { class: "list", hidden: true });
-    for (const view of ["back", "front"]) {
-      const group = make("fieldset", {}, make("legend", {}, this.#said[`map_${view}`]));
-      for (const region of this.#regions) {
-        const { id } = region.dataset;
-        if (viewOf(region) !== view || list.querySelector(`[value="${id}"]`)) continue;
-        const box = make("input", { type: "checkbox", value: id });
-        group.append(make("label", {}, box, region.getAttribute("aria-label")));
-      }
-      list.append(group);
-    }
-    return list;
+  /** The regions that a view is the first to show, as check boxes. */
+  #boxes(view) {
+    const known = new Set();
+    const first = this.#regions.filter(({ id }) => !known.has(id) && known.add(id));
+    return make("fieldset", {}, make("legend", {}, this.#said[`map_${view}`]),
+      ...first.filter((each) => each.view === view).map(({ id, name }) =>
+        make("label", {}, make("input", { type: "checkbox", value: id }), name)));
   }
 
   #listen() {
-    const { dialog, close, back, front, whole, listed, list, send } = this.#parts;
-    close.addEventListener("click", () => dialog.close());
-    back.addEventListener("click", () => this.#turn("back"));
-    front.addEventListener("click", () => this.#turn("front"));
-    whole.addEventListener("click", () => {
-      const on = toggled(whole);
-      dialog.classList.toggle("whole", on);
-      this.#svg.setAttribute("viewBox", on ? WHOLE : this.#torso);
-      this.#rove();
-    });
-    listed.addEventListener("click", () => {
-      const on = toggled(listed);
-      list.hidden = !on;
-      this.#parts.figure.hidden = on;
-      for (const each of [back, front, whole]) each.disabled = on;
-    });
-    list.addEventListener("change", ({ target }) => this.#mark(target.value, target.checked));
-    this.#svg.addEventListener("click", ({ target }) => {
-      if (target.classList.contains("region")) this.#flip(target);
-    });
-    this.#svg.addEventListener("keydown", (event) => this.#key(event));
-    this.#svg.addEventListener("focusin", ({ target }) => this.#ring(target));
+    const region = (event) => this.#regions.find((each) => each.element === event.target);
+    this.#parts.list.addEventListener("change", ({ target }) => this.#mark(target.value, target.checked));
+    this.#svg.addEventListener("click", (event) => this.#flip(region(event)));
+    this.#svg.addEventListener("keydown", (event) => this.#key(event, region(event)));
+    this.#svg.addEventListener("focusin", (event) => this.#ring(region(event)));
     this.#svg.addEventListener("focusout", () => this.#parts.ring.replaceChildren());
-    send.addEventListener("click", () => {
-      const ids = [...this.#chosen];
-      if (!ids.length) {
-        this.#count();
-        return;
-      }
-      dialog.close();
-      this.#done(ids, this.#names());
-      this.#clear();
-    });
+  }
+
+  #send() {
+    const names = this.#names();
+    const ids = [...this.#chosen];
+    if (!ids.length) {
+      this.#count();
+      return;
+    }
+    this.#parts.dialog.close();
+    this.#done(ids, names);
+    for (const id of ids) this.#mark(id, false);
+  }
+
+  #zoom() {
+    const on = toggled(this.#parts.whole);
+    this.#parts.dialog.classList.toggle("whole", on);
+    this.#svg.setAttribute("viewBox", on ? WHOLE : TORSO);
+    this.#rove();
+  }
+
+  #list() {
+    const { back, front, whole, listed, list, figure } = this.#parts;
+    const on = toggled(listed);
+    list.hidden = !on;
+    figure.hidden = on;
+    for (const each of [back, front, whole]) each.disabled = on;
   }
 
   #turn(view) {
     this.#view = view;
-    for (const each of ["back", "front"]) {
-      this.#parts[each].setAttribute("aria-pressed", String(each === view));
-      const group = this.#svg.querySelector(`[data-view=${each}]`);
-      if (each === view) group.removeAttribute("display");
+    for (const group of this.#svg.querySelectorAll("[data-view]")) {
+      const on = group.dataset.view === view;
+      if (on) group.removeAttribute("display");
       else group.setAttribute("display", "none");
+      this.#parts[group.dataset.view].setAttribute("aria-pressed", on);
     }
     this.#svg.setAttribute("aria-label", this.#said[`map_${view}`]);
-    const sides = [this.#said.map_your_left, this.#said.map_your_right];
-    if (view === "front") sides.reverse();
-    [this.#parts.left.textContent, this.#parts.right.textContent] = sides;
-    this.#parts.ring.replaceChildren();
+    const { left, right, ring } = this.#parts;
+    const [one, other] = view === "front" ? [right, left] : [left, right];
+    one.textContent = this.#said.map_your_left;
+    other.textContent = this.#said.map_your_right;
+    ring.replaceChildren();
     this.#rove();
     this.#tick();
   }
 
   /** One region of the view can be reached by the tab key; the arrows lead to the others. */
-  #rove(to = null) {
+  #rove(to) {
     const here = this.#shown();
-    const stop = to ?? here.find((each) => each.getAttribute("tabindex") === "0") ?? here[0];
-    for (const each of this.#regions) each.setAttribute("tabindex", each === stop ? "0" : "-1");
+    const stop = to ?? here.find(({ element }) => element.tabIndex === 0) ?? here[0];
+    for (const each of this.#regions) each.element.setAttribute("tabindex", each === stop ? 0 : -1);
   }
 
   /** The regions that can be seen: of this view, and inside the part that is shown. */
   #shown() {
-    const [, top, , height] = this.#svg.getAttribute("viewBox").split(" ").map(Number);
-    return this.#regions.filter((each) => {
-      const y = at(each)[1];
-      return viewOf(each) === this.#view && y > top && y < top + height;
-    });
+    const { y: top, height } = this.#svg.viewBox.baseVal;
+    return this.#regions.filter(
+      ({ view, at: [, y] }) => view === this.#view && y > top && y < top + height,
+    );
   }
 
-  #key(event) {
-    const { target, key } = event;
-    if (key === " " || key === "Enter") {
-      event.preventDefault();
-      this.#flip(target);
-      return;
-    }
+  #key(event, from) {
+    const { key } = event;
     const way = ARROWS[key];
-    if (!way) return;
+    if (way) this.#go(from, way);
+    else if (key === " " || key === "Enter") this.#flip(from);
+    else return;
     event.preventDefault();
-    const [x, y] = at(target);
+  }
+
+  /** The next region in a direction. What lies straight ahead comes before what is near but aside. */
+  #go(from, [right, down]) {
     let best = null;
     for (const each of this.#shown()) {
-      const [dx, dy] = [at(each)[0] - x, at(each)[1] - y];
-      const along = dx * way[0] + dy * way[1];
-      const aside = Math.abs(dx * way[1] + dy * way[0]);
-      // What lies straight ahead comes before what is near but aside.
-      if (along > 2 && (!best || along + 2 * aside < best.cost)) best = { each, cost: along + 2 * aside };
+      const [dx, dy] = [0, 1].map((axis) => each.at[axis] - from.at[axis]);
+      const along = dx * right + dy * down;
+      const cost = along + 2 * Math.abs(dx * down + dy * right);
+      if (along > 2 && (!best || cost < best.cost)) best = { each, cost };
     }
     if (!best) return;
     this.#rove(best.each);
-    best.each.focus();
+    best.each.element.focus();
   }
 
   #flip(region) {
+    if (!region) return;
     this.#rove(region);
-    this.#mark(region.dataset.id, !this.#chosen.has(region.dataset.id));
+    this.#mark(region.id, !this.#chosen.has(region.id));
   }
 
   #mark(id, on) {
     if (on) this.#chosen.add(id);
     else this.#chosen.delete(id);
-    for (const each of this.#regions) {
-      if (each.dataset.id === id) each.setAttribute("aria-checked", String(on));
-    }
+    for (const each of this.#named(id)) each.element.setAttribute("aria-checked", on);
     this.#parts.list.querySelector(`[value="${id}"]`).checked = on;
     this.#tick();
     this.#count();
   }
 
-  #clear() {
-    for (const id of [...this.#chosen]) this.#mark(id, false);
-  }
-
   #tick() {
-    const marked = this.#regions.filter(
-      (each) => viewOf(each) === this.#view && this.#chosen.has(each.dataset.id),
-    );
+    const marked = this.#regions.filter((each) => each.view === this.#view && this.#chosen.has(each.id));
     this.#parts.ticks.replaceChildren(
-      ...marked.map((each) => shape("path", { d: TICK, transform: `translate(${at(each)})` })),
+      ...marked.map(({ at }) => make("path", { d: TICK, transform: `translate(${at})` })),
     );
   }
 
-  /** A ring of its own: to move the region itself would swallow the click. */
+  /**
+   * A ring of its own: to move the region itself would swallow the click. It goes along the
+   * region inside the body, and along the body inside the region.
+   */
   #ring(region) {
-    const [d, transform] = ["d", "transform"].map((name) => region.getAttribute(name));
+    if (!region) return;
+    const [d, transform] = ["d", "transform"].map((name) => region.element.getAttribute(name));
+    const shape = () => make("path", { d, transform });
     this.#parts.ring.replaceChildren(
-      ...["outer", "inner"].map((name) => shape("path", { class: name, d, transform })),
+      make("clipPath", { id: "focus" }, shape()),
+      ...["outer", "inner"].map((tone) =>
+        make(`g.${tone}`, {},
+          make("g", { "clip-path": "url(#outline)" }, shape()),
+          make("g", { "clip-path": "url(#focus)" }, ...silhouette()))),
     );
+  }
+
+  /** The region of that name: in one view, or in both. */
+  #named(id) {
+    return this.#regions.filter((each) => each.id === id);
   }
 
   #names() {
-    const name = (id) => this.#regions.find((each) => each.dataset.id === id);
-    return [...this.#chosen].map((id) => name(id).getAttribute("aria-label")).join("; ");
+    return [...this.#chosen].map((id) => this.#named(id)[0].name).join("; ");
   }
 
   #count() {
     const { count, names, send } = this.#parts;
-    count.textContent = `${this.#said.map_count} ${this.#chosen.size}`;
+    count.textContent = this.#said.map_count + this.#chosen.size;
     names.textContent = this.#names();
-    send.setAttribute("aria-disabled", String(!this.#chosen.size));
+    send.setAttribute("aria-disabled", !this.#chosen.size);
   }
-}
-
-function viewOf(region) {
-  return region.closest("[data-view]").dataset.view;
-}
-
-function at(region) {
-  return region.dataset.at.split(" ").map(Number);
 }
 
 function toggled(button) {
   const on = button.getAttribute("aria-pressed") !== "true";
-  button.setAttribute("aria-pressed", String(on));
+  button.setAttribute("aria-pressed", on);
   return on;
 }

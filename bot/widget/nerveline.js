@@ -8,23 +8,24 @@
  * needs is loaded when somebody opens it, or is about to. Old browsers keep the link.
  */
 
+import { button, icon, make } from "./elements.js";
+import style from "./launcher.css";
+
+// The chat's own modules take these from here: a browser loads them once.
+export * from "./elements.js";
+
 const HERE = new URL("./", import.meta.url);
 const NAME = "nerveline-chat";
 const LINK = "a[data-nerveline]";
 // A one-time link from Messenger carries its secret behind the #, which no server sees.
 const SECRET = /^#chat=([\w-]{43})$/;
+const BUBBLE = "M4 5h16v11H11l-5 4v-4H4Z";
 // Text on the clinic's own colour is white: the least contrast that people can read.
 const CONTRAST = 4.5;
 const HEX = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i;
 
-/** A file of this folder as a stylesheet: rules made this way pass a strict CSP. */
-async function sheet(name) {
-  const answer = await fetch(new URL(name, HERE));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return ruled(await answer.text());
-}
-
-function ruled(text) {
+/** Rules as a stylesheet: made this way they pass a strict CSP. */
+export function ruled(text) {
   const made = new CSSStyleSheet();
   made.replaceSync(text);
   return made;
@@ -43,26 +44,12 @@ function once(work) {
   };
 }
 
-const sheets = once(sheet);
 const strings = once(async (language) => {
   const answer = await fetch(new URL(`words.${language}.json`, HERE));
   if (!answer.ok) throw new Error(`words: ${answer.status}`);
   return answer.json();
 });
-const code = once(() => import("./chat.js"));
-const load = (language) => Promise.all([code(), strings(language), sheets("launcher.css"), sheets("chat.css")]);
-
-/** The body map in a language: a function that makes one. */
-async function map(root, language) {
-  const drawn = async () => (await code()).drawing(new URL(`body.${language}.svg`, HERE));
-  const [{ BodyMap }, style, svg] = await Promise.all([import("./map.js"), sheets("map.css"), drawn()]);
-  adopt(root, [style]);
-  return (at, said, done) => new BodyMap(at, svg, said, language, done);
-}
-
-function adopt(root, added) {
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...added])];
-}
+const load = once((language) => Promise.all([import("./chat.js"), strings(language)]));
 
 /** The clinic's colour as rules; nothing where white could not be read on it. */
 function coloured(colour) {
@@ -78,17 +65,6 @@ function coloured(colour) {
   return [
     ruled(`:host{--brand:${colour}}@media(prefers-color-scheme:light){:host{${light}}}`),
   ];
-}
-
-function drawing() {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", "M4 5h16v11H11l-5 4v-4H4Z");
-  svg.append(path);
-  return svg;
 }
 
 class NervelineChat extends HTMLElement {
@@ -117,24 +93,14 @@ class NervelineChat extends HTMLElement {
   }
 
   async #launcher() {
-    const named = this.getAttribute("label");
-    const [style, label] = await Promise.all([
-      sheets("launcher.css"),
-      named || strings(this.language).then((said) => said.launcher),
-    ]);
-    const root = this.#root([style]);
-    this.#button = document.createElement("button");
-    this.#button.type = "button";
-    this.#button.className = "launcher";
+    const label = this.getAttribute("label") || (await strings(this.language)).launcher;
+    this.#badge = make("span.badge");
+    this.#button = button("launcher", () => this.open(this.#button), icon(BUBBLE), label, this.#badge);
     this.#button.setAttribute("aria-haspopup", "dialog");
-    this.#badge = document.createElement("span");
-    this.#badge.className = "badge";
-    this.#button.append(drawing(), label, this.#badge);
-    this.#button.addEventListener("click", () => this.open(this.#button));
     for (const near of ["pointerenter", "focus"]) {
       this.#button.addEventListener(near, () => load(this.language).catch(() => {}), { once: true });
     }
-    root.append(this.#button);
+    this.#root().append(this.#button);
   }
 
   /** Opens the chat; `opener` gets the focus back when it closes. */
@@ -144,8 +110,8 @@ class NervelineChat extends HTMLElement {
     this.#opener = opener;
     this.#button?.setAttribute("aria-busy", "true");
     try {
-      const [module, said, ...styles] = await load(this.language);
-      this.#panel ??= this.#make(module, styles, said);
+      const [{ Chat }, words] = await load(this.language);
+      this.#panel ??= this.#make(Chat, words);
       if (this.#button) this.#button.hidden = true;
       this.#panel.open();
     } catch (error) {
@@ -157,20 +123,17 @@ class NervelineChat extends HTMLElement {
     }
   }
 
-  #make(module, styles, { phone, tel, ...words }) {
-    const root = this.#root(styles);
-    const picture = async (name, language) => module.drawing(new URL(`${name}.${language}.svg`, HERE));
+  #make(Chat, words) {
     const link = SECRET.exec(location.hash)?.[1];
     if (link) history.replaceState(history.state, "", location.pathname + location.search);
-    return new module.Chat(root, {
-      ...{ phone, tel, words, link, picture, strings },
+    return new Chat(this.#root(), {
+      ...{ words, link, strings },
       api: new URL("../api/", HERE),
       form: this.href,
       language: this.language,
       page: this.hasAttribute("page"),
       closed: () => this.#closed(),
       unread: (count, label) => this.#unread(count, label),
-      map: (language) => map(root, language),
     });
   }
 
@@ -187,10 +150,14 @@ class NervelineChat extends HTMLElement {
     this.#badge.setAttribute("aria-label", count ? `${label}: ${count}` : "");
   }
 
-  #root(styles) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    adopt(root, [...styles, ...coloured(this.getAttribute("colour"))]);
-    return root;
+  #root() {
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [
+        ruled(style),
+        ...coloured(this.getAttribute("colour")),
+      ];
+    }
+    return this.shadowRoot;
   }
 }
 
@@ -219,10 +186,7 @@ function upgrade() {
 function plain() {
   if (document.querySelector(LINK) || document.querySelector(NAME)) return;
   strings("en").then((said) => {
-    const link = document.createElement("a");
-    link.href = new URL("../contact", HERE).href;
-    link.textContent = said.form_link;
-    document.body.append(link);
+    document.body.append(make("a", { href: new URL("../contact", HERE) }, said.form_link));
   });
 }
 

@@ -1,19 +1,24 @@
 /** The chat's fixed parts: what stands around the conversation, and the words on it. */
 
-import { draw, make, tel } from "./messages.js";
+import { tel } from "./messages.js";
+import { icon, make } from "./nerveline.js";
+import { signs } from "./signs.js";
 
-/** All parts by name; `panel` holds the rest. `given`: form, page, phone, tel. */
-export function build({ page, form, phone, tel: call }) {
-  const bare = () => make("button", { type: "button", class: "bare" });
+/**
+ * All parts by name; `panel` holds the rest. What says something has the name of its words
+ * in `data-say`, or in `data-name` where only ears get it. `given`: form, page, words.
+ */
+export function build({ page, form, words: { phone } }) {
+  const say = (word) => make("span", { "data-say": word });
+  const bare = (word) => make("button.bare", { type: "button", "data-say": word });
+  const round = (what, sign, word) =>
+    make(`button.${what}`, { type: "button", "data-name": word }, icon(...sign));
   const parts = {
-    title: make(page ? "h1" : "h2", { class: "title", id: "title", tabindex: "-1" }),
-    close: make("button", { type: "button", class: "round" }, draw("close")),
-    emergency: make("a", { class: "emergency", href: tel("911") }),
-    office: make("a", { class: "office", href: call }, draw("call"), phone),
-    log: make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" }),
-    jump: make("button", { type: "button", class: "jump", hidden: true }, draw("down")),
-    status: make("div", { class: "status", role: "status" }),
-    name: make("label", { class: "unseen", for: "words" }),
+    title: make(page ? "h1.title" : "h2.title", { id: "title", tabindex: "-1", "data-say": "title" }),
+    close: round("round", signs.close, "close"),
+    log: make("div.log", { role: "log", "aria-live": "polite", tabindex: "0", "data-name": "conversation" }),
+    jump: round("jump", signs.down, "new_messages"),
+    status: make("div.status", { role: "status" }),
     input: make("textarea", {
       id: "words",
       rows: "1",
@@ -21,43 +26,43 @@ export function build({ page, form, phone, tel: call }) {
       autocomplete: "off",
       "aria-describedby": "left",
     }),
-    send: make("button", { type: "submit", class: "send" }),
-    left: make("p", { class: "left", id: "left" }),
-    disclosure: make("p", {}),
-    person: bare(),
-    form: make("a", { href: form }),
-    clear: bare(),
+    send: make("button.send", {}, icon(...signs.send), say("send")),
+    left: make("p.left", { id: "left" }),
+    person: bare("person"),
+    clear: bare("clear"),
   };
-  const group = (name, ...inside) => make("div", { class: name }, ...inside);
-  parts.composer = make("form", { class: "composer" }, parts.name, parts.input, parts.send, parts.left);
+  parts.jump.hidden = true;
+  parts.composer = make(
+    "form.composer",
+    {},
+    make("label.unseen", { for: "words", "data-say": "placeholder" }),
+    parts.input,
+    parts.send,
+    parts.left,
+  );
+  const head = make("div.head", {}, parts.title);
   // A dialog brings its own backdrop and keeps the focus inside where it covers the page.
-  parts.panel = make(
-    page ? "div" : "dialog",
-    { class: page ? "panel page" : "panel", "aria-labelledby": page ? null : "title" },
-    group("head", parts.title, ...(page ? [] : [parts.close])),
-    group("help", parts.emergency, parts.office),
-    group("middle", parts.log, parts.jump),
+  parts.panel = make(page ? "div.panel.page" : "dialog.panel", { "aria-labelledby": page ? null : "title" },
+    head,
+    make("div.help", {},
+      make("a.emergency", { href: tel("911") }, icon(...signs.urgent), say("emergency_short")),
+      make("a.office", { href: tel(phone), "data-name": "call_office" }, icon(...signs.call), phone)),
+    make("div.middle", {}, parts.log, parts.jump),
     parts.status,
     parts.composer,
-    group("small", parts.disclosure, parts.person, parts.form, parts.clear),
-  );
+    make("div.small", {},
+      make("p", { "data-say": "disclosure" }),
+      parts.person,
+      make("a", { href: form, "data-say": "form_link" }),
+      parts.clear));
+  if (!page) head.append(parts.close);
   return parts;
 }
 
 /** Writes every word of the surface, again when the language changes. */
-export function label(parts, said, language) {
-  parts.panel.lang = language;
-  parts.title.textContent = said.title;
-  parts.close.setAttribute("aria-label", said.close);
-  parts.emergency.replaceChildren(draw("urgent"), said.emergency_short);
-  parts.office.setAttribute("aria-label", said.call_office);
-  parts.log.setAttribute("aria-label", said.conversation);
-  parts.jump.setAttribute("aria-label", said.new_messages);
-  parts.name.textContent = said.placeholder;
-  parts.input.placeholder = said.placeholder;
-  parts.send.replaceChildren(draw("send"), make("span", {}, said.send));
-  parts.disclosure.textContent = said.disclosure;
-  parts.person.textContent = said.person;
-  parts.form.textContent = said.form_link;
-  parts.clear.textContent = said.clear;
+export function label({ panel, input }, said, language) {
+  panel.lang = language;
+  for (const each of panel.querySelectorAll("[data-say]")) each.textContent = said[each.dataset.say];
+  for (const each of panel.querySelectorAll("[data-name]")) each.setAttribute("aria-label", said[each.dataset.name]);
+  input.placeholder = said.placeholder;
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot import app, settings
 from bot.handoff import destinations
@@ -27,8 +28,28 @@ WATCH = """
 """
 
 
+class Cutter:
+    """Does what it is asked, and breaks off in the answer, ``answers`` times."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self.answers = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not self.answers or scope.get("path") != "/api/turns":
+            await self._app(scope, receive, send)
+            return
+        self.answers -= 1
+
+        async def half(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                await send(message)
+
+        await self._app(scope, receive, half)
+
+
 class Site:
-    """The web process in a thread of the test."""
+    """The web process in a thread of the test. ``cut.answers = 1`` loses the next answer."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._socket = socket.socket()
@@ -41,9 +62,8 @@ class Site:
         destinations.use(())
         migrate.upgrade(self.settings.database)
         self.brain = FakeBrain()
-        config = uvicorn.Config(
-            app.build(self.settings, brain=self.brain), log_level="warning", ws="none", http="h11"
-        )
+        self.cut = Cutter(app.build(self.settings, brain=self.brain))
+        config = uvicorn.Config(self.cut, log_level="warning", ws="none", http="h11")
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True
@@ -64,11 +84,19 @@ class Site:
         destinations.use(None)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A module names the browsers of its tests in ENGINES; a test may name its only one."""
+    if "browser_name" in metafunc.fixturenames:
+        only = metafunc.definition.get_closest_marker("only")
+        engines = only.args[:1] if only else getattr(metafunc.module, "ENGINES", ("chromium",))
+        metafunc.parametrize("browser_name", engines, scope="module")
+
+
 # Not for the whole session: other tests start a browser of their own, and Playwright
 # allows one at a time.
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with visitor.browser() as running:
+def browser(browser_name: str) -> Iterator[Browser]:
+    with visitor.browser(browser_name) as running:
         yield running
 
 

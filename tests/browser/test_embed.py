@@ -12,6 +12,7 @@ from bot.widget import files
 from tests.browser.conftest import WATCH, Site
 
 pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chat import answers, open_chat, say
 
 pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
 
 SIZES = [(320, 568), (640, 800), (1280, 800)]
 # Every control that can be seen, with its place and size.

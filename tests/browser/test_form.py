@@ -12,6 +12,7 @@ from bot.store.engine import connect
 from bot.store.tables import tickets as table
 
 pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
 
 
 def filed(site) -> list[dict]:

@@ -10,6 +10,7 @@ from bot.contract import BrainReply, Choice, Reply
 from bot.intake import body
 
 pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
 
 # The part of each region that can be hit: [id, width, height] in pixels, of what is too small.
 TOO_SMALL = """() => {
@@ -67,12 +68,16 @@ def told(site) -> dict:
     return body.told(site.brain.asked[-1].choice)
 
 
-def test_places_are_marked_and_sent(open_map, site):
+def test_places_are_marked_and_sent(open_map, site, browser_name):
     page = open_map(width=320, height=568, has_touch=True)
-    region(page, "hip_rim.left").tap()
-    region(page, "buttock.left").tap()
-    region(page, "tailbone.middle").tap()
-    region(page, "tailbone.middle").tap()
+
+    def press(name: str) -> None:
+        # A finger of WebDriver's presses nothing in a Firefox for the desktop.
+        finger = browser_name == "chromium"
+        region(page, name).tap() if finger else region(page, name).click()
+
+    for name in ("hip_rim.left", "buttock.left", "tailbone.middle", "tailbone.middle"):
+        press(name)
     expect(page.locator(".map .count")).to_have_text("Places chosen: 2")
     expect(page.locator(".ticks path")).to_have_count(2)
     page.get_by_role("button", name="Use these places").click()
@@ -107,7 +112,7 @@ def test_the_keyboard_marks_and_the_focus_comes_back(open_map, site):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Space")
     expect(page.locator(".region[aria-checked=true]").first).to_be_attached()
-    expect(page.locator(".ring path")).to_have_count(2)
+    expect(page.locator(".ring .outer, .ring .inner")).to_have_count(2)
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Show on a body")).to_be_focused()
     assert told(site) == {}
@@ -175,16 +180,3 @@ def test_axe_finds_nothing_in_the_map(open_map, width, height, options):
     page.get_by_role("button", name="List").click()
     found += Axe().run(page).response["violations"]
     assert [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found] == []
-
-
-def test_without_the_drawing_the_button_says_it_in_words(open_map, visit, site):
-    page = visit()
-    page.route("**/widget/body.*.svg", lambda route: route.abort())
-    page.locator(".launcher").click()
-    expect(page.locator(".choice").first).to_be_visible()
-    page.locator("#words").fill("my back hurts")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Show on a body").click()
-    expect(page.locator(".own")).to_have_count(2)
-    delivered(page)
-    assert site.brain.asked[-1].choice.payload == "show_body"

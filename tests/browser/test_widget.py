@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.chat import PHONE, answers, open_chat, say, stored
 
 pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
 
 
 def test_it_works(visit):

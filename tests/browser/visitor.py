@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from bot.settings import ROOT
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -23,13 +29,34 @@ def chromium() -> str | None:
     return next((each for each in found if each), None)
 
 
+def firefox() -> str | None:
+    """The path of an unpatched Firefox on this machine, if there is one."""
+    named = os.environ.get("FIREFOX")
+    found = [shutil.which(each) for each in ((named,) if named else ("firefox-esr", "firefox"))]
+    return next((each for each in found if each), None)
+
+
 @contextmanager
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+def browser(engine: str = "chromium") -> Iterator[Browser]:
+    """A headless Chromium, or Firefox over WebDriver BiDi."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        if engine == "firefox":
+            started = playwright.firefox.launch(
+                channel="moz-firefox", executable_path=_relayed(Path(folder))
+            )
+        else:
+            started = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         yield started
         started.close()
+
+
+def _relayed(folder: Path) -> Path:
+    """A program that is Firefox behind ``relay.py``."""
+    path = folder / "firefox"
+    run = shlex.join([sys.executable, "-m", "tests.browser.relay", firefox() or "firefox"])
+    path.write_text(f'#!/bin/sh\ncd {shlex.quote(str(ROOT))} && exec {run} "$@"\n', "utf-8")
+    path.chmod(0o755)
+    return path
 
 
 class Visitor:

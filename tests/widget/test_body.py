@@ -12,20 +12,23 @@ def parsed(svg):
     return ET.fromstring(svg)  # noqa: S314 - our own
 
 
-def test_every_place_is_drawn_and_has_a_name():
-    root = parsed(body.drawing(lambda place: f"<{place}>"))
-    drawn = [each for each in root.iter(f"{SVG}path") if each.get("data-id")]
-    assert {each.get("data-id") for each in drawn} == {*places.PAIRED, *places.SINGLE}
-    assert all(each.get("aria-label") == f"<{each.get('data-id')}>" for each in drawn)
-    for each in drawn:
-        assert (each.get("data-at").split()[0] == "0") == (each.get("data-id") in places.SINGLE)
+def test_every_place_is_drawn_in_the_middle_or_on_both_sides():
+    drawn = [each for view in body.DRAWING.views.values() for each in view.regions.items()]
+    assert {place for place, _ in drawn} == {*places.PAIRED, *places.SINGLE}
+    assert {place for place, ((x, _), *_) in drawn if not x} == set(places.SINGLE)
 
 
 def test_left_is_left():
-    for shape in body.SHAPES.regions:
-        if shape.paired:
-            near = "right" if shape.view == "back" else "left"
-            assert dict(shape.sides())[near] == 1
+    for view, figure in body.DRAWING.views.items():
+        near = "right" if view == "back" else "left"
+        for place, region in figure.regions.items():
+            if place in places.PAIRED:
+                assert dict(body.sides(view, region))[near] == 1
+
+
+def test_a_line_is_smooth_along_a_run_and_straight_in_a_run_of_one_step():
+    assert body.path([((0, 0), (6, 0, 0, 6))]) == "M0,0c1,0,5,-1,6,0c1,1,0,5,0,6"
+    assert body.path([((1, 2), (6, 3))]) == "M1,2c1,0.5,5,2.5,6,3"
 
 
 def test_the_small_picture_marks_what_the_request_says():

@@ -11,10 +11,11 @@ from pathlib import Path
 import jinja2
 
 from bot.contract import Language
-from bot.widget.body import SHAPES
+from bot.widget import body
 from bot.wording import Wording
 
 NAMES = ("cluneal", "patterns", "path")
+_BACK = body.DRAWING.views["back"]
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent),
     autoescape=True,
@@ -39,6 +40,6 @@ def picture(name: str, wording: Wording, language: Language) -> str:
         language=language,
         caption=wording.text("utter_label_picture_caption", language),
         words=wording.text("utter_label_picture_words", language),
-        half=SHAPES.half,
-        lines=SHAPES.lines["back"],
+        half=body.path([body.DRAWING.half]),
+        lines={"middle": body.path(_BACK.middle), "mirrored": body.path(_BACK.mirrored)},
     )

@@ -1,0 +1,8 @@
+/** What small drawings are made of, in a square of 24. */
+export const signs = {
+  urgent: ["M12 3 2 21h20Z", "M12 9.5v5M12 17.6v.4"],
+  send: ["M4 12h15M13 6l6 6-6 6"],
+  close: ["M6 6l12 12M18 6 6 18"],
+  call: ["M7 4l2 4-2 2c1 3 4 6 7 7l2-2 4 2c0 2-1 3-3 3C10 20 4 14 4 7c0-2 1-3 3-3Z"],
+  down: ["M12 5v14M6 13l6 6 6-6"],
+};
