@@ -191,8 +191,8 @@ def test_a_bot_that_is_off_gives_the_phone_and_still_the_emergency_line(house, w
     assert asked == []
 
 
-def test_a_ticket_shows_who_answers_in_messenger_and_hands_back(house, ana):
-    path = house.ticket("son")
+def answered_by_a_person(house) -> str:
+    """Somebody from the office answers the sample on Messenger; its conversation."""
     with house.engine.begin() as conn:
         mine = select(conversations.c.id).where(conversations.c.channel == "messenger")
         talk_id, now = conn.execute(mine).scalar_one(), house.clock.now()
@@ -208,6 +208,11 @@ def test_a_ticket_shows_who_answers_in_messenger_and_hands_back(house, ana):
                 silent_why="person_answered",
             )
         )
+    return talk_id
+
+
+def test_a_ticket_shows_who_answers_in_messenger_and_hands_back(house, ana):
+    path, talk_id = house.ticket("son"), answered_by_a_person(house)
     assert "Somebody from the office answers in Messenger" in ana.get(path).text
     ana.press(path + "/back")
     text = ana.get(path).text
