@@ -24,11 +24,27 @@ const BUBBLE = "M4 5h16v11H11l-5 4v-4H4Z";
 const CONTRAST = 4.5;
 const HEX = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i;
 
-/** Rules as a stylesheet: made this way they pass a strict CSP. */
+let rem = 0;
+
+/**
+ * Rules as a stylesheet: made this way they pass a strict CSP. A `rem` in them is the text
+ * size that the visitor chose, not that of the page: many themes make it 62.5 %.
+ */
 export function ruled(text) {
+  rem ||= textSize();
   const made = new CSSStyleSheet();
-  made.replaceSync(text);
+  made.replaceSync(text.replace(/([\d.]+)rem/g, (_, size) => `${size * rem}px`));
   return made;
+}
+
+/** The text size of the visitor's browser, in pixels. */
+function textSize() {
+  const probe = make("p");
+  probe.style.font = "medium serif";
+  document.body.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return size;
 }
 
 /** Once for all: a second call gets the same promise, a failed one is tried again. */

@@ -31,3 +31,8 @@ def stored(site) -> list[str]:
         said = conn.execute(select(turns.c.words).where(turns.c.kind != "open")).scalars().all()
     engine.dispose()
     return list(said)
+
+
+def region(page: Page, key: str):
+    """A region of the body map, in the view that is shown."""
+    return page.locator(f"[data-view]:not([display]) [data-id='{key}']")

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot import app, settings
+from bot.contract import BrainReply, BrainRequest, Choice, Reply
 from bot.handoff import destinations
 from bot.settings import Settings
 from bot.store import crypto, keys, migrate
@@ -134,6 +135,30 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
                 forbidden += page.evaluate("window.violations ?? []")
         context.close()
     assert (forbidden, faults, elsewhere) == ([], [], [])
+
+
+@pytest.fixture
+def open_map(visit, site, monkeypatch):
+    """Opens the chat and in it the body map."""
+
+    async def answer(request: BrainRequest) -> BrainReply:
+        site.brain.asked.append(request)
+        choices = (Choice("Show on a body", "show_body"), Choice("Skip", "skip"))
+        return BrainReply((Reply("Where is it?", choices),), request.language, request.draft)
+
+    monkeypatch.setattr(site.brain, "answer", answer)
+
+    def opened(path: str = "/", width: int = 1280, height: int = 800, **options) -> Page:
+        page = visit(path, width, height, **options)
+        page.locator(".launcher").click()
+        expect(page.locator(".choice").first).to_be_visible()
+        page.locator("#words").fill("my back hurts")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Show on a body").click()
+        expect(page.locator(".map")).to_be_visible()
+        return page
+
+    return opened
 
 
 def _outside(url: str, own: str, found: list[str]) -> None:

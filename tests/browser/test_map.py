@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from bot.contract import BrainReply, Choice, Reply
 from bot.intake import body
+from tests.browser.chat import region
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -32,32 +32,6 @@ TOO_SMALL = """() => {
   const sizes = Object.entries(boxes).map(([id, b]) => [id, b[2] - b[0] + 2, b[3] - b[1] + 2]);
   return [sizes.length, sizes.filter((each) => each[1] < 24 || each[2] < 24)];
 }"""
-
-
-@pytest.fixture
-def open_map(visit, site, monkeypatch):
-    async def answer(request):
-        site.brain.asked.append(request)
-        choices = (Choice("Show on a body", "show_body"), Choice("Skip", "skip"))
-        return BrainReply((Reply("Where is it?", choices),), request.language, request.draft)
-
-    monkeypatch.setattr(site.brain, "answer", answer)
-
-    def opened(path: str = "/", width: int = 1280, height: int = 800, **options) -> Page:
-        page = visit(path, width, height, **options)
-        page.locator(".launcher").click()
-        expect(page.locator(".choice").first).to_be_visible()
-        page.locator("#words").fill("my back hurts")
-        page.keyboard.press("Enter")
-        page.get_by_role("button", name="Show on a body").click()
-        expect(page.locator(".map")).to_be_visible()
-        return page
-
-    return opened
-
-
-def region(page: Page, key: str):
-    return page.locator(f"[data-view]:not([display]) [data-id='{key}']")
 
 
 def delivered(page: Page) -> None:
@@ -171,6 +145,7 @@ def test_every_region_is_big_enough_for_a_finger(open_map, view, whole):
     assert [each for each in small if not each[0].startswith(cut)] == []
 
 
+@pytest.mark.only("chromium", "WebDriver BiDi cannot set colours and motion yet")
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 800), (1280, 800)])
 @pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
 def test_axe_finds_nothing_in_the_map(open_map, width, height, options):
