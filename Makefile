@@ -2,7 +2,7 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget
+.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -71,6 +71,10 @@ prove: install-dev
 	@.venv/bin/python -m tests.prove
 	@.venv/bin/python -m tests.prove.messenger
 	@.venv/bin/python -m tests.prove.inbox --write
+
+# What ours costs beside stock Rasa, into docs/performance.md (hours; resumable).
+benchmark: install-dev
+	@$(BOT) train >/dev/null && .venv/bin/python -m tests.benchmark $(ARGS)
 
 clean:
 	rm -rf .venv .venv-web .tools models .rasa .hypothesis .pytest_cache .mypy_cache .ruff_cache

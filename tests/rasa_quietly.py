@@ -10,4 +10,5 @@ def rasa_is_imported():
     """Rasa's old dependencies warn while they load; ours must not, afterwards."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import rasa.core.agent  # noqa: F401
+        import rasa.core.agent
+        import rasa.core.policies.rule_policy  # noqa: F401

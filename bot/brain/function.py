@@ -13,7 +13,7 @@ from actions.turn import State
 from bot import clinic, wording
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
-from bot.brain.overrides import build_schema_check_once
+from bot.brain.overrides import bend
 from bot.brain.tracker import TurnTrackerStore
 from bot.brain.understanding import CLEAR, plain, pressed, understand
 from bot.brain.warmth import warmed
@@ -33,7 +33,7 @@ class Brain:
     """Rasa's agent with our store and actions."""
 
     def __init__(self, settings: Settings, model: Path) -> None:
-        build_schema_check_once()
+        bend()
         facts = clinic.load(settings.clinic_file)
         self._wording = wording.load(facts.facts(), facts.titles(), facts.instead())
         self._store = TurnTrackerStore()

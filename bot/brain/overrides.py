@@ -7,10 +7,27 @@ method that is replaced here changes.
 from __future__ import annotations
 
 import copy
+import functools
 from typing import Any
 
 from jsonschema.validators import validator_for
+from rasa.core import processor
 from rasa.core.actions.action import RemoteAction
+from rasa.core.policies.rule_policy import RulePolicy
+from rasa.engine.exceptions import GraphRunError
+from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.shared.core.constants import SHOULD_NOT_BE_SET
+from rasa.shared.core.events import Event
+
+Task = tuple[Any, ...]
+
+
+def bend() -> None:
+    """All of it. Must run before the model is loaded; a second time it changes nothing."""
+    build_schema_check_once()
+    run_graph_in_order()
+    look_at_near_rules_only()
+    know_events_by_name()
 
 
 def build_schema_check_once() -> None:
@@ -55,3 +72,107 @@ def _split(schema: dict[str, Any]) -> tuple[dict[str, Any], dict[str, dict[str, 
     if len(named) != len(kinds):
         raise ValueError("two kinds of event have the same name")
     return frame, named
+
+
+class InOrder(DaskGraphRunner):  # type: ignore[misc]  # Rasa has no usable types
+    """Runs the components one after the other, each after those it needs."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._graphs: dict[tuple[str, ...], dict[str, Task]] = {}
+
+    def run(
+        self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None
+    ) -> dict[str, Any]:
+        """The outputs of the targets by name. Raises ``GraphRunError``."""
+        wanted = tuple(targets or self._graph_schema.target_names)
+        if wanted not in self._graphs:
+            schema = self._graph_schema.minimal_graph_schema(list(wanted))
+            self._graphs[wanted] = self._build_dask_graph(schema)
+        graph = dict(self._graphs[wanted])
+        self._add_inputs_to_graph(inputs, graph)
+        done: dict[str, Any] = {}
+
+        def output(name: str) -> Any:
+            # What nobody gives goes in by its name; the node then says what it misses.
+            if name not in graph:
+                return name
+            if name not in done:
+                first, *needed = graph[name]
+                done[name] = first(*map(output, needed)) if callable(first) else graph[name]
+            return done[name]
+
+        try:
+            return dict(output(name) for name in wanted)
+        except RuntimeError as error:
+            raise GraphRunError("Error running runner.") from error
+
+
+def run_graph_in_order() -> None:
+    """Run the model's components without dask.
+
+    Why: for each of the five or so times that a turn runs the graph, dask plans it anew and
+    hands every component over through a queue. Gain: an eighth of a turn's CPU without the
+    embedding. The components, what they get and what they give are the same.
+    """
+    processor.DaskGraphRunner = InOrder
+
+
+def look_at_near_rules_only() -> None:
+    """Let RulePolicy look only at rules that end with the state's own intent and action.
+
+    Why: at each prediction it compares the conversation with every rule. Gain: a twelfth of
+    a turn's CPU without the embedding. A rule that names another intent or action in its
+    newest state never fits, so Rasa's own comparison of the others finds the same ones.
+    """
+    if hasattr(RulePolicy._get_possible_keys, "__wrapped__"):  # noqa: SLF001
+        return
+    among_all = RulePolicy._get_possible_keys  # noqa: SLF001 - the bend itself
+    near: dict[tuple[int, Any, Any], tuple[Any, dict[str, str]]] = {}
+
+    @functools.wraps(among_all)
+    def among_near(self: RulePolicy, lookup: dict[str, str], states: list[Any]) -> set[str]:
+        action, intent = _newest(states)
+        if not action:
+            # Where nothing was done yet, rules fit by other signs.
+            everywhere: set[str] = among_all(self, lookup, states)
+            return everywhere
+        place = (id(lookup), action, intent)
+        if place not in near:
+            chosen = {
+                key: name
+                for key, name in lookup.items()
+                if _may_fit(_newest(self._rule_key_to_state(key)), (action, intent))
+            }
+            # Along with the rules themselves: their id is theirs as long as they live.
+            near[place] = (lookup, chosen)
+        found: set[str] = among_all(self, near[place][1], states)
+        return found
+
+    RulePolicy._get_possible_keys = among_near  # noqa: SLF001
+
+
+def _newest(states: list[Any]) -> tuple[Any, Any]:
+    """Action and intent of the newest state, None where it has none."""
+    state = states[-1] if states else {}
+    return (
+        state.get("prev_action", {}).get("action_name"),
+        state.get("user", {}).get("intent"),
+    )
+
+
+def _may_fit(rule: tuple[Any, Any], state: tuple[Any, Any]) -> bool:
+    return all(
+        not wanted or wanted in (found, SHOULD_NOT_BE_SET)
+        for wanted, found in zip(rule, state, strict=True)
+    )
+
+
+def know_events_by_name() -> None:
+    """Remember which class an event's name stands for.
+
+    Why: for every event that an action sends, Rasa walks through all subclasses of ``Event``.
+    Gain: a twenty-fifth of a turn's CPU without the embedding.
+    """
+    if not hasattr(Event.resolve_by_type, "cache_info"):
+        Event.resolve_by_type = staticmethod(functools.cache(Event.resolve_by_type))

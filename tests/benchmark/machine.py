@@ -1,8 +1,11 @@
-"""What processes cost: CPU seconds and memory, from /proc."""
+"""What processes cost: CPU seconds and memory, from /proc; and what others did meanwhile."""
 
 from __future__ import annotations
 
 import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -20,3 +23,24 @@ def pss(pid: int) -> float:
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise AssertionError("no Pss in smaps_rollup")
+
+
+def name() -> str:
+    """The machine, as the document calls it."""
+    cores = os.cpu_count() or 0
+    return f"{cores} processor cores, {platform.system()}, Python {platform.python_version()}"
+
+
+@contextmanager
+def watched() -> Iterator[dict[str, float]]:
+    """Gives how many processes wanted a core on average; more than there are cores slows all
+    of them, and their caches, so CPU seconds rise as well.
+    """
+    found = {"load": 0.0}
+    before = _wanted()
+    yield found
+    found["load"] = round((before + _wanted()) / 2, 1)
+
+
+def _wanted() -> float:
+    return os.getloadavg()[0]

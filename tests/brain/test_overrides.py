@@ -2,12 +2,13 @@
 
 import hashlib
 import inspect
+import warnings
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pytestmark = pytest.mark.brain
+pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported")]
 
 
 def digest(function) -> str:
@@ -87,4 +88,142 @@ def test_a_wrong_result_is_still_refused(checks, result, fine):
     assert [check(result) for check in checks] == [fine, fine]
 
 
+def test_what_else_is_replaced_is_still_as_we_know_it():
+    from rasa.core import processor
+    from rasa.core.policies.rule_policy import RulePolicy
+    from rasa.engine.runner.dask import DaskGraphRunner
+    from rasa.shared.core.events import Event
+
+    found = {
+        "run": digest(DaskGraphRunner.run),
+        "graph": digest(DaskGraphRunner._build_dask_graph),
+        "inputs": digest(DaskGraphRunner._add_inputs_to_graph),
+        "load": digest(processor.MessageProcessor._load_model),
+        "keys": digest(inspect.unwrap(RulePolicy._get_possible_keys)),
+        "fits": digest(RulePolicy._is_rule_applicable),
+        "match": digest(RulePolicy._does_rule_match_state),
+        "event": digest(inspect.unwrap(Event.resolve_by_type)),
+    }
+    assert found == KNOWN
+
+
+@pytest.fixture(scope="module")
+def rules(rasa_is_imported):
+    """RulePolicy's comparison, ours and Rasa's own, on the rules of the trained model."""
+    from rasa.core.agent import Agent
+    from rasa.core.policies.rule_policy import RULES, RulePolicy
+
+    from bot import settings as environment
+    from bot.brain.overrides import InOrder, bend
+    from bot.brain.training import model_path
+
+    bend()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Rasa's own, of its old dependencies
+        agent = Agent.load(str(model_path(environment.load().models)))
+    assert isinstance(agent.processor.graph_runner, InOrder)
+    nodes = agent.processor.graph_runner._instantiated_nodes.values()
+    policy = next(each._component for each in nodes if isinstance(each._component, RulePolicy))
+    lookup = policy.lookup[RULES]
+    ours, rasas = RulePolicy._get_possible_keys, inspect.unwrap(RulePolicy._get_possible_keys)
+    return policy, lookup, ours, rasas
+
+
+def test_the_same_rules_fit_as_among_all(rules):
+    policy, lookup, ours, rasas = rules
+    talks = [policy._rule_key_to_state(key) for key in lookup]
+    tried = 0
+    for states in talks:
+        for length in range(1, len(states) + 1):
+            part = states[:length]
+            fitting = rasas(policy, lookup, part)
+            assert ours(policy, lookup, part) == fitting
+            tried += bool(fitting)
+    assert tried > len(talks)
+
+
+def test_a_state_without_action_or_intent_is_compared_with_all(rules):
+    policy, lookup, ours, rasas = rules
+    for states in ([], [{}], [{"user": {"intent": "greet"}}], [{"slots": {"a": "b"}}]):
+        assert ours(policy, lookup, states) == rasas(policy, lookup, states)
+
+
+class TestTheGraphInOrder:
+    """Ours and dask's on the same graph."""
+
+    @pytest.fixture
+    def both(self, rasa_is_imported):
+        from rasa.engine.runner.dask import DaskGraphRunner
+
+        from bot.brain.overrides import InOrder
+
+        ran = []
+
+        def node(name):
+            def run(*given):
+                ran.append(name)
+                if any(each[1] == "break" for each in given):
+                    raise RuntimeError("broken")
+                return name, [each[1] for each in given]
+
+            return run
+
+        tasks = {"a": (node("a"), "text"), "b": (node("b"), "a"), "c": (node("c"), "a", "b")}
+
+        def runner(kind):
+            made = kind.__new__(kind)
+            made._graph_schema = Schema()
+            made._execution_context = None
+            made._graphs = {}
+            made._build_dask_graph = lambda schema: dict(tasks)
+            return made
+
+        class Schema:
+            target_names = ["c"]
+
+            def minimal_graph_schema(self, targets):
+                return self
+
+        return runner(InOrder), runner(DaskGraphRunner), ran
+
+    def test_gives_the_same_and_runs_each_once(self, both):
+        ours, dasks, ran = both
+        assert ours.run({"text": "hi"}) == {"c": [["hi"], [["hi"]]]}
+        assert ran == ["a", "b", "c"]
+        assert ours.run({"text": "hi"}, ["b", "c"]) == dasks.run({"text": "hi"}, ["b", "c"])
+        # Nothing of one run is there in the next.
+        assert ours.run({"text": "you"}) == dasks.run({"text": "you"})
+
+    def test_fails_in_the_same_way(self, both):
+        from rasa.engine.exceptions import GraphRunError
+
+        for runner in both[:2]:
+            with pytest.raises(GraphRunError):
+                runner.run({"text": "break"})
+            with pytest.raises(GraphRunError):
+                runner.run({"text": "a"})
+
+
+def test_an_events_name_is_its_class(rasa_is_imported):
+    from rasa.shared.core.events import Event, SlotSet
+
+    from bot.brain.overrides import know_events_by_name
+
+    know_events_by_name()
+    assert Event.resolve_by_type("slot") is SlotSet
+    assert Event.resolve_by_type("nobody knows it", SlotSet) is SlotSet
+    with pytest.raises(ValueError, match="nobody knows it"):
+        Event.resolve_by_type("nobody knows it")
+
+
 ORIGINAL = "4ff973921c897d8f"
+KNOWN = {
+    "run": "45f0f52f574f3aa9",
+    "graph": "5bb99f974d512a36",
+    "inputs": "d04a0ca2df6241c1",
+    "load": "17f24faf96817bdf",
+    "keys": "2915fd81711e194c",
+    "fits": "64a108b016b46e57",
+    "match": "d3109c1a97de319c",
+    "event": "b5cf570fa7f286c7",
+}
