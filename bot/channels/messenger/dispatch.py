@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import uuid
+from collections import deque
 from contextlib import suppress
 
 import anyio.to_thread
@@ -20,7 +22,9 @@ from bot.store.engine import reading
 log = logging.getLogger("nerveline.messenger")
 
 # Threads that one process handles at the same time.
-MOST_AT_ONCE = 8
+MOST_AT_ONCE = 4
+# Threads that one look finds: looking costs more the more there waits.
+AT_A_LOOK = 24
 # Seconds between two looks when nobody woke us.
 POLL = 0.5
 # Seconds after a database that did not answer.
@@ -35,6 +39,8 @@ class Dispatcher:
         self._handler = Handler(deps)
         self._awake = asyncio.Event()
         self._running: dict[str, asyncio.Task[None]] = {}
+        # Threads that were found and have no place yet.
+        self._found: deque[str] = deque()
         self._stopping = False
 
     def wake(self) -> None:
@@ -63,13 +69,15 @@ class Dispatcher:
             await asyncio.wait(self._running.values())
 
     async def _start(self) -> None:
-        free = MOST_AT_ONCE - len(self._running)
-        if free <= 0:
-            return
-        found = await anyio.to_thread.run_sync(self._ready, MOST_AT_ONCE * 2)
-        for thread in [each for each in found if each not in self._running][:free]:
-            task = asyncio.create_task(self._handle(thread))
-            self._running[thread] = task
+        if len(self._running) < MOST_AT_ONCE and not self._found:
+            found = await anyio.to_thread.run_sync(self._ready, AT_A_LOOK)
+            # Several processes look at the same time: they should not all begin with the same.
+            random.shuffle(found)
+            self._found.extend(found)
+        while self._found and len(self._running) < MOST_AT_ONCE:
+            thread = self._found.popleft()
+            if thread not in self._running:
+                self._running[thread] = asyncio.create_task(self._handle(thread))
 
     async def _handle(self, thread: str) -> None:
         try:

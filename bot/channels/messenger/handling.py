@@ -62,6 +62,19 @@ class Outcome:
     problem: problems.Reason | None = None
 
 
+@dataclass(frozen=True)
+class Taken:
+    """An event to handle, its thread, and whether the thread's conversation is still there."""
+
+    row: Row[Any]
+    waiting: Waiting
+    open: bool
+
+
+# What handling leaves behind, worked out in the transaction that writes it down.
+Ending = Callable[[Connection], Outcome]
+
+
 class Handler:
     """Handles the events of one process."""
 
@@ -73,47 +86,59 @@ class Handler:
         """Handle what waits in the thread, one after the other, until nothing does or
         ``stopping``. ``owner`` is a name of its own for this call: it has the lease.
         """
+        taken = await self._store(lambda conn: self._take(conn, thread, owner))
         try:
-            while not stopping() and await self._store(
-                lambda conn: threads.lease(conn, thread, owner)
-            ):
-                waiting = await self._store(lambda conn: inbound.next_of(conn, thread))
-                if waiting is None or not await self._one(thread, waiting, owner):
-                    return
+            while taken is not None and not stopping():
+                taken = await self._one(taken, owner)
         finally:
-            await self._store(lambda conn: threads.release(conn, thread, owner))
+            if taken is not None:
+                await self._store(lambda conn: threads.release(conn, thread, owner))
 
-    async def _one(self, thread: str, waiting: Waiting, owner: str) -> bool:
-        """Handle one event. False if the others must wait for it."""
-        row = await self._store(lambda conn: threads.get(conn, thread))
-        if row is None:
-            return False
+    def _take(self, conn: Connection, thread: str, owner: str) -> Taken | None:
+        """The next event with the right to handle it; None, and no right, if there is none."""
+        if not threads.lease(conn, thread, owner):
+            return None
+        waiting, row = inbound.next_of(conn, thread), threads.get(conn, thread)
+        if waiting is None or row is None:
+            threads.release(conn, thread, owner)
+            return None
+        known = select(conversations.c.id).where(conversations.c.id == row.conversation_id)
+        return Taken(row, waiting, conn.execute(known).one_or_none() is not None)
+
+    async def _one(self, taken: Taken, owner: str) -> Taken | None:
+        """Handle one event, and take the next; None if there is none, or it must wait."""
+        waiting = taken.waiting
         try:
-            outcome = await self._handle(row, waiting)
+            ending = await self._handle(taken)
+            return await self._store(lambda conn: self._finish(conn, taken, owner, ending))
         except NotNow:
-            await self._put_off(waiting)
-            return False
+            await self._put_off(taken, owner)
+            return None
         except Exception as error:
             log.error("event %s: %s", waiting.id, type(error).__name__)
             if waiting.attempts + 1 < MOST_ATTEMPTS:
-                await self._put_off(waiting)
-                return False
-            lines = self._deps.wording.say("utter_fallback", "en")
-            outcome = Outcome(shape.say([each.text for each in lines]), problem="not_handled")
-        await self._store(lambda conn: self._finish(conn, thread, waiting, owner, outcome))
-        return True
+                await self._put_off(taken, owner)
+                return None
+        lines = self._deps.wording.say("utter_fallback", "en")
+        ending = _leaves(shape.say([each.text for each in lines]), problem="not_handled")
+        return await self._store(lambda conn: self._finish(conn, taken, owner, ending))
 
-    async def _put_off(self, waiting: Waiting) -> None:
-        seconds = PAUSES[min(waiting.attempts, len(PAUSES) - 1)]
-        await self._store(lambda conn: inbound.later(conn, waiting, seconds))
+    async def _put_off(self, taken: Taken, owner: str) -> None:
+        seconds = PAUSES[min(taken.waiting.attempts, len(PAUSES) - 1)]
 
-    def _finish(
-        self, conn: Connection, thread: str, waiting: Waiting, owner: str, outcome: Outcome
-    ) -> None:
+        def put_off(conn: Connection) -> None:
+            inbound.later(conn, taken.waiting, seconds)
+            threads.release(conn, taken.row.id, owner)
+
+        await self._store(put_off)
+
+    def _finish(self, conn: Connection, taken: Taken, owner: str, ending: Ending) -> Taken | None:
         """Messages, what is known of the thread, and that it is done: all or nothing."""
+        thread, waiting = taken.row.id, taken.waiting
         if not threads.owns(conn, thread, owner):
             # Somebody else handles it by now, and comes to the same.
-            return
+            return None
+        outcome = ending(conn)
         at = self._now()
         row = threads.get(conn, thread)
         if outcome.bodies and row is not None:
@@ -126,57 +151,56 @@ class Handler:
         if outcome.problem:
             problems.note(conn, thread, outcome.problem, at)
         inbound.done(conn, waiting.id, at)
+        return self._take(conn, thread, owner)
 
-    async def _handle(self, row: Row[Any], waiting: Waiting) -> Outcome:
-        event = waiting.event
+    async def _handle(self, taken: Taken) -> Ending:
+        row, event = taken.row, taken.waiting.event
         if event.kind == "unsend":
-            await self._store(
-                lambda conn: turnlog.unsay(conn, inbound.turns_of(conn, event.message))
-            )
-            return Outcome()
+
+            def forget(conn: Connection) -> Outcome:
+                turnlog.unsay(conn, inbound.turns_of(conn, event.message))
+                return Outcome()
+
+            return forget
         if threads.silent(row, self._now()) or event.kind == "standby":
-            return await self._while_silent(row, waiting)
+            return await self._while_silent(taken)
         if event.kind in UNREAD and _answered(row, event.kind, self._now()):
-            return Outcome()
-        conversation = await self._conversation(row, event)
+            return _leaves()
+        conversation = await self._conversation(taken)
         if event.kind == "edit":
             noted = await self._store(
                 lambda conn: notes.edited(conn, conversation, event.text, self._deps, self._now())
             )
             if noted:
-                return Outcome()
+                return _leaves()
         if event.kind == "booking":
             await self._store(
                 lambda conn: notes.booking(conn, conversation, self._deps, self._now())
             )
         if menu.is_private(event.payload):
-            return await self._link(row, conversation)
-        turn = await self._say(row.id, conversation, waiting)
-        return await self._store(lambda conn: self._outcome(conn, row, conversation, event, turn))
+            return lambda conn: self._link(conn, conversation)
+        turn = await self._say(row.id, conversation, taken.waiting)
+        return lambda conn: self._outcome(conn, row, conversation, event, turn)
 
-    async def _while_silent(self, row: Row[Any], waiting: Waiting) -> Outcome:
+    async def _while_silent(self, taken: Taken) -> Ending:
         """Words are kept for who answers. Signs of an emergency get their line all the same."""
-        event = waiting.event
+        waiting, event = taken.waiting, taken.waiting.event
         if not event.text.strip():
-            return Outcome()
-        conversation = await self._conversation(row, event)
+            return _leaves()
+        conversation = await self._conversation(taken)
         incoming = Incoming(waiting.turn, "text", event.text)
         urgent = await self._deps.conversations.urgent(conversation, event.text)
         if not urgent or event.kind == "standby":
             # On standby another app has the thread: Meta would not let us write.
             await self._deps.conversations.note(conversation, incoming)
-            return Outcome(problem="urgent_words" if urgent else None)
+            return _leaves(problem="urgent_words" if urgent else None)
         turn = self._settled(await self._deps.conversations.say(conversation, incoming))
-        return Outcome(shape.say([each.text for each in turn.replies]), problem="urgent_words")
+        return _leaves(shape.say([each.text for each in turn.replies]), problem="urgent_words")
 
-    async def _conversation(self, row: Row[Any], event: Event) -> str:
+    async def _conversation(self, taken: Taken) -> str:
         """The thread's conversation. A new one opens in the language of the first words."""
-
-        def known(conn: Connection) -> bool:
-            found = select(conversations.c.id).where(conversations.c.id == row.conversation_id)
-            return conn.execute(found).one_or_none() is not None
-
-        if row.conversation_id and await self._store(known):
+        row, event = taken.row, taken.waiting.event
+        if taken.open:
             return str(row.conversation_id)
         language = language_of(event.text) or "en"
         conversation, _ = await self._deps.conversations.open("messenger", language)
@@ -188,7 +212,7 @@ class Handler:
 
     async def _say(self, thread: str, conversation: str, waiting: Waiting) -> Turn:
         """The event as a turn, with "typing…" where it takes its time."""
-        incoming = await self._store(lambda conn: self._incoming(conn, conversation, waiting))
+        incoming = await self._incoming(conversation, waiting)
         saying = asyncio.ensure_future(self._answer(thread, conversation, incoming, waiting))
         done, _ = await asyncio.wait({saying}, timeout=TYPING_AFTER)
         if not done:
@@ -214,7 +238,7 @@ class Handler:
             )
             raise NotNow from None
 
-    def _incoming(self, conn: Connection, conversation: str, waiting: Waiting) -> Incoming:
+    async def _incoming(self, conversation: str, waiting: Waiting) -> Incoming:
         event, turn = waiting.event, waiting.turn
         if event.kind == "opened":
             return Incoming(turn, "event", "get_started")
@@ -226,9 +250,10 @@ class Handler:
         if standing is not None:
             return Incoming(turn, "choice", given=standing)
         pressed = shape.choice(event.payload)
-        own = wire.pressed(conn, conversation, pressed) if pressed else ""
-        if own:
-            return Incoming(turn, "choice", choice_id=own)
+        if pressed:
+            own = await self._store(lambda conn: wire.pressed(conn, conversation, pressed))
+            if own:
+                return Incoming(turn, "choice", choice_id=own)
         # No button that was offered: its title counts, as if it had been typed.
         return Incoming(turn, "text", event.text)
 
@@ -288,22 +313,26 @@ class Handler:
             )
         return with_opening(opening, replies)
 
-    async def _link(self, row: Row[Any], conversation: str) -> Outcome:
-        def make(conn: Connection) -> Outcome:
-            language = turnlog.talk(conn, conversation).language
-            path = links.make(conn, conversation, language, self._deps.clock.now())
-            text = self._deps.wording.text(menu.LINK, language)
-            title = self._deps.wording.line(menu.LINK, language).choices[0].title
-            body = shape.link(text, title, f"{self._deps.settings.public_url}{path}")
-            return Outcome([body], {"offered_at": self._now()})
-
-        return await self._store(make)
+    def _link(self, conn: Connection, conversation: str) -> Outcome:
+        language = turnlog.talk(conn, conversation).language
+        path = links.make(conn, conversation, language, self._deps.clock.now())
+        text = self._deps.wording.text(menu.LINK, language)
+        title = self._deps.wording.line(menu.LINK, language).choices[0].title
+        body = shape.link(text, title, f"{self._deps.settings.public_url}{path}")
+        return Outcome([body], {"offered_at": self._now()})
 
     async def _store(self, work: Callable[[Connection], T]) -> T:
         return await offloop.transaction(self._deps.engine, work)
 
     def _now(self) -> str:
         return iso(self._deps.clock.now())
+
+
+def _leaves(
+    bodies: Sequence[dict[str, Any]] = (), problem: problems.Reason | None = None
+) -> Ending:
+    """An ending that is known already."""
+    return lambda _: Outcome(bodies, problem=problem)
 
 
 def _answered(row: Row[Any], kind: str, at: str) -> bool:
