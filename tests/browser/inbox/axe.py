@@ -31,6 +31,14 @@ def fits(page: Page, where: str) -> None:
     assert wide <= 0, (where, wide)
 
 
+def in_two_looks(page: Page, where: str) -> None:
+    """A desk in the light, and a phone in the dark."""
+    for width, scheme in ((1280, "light"), (320, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        check(page, f"{where} at {width} px, {scheme}")
+
+
 def in_all_sizes(page: Page, where: str) -> None:
     """Desk and phone, light and dark, forced colours, and the widths between."""
     page.emulate_media(reduced_motion="reduce")

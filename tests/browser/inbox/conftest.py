@@ -51,7 +51,8 @@ class Served(House):
         """Open a page as somebody who signed in a moment ago; its scripts have run."""
         with self.engine.begin() as conn:
             token = sessions.begin(conn, self.ids[login], self.clock.now())
-        cookie = {"name": sessions.COOKIE, "value": token, "url": f"{self.url}/staff"}
+        # With the path that the server gives it: else there are two of the name one day.
+        cookie = {"name": sessions.COOKIE, "value": token, "domain": "127.0.0.1", "path": "/staff"}
         page.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Strict"}])
         page.goto(self.url + path)
 
