@@ -56,12 +56,12 @@ class TakeDetails(TurnAction):
             take_after_filing(turn)
             return
         confirm_corrections(turn)
-        if "notes" in changed and "notes" not in turn.state.corrected:
+        if "notes" in changed and "notes" not in corrected(turn):
             turn.say("utter_added", label=turn.label("summary_notes"), value=turn.shown("notes"))
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
-            turn.say("utter_minor" if drafts.unaccompanied(turn.draft) else "utter_heard")
+            _heard(turn)
             return
         step = turn.step()
         reached = any(key in changed for key in ("phone", "email"))
@@ -74,6 +74,18 @@ class TakeDetails(TurnAction):
             _noted(turn)
         _keep_question(turn)
         ask(turn)
+
+
+def _heard(turn: Turn) -> None:
+    """Something was told, and nothing is asked for: what can be done about it, once."""
+    again = "utter_heard" in turn.draft.explained
+    if drafts.unaccompanied(turn.draft):
+        turn.say("utter_minor")
+    elif again:
+        turn.say("utter_heard_again")
+    else:
+        turn.say("utter_heard")
+        turn.set(explained=(*turn.draft.explained, "utter_heard"))
 
 
 def _noted(turn: Turn) -> None:
@@ -95,9 +107,15 @@ def _keep_question(turn: Turn) -> None:
         turn.say("utter_question_kept")
 
 
+def corrected(turn: Turn) -> list[str]:
+    """The lines that are others now; one that only grew is none of them."""
+    grown = [key for key in drafts.ADDED_UP if turn.state.was_asked != key]
+    return [key for key in turn.state.corrected if key not in grown]
+
+
 def confirm_corrections(turn: Turn) -> None:
     """Each line that is another now, with its new value."""
-    for key in turn.state.corrected:
+    for key in corrected(turn):
         if key in display.ORDER and key in turn.draft.details:
             turn.say("utter_changed", label=turn.label(f"summary_{key}"), value=turn.shown(key))
 
@@ -115,7 +133,7 @@ def take_after_filing(turn: Turn) -> None:
         return
     confirm_corrections(turn)
     for key in changed:
-        if key not in turn.state.corrected:
+        if key not in corrected(turn):
             turn.say("utter_added", label=turn.label(f"summary_{key}"), value=turn.shown(key))
     turn.asked = None
     turn.say("utter_amended")

@@ -85,10 +85,11 @@ class Cancel(TurnAction):
         if filed:
             turn.effect("cancel")
             turn.say("utter_cancelled", reference=filed)
+            # Who changes their mind need not give their name and number again.
+            turn.draft = drafts.anew(turn.draft)
         else:
             turn.say("utter_stopped")
-        turn.draft = drafts.restarted(turn.draft)
-        turn.set(reference=None)
+            turn.draft = drafts.restarted(turn.draft)
         turn.asked = None
 
 

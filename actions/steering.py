@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.asking import ask
 from actions.turn import Turn, TurnAction
 from bot import settings
-from bot.contract import Choice
+from bot.contract import Choice, Language
 from bot.intake import draft as drafts
+from bot.intake.language import wanted
 
 WHY = {
     "contact": "contact",
@@ -21,9 +20,6 @@ WHY = {
     "location": "pain_story",
     "confirm": "confirm",
 }
-# "en español, no hablo mucho English": the language that is wanted is looked for first.
-SPANISH = re.compile(r"espa[nñ]|spanish", re.IGNORECASE)
-ENGLISH = re.compile(r"engl|ingl[eé]s", re.IGNORECASE)
 # How often in a row a message may be misread before a person is offered.
 MOST_UNSURE = 2
 
@@ -34,7 +30,12 @@ class Answer(TurnAction):
     id = "action_answer"
 
     def act(self, turn: Turn) -> None:
-        turn.say(f"utter_{turn.state.intent}")
+        if turn.state.intent == "thanks" and turn.draft.reference:
+            turn.say("utter_thanks_filed", reference=turn.draft.reference)
+        elif turn.state.intent == "thanks" and turn.step():
+            turn.say("utter_thanks_open")
+        else:
+            turn.say(f"utter_{turn.state.intent}")
 
 
 class SafetyQuestion(TurnAction):
@@ -90,7 +91,13 @@ class Unsure(TurnAction):
     def act(self, turn: Turn) -> None:
         if welcome_back(turn):
             return
+        if turn.state.text.strip() and not any(each.isalnum() for each in turn.state.text):
+            wordless(turn)
+            return
         turn.set(unsure=turn.draft.unsure + 1)
+        if turn.step() == turn.state.was_asked == "confirm" and turn.draft.unsure < MOST_UNSURE:
+            ask(turn)
+            return
         if turn.draft.unsure >= MOST_UNSURE:
             turn.say("utter_unsure_twice")
         elif turn.state.intent == "gibberish":
@@ -110,19 +117,24 @@ class Unsure(TurnAction):
         ]
 
 
+def wordless(turn: Turn) -> None:
+    """A heart or a row of dots is no failure to speak plainly."""
+    if turn.step():
+        ask(turn)
+    elif turn.draft.reference:
+        turn.say("utter_thanks_filed", reference=turn.draft.reference)
+    else:
+        turn.say("utter_wordless")
+
+
 class SwitchLanguage(TurnAction):
     """The other language from here on."""
 
     id = "action_switch_language"
 
     def act(self, turn: Turn) -> None:
-        words = turn.state.text
-        if SPANISH.search(words):
-            turn.language = "es"
-        elif ENGLISH.search(words):
-            turn.language = "en"
-        else:
-            turn.language = "en" if turn.language == "es" else "es"
+        other: Language = "en" if turn.language == "es" else "es"
+        turn.language = wanted(turn.state.text) or other
 
 
 class SayLanguage(TurnAction):
@@ -142,11 +154,13 @@ class _Forget(TurnAction):
     """Forget what was said; a request that was sent stays."""
 
     line: str
+    # What is said where the request was sent.
+    filed = "utter_already_filed"
 
     def act(self, turn: Turn) -> None:
         turn.asked = None
         if turn.draft.reference:
-            turn.say("utter_already_filed", reference=turn.draft.reference)
+            turn.say(self.filed, reference=turn.draft.reference)
             return
         turn.draft = drafts.restarted(turn.draft)
         turn.say(self.line)
@@ -164,6 +178,7 @@ class Stop(_Forget):
 
     id = "action_stop"
     line = "utter_stopped"
+    filed = "utter_stopped_filed"
 
 
 class Why(TurnAction):

@@ -19,7 +19,7 @@ from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.next import next_step
 from bot.opening_words import OpeningWords
-from bot.wording import Wording
+from bot.wording import Line, Wording
 
 # Key of a json message that the brain takes for an effect, not for words.
 EFFECT = "effect"
@@ -85,12 +85,21 @@ class Turn:
         self.language: Language = "es" if tracker.get_slot("language") == "es" else "en"
 
     def say(self, line: str, /, *choices: Choice, **values: str) -> None:
-        """One line of data/answers, in the visitor's language, with its own choices first."""
+        """One line of data/answers, in the visitor's language, with its own choices last."""
         found = lines().line(line, self.language)
+        self._say(found, lines().fill(found.text, values), choices)
+
+    def say_short(self, line: str) -> None:
+        """The first paragraph of a line that stands above in full."""
+        found = lines().line(line, self.language)
+        begin = lines().fill(found.text.split("\n\n")[0].strip(), {})
+        self._say(found, f"{begin} {self.label('told_above')}", ())
+
+    def _say(self, found: Line, text: str, choices: tuple[Choice, ...]) -> None:
         self._dispatcher.utter_message(
-            text=lines().fill(found.text, values),
+            text=text,
             buttons=[_button(each) for each in (*choices, *found.choices)],
-            utter_action=line,
+            utter_action=found.name,
             metadata={
                 "article": found.article,
                 "claims": list(found.claims),

@@ -98,6 +98,9 @@ class EmergencyClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no 
         """Put the suspicion on each message that has a text."""
         for message in messages:
             text = str(message.get(TEXT) or "")
+            if text.isupper():
+                # Capitals are a habit, not a sign; the embedding takes them for one.
+                text = text.lower()
             if text.strip() and self._model is not None:
                 vector = self._embedding.of(text) if self._embedding else None
                 suspicion = msgspec.to_builtins(self._model.suspect(text, vector))

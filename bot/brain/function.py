@@ -19,6 +19,7 @@ from bot.brain.understanding import CLEAR, plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
+from bot.intake import draft as drafts
 from bot.intake.next import Decision, decide
 from bot.intake.reading import problem, read
 from bot.intake.wish import question_in
@@ -137,7 +138,7 @@ class Brain:
             was_asked=request.asked,
             known=known,
             changed=decision.changed,
-            corrected=tuple(key for key in decision.changed if known.get(key) and key != body.KEY),
+            corrected=tuple(key for key in decision.changed if drafts.told(known, key)),
             removed=decision.removed,
             what=decision.what,
             office=request.office,

@@ -26,6 +26,16 @@ SHORT_REASONS = ("complaint", "existing_patient", "question")
 CONTACT = ("name", "phone", "email")
 # Said more than once, these are added up; everything else is corrected.
 ADDED_UP = ("notes",)
+# A relation that says less than the one that is known: "I'm the mother" of a daughter.
+LESS = {
+    "child": ("daughter", "son"),
+    "grandchild": ("granddaughter", "grandson"),
+}
+# Values that say next to nothing.
+VAGUE = {
+    "location": ("back",),
+    "prior_surgery": ("surgery", "an operation", "operation", "cirugía", "cirugia", "operación"),
+}
 # The most characters that notes and questions may grow to.
 MOST_WORDS = 1_500
 # A US number with its area code.
@@ -64,6 +74,8 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
             continue
         if key == "location" and value == "back" and old:
             continue  # "my back" says less than the place that is known
+        if key == "relation" and old in LESS.get(str(value), ()):
+            continue
         new = value
         if key == "treatments" and isinstance(old, list) and isinstance(value, list):
             new = old + [each for each in value if each not in old]
@@ -94,6 +106,15 @@ def has_story(draft: Draft) -> bool:
     """
     place = has(draft, "location") and draft.details["location"] != "back"
     return place and (has(draft, "duration") or has(draft, "pain_score"))
+
+
+def told(details: Details, key: str) -> bool:
+    """Whether a line said something: "my back" and "surgery" are only made more exact.
+
+    What was marked on the body map is no line.
+    """
+    vague = str(details.get(key, "")).lower() in VAGUE.get(key, ())
+    return bool(details.get(key)) and key != "regions" and not vague
 
 
 def declined(draft: Draft, key: str) -> bool:

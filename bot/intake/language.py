@@ -17,6 +17,19 @@ _SPANISH_END = re.compile(r"(?:cion|ciones|mente|ando|iendo|aba|aban|adas?|idos?
 _NOT_SPANISH_END = word_set("commando fernando hernando orlando amanda canada")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _MARKS = re.compile("[\u00bf\u00a1]")
+# "No hablo inglés", "I don't really speak Spanish": the other language is wanted.
+_NOT_MINE = re.compile(
+    r"\b(?:don'?t|do not|can'?t|cannot|no)\s+(?:(?:really|hablo|speak|read|understand|entiendo|leo"
+    r"|se|escribo|much|mucho|muy|bien|nada|de|good)\s+)*(?P<tongue>english|ingles|spanish|espanol)\b"
+)
+# "My mother doesn't speak English": she, not who writes.
+_NOT_THEIRS = re.compile(
+    r"\b(?:(?:doesn'?t|does not|(?:she|he|they) (?:only|don'?t|can'?t))\s+(?:\w+\s+)?"
+    r"(?:speaks?|reads?|understands?)|(?:speaks|understands) only"
+    r"|(?:no|solo|apenas)\s+(?:habla|entiende|lee|sabe|hablan|entienden))\b"
+    r".{0,15}\b(?:english|ingles|spanish|espanol)\b"
+)
+_NAMED = re.compile(r"\b(?:(?P<es>espan\w*|spanish)|(?P<en>engl\w*|ingles))")
 
 
 def language_of(text: str, before: Language | None = None) -> Language | None:
@@ -55,6 +68,22 @@ def language_of(text: str, before: Language | None = None) -> Language | None:
     if before and winner != before and margin < 1 and len(plain.split()) > 1:
         return None
     return winner
+
+
+def wanted(text: str) -> Language | None:
+    """The language that somebody asks to go on in; None where the words name none."""
+    plain = fold(text)
+    refused = _NOT_MINE.search(plain)
+    if refused:
+        return "es" if refused["tongue"] in ("english", "ingles") else "en"
+    # "en espanol, mi english es malo": Spanish is looked for first.
+    named = {name for found in _NAMED.finditer(plain) for name in ("es", "en") if found[name]}
+    return "es" if "es" in named else "en" if named else None
+
+
+def speaks_for_another(text: str) -> bool:
+    """Whether the words say which language somebody else does not speak."""
+    return bool(_NOT_THEIRS.search(fold(text)))
 
 
 def _ends_spanish(word: str) -> bool:

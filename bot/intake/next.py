@@ -11,47 +11,36 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from bot.contract import DECLINED, Channel, Details, Draft, Understood
+from bot.contract import Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
-from bot.intake.draft import CONTACT
+from bot.intake.aspects import aspect_of
+from bot.intake.language import speaks_for_another
 from bot.intake.reading.people import is_self
-from bot.intake.steering import Steer, steer
+from bot.intake.steering import Steer, steer, withdraws
+from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.wish import wants_call
 
-# Intents that are obeyed before anything is read as an answer.
-COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
+# From here on a command is obeyed before anything is read as an answer.
 COMMAND_CONFIDENCE = 0.6
+# After filing, either may mean to take the request back.
+ENDS = {"stop", "cancel_request", "out_of_scope"}
 # What cannot be undone, or throws something away, is never done on a guess.
 UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "complaint"}
 # Below this a topic is a guess: details and wishes in the same words go before it.
 GUESS = 0.5
-# Fewer words are an answer that could not be read, not a story.
-STORY_WORDS = 4
-# Intents that a message which only gives details is often mistaken for.
-WEAK = {"out_of_scope", "gibberish", "greet", "affirm", "deny", "inform", "skip", "thanks"}
-QUESTION = re.compile(
-    r"\?|^\W*(why|what|how|where|when|who|which|can|could|does|do|is|are|will|would|should"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b",
-    re.IGNORECASE,
-)
-# "No e-mail either", said where one way to be reached was asked for.
-NEITHER = re.compile(
-    r"\b(?:either|neither|tampoco)\b|^\W*(?:no|nope|none|ning[uú]n\w*)\b[^?]{0,25}"
-    r"\b(?:e-?mail|correo|number|phone|tel[eé]fono|n[uú]mero|ones?)\W*$",
-    re.IGNORECASE,
-)
+# A goodbye that is less likely than this ends nothing.
+FAREWELL = 0.35
+# The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
+EXPLAINS = "ask_evidence"
 # Gone when the visitor says "the patient is me".
 FOR_ANOTHER = ("patient_name", "relation", "minor")
-# Lines that take the visitor's words as they are where their new value was asked for:
-# any words, or those that are nothing else.
-OWN_WORDS = ("question", "notes")
-FREE = ("best_time", "prior_surgery", "pain_words", "access_needs", "relation")
-PLAIN = {"inform", "out_of_scope"}
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
+_WORD = re.compile(r"[^\W_]")
+_THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
 
 @dataclass(frozen=True)
@@ -125,6 +114,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
         after = msgspec.structs.replace(after, question=None)
     if decision.intent not in NOT_UNDERSTOOD:
         after = msgspec.structs.replace(after, unsure=0)
+    if "phone" in decision.changed:
+        after = msgspec.structs.replace(after, digits="")
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
     return replace(decision, draft=after)
@@ -141,7 +132,9 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         steered = _steered(draft, reading, asked, meant)
         if steered is not None:
             return steered
-    reading = _not_on_a_guess(reading)
+    reading = _not_on_a_guess(draft, reading, asked, text)
+    if draft.reference and reading.intent in ENDS and withdraws(text):
+        return Decision("cancel_request", draft, {})
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision(reading.intent, new, changed)
@@ -153,7 +146,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # Only a clear wish passes the screen.
         skips = reading.confidence >= COMMAND_CONFIDENCE
         return Decision("skip" if skips else "inform", draft, {})
-    fields = _asked_anyway(reading, asked, text)
+    fields = fields_of(draft, reading, asked, text)
     if meant is not None and meant.wrong:
         fields.pop(meant.key, None)
     if is_self(text):
@@ -185,7 +178,7 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         if "reason" not in new.details:
             new = drafts.with_details(new, reason="existing_patient")
         return Decision("ask_for_person", new, changed)
-    if asked and _answers(asked, fields) and not question:
+    if asked and answers(asked, fields) and not question:
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
     if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
@@ -196,13 +189,17 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         new = msgspec.structs.replace(new, open=True)
     guess = reading.confidence < GUESS
     begins = reading.intent in WEAK | {"request_appointment"} and not question
-    if wish and (begins or (guess and _gives_contact(fields))):
+    # "Can I get a call?" asks for no number.
+    begins = begins or reading.intent == "ask_phone_number"
+    if wish and (begins or (guess and gives_contact(fields))):
         return Decision("request_appointment", new, changed)
     for_another = reading.intent == "for_someone_else" and bool(changed.keys() & set(FOR_ANOTHER))
     corrects = any(key in draft.details for key in changed) and not QUESTION.search(at.text)
     unsure = (reading.intent in WEAK or guess or corrects) and not for_another
-    if changed and not question and (unsure or _gives_contact(fields)):
+    if changed and not question and (unsure or gives_contact(fields)):
         return Decision("inform", new, changed)
+    if (guess or reading.intent in NOT_UNDERSTOOD) and aspect_of(at.text):
+        return Decision(EXPLAINS, new, changed)
     return Decision(reading.intent, new, changed)
 
 
@@ -236,12 +233,32 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     return Decision("inform", new, changed)
 
 
-def _not_on_a_guess(reading: Understood) -> Understood:
+def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
     """The reading, without what cannot be undone where it is only a guess."""
-    if reading.intent in UNDOES and reading.confidence < GUESS:
-        intent = "inform" if reading.fields else "out_of_scope"
-        return msgspec.structs.replace(reading, intent=intent)
-    return reading
+    waits = asked == "confirm" or draft.erasing or draft.question is not None
+    if text.strip() and not _WORD.search(text):
+        # Nothing but signs: a thumb is a yes where one is awaited.
+        intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
+        return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
+    intent = reading.intent
+    if reading.confidence < GUESS:
+        idle = not (waits or draft.open or draft.reference)
+        if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
+            intent = "inform" if reading.fields else "out_of_scope"
+        elif intent == "affirm" and idle:
+            # "So", said to nothing that was asked.
+            intent = "greet"
+        elif (intent == "for_someone_else" and draft.open and not _for_another(reading)) or (
+            intent == "goodbye" and draft.open and reading.confidence < FAREWELL
+        ):
+            intent = "out_of_scope"
+    if intent == "switch_language" and speaks_for_another(text):
+        intent = "inform"
+    return msgspec.structs.replace(reading, intent=intent)
+
+
+def _for_another(reading: Understood) -> bool:
+    return any(key in reading.fields for key in FOR_ANOTHER)
 
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
@@ -249,32 +266,6 @@ def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Deta
     if asked in drafts.ADDED_UP and asked in fields:
         draft = drafts.without(draft, (asked,))
     return drafts.absorb(draft, fields)
-
-
-def _asked_anyway(reading: Understood, asked: str | None, text: str) -> Details:
-    """Fields of the message; free steps take the words themselves."""
-    fields = dict(reading.fields)
-    words = text.strip()
-    ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
-    as_they_are = asked in OWN_WORDS and not ours
-    # Who gives another number here does not say when to call.
-    nothing_else = (
-        asked in FREE
-        and reading.intent in PLAIN
-        and not QUESTION.search(text)
-        and not _gives_contact(fields)
-    )
-    if asked and asked not in fields and words and (as_they_are or nothing_else):
-        fields[asked] = words[: drafts.MOST_WORDS]
-    if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
-        fields[asked] = DECLINED
-    plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
-    unread = not any(key in fields for key in drafts.PAIN)
-    told = len(words.split()) >= STORY_WORDS and not QUESTION.search(text)
-    if asked in ("pain_story", "location") and plain and unread and told:
-        # A story that no reader knows is still the visitor's story.
-        fields["pain_words"] = words
-    return fields
 
 
 def _is_question(reading: Understood, text: str) -> bool:
@@ -285,17 +276,3 @@ def _is_question(reading: Understood, text: str) -> bool:
         return reading.confidence >= 0.3
     # "since my spine surgery in 2019" looks like a topic, but answers.
     return reading.confidence >= 0.5 and not reading.fields
-
-
-def _answers(asked: str, fields: Details) -> bool:
-    if asked == "contact":
-        return any(key in fields for key in CONTACT)
-    if asked in {"pain_story", "location"}:
-        return any(key in fields for key in drafts.PAIN)
-    if asked in {"phone", "email"}:
-        return any(key in fields for key in ("phone", "email"))
-    return asked in fields
-
-
-def _gives_contact(fields: Details) -> bool:
-    return any(fields.get(key) not in (None, DECLINED) for key in CONTACT)

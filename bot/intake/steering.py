@@ -99,6 +99,19 @@ _WHEN = re.compile(
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
     r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
 )
+# "Did you get my change of number?" changes nothing.
+_ARRIVED = re.compile(
+    r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
+    r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
+)
+# The whole message takes something back: "quiero cancelar", "please withdraw my request".
+_WITHDRAWS = re.compile(
+    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
+    r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
+    r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
+    r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
+    r"|por favor|now|ya))*\W*"
+)
 _WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 _PATIENT = re.compile(
     r"\bi(?:'m| am)(?: already| also| currently)? (?:a |an |your |one of your )?"
@@ -148,10 +161,17 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
         return Steer("when_called")
     if _PATIENT.search(plain):
         return Steer("patient")
+    if _ARRIVED.search(plain):
+        return None
     key = _bare(plain) if changing else ""
     if not key and _CHANGE.search(plain):
         key = line_of(plain)
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
+
+
+def withdraws(text: str) -> bool:
+    """Whether the words do nothing but take a request back."""
+    return bool(_WITHDRAWS.fullmatch(fold(text)))
 
 
 def line_of(plain: str) -> str:

@@ -14,6 +14,7 @@ ASKS = re.compile(
     r"|\b(?:wants?|needs?|likes?|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
     r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
+    r"|\b(?:can|could|may) i (?:get|have|ask for|request) (?:a|the|another) call(?: ?back)?\b"
     r"|\bque me (?:llamen?|marquen?)\b|\b(?:ll[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
     r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:llamar|marcar)(?:me)?\b"
     r"|\b(?:quier[eo]|quisiera|necesit[ao]|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"

@@ -84,6 +84,8 @@ OWN_PLACES = {
     "utter_label_opens_date": {"day", "month", "number", "clock"},
     "utter_filed": {"reference"},
     "utter_already_filed": {"reference"},
+    "utter_stopped_filed": {"reference"},
+    "utter_thanks_filed": {"reference"},
     "utter_label_characters_left": {"value"},
     "utter_label_map_left": {"place"},
     "utter_label_map_right": {"place"},

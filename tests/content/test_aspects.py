@@ -7,7 +7,11 @@ from bot.intake.aspects import ASPECTS, aspect_of
 ASKED = {
     "other_doctors": [
         "Are other specialists wrong?", "are spine surgeons just wrong then", "do spine surgeons learn about these nerves",
-        "don't doctors know this?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
+        "don't doctors know this?", "so my surgeon is an idiot?", "¿mi cirujano es un inútil?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
+    ],
+    "interest": [
+        "sounds like a sales pitch", "what's the catch", "is this an ad?", "who pays you to say this", "are you trying to sell me surgery",
+        "¿es publicidad?", "¿quién le paga?", "me quieren vender una operación",
     ],
     "exam": [
         "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
@@ -36,7 +40,8 @@ WHOLE = [
     "my MRI is normal", "how is it diagnosed", "what are cluneal nerves", "is it proven", "what is the treatment", "hello",
     "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
-    "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "",
+    "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
+    "I saw your ad", "tengo un negocio y no puedo trabajar",
 ]  # fmt: skip
 
 

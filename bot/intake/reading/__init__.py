@@ -8,6 +8,7 @@ the same details, and no text makes it raise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.contract import DECLINED, Details, Language
@@ -65,6 +66,9 @@ _FIRST: dict[str, Reader] = {
     "treatments": treatments.read,
     "pain_words": pain_words.read,
 }
+# A year that stands between words: "2021 I think".
+_YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
+_LETTER = re.compile(r"[a-z]")
 _OF_STORY = (score.read, duration.read, treatments.read)
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
@@ -129,8 +133,10 @@ def problem(text: str, asked: str | None) -> str | None:
 
 
 def _without_times(message: Message) -> Message:
-    """The message without lengths of time and ages, whose digits are no number tried."""
-    return duration.read(message, Context("duration")).left
+    """The message without lengths of time, ages and years, whose digits are no number tried."""
+    left = duration.read(message, Context("duration")).left
+    years = _YEAR.finditer(left.plain) if _LETTER.search(left.plain) else ()
+    return left.without(*[year.span() for year in years])
 
 
 def _order(asked: str | None) -> tuple[Reader, ...]:

@@ -22,6 +22,7 @@ _AGE = re.compile(
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
+    rf"|(?:^|[,.;!\n] ?)tiene ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|\btengo ({NUMBER}) anos(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
     rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"

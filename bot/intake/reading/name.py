@@ -31,7 +31,7 @@ _STRONG = re.compile(
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|any|asap\b|in\b|to\b"
     r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
     r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
-    r"|put down |put (?!me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
+    r"|put down |put (?!\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a|el nombre(?: de)?))? "
     r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
@@ -57,7 +57,7 @@ _TAIL = re.compile(
 _COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
 _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
-    r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ]|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
+    r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ](?!young (?:lady|man)\b)|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
 )
 _PARTS = re.compile(
     r"\b((?:first name|nombre|first)(?: is| es|:|'s)? ?)[^\W\d][\w'.\-]{1,30}"

@@ -150,6 +150,8 @@ _SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b"
 _FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 
 
+# "My back" is a place only until a better one is said.
+_VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
 _FIX = re.compile(
     r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not|isn'?t|correct\w*|rather|should be"
@@ -266,7 +268,7 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
 def _beside_known(plain: str, places: list[str], context: Context) -> str:
     """The places, where some are known: a remark about one does not take the others away."""
     known = context.known.get("location")
-    if not places or not isinstance(known, str) or known in {"", DECLINED}:
+    if not places or not isinstance(known, str) or known in {"", DECLINED, _VAGUE}:
         return ", ".join(places)
     earlier = known.split(", ")
     same = {*earlier, *(p.split()[-1] for p in earlier)}
@@ -275,6 +277,9 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
         return "" if sided or context.asked not in _ASKED else ", ".join(places)
     if context.asked in _ASKED:
         return ", ".join(places)
+    if any(_is_bare(plain, clause) for clause in Message(plain, plain).clauses):
+        # Told in key words later on: one more place, which the summary shows.
+        return ", ".join(dict.fromkeys([*earlier, *places]))
     if _REMARK.search(plain) or not (_FIX.search(plain) or _MORE.search(plain)):
         return ""
     return ", ".join(dict.fromkeys([*earlier, *places] if _MORE.search(plain) else places))

@@ -26,7 +26,7 @@ _SCALED = re.compile(
 _PAIN_IS = re.compile(
     r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
     r"|puntaje)(?: (?:level|score|nivel|right now|now|scale))?"
-    r"(?:'s| is| was| of| at| about| around| are| like|:| es| de| en| como| un| ronda| esta| el)*"
+    r"(?:'s| is| was| of| at| about| around| are| more like| closer to| like|:| es| mas como| de| en| como| un| ronda| esta| el)*"
     r"(?: (?:an?|un|usually|about|around|like|de|at|probably|normally|como|en|el|between|entre|from"
     r"|almost|casi|maybe|mostly|now|currently|roughly))* "
     rf"(?:(?P<low>{_N}){_RANGE})?(?P<n>{_N})|(?P<n2>{_N}) (?:of |de )(?:pain|dolor)\b"

@@ -101,7 +101,7 @@ _NONE = re.compile(
     r"|has not)(?: ever)?(?: yet)? (?:had|have|been|undergone|gone|operated|done"
     r"|needed)(?: (?:any|a|an|back|spine|prior|previous|through|under))* (?:surger\w+"
     r"|operation\w*|operated|knife)|(?:surger(?:y|ies)|operations?|cirugias?"
-    r"|operacion(?:es)?)(?: there)?(?: ?[:,-]| was)? ?(?:none|no|ninguna|nunca|never)\b"
+    r"|operacion(?:es)?)(?: there)?(?: ?[:,-]| was)? ?(?:none|ninguna|(?:no|nunca|never)(?= ?(?:$|[,.;!\n])))\b"
     r"|(?:without|zero|0|sin|ninguna|ningun) (?:any |ninguna |previous )?(?:surger\w+|operations?"
     r"|cirugias?|operacion\w*)|(?:nunca|no|jamas) (?:me )?(?:han|he|ha|hay|hubo|tengo|tuve"
     r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"

@@ -96,16 +96,23 @@ def read(message: Message, context: Context) -> Found:
     plain = message.plain
     if _ABOUT_LINE.search(plain):
         return Found({}, message)
-    if "?" in plain and context.asked != "voicemail":
-        return Found({}, message)
     if context.asked == "voicemail":
         value = _answered(plain)
         return Found({"voicemail": value} if value else {}, message)
     for value, pattern in (("none", _NONE), ("full", _FULL), ("name_number_only", _SHORT)):
         match = pattern.search(plain)
-        if match and not (value == "none" and _SHORT.search(plain) and "detail" in match[0]):
+        if (
+            match
+            and not _asked_in(message, match.start())
+            and not (value == "none" and _SHORT.search(plain) and "detail" in match[0])
+        ):
             return Found({"voicemail": value}, message.without(match.span()))
     return Found({}, message)
+
+
+def _asked_in(message: Message, place: int) -> bool:
+    """Whether the words stand in a question: "do you leave voicemails?"."""
+    return any(each.question for each in message.clauses if each.start <= place < each.end)
 
 
 def _answered(plain: str) -> str | None:

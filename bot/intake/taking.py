@@ -1,0 +1,124 @@
+"""What a message gives to the request where it meets it: the details besides those that the
+readers find by themselves. Pure.
+
+An open question takes the words as they are; a number may come in pieces, a family name
+after the first one; what is said to the summary and fits no line is a note.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED, Details, Draft, Understood
+from bot.intake import draft as drafts
+from bot.intake.draft import CONTACT
+from bot.intake.reading import read
+
+# Fewer words are an answer that could not be read, not a story.
+STORY_WORDS = 4
+# Fewer words to the summary are no note.
+NOTE_WORDS = 3
+QUESTION = re.compile(
+    r"\?|^\W*(why|what|how|where|when|who|which|can|could|does|do|is|are|will|would|should"
+    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b",
+    re.IGNORECASE,
+)
+# "No e-mail either", said where one way to be reached was asked for.
+NEITHER = re.compile(
+    r"\b(?:either|neither|tampoco)\b|^\W*(?:no|nope|none|ning[uú]n\w*)\b[^?]{0,25}"
+    r"\b(?:e-?mail|correo|number|phone|tel[eé]fono|n[uú]mero|ones?)\W*$",
+    re.IGNORECASE,
+)
+# A piece of a telephone number, and nothing else.
+PIECE = re.compile(r"[\d\s().+-]{3,}")
+# Lines that take the visitor's words as they are where their new value was asked for:
+# any words, or those that are nothing else.
+OWN_WORDS = ("question", "notes")
+FREE = ("best_time", "prior_surgery", "pain_words", "access_needs", "relation")
+PLAIN = {"inform", "out_of_scope"}
+COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
+# Intents that a message which only gives details is often mistaken for.
+WEAK = {"out_of_scope", "gibberish", "greet", "affirm", "deny", "inform", "skip", "thanks"}
+# Who says only this does not tell a name: "thank you young lady".
+NAMELESS = {"thanks", "goodbye", "profanity"}
+
+
+def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
+    """The details of a message that was said where ``asked`` was waited for."""
+    fields = dict(reading.fields)
+    words = text.strip()
+    if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
+        fields.pop("name", None)
+    fields |= _as_they_are(reading, asked, words, fields)
+    if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
+        fields[asked] = DECLINED
+    if asked in ("contact", "phone") and "phone" not in fields and PIECE.fullmatch(words):
+        whole = read(draft.digits + drafts.digits(words), "phone").get("phone")
+        if whole and draft.digits:
+            fields["phone"] = whole
+    if asked in ("phone", "email") and _longer_name(draft, words):
+        fields["name"] = words
+    if asked in ("pain_story", "location") and _is_story(reading, fields, words):
+        # A story that no reader knows is still the visitor's story.
+        fields["pain_words"] = words
+    if asked == "confirm" and not fields and _is_note(draft, reading, words):
+        fields["notes"] = words[: drafts.MOST_WORDS]
+    return fields
+
+
+def answers(asked: str, fields: Details) -> bool:
+    """Whether the fields hold what was asked for."""
+    if asked == "contact":
+        return any(key in fields for key in CONTACT)
+    if asked in {"pain_story", "location"}:
+        return any(key in fields for key in drafts.PAIN)
+    if asked in {"phone", "email"}:
+        return any(key in fields for key in ("phone", "email"))
+    return asked in fields
+
+
+def gives_contact(fields: Details) -> bool:
+    """Whether a name or a way to reach the visitor is among the fields."""
+    return any(fields.get(key) not in (None, DECLINED) for key in CONTACT)
+
+
+def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Details) -> Details:
+    """The words themselves, where an open question waits for them."""
+    ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
+    any_words = asked in OWN_WORDS and not ours
+    # Who gives another number here does not say when to call.
+    nothing_else = (
+        asked in FREE
+        and reading.intent in PLAIN
+        and not QUESTION.search(words)
+        and not gives_contact(fields)
+    )
+    if asked and asked not in fields and words and (any_words or nothing_else):
+        return {asked: words[: drafts.MOST_WORDS]}
+    return {}
+
+
+def _is_story(reading: Understood, fields: Details, words: str) -> bool:
+    plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
+    unread = not any(key in fields for key in drafts.PAIN)
+    return plain and unread and _tells(words, STORY_WORDS)
+
+
+def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
+    """Whether words to the summary tell something that none of its lines takes."""
+    told = {"inform"}
+    if draft.details.get("reason") in drafts.SHORT_REASONS:
+        # A complaint is in words that no intake expects.
+        told |= {"out_of_scope", "complaint", "ask_cost_insurance"}
+    return reading.intent in told and _tells(words, NOTE_WORDS)
+
+
+def _longer_name(draft: Draft, words: str) -> bool:
+    """Whether a family name follows the first one: "Jo" is known, and now "Jo Hanley"."""
+    known = str(draft.details.get("name", ""))
+    longer = re.fullmatch(rf"{re.escape(known)}(?: [^\W\d][\w'’.-]*){{1,2}}", words, re.IGNORECASE)
+    return bool(known) and " " not in known and longer is not None
+
+
+def _tells(words: str, fewest: int) -> bool:
+    return len(words.split()) >= fewest and not QUESTION.search(words)
