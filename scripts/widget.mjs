@@ -5,10 +5,10 @@
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const require = createRequire(resolve(".tools/node/package.json"));
 const { build } = require("esbuild");
@@ -18,8 +18,15 @@ const FOLDER = "bot/widget";
 const MODULES = ["nerveline", "chat", "pictures"];
 // What the launcher asks for (its last lines) and its syntax: older browsers keep the link.
 const TARGET = ["chrome92", "firefox101", "safari16.4"];
+const TOKENS = readFileSync(`${FOLDER}/tokens.css`, "utf8");
 // Measures, which are the same in every theme: their values take less room than their names.
 const MEASURE = /--(?:s\d+|size[\w-]*|target|radius[\w-]*|measure)\b/.source;
+const MEASURES = Object.fromEntries(
+  [...TOKENS.matchAll(RegExp(`(${MEASURE}): ([^;]+);`, "g"))].map(([, name, value]) => [name, value]),
+);
+const SHORT = shortened();
+// Short words, and no two alike: of Brotli's three modes this one packs them best.
+const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } };
 const inputs = new Set();
 const outputs = [];
 
@@ -49,13 +56,20 @@ const styles = {
 };
 
 function measured(style) {
-  const tokens = readFileSync(`${FOLDER}/tokens.css`, "utf8");
-  const values = Object.fromEntries(
-    [...tokens.matchAll(RegExp(`(${MEASURE}): ([^;]+);`, "g"))].map(([, name, value]) => [name, value]),
-  );
   return style
     .replace(RegExp(`(?:${MEASURE}):[^;}]+;`, "g"), "")
-    .replace(RegExp(`var\\((${MEASURE})\\)`, "g"), (_, name) => values[name].replace(/^0\./, "."));
+    .replace(RegExp(`var\\((${MEASURE})\\)`, "g"), (_, name) => MEASURES[name].replace(/^0\./, "."));
+}
+
+/** Names of a letter for the colours that only modules use: the pictures know the others. */
+function shortened() {
+  const folder = `${FOLDER}/pictures`;
+  const pictures = readdirSync(folder).filter((each) => each.endsWith(".svg"));
+  const drawn = pictures.map((each) => readFileSync(`${folder}/${each}`, "utf8")).join("");
+  const named = [...new Set(TOKENS.match(/--[a-z][\w-]+(?=:)/g))].filter(
+    (each) => !RegExp(`${each}\\b`).test(drawn) && !RegExp(`^${MEASURE}$`).test(each),
+  );
+  return new Map(named.map((each, place) => [each, `--${(place + 10).toString(36)}`]));
 }
 
 for (const name of MODULES) {
@@ -65,10 +79,11 @@ for (const name of MODULES) {
     external: MODULES.filter((each) => each !== name).map((each) => `./${each}.js`),
     plugins: [styles],
   });
-  const { code } = await minify(whole, { module: true, compress: { passes: 3 }, ecma: 2020 });
+  const short = whole.replace(/--[a-z][\w-]+/g, (token) => SHORT.get(token) ?? token);
+  const { code } = await minify(short, { module: true, compress: { passes: 3 }, ecma: 2020 });
   const path = `${FOLDER}/dist/${name}.js`;
   writeFileSync(path, code);
-  writeFileSync(`${path}.br`, brotliCompressSync(code));
+  writeFileSync(`${path}.br`, brotliCompressSync(code, BROTLI));
   outputs.push(path, `${path}.br`);
 }
 const sums = [...[...inputs].sort(), ...outputs].map((path) => {

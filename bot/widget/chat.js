@@ -16,7 +16,8 @@ const NEARLY = 100;
 // Most answers are there before this; a sign that only flickers helps nobody.
 const TYPING_AFTER = 350;
 const SMALL = matchMedia("(max-width: 30rem), (max-height: 30rem)");
-const FINE = matchMedia("(hover: hover) and (pointer: fine)");
+// A finger types on a keyboard that covers the screen; every other device has one of its own.
+const FINGER = matchMedia("(pointer: coarse)");
 
 export class Chat {
   #given;
@@ -85,7 +86,7 @@ export class Chat {
       this.#client.start();
     }
     // On a phone the keyboard would cover what there is to read.
-    if (FINE.matches) input.focus();
+    if (!FINGER.matches) input.focus();
     else if (!this.#given.page) title.focus();
   }
 
@@ -144,8 +145,8 @@ export class Chat {
   #reply(said) {
     this.#say(this.#client.send(said));
     // The button is gone: the focus must not fall out of the chat.
-    if (FINE.matches) this.#parts.input.focus();
-    else this.#parts.log.focus({ preventScroll: true });
+    if (FINGER.matches) this.#parts.log.focus({ preventScroll: true });
+    else this.#parts.input.focus();
   }
 
   /** Shows what the visitor said, which is on its way. */

@@ -5,7 +5,7 @@ const DRAWN = /^(svg|g|path|clipPath)$/;
 
 /**
  * `make("p.text", { dir: "auto", click: press }, "Hello")`: a tag with its classes, then
- * attributes (null and false leave one out) and listeners, then children; a string is text.
+ * attributes (null leaves one out) and listeners, then children; a string is text.
  */
 export function make(what, given = {}, ...children) {
   const [tag, ...classes] = what.split(".");
@@ -13,7 +13,7 @@ export function make(what, given = {}, ...children) {
   if (classes.length) element.setAttribute("class", classes.join(" "));
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== null) element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children);
   return element;

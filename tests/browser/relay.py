@@ -9,17 +9,19 @@ answered here. All else goes through as it is: a real wish for colours fails lou
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import re
 import signal
 import sys
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 
-import websockets
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
 READY = re.compile(r"(WebDriver BiDi listening on ws://127\.0\.0\.1:)(\d+)")
 MEDIA = "emulation.setMediaFeaturesOverride"
+ANY_SIZE = 0
 
 
 async def main(command: list[str]) -> int:
@@ -28,49 +30,62 @@ async def main(command: list[str]) -> int:
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, firefox.terminate)
     assert firefox.stderr is not None
-    async with contextlib.AsyncExitStack() as open_until_the_end:
+    async with AsyncExitStack() as until_the_end:
         async for raw in firefox.stderr:
             line = raw.decode(errors="replace")
             if found := READY.match(line):
-                server = websockets.serve(_joined(int(found[2])), "127.0.0.1", 0, max_size=None)
-                (socket, *_) = (await open_until_the_end.enter_async_context(server)).sockets
-                line = f"{found[1]}{socket.getsockname()[1]}\n"
+                port = await _listen(int(found[2]), until_the_end)
+                line = f"{found[1]}{port}\n"
             print(line, end="", file=sys.stderr, flush=True)
         return await firefox.wait()
 
 
-def _joined(port: int) -> Any:
-    """Joins a connection of Playwright's with one to Firefox."""
+async def _listen(firefox: int, until_the_end: AsyncExitStack) -> int:
+    """Take connections for Firefox's port; gives the port of ours."""
+    app = web.Application()
+    app.router.add_get("/{path:.*}", _joined(firefox))
+    runner = web.AppRunner(app)
+    await runner.setup()
+    until_the_end.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    return int(runner.addresses[0][1])
 
-    async def join(here: Any) -> None:
-        # Firefox refuses a connection that looks as if a web page had made it: no Origin.
-        url = f"ws://127.0.0.1:{port}{here.path}"
-        async with websockets.connect(url, max_size=None, compression=None) as there:
-            ways = [_commands(here, there), _all(there, here)]
-            done, left = await asyncio.wait(
-                [asyncio.ensure_future(each) for each in ways],
-                return_when=asyncio.FIRST_COMPLETED,
-            )
-            for each in left:
+
+def _joined(firefox: int) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def join(request: web.Request) -> web.StreamResponse:
+        here = web.WebSocketResponse(max_msg_size=ANY_SIZE)
+        await here.prepare(request)
+        url = f"ws://127.0.0.1:{firefox}{request.path}"
+        async with (
+            ClientSession() as session,
+            session.ws_connect(url, max_msg_size=ANY_SIZE) as there,
+        ):
+            ways = [asyncio.ensure_future(each) for each in (_up(here, there), _down(there, here))]
+            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            for each in ways:
                 each.cancel()
+        await here.close()
+        return here
 
     return join
 
 
-async def _commands(here: Any, there: Any) -> None:
-    with contextlib.suppress(websockets.ConnectionClosed):
-        async for message in here:
-            said = json.loads(message)
-            if _asks_nothing(said):
-                await here.send(json.dumps({"type": "success", "id": said["id"], "result": {}}))
-            else:
-                await there.send(message)
+async def _up(here: web.WebSocketResponse, there: ClientWebSocketResponse) -> None:
+    async for message in here:
+        if message.type is not WSMsgType.TEXT:
+            return
+        said = json.loads(message.data)
+        if _asks_nothing(said):
+            await here.send_json({"type": "success", "id": said["id"], "result": {}})
+        else:
+            await there.send_str(message.data)
 
 
-async def _all(source: Any, target: Any) -> None:
-    with contextlib.suppress(websockets.ConnectionClosed):
-        async for message in source:
-            await target.send(message)
+async def _down(there: ClientWebSocketResponse, here: web.WebSocketResponse) -> None:
+    async for message in there:
+        if message.type is not WSMsgType.TEXT:
+            return
+        await here.send_str(message.data)
 
 
 def _asks_nothing(said: dict[str, Any]) -> bool:

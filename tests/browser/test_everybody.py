@@ -76,6 +76,48 @@ def test_the_keyboard_alone_is_enough(visit):
     expect(answers(page).last).to_contain_text("by keyboard\ntwo lines", use_inner_text=True)
 
 
+def _tab_to(page: Page, what: str, key: str = "Tab") -> None:
+    """Press the key until the focus is on what matches inside the chat."""
+    for _ in range(40):
+        page.keyboard.press(key)
+        if page.evaluate(
+            "what => document.querySelector('nerveline-chat').shadowRoot"
+            ".activeElement?.matches(what) ?? false",
+            what,
+        ):
+            return
+    raise AssertionError(f"the focus never came to {what}")
+
+
+def test_places_are_given_by_keyboard_and_the_focus_comes_back(open_map):
+    page = open_map()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Show on a body")).to_be_focused()
+    _tab_to(page, "#words")
+    _tab_to(page, ".choice", key="Shift+Tab")
+    expect(page.get_by_role("button", name="Skip")).to_be_focused()
+    _tab_to(page, ".choice", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".map")).to_be_visible()
+    _tab_to(page, ".region")
+    page.keyboard.press("Space")
+    _tab_to(page, ".map .send")
+    page.keyboard.press("Enter")
+    expect(page.locator(".map")).to_be_hidden()
+    expect(page.locator("#words")).to_be_focused()
+
+
+def test_the_focus_is_not_trapped_in_a_chat_beside_the_page(visit):
+    page = visit()
+    open_chat(page)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.matches('nerveline-chat')"):
+            break
+    else:
+        raise AssertionError("the focus never left the chat")
+
+
 def test_on_a_phone_the_page_behind_cannot_be_reached(visit):
     page = visit(width=320, height=568)
     open_chat(page)
@@ -142,6 +184,7 @@ def test_a_spanish_page_has_a_spanish_chat(visit):
     expect(page.get_by_role("button", name="Cerrar el chat")).to_be_visible()
 
 
+@pytest.mark.only("chromium", "WebDriver BiDi cannot switch scripts off")
 def test_without_scripts_the_link_leads_to_the_form(visit):
     page = visit(java_script_enabled=False)
     page.locator("a[data-nerveline]").click()

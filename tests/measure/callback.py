@@ -128,11 +128,9 @@ async def _all(base: str) -> dict[tuple[str, Language], float]:
             await context.close()
             return took
 
+        speeds = [[chance.uniform(*SPREAD) for _ in range(3)] for _ in range(PEOPLE)]
         for language in languages:
-            people = [
-                Person(language, *(chance.uniform(*SPREAD) for _ in range(3)))
-                for _ in range(PEOPLE)
-            ]
+            people = [Person(language, *each) for each in speeds]
             # At the same time: nearly all of it is waiting.
             for way in ways:
                 times = await asyncio.gather(*(once(way, person) for person in people))
