@@ -1,7 +1,6 @@
 """``python -m tests.inbox.monday``: a Monday, 8 am, at an inbox that anybody can try.
 
-Fourteen requests came in since Friday. Two are urgent, and each of the others has
-something that a busy front desk must not overlook. Nothing of it is kept.
+It holds the requests of ``weekend``. Nothing of it is kept.
 """
 
 from __future__ import annotations
@@ -9,278 +8,19 @@ from __future__ import annotations
 import socket
 import tempfile
 import threading
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import uvicorn
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import insert, select
-from sqlalchemy.engine import Connection
 
 from bot.handoff import destinations
-from bot.inbox import calls, closing, passwords
+from bot.inbox import closing, passwords
 from bot.store import crypto, migrate
-from bot.store.engine import connect, iso
-from bot.store.tables import safety_events, staff, tickets
-from tests.inbox.conftest import MONDAY, PASSWORD, PEOPLE, House
-from tests.inbox.samples import Sample, file
-
-EIGHT = MONDAY - timedelta(hours=1)
-ZONE = ZoneInfo("America/Los_Angeles")
-OPEN = [("08:00", "12:00"), ("13:00", "17:00")]
-HOURS = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), OPEN)
-HELLO = ("", "Hi, I'm the office's automated assistant, not a doctor or nurse.")
-CHAT = (
-    HELLO,
-    ("I'd like a call about an appointment", "What's your name, and the best number?"),
-)
-CHARLA = (
-    ("", "Hola, soy el asistente automático del consultorio, no médico ni enfermero."),
-    ("quisiera una cita", "¿Cómo se llama y cuál es el mejor número?"),
-)
-
-
-def at(day: int, clock: str) -> datetime:
-    """A day of November 2026 and a time at the clinic."""
-    return datetime.fromisoformat(f"2026-11-{day:02}T{clock}:00").replace(tzinfo=ZONE)
-
-
-def sign(kind: str, action: str, words: str, told: str) -> dict:
-    return {"sign": kind, "action": action, "words": words, "told": told}
-
-
-def fill(conn: Connection, now: datetime) -> dict[str, Sample]:
-    """What came in, by name. Friday is the 20th; ``now`` plays no part."""
-    made = _urgent(conn) | _ordinary(conn) | _with_a_catch(conn)
-    _happened(conn, made["second"])
-    for name in ("emergency", "wound", "old_sign"):
-        _noted(conn, made[name])
-    return made
-
-
-def _urgent(conn: Connection) -> dict[str, Sample]:
-    words = "since this afternoon I can't feel it when I wipe, and both legs feel like jelly"
-    told = (
-        "Go to an emergency department now, or call 911."
-        " Numbness there with back pain can need treatment within hours."
-    )
-    wound = "my incision opened up a little overnight and something yellow comes out"
-    see = "Call your surgeon's office now: 702-666-0463 if you were operated here."
-    return {
-        "emergency": file(
-            conn,
-            at(21, "23:10"),
-            {
-                "name": "Robert Haynes",
-                "phone": "+17025550142",
-                "location": "low back",
-                "duration": "8 years",
-                "best_time": "any time",
-            },
-            urgency="emergency",
-            signs=(sign("saddle_numbness", "emergency_department", words, told),),
-            said=(HELLO, (words, told), ("Call me afterwards", "What's your name?")),
-        ),
-        "wound": file(
-            conn,
-            at(23, "06:40"),
-            {
-                "name": "Angela Ruiz",
-                "phone": "+17025550119",
-                "location": "left hip",
-                "prior_surgery": "nerve surgery, ten days ago",
-                "best_time": "as soon as you open",
-            },
-            urgency="same_day",
-            signs=(sign("postop_wound", "same_day", wound, see),),
-            said=(HELLO, (wound, see), ("Call me afterwards", "What's your name?")),
-        ),
-    }
-
-
-def _ordinary(conn: Connection) -> dict[str, Sample]:
-    back = {
-        "name": "Maria Lopez",
-        "phone": "+17025550188",
-        "best_time": "mornings before 11",
-        "contact_by": ["phone"],
-        "location": "low back",
-        "side": "left",
-        "duration": "4 years",
-        "pain_score": 7,
-        "pain_words": "It burns down to my knee when I sit, and nobody can tell me why.",
-        "prior_surgery": "fusion L4-L5 in 2019",
-        "treatments": ["physical therapy", "two injections"],
-        "question": "Do I need a new MRI before I come?",
-    }
-    return {
-        "maria": file(
-            conn,
-            at(20, "15:20"),
-            back,
-            said=CHAT,
-        ),
-        "afternoon": file(
-            conn,
-            at(20, "16:05"),
-            {
-                "name": "George Adams",
-                "phone": "+17025550103",
-                "best_time": "after 3 pm, I work",
-                "location": "right knee",
-                "duration": "since surgery in May",
-                "pain_score": 6,
-            },
-            said=CHAT,
-        ),
-        "elbow": file(
-            conn,
-            at(21, "10:30"),
-            {
-                "name": "Helen Park",
-                "phone": "+17025550105",
-                "best_time": "weekday mornings",
-                "location": "left elbow",
-                "duration": "a year and a half",
-                "pain_score": 5,
-            },
-            channel="form",
-        ),
-        "mail": file(
-            conn,
-            at(22, "14:12"),
-            {
-                "name": "Samir Khan",
-                "email": "samir.khan@example.com",
-                "phone": "declined",
-                "contact_by": ["email"],
-                "location": "right foot",
-                "duration": "6 months",
-            },
-            said=CHAT,
-        ),
-        "early": file(
-            conn,
-            at(23, "07:35"),
-            {
-                "name": "Tom Bauer",
-                "phone": "+17025550107",
-                "best_time": "now until 9",
-                "location": "low back",
-                "side": "right",
-                "duration": "10 years",
-                "pain_score": 8,
-            },
-            said=CHAT,
-        ),
-    }
-
-
-def _with_a_catch(conn: Connection) -> dict[str, Sample]:
-    old = "I've had trouble starting to pee since my surgery in 2011, that isn't new"
-    return {
-        "spanish": file(
-            conn,
-            at(21, "19:48"),
-            {
-                "name": "Inés Duarte",
-                "phone": "+17025550109",
-                "best_time": "por la tarde",
-                "location": "espalda baja",
-                "duration": "3 años",
-                "pain_words": "Me quema hasta el pie cuando camino.",
-            },
-            language="es",
-            said=CHARLA,
-        ),
-        "son": file(
-            conn,
-            at(22, "09:25"),
-            {
-                "name": "Grace Kim",
-                "patient_name": "Daniel Kim",
-                "relation": "son",
-                "minor": True,
-                "phone": "+17025550123;ext=12",
-                "location": "left knee",
-                "duration": "since a soccer game in spring",
-                "access_needs": "interpreter (Korean)",
-            },
-            said=CHAT,
-        ),
-        "private": file(
-            conn,
-            at(22, "20:02"),
-            {
-                "name": "Dana White",
-                "phone": "+17025550161",
-                "voicemail": "none",
-                "best_time": "lunch time",
-                "location": "pelvis",
-                "duration": "2 years",
-            },
-            said=CHAT,
-        ),
-        "old_sign": file(
-            conn,
-            at(22, "17:30"),
-            {"name": "Walter Scott", "phone": "+17025550127", "location": "low back"},
-            signs=(sign("bladder", "ask", old, "Is this new or getting worse, or is it old?"),),
-            said=(HELLO, (old, "Is this new or getting worse, or is it old?")),
-        ),
-        "complaint": file(
-            conn,
-            at(20, "13:10"),
-            {
-                "name": "Paul Grant",
-                "phone": "+17025550177",
-                "notes": "nobody called me back in two weeks",
-            },
-            reason="complaint",
-            channel="form",
-        ),
-        "again": file(
-            conn,
-            at(22, "21:15"),
-            {
-                "name": "Maria Lopez",
-                "phone": "+17025550188",
-                "notes": "I asked on Friday, did you get it?",
-            },
-            reason="question",
-            channel="form",
-        ),
-        "second": file(
-            conn,
-            at(19, "11:00"),
-            {
-                "name": "Linda Cole",
-                "phone": "+17025550131",
-                "location": "right shoulder",
-                "best_time": "mornings",
-            },
-            said=CHAT,
-        ),
-    }
-
-
-def _happened(conn: Connection, second: Sample) -> None:
-    """Ben reached a voicemail on Friday; it is to be tried again on Monday at 8."""
-    ben = conn.execute(select(staff.c.id).where(staff.c.login == "ben")).scalar_one()
-    row = conn.execute(select(tickets).where(tickets.c.id == second.id)).one()
-    calls.unreached(conn, row, "voicemail", at(23, "08:00"), ben, iso(at(20, "11:30")))
-
-
-def _noted(conn: Connection, sample: Sample) -> None:
-    """The sign as it was written down when it was said, for the figures."""
-    row = conn.execute(select(tickets).where(tickets.c.id == sample.id)).one()
-    for each in row.safety:
-        values = {"id": str(uuid.uuid4()), "conversation_id": row.conversation_id}
-        conn.execute(insert(safety_events).values(**values, at=each["at"], event=each))
+from bot.store.engine import connect
+from tests.inbox import weekend
+from tests.inbox.conftest import PASSWORD, PEOPLE, House
 
 
 @contextmanager
@@ -294,9 +34,7 @@ def served() -> Iterator[tuple[House, str]]:
         database = f"sqlite:///{Path(folder) / 'monday.db'}"
         migrate.upgrade(database)
         engine = connect(database)
-        house = House(
-            engine, passwords.hashed(PASSWORD), at=EIGHT, fill=fill, hours=HOURS, public_url=url
-        )
+        house = House(engine, passwords.hashed(PASSWORD), public_url=url, **weekend.HOUSE)
         closing.clear()
         server = uvicorn.Server(uvicorn.Config(house.app, log_level="error", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
 from bot.handoff import tickets
@@ -176,6 +177,36 @@ def fill(conn: Connection, now: datetime) -> dict[str, Sample]:
             said=((NASTY, NASTY),),
         ),
     }
+
+
+def talk(conn, at, *, asked=None, intents=("ask_cost_insurance",), channel="web", opened=True):
+    """A conversation without a request."""
+    mine = str(uuid.uuid4())
+    conn.execute(
+        insert(conversations).values(
+            id=mine,
+            channel=channel,
+            language="en",
+            created_at=iso(at),
+            last_at=iso(at),
+            draft={"open": opened},
+            asked=asked,
+            choices={},
+        )
+    )
+    for intent in intents:
+        conn.execute(
+            insert(turns).values(
+                conversation_id=mine,
+                turn_id=str(uuid.uuid4()),
+                at=iso(at),
+                kind="text",
+                state="answered",
+                words="how much is it",
+                understood={"intent": intent, "confidence": 0.9, "language": "en"},
+            )
+        )
+    return mine
 
 
 def _conversation(conn, conversation, channel, language, at, said) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import uuid
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -22,40 +21,11 @@ from bot.store import switches, tallies
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_threads
 from bot.store.purge import purge
-from bot.store.tables import conversations, turns
+from bot.store.tables import conversations
 from tests.conversation.fake_brain import FakeBrain
 from tests.inbox import samples
+from tests.inbox.samples import talk
 from tests.inbox.test_work import squeezed
-
-
-def talk(conn, at, *, asked=None, intents=("ask_cost_insurance",), channel="web", opened=True):
-    """A conversation without a request."""
-    mine = str(uuid.uuid4())
-    conn.execute(
-        insert(conversations).values(
-            id=mine,
-            channel=channel,
-            language="en",
-            created_at=iso(at),
-            last_at=iso(at),
-            draft={"open": opened},
-            asked=asked,
-            choices={},
-        )
-    )
-    for intent in intents:
-        conn.execute(
-            insert(turns).values(
-                conversation_id=mine,
-                turn_id=str(uuid.uuid4()),
-                at=iso(at),
-                kind="text",
-                state="answered",
-                words="how much is it",
-                understood={"intent": intent, "confidence": 0.9, "language": "en"},
-            )
-        )
-    return mine
 
 
 def numbers(page) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.inbox import monday
+from tests.inbox import weekend
 from tests.inbox.conftest import House
 
 ROW = re.compile(r'<tr role="row" class="line.*?</tr>', re.DOTALL)
@@ -19,7 +19,7 @@ ORDER = (
 
 @pytest.fixture
 def house(engine, stored_password) -> House:
-    return House(engine, stored_password, at=monday.EIGHT, fill=monday.fill, hours=monday.HOURS)
+    return House(engine, stored_password, **weekend.HOUSE)
 
 
 def test_both_urgent_ones_come_first_and_the_rest_in_the_order_of_work(house, ana):

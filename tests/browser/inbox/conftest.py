@@ -34,9 +34,9 @@ expect.set_options(timeout=15_000)
 class Served(House):
     """The inbox on a port of its own."""
 
-    def __init__(self, engine, port: int) -> None:
+    def __init__(self, engine, port: int, **more) -> None:
         self.url = f"http://127.0.0.1:{port}"
-        super().__init__(engine, passwords.hashed(PASSWORD), public_url=self.url)
+        super().__init__(engine, passwords.hashed(PASSWORD), public_url=self.url, **more)
         closing.clear()
         config = uvicorn.Config(self.app, port=port, log_level="error", ws="none")
         self._server = uvicorn.Server(config)

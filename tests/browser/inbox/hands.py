@@ -39,6 +39,8 @@ class Finger:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        # What was pressed or chosen so far; to type is no step of its own.
+        self.steps = 0
 
     def button(self, name: Name) -> None:
         self.press(self.page.get_by_role("button", name=name, exact=True).first)
@@ -61,6 +63,7 @@ class Finger:
         self.page.keyboard.type(words)
 
     def choose(self, label: str, value: str) -> None:
+        self.steps += 1
         self.page.get_by_label(label, exact=True).select_option(value)
 
     def sees(self, words: str) -> None:
@@ -68,6 +71,7 @@ class Finger:
         expect(self.page.locator("main").get_by_text(words).first).to_be_visible()
 
     def press(self, what: Locator) -> None:
+        self.steps += 1
         self.reach(what)
 
     def reach(self, what: Locator) -> None:
