@@ -1,7 +1,7 @@
 """``python -m tests.prove.messenger``: the full figures, into docs/messenger.md.
 
 What was done stands in FOLDER/figures.json after each run; ``--into FOLDER`` goes on
-there. The table is written once both runs are through.
+there. The table is written whatever was measured; a run that lost something ends before.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ FULL = {"people": 2000, "events": 20_000, "calm": 3000}
 
 
 def main() -> int:
-    """Run both and write the table. Exit status 0, or the first failed assertion."""
+    """Run both and write the table. Exit status 0, 1 where acknowledgements took too long,
+    or the first failed assertion.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.prove.messenger", description=__doc__)
     parser.add_argument("--people", type=int, default=FULL["people"])
     parser.add_argument("--events", type=int, default=FULL["events"])
@@ -54,12 +56,15 @@ def main() -> int:
                 )
                 print(name, found, flush=True)
     runs = kept.whole.get("runs", {})
-    if runs.keys() >= sizes.keys():
-        full = {"people": sizes["storm"].people, "events": sizes["storm"].events}
-        full["calm"] = sizes["calm"].events
-        command = " ".join(("python -m tests.prove.messenger", *sys.argv[1:]))
-        report.write(runs["storm"], runs["calm"], command, full=full == FULL and real)
+    storm, calm_run = runs.get("storm"), runs.get("calm")
+    full = real and (storm or {}).get("events") == FULL["events"]
+    full = full and (calm_run or {}).get("events") == FULL["calm"]
+    command = " ".join(("python -m tests.prove.messenger", *sys.argv[1:]))
+    report.write(storm, calm_run, command, full=full)
     print(f"figures and logs: {place}")
+    if calm_run and calm_run["p99_ms"] > ALLOWED:
+        print(f"acknowledgements took too long: {calm_run['p99_ms']} ms", file=sys.stderr)
+        return 1
     return 0
 
 
@@ -67,8 +72,6 @@ def _measured(name: str, size: Size, database: str, place: Path) -> dict[str, fl
     with _logs_kept(name, place) as folder:
         found = run(size, database, folder)
     figures.check(found)
-    if size.rate:
-        assert found.p99_ms <= ALLOWED, found
     return asdict(found)
 
 

@@ -41,6 +41,8 @@ class Figures:
     p50_ms: float = 0.0
     p99_ms: float = 0.0
     seconds: float = 0.0
+    # What else the machine had to do: its load average before.
+    load_before: float = 0.0
 
 
 # Mark of a message (its number is behind the colon) → (person, when) of each time that Meta took it.

@@ -32,11 +32,15 @@ ROWS = {
     "p50_ms": "acknowledgement, median, ms",
     "p99_ms": "acknowledgement, 99th percentile, ms",
     "seconds": "seconds",
+    "load_before": "processes that waited for a core before the run (load average)",
 }
 
 
-def write(storm: Mapping[str, Any], calm: Mapping[str, Any], command: str, *, full: bool) -> None:
-    """Put the table into the document."""
+Run = Mapping[str, Any]
+
+
+def write(storm: Run | None, calm: Run | None, command: str, *, full: bool) -> None:
+    """Put the table into the document. None: that run was not made."""
     old = DOCUMENT.read_text(encoding="utf-8")
     table = "\n".join([BEGIN, *lines(storm, calm, command, full=full), END])
     DOCUMENT.write_text(
@@ -44,9 +48,7 @@ def write(storm: Mapping[str, Any], calm: Mapping[str, Any], command: str, *, fu
     )
 
 
-def lines(
-    storm: Mapping[str, Any], calm: Mapping[str, Any], command: str, *, full: bool
-) -> list[str]:
+def lines(storm: Run | None, calm: Run | None, command: str, *, full: bool) -> list[str]:
     """The table and what it says of itself."""
     day = datetime.now(timezone.utc).date()
     size = "at full size" if full else "**not at full size**"
@@ -56,5 +58,9 @@ def lines(
         "",
         "| | with kills | without kills, 50 posts/s |",
         "|---|---:|---:|",
-        *(f"| {title} | {storm[key]:,} | {calm[key]:,} |" for key, title in ROWS.items()),
+        *(f"| {title} | {_cell(storm, key)} | {_cell(calm, key)} |" for key, title in ROWS.items()),
     ]
+
+
+def _cell(run: Run | None, key: str) -> str:
+    return "not run" if run is None else f"{run[key]:,}"

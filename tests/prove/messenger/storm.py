@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import time
 from collections import defaultdict
@@ -47,7 +48,8 @@ class Storm:
 
     def __init__(self, size: Size, database: str, folder: Path) -> None:
         self._size = size
-        self._figures = Figures(people=size.people, events=size.events)
+        load = round(os.getloadavg()[0], 1)
+        self._figures = Figures(people=size.people, events=size.events, load_before=load)
         self._meta = Meta(CREDENTIALS)
         self._port = free_port()
         graph = f"http://127.0.0.1:{self._port}"
@@ -126,6 +128,8 @@ class Storm:
                 self._work_killed.append(time.monotonic())
             chosen.kill()
             chosen.start()
+            # Where a start takes its time, nobody would else ever be up.
+            await chosen.wait()
             self._figures.kills += 1
             if time.monotonic() > brain_at:
                 brain_at = time.monotonic() + self._size.brain_every

@@ -63,3 +63,4 @@ def test_the_table_says_at_what_size_it_was_written():
     assert "| events | 100 | 100 |" in small
     assert "| acknowledgement, 99th percentile, ms | 12.5 | 12.5 |" in small
     assert "at full size" in report.lines(one, one, "command", full=True)[0]
+    assert "| events | not run | 100 |" in report.lines(None, one, "command", full=False)
