@@ -68,6 +68,7 @@ pictures: install-dev browser
 # The figures of delivery and encryption, into docs/reliability.md (half an hour and more).
 prove: install-dev
 	@NERVELINE_FUZZ=20000 .venv/bin/python -m pytest -q tests/safety/test_fuzz.py
+	@NERVELINE_BODIES=20000 .venv/bin/python -m pytest -q tests/messenger/test_webhook.py -k whatever_the_json
 	@.venv/bin/python -m tests.prove
 	@.venv/bin/python -m tests.prove.messenger
 	@.venv/bin/python -m tests.prove.inbox --write

@@ -203,13 +203,14 @@ def test_whatever_the_json_the_parser_gives_events(body):
 @SQLITE
 @pytest.mark.no_cover
 def test_whatever_the_json_it_gets_200_400_or_403(alice, desk):
-    number = max(60, BODIES // 5)
+    # Each is answered and handled, too: the small gate posts fewer than it parses.
+    posted = BODIES if "NERVELINE_BODIES" in os.environ else 60
 
-    @settings(max_examples=number, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=posted, deadline=None, suppress_health_check=list(HealthCheck))
     @given(body=BODY)
     def post(body):
         raw = json.dumps(body).encode("utf-8", "replace")
-        before = len(desk.rows(inbound.events))
+        before = desk.count(inbound.events)
         assert alice.post(raw).status_code in {200, 400, 403}
         expected = [
             each
@@ -217,12 +218,12 @@ def test_whatever_the_json_it_gets_200_400_or_403(alice, desk):
             if each.kind not in {"ours", "blocked"}
         ]
         # A batch is kept whole or not at all.
-        assert len(desk.rows(inbound.events)) - before <= len(expected)
-        kept = {row.key for row in desk.rows(inbound.events)}
-        assert {inbound.key(each.unique) for each in expected} <= kept
+        assert desk.count(inbound.events) - before <= len(expected)
+        keys = {inbound.key(each.unique) for each in expected}
+        assert desk.count(inbound.events, inbound.events.c.key.in_(keys)) == len(keys)
 
     post()
-    desk.settle(120)
+    desk.settle(120 + posted)
 
 
 def test_recorded_bodies_with_every_part_left_out():
