@@ -64,6 +64,22 @@ def file_of(settings: Settings) -> Path | None:
     return None if settings.keys else settings.var / "keys" / "keys"
 
 
+def retired(path: Path) -> Path:
+    """Where the keys stand that were taken out of the file of the keys."""
+    return path.with_name(f"{path.name}.retired")
+
+
+def with_retired(settings: Settings) -> Keyring:
+    """The installation's keys, and behind them those that were taken out: they read backups
+    from before. Raises like ``load_or_make``, and ``OSError``.
+    """
+    ring, path = load_or_make(settings), file_of(settings)
+    if path is None or not retired(path).exists():
+        return ring
+    each = ",".join(file.read_text(encoding="ascii") for file in (path, retired(path)))
+    return load_or_make(dataclasses.replace(settings, keys=each))
+
+
 def split(text: str) -> list[str]:
     """The Fernet keys of a setting or file, the newest first."""
     return [key.strip() for key in text.replace("\n", ",").split(",") if key.strip()]

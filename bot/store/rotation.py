@@ -30,8 +30,6 @@ BATCH = 20
 GAP = 0.05
 # Seconds in which every process has looked at the file.
 FOLLOW = 3 * LOOK_EVERY
-# Beside the keys: what backups from before still need.
-RETIRED = "retired"
 
 
 def add(settings: Settings) -> str:
@@ -73,7 +71,7 @@ def retire(settings: Settings, engine: Engine) -> list[str]:
     if left(engine):
         raise SettingsError("values are still under the old keys: run `keys reencrypt` first")
     if old:
-        beside = path.with_name(f"{path.name}.{RETIRED}")
+        beside = keys.retired(path)
         before = keys.split(beside.read_text(encoding="ascii")) if beside.exists() else []
         _write(beside, [*old, *before])
         _write(path, [newest])

@@ -33,7 +33,7 @@ def erase(reference: str | None, *, sure: bool) -> int:
         if not who:
             print("Nothing is stored of them.")
             return 1
-        print(f"{len(who.ticket_ids)} requests, {len(who.conversation_ids)} conversations")
+        print(f"requests: {len(who.ticket_ids)}, conversations: {len(who.conversation_ids)}")
         if not sure and not _agreed():
             print("Nothing was erased.")
             return 1

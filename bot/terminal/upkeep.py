@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.handoff import alarms as watched
 from bot.handoff import erasure, outbox
 from bot.settings import Settings, SettingsError
-from bot.store import anchor, audit, keys, rotation
+from bot.store import anchor, audit, crypto, keys, rotation
 from bot.store import backup as copies
 from bot.store.engine import iso, reading
 from bot.terminal.opened import opened, transaction
@@ -93,7 +93,10 @@ def restore(path: Path, *, sure: bool) -> int:
             print("restore: what stands there now cannot be read", file=sys.stderr)
         engine.dispose()
         try:
+            crypto.use(keys.with_retired(known))
             contents = copies.restore(known.database, path)
+            # What stood under a key that was taken out since.
+            rotation.renew(engine)
         except (copies.BackupDamaged, OSError) as damage:
             print(f"restore: nothing was changed: {damage}", file=sys.stderr)
             return 1

@@ -268,6 +268,23 @@ def test_an_export_writes_over_nothing(
     assert "there already" in capsys.readouterr().err
 
 
+def test_a_backup_from_before_the_keys_were_changed_is_put_back(
+    engine: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filed = file(engine)
+    assert main(["backup", str(tmp_path / "copies")]) == 0
+    [copy] = (tmp_path / "copies").iterdir()
+    for step in ("rotate", "retire"):
+        engine.again()
+        assert main(["keys", step]) == 0
+    assert main(["restore", str(copy), "--yes"]) == 0
+    capsys.readouterr()
+    assert main(["keys", "show"]) == 0
+    assert "values under older keys: 0" in capsys.readouterr().out
+    assert main(["export", filed.reference]) == 0
+    assert NAME in capsys.readouterr().out
+
+
 def test_a_backup_that_is_not_there_changes_nothing(
     engine: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
