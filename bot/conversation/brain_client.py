@@ -166,5 +166,9 @@ class _Brain:
                     else aiohttp.TCPConnector(limit=0)
                 ),
                 headers=self._headers,
+                # A brain speaks plainly: it sets no cookies and packs nothing.
+                cookie_jar=aiohttp.DummyCookieJar(),
+                skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),
+                auto_decompress=False,
             )
         return self._session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -54,6 +54,11 @@ class Rule:
     old: Old = "ask"
     # The rule only holds as an answer to this question of the intake.
     asked: str = ""
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """All groups that must be there."""
+        return frozenset(self.near + self.needs)
 
 
 @dataclass(frozen=True)

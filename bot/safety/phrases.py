@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.safety.text import STOP, Token, plain
@@ -26,6 +27,8 @@ _NUMBERS = frozenset(
 # "ny" stands for the Spanish n with a tilde (bot/safety/text.py).
 _TILDE = re.compile(r"(?<!^a)ny(?=[aeiou])")
 _YEARS = frozenset({"anyo", "anyos"})
+# Words of which is remembered what they are known by.
+_REMEMBERED = 10_000
 _TURNS = frozenset("no not never without nor neither sin ni nunca tampoco but pero".split())
 
 
@@ -106,18 +109,22 @@ class Vocabulary:
                 if part.group:
                     needs[phrase.group].add(part.group)
         self._lengths = sorted({len(s) for s in self._stems})
-        self._keys: dict[str, frozenset[str]] = {}
+        # Words come back with every message, for what was said before is read again.
+        self.keys = lru_cache(maxsize=_REMEMBERED)(self._keys)
         depth = _depths({p.group for p in listed}, needs)
         self._levels: list[_Level] = [_Level() for _ in range(max(depth.values(), default=0) + 1)]
         for phrase in listed:
             self._levels[depth[phrase.group]].add(phrase)
+        self._alone: dict[str, _Level] = defaultdict(_Level)
+        for phrase in listed:
+            self._alone[phrase.group].add(phrase)
 
     @property
     def stems(self) -> set[str]:
         """The prefixes that a phrase accepts with any ending."""
         return set(self._stems)
 
-    def keys(self, word: str) -> frozenset[str]:
+    def _keys(self, word: str) -> frozenset[str]:
         """Everything that an element of a phrase may know this word by."""
         found = {word}
         for n in self._lengths:
@@ -143,8 +150,7 @@ class Vocabulary:
             stop[i] = i + 1 if words[i + 1].gap == STOP else stop[i + 1]
         hits: dict[str, dict[int, set[int]]] = {}
         if blank:
-            for level in self._levels:
-                level.find(keys, stop, hits, only=blank)
+            self._alone[blank].find(keys, stop, hits)
             for start, ends in hits.pop(blank, {}).items():
                 for i in range(start, max(ends)):
                     keys[i] = frozenset()
@@ -205,19 +211,16 @@ class _Level:
         keys: Sequence[frozenset[str]],
         stop: Sequence[int],
         hits: dict[str, dict[int, set[int]]],
-        only: str = "",
     ) -> None:
         """Adds what stands in ``keys`` to ``hits``: group, start, ends."""
         for i in range(len(keys)):
             for phrase, n in self._starting(i, keys, stop[i]):
-                if not only or phrase.group == only:
-                    _note(phrase, i, _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits), hits)
+                _note(phrase, i, _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits), hits)
         for group, phrases in self._by_group.items():
             for start, starts in list(hits.get(group, {}).items()):
                 for phrase in phrases:
-                    if not only or phrase.group == only:
-                        ends = _ends(phrase.parts[1:], starts, keys, stop[start], hits)
-                        _note(phrase, start, ends, hits)
+                    ends = _ends(phrase.parts[1:], starts, keys, stop[start], hits)
+                    _note(phrase, start, ends, hits)
 
 
 def _note(phrase: Phrase, start: int, ends: set[int], hits: dict[str, dict[int, set[int]]]) -> None:

@@ -76,7 +76,12 @@ def read(
     stream = _stream(text, history, known)
     if stream.start >= len(stream.words):
         return None
-    found = [f for rule in known.rules if (f := _apply(rule, stream, asked)) is not None]
+    there = stream.hits.keys()
+    found = [
+        f
+        for rule in known.rules
+        if rule.parts <= there and (f := _apply(rule, stream, asked)) is not None
+    ]
     found = [f for f in found if not _is_settled(f, stream, settled, known)]
     if not found:
         return None
@@ -147,8 +152,8 @@ def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
 
 
 def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
-    hits = stream.hits
-    if (rule.asked and rule.asked != asked) or any(g not in hits for g in rule.near + rule.needs):
+    """What a rule finds whose groups are all there."""
+    if rule.asked and rule.asked != asked:
         return None
     facts = [_facts(group, stream) for group in rule.needs]
     if not all(facts):

@@ -13,6 +13,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -48,7 +49,12 @@ def main() -> int:
     known = steps(sizes)
     parser = argparse.ArgumentParser(prog="make benchmark ARGS=…", description=__doc__)
     parser.add_argument("sections", nargs="*", choices=[*known, REPORT, []], metavar="SECTION")
-    chosen = parser.parse_args().sections
+    stock = "stock Rasa learns from one of so many examples, and for so many epochs"
+    parser.add_argument("--every", type=int, default=Sizes.every, help=stock)
+    parser.add_argument("--epochs", type=int, default=Sizes.epochs)
+    given = parser.parse_args()
+    chosen = given.sections
+    sizes = replace(sizes, every=given.every, epochs=given.epochs)
     logging.disable(logging.CRITICAL)
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / "figures.json"

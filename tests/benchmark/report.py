@@ -114,14 +114,16 @@ def _memory(cost: Figures) -> float:
 
 
 def _stock(whole: Figures) -> list[str]:
+    model = whole.get("stock_model", {})
+    examples = "all examples" if model.get("every", 1) == 1 else f"1 in {model['every']} examples"
     lines = [
         "## Beside stock Rasa",
         "",
         "Stock is Rasa 3.6.21 with the pipeline and policies of `rasa init`, our examples, rules",
-        "and actions, its REST channel, an action server and a tracker in SQLite. It learned for",
-        f"{whole.get('stock_model', {}).get('epochs') or 100} epochs: fewer make it understand worse,",
-        "not answer faster or slower, so only its cost is compared here. It writes its",
-        "conversations unencrypted and reads no red flags; ours does both.",
+        "and actions, its REST channel, an action server and a tracker in SQLite. It learned from",
+        f"{examples} for {model.get('epochs') or 100} epochs: fewer make it understand worse, not answer",
+        "slower, so only its cost is compared here. It writes its conversations unencrypted and reads",
+        "no red flags; ours encrypts and reads.",
         "",
         "| one visitor | stock | ours | ours without the embedding | ours on PostgreSQL |",
         "|---|---:|---:|---:|---:|",

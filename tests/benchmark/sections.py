@@ -63,7 +63,7 @@ def stock_model(bench: Bench) -> Figures:
         bench.folder / "stock", every=bench.sizes.every, epochs=bench.sizes.epochs
     )
     seconds = stock.train(project)
-    return {"train_cpu": seconds, "epochs": bench.sizes.epochs}
+    return {"train_cpu": seconds, "epochs": bench.sizes.epochs, "every": bench.sizes.every}
 
 
 def stock_cost(bench: Bench) -> Figures:

@@ -19,14 +19,15 @@ class HouseBrain:
         from bot.brain import light, quiet
 
         # As the brain's process starts (bot/commands): Rasa's own imports warn a lot.
-        light.leave_tensorflow_out()
+        known = settings.load()
+        if not known.tensorflow:
+            light.leave_tensorflow_out()
         quiet.configure()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             from bot.brain.function import Brain
             from bot.brain.training import model_path
 
-            known = settings.load()
             model = model_path(known.models)
             assert model.exists(), "no model: python -m bot train"
             self.brain = Brain(known, model)
