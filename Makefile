@@ -59,7 +59,7 @@ evaluate: install-dev
 # How light, quick and reliable the chat is: the table in docs/widget.md.
 measure-widget: install-dev browser
 	@scripts/node-tools
-	@.venv/bin/python -m tests.measure.widget
+	@.venv/bin/python -m tests.measure.widget $(ARGS)
 
 # The screenshots of README and docs, from the running program.
 pictures: install-dev browser

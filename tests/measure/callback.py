@@ -14,7 +14,7 @@ import asyncio
 import random
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,7 @@ from tests.browser import visitor
 from tests.browser.stack import Stack
 
 PEOPLE = 7
+Way = Callable[["Page", "Person", str], Awaitable[float]]
 READING: dict[Language, float] = {"en": 238, "es": 278}  # words a minute
 TYPING = 36  # words of five letters a minute
 THUMB = 1.2  # seconds
@@ -109,54 +110,36 @@ async def _form(page: Page, person: Person, base: str) -> float:
     return time.monotonic() - begun
 
 
-async def _all(base: str) -> dict[tuple[str, Language], float]:
+async def _all(base: str) -> list[float]:
     chance = random.Random(7)  # noqa: S311 - the same people each time
-    ways: dict[str, Callable[[Page, Person, str], Awaitable[float]]] = {
-        "chat": _chat,
-        "form": _form,
-    }
-    languages: Iterable[Language] = ("en", "es")
-    found: dict[tuple[str, Language], float] = {}
+    found: list[float] = []
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=visitor.chromium(), args=list(visitor.FLAGS)
         )
 
-        async def once(way: str, person: Person) -> float:
+        async def once(way: Way, person: Person) -> float:
             context = await browser.new_context(viewport={"width": 320, "height": 640})
-            took = await ways[way](await context.new_page(), person, base)
+            took = await way(await context.new_page(), person, base)
             await context.close()
             return took
 
         speeds = [[chance.uniform(*SPREAD) for _ in range(3)] for _ in range(PEOPLE)]
-        for language in languages:
+        for language in READING:
             people = [Person(language, *each) for each in speeds]
             # At the same time: nearly all of it is waiting.
-            for way in ways:
+            for way in (_chat, _form):
                 times = await asyncio.gather(*(once(way, person) for person in people))
-                found[way, language] = statistics.median(times)
+                found.append(statistics.median(times))
         await browser.close()
     return found
 
 
-def rows() -> list[tuple[str, str, str]]:
-    """Lines for the table: the median of all people, in seconds."""
+def medians() -> list[float]:
+    """Seconds in the middle of all people: chat and form in English, chat and form in Spanish."""
     with TemporaryDirectory() as folder:
         stack = Stack(Path(folder))
         try:
-            found = asyncio.run(_all(stack.base))
+            return asyncio.run(_all(stack.base))
         finally:
             stack.stop()
-    names: dict[Language, str] = {"en": "English", "es": "Spanish"}
-    return [
-        (
-            f"a call asked for, {names[language]}: chat; form (median of {PEOPLE} scripted people)",
-            f"{found['chat', language]:.0f} s; {found['form', language]:.0f} s",
-            "60 s",
-        )
-        for language in READING
-    ]
-
-
-if __name__ == "__main__":
-    print(*rows(), sep="\n")

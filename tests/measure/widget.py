@@ -1,7 +1,8 @@
 """``make measure-widget``: how light, quick and reliable the chat is, into docs/widget.md.
 
 Runs the real web process with a brain that answers at once: the brain's own time is
-measured elsewhere. Needs Chromium; Lighthouse (Node) is left out where it is not there.
+measured elsewhere. Needs Chromium, and Node for Lighthouse. ``python -m tests.measure.widget
+bytes drops`` measures these parts only.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -32,6 +33,7 @@ from tests.measure import callback
 
 DOC = ROOT / "docs" / "widget.md"
 MARK = re.compile(r"(## Figures\n).*", re.DOTALL)
+LINE = re.compile(r"^\| ([^|]+) \| ([^|]+) \| [^|]* \|$", re.MULTILINE)
 LIGHTHOUSE = ROOT / ".tools" / "node" / "node_modules" / ".bin" / "lighthouse"
 # A phone of some years ago on a slow mobile network.
 SLOW = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
@@ -40,8 +42,41 @@ TURNS, DROPPED = 500, 0.2
 PICTURES = ("cluneal.", "patterns.", "path.", "icon.")
 
 
-def main(turns_wanted: int = TURNS) -> None:
-    """Measure everything and write the table."""
+# What is measured, part by part, and the goals.
+ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "bytes": (
+        ("first load, gzipped", "6 kB"),
+        ("with the chat opened, gzipped", ""),
+        ("with chat and map opened, gzipped", "14 kB"),
+        ("with chat and map opened, as browsers take it over https (Brotli)", "14 kB"),
+    ),
+    "slow": (
+        ("launcher, throttled (median of 5)", "1.8 s"),
+        ("first answer after opening, throttled", "2.5 s"),
+    ),
+    "drops": (
+        (f"lost turns of {TURNS}, 20 % dropped", "0"),
+        (f"doubled turns of {TURNS}", "0"),
+        ("reports of the Content-Security-Policy", "0"),
+    ),
+    "lighthouse": (
+        ("Lighthouse accessibility, chat open", "100"),
+        ("Lighthouse performance, median of 5", "98"),
+    ),
+    "calls": tuple(
+        (
+            f"a call asked for, {language}: {way} (median of {callback.PEOPLE} scripted people)",
+            "60 s",
+        )
+        for language in ("English", "Spanish")
+        for way in ("chat", "form")
+    ),
+}
+
+
+def main(parts: Collection[str]) -> None:
+    """Measure these parts and write the table; the rows of other parts stay as they are."""
+    found: dict[str, tuple[str, ...]] = {}
     patch = pytest.MonkeyPatch()
     with tempfile.TemporaryDirectory() as folder:
         site = Site(Path(folder), patch)
@@ -49,35 +84,33 @@ def main(turns_wanted: int = TURNS) -> None:
         site.start()
         try:
             with visitor.browser() as browser:
-                first, chat, whole = bytes_on_the_wire(browser, site)
-                launcher, answer = throttled(browser, site)
-                lost, doubled, reports = drops(browser, site, turns_wanted)
-            rows = [
-                ("first load, gzipped", _kilobytes(site, first, "gzip"), "6 kB"),
-                ("with the chat opened, gzipped", _kilobytes(site, chat, "gzip"), ""),
-                ("with chat and map opened, gzipped", _kilobytes(site, whole, "gzip"), "14 kB"),
-                (
-                    "with chat and map opened, as browsers take it over https (Brotli)",
-                    _kilobytes(site, whole, "br, gzip"),
-                    "14 kB",
-                ),
-                ("launcher, throttled (median of 5)", f"{launcher:.2f} s", "1.8 s"),
-                ("first answer after opening, throttled", f"{answer:.2f} s", "2.5 s"),
-                (f"lost turns of {turns_wanted}, 20 % dropped", str(lost), "0"),
-                (f"doubled turns of {turns_wanted}", str(doubled), "0"),
-                ("reports of the Content-Security-Policy", str(reports), "0"),
-                *lighthouse(site),
-            ]
+                if "bytes" in parts:
+                    found["bytes"] = weights(browser, site)
+                if "slow" in parts:
+                    found["slow"] = tuple(f"{each:.2f} s" for each in throttled(browser, site))
+                if "drops" in parts:
+                    found["drops"] = tuple(map(str, drops(browser, site)))
+            if "lighthouse" in parts:
+                found["lighthouse"] = lighthouse(site)
         finally:
             site.stop()
             patch.undo()
-    # An installation of its own: it must not see this one's settings.
-    write([*rows, *callback.rows()])
+    if "calls" in parts:
+        # An installation of its own: it must not see the settings of the one above.
+        found["calls"] = tuple(f"{each:.0f} s" for each in callback.medians())
+    write(found)
 
 
 async def _answer(request: object) -> BrainReply:
     choices = (Choice("Show on a body", "show_body"), Choice("Skip", "skip"))
     return BrainReply((Reply("Where is it?", choices),), "en", request.draft)
+
+
+def weights(browser: Browser, site: Site) -> tuple[str, ...]:
+    """What is on the wire at first, with the chat, with the map, and that in Brotli."""
+    first, chat, whole = bytes_on_the_wire(browser, site)
+    zipped = [_kilobytes(site, each, "gzip") for each in (first, chat, whole)]
+    return (*zipped, _kilobytes(site, whole, "br, gzip"))
 
 
 def bytes_on_the_wire(browser: Browser, site: Site) -> tuple[set[str], set[str], set[str]]:
@@ -141,7 +174,7 @@ def throttled(browser: Browser, site: Site, runs: int = 5) -> tuple[float, float
     return statistics.median(launcher), statistics.median(answer)
 
 
-def drops(browser: Browser, site: Site, wanted: int) -> tuple[int, int, int]:
+def drops(browser: Browser, site: Site, wanted: int = TURNS) -> tuple[int, int, int]:
     """Turns that were lost or came twice while requests and answers are dropped; CSP reports."""
     chance = random.Random(7)  # noqa: S311 - the same drops each time
     page = browser.new_context().new_page()
@@ -212,10 +245,8 @@ def say(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
-def lighthouse(site: Site, runs: int = 5) -> list[tuple[str, str, str]]:
+def lighthouse(site: Site, runs: int = 5) -> tuple[str, ...]:
     """Accessibility and performance of the chat's own page, where the chat is open."""
-    if not LIGHTHOUSE.exists():
-        return [("Lighthouse", "not installed here", "100 / 98")]
     found: dict[str, list[float]] = {"accessibility": [], "performance": []}
     for _ in range(runs):
         done = subprocess.run(
@@ -231,19 +262,21 @@ def lighthouse(site: Site, runs: int = 5) -> list[tuple[str, str, str]]:
         categories = json.loads(done.stdout)["categories"]
         for name, scores in found.items():
             scores.append(100 * categories[name]["score"])
-    return [
-        ("Lighthouse accessibility, chat open", f"{min(found['accessibility']):.0f}", "100"),
-        (
-            "Lighthouse performance, median of 5",
-            f"{statistics.median(found['performance']):.0f}",
-            "98",
-        ),
-    ]
+    least = min(found["accessibility"])
+    return (f"{least:.0f}", f"{statistics.median(found['performance']):.0f}")
 
 
-def write(rows: list[tuple[str, str, str]]) -> None:
+def write(found: Mapping[str, tuple[str, ...]]) -> None:
     """The table, in place of the one that stands there."""
-    table = "\n".join(f"| {what} | {value} | {goal} |" for what, value, goal in rows)
+    known = dict(LINE.findall(DOC.read_text("utf-8")))
+    lines = [
+        (name, value, goal)
+        for part, rows in ROWS.items()
+        for (name, goal), value in zip(
+            rows, found.get(part) or [known.get(name, "") for name, _ in rows], strict=True
+        )
+    ]
+    table = "\n".join(f"| {name} | {value} | {goal} |" for name, value, goal in lines if value)
     text = (
         "Written by `make measure-widget`. The throttled rows: 4 times slower processor, "
         "150 ms, 1.6 Mbit/s. Pictures that explain are not counted. A call asked for: scripted "
@@ -266,4 +299,4 @@ def write(rows: list[tuple[str, str, str]]) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else TURNS)
+    main(sys.argv[1:] or ROWS)
