@@ -85,6 +85,15 @@ def test_it_works_under_a_strict_policy(page, host, site):
     expect(page.locator(".own .text")).to_have_text("hello")
 
 
+def test_a_version_behind_the_address_does_no_harm(page, host, site):
+    # WordPress puts one there; the chat's own modules know the launcher without it.
+    host.body = snippet(site).replace("nerveline.js", "nerveline.js?ver=6.8.1")
+    page.goto(host.url)
+    page.locator(".launcher").click()
+    expect(page.locator(".choice").first).to_be_visible()
+    expect(page.locator("nerveline-chat")).to_have_count(1)
+
+
 def test_one_line_is_enough(page, host, site):
     host.body = f'<script type="module" src="{site.url}/widget/nerveline.js"></script>'
     page.goto(host.url)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from bot.intake import body
+from bot.widget import body as picture
 from tests.browser.chat import region
 
 pytestmark = pytest.mark.browser
@@ -32,6 +35,10 @@ TOO_SMALL = """() => {
   const sizes = Object.entries(boxes).map(([id, b]) => [id, b[2] - b[0] + 2, b[3] - b[1] + 2]);
   return [sizes.length, sizes.filter((each) => each[1] < 24 || each[2] < 24)];
 }"""
+
+
+def numbers(d: str) -> list[float]:
+    return [float(each) for each in re.findall(r"-?\d*\.?\d+(?:e-?\d+)?", d)]
 
 
 def delivered(page: Page) -> None:
@@ -90,6 +97,22 @@ def test_the_keyboard_marks_and_the_focus_comes_back(open_map, site):
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Show on a body")).to_be_focused()
     assert told(site) == {}
+
+
+def test_the_chat_and_the_small_picture_draw_the_same_lines(open_map):
+    page = open_map()
+    drawn = page.evaluate(
+        """() => {
+          const root = document.querySelector("nerveline-chat").shadowRoot;
+          return [...root.querySelectorAll(".region:not([transform])")].map((each) =>
+            [each.closest("[data-view]").dataset.view, each.dataset.id, each.getAttribute("d")]);
+        }"""
+    )
+    assert len(drawn) == sum(len(each.regions) for each in picture.DRAWING.views.values())
+    for view, name, here in drawn:
+        place = name.partition(".")[0]
+        there = picture.path([picture.DRAWING.views[view].regions[place][1:]])
+        assert numbers(here) == pytest.approx(numbers(there), abs=0.006), name
 
 
 def test_every_region_can_be_reached_by_the_arrows(open_map):
