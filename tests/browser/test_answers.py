@@ -1,0 +1,165 @@
+"""What an answer may bring: a summary to change, a reference to copy, a picture, a number."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bot.contract import BrainReply, Choice, Reply
+from tests.browser.chat import answers, open_chat, say
+
+pytestmark = pytest.mark.browser
+ENGINES = ("chromium", "firefox")
+SUMMARY = "Name: Maria Lopez\nPhone: 702-555-0188\nHow it feels: burning\nlike fire"
+# Every message that comes into the conversation, in order, as a screen reader hears it.
+LISTEN = """() => {
+  window.heard = [];
+  const log = document.querySelector("nerveline-chat").shadowRoot.querySelector(".log");
+  new MutationObserver((changes) => {
+    for (const each of changes.flatMap((change) => [...change.addedNodes])) {
+      if (each.matches?.(".message:not(.typing), .choices")) {
+        window.heard.push(each.querySelector(".text")?.textContent ?? each.ariaLabel
+          ?? each.getAttribute("aria-label"));
+      }
+    }
+  }).observe(log, {childList: true});
+}"""
+
+
+@pytest.fixture
+def answer_with(site, monkeypatch):
+    """Makes the brain answer with these replies from now on."""
+
+    def ready(*replies: Reply) -> None:
+        async def answer(request):
+            site.brain.asked.append(request)
+            return BrainReply(replies, request.language, request.draft)
+
+        monkeypatch.setattr(site.brain, "answer", answer)
+
+    return ready
+
+
+def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
+    answer_with(Reply(SUMMARY, (Choice("Yes, send it", "affirm"),), name="utter_ask_confirm"))
+    page = visit(width=320, height=568)
+    open_chat(page)
+    say(page, "done")
+    expect(page.locator(".rows dt")).to_have_text(["Name", "Phone", "How it feels"])
+    expect(page.locator(".rows dd").last).to_have_text("burning\nlike fire", use_inner_text=True)
+    page.get_by_role("button", name="Change: Phone").click()
+    expect(page.locator(".own .text").last).to_have_text("Change: Phone")
+    expect(page.locator(".own .state").last).to_have_text("Delivered")
+    assert site.brain.asked[-1].choice.payload == "correct_detail?what=phone"
+
+
+def test_the_reference_can_be_copied(visit, answer_with):
+    answer_with(Reply("Sent. Reference MF3W7."))
+    page = visit()
+    # The clipboard belongs to whoever runs the tests.
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    open_chat(page)
+    say(page, "yes")
+    page.get_by_role("button", name="Copy the reference").click()
+    expect(page.locator(".copy")).to_have_text("Copied")
+    assert page.evaluate("window.copied") == "MF3W7"
+
+
+@pytest.mark.parametrize("name", ["cluneal", "patterns", "path"])
+def test_a_picture_is_shown_with_the_same_in_words(visit, answer_with, name):
+    answer_with(Reply("In Dr. Tollestrup's view it can be a nerve.", picture=name))
+    page = visit(width=320, height=568)
+    open_chat(page)
+    say(page, "why")
+    drawn = page.locator(".picture > svg")
+    expect(drawn).to_be_visible()
+    assert drawn.bounding_box()["width"] <= 320
+    page.locator(".picture summary").click()
+    expect(page.locator(".picture details p")).to_have_text(
+        drawn.locator("desc").text_content(), use_inner_text=False
+    )
+
+
+def test_where_a_picture_does_not_come_the_text_stands_alone(visit, answer_with):
+    answer_with(Reply("In Dr. Tollestrup's view it can be a nerve.", picture="cluneal"))
+    page = visit()
+    page.route("**/widget/cluneal.*", lambda route: route.abort())
+    open_chat(page)
+    say(page, "why")
+    expect(answers(page).last).to_contain_text("it can be a nerve")
+    expect(page.locator(".message .picture")).to_have_count(0)
+
+
+def test_what_comes_while_the_chat_is_closed_is_counted(visit, site):
+    page = visit()
+    open_chat(page)
+    site.brain.slow = 1.0
+    say(page, "hello")
+    page.keyboard.press("Escape")
+    badge = page.locator(".badge")
+    expect(badge).to_have_text("1")
+    expect(badge).to_have_attribute("aria-label", "New messages: 1")
+    page.locator(".launcher").click()
+    expect(answers(page).last).to_have_text("You said: hello")
+    expect(badge).to_be_empty()
+
+
+def test_whoever_reads_further_up_stays_there(visit):
+    page = visit("/chat", 320, 568)
+    expect(page.locator(".choice").first).to_be_visible()
+    for text in ("one", "two", "three"):
+        say(page, text)
+        expect(answers(page).last).to_have_text(f"You said: {text}")
+    page.locator(".log").evaluate("each => { each.scrollTo({top: 0, behavior: 'instant'}); }")
+    elsewhere = _second_tab(page)
+    say(elsewhere, "from the other tab")
+    expect(answers(page).last).to_have_text("You said: from the other tab")
+    jump = page.get_by_role("button", name="New messages")
+    expect(jump).to_be_visible()
+    assert page.locator(".log").evaluate("each => each.scrollTop") == 0
+    jump.click()
+    expect(answers(page).last).to_be_in_viewport()
+    expect(jump).to_be_hidden()
+
+
+def _second_tab(page: Page) -> Page:
+    made = page.context.new_page()
+    made.goto(page.url)
+    expect(made.locator(".own").last).to_be_visible()
+    return made
+
+
+def test_every_new_message_is_announced_once_and_old_ones_are_not(visit):
+    page = visit()
+    open_chat(page)
+    page.evaluate(LISTEN)
+    say(page, "explain")
+    expect(answers(page).last).to_have_text("Why.")
+    say(page, "hello")
+    expect(page.locator(".choices")).to_be_visible()
+    expect(page.locator(".own .state").last).to_have_text("Delivered")
+    assert page.evaluate("window.heard") == [
+        *("explain", "In Dr. Tollestrup's view it can be a nerve.", "Why."),
+        *("hello", "You said: hello", "Suggested answers: 2"),
+    ]
+    log = page.locator(".log")
+    expect(log).to_have_attribute("aria-live", "polite")
+    page.reload()
+    page.evaluate(
+        """() => {
+          window.loud = 0;
+          const root = () => document.querySelector("nerveline-chat").shadowRoot;
+          const watch = () => {
+            const log = root()?.querySelector(".log");
+            if (!log) return requestAnimationFrame(watch);
+            new MutationObserver((changes) => {
+              if (log.getAttribute("aria-live") !== "off") window.loud += changes.length;
+            }).observe(log, {childList: true});
+          };
+          watch();
+        }"""
+    )
+    page.locator(".launcher").click()
+    expect(answers(page)).to_have_count(4)
+    assert page.evaluate("window.loud") == 0
+    expect(log).to_have_attribute("aria-live", "polite")
