@@ -30,7 +30,10 @@ def show(visit: Visit) -> Answer:
     return Page(
         "messenger.html",
         {
-            "rows": problems.unsolved(visit.conn)[:MOST],
+            # Those that cannot wait come first; else the newest.
+            "rows": sorted(
+                problems.unsolved(visit.conn)[:MOST], key=lambda row: row.reason != "urgent_words"
+            ),
             "stopped": outgoing.refused_token(visit.conn) is not None,
             "done": visit.query.get("done", ""),
         },
@@ -45,4 +48,8 @@ def done(visit: Visit) -> Answer:
 
 def known(conn: Connection) -> dict[str, Any]:
     """What stands above the list: alarms, and how much of Messenger needs a person."""
-    return {"alarms": alarms.current(conn), "troubles": problems.open_count(conn)}
+    return {
+        "alarms": alarms.current(conn),
+        "troubles": problems.open_count(conn),
+        "troubles_urgent": problems.open_count(conn, "urgent_words"),
+    }

@@ -77,6 +77,14 @@ def test_an_open_list_notices_it(house, ana):
     before = ana.get("/staff/pulse").json()["version"]
     trouble(house, "urgent_words")
     assert ana.get("/staff/pulse").json()["version"] != before
+    assert "Look now: a sign of an emergency on Messenger." in ana.get("/staff/").text
+
+
+def test_what_cannot_wait_stands_first(house, ana):
+    trouble(house, "urgent_words", "t")
+    trouble(house, "refused")
+    text = ana.get("/staff/messenger").text
+    assert text.index("A sign of an emergency") < text.index("Facebook refused an answer")
 
 
 def test_notices_that_did_not_arrive_are_said_above_the_list(house, ana):

@@ -80,9 +80,11 @@ def unsolved(conn: Connection, thread: str | None = None) -> list[Row[Any]]:
     return list(conn.execute(found.order_by(problems.c.last_at.desc(), problems.c.id)))
 
 
-def open_count(conn: Connection) -> int:
-    """How many problems are open."""
+def open_count(conn: Connection, reason: Reason | None = None) -> int:
+    """How many problems are open, of one reason or of all."""
     counted = select(func.count()).select_from(problems).where(problems.c.solved_at.is_(None))
+    if reason is not None:
+        counted = counted.where(problems.c.reason == reason)
     return int(conn.execute(counted).scalar_one())
 
 

@@ -59,8 +59,7 @@ def main() -> int:
     storm, calm_run = runs.get("storm"), runs.get("calm")
     full = real and (storm or {}).get("events") == FULL["events"]
     full = full and (calm_run or {}).get("events") == FULL["calm"]
-    command = " ".join(("python -m tests.prove.messenger", *sys.argv[1:]))
-    report.write(storm, calm_run, command, full=full)
+    report.write(storm, calm_run, full=full)
     print(f"figures and logs: {place}")
     if calm_run and calm_run["p99_ms"] > ALLOWED:
         print(f"acknowledgements took too long: {calm_run['p99_ms']} ms", file=sys.stderr)

@@ -12,6 +12,9 @@ from bot.settings import ROOT
 
 DOCUMENT = ROOT / "docs" / "messenger.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+SMALLER = (
+    "**not at full size** (that is 2,000 people with 20,000 events, and 3,000 events without kills)"
+)
 ROWS = {
     "people": "people",
     "events": "events",
@@ -39,22 +42,23 @@ ROWS = {
 Run = Mapping[str, Any]
 
 
-def write(storm: Run | None, calm: Run | None, command: str, *, full: bool) -> None:
+def write(storm: Run | None, calm: Run | None, *, full: bool) -> None:
     """Put the table into the document. None: that run was not made."""
     old = DOCUMENT.read_text(encoding="utf-8")
-    table = "\n".join([BEGIN, *lines(storm, calm, command, full=full), END])
+    table = "\n".join([BEGIN, *lines(storm, calm, full=full), END])
     DOCUMENT.write_text(
         re.sub(f"{BEGIN}.*{END}", lambda _: table, old, flags=re.DOTALL), encoding="utf-8"
     )
 
 
-def lines(storm: Run | None, calm: Run | None, command: str, *, full: bool) -> list[str]:
+def lines(storm: Run | None, calm: Run | None, *, full: bool) -> list[str]:
     """The table and what it says of itself."""
     day = datetime.now(timezone.utc).date()
-    size = "at full size" if full else "**not at full size**"
+    size = "at full size" if full else SMALLER
     return [
-        f"Written on {day} by `{command}`, {size}: PostgreSQL, 3 web processes, 2 brains, 1 work,",
-        f"{os.cpu_count()} processor cores that the load and the stand-in of Meta share.",
+        f"Written on {day} by `python -m tests.prove.messenger`, {size}.",
+        "PostgreSQL, 3 web processes, 2 brains, 1 work, on a machine whose",
+        f"{os.cpu_count()} processor cores the load and the stand-in of Meta share.",
         "",
         "| | with kills | without kills, 50 posts/s |",
         "|---|---:|---:|",

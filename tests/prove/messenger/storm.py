@@ -69,8 +69,12 @@ class Storm:
             begun = time.monotonic()
             killing = asyncio.create_task(self._kill())
             await load.run(share)
-            killing.cancel()
+            # Killed until all is handled, and not only until all is taken.
             await self._settle()
+            if killing.done():
+                # What did not come up again after it was killed.
+                killing.result()
+            killing.cancel()
             self._figures.seconds = round(time.monotonic() - begun, 1)
         self._figures.posts = load.posts
         self._figures.p50_ms, self._figures.p99_ms = (

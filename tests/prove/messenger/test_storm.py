@@ -58,9 +58,9 @@ def test_what_went_wrong_is_not_accepted(wrong):
 
 def test_the_table_says_at_what_size_it_was_written():
     one = asdict(Figures(events=100, p99_ms=12.5))
-    small = report.lines(one, one, "command", full=False)
+    small = report.lines(one, one, full=False)
     assert "not at full size" in small[0]
     assert "| events | 100 | 100 |" in small
     assert "| acknowledgement, 99th percentile, ms | 12.5 | 12.5 |" in small
-    assert "at full size" in report.lines(one, one, "command", full=True)[0]
-    assert "| events | not run | 100 |" in report.lines(None, one, "command", full=False)
+    assert "at full size" in report.lines(one, one, full=True)[0]
+    assert "| events | not run | 100 |" in report.lines(None, one, full=False)
