@@ -19,6 +19,8 @@ from sqlalchemy import func, select
 from bot import clinic, wording
 from bot import settings as installation
 from bot.clock import Clock
+from bot.contract import DECLINED
+from bot.conversation import turnlog
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.handoff import destinations
@@ -66,10 +68,35 @@ SAID = (
     "",
     "😀",
     "it is for my son, he is 12",
+    "👍",
+    "555 0188",
+    "LOW BACK ON THE LEFT FOR 3 YEARS, A 7 OF 10",
+    "fusion in 2019, PT, injections",
+    "what happens now?",
+    "ya no quiero, pare",
+    "thanks",
+    "is that proven?",
+    "no voicemail please",
+    "this is bullshit, nobody called me back",
 )
 YES = ("yes", "yes, send it", "sí")
 # After these the draft may know less than before.
-FORGETS = {"stop", "start over", "cancel my request", "delete my data", "go back"}
+FORGETS = {
+    "stop",
+    "start over",
+    "cancel my request",
+    "delete my data",
+    "go back",
+    "ya no quiero, pare",
+}
+FORGETS |= {"take out the note"}
+# So do the buttons that say so.
+LETS_GO = re.compile(
+    r"^(?:Start over|Not now|Don't send|Yes, delete|Withdraw|Take it out|No texts|Empezar de"
+    r"|Ahora no|No enviarla|Sí, borrar|Retirar|Quitarlo|Sin mensajes)"
+)
+# What the bot itself may put in, add to or take back: a reason, words, a wish that is refused.
+ITS_OWN = {"reason", "notes", "question", "contact_by", "voicemail"}
 PRESSED_YES = re.compile(r"^(?:Yes|Sí)\b")
 
 
@@ -115,10 +142,32 @@ class Walk(RuleBasedStateMachine):
         with self.engine.begin() as conn:
             return conn.execute(select(func.count()).select_from(tickets)).scalar_one()
 
-    def say(self, name, incoming, *, yes=False):
+    def details(self, visitor):
+        """What the conversation knows of a request."""
+        with self.engine.begin() as conn:
+            return dict(turnlog.talk(conn, visitor.identity).draft.details)
+
+    def requests(self, visitor):
+        """How many requests of the visitor staff still have to do with."""
+        open_ones = select(func.count()).select_from(tickets)
+        open_ones = open_ones.where(tickets.c.conversation_id == visitor.identity)
+        with self.engine.begin() as conn:
+            return conn.execute(open_ones.where(tickets.c.status == "new")).scalar_one()
+
+    def nothing_is_lost(self, incoming, turn, asked, known):
+        """Whatever was told stays, and is only changed by what says so."""
+        now = self.details(self.visitors[turn[0]])
+        kept = {key for key, value in known.items() if value != DECLINED} - {"reason", "contact_by"}
+        assert kept <= now.keys(), (incoming, kept - now.keys())
+        read = turn[1].understood.fields.keys() if turn[1].understood else set()
+        changed = {key for key in kept if now[key] != known[key]}
+        assert changed <= read | ITS_OWN | {asked, "phone", "name"}, (incoming, changed)
+
+    def say(self, name, incoming, *, yes=False, forgets=False):
         """One message, with everything that must hold of its answer."""
         visitor = self.visitors[name]
         asked, before = visitor.turn.asked, self.count()
+        known = self.details(visitor) if not forgets else {}
         try:
             turn = self.run(self.talk.say(visitor.identity, incoming))
         except UnknownConversation:
@@ -136,6 +185,9 @@ class Walk(RuleBasedStateMachine):
         assert new in (0, 1)
         if new:
             assert yes and asked == "confirm", "filed without a yes to the summary"
+        assert self.requests(visitor) <= 1, "filed twice"
+        if not forgets:
+            self.nothing_is_lost(incoming, (name, turn), asked, known)
         visitor.turn = turn
         visitor.sent.append((incoming, turn))
         return turn
@@ -143,14 +195,14 @@ class Walk(RuleBasedStateMachine):
     @rule(name=st.sampled_from("ab"), words=st.sampled_from(SAID))
     def says(self, name, words):
         visitor = self.visitors[name]
-        self.say(name, Incoming(str(uuid.uuid4()), "text", words))
+        self.say(name, Incoming(str(uuid.uuid4()), "text", words), forgets=words in FORGETS)
         if words in FORGETS:
             visitor.sure = False
 
     @rule(name=st.sampled_from("ab"), words=st.sampled_from(YES))
     def agrees(self, name, words):
         erasing = self.visitors[name].turn.asked is None
-        self.say(name, Incoming(str(uuid.uuid4()), "text", words), yes=True)
+        self.say(name, Incoming(str(uuid.uuid4()), "text", words), yes=True, forgets=erasing)
         if erasing:
             self.visitors[name].sure = False
 
@@ -171,7 +223,7 @@ class Walk(RuleBasedStateMachine):
         choice = offered[place % len(offered)]
         incoming = Incoming(str(uuid.uuid4()), "choice", choice_id=choice.id)
         yes = bool(PRESSED_YES.match(choice.title))
-        self.say(name, incoming, yes=yes)
+        self.say(name, incoming, yes=yes, forgets=bool(LETS_GO.match(choice.title)))
         visitor.sure = False
 
     @rule(name=st.sampled_from("ab"))
