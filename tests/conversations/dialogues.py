@@ -27,11 +27,15 @@ from typing import Any
 
 import yaml
 
+from tests.content.lines import ALL as LINES
+
 FOLDER = Path(__file__).parent
 FULL = FOLDER / "clinic_full.yml"
 KINDS = ("say", "press", "brain", "event", "clock", "visitor")
 EXACT = ("asked", "lines", "safety")
 CHECKS = {*EXACT, "says", "first", "never", "source"}
+# What each line rests on, read without the code that says it.
+CLAIMS = {each.name: list(each.metadata["claims"]) for each in LINES if each.metadata.get("claims")}
 # Another each time: the reference, the times, and the digest of all texts.
 DIFFERS = ("reference", "content_version")
 
@@ -110,6 +114,13 @@ def ticket_seen(ticket: dict[str, Any] | None) -> dict[str, Any] | None:
     kept["safety"] = [{k: v for k, v in sign.items() if k != "at"} for sign in kept["safety"]]
     kept["consent"] = kept["consent"]["text"]
     return kept
+
+
+def check_sources(replies: list[dict[str, Any]], names: list[str]) -> None:
+    """Each explanation names the claims that its line in data/answers rests on, and no other."""
+    for reply, name in zip(replies, names, strict=True):
+        claims = list(reply["source"]["claims"]) if "source" in reply else []
+        assert claims == CLAIMS.get(name, []), (name, claims)
 
 
 def check_texts(step: Step, texts: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.conversations.dialogues import EXACT, check_texts, load, seen, ticket_seen
+from tests.conversations.dialogues import EXACT, check_sources, check_texts, load, seen, ticket_seen
 from tests.conversations.holding import hold
 
 pytestmark = pytest.mark.brain
@@ -19,6 +19,7 @@ def compare(step, result, names):
         return
     assert texts, "silence"
     check_texts(step, texts)
+    check_sources(result["replies"], names)
     expected = {key: step.checks.get(key) for key in EXACT}
     assert found == expected, (step.value, texts)
     if "source" in step.checks:

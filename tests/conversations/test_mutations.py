@@ -1,6 +1,7 @@
 """The dialogues notice a build that is broken: each of these is caught by one of them."""
 
 import asyncio
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -41,6 +42,45 @@ def swaps_a_source(monkeypatch):
     monkeypatch.setattr(Wording, "source", broken)
 
 
+def swaps_two_sources(monkeypatch):
+    """What is said of the MRI rests on the claims about the evidence."""
+    from bot.wording import Wording
+
+    line = Wording.line
+
+    def broken(self, name, language):
+        found = line(self, name, language)
+        if name != "utter_ask_imaging":
+            return found
+        return replace(found, claims=line(self, "utter_ask_evidence", language).claims)
+
+    monkeypatch.setattr(Wording, "line", broken)
+
+
+def says_yes_by_another_way(monkeypatch):
+    """A yes files as soon as nothing is missing, whatever was asked."""
+    act = Yes.act
+
+    def broken(self, turn):
+        if turn.step() == "confirm":
+            file(turn)
+        else:
+            act(self, turn)
+
+    monkeypatch.setattr(Yes, "act", broken)
+
+
+def loses_what_stands_beside(monkeypatch):
+    """A place that is told takes the time to call with it."""
+    absorb = drafts.absorb
+
+    def broken(draft, fields):
+        new, changed = absorb(draft, fields)
+        return (drafts.without(new, ("best_time",)) if "location" in changed else new), changed
+
+    monkeypatch.setattr(drafts, "absorb", broken)
+
+
 def forgets_the_number(monkeypatch):
     """A corrected number is confirmed, and the old one kept."""
     changed = Turn.events
@@ -62,6 +102,9 @@ def forgets_the_number(monkeypatch):
         (skips_the_yes, "visitor_says_yes_after_change_something"),
         (skips_the_yes, "visitor_stops_at_the_summary"),
         (swaps_a_source, "visitor_asks_questions_in_between"),
+        (swaps_two_sources, "visitor_doubts_everything"),
+        (says_yes_by_another_way, "visitor_says_yes_after_change_something"),
+        (loses_what_stands_beside, "visitor_answers_step_by_step"),
         (forgets_the_number, "visitor_corrects_twice"),
     ],
     ids=lambda each: getattr(each, "__name__", each),

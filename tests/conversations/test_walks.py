@@ -214,6 +214,18 @@ class Walk(RuleBasedStateMachine):
         visitor.sure = turn is not None and turn.understood is not None
         visitor.phone = "+1" + PHONES[name][which].replace(" ", "")
 
+    @rule(name=st.sampled_from("ab"))
+    def comes_to_the_summary(self, name):
+        # By chance alone few walks get that far.
+        self.gives_contact(name, 0)
+        for words in ("call me, mornings are fine", "none of these", "skip"):
+            self.says(name, words)
+
+    @rule(name=st.sampled_from("ab"), words=st.sampled_from(("change something", "no", "wait")))
+    def agrees_to_something_else(self, name, words):
+        self.says(name, words)
+        self.agrees(name, "yes")
+
     @rule(name=st.sampled_from("ab"), place=st.integers(0, 30))
     def presses(self, name, place):
         visitor = self.visitors[name]
