@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, or_, select, union
+from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.engine import Connection, Row
 
 from bot.inbox import order
@@ -55,31 +55,32 @@ def related(conn: Connection, row: Row[Any]) -> list[Related]:
     ]
 
 
-def open_too(conn: Connection, ids: Collection[str]) -> dict[str, list[str]]:
+def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[str]]:
     """By a ticket's id, the references of other open ones with its number or e-mail.
 
     Not those of which staff said that it is somebody else.
     """
-    mine, other, pair = tickets.alias(), tickets.alias(), ticket_links.c
-    apart = select(pair.state).where(
-        pair.state == "apart",
-        or_(
-            (pair.low_id == mine.c.id) & (pair.high_id == other.c.id),
-            (pair.low_id == other.c.id) & (pair.high_id == mine.c.id),
-        ),
+    found: dict[str, dict[str, str]] = {row.id: {} for row in lines}
+    for by in ("phone_index", "email_index"):
+        same: dict[str, list[str]] = {}
+        for row in lines:
+            if getattr(row, by):
+                same.setdefault(getattr(row, by), []).append(row.id)
+        index, shown = tickets.c[by], tickets.c
+        # Whether it is open is asked here: SQLite would rather walk through all open ones.
+        others = select(shown.id, shown.reference, shown.status, index.label("shared"))
+        for other in conn.execute(others.where(index.in_(list(same))).order_by(shown.created_at)):
+            if other.status in order.WORKED:
+                for mine in same[other.shared]:
+                    found[mine][other.id] = other.reference
+    pair = ticket_links.c
+    apart = select(pair.low_id, pair.high_id).where(
+        pair.state == "apart", pair.low_id.in_(list(found))
     )
-    # One select for each index: with OR between them a database uses neither.
-    same = [
-        select(mine.c.id, other.c.reference)
-        .join(other, mine.c[by] == other.c[by])
-        .where(mine.c.id.in_(ids), other.c.id != mine.c.id, other.c.status.in_(order.WORKED))
-        .where(~apart.exists())
-        for by in ("phone_index", "email_index")
-    ]
-    found: dict[str, list[str]] = {}
-    for ticket_id, reference in conn.execute(union(*same)):
-        found.setdefault(ticket_id, []).append(reference)
-    return {ticket_id: sorted(references) for ticket_id, references in found.items()}
+    for low, high in [*conn.execute(apart), *((each, each) for each in found)]:
+        found.get(low, {}).pop(high, None)
+        found.get(high, {}).pop(low, None)
+    return {mine: list(others.values()) for mine, others in found.items() if others}
 
 
 def link(conn: Connection, one: str, other: str, staff_id: str, at: str) -> None:

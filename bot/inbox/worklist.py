@@ -168,7 +168,7 @@ def _lines(
     cut = cut or targets.cutoffs(visit.clinic, visit.now)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
     shown = list(rows)
-    also = linking.open_too(visit.conn, [row.id for row in shown if row.status in order.WORKED])
+    also = linking.open_too(visit.conn, [row for row in shown if row.status in order.WORKED])
     return [
         Line(
             reference=row.reference,
