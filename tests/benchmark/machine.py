@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import platform
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,13 +36,24 @@ def name() -> str:
 
 @contextmanager
 def watched() -> Iterator[dict[str, float]]:
-    """Gives how many processes wanted a core on average; more than there are cores slows all
-    of them, and their caches, so CPU seconds rise as well.
+    """Gives how many processes wanted a core (``load``): more than there are cores slows all
+    of them, and their caches, so that CPU seconds rise as well. How much, is seen by the
+    CPU milliseconds of a fixed piece of work (``reference``).
     """
     found = {"load": 0.0}
-    before = _wanted()
+    before, work = _wanted(), reference()
     yield found
     found["load"] = round((before + _wanted()) / 2, 1)
+    found["reference"] = round((work + reference()) / 2, 1)
+
+
+def reference() -> float:
+    """CPU milliseconds of a fixed piece of work, of the kind that a turn is made of."""
+    begun = time.process_time()
+    for number in range(4000):
+        text = json.dumps({"number": number, "words": ["back", "pain"] * 8})
+        hashlib.sha256(str(sorted(json.loads(text))).encode()).hexdigest()
+    return (time.process_time() - begun) * 1000
 
 
 def _wanted() -> float:

@@ -17,7 +17,7 @@ from bot.settings import ROOT
 from tests.benchmark import machine
 from tests.browser.stack import free_port
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 class Installation:
@@ -47,11 +47,15 @@ class Installation:
 
     def __enter__(self) -> Self:
         self._run("migrate")
-        for number in range(len(self._sockets)):
-            self.start("brain", number)
-        for number in range(len(self._ports)):
-            self.start("web", number)
-        self.wait()
+        try:
+            for number in range(len(self._sockets)):
+                self.start("brain", number)
+            for number in range(len(self._ports)):
+                self.start("web", number)
+            self.wait()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

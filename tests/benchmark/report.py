@@ -29,9 +29,17 @@ KILLED = {
 
 def write(path: Path, whole: Figures, machine: str) -> None:
     """Write the document; what was not measured is said."""
-    lines = [*_head(whole, machine), *_goals(whole), *_stock(whole), *_long(whole)]
-    lines += [*_full(whole), *_kills(whole), *_scale(whole), *_paper(whole)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lines = [*_head(whole, machine), *_goals(whole), *_stock(whole)]
+    for title, sections, show in (
+        ("A long conversation", ["long"], _long),
+        ("A full store", ["full"], _full),
+        ("Killed in the middle", [name for name in whole if name.startswith("kills_")], _kills),
+        ("Throughput", ["visitors", "processes"], _scale),
+        ("A million conversations a day, on paper", ["cost_postgresql"], _paper),
+    ):
+        there = sections and all(name in whole for name in sections)
+        lines += [f"## {title}", "", *(show(whole) if there else [f"{MISSING.capitalize()}.", ""])]
+    path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def _head(whole: Figures, machine: str) -> list[str]:
@@ -41,13 +49,13 @@ def _head(whole: Figures, machine: str) -> list[str]:
     return [
         "# Performance",
         "",
-        f"Written by `make benchmark` ({', '.join(days)}; {machine}). Nothing here was typed by",
-        "hand. The figures stand in `var/benchmark/figures.json`; a section is measured anew by",
+        f"Written by `make benchmark` ({', '.join(days)}; {machine}).",
+        "Nothing here was typed by hand. The figures stand in `var/benchmark/figures.json`; a section is measured anew by",
         "`make benchmark ARGS=SECTION`.",
         "",
         f"Load of the machine while it was measured: {busy} (processes that wanted a core, ours",
-        "among them). On a machine that does other work as well, times get much longer and CPU",
-        "seconds somewhat more, for ours and for stock Rasa alike.",
+        "among them). On a machine that does other work as well, times get much longer, and CPU",
+        "seconds more too: the last row of the table shows how long a fixed piece of work took.",
         "",
         "Messages: 40 % intake, 40 % questions about the articles, 20 % other; six turns a",
         "conversation, its opening counted into its turns.",
@@ -142,6 +150,7 @@ def _stock(whole: Figures) -> list[str]:
         ("pss", "memory of all, MB"),
         ("answered", "turns measured"),
         ("load", "load meanwhile"),
+        ("reference", "CPU ms of a fixed piece of work meanwhile"),
     ):
         cells = [_number(_sums(each).get(key)) for each in columns]
         lines.append(f"| {title} | {' | '.join(cells)} |")
@@ -155,26 +164,23 @@ def _sums(cost: Figures) -> Figures:
 
 
 def _long(whole: Figures) -> list[str]:
-    lines = ["## A long conversation", ""]
-    lines += ["CPU ms a turn, without the embedding; web's part without its HTTP.", ""]
+    lines = ["CPU ms a turn, without the embedding; web's part without its HTTP.", ""]
     lines += ["| turns | web + store | brain |", "|---|---:|---:|"]
-    for row in whole.get("long", {}).get("parts", ()):
+    for row in whole["long"]["parts"]:
         lines.append(f"| {row['from']} to {row['to']} | {row['web']:.1f} | {row['brain']:.1f} |")
     return [*lines, ""]
 
 
 def _full(whole: Figures) -> list[str]:
-    found = whole.get("full", {})
-    lines = [f"## A store of {found.get('turns', 0):,} turns", ""]
+    found = whole["full"]
+    lines = [f"Full: {found['turns']:,} turns.", ""]
     lines += ["| | web, CPU ms a turn | p50 ms | p99 ms |", "|---|---:|---:|---:|"]
     for kind, title in (("sqlite", "SQLite"), ("postgresql", "PostgreSQL")):
         for state in ("empty", "full"):
-            if kind in found:
-                row = found[kind][state]
-                lines.append(
-                    f"| {title}, {state} | {row['cpu_web']:.1f} | {row['p50']:.0f} "
-                    f"| {row['p99']:.0f} |"
-                )
+            row = found[kind][state]
+            lines.append(
+                f"| {title}, {state} | {row['cpu_web']:.1f} | {row['p50']:.0f} | {row['p99']:.0f} |"
+            )
     return [*lines, ""]
 
 
@@ -182,8 +188,6 @@ def _kills(whole: Figures) -> list[str]:
     runs = [each for name, each in whole.items() if name.startswith("kills_")]
     total = sum(each["conversations"] for each in runs)
     lines = [
-        "## Killed in the middle",
-        "",
         f"{total:,} conversations of {TURNS} turns over two webs and two brains on PostgreSQL; one",
         "of the four is killed (-9) every few seconds. A visitor whose turn failed sends it again",
         "under the same id, as the page does. What each visitor sent and read was compared with",
@@ -197,11 +201,11 @@ def _kills(whole: Figures) -> list[str]:
 
 
 def _scale(whole: Figures) -> list[str]:
-    lines = ["## Throughput", "", "On PostgreSQL, with the embedding.", ""]
+    lines = ["On PostgreSQL, with the embedding.", ""]
     for name, key in (("visitors", "visitors at once"), ("processes", "webs and brains each")):
         lines += [f"| {key} | turns a second | p50 ms | p99 ms | turns a CPU second | errors |"]
         lines += ["|---:|" + "---:|" * 5]
-        for row in whole.get(name, {}).get("rows", ()):
+        for row in whole[name]["rows"]:
             lines.append(
                 f"| {row[name]} | {row['per_second']:.1f} | {row['p50']:.0f} | {row['p99']:.0f} "
                 f"| {row['per_cpu_second']:.0f} | {row['faults']} |"
@@ -211,9 +215,6 @@ def _scale(whole: Figures) -> list[str]:
 
 
 def _paper(whole: Figures) -> list[str]:
-    lines = ["## A million conversations a day, on paper", ""]
-    if "cost_postgresql" not in whole:
-        return [*lines, MISSING]
     cost = whole["cost_postgresql"]
     mean = A_DAY * TURNS / 86_400
     peak = mean * PEAK
@@ -221,7 +222,6 @@ def _paper(whole: Figures) -> list[str]:
     webs = math.ceil(peak * cost["cpu_web"] / 1000 / FILLED)
     memory = brains * cost["pss_brain"] + webs * cost["pss_web"]
     return [
-        *lines,
         f"{A_DAY:,} conversations of {TURNS} turns are {mean:.0f} turns a second on average, and",
         f"{peak:.0f} at a peak {PEAK} times as busy. At the CPU of a turn above and {FILLED:.0%} of a core",
         f"used, that takes {brains} brains and {webs} webs, one core each, and {memory / 1024:.0f} GB of memory.",

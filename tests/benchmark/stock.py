@@ -80,18 +80,17 @@ class Stock:
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
-        log = (self._folder / "run.log").open("ab")
-        with log:
-            port = ("--port", str(self._actions))
-            self._processes.append(
-                _rasa(self._folder, "run", "actions", "--actions", "actions", *port, out=log)
-            )
-            port = ("-i", "127.0.0.1", "--port", str(self.port))
-            self._processes.append(
-                _rasa(self._folder, "run", "--model", str(model(self._folder)), *port, out=log)
-            )
-        self._wait(f"http://127.0.0.1:{self._actions}/health")
-        self._wait(self.base)
+        actions = ("run", "actions", "--actions", "actions", "--port", str(self._actions))
+        server = ("run", "--model", str(model(self._folder)), "-i", "127.0.0.1")
+        with (self._folder / "run.log").open("ab") as log:
+            for words in (actions, (*server, "--port", str(self.port))):
+                self._processes.append(_rasa(self._folder, *words, out=log))
+        try:
+            self._wait(f"http://127.0.0.1:{self._actions}/health")
+            self._wait(self.base)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
