@@ -13,6 +13,7 @@ from sqlalchemy.sql import ColumnElement
 from bot.settings import Keep
 from bot.store import audit, owned, tallies
 from bot.store.engine import database_now, iso, parse
+from bot.store.messenger_tables import messenger_problems
 from bot.store.tables import conversations, limits, outbox, sessions, staff_sessions, tickets
 
 # Conversations or tickets in one transaction: on SQLite nobody else can write meanwhile.
@@ -151,6 +152,8 @@ def _notices(conn: Connection, at: str, days: int) -> int:
     given_up = (
         outbox.c.ticket_id.is_(None) & (outbox.c.state == "dead") & (outbox.c.created_at < before)
     )
+    solved = delete(messenger_problems).where(messenger_problems.c.solved_at < before)
+    conn.execute(solved)
     return int(conn.execute(delete(outbox).where(or_(sent, given_up))).rowcount)
 
 

@@ -8,13 +8,17 @@ import pytest
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
+from bot.channels.messenger import problems
 from bot.handoff import tickets
 from bot.settings import Keep
+from bot.store import audit
 from bot.store.engine import database_now, iso, parse
+from bot.store.messenger_tables import messenger_problems
 from bot.store.purge import BATCH, purge
 from bot.store.tables import (
     conversations,
     limits,
+    outbox,
     safety_events,
     sessions,
     staff,
@@ -130,3 +134,18 @@ def test_a_session_that_is_over_goes_without_its_conversation(engine: Engine) ->
         purge(conn, later(hours=2), KEEP)
         assert conn.execute(select(sessions)).all() == []
         assert len(conn.execute(select(conversations)).all()) == 1
+
+
+def test_old_alerts_and_solved_problems_go_and_open_ones_stay(engine: Engine) -> None:
+    keep = Keep(draft_hours=72, notice_days=90)
+    with engine.begin() as conn:
+        problems.note(conn, None, "token_refused", AT)
+        problems.note(conn, "t", "refused", AT)
+        for row in problems.unsolved(conn):
+            if row.reason == "refused":
+                problems.solve(conn, row.id, AT, "ann")
+        conn.execute(update(outbox).values(state="dead", created_at=AT))
+        purge(conn, later(days=91), keep)
+        assert [row.reason for row in conn.execute(select(messenger_problems))] == ["token_refused"]
+        assert not conn.execute(select(outbox)).all()
+        assert audit.verify(conn) is None
