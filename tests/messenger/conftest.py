@@ -132,7 +132,7 @@ class Desk:
     def waits(self) -> bool:
         return bool(self.count(events, events.c.state == "waiting"))
 
-    def settle(self, seconds: float = 10) -> None:
+    def settle(self, seconds: float = 30) -> None:
         """Until nothing waits to be handled."""
         until(lambda: not self.waits(), seconds)
 
@@ -168,7 +168,7 @@ def text_of(content: dict[str, Any]) -> str:
     return content["attachment"]["payload"]["text"]
 
 
-def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+def until(condition: Callable[[], bool], seconds: float = 30) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"
