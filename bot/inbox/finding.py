@@ -79,13 +79,15 @@ def _by_reference(conn: Connection, words: str) -> list[str]:
 
 
 def _with_tokens(conn: Connection, asked: Asked, most: int) -> Sequence[Row[Any]]:
+    # The ids from indexes first: sorting must not drag the encrypted columns along.
+    newest = select(tickets.c.id).order_by(tickets.c.created_at.desc()).limit(most)
+    for token in asked.tokens:
+        ids = select(ticket_words.c.ticket_id).where(ticket_words.c.token == token)
+        newest = newest.where(tickets.c.id.in_(ids))
     # What need not be looked at is not decrypted.
     looks = [tickets.c.details] if asked.ending or asked.beginnings else []
     wanted = select(tickets.c.id, tickets.c.created_at, *looks)
-    for token in asked.tokens:
-        ids = select(ticket_words.c.ticket_id).where(ticket_words.c.token == token)
-        wanted = wanted.where(tickets.c.id.in_(ids))
-    return conn.execute(wanted.order_by(tickets.c.created_at.desc()).limit(most)).all()
+    return conn.execute(wanted.where(tickets.c.id.in_(list(conn.execute(newest).scalars())))).all()
 
 
 def _fits(row: Row[Any], asked: Asked) -> bool:
