@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.brain.features import Array, Vectorizer, softmax
+from bot.brain.features import Array, Row, Vectorizer, softmax
 from bot.contract import Suspicion
 
 NAME = "emergency"
 SELF_HARM = "self_harm"
-Row = tuple[NDArray[np.int64], Array]
 # From this share on among the signs, a sign is named.
 NAMED = 0.5
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.brain.embedding import Embedding
 from bot.brain.emergency import SELF_HARM, EmergencyModel, margin
-from bot.brain.features import Array, Vectorizer
+from bot.brain.features import Array, Vectorizer, matrix
 
 # Labels of an everyday sentence, of one that only looks like a sign, and of a sign that
 # nobody named.
@@ -65,8 +65,8 @@ def train(examples: Sequence[Example], embedding: Embedding | None) -> Emergency
 def _train(examples: Sequence[Example], embedding: Embedding | None) -> EmergencyModel:
     texts = [text for _, text in examples]
     labels = np.array([label for label, _ in examples])
-    vectorizer = Vectorizer.fit(texts)
-    grams = _matrix(texts, vectorizer)
+    vectorizer, rows = Vectorizer.fit(texts)
+    grams = matrix(rows, len(vectorizer.vocabulary))
     vectors = embedding.encode(texts) if embedding is not None else None
     danger = ~np.isin(labels, (NO_SIGN, NEAR_MISS))
     kernel = _thinned(labels)
@@ -153,20 +153,6 @@ def _names(
         by_vectors = fitted(vectors[named])
         arrays |= {"near": _array(by_vectors.coef_.T), "near_bias": _array(by_vectors.intercept_)}
     return tuple(str(sign) for sign in by_grams.classes_), arrays
-
-
-def _matrix(texts: Sequence[str], vectorizer: Vectorizer) -> Any:
-    from scipy.sparse import csr_matrix
-
-    rows = [vectorizer.transform(text) for text in texts]
-    return csr_matrix(
-        (
-            np.concatenate([values for _, values in rows]),
-            np.concatenate([indices for indices, _ in rows]),
-            np.cumsum([0] + [len(indices) for indices, _ in rows]),
-        ),
-        shape=(len(rows), len(vectorizer.vocabulary)),
-    )
 
 
 def _array(values: Any) -> Array:

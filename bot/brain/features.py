@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ CHARACTERS = (2, 3, 4, 5)
 MOST_CHARACTERS = 400
 
 Array = NDArray[np.float32]
+# The features of a text that are not 0: where they stand, and how much they weigh.
+Row = tuple[NDArray[np.int64], Array]
 
 
 def normal(text: str) -> str:
@@ -54,23 +57,29 @@ class Vectorizer:
     idf: Array
 
     @classmethod
-    def fit(cls, texts: Iterable[str], at_least: int = 2) -> Vectorizer:
-        """Learn vocabulary and weights. Grams in fewer than ``at_least`` texts are left out."""
+    def fit(cls, texts: Iterable[str], at_least: int = 2) -> tuple[Vectorizer, list[Row]]:
+        """Learn vocabulary and weights; gives each text's features too.
+
+        Grams in fewer than ``at_least`` texts are left out.
+        """
+        counted = [grams(text) for text in texts]
         frequency: Counter[str] = Counter()
-        total = 0
-        for text in texts:
-            total += 1
-            frequency.update(grams(text).keys())
+        for each in counted:
+            frequency.update(each.keys())
         kept = sorted(gram for gram, count in frequency.items() if count >= at_least)
         counts = np.array([frequency[gram] for gram in kept], dtype=np.float32)
-        idf = np.log((1 + total) / (1 + counts)) + 1
-        return cls({gram: index for index, gram in enumerate(kept)}, idf.astype(np.float32))
+        idf = np.log((1 + len(counted)) / (1 + counts)) + 1
+        fitted = cls({gram: index for index, gram in enumerate(kept)}, idf.astype(np.float32))
+        return fitted, [fitted._weighed(each) for each in counted]
 
-    def transform(self, text: str) -> tuple[NDArray[np.int64], Array]:
+    def transform(self, text: str) -> Row:
         """Indices and values of one text; both empty when nothing is known."""
+        return self._weighed(grams(text))
+
+    def _weighed(self, counted: Counter[str]) -> Row:
         known = [
             (index, count, gram.startswith("w "))
-            for gram, count in grams(text).items()
+            for gram, count in counted.items()
             if (index := self.vocabulary.get(gram)) is not None
         ]
         if not known:
@@ -83,6 +92,21 @@ class Vectorizer:
             if length:
                 values[part] /= length
         return indices, values.astype(np.float32)
+
+
+def matrix(rows: Sequence[Row], size: int) -> Any:
+    """Rows as one sparse matrix of shape (rows, size)."""
+    # Training alone needs it; the brain starts without.
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix(
+        (
+            np.concatenate([values for _, values in rows]),
+            np.concatenate([indices for indices, _ in rows]),
+            np.cumsum([0] + [len(indices) for indices, _ in rows]),
+        ),
+        shape=(len(rows), size),
+    )
 
 
 def softmax(scores: Array) -> Array:

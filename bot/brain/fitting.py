@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.brain.embedding import Embedding
-from bot.brain.features import Array, Vectorizer, unique
-from bot.brain.model import OUTSIDE, Guess, Linear, Model, Row
+from bot.brain.features import Array, Row, Vectorizer, matrix, unique
+from bot.brain.model import OUTSIDE, Guess, Linear, Model
 from bot.brain.spelling import Speller
 
 # Share of in-scope messages that may be turned away (held-out examples).
@@ -24,6 +24,8 @@ EMBEDDING_C = 12.0
 SHARPNESS = 5.0
 # 0 leaves big intents their weight, 1 gives small ones as much.
 BALANCE = 0.5
+# So many examples are read at once: their cosines to all others fit into memory.
+TOGETHER = 256
 # Intents that are no answer to what somebody wants, so no false reject either.
 NOTHING = (OUTSIDE, "gibberish")
 
@@ -46,10 +48,10 @@ def held_out(
     with threadpool_limits(limits=1):
         known = _prepared(texts, labels, embedding)
         part, held = _part(known)
-    return [
-        (known.blank.labels[known.answers[at]], part.judge(known.rows[at], known.vector(at)))
-        for at in np.flatnonzero(held)
-    ]
+        which = np.flatnonzero(held)
+        guesses = list(_judged(known, part, which, embedded=True))
+    truths = (known.blank.labels[at] for at in known.answers[which])
+    return list(zip(truths, guesses, strict=True))
 
 
 @dataclass(frozen=True)
@@ -61,34 +63,23 @@ class _Known:
     vectors: Array | None
     answers: NDArray[np.int64]
 
-    def vector(self, at: int) -> Array | None:
-        return None if self.vectors is None else self.vectors[at]
-
 
 def _train(texts: Sequence[str], labels: Sequence[str], embedding: Embedding | None) -> Model:
     known = _prepared(texts, labels, embedding)
-    thresholds = _thresholds(known, *_part(known))
-    return replace(_fit(known, np.ones(len(texts), dtype=bool)), thresholds=thresholds)
+    part, held = _part(known)
+    whole = _fit(known, np.ones(len(texts), dtype=bool), near=part)
+    return replace(whole, thresholds=_thresholds(known, part, held))
 
 
 def _prepared(texts: Sequence[str], labels: Sequence[str], embedding: Embedding | None) -> _Known:
     # In the order of the labels: see ``Model.ends``.
     order = sorted(range(len(texts)), key=lambda at: labels[at])
     texts, labels = [texts[at] for at in order], [labels[at] for at in order]
-    vectorizer, names = Vectorizer.fit(texts), unique(labels)
-    unset = {"grams": 0.0, "embedding": 0.0}
+    (vectorizer, rows), names = Vectorizer.fit(texts), unique(labels)
+    nothing = Linear(_NONE, _NONE)
     return _Known(
-        blank=Model(
-            tuple(names),
-            Speller.fit(texts),
-            vectorizer,
-            Linear(_NONE, _NONE),
-            None,
-            None,
-            (),
-            unset,
-        ),
-        rows=[vectorizer.transform(text) for text in texts],
+        blank=Model(tuple(names), Speller.fit(texts), vectorizer, nothing, None, None, (), {}),
+        rows=rows,
         vectors=embedding.encode(texts) if embedding is not None else None,
         answers=np.array([names.index(label) for label in labels]),
     )
@@ -103,29 +94,23 @@ def _part(known: _Known) -> tuple[Model, NDArray[np.bool_]]:
 _NONE: Array = np.zeros(0, dtype=np.float32)
 
 
-def _fit(known: _Known, chosen: NDArray[np.bool_]) -> Model:
-    from scipy.sparse import csr_matrix
-
+def _fit(known: _Known, chosen: NDArray[np.bool_], near: Model | None = None) -> Model:
+    """A model of the chosen examples; ``near`` is one to start from, of some of them."""
     blank, answers = known.blank, known.answers[chosen]
     names = blank.labels
     picked = [row for row, take in zip(known.rows, chosen, strict=True) if take]
-    matrix = csr_matrix(
-        (
-            np.concatenate([values for _, values in picked]),
-            np.concatenate([indices for indices, _ in picked]),
-            np.cumsum([0] + [len(indices) for indices, _ in picked]),
-        ),
-        shape=(len(picked), len(blank.vectorizer.vocabulary)),
-    )
+    features = matrix(picked, len(blank.vectorizer.vocabulary))
     fitted = replace(
         blank,
-        grams=_margins(matrix, answers, len(names)),
+        grams=_margins(features, answers, len(names)),
         ends=tuple(int(at) for at in np.cumsum(np.bincount(answers, minlength=len(names)))),
     )
     if known.vectors is None:
         return fitted
     examples = known.vectors[chosen]
-    return replace(fitted, embedded=_regression(examples, answers, len(names)), examples=examples)
+    start = near.embedded if near is not None else None
+    embedded = _regression(examples, answers, len(names), start)
+    return replace(fitted, embedded=embedded, examples=examples)
 
 
 def _weights(answers: NDArray[np.int64]) -> dict[int, float]:
@@ -142,13 +127,20 @@ def _margins(matrix: Any, answers: NDArray[np.int64], classes: int) -> Linear:
     return _linear(machine.fit(matrix, answers), classes, SHARPNESS)
 
 
-def _regression(matrix: Array, answers: NDArray[np.int64], classes: int) -> Linear:
+def _regression(
+    examples: Array, answers: NDArray[np.int64], classes: int, start: Linear | None
+) -> Linear:
     from sklearn.linear_model import LogisticRegression
 
     regression = LogisticRegression(
-        C=EMBEDDING_C, max_iter=300, tol=1e-2, class_weight=_weights(answers)
+        C=EMBEDDING_C, max_iter=300, tol=1e-2, class_weight=_weights(answers), warm_start=True
     )
-    return _linear(regression.fit(matrix, answers), classes, 1.0)
+    present = np.unique(answers)
+    # Half the steps from where an earlier fit ended; of two classes sklearn keeps one row.
+    if start is not None and len(present) > 2:
+        regression.coef_ = start.weights.T[present].copy()
+        regression.intercept_ = start.bias[present].copy()
+    return _linear(regression.fit(examples, answers), classes, 1.0)
 
 
 def _linear(fitted: Any, classes: int, factor: float) -> Linear:
@@ -164,12 +156,22 @@ def _linear(fitted: Any, classes: int, factor: float) -> Linear:
     return Linear(weights, bias)
 
 
+def _judged(
+    known: _Known, part: Model, which: NDArray[np.int64], *, embedded: bool
+) -> Iterator[Guess]:
+    """What ``part`` makes of some examples, with or without the embedding."""
+    for at in range(0, len(which), TOGETHER):
+        few = which[at : at + TOGETHER]
+        vectors = known.vectors[few] if embedded and known.vectors is not None else None
+        yield from part.judge_all([known.rows[one] for one in few], vectors)
+
+
 def _thresholds(known: _Known, part: Model, held: NDArray[np.bool_]) -> dict[str, float]:
     """The scores below which ``FALSE_REJECTS`` of held-out in-scope messages fall."""
     nothing = [at for at, name in enumerate(part.labels) if name in NOTHING]
     asked = np.flatnonzero(held & ~np.isin(known.answers, nothing))
-    scores = {"grams": [part.judge(known.rows[at], None).scope for at in asked]}
-    if known.vectors is not None:
-        read = [part.judge(known.rows[at], known.vector(at)).scope for at in asked]
-        scores["embedding"] = read
-    return {mode: float(np.quantile(found, FALSE_REJECTS)) for mode, found in scores.items()}
+    found = {}
+    for mode in ("grams", "embedding") if known.vectors is not None else ("grams",):
+        scores = [each.scope for each in _judged(known, part, asked, embedded=mode != "grams")]
+        found[mode] = float(np.quantile(scores, FALSE_REJECTS))
+    return found

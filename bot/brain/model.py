@@ -11,15 +11,15 @@ lower figure. ``bot/brain/fitting.py`` trains it.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.brain.embedding import Embedding
-from bot.brain.features import Array, Vectorizer, softmax
+from bot.brain.features import Array, Row, Vectorizer, softmax
 from bot.brain.spelling import Speller
 
 # The intent of messages that are none of the others.
@@ -30,7 +30,6 @@ AGAINST = 0.5
 NEAREST = 3
 # Cosines become probabilities by this factor.
 CONTRAST = 15.0
-Row = tuple[NDArray[np.int64], Array]
 
 
 @dataclass(frozen=True)
@@ -85,39 +84,49 @@ class Model:
 
     def judge(self, row: Row, vector: Array | None) -> Guess:
         """The guess from features that were made already."""
-        indices, values = row
-        chances = softmax(values @ self.grams.weights[indices] + self.grams.bias)
-        near, mode = 1.0, "grams"
-        if vector is not None and self.embedded is not None and self.examples is not None:
-            other = softmax(vector @ self.embedded.weights + self.embedded.bias)
-            best, close = self._nearest(self.examples @ vector)
+        return self.judge_all([row], None if vector is None else vector[None, :])[0]
+
+    def judge_all(self, rows: Sequence[Row], vectors: Array | None) -> list[Guess]:
+        """The guesses for many messages at once; ``vectors`` has a row for each."""
+        scores = np.stack([values @ self.grams.weights[indices] for indices, values in rows])
+        chances = softmax(scores + self.grams.bias)
+        near, mode = np.ones(len(rows), dtype=np.float32), "grams"
+        if vectors is not None and self.embedded is not None and self.examples is not None:
+            other = softmax(vectors @ self.embedded.weights + self.embedded.bias)
+            best, close = self._nearest(vectors @ self.examples.T)
             third = softmax(CONTRAST * close)
             chances = np.asarray((chances + other + third) / 3, dtype=np.float32)
             near, mode = self._near(best), "embedding"
-        order = np.argsort(-chances)
-        ranking = tuple((self.labels[at], float(chances[at])) for at in order)
+        threshold = self.thresholds.get(mode, 0.0)
+        return [
+            self._guess(chance, float(cosine), threshold)
+            for chance, cosine in zip(chances, near, strict=True)
+        ]
+
+    def _guess(self, chances: Array, near: float, threshold: float) -> Guess:
+        ranking = tuple((self.labels[at], float(chances[at])) for at in np.argsort(-chances))
         scope = _scope(ranking, near)
-        return Guess(ranking=ranking, scope=scope, in_scope=scope >= self.thresholds[mode])
+        return Guess(ranking=ranking, scope=scope, in_scope=scope >= threshold)
 
     def _nearest(self, cosines: Array) -> tuple[Array, Array]:
-        """For each label the highest cosine, and the weighed mean of the highest few."""
-        best = np.zeros(len(self.labels), dtype=np.float32)
-        close = np.zeros(len(self.labels), dtype=np.float32)
+        """For each message and label the highest cosine, and the weighed mean of the highest few."""
+        best = np.zeros((len(cosines), len(self.labels)), dtype=np.float32)
+        close = np.zeros_like(best)
         for at, (start, end) in enumerate(pairwise((0, *self.ends))):
             if end - start > NEAREST:
-                top = np.partition(cosines[start:end], -NEAREST)[-NEAREST:]
+                top = np.partition(cosines[:, start:end], -NEAREST, axis=1)[:, -NEAREST:]
             elif end > start:
-                top = cosines[start:end]
+                top = cosines[:, start:end]
             else:
                 continue
-            best[at] = top.max()
-            close[at] = (best[at] + top.mean()) / 2
+            best[:, at] = top.max(axis=1)
+            close[:, at] = (best[:, at] + top.mean(axis=1)) / 2
         return best, close
 
-    def _near(self, best: Array) -> float:
+    def _near(self, best: Array) -> Array:
         named = np.array([label != OUTSIDE for label in self.labels])
-        against = float(best[~named].max(initial=0.0))
-        return max(0.0, float(best[named].max(initial=0.0)) - AGAINST * against)
+        against = best[:, ~named].max(axis=1, initial=0.0)
+        return np.maximum(0.0, best[:, named].max(axis=1, initial=0.0) - AGAINST * against)
 
     def save(self, folder: Path) -> None:
         """Write arrays and names; no pickle."""
