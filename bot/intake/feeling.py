@@ -4,24 +4,11 @@ one plain sentence. Pure; the patterns stand in ``feelings.yml`` and are read on
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
+from bot.intake.patterns import first_of, patterns_in
 
-import yaml
-
-from bot.intake.reading.message import message_of
-
-_FILE = Path(__file__).parent / "feelings.yml"
-FEELINGS: dict[str, tuple[re.Pattern[str], ...]] = {
-    name: tuple(re.compile(pattern) for pattern in patterns)
-    for name, patterns in yaml.safe_load(_FILE.read_text(encoding="utf-8")).items()
-}
+FEELINGS = patterns_in("feelings.yml")
 
 
 def feeling_of(text: str) -> str | None:
     """``grief``, ``anger``, ``worn`` or None."""
-    plain = message_of(text).plain
-    return next(
-        (name for name, patterns in FEELINGS.items() if any(p.search(plain) for p in patterns)),
-        None,
-    )
+    return first_of(FEELINGS, text)

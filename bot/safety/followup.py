@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.safety import followup_phrases as phrases
+from bot.safety import followup_words as vocabulary
 
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
 
@@ -56,10 +57,10 @@ def _clauses(text: str) -> list[_Clause]:
 
     Empty if there are no words, or too many for an answer.
     """
-    plain = unicodedata.normalize("NFKD", text[: phrases.MOST_CHARACTERS].lower())
+    plain = unicodedata.normalize("NFKD", text[: vocabulary.MOST_CHARACTERS].lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    pieces = phrases.PIECE.findall(phrases.APOSTROPHES.sub("", plain))
-    if len(pieces) > phrases.MOST_WORDS:
+    pieces = vocabulary.PIECE.findall(vocabulary.APOSTROPHES.sub("", plain))
+    if len(pieces) > vocabulary.MOST_WORDS:
         return []
     clauses: list[_Clause] = []
     words: list[str] = []
@@ -76,14 +77,23 @@ def _clauses(text: str) -> list[_Clause]:
 
 def _spelled(word: str) -> str:
     """The word as the patterns know it."""
-    short = phrases.DRAWN_OUT.sub(r"\1", word)
+    short = vocabulary.DRAWN_OUT.sub(r"\1", word)
     # "nooo" is "no", but "nnnn" is no word.
     word = short if len(short) > 1 else word
-    word = phrases.SPELLINGS.get(word, word)
-    known = word in phrases.FILLERS or word in phrases.OF_THE_SIGN or phrases.GRAVE.fullmatch(word)
-    if known or len(word) < phrases.SHORTEST_REPAIRED or not word.isascii() or not word.isalpha():
+    word = vocabulary.SPELLINGS.get(word, word)
+    known = (
+        word in vocabulary.FILLERS
+        or word in vocabulary.OF_THE_SIGN
+        or phrases.GRAVE.fullmatch(word)
+    )
+    if (
+        known
+        or len(word) < vocabulary.SHORTEST_REPAIRED
+        or not word.isascii()
+        or not word.isalpha()
+    ):
         return word
-    near = process.extractOne(word, phrases.REPAIRED_TO, scorer=OSA.distance, score_cutoff=1)
+    near = process.extractOne(word, vocabulary.REPAIRED_TO, scorer=OSA.distance, score_cutoff=1)
     # "tears" is not "years": people seldom miss the first letter.
     return str(near[0]) if near and near[0][0] == word[0] else word
 
@@ -127,14 +137,14 @@ def _marks(marked: str) -> list[str]:
 def _left(marked: str) -> list[str]:
     """Words that no phrase accounts for."""
     words = phrases.MARK.sub(" ", marked).replace(",", " ").split()
-    return [word for word in words if word not in phrases.FILLERS]
+    return [word for word in words if word not in vocabulary.FILLERS]
 
 
 def _later(said: str) -> Answer:
     """A wish to be called afterwards, unless the visitor says anything against going."""
     rest = phrases.AFTERWARDS.sub(" ", said)
     more = [
-        word for word in _left(_marked(rest)) if word not in phrases.GOING and not word.isdigit()
+        word for word in _left(_marked(rest)) if word not in vocabulary.GOING and not word.isdigit()
     ]
     return "unclear" if more or phrases.DENIES.search(rest) else "afterwards"
 
@@ -165,11 +175,11 @@ def _is_old(marked: str) -> bool:
     for part in (
         each.strip() for clause in marked.split(",") for each in phrases.AND.split(clause)
     ):
-        words = [word for word in _left(part) if word not in phrases.OF_THE_SIGN]
-        occasions = [word for word in words if word in phrases.OCCASION]
+        words = [word for word in _left(part) if word not in vocabulary.OF_THE_SIGN]
+        occasions = [word for word in words if word in vocabulary.OCCASION]
         refers = bool(phrases.REFERS.match(part)) or not words
         if any(
-            word not in phrases.OCCASION and not phrases.GRAVE.fullmatch(word) for word in words
+            word not in vocabulary.OCCASION and not phrases.GRAVE.fullmatch(word) for word in words
         ):
             return False
         if occasions and not refers:

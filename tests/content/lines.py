@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 import yaml
+
+from bot.clinic import Topic
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = ROOT / "data" / "answers"
@@ -32,21 +34,7 @@ ARTICLE_INTENTS = {
     "ask_other_causes",
     "ask_evidence",
 }
-OFFICE_INTENTS = {
-    "ask_candidacy",
-    "ask_success_rate",
-    "ask_recovery",
-    "ask_cost_insurance",
-    "ask_location_hours",
-    "ask_phone_number",
-    "ask_doctor",
-    "ask_privacy",
-    "ask_medication",
-    "ask_for_diagnosis",
-    "ask_second_opinion",
-    "ask_not_believed",
-    "ask_pushed_into_surgery",
-}
+OFFICE_INTENTS = set(get_args(Topic))
 PICTURES = {"cluneal", "patterns", "path"}
 MAX_TITLE = 20
 MAX_WORDS = 24

@@ -1,0 +1,100 @@
+"""The words of ``followup``: spellings, and words that say nothing of a sign by themselves.
+
+Lower case without accents. English and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+
+# More than this is a story, not an answer.
+MOST_WORDS = 40
+MOST_CHARACTERS = 1000
+SHORTEST_REPAIRED = 5
+
+PIECE = re.compile(r"[^\W_]+|[.,;:!\n\u2026()\u2013\u2014-]|\?")
+APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
+DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# Typing errors and spellings that are too short for the repair.
+SPELLINGS = {
+    word: right
+    for right, words in {
+        "no": "nope noo nooo nop nopes nel nah naw nay negative negativo npe noe",
+        "none": "nonee noen nonw nonne non nome noneof",
+        "yes": "yess ye yse yeah yea yep yup yah yessir yrs_ yep yupp",
+        "si": "sii sip simon",
+        "not": "nto",
+        "really": "relly realy rly",
+        "maybe": "mayb mabye mybe",
+        "sure": "sur shure",
+        "safe": "saef safee",
+        "dont": "dnt dint",
+        "years": "yrs yr year yers yeras",
+        "months": "month mos mths",
+        "anos": "anio anios anyos aos",
+        "nada": "nda nadda",
+        "them": "thm em",
+        "these": "thse theses",
+        "idk": "ikd idkk dunno",
+        "worse": "wrose wors worser",
+        "old": "odl",
+        "me": "mee",
+        "its": "itz",
+        "was": "wuz",
+        "joke": "joek jk jks",
+    }.items()
+    for word in words.split()
+}
+
+# Words that the repair of typing errors may arrive at.
+REPAIRED_TO = _words(
+    """
+    nothing those these maybe perhaps unsure afterwards later after call mistake joking kidding
+    wrong always years months decades chronic unchanged stable before usual little first second
+    worse worsening worsened suddenly since yesterday today ninguna ninguno seguro segura
+    quizas despues llamenme llameme llamame broma bromeaba equivoque salvo siempre viejo vieja
+    meses antes primera primero poquito peor empeorando nuevo nueva misunderstood definitely
+    """
+)
+
+# Words that an answer may carry without saying anything more.
+FILLERS = frozenset(
+    _words(
+        """
+        thanks thank you ty thx ok okay please sorry lol haha hahaha well um uh hmm so just really
+        honestly actually i it its is was are were that thats this these those the a an of at to oh hey
+        hi hello sir maam mam and or have had ive got been like any anything fortunately luckily though
+        here there god knock on wood for me my they them wait
+        gracias por favor perdon disculpe lo la el los las es era fue eso esto yo que de y o solo pues
+        bueno senor senora senorita hola verdad tengo he tenido tuve a al con nomas dios jaja jajaja mi
+        ese esa
+        """
+    )
+)
+GOING = frozenset(
+    _words(
+        "ill will go going im now first then er ed hospital can want number phone cell leaving way "
+        "ya voy estoy ahora primero hospital emergencias urgencias numero telefono cel y luego"
+    )
+)
+# What an old sign may be told with.
+OF_THE_SIGN = frozenset(
+    _words(
+        "happened began started from since after because due happens has have be being in with down "
+        "same leg legs foot feet toes toe arm arms hand hands bladder area part left right both ive "
+        "pierna piernas pie pies dedos brazo mano manos ya se me pasa desde porque por en izquierda "
+        "derecha nueve todas todos he tenido asi lleva llevo esta estan"
+    )
+)
+OCCASION = frozenset(
+    _words(
+        "accident injury surgery operation fusion son daughter baby kid kids pregnancy born work car "
+        "accidente lesion cirugia operacion hijo hija bebe parto embarazo nacio trabajo carro"
+    )
+)
