@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -13,6 +12,7 @@ from bot import safety
 from bot.contract import Safety
 from bot.safety.load import FOLDER, SignError, load, signs
 from bot.safety.phrases import PhraseError, Vocabulary, parse
+from tests.pace import references
 
 from .tables import rows
 
@@ -78,32 +78,24 @@ def test_harmless_text_after_keeps_a_hit(after):
     assert [t for t in OUTRIGHT if not _hit(t + after)] == []
 
 
-def _milliseconds(work):
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best * 1000
-
-
 @pytest.mark.no_cover
 @pytest.mark.parametrize("base", ["my back hurts and I can't feel my legs, no fever. ", "no ", "a"])
 def test_a_long_text_is_read_in_time(base):
     text = (base * 2000)[:2000]
-    safety.read(text)
-    half = _milliseconds(lambda: safety.read(text[:1000]))
-    whole = _milliseconds(lambda: safety.read(text))
-    # The growth is what counts, on any machine; a quadratic reader takes four times as long.
+    half, whole = (
+        references(lambda: safety.read(text[:1000])),
+        references(lambda: safety.read(text)),
+    )
+    # A quadratic reader takes four times as long for twice the text.
     assert whole < max(3.2 * half, 10)
-    assert whole < 400
+    # About 60 CPU milliseconds on a machine that needs a quarter of one for the reference.
+    assert whole < 240
 
 
 @pytest.mark.no_cover
-def test_a_typical_message_takes_a_few_milliseconds():
+def test_a_typical_message_takes_half_a_millisecond():
     sample = OUTRIGHT[::8]
-    safety.read(sample[0])
-    assert _milliseconds(lambda: [safety.read(t) for t in sample]) / len(sample) < 8
+    assert references(lambda: [safety.read(text) for text in sample]) / len(sample) < 5
 
 
 def test_pattern_files_are_checked(tmp_path):
