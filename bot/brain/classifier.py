@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.brain import embedding as embeddings
-from bot.brain.embedding import Embedding
+from bot.brain.component import Trained
 from bot.brain.fitting import train
 from bot.brain.model import OUTSIDE, Guess, Model
-from bot.settings import load as load_settings
 
 # Where the reading stands on the message, beside Rasa's own intent and ranking.
 SCOPE = "scope"
@@ -24,7 +19,7 @@ SHOWN = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class IntentClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no usable types
+class IntentClassifier(Trained[Model]):
     """Names the intent of a message, ``out_of_scope`` when none is near."""
 
     @staticmethod
@@ -32,50 +27,13 @@ class IntentClassifier(GraphComponent):  # type: ignore[misc]  # Rasa has no usa
         """``embedding``: whether the sentence embedding is used where it is installed."""
         return {"embedding": True}
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        model: Model | None = None,
-    ) -> None:
-        self._storage, self._resource = storage, resource
-        self._model = model
-        wanted = bool(config["embedding"]) and load_settings().embedding
-        self._embedding: Embedding | None = embeddings.load() if wanted else None
+    read = staticmethod(Model.load)
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> IntentClassifier:
-        """A component that has learned nothing yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> IntentClassifier:
-        """A component with the weights of an earlier training."""
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, Model.load(folder))
-
-    def train(self, training_data: TrainingData) -> Resource:
-        """Learn from the examples of data/nlu and keep the weights."""
+    def learn(self, training_data: TrainingData) -> Model:
+        """From the examples of data/nlu."""
         examples = [each for each in training_data.intent_examples if each.get(TEXT)]
         texts = [str(each.get(TEXT)) for each in examples]
-        self._model = train(texts, [str(each.get(INTENT)) for each in examples], self._embedding)
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder)
-        return self._resource
+        return train(texts, [str(each.get(INTENT)) for each in examples], self._embedding)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put intent, ranking and scope on each message that has a text."""

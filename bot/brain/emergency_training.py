@@ -27,7 +27,7 @@ HELD_OUT = 4
 LEAST_SURE = 0.85
 # Of held-out everyday sentences, so many may be called a sign without asking. Near misses
 # are called one ten times as often, and the patterns have false alarms of their own.
-FALSE_ALARMS = 0.003
+FALSE_ALARMS = 0.005
 # The kernel's cost grows with the square of its sentences: of the everyday ones it learns
 # from so many at most, evenly taken.
 EVERYDAY = 4000

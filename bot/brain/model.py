@@ -90,7 +90,8 @@ class Model:
         """The guesses for many messages at once; ``vectors`` has a row for each."""
         scores = np.stack([values @ self.grams.weights[indices] for indices, values in rows])
         chances = softmax(scores + self.grams.bias)
-        near, mode = np.ones(len(rows), dtype=np.float32), "grams"
+        near: Array = np.ones(len(rows), dtype=np.float32)
+        mode = "grams"
         if vectors is not None and self.embedded is not None and self.examples is not None:
             other = softmax(vectors @ self.embedded.weights + self.embedded.bias)
             best, close = self._nearest(vectors @ self.examples.T)
@@ -126,7 +127,8 @@ class Model:
     def _near(self, best: Array) -> Array:
         named = np.array([label != OUTSIDE for label in self.labels])
         against = best[:, ~named].max(axis=1, initial=0.0)
-        return np.maximum(0.0, best[:, named].max(axis=1, initial=0.0) - AGAINST * against)
+        own = best[:, named].max(axis=1, initial=0.0)
+        return np.asarray(np.maximum(0.0, own - AGAINST * against), dtype=np.float32)
 
     def save(self, folder: Path) -> None:
         """Write arrays and names; no pickle."""

@@ -11,7 +11,7 @@ from bot.settings import ROOT
 SOURCES = ("config.yml", "domain.yml")
 FOLDERS = ("data",)
 CODE = (
-    "features.py", "fitting.py", "model.py", "spelling.py", "classifier.py", "embedding.py",
+    "component.py", "features.py", "fitting.py", "model.py", "spelling.py", "classifier.py", "embedding.py",
     "emergency.py", "emergency_component.py", "emergency_training.py",
 )  # fmt: skip
 
