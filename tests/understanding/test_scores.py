@@ -48,6 +48,8 @@ def test_a_sign_is_met_outright_only_by_its_own_action():
     )
     assert found["by_sign"]["heart"] == {"outright": 1, "other": 1, "asked": 1, "missed": 1}
     assert found["signs"]["missed"] == 1
+    assert found["signs"]["at_once"] == 0.5
+    assert found["signs"]["outright"] == 0.25
     assert found["signs"]["false_alarms"] == 0.5
     assert found["signs"]["questions"] == 0.5
 
@@ -118,9 +120,10 @@ def test_every_figure_has_a_line_in_the_table(figures):
 def test_the_documentation_gets_the_table_between_its_marks(figures, tmp_path):
     path = tmp_path / "understanding.md"
     path.write_text(f"before\n{report.BEGIN}old\n{report.END}after\n")
-    report.document(figures | {"stock": {"f1": {"en": 0.5}, "epochs": 1}}, path)
+    report.document(figures | {"stock": {"f1": {"en": 0.5}, "epochs": 1, "at": "2026-01-01"}}, path)
     written = path.read_text()
     assert written.startswith("before\n")
     assert written.endswith("after\n")
     assert "old" not in written
     assert "| Intents, English (macro-F1) | 1.000 | ≥ 0.950 | 0.500 |" in written
+    assert "1 epochs) on the same examples on 2026-01-01" in written

@@ -87,7 +87,7 @@ def intents(heard: Sequence[tuple[Row, Heard]], typed: Sequence[tuple[Row, Heard
 
 
 def signs(heard: Sequence[tuple[Row, Heard]]) -> Figures:
-    """How signs are met: the right line at once, another line or a question, or nothing."""
+    """How signs are met: the right line at once, another line, a question, or nothing."""
     by_sign: dict[str, list[str]] = defaultdict(list)
     for row, each in heard:
         if row.kind == "sign":
@@ -98,6 +98,7 @@ def signs(heard: Sequence[tuple[Row, Heard]]) -> Figures:
     return {
         "signs": {
             "count": len(met),
+            "at_once": scores.share([one in {"outright", "other"} for one in met]),
             "outright": scores.share([one == "outright" for one in met]),
             "missed": sum(one == "missed" for one in met),
             "false_alarms": scores.share([_alarm(action) for action in harmless]),

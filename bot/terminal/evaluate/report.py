@@ -79,7 +79,13 @@ def document(figures: Figures, path: Path = DOCUMENT) -> None:
     _, after = rest.split(END)
     theirs = {name: value for name, _, value in sides(figures)}
     head = "| figure | measured | goal |" + (" stock Rasa |" if theirs else "")
-    lines = [f"Measured on {figures['at']}.", "", head, "|---" * (head.count("|") - 1) + "|"]
+    when = f"Measured on {figures['at']}."
+    if theirs:
+        stock = figures["stock"]
+        when += (
+            f" Stock Rasa (DIET, {stock['epochs']} epochs) on the same examples on {stock['at']}."
+        )
+    lines = [when, "", head, "|---" * (head.count("|") - 1) + "|"]
     for target, value in table(figures):
         line = (
             f"| {target.name} | {target.shown(value)} "
