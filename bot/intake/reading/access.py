@@ -74,7 +74,8 @@ _NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:a|my|the|his|her|use|uses|with) walker|walker and|and walker|andador|andadera|rollator)\b"
         ),
     ),
-    ("cane", re.compile(r"\b(?:(?:a|my|use|uses|with(?: a)?) cane|crutches|baston|muletas)\b")),
+    ("cane", re.compile(r"\b(?:(?:a|my|use|uses|with(?: a)?) cane|baston)\b")),
+    ("crutches", re.compile(r"\b(?:crutch(?:es)?|muletas?)\b")),
     (
         "large print",
         re.compile(

@@ -9,9 +9,9 @@ from bot.intake.reading.message import Context, Found, Message, asks
 _WAYS = {
     "phone": r"(?:(?:phone )?calls?|calling|phone|telephone|landline|ring|by voice|llamadas?"
     r"|llamadita|llamen?|llamenme|llameme|llamar(?:me)?|telefono)",
-    "text": r"(?:texts?|texting|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
+    "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
     r"|mensajitos?|textos?|whatsapp)",
-    "email": r"(?:e-? ?mails?|emailing|e-?mail me|correos?(?: electronicos?)?|mail)",
+    "email": r"(?:e-? ?mails?|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
 _WAY = "(?:" + "|".join(_WAYS.values()) + ")"
 _WAY_OF = [(way, re.compile(pattern)) for way, pattern in _WAYS.items()]

@@ -29,7 +29,7 @@ _MORE = r"(?: ?\+|ish|-ish| plus|-plus| or (?:more|so)| o mas| y pico| something
 _FILLED = r"(?: (?:long|whole|full|solid|straight|good|largos))?"
 
 _COUNTED = re.compile(
-    rf"(?P<low>\b(?:{NUMBER}|(?:an?|un) (?:couple|par)(?: of| de)?|couple|an?|un|una|half an?"
+    rf"(?P<low>\b(?:{NUMBER}|(?:an?|un) (?:couple|par)(?: of| de)?|couple(?: of)?|an?|un|una|half an?"
     rf"|(?:a )?half|medi[oa]))(?P<more>{_MORE})(?: (?P<half>{_HALF}))?"
     rf"(?:(?: ?(?:-|to|or|a|o|and) ?)(?P<high>{NUMBER}|an?|un)\b{_MORE})?"
     rf"(?:(?<=[\d+])|[ -]){_FILLED}[ ]?(?P<unit>{_UNIT})\b(?!/)"

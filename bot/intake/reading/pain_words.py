@@ -23,7 +23,7 @@ _STRONG = (
 )
 # Words that describe pain only next to a word for it.
 _MILD = (
-    r"sharp|dull|deep|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
+    r"sharp|dull|deep|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
     r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
     r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
 )

@@ -48,7 +48,8 @@ _SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b|{_LETTER}")
 
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
-    r"\b(?:y medi[oa]\b|right (?:now|in the|at the|near|around|over|between|next to|by|away|after|before"
+    r"\b(?:y medi[oa]\b|right (?:now|in the|at the|near|around|over|above|below|behind|beneath|under(?:neath)?|beside"
+    r"|between|next to|by|away|after|before"
     r"|there|here|when|then|as|on time|if|doctor|place|thing"
     r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
     r"|am i) right(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|right[?]|(?:i|he|she|they|you"

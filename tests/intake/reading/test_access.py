@@ -21,7 +21,7 @@ my dad uses a wheel chair -> wheelchair
 is it wheelchair accessible? -> wheelchair
 I use a walker -> walker
 I walk with a cane -> cane
-I'm on crutches -> cane
+I'm on crutches -> crutches
 I'm legally blind -> low vision
 I can't climb stairs -> no stairs
 I have a service dog -> service animal
