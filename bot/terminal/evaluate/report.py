@@ -29,6 +29,7 @@ def page(figures: Figures) -> str:
         at=figures["at"],
         tokens=TOKENS.read_text(encoding="utf-8"),
         table=list(table(figures)),
+        goals=sum(target.met(value) for target, value in table(figures)),
         by_intent=[
             (name, scores["en"][name], scores["es"][name], counts["en"][name], counts["es"][name])
             for name in sorted(scores["en"], key=lambda name: scores["en"][name])
