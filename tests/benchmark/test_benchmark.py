@@ -52,7 +52,12 @@ def test_the_mix_of_messages_is_as_the_document_says():
 
 def test_the_report_says_what_was_measured_and_what_was_not(tmp_path):
     whole = dict.fromkeys(("cost", "cost_light", "cost_postgresql", "crowd"), A_COST)
-    whole["stock"] = {"cpu_all": 98.9, "pss": 1400.0, "first_cpu": 110.0, "day": "2026-11-20"}
+    whole["stock"] = AN_ANSWER | {
+        "cpu_all": 98.9,
+        "pss": 1400.0,
+        "first_cpu": 110.0,
+        "day": "2026-11-20",
+    }
     run = kills.Figures(7, 10, 60, 3)
     whole["kills_7"] = asdict(run) | {"day": "2026-11-21"}
     report.write(tmp_path / "p.md", whole, "a machine")
@@ -131,3 +136,11 @@ def test_stock_rasa_learns_and_answers(bench):
 
 def test_every_section_has_a_name():
     assert {"cost", "cost_light", "crowd", "kills_3", "full"} <= steps(SMALL).keys()
+
+
+def test_a_stock_that_has_no_answers_is_no_measure(tmp_path):
+    stock = AN_ANSWER | {"cpu_all": 98.9, "fallbacks": 12, "day": "2026-11-20"}
+    report.write(tmp_path / "p.md", {"cost": A_COST, "stock": stock}, "a machine")
+    text = (tmp_path / "p.md").read_text(encoding="utf-8")
+    assert "| CPU of stock Rasa, times ours with the embedding | ≥ 8 | not measured | |" in text
+    assert "| of these without an answer | 12 | 0 |" in text
