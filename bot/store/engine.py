@@ -29,6 +29,8 @@ _POSTGRESQL = {
     "options": (
         "-c statement_timeout=10000 -c lock_timeout=5000"
         " -c idle_in_transaction_session_timeout=30000"
+        # Short questions: to start helpers takes longer than they save.
+        " -c max_parallel_workers_per_gather=0"
     ),
     # A server that vanished without a word is noticed after 15 s at the latest.
     "tcp_user_timeout": 15000,
