@@ -20,7 +20,7 @@ COMMAND = re.compile(r"^[\s/]+")
 LIKELY = 2
 SIGNS = ("emergency", "self_harm")
 # From here on the conversation asks (bot/safety/combine.py).
-ASKED_FROM = 0.5
+ASKED_FROM = 0.4
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
 CLEAR = 0.5

@@ -8,7 +8,7 @@ from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
 
 # From this probability on the visitor is asked.
-SUSPICIOUS = 0.5
+SUSPICIOUS = 0.4
 # Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
 HARMLESS = 0.03
 SELF_HARM = "self_harm"
