@@ -10,6 +10,8 @@ import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
+from bot.brain.asking import asked as to_answer
+from bot.brain.asking import questions
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
@@ -48,6 +50,9 @@ async def understand(
     parsed = await _parse(agent, words)
     suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
     name, confidence = _intent(parsed, fields, suspicion)
+    if name not in SIGNS:
+        read_alone = [_first(await _parse(agent, each)) for each in questions(words)]
+        name, confidence = to_answer((name, confidence), read_alone)
     return (
         Understood(
             intent=name,
@@ -73,9 +78,13 @@ async def _parse(agent: Agent, words: str) -> dict[str, Any]:
     return parsed
 
 
-def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tuple[str, float]:
+def _first(parsed: dict[str, Any]) -> tuple[str, float]:
     intent = parsed.get("intent") or {}
-    name, confidence = str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
+    return str(intent.get("name") or "gibberish"), float(intent.get("confidence") or 0)
+
+
+def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tuple[str, float]:
+    name, confidence = _first(parsed)
     if name in SIGNS and max(suspicion.danger, suspicion.despair) < ASKED_FROM:
         # A guess too weak to ask about is no reading either: the next best is taken.
         ranking = parsed.get("intent_ranking") or []

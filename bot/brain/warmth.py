@@ -1,4 +1,4 @@
-"""One plain, warm sentence before an answer to somebody who grieves, is angry or worn out."""
+"""One plain, warm sentence before an answer to somebody who grieves, is angry, afraid or still hurts."""
 
 from __future__ import annotations
 

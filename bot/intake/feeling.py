@@ -1,4 +1,4 @@
-"""Whether a visitor tells of a death, of anger or of being worn out: before the answer comes
+"""Whether a visitor tells of a death, of anger, of fear or of pain that stays: before the answer comes
 one plain sentence. Pure; the patterns stand in ``feelings.yml`` and are read once at import.
 """
 
@@ -10,5 +10,5 @@ FEELINGS = patterns_in("feelings.yml")
 
 
 def feeling_of(text: str) -> str | None:
-    """``grief``, ``anger``, ``worn`` or None."""
+    """The name of the first feeling in ``feelings.yml`` that is told, or None."""
     return first_of(FEELINGS, text)

@@ -21,11 +21,21 @@ SAID = {
         "I'm exhausted", "I cry every night", "I lost my job because of this", "I can't pick up my grandkids",
         "I've been crying all day", "estoy desesperada", "perdí mi trabajo", "ya no aguanto este dolor",
     ],
+    "afraid": [
+        "honestly I'm scared of another fusion", "I'm afraid of going under the knife again", "this scares me",
+        "I'm so terrified", "me da miedo otra operación", "tengo mucho miedo", "I am really afraid.",
+    ],
+    "hurting": [
+        "had 2 operations and my back still hurts", "I still have the same pain", "the pain is still here", "but i'm still in pain",
+        "i hurt every day", "fusion 2 yrs ago n still hurts", "me sigue doliendo", "ya me operaron y sigo con dolor", "todavía me duele",
+    ],
 }  # fmt: skip
 COOL = [
     "surgery didn't help", "why did they miss it", "I lost my password", "my battery died", "hello", "thanks",
     "my back is killing me", "I'm tired today", "what does it cost", "my mother has back pain", "call me back please",
     "nobody knows why it hurts", "no puedo dormir", "gracias", "mi mamá tiene dolor", "I lost weight", "I have lost feeling in my toe",
+    "I'm afraid I don't have e-mail", "I'm afraid that number is wrong", "does it still hurt after the operation?", "it hurts on the left",
+    "I still have a question", "I still have my old number", "sigo esperando",
 ]  # fmt: skip
 
 
