@@ -5,6 +5,7 @@ Argon2id with the library's own parameters (RFC 9106, low memory: 64 MiB, 3 pass
 
 from __future__ import annotations
 
+import functools
 import secrets
 import threading
 import unicodedata
@@ -34,8 +35,6 @@ _GROUPS, _SYLLABLES = 4, 3
 # A hash takes 64 MiB and a core: no more than two at once, whoever knocks.
 hashing = threading.BoundedSemaphore(2)
 _hasher = PasswordHasher()
-# Compared with when there is no such login, so that the answer takes as long.
-_NOBODY = _hasher.hash(secrets.token_urlsafe(24))
 
 
 class PasswordRefused(ValueError):
@@ -72,11 +71,19 @@ def matches(stored: str | None, password: str) -> bool:
     """Whether it is the password. None as ``stored`` (no such login) takes as long."""
     if len(password) > LONGEST:
         return False
+    # Made at the first look at any password: not while the program loads.
+    nobody = _nobody()
     try:
-        _hasher.verify(stored or _NOBODY, _normal(password))
+        _hasher.verify(stored or nobody, _normal(password))
     except (VerificationError, InvalidHashError):
         return False
     return stored is not None
+
+
+@functools.cache
+def _nobody() -> str:
+    """Compared with when there is no such login, so that the answer takes as long."""
+    return _hasher.hash(secrets.token_urlsafe(24))
 
 
 def outdated(stored: str) -> bool:

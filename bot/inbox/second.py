@@ -6,7 +6,6 @@ import secrets
 from datetime import datetime
 
 import pyotp
-import segno
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
@@ -89,6 +88,8 @@ def left(conn: Connection, staff_id: str) -> int:
 def picture(login: str, secret: str) -> str:
     """What an app scans, as an SVG without colours of its own to clash with."""
     uri = pyotp.TOTP(secret).provisioning_uri(name=login, issuer_name=ISSUER)
+    import segno
+
     return segno.make(uri, error="m").svg_inline(scale=4, border=4, light="#fff", omitsize=True)
 
 

@@ -26,7 +26,6 @@ from tests.inbox import samples
 # The real one takes its time on purpose, at every sign-in of every test.
 REAL_HASHER = passwords._hasher
 passwords._hasher = PasswordHasher(time_cost=1, memory_cost=256)
-passwords._NOBODY = passwords._hasher.hash("nobody")
 PASSWORD = "kobuta rimeso navilo"
 CSRF = re.compile(r'name="csrf" value="([^"]+)"')
 URL = "http://127.0.0.1:8080"

@@ -69,12 +69,12 @@ def test_an_unknown_login_costs_a_hash_like_a_known_one(house, monkeypatch):
         passwords, "matches", lambda stored, given: compared.append(stored) or real(stored, given)
     )
     verified = []
-    verify = passwords._hasher.verify
+    verify, nobody = passwords._hasher.verify, passwords._nobody()
     hasher = type("Hasher", (), {"verify": lambda self, *a: verified.append(a[0]) or verify(*a)})
     monkeypatch.setattr(passwords, "_hasher", hasher())
     assert house.browser().sign_in("nobody").status_code == 401
     assert compared == [None]
-    assert verified == [passwords._NOBODY]
+    assert verified == [nobody]
 
 
 def test_a_shut_out_person_stays_out_and_loses_the_session(house, ana):
