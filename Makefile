@@ -2,13 +2,13 @@
 # make test    every test at small sizes (what CI runs)
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
+.PHONY: full prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
 
 help:
-	@echo "make run | make test | make check | make format | make lock | make clean"
+	@echo "make run | make test | make check | make full | make format | make lock | make clean"
 
 run: install
 	@exec $(BOT) run
@@ -55,6 +55,11 @@ prod-check: install-dev web-environment
 # How well messages are understood: a table, results/evaluation.html, docs/understanding.md.
 evaluate: install-dev
 	@$(BOT) evaluate $(ARGS)
+
+# What `make test` has at a smaller size: every browser test in Firefox too, every dialogue
+# under both ways to start the brain.
+full: install-dev web-environment browser
+	@$(BOT) train && .venv/bin/python -m pytest -q -m full tests
 
 # How light, quick and reliable the chat is: the table in docs/widget.md.
 measure-widget: install-dev browser

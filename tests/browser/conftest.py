@@ -85,11 +85,18 @@ class Site:
         destinations.use(None)
 
 
+# Whole in both browsers in every test run; the other modules are in Firefox by `make full`.
+HEART = {"tests.browser.test_widget", "tests.browser.test_form"}
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A module names the browsers of its tests in ENGINES; a test may name its only one."""
     if "browser_name" in metafunc.fixturenames:
         only = metafunc.definition.get_closest_marker("only")
         engines = only.args[:1] if only else getattr(metafunc.module, "ENGINES", ("chromium",))
+        if metafunc.module.__name__ not in HEART:
+            later = pytest.param("firefox", marks=pytest.mark.full)
+            engines = [later if each == "firefox" else each for each in engines]
         metafunc.parametrize("browser_name", engines, scope="module")
 
 

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.brain, pytest.mark.slow]
 RUN = """
 import sys
 import pytest
-code = pytest.main(["-q", "-p", "no:cacheprovider", "tests/conversations/test_dialogues.py"])
+code = pytest.main(["-q", "-p", "no:cacheprovider", *sys.argv[1:]])
 loader = type(sys.modules["tensorflow"].__spec__.loader)
 print("START", "without" if loader.__module__ == "bot.brain.light" else "with")
 raise SystemExit(code)
@@ -26,10 +26,20 @@ def without_tensorflow() -> bool:
     return loader.__module__ == "bot.brain.light"
 
 
-def test_the_dialogues_go_the_same_way_under_the_other_start(house_brain):
+DIALOGUES = "tests/conversations/test_dialogues.py"
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        pytest.param((DIALOGUES, "-k", "red_flag or messenger"), id="some"),
+        pytest.param((DIALOGUES,), id="all", marks=pytest.mark.full),
+    ],
+)
+def test_the_dialogues_go_the_same_way_under_the_other_start(house_brain, which):
     light = without_tensorflow()
     done = subprocess.run(
-        [sys.executable, "-c", RUN],
+        [sys.executable, "-c", RUN, *which],
         cwd=ROOT,
         env={**os.environ, "NERVELINE_TENSORFLOW": "true" if light else "false"},
         capture_output=True,
@@ -39,3 +49,4 @@ def test_the_dialogues_go_the_same_way_under_the_other_start(house_brain):
     assert done.returncode == 0, done.stdout[-3000:]
     assert f"START {'with' if light else 'without'}\n" in done.stdout
     assert "skipped" not in done.stdout
+    assert "passed" in done.stdout
