@@ -278,7 +278,8 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
         return "" if sided or context.asked not in _ASKED else ", ".join(places)
     if context.asked in _ASKED:
         return ", ".join(places)
-    if any(_is_bare(plain, clause) for clause in Message(plain, plain).clauses):
+    bare = any(_is_bare(plain, clause) for clause in Message(plain, plain).clauses)
+    if bare and not _FIX.search(plain):
         # Told in key words later on: one more place, which the summary shows.
         return ", ".join(dict.fromkeys([*earlier, *places]))
     if _REMARK.search(plain) or not (_FIX.search(plain) or _MORE.search(plain)):
