@@ -56,7 +56,7 @@ prod-check: install-dev web-environment
 evaluate: install-dev
 	@$(BOT) evaluate $(ARGS)
 
-# What `make test` has at a smaller size: every browser test in Firefox too, every dialogue
+# What `make test` has at a smaller size: every browser test in Firefox and by touch, every dialogue
 # under both ways to start the brain.
 full: install-dev web-environment browser
 	@$(BOT) train && .venv/bin/python -m pytest -q -m full tests

@@ -17,7 +17,14 @@ pytestmark = pytest.mark.browser
 NEW = "velimo tarsu konipe"
 
 
-@pytest.fixture(params=HANDS.values(), ids=HANDS)
+# The keyboard in every test run, the finger by `make full`.
+KINDS = [
+    pytest.param(hand, id=name, marks=pytest.mark.full if name.startswith("a finger") else ())
+    for name, hand in HANDS.items()
+]
+
+
+@pytest.fixture(params=KINDS)
 def kind(request) -> type[Finger]:
     return request.param
 
