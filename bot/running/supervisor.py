@@ -59,10 +59,9 @@ def _start(
     web = _child("web", running)
     trained = model_path(known.models).exists()
     brain = _child("brain", running) if trained else None
-    # First: what we did meanwhile would take the processor from it.
+    first = _prepare(known, progress)
     with progress.step("web"):
         _until(lambda: children.answers_on_port(known.host, known.port), web, stop)
-    first = _prepare(known, progress)
     progress.say(f"  The page answers already: {known.public_url}/")
     if brain is None:
         _train(progress, stop)
