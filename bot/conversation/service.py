@@ -12,26 +12,25 @@ import dataclasses
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply
-from bot.conversation import effects, net, transcript, turnlog
+from bot.conversation import effects, net, taking, transcript, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
+from bot.conversation.taking import Accepted, Taken, Who
 from bot.conversation.turnlog import (
     Incoming,
     NotTaken,
     Result,
-    Talk,
 )
 from bot.conversation.views import Turn, shown
 from bot.store import offloop
@@ -46,28 +45,6 @@ PATIENCE = 20.0
 POLL = 0.03
 # Above every place in the log.
 LAST = 2**31 - 1
-
-
-@dataclass(frozen=True)
-class Accepted:
-    """A message that is written down at ``seq``. ``typed`` are its words, if it has any.
-
-    ``taken`` is the turn to be answered first; None if another process works on it.
-    """
-
-    conversation: str
-    seq: int
-    typed: str | None
-    taken: Taken | None
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A turn that we have the right to answer, and the conversation as it stands."""
-
-    row: Row[Any]
-    talk: Talk
-    history: tuple[str, ...]
 
 
 class Conversations:
@@ -141,7 +118,7 @@ class Conversations:
             log.error("turn not saved: %s", type(error).__name__)
             return self._unsaved(incoming)
 
-    async def enter(self, who: Callable[[Connection], tuple[str, Incoming]]) -> Turn:
+    async def enter(self, who: Who) -> Turn:
         """The same for a channel that finds out only in the transaction who says what.
 
         What ``who`` raises is raised, and what it did is undone; it stays for ``NotTaken``
@@ -194,24 +171,11 @@ class Conversations:
         """The request that was filed in this conversation, in the ticket's shape."""
         return await self._reading(lambda conn: effects.ticket_of(conn, conversation))
 
-    async def _accept(
-        self, who: Callable[[Connection], tuple[str, Incoming]], owner: str
-    ) -> Accepted | NotTaken:
-        """Write the message down, and take the right to answer if nobody has it."""
-
+    async def _accept(self, who: Who, owner: str) -> Accepted | NotTaken:
         def accept(conn: Connection) -> Accepted | NotTaken:
             now = self._clock.now()
             oldest = iso(now - self._keep) if self._keep else ""
-            try:
-                conversation, incoming = who(conn)
-                typed = clean(incoming.words or "") if incoming.kind == "text" else None
-                if typed is not None:
-                    incoming = dataclasses.replace(incoming, words=typed)
-                seq = turnlog.accept(conn, conversation, incoming, iso(now), not_before=oldest)
-            except NotTaken as refused:
-                # Raised outside, so that the transaction stands.
-                return refused
-            return Accepted(conversation, seq, typed, self._take(conn, conversation, owner))
+            return taking.accept(conn, who, owner, iso(now), oldest)
 
         try:
             return await self._transaction(accept)
@@ -262,23 +226,8 @@ class Conversations:
                     return turn
                 await asyncio.sleep(POLL)
                 waited += POLL
-            taken = await self._transaction(lambda conn: self._take(conn, conversation, owner))
+            taken = await self._transaction(lambda conn: taking.take(conn, conversation, owner))
         return await self._reading(lambda conn: transcript.one(conn, seq))
-
-    @staticmethod
-    def _take(conn: Connection, conversation: str, owner: str) -> Taken | None:
-        """The oldest turn that waits, with the right to answer it; None if there is none, or
-        another process has the right.
-        """
-        if not turnlog.lease(conn, conversation, owner):
-            return None
-        # Read under the lease: whoever had it may have answered meanwhile.
-        row = turnlog.oldest_waiting(conn, conversation)
-        if row is None:
-            turnlog.release(conn, conversation, owner)
-            return None
-        talk = turnlog.talk(conn, conversation)
-        return Taken(row, talk, turnlog.earlier_words(conn, conversation, row.id))
 
     async def _answer(self, conversation: str, taken: Taken, owner: str) -> Turn | None:
         """Answer one turn that we have the right to work on, and give the right back."""
