@@ -25,7 +25,7 @@ format: install-dev
 $(UV):
 	@echo "Getting uv (the installer) …"
 	@scripts/python310 -m venv .tools
-	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@.tools/bin/python -m pip install --quiet --quiet --disable-pip-version-check uv
 
 install: .venv/.run
 install-dev: .venv/.dev
