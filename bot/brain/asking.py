@@ -34,7 +34,7 @@ def questions(text: str) -> tuple[str, ...]:
     return tuple(asked[:MOST])
 
 
-def asked(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tuple[str, float]:
+def to_answer(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tuple[str, float]:
     """The intent to answer, of the whole message's and those of its questions, with confidences."""
     name, _ = whole
     if not (name in TELLING or name.startswith("ask_")):

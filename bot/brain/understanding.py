@@ -10,8 +10,7 @@ import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.asking import asked as to_answer
-from bot.brain.asking import questions
+from bot.brain.asking import questions, to_answer
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.brain.asking import asked, questions
+from bot.brain.asking import questions, to_answer
 
 STORY = ("ask_imaging", 0.55)
 
@@ -46,7 +46,7 @@ def test_the_sentences_that_ask(text, found):
     ],
 )
 def test_the_question_is_answered(whole, each, answered):
-    assert asked(whole, each) == answered
+    assert to_answer(whole, each) == answered
 
 
 @given(st.text(max_size=300))
