@@ -9,6 +9,7 @@ import itertools
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,9 @@ AT = "2026-11-21T03:45:12.123456+00:00"
 _numbers = itertools.count()
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """The URL of a PostgreSQL server of this test run's own."""
+@contextmanager
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server that lives as long as the block."""
     with warnings.catch_warnings():
         # It looks for a folder that exists only where somebody is logged in.
         warnings.simplefilter("ignore")
@@ -36,8 +37,17 @@ def postgres_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="nerveline-pg-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
-        yield server.get_uri()
-        server.cleanup()
+        try:
+            yield str(server.get_uri())
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server of this test run's own."""
+    with postgres() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

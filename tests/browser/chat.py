@@ -21,6 +21,15 @@ def say(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
+def begin(page: Page, path: str) -> None:
+    """Open the chat where the page does not show it yet, and hear the first answer."""
+    if path != "/chat":
+        page.locator(".launcher").click()
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "hello")
+    expect(answers(page).last).to_have_text("You said: hello")
+
+
 def answers(page: Page):
     return page.locator(".message:not(.own):not(.typing) .text")
 

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.chat import answers, open_chat, say
+from tests.browser.chat import answers, begin, open_chat, say
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -130,11 +130,7 @@ def test_on_a_phone_the_page_behind_cannot_be_reached(visit):
 @pytest.mark.parametrize("path", ["/", "/es", "/chat"])
 def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, width, height):
     page = visit(path, width, height)
-    if path != "/chat":
-        page.locator(".launcher").click()
-    expect(page.locator(".choice").first).to_be_visible()
-    say(page, "hello")
-    expect(answers(page).last).to_have_text("You said: hello")
+    begin(page, path)
     controls = page.evaluate(CONTROLS)
     assert len(controls) >= 7
     for control in controls:

