@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from actions import office
 from actions.turn import Turn, TurnAction
 from bot.intake.aspects import ASPECTS, aspect_of
 
+HOURS = "ask_location_hours"
+
 
 class Explain(TurnAction):
-    """The line of the intent, or of the one side of it that was asked for.
-
-    What was explained before is only begun: the whole stands above.
-    """
+    """The answer to every question of the message, in the order in which they were asked."""
 
     id = "action_explain"
 
     def act(self, turn: Turn) -> None:
-        carried = turn.state.carried.get("aspect")
-        aspect = carried if carried in ASPECTS else aspect_of(turn.state.text)
-        line = f"utter_aspect_{aspect}" if aspect else f"utter_{turn.state.intent}"
-        if line in turn.draft.explained:
-            turn.say_short(line)
-            return
-        turn.say(line)
-        turn.set(explained=(*turn.draft.explained, line))
+        said = set()
+        for topic, words in turn.state.topics or ((turn.state.intent, turn.state.text),):
+            line = _line(turn, topic, words)
+            if topic == HOURS:
+                office.say_office(turn, words)
+            elif line not in said:
+                _explain(turn, line)
+            said.add(line)
+            office.say_facts(turn, topic)
+
+
+class OfficeHours(Explain):
+    """Where the office is, when it is open, whether a call comes today; and what else was asked."""
+
+    id = "action_office_hours"
+
+    def act(self, turn: Turn) -> None:
+        super().act(turn)
+        turn.set(question=turn.state.question or None)
+
+
+def _line(turn: Turn, topic: str, words: str) -> str:
+    """The topic's line, or that of the one side of it that was asked for."""
+    carried = turn.state.carried.get("aspect")
+    aspect = carried if carried in ASPECTS else aspect_of(words)
+    return f"utter_aspect_{aspect}" if aspect else f"utter_{topic}"
+
+
+def _explain(turn: Turn, line: str) -> None:
+    """Say a line; what was explained before is only begun: the whole stands above."""
+    if line in turn.draft.explained:
+        turn.say_short(line)
+        return
+    turn.say(line)
+    turn.set(explained=(*turn.draft.explained, line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.turn import Turn, TurnAction
+from actions.turn import Turn
 from bot.intake.steering import steer
 
 PLACE = re.compile(
@@ -22,27 +22,20 @@ TONGUE = re.compile(
 )
 
 
-class OfficeHours(TurnAction):
-    """Where the office is, when it is open, and whether a call comes today."""
-
-    id = "action_office_hours"
-
-    def act(self, turn: Turn) -> None:
-        meant = steer(turn.state.text)
-        if meant and meant.kind == "when_called":
-            say_when_called(turn)
-            return
-        if _say_known(turn):
-            turn.say("utter_office_rest")
-        else:
-            turn.say("utter_ask_location_hours")
-        say_facts(turn)
-        turn.set(question=turn.state.question or None)
+def say_office(turn: Turn, words: str) -> None:
+    """What is set of the place, hours and languages that the words ask for; else the honest line."""
+    meant = steer(words)
+    if meant and meant.kind == "when_called":
+        say_when_called(turn)
+    elif _say_known(turn, words):
+        turn.say("utter_office_rest")
+    else:
+        turn.say("utter_ask_location_hours")
 
 
-def _say_known(turn: Turn) -> bool:
+def _say_known(turn: Turn, words: str) -> bool:
     """Say what is set of what was asked. False if nothing of it is."""
-    words, clinic = turn.state.text, turn.clinic
+    clinic = turn.clinic
     place, time, tongue = (bool(each.search(words)) for each in (PLACE, TIME, TONGUE))
     every = not (place or time or tongue)
     said = False
@@ -74,9 +67,9 @@ def say_when_called(turn: Turn) -> None:
     turn.say("utter_when_called" if turn.draft.reference else "utter_when_called_unsent")
 
 
-def say_facts(turn: Turn) -> None:
+def say_facts(turn: Turn, topic: str) -> None:
     """The clinic's own words about what was asked, below the answer."""
-    clinic, topic = turn.clinic, turn.state.intent
+    clinic = turn.clinic
     if topic == "ask_cost_insurance" and clinic.insurance_line:
         turn.say("utter_clinic_says", fact=clinic.insurance_line.text(turn.language))
     if topic == "ask_doctor" and clinic.licence_line:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.asking import ask
 from actions.intake import resume
-from actions.office import say_facts
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
 
@@ -38,11 +37,10 @@ class AddQuestion(TurnAction):
 
 
 class NoteQuestion(TurnAction):
-    """The clinic's own facts about it; and the question is kept until it is passed on or not."""
+    """The question is kept until it is passed on or not."""
 
     id = "action_note_question"
 
     def act(self, turn: Turn) -> None:
-        say_facts(turn)
         turn.set(question=turn.state.question or None)
         resume(turn)

@@ -35,6 +35,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     # What of it is to be passed on, where it asks.
     question: str = ""
     intent: str = ""
+    # The questions in it, if there are several: each one's intent and words.
+    topics: tuple[tuple[str, str], ...] = ()
     # What the bot waited for when the message came.
     was_asked: str | None = None
     # The details before it.

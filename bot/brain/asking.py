@@ -15,23 +15,35 @@ TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
 # From here on the question's own reading counts.
 SURE = 0.4
 MOST = 3
+# So many are answered, each where its reading is as sure as this.
+MOST_ANSWERED = 2
+ANSWERED_FROM = 0.5
 FEWEST_WORDS = 3
+# "¿Cuánto cuesta?" is whole.
+_SHORT = re.compile(r"\W*(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde)\s+\w", re.IGNORECASE)
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
-    r"(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
+    r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
     r"(?:why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nto|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
+    re.IGNORECASE,
+)
+# Where a second question begins, besides after a full stop.
+_AND_ASKS = re.compile(
+    r"(?:,\s*|\s+)(?:(?:and|also|or|y|o|tambi[eé]n)\s+){1,2}(?=(?:why|what|how|who|where|when"
+    r"|(?:do|does|did|can|could|will|would|is|are) (?:you|it|he|i|there|the|they|dr|this)"
+    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden)\b)",
     re.IGNORECASE,
 )
 
 
 def questions(text: str) -> tuple[str, ...]:
-    """The sentences that ask, the first ones, where a message has more than one sentence."""
+    """The parts that ask, the first ones, where a message has more than one sentence or question."""
     sentences = [each.strip() for each in _END.split(text) if each.strip()]
-    if len(sentences) < 2:
+    parts = [part for each in sentences for part in _parts(each)]
+    if len(parts) < 2:
         return ()
-    asked = [each for each in sentences if _is_question(each)]
-    return tuple(asked[:MOST])
+    return tuple([each for each in parts if _is_question(each)][:MOST])
 
 
 def to_answer(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tuple[str, float]:
@@ -43,6 +55,29 @@ def to_answer(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tu
     return max(sure, key=lambda one: one[1], default=whole)
 
 
+def to_answer_too(
+    answered: str, asked: Sequence[str], each: Sequence[tuple[str, float]]
+) -> tuple[tuple[str, str], ...]:
+    """Where several questions are clear: the intents and words of those to answer, in their order.
+
+    ``answered`` is the message's intent, which is one of them; ``each`` are the readings of
+    the questions ``asked``, with confidences.
+    """
+    topics: dict[str, str] = {}
+    for words, (name, confidence) in zip(asked, each, strict=True):
+        if name == answered or (name.startswith("ask_") and confidence >= ANSWERED_FROM):
+            topics.setdefault(name, words)
+    others = [name for name in topics if name != answered][: MOST_ANSWERED - 1]
+    if answered not in topics or not others:
+        return ()
+    return tuple((name, words) for name, words in topics.items() if name in (answered, *others))
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence that asks, cut where it asks again: "how much is it and where are you"."""
+    return _AND_ASKS.split(sentence) if _is_question(sentence) else [sentence]
+
+
 def _is_question(sentence: str) -> bool:
-    long_enough = len(sentence.split()) >= FEWEST_WORDS
-    return long_enough and ("?" in sentence or _ASKS.match(sentence) is not None)
+    long_enough = len(sentence.split()) >= FEWEST_WORDS or _SHORT.match(sentence)
+    return bool(long_enough and ("?" in sentence or _ASKS.match(sentence)))

@@ -79,21 +79,23 @@ class Brain:
         if request.choice is not None:
             return self._read_choice(request, request.choice)
         text = plain(request.text or "")
-        reading, likely = await understand(
+        read_so = await understand(
             self.agent,
             text,
             asked=request.asked,
             language=request.language,
             known=request.draft.details,
         )
-        question = question_in(text)
+        reading, question = read_so.understood, question_in(text)
         if question:
             reading = await self._question(reading, question)
         decision = decide(request.draft, reading, request.asked, text)
         state = msgspec.structs.replace(
             self._state(request, decision, text),
             question=question or text,
-            likely=likely,
+            likely=read_so.likely,
+            # Only where a question is what the message is taken for.
+            topics=read_so.topics if decision.intent in dict(read_so.topics) else (),
             problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision
@@ -102,7 +104,7 @@ class Brain:
         """The reading with the topic of the question in it, where the whole hides it."""
         if reading.confidence >= CLEAR and reading.intent.startswith("ask_"):
             return reading
-        alone, _ = await understand(self.agent, question, language=reading.language)
+        alone = (await understand(self.agent, question, language=reading.language)).understood
         if alone.confidence < CLEAR or not alone.intent.startswith("ask_"):
             return reading
         return msgspec.structs.replace(reading, intent=alone.intent, confidence=alone.confidence)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.asking import questions, to_answer
+from bot.brain.asking import questions, to_answer, to_answer_too
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
@@ -29,6 +29,16 @@ CLEAR = 0.5
 CANDIDATE = 0.08
 
 
+class Reading(NamedTuple):
+    """What a message is: ``likely`` are the likeliest intents when unsure, ``topics`` the
+    intents and words of its questions, if it asks several.
+    """
+
+    understood: Understood
+    likely: tuple[str, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+
+
 def plain(text: str) -> str:
     """The text without what Rasa would take for a command."""
     return COMMAND.sub("", text)
@@ -41,27 +51,28 @@ async def understand(
     asked: str | None = None,
     language: Language | None = None,
     known: Details | None = None,
-) -> tuple[Understood, tuple[str, ...]]:
-    """Read a typed message. Gives the reading, and the likeliest intents when unsure."""
+) -> Reading:
+    """Read a typed message."""
     words = plain(text)
     spoken = language_of(words, language) or language or "en"
     fields = read(words, asked, spoken, known)
     parsed = await _parse(agent, words)
     suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
     name, confidence = _intent(parsed, fields, suspicion)
+    topics: tuple[tuple[str, str], ...] = ()
     if name not in SIGNS:
-        read_alone = [_first(await _parse(agent, each)) for each in questions(words)]
+        asking = questions(words)
+        read_alone = [_first(await _parse(agent, each)) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
-    return (
-        Understood(
-            intent=name,
-            confidence=round(confidence, 4),
-            language=spoken,
-            fields=fields,
-            suspicion=suspicion,
-        ),
-        _likely(parsed) if name == "out_of_scope" else (),
+        topics = to_answer_too(name, asking, read_alone)
+    understood = Understood(
+        intent=name,
+        confidence=round(confidence, 4),
+        language=spoken,
+        fields=fields,
+        suspicion=suspicion,
     )
+    return Reading(understood, _likely(parsed) if name == "out_of_scope" else (), topics)
 
 
 def pressed(choice: Choice, language: Language) -> tuple[Understood, dict[str, str]]:

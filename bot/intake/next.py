@@ -69,7 +69,7 @@ def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -
         return contact
     reason = draft.details.get("reason")
     brief = reason in drafts.SHORT_REASONS or bool(draft.details.get("minor"))
-    if not brief and drafts.has(draft, "phone") and _open(draft, "best_time", "best_time"):
+    if not brief and _wants_call(draft) and _open(draft, "best_time", "best_time"):
         return "best_time"
     if channel == "messenger" and not messenger_pain:
         # Nobody's health is asked about where another company reads along.
@@ -82,6 +82,12 @@ def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -
         if "location" not in draft.done and not drafts.has(draft, "location"):
             return "location"
     return "confirm"
+
+
+def _wants_call(draft: Draft) -> bool:
+    """Whether a call is a way to reach them: who wants e-mail only is not asked when to be called."""
+    wished = draft.details.get("contact_by")
+    return drafts.has(draft, "phone") and (not isinstance(wished, list) or "phone" in wished)
 
 
 def _open(draft: Draft, step: str, key: str) -> bool:

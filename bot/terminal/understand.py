@@ -44,7 +44,7 @@ def _answer(agent: Agent, line: str, jsonl: bool) -> dict[str, Any]:
 
 async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]:
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
-    reading, _ = await understand(agent, text, asked=asked)
+    reading = (await understand(agent, text, asked=asked)).understood
     denied = reading.suspicion.sure and safety.denies(text)
     found = safety.combine(
         safety.read(text, (), asked), reading.suspicion, denied=denied, alone=True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.brain.asking import questions, to_answer
+from bot.brain.asking import questions, to_answer, to_answer_too
 
 STORY = ("ask_imaging", 0.55)
 
@@ -19,6 +19,15 @@ STORY = ("ask_imaging", 0.55)
         ("they saw nothing. so why does it hurt", ("so why does it hurt",)),
         ("Is it proven?", ()),
         ("My name is Robin. My number is 702-555-0143.", ()),
+        (
+            "how long until somebody calls and what does it cost",
+            ("how long until somebody calls", "what does it cost"),
+        ),
+        (
+            "¿dónde están y cuánto cuesta la consulta?",
+            ("¿dónde están", "cuánto cuesta la consulta?"),
+        ),
+        ("I don't know what to do and how to go on", ()),
         ("Is it my spine? Is it a nerve? Is it old age? Is it me?", None),
     ],
 )
@@ -47,6 +56,31 @@ def test_the_sentences_that_ask(text, found):
 )
 def test_the_question_is_answered(whole, each, answered):
     assert to_answer(whole, each) == answered
+
+
+@pytest.mark.parametrize(
+    ("answered", "each", "topics"),
+    [
+        (
+            "ask_cost_insurance",
+            [("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
+            (("ask_location_hours", "first"), ("ask_cost_insurance", "second")),
+        ),
+        # One and the same, one that is unclear, one that is no question, one that is not asked.
+        ("ask_evidence", [("ask_evidence", 0.8), ("ask_evidence", 0.9)], ()),
+        ("ask_evidence", [("ask_evidence", 0.8), ("ask_doctor", 0.45)], ()),
+        ("ask_evidence", [("ask_evidence", 0.8), ("thanks", 0.9)], ()),
+        ("inform", [("ask_evidence", 0.8), ("ask_doctor", 0.9)], ()),
+        # No more than two: a third would be a wall of text.
+        (
+            "ask_doctor",
+            [("ask_evidence", 0.8), ("ask_imaging", 0.9), ("ask_doctor", 0.6)],
+            (("ask_evidence", "first"), ("ask_doctor", "third")),
+        ),
+    ],
+)
+def test_two_questions_get_two_answers(answered, each, topics):
+    assert to_answer_too(answered, ("first", "second", "third")[: len(each)], each) == topics
 
 
 @given(st.text(max_size=300))

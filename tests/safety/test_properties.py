@@ -88,8 +88,8 @@ def test_a_long_text_is_read_in_time(base):
     )
     # A quadratic reader takes four times as long for twice the text.
     assert whole < max(3.2 * half, 10)
-    # About 60 CPU milliseconds on a machine that needs a quarter of one for the reference.
-    assert whole < 240
+    # About 200 references on a quiet machine; beside a busy one timings swell.
+    assert whole < 500
 
 
 @pytest.mark.no_cover

@@ -14,7 +14,7 @@ pytestmark = [
 def understood(trained):
     from bot.brain.understanding import understand
 
-    return lambda text: asyncio.run(understand(trained, text))[0].intent
+    return lambda text: asyncio.run(understand(trained, text)).understood.intent
 
 
 @pytest.mark.parametrize(

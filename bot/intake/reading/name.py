@@ -38,6 +38,11 @@ _STRONG = re.compile(
     r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
     r"|(?:le|les|te) (?:escribe|habla|saluda) )"
 )
+# "His name is Walter Nguyen, mine is Kim Nguyen."
+_MINE = re.compile(
+    r"\b(?:name(?:'?s| is|:)|se llama|nombre(?: es|:)) ?[^!?\n]{1,60}?[,;.]? (?:and |but |y |pero )?"
+    r"(?:mine(?:'s| is|:)|(?:el mio|la mia)(?: es|:)?) (?=[^\W\d])"
+)
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
     r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
@@ -170,6 +175,10 @@ def _said_so(message: Message) -> tuple[int, int] | None:
 
 def _led(message: Message, asked: bool) -> tuple[int, int] | None:
     """A name after "my name is" and the like."""
+    mine = _MINE.search(message.plain)
+    found = name_at(message, mine.end(), strict=False) if mine else None
+    if found and acceptable(message, *found, led=True):
+        return found
     best: tuple[int, int] | None = None
     for match in _STRONG.finditer(message.plain):
         found = name_at(message, match.end(), strict=False)

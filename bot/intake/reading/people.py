@@ -45,13 +45,18 @@ _SEE = re.compile(
 )
 _HURTS_ES = re.compile(rf"\ba {OWN}{KIND} {_REL}(?: \w+)? le (?:duele|duelen)\b")
 _NAMED = re.compile(
-    rf"\b{OWN}{KIND} {_REL}(?:'s)?,? (?:(?:full )?name is|is named|is called|se llama|named"
+    rf"\b{OWN}{KIND} {_REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
     rf"|called|llamad[oa]) "
 )
 _HER_NAME = re.compile(
     r"\b(?:(?:her|his|their|patient's|the patient's) (?:full )?name(?:'s| is|:) |(?:she|he)(?:'s"
     r"| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
+)
+# "My name is Kim Nguyen and his is Walter Nguyen."
+_HERS = re.compile(
+    r"\b(?:name(?:'s| is|:)|me llamo|nombre(?: es|:)) ?[^!?\n]{1,60}?[,;.]? (?:and |y )?"
+    r"(?:(?:his|hers|theirs) (?:is|:) |el (?:de (?:el|ella)|suyo)(?: es|:)? )(?=[^\W\d])"
 )
 _LINK = re.compile(
     r"(?:'s name is|,? (?:se llama|named|called|whose name is|is named))? |,? \(?|: ?|, "
@@ -248,7 +253,7 @@ def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | Non
 
 
 def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:
-    for pattern in (_NAMED, _HER_NAME, _APPOINTMENT_FOR):
+    for pattern in (_NAMED, _HER_NAME, _HERS, _APPOINTMENT_FOR):
         for match in pattern.finditer(message.plain):
             unclear = match[0].startswith(("se llama", "su nombre"))
             if pattern is _HER_NAME and unclear and not other:

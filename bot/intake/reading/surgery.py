@@ -71,7 +71,7 @@ _HYPOTHETICAL = re.compile(
     r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you|does|can you|proposed"
     r"|offered|talk\w*|discuss\w*|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
     r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|miedo|debo|seria|posible|ofrec\w+"
-    r"|necesita|without having|rather than|cost of|price of|is there|type of)\b"
+    r"|necesita|sell\w*|vend\w+|without having|rather than|cost of|price of|is there|type of)\b"
 )
 _PLANNED = re.compile(
     r"(?: \w+){0,2} (?:planned|scheduled|coming up|next|recommended|elsewhere|tomorrow|date"
@@ -94,6 +94,15 @@ _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? 
 _STEMS = re.compile(
     r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|plasty|scop|[atpxo]lif|acdf"
 )
+# Tells of an operation and not which: adds nothing to one that is known, or says when it was.
+_BARE_NAME = (
+    r"(?:(?:the|my|a|his|her|la|mi|una|el) )?(?:surger(?:y|ies)|operat(?:ion|ions|ed)|cirugias?"
+    r"|operacion(?:es)?)"
+)
+_BARE = re.compile(_BARE_NAME)
+_MOMENT = rf"(?:(?:in|on|back in|en|de) )?(?:(?:early|late) )?(?:(?:{_MONTH})(?:,? (?:de |of )?{_YEAR})?|{_YEAR})"
+_WHEN = re.compile(rf"(?:(?<=\s)|,){_MOMENT}(?!\w)", re.IGNORECASE)
+_BARE_WHEN = re.compile(rf"{_BARE_NAME} (?:(?:was|fue|actually) )*(?P<when>{_MOMENT})")
 _PIECES = re.compile(r"; |, (?:and )?| and | y ")
 _NONE = re.compile(
     r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
@@ -186,6 +195,11 @@ def _beside_known(words: str, known: object, plain: str) -> str:
     if re.search(r"\b(?:not|no|instead|wrong|only|sino|solo)\b", plain):
         return words
     told = set(_STEMS.findall(fold(words)))
+    if _BARE.fullmatch(fold(words)):
+        return known
+    when = _BARE_WHEN.fullmatch(fold(words))
+    if when and not _PIECES.search(known):
+        return _WHEN.sub("", known).rstrip(" ,") + " " + words[slice(*when.span("when"))]
     if not told or not _STEMS.search(fold(known)):
         return words
     kept: list[str] = []

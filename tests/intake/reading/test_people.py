@@ -22,6 +22,11 @@ appointment for my best friend Bob -> friend/Bob/-/-
 my sister-in-law has neck pain -> sister-in-law/-/-/-
 my mother in law needs help -> mother-in-law/-/-/-
 it is for my brother tom -> brother/Tom/-/-
+my dads name is Walter Nguyen and mine is Kim Nguyen -> father/Walter Nguyen/Kim Nguyen/-
+his name is Walter Nguyen, mine is Kim Nguyen -> -/Walter Nguyen/Kim Nguyen/-
+My name is Kim Nguyen and his is Walter Nguyen -> -/Walter Nguyen/Kim Nguyen/-
+mi papá se llama Walter Nguyen y el mío es Kim Nguyen -> father/Walter Nguyen/Kim Nguyen/-
+her name is Rosa and mine is worse -> -/Rosa/-/-
 I'm her daughter -> mother/-/-/-
 I'm his son -> father/-/-/-
 I'm his wife Maria -> husband/-/Maria/-

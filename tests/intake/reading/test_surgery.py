@@ -100,6 +100,29 @@ def test_an_operation_that_nobody_asked_for(words, surgery):
     assert said(words, None, "prior_surgery") == surgery
 
 
+@pytest.mark.parametrize(
+    ("known", "words", "surgery"),
+    [
+        (
+            "a laminectomy in January",
+            "wait, the operation was in February",
+            "a laminectomy in February",
+        ),
+        ("back surgery 2019", "la operación fue en 2021", "back surgery en 2021"),
+        ("laminectomy L4-L5", "the surgery was in 2021", "laminectomy L4-L5 in 2021"),
+        # Says that there was one, which is known already and better.
+        ("two fusions", "I had surgery", "two fusions"),
+        ("a fusion in 2019", "I had a laminectomy too", "a fusion in 2019; laminectomy"),
+        ("a fusion in 2019", "is it a scam to sell surgery", ""),
+        ("", "my sister says it's all a scam to sell surgery", ""),
+    ],
+)
+def test_what_is_known_of_operations_is_not_lost_to_a_bare_word(known, words, surgery):
+    assert (
+        said(words, None, "prior_surgery", {"prior_surgery": known} if known else None) == surgery
+    )
+
+
 @pytest.mark.parametrize("words", QUIET)
 def test_small_talk_has_no_operation(words):
     assert said(words, None, "prior_surgery") == ""
