@@ -8,6 +8,7 @@ of Rasa's responses. A paragraph is a message.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
@@ -141,14 +142,23 @@ def load(
     for path in sorted(folder.glob("*.yml")):
         raw = path.read_bytes()
         digest.update(raw)
-        content = yaml.load(raw, Loader=yaml.CSafeLoader)
-        for name, variations in (content.get("responses") or content["lines"]).items():
-            for variation in variations:
-                lines[name, _language(variation)] = _line(name, variation)
+        lines |= _parsed(raw)
     for name, other in (instead or {}).items():
         for language in LANGUAGES:
             lines[name, language] = dataclasses.replace(lines[other, language], name=name)
     return Wording(lines, digest.hexdigest()[:12], facts, articles)
+
+
+# The brain needs the files twice, a test run thousands of times; reading YAML takes its time.
+@functools.lru_cache(maxsize=64)
+def _parsed(raw: bytes) -> dict[tuple[str, Language], Line]:
+    """The lines of one file by name and language."""
+    content = yaml.load(raw, Loader=yaml.CSafeLoader)
+    return {
+        (name, _language(variation)): _line(name, variation)
+        for name, variations in (content.get("responses") or content["lines"]).items()
+        for variation in variations
+    }
 
 
 def _language(variation: Mapping[str, Any]) -> Language:

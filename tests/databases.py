@@ -5,6 +5,7 @@ A pytest plugin: the root conftest names it in ``pytest_plugins``.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import tempfile
 import warnings
@@ -63,6 +64,25 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     _run_outside_transaction(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@functools.cache
+def _sqlite_template() -> bytes:
+    """An SQLite file with all tables: made once a process, for it takes its time."""
+    with tempfile.TemporaryDirectory(prefix="nerveline-template-") as folder:
+        path = Path(folder) / "template.db"
+        migrate.upgrade(f"sqlite:///{path}")
+        return path.read_bytes()
+
+
+def with_tables(url: str) -> None:
+    """Give an empty database all tables, as ``migrate.upgrade`` makes them."""
+    scheme, _, path = url.partition(":///")
+    if scheme == "sqlite" and not Path(path).exists():
+        Path(path).write_bytes(_sqlite_template())
+        Path(path).chmod(0o600)
+    else:
+        migrate.upgrade(url)
+
+
 @pytest.fixture
 def keyring() -> Iterator[crypto.Keyring]:
     """Keys that this process uses during the test."""
@@ -75,7 +95,7 @@ def keyring() -> Iterator[crypto.Keyring]:
 @pytest.fixture
 def engine(database_url: str, keyring: crypto.Keyring) -> Iterator[Engine]:
     """A database with all tables and no rows; notices go to ``email``."""
-    migrate.upgrade(database_url)
+    with_tables(database_url)
     engine = connect(database_url)
     destinations.use(["email"])
     yield engine

@@ -93,7 +93,7 @@ _WHEN = re.compile(
     r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
     r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
     r"\b(?:call|get back|contact|reach|phone|write)\b"
-    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:call|hear|contact|get back|wait|answer)\b"
+    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|hear|contacts?|gets? back|wait|answers?)\b"
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"

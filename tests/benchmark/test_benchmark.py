@@ -124,7 +124,7 @@ def test_nothing_is_lost_doubled_or_strays_when_processes_are_killed(bench, monk
     assert figures["turns"] == SMALL.conversations * kills.TURNS
 
 
-@pytest.mark.slow
+@pytest.mark.full
 @pytest.mark.brain
 def test_stock_rasa_learns_and_answers(bench):
     assert sections.stock_model(bench)["train_cpu"] > 0

@@ -17,8 +17,9 @@ from bot import app, settings
 from bot.contract import BrainReply, BrainRequest, Choice, Reply
 from bot.handoff import destinations
 from bot.settings import Settings
-from bot.store import crypto, keys, migrate
+from bot.store import crypto, keys
 from tests.browser import visitor
+from tests.databases import with_tables
 from tests.web.conftest import FakeBrain
 
 # Told to the page before its own scripts: what the Content-Security-Policy forbade.
@@ -61,7 +62,7 @@ class Site:
         self.settings: Settings = settings.load()
         crypto.use(keys.load_or_make(self.settings))
         destinations.use(())
-        migrate.upgrade(self.settings.database)
+        with_tables(self.settings.database)
         self.brain = FakeBrain()
         self.cut = Cutter(app.build(self.settings, brain=self.brain))
         config = uvicorn.Config(self.cut, log_level="warning", ws="none", http="h11")

@@ -19,11 +19,11 @@ from bot.clock import Clock
 from bot.conversation.service import Conversations
 from bot.handoff import destinations
 from bot.settings import Keep
-from bot.store import migrate
 from bot.store.engine import connect, iso
 from bot.store.purge import purge
 from bot.terminal.session import Session
 from tests.conversations.dialogues import FULL, Dialogue, Step, line
+from tests.databases import with_tables
 
 HOURS = 72
 KEEP = Keep(draft_hours=HOURS)
@@ -57,7 +57,7 @@ def empty_database() -> Path:
     """A database with all tables and no rows, made once: a dialogue takes a copy."""
     path = Path(tempfile.mkdtemp(prefix="nerveline-")) / "empty.db"
     atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
-    migrate.upgrade(f"sqlite:///{path}")
+    with_tables(f"sqlite:///{path}")
     return path
 
 

@@ -9,11 +9,11 @@ from sqlalchemy import insert, select
 
 from bot.cli import main
 from bot.clock import Clock
-from bot.store import migrate
 from bot.store.engine import connect, iso
 from bot.store.tables import audit, staff, turns
 from bot.terminal import misunderstood
 from bot.terminal.misunderstood import Unread, grouped, redacted
+from tests.databases import with_tables
 from tests.inbox import samples
 
 
@@ -26,7 +26,7 @@ def installation(tmp_path, monkeypatch):
 
     monkeypatch.setenv("NERVELINE_VAR", str(tmp_path))
     known = settings.load()
-    migrate.upgrade(known.database)
+    with_tables(known.database)
     keys.install(known)
     destinations.use(())
     engine = connect(known.database)

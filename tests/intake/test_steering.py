@@ -38,6 +38,7 @@ def test_a_note_in_its_own_words(text, words):
         ("cambiar mi número", "change", "phone"),
         ("will they call today?", "when_called", ""),
         ("when will you call me", "when_called", ""),
+        ("how long until somebody calls?", "when_called", ""),
         ("¿cuándo me llaman?", "when_called", ""),
         ("I'm a patient of yours", "patient", ""),
         ("I need my results", "patient", ""),

@@ -21,9 +21,10 @@ from bot.contract import BrainReply, BrainRequest, Choice, Reply, Source, Unders
 from bot.conversation.brain_client import BrainAway
 from bot.handoff import destinations
 from bot.settings import Settings
-from bot.store import crypto, keys, migrate
+from bot.store import crypto, keys
 from bot.store.engine import connect
 from bot.store.tables import turns
+from tests.databases import with_tables
 
 ORIGIN = "https://clinic.example"
 
@@ -112,7 +113,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sett
     known = settings.load()
     crypto.use(keys.load_or_make(known))
     destinations.use(())
-    migrate.upgrade(known.database)
+    with_tables(known.database)
     yield known
     crypto.use(None)
     destinations.use(None)

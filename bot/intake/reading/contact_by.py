@@ -61,6 +61,11 @@ _CLEAR = (
         r"|mensajes?(?: de texto)?|textos?|whatsapp|e-?mail)\b"
     ),
 )
+# "Call me, or text me": a call is one of the ways, wherever the other is named.
+_ALSO_CALL = re.compile(
+    r"\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]* or "
+    r"|\b(?:ll[aá]m[ae]n?me)(?= ?(?:[,.;]|o\b|al\b))[^!?\n]* o "
+)
 # Ways that are named so only where a way was asked for.
 _ANSWERS = {
     "phone": re.compile(
@@ -110,6 +115,8 @@ def read(message: Message, context: Context) -> Found:
         for pattern in _CLEAR:
             for match in pattern.finditer(blanked):
                 ways |= _named(match["w"])
+        if ways and _ALSO_CALL.search(blanked):
+            ways.add("phone")
         if not ways and blanked != plain:
             # "Don't call, text": what is left after a refusal was meant.
             ways = _named(blanked) if re.search(rf"\b{_WAY}\b", blanked) else set()

@@ -17,6 +17,9 @@ can you text me? -> text
 by text please -> text
 call or text -> phone, text
 call or text me at 702-555-0143 -> phone, text
+call me, I'm Ada Voss, 702 555 0160, or text me -> phone, text
+call me Ada, or text me -> text
+llámeme al 702 555 0160 o mándeme un mensaje -> phone, text
 text or email is fine -> text, email
 email me at bob@example.com -> email
 email is best -> email
