@@ -34,6 +34,7 @@ from bot.conversation.brain_client import BrainClient, Brains
 from bot.conversation.service import Conversations
 from bot.deps import Deps
 from bot.handoff import destinations
+from bot.intake import reading
 from bot.settings import Settings
 from bot.store import engine as store
 from bot.store import keys
@@ -74,7 +75,9 @@ def build(
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        async with messenger.running():
+        async with anyio.create_task_group() as preparing, messenger.running():
+            # Beside the first answers, which need none of it.
+            preparing.start_soon(anyio.to_thread.run_sync, reading.prepare)
             yield
         if isinstance(client, Brains):
             await client.close()

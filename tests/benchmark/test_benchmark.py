@@ -98,7 +98,7 @@ def test_ours_is_measured(bench):
     assert figures["cpu_web"] > 0 and figures["cpu_brain"] > 0 and figures["pss_work"] > 10
 
 
-@pytest.mark.slow
+@pytest.mark.full
 @pytest.mark.brain
 def test_a_long_conversation_and_a_full_store_are_measured(bench):
     parts = sections.long_talk(bench)["parts"]

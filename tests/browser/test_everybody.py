@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.chat import answers, begin, open_chat, say
+from tests.covering import covering
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -126,9 +127,11 @@ def test_on_a_phone_the_page_behind_cannot_be_reached(visit):
         assert not page.evaluate("document.activeElement.matches('main *, header *, footer *')")
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 740), (1280, 720)])
-@pytest.mark.parametrize("path", ["/", "/es", "/chat"])
-def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, width, height):
+@pytest.mark.parametrize(
+    ("path", "size"), covering(["/", "/es", "/chat"], [(320, 568), (360, 740), (1280, 720)])
+)
+def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, size):
+    width, height = size
     page = visit(path, width, height)
     begin(page, path)
     controls = page.evaluate(CONTROLS)
@@ -142,10 +145,9 @@ def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, wid
 
 
 @EMULATED
-@pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_chat(visit, width, height, scheme):
-    page = visit("/", width, height, color_scheme=scheme)
+@pytest.mark.parametrize(("size", "scheme"), covering(SIZES, ["light", "dark"]))
+def test_axe_finds_nothing_in_the_chat(visit, size, scheme):
+    page = visit("/", *size, color_scheme=scheme)
     open_chat(page)
     say(page, "explain")
     expect(page.locator(".source")).to_be_visible()
@@ -156,13 +158,14 @@ def test_axe_finds_nothing_in_the_chat(visit, width, height, scheme):
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("path", ["/", "/es", "/chat", "/contact", "/contacto", "/nothing"])
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_axe_finds_nothing_on_the_pages(visit, path, width, height):
-    page = visit(path, width, height)
+@pytest.mark.parametrize(
+    ("path", "size"), covering(["/", "/es", "/chat", "/contact", "/contacto", "/nothing"], SIZES)
+)
+def test_axe_finds_nothing_on_the_pages(visit, path, size):
+    page = visit(path, *size)
     page.wait_for_load_state("networkidle")
     assert axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 
 
 def test_the_words_follow_the_language_of_the_conversation(visit):

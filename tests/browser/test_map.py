@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from bot.intake import body
 from bot.widget import body as picture
 from tests.browser.chat import region
+from tests.covering import covering
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -169,10 +170,15 @@ def test_every_region_is_big_enough_for_a_finger(open_map, view, whole):
 
 
 @pytest.mark.only("chromium", "WebDriver BiDi cannot set colours and motion yet")
-@pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 800), (1280, 800)])
-@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_axe_finds_nothing_in_the_map(open_map, width, height, options):
-    page = open_map(width=width, height=height, **options)
+@pytest.mark.parametrize(
+    ("size", "options"),
+    covering(
+        [(320, 568), (640, 800), (1280, 800)],
+        [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
+    ),
+)
+def test_axe_finds_nothing_in_the_map(open_map, size, options):
+    page = open_map(width=size[0], height=size[1], **options)
     region(page, "hip_rim.left").click()
     found = Axe().run(page).response["violations"]
     page.get_by_role("button", name="List").click()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chat import answers, begin, open_chat, region, say
+from tests.covering import covering
 
 pytestmark = pytest.mark.browser
 ENGINES = ("chromium", "firefox")
@@ -49,10 +50,9 @@ def reached(page: Page, within: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize(("width", "height"), ZOOMS)
-@pytest.mark.parametrize("path", ["/", "/es", "/chat"])
-def test_zoomed_everything_can_be_reached_and_the_conversation_read(visit, path, width, height):
-    page = visit(path, width, height)
+@pytest.mark.parametrize(("path", "size"), covering(["/", "/es", "/chat"], ZOOMS))
+def test_zoomed_everything_can_be_reached_and_the_conversation_read(visit, path, size):
+    page = visit(path, *size)
     begin(page, path)
     reached(page, ".panel")
     assert page.locator(".log").bounding_box()["height"] >= 150

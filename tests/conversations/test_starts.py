@@ -32,7 +32,7 @@ DIALOGUES = "tests/conversations/test_dialogues.py"
 @pytest.mark.parametrize(
     "which",
     [
-        pytest.param((DIALOGUES, "-k", "red_flag_in_the_middle or straight or files"), id="some"),
+        pytest.param((DIALOGUES, "-k", "red_flag_in_the_middle or step_by_step"), id="some"),
         pytest.param((DIALOGUES,), id="all", marks=pytest.mark.full),
     ],
 )

@@ -21,7 +21,7 @@ from .conftest import ALICE, APP, FIXTURES, HOOK, PAGE, SECRET, sign, wrap
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 # NERVELINE_BODIES=20000 makes the full run.
-BODIES = int(os.environ.get("NERVELINE_BODIES", "300"))
+BODIES = int(os.environ.get("NERVELINE_BODIES", "100"))
 
 
 @SQLITE

@@ -78,8 +78,8 @@ def test_a_crowd_of_writers_is_let_in_one_after_the_other(
 ) -> None:
     url = f"sqlite:///{tmp_path / 'crowd.db'}"
     migrate.upgrade(url)
-    # Half a second is long for a line, and short for trying again in no order.
-    monkeypatch.setattr(store, "WAIT", 0.5)
+    # A second is long for a line, and short for trying again in no order.
+    monkeypatch.setattr(store, "WAIT", 1.0)
     engine = connect(url)
 
     def write(writer: int) -> None:

@@ -14,11 +14,21 @@ pytestmark = [pytest.mark.brain, pytest.mark.slow, pytest.mark.no_cover]
 FLOORS = yaml.safe_load((ROOT / "tests" / "understanding" / "floors.yml").read_text())
 
 
+# A third of the messages in every run, all by ``make full``. How much a third may differ.
+PARTS = [pytest.param(3, id="a third"), pytest.param(1, id="all", marks=pytest.mark.full)]
+SLACK = {1: 0.0, 3: 0.05}
+
+
+@pytest.fixture(scope="module", params=PARTS)
+def part(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def figures(trained):
+def figures(trained, part):
     from bot.terminal.evaluate.run import measured
 
-    return measured(trained, lambda _: None)
+    return measured(trained, lambda _: None, every=part)
 
 
 def value(figures, path):
@@ -28,10 +38,10 @@ def value(figures, path):
 
 
 @pytest.mark.parametrize(("path", "floor"), FLOORS["at_least"].items())
-def test_a_figure_does_not_fall(figures, path, floor):
-    assert value(figures, path) >= floor
+def test_a_figure_does_not_fall(figures, part, path, floor):
+    assert value(figures, path) >= floor - SLACK[part]
 
 
 @pytest.mark.parametrize(("path", "ceiling"), FLOORS["at_most"].items())
-def test_a_cost_does_not_rise(figures, path, ceiling):
-    assert value(figures, path) <= ceiling
+def test_a_cost_does_not_rise(figures, part, path, ceiling):
+    assert value(figures, path) <= ceiling + SLACK[part]

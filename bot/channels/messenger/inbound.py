@@ -17,9 +17,9 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.channels.messenger import outgoing, problems, takeover, threads
 from bot.channels.messenger.events import Event
-from bot.channels.messenger.upsert import insert_new
 from bot.store.crypto import blind_index
 from bot.store.engine import database_now, iso, parse
+from bot.store.inserting import insert_new
 from bot.store.messenger_tables import messenger_events as events
 from bot.store.messenger_tables import messenger_threads
 

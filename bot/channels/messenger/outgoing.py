@@ -13,8 +13,8 @@ from typing import Any, Literal
 from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.engine import Connection
 
-from bot.channels.messenger.upsert import insert_new
 from bot.store.engine import database_now, iso, parse
+from bot.store.inserting import insert_new
 from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.messenger_tables import messenger_page as page
 from bot.store.messenger_tables import messenger_threads as threads

@@ -13,9 +13,9 @@ from typing import Any, Literal
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Row
 
-from bot.channels.messenger.upsert import insert_new
 from bot.store import leases
 from bot.store.crypto import blind_index
+from bot.store.inserting import insert_new
 from bot.store.messenger_tables import messenger_threads as threads
 
 # Longer than a turn may take (the brain's deadline, and another process's lease on the

@@ -4,81 +4,14 @@ The detail that was asked for decides how a message is read first; then every ot
 reader looks at what is left, so that a telephone number's digits are never a pain
 score. All of it is pure: no clock, nothing read after import, the same words give
 the same details, and no text makes it raise.
+
+Compiling the readers' patterns takes almost half a second of processor time. Whoever starts
+with a page to show must not wait for it: the first reading loads them, or ``prepare``.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
-from bot.contract import DECLINED, Details, Language
-from bot.intake.reading import (
-    access,
-    contact_by,
-    duration,
-    email,
-    name,
-    pain_words,
-    people,
-    phone,
-    place,
-    score,
-    surgery,
-    times,
-    treatments,
-    voicemail,
-)
-from bot.intake.reading.message import Context, Found, Message, message_of
-from bot.intake.reading.refusal import refuses
-
-__all__ = ["problem", "read"]
-
-Reader = Callable[[Message, Context], Found]
-
-# In this order: what takes the most unmistakable words away first.
-_READERS: tuple[Reader, ...] = (
-    email.read,
-    phone.read,
-    people.read,
-    name.read,
-    voicemail.read,
-    contact_by.read,
-    access.read,
-    times.read,
-    score.read,
-    duration.read,
-    treatments.read,
-    surgery.read,
-    place.read,
-    pain_words.read,
-)
-# Details whose own reader looks first, right after address, number and people.
-_FIRST: dict[str, Reader] = {
-    "best_time": times.read,
-    "contact_by": contact_by.read,
-    "voicemail": voicemail.read,
-    "access_needs": access.read,
-    "location": place.read,
-    "side": place.read,
-    "duration": duration.read,
-    "pain_score": score.read,
-    "prior_surgery": surgery.read,
-    "treatments": treatments.read,
-    "pain_words": pain_words.read,
-}
-# A year that stands between words: "2021 I think".
-_YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
-_LETTER = re.compile(r"[a-z]")
-_OF_STORY = (score.read, duration.read, treatments.read)
-_BEFORE_ALL = 3
-# Details that a refusal declines where they were asked for; contact has its own readers.
-# A refusal of messages on the voicemail is an answer.
-_CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
-    "patient_name",
-    "relation",
-    "question",
-    "notes",
-}
+from bot.contract import Details, Language
 
 
 def read(
@@ -94,26 +27,9 @@ def read(
     which corrections change ("it ends in 54, not 45"). A detail that was refused is
     ``contract.DECLINED``. Never raises.
     """
-    message = message_of(text)
-    if not message.plain:
-        return {}
-    context = Context(asked, language, known or {})
-    details: Details = {}
-    if asked in _CAN_DECLINE and refuses(message.plain):
-        return {asked: DECLINED}
-    story = Context("pain_story", language, known or {})
-    tells = False
-    for reader in _order(asked):
-        if reader is score.read and asked != "pain_story":
-            # Whoever names the place tells the story: a length of time, a bare score and
-            # a bare list of what was tried belong to the pain.
-            tells = "location" in place.read(message, context).details
-        found = reader(message, story if tells and reader in _OF_STORY else context)
-        message = found.left
-        for key, value in found.details.items():
-            details.setdefault(key, value)
-    _settle(details)
-    return details
+    from bot.intake.reading import readers
+
+    return readers.read(text, asked, language, known)
 
 
 def problem(text: str, asked: str | None) -> str | None:
@@ -122,32 +38,11 @@ def problem(text: str, asked: str | None) -> str | None:
     ``phone_too_short``, ``phone_no_area_code``, ``phone_too_long``, ``phone_unlikely``,
     ``email_incomplete``, or None: the detail is there, or nothing like it was tried.
     """
-    message = message_of(text)
-    wrong = email.problem(message, asked)
-    if wrong or asked == "email":
-        return wrong
-    if email.read(message, Context(asked)).details:
-        # Another way to reach the visitor is there.
-        return None
-    return phone.problem(_without_times(message), asked)
+    from bot.intake.reading import readers
+
+    return readers.problem(text, asked)
 
 
-def _without_times(message: Message) -> Message:
-    """The message without lengths of time, ages and years, whose digits are no number tried."""
-    left = duration.read(message, Context("duration")).left
-    years = _YEAR.finditer(left.plain) if _LETTER.search(left.plain) else ()
-    return left.without(*[year.span() for year in years])
-
-
-def _order(asked: str | None) -> tuple[Reader, ...]:
-    first = _FIRST.get(asked or "")
-    if first is None:
-        return _READERS
-    rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r is not first)
-    return (*_READERS[:_BEFORE_ALL], first, *rest)
-
-
-def _settle(details: Details) -> None:
-    """Details that contradict each other: a number that was given is not declined."""
-    if details.get("phone") == DECLINED and details.get("contact_by") == ["phone"]:
-        del details["contact_by"]
+def prepare() -> None:
+    """Load the readers, so that the first message need not wait for it."""
+    from bot.intake.reading import readers  # noqa: F401 - loading is all

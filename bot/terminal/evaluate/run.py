@@ -63,11 +63,11 @@ def measure_stock(epochs: int) -> None:
     STOCK.write_text(json.dumps(figures, indent=1), encoding="utf-8")
 
 
-def measured(agent: Agent, say: Say) -> Figures:
-    """The figures of a loaded model."""
+def measured(agent: Agent, say: Say, every: int = 1) -> Figures:
+    """The figures of a loaded model. ``every``: of so many messages one is read."""
     ear = Ear(agent)
     try:
-        figures = measure(ear, say)
+        figures = measure(ear, say, every)
     finally:
         ear.close()
     figures["worst_reader"] = min(figures["readers"].values())

@@ -1,0 +1,130 @@
+"""The readers of all details, in their order: what ``bot.intake.reading`` gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.contract import DECLINED, Details, Language
+from bot.intake.reading import (
+    access,
+    contact_by,
+    duration,
+    email,
+    name,
+    pain_words,
+    people,
+    phone,
+    place,
+    score,
+    surgery,
+    times,
+    treatments,
+    voicemail,
+)
+from bot.intake.reading.message import Context, Found, Message, message_of
+from bot.intake.reading.refusal import refuses
+
+Reader = Callable[[Message, Context], Found]
+
+# In this order: what takes the most unmistakable words away first.
+_READERS: tuple[Reader, ...] = (
+    email.read,
+    phone.read,
+    people.read,
+    name.read,
+    voicemail.read,
+    contact_by.read,
+    access.read,
+    times.read,
+    score.read,
+    duration.read,
+    treatments.read,
+    surgery.read,
+    place.read,
+    pain_words.read,
+)
+# Details whose own reader looks first, right after address, number and people.
+_FIRST: dict[str, Reader] = {
+    "best_time": times.read,
+    "contact_by": contact_by.read,
+    "voicemail": voicemail.read,
+    "access_needs": access.read,
+    "location": place.read,
+    "side": place.read,
+    "duration": duration.read,
+    "pain_score": score.read,
+    "prior_surgery": surgery.read,
+    "treatments": treatments.read,
+    "pain_words": pain_words.read,
+}
+# A year that stands between words: "2021 I think".
+_YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
+_LETTER = re.compile(r"[a-z]")
+_OF_STORY = (score.read, duration.read, treatments.read)
+_BEFORE_ALL = 3
+# Details that a refusal declines where they were asked for; contact has its own readers.
+# A refusal of messages on the voicemail is an answer.
+_CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
+    "patient_name",
+    "relation",
+    "question",
+    "notes",
+}
+
+
+def read(text: str, asked: str | None, language: Language, known: Details | None) -> Details:
+    """As ``bot.intake.reading.read``."""
+    message = message_of(text)
+    if not message.plain:
+        return {}
+    context = Context(asked, language, known or {})
+    details: Details = {}
+    if asked in _CAN_DECLINE and refuses(message.plain):
+        return {asked: DECLINED}
+    story = Context("pain_story", language, known or {})
+    tells = False
+    for reader in _order(asked):
+        if reader is score.read and asked != "pain_story":
+            # Whoever names the place tells the story: a length of time, a bare score and
+            # a bare list of what was tried belong to the pain.
+            tells = "location" in place.read(message, context).details
+        found = reader(message, story if tells and reader in _OF_STORY else context)
+        message = found.left
+        for key, value in found.details.items():
+            details.setdefault(key, value)
+    _settle(details)
+    return details
+
+
+def problem(text: str, asked: str | None) -> str | None:
+    """As ``bot.intake.reading.problem``."""
+    message = message_of(text)
+    wrong = email.problem(message, asked)
+    if wrong or asked == "email":
+        return wrong
+    if email.read(message, Context(asked)).details:
+        # Another way to reach the visitor is there.
+        return None
+    return phone.problem(_without_times(message), asked)
+
+
+def _without_times(message: Message) -> Message:
+    """The message without lengths of time, ages and years, whose digits are no number tried."""
+    left = duration.read(message, Context("duration")).left
+    years = _YEAR.finditer(left.plain) if _LETTER.search(left.plain) else ()
+    return left.without(*[year.span() for year in years])
+
+
+def _order(asked: str | None) -> tuple[Reader, ...]:
+    first = _FIRST.get(asked or "")
+    if first is None:
+        return _READERS
+    rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r is not first)
+    return (*_READERS[:_BEFORE_ALL], first, *rest)
+
+
+def _settle(details: Details) -> None:
+    """Details that contradict each other: a number that was given is not declined."""
+    if details.get("phone") == DECLINED and details.get("contact_by") == ["phone"]:
+        del details["contact_by"]
