@@ -54,15 +54,15 @@ def _start(
     known: Settings, progress: Progress, running: list[Child], stop: threading.Event
 ) -> None:
     progress.say("Nerveline is starting.")
-    # All at once: the brain takes longest, and web needs no tables to say that it is there.
+    # Web first: it needs no tables to say that it is there, and would share the processors.
     known.brain_socket.unlink(missing_ok=True)
     web = _child("web", running)
-    trained = model_path(known.models).exists()
-    brain = _child("brain", running) if trained else None
-    first = _prepare(known, progress)
     with progress.step("web"):
         _until(lambda: children.answers_on_port(known.host, known.port), web, stop)
     progress.say(f"  The page answers already: {known.public_url}/")
+    # The brain takes longest; the tables are made beside it.
+    brain = _child("brain", running) if model_path(known.models).exists() else None
+    first = _prepare(known, progress)
     if brain is None:
         _train(progress, stop)
         brain = _child("brain", running)
