@@ -88,7 +88,7 @@ def test_the_count_notices(fault):
         kills.check(figures)
 
 
-@pytest.mark.slow
+@pytest.mark.full
 @pytest.mark.brain
 def test_ours_is_measured(bench):
     with machine.watched() as found:
@@ -115,7 +115,7 @@ def test_a_long_conversation_and_a_full_store_are_measured(bench):
         assert full[kind]["full"]["faults"] == 0
 
 
-@pytest.mark.slow
+@pytest.mark.full
 @pytest.mark.brain
 def test_nothing_is_lost_doubled_or_strays_when_processes_are_killed(bench, monkeypatch):
     monkeypatch.setattr(kills, "BETWEEN", (0.5, 1.0))

@@ -29,17 +29,11 @@ def without_tensorflow() -> bool:
 DIALOGUES = "tests/conversations/test_dialogues.py"
 
 
-@pytest.mark.parametrize(
-    "which",
-    [
-        pytest.param((DIALOGUES, "-k", "red_flag_in_the_middle or step_by_step"), id="some"),
-        pytest.param((DIALOGUES,), id="all", marks=pytest.mark.full),
-    ],
-)
-def test_the_dialogues_go_the_same_way_under_the_other_start(house_brain, which):
+@pytest.mark.full
+def test_the_dialogues_go_the_same_way_under_the_other_start(house_brain):
     light = without_tensorflow()
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *which],
+        [sys.executable, "-c", RUN, DIALOGUES],
         cwd=ROOT,
         env={**os.environ, "NERVELINE_TENSORFLOW": "true" if light else "false"},
         capture_output=True,

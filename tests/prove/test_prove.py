@@ -20,7 +20,7 @@ def test_a_fault(database_url: str, tmp_path: Path, fault: Callable[[str, Path],
 
 @pytest.mark.slow
 def test_a_storm_loses_and_doubles_nothing(database_url: str, tmp_path: Path) -> None:
-    figures = storm.run(database_url, tmp_path / "here", requests=150, workers=2, every=40)
+    figures = storm.run(database_url, tmp_path / "here", requests=90, workers=2, every=40)
     report.check(figures)
     assert figures.kills > 0
     assert (tmp_path / "here" / "receiver.jsonl").read_text().count("\n") == figures.connections

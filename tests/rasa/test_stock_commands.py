@@ -31,6 +31,7 @@ def test_rasa_finds_the_data_valid():
     assert done.returncode == 0, done.stderr[-2000:]
 
 
+@pytest.mark.full
 def test_rasa_holds_the_test_stories(tmp_path):
     model = model_path(settings.load().models)
     where = ("--model", str(model), "--stories", "tests/rasa", "--out", str(tmp_path))

@@ -115,3 +115,8 @@ class Keys(Finger):
 
 
 HANDS = {"a finger at 320 px": Finger, "keys at 200 % in forced colours": Keys}
+
+
+def dialled(page: Page, links: list[str]) -> None:
+    """Wait until the page's script has dialled these and nothing else."""
+    page.wait_for_function("links => String(window.dialled) === String(links)", arg=links)

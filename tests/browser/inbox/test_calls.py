@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.inbox.hands import dialled
 from tests.inbox.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -34,7 +35,7 @@ def test_sign_in_open_claim_and_call(page: Page, served) -> None:
     # The page's script dials, and then takes the order to dial out of the address.
     expect(page).to_have_url(f"{served.url}{served.ticket('maria')}")
     page.wait_for_load_state("load")
-    assert page.evaluate("window.dialled") == ["tel:+17025550188"]
+    dialled(page, ["tel:+17025550188"])
     # A reload does not dial again.
     page.reload()
     dial = page.get_by_role("link", name="Call 702-555-0188")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.inbox.axe import in_all_sizes
+from tests.browser.inbox.axe import in_all_sizes, in_two_looks
 from tests.browser.inbox.test_calls import sign_in
 from tests.inbox.conftest import PASSWORD
 
@@ -13,13 +13,14 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-def test_every_page_is_accessible(page: Page, served) -> None:
+@pytest.mark.parametrize("look", [in_two_looks, pytest.param(in_all_sizes, marks=pytest.mark.full)])
+def test_every_page_is_accessible(page: Page, served, look) -> None:
     page.goto("/staff/login")
-    in_all_sizes(page, "sign-in")
+    look(page, "sign-in")
     page.get_by_label("Log-in").fill("root")
     page.get_by_label("Password").fill("wrong")
     page.get_by_role("button", name="Sign in").click()
-    in_all_sizes(page, "sign-in refused")
+    look(page, "sign-in refused")
     sign_in(page, "root")
     ana = served.browser("ana")
     for verb in ("claim", "no_answer"):
@@ -36,27 +37,27 @@ def test_every_page_is_accessible(page: Page, served) -> None:
     paths += [served.ticket("maria") + "/print"]
     for path in paths:
         page.goto(path)
-        in_all_sizes(page, path)
+        look(page, path)
     page.goto("/staff/calls")
     page.get_by_label("Name", exact=True).fill("Nina")
     page.get_by_role("button", name="Save the request").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    in_all_sizes(page, "sheet with a mistake")
+    look(page, "sheet with a mistake")
     page.goto("/staff/account")
     page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Switch codes on").click()
     expect(page.get_by_role("heading", name="Scan this")).to_be_visible()
-    in_all_sizes(page, "codes")
+    look(page, "codes")
     page.goto("/staff/")
     page.keyboard.press("?")
-    in_all_sizes(page, "help")
+    look(page, "help")
     page.keyboard.press("Escape")
     page.evaluate("desk.close()")
-    in_all_sizes(page, "lock")
+    look(page, "lock")
     page.goto("/staff/")
     page.get_by_label("Find by name").fill("nothing like it")
     page.get_by_role("button", name="Find").click()
-    in_all_sizes(page, "found")
+    look(page, "found")
     page.goto("/staff/people")
     page.get_by_role("button", name="New password ben").click()
-    in_all_sizes(page, "new password")
+    look(page, "new password")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.inbox.conftest import Served
-from tests.browser.inbox.hands import Finger
+from tests.browser.inbox.hands import Finger, dialled
 from tests.browser.stack import free_port
 from tests.inbox import weekend
 
@@ -43,7 +43,7 @@ def test_five_tasks_take_three_steps_each(hand, served) -> None:
     hand.press(page.get_by_role("button", name="Call").first)
     hand.sees("Told Sat Nov 21, 11:07 PM to go to an emergency department.")
     hand.sees("You have it now")
-    assert page.evaluate("window.dialled") == ["tel:+17025550142"]
+    dialled(page, ["tel:+17025550142"])
     done(hand)
     # A voicemail, and again tomorrow.
     hand.link("Helen Park")

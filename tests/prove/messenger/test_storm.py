@@ -16,7 +16,7 @@ from tests.prove.messenger.figures import Figures
 @pytest.mark.no_cover
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_nothing_is_lost_or_handled_twice(database_url):
-    size = storm.Size(20, 100, kill_every=4.0, brain_every=6.0, real_brains=False)
+    size = storm.Size(12, 60, kill_every=4.0, brain_every=6.0, real_brains=False)
     with tempfile.TemporaryDirectory(prefix="nl-") as folder:
         found = storm.run(size, database_url, Path(folder))
     figures.check(found)
