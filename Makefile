@@ -1,5 +1,5 @@
 # make run     start everything on this machine        make check   the quick gate (under 2 minutes)
-# make test    every test at small sizes (what CI runs)
+# make test    every room, as CI runs it
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: full prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
@@ -56,8 +56,8 @@ prod-check: install-dev web-environment
 evaluate: install-dev
 	@$(BOT) evaluate $(ARGS)
 
-# What `make test` has at a smaller size: every browser test in Firefox and by touch, every dialogue
-# under both ways to start the brain.
+# What takes too long for `make test`: every combination, Firefox and fingers throughout, all figures
+# of the frozen set, both starts, Rasa's test stories, the benchmark.
 full: install-dev web-environment browser
 	@$(BOT) train && .venv/bin/python -m pytest -q -m full tests
 

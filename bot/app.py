@@ -5,6 +5,7 @@ It starts at once and stays useful while the brain or the database is away.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from types import FrameType
@@ -75,9 +76,10 @@ def build(
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        async with anyio.create_task_group() as preparing, messenger.running():
-            # Beside the first answers, which need none of it.
-            preparing.start_soon(anyio.to_thread.run_sync, reading.prepare)
+        # Beside the first pages, which need none of it. Where it fails, so does each reading,
+        # and a visitor gets the phone number.
+        threading.Thread(target=reading.prepare, daemon=True).start()
+        async with messenger.running():
             yield
         if isinstance(client, Brains):
             await client.close()

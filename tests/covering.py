@@ -1,4 +1,4 @@
-"""Combinations for a test: a few in every run, all of them by ``make full``."""
+"""Combinations for a test: each value at least once in every run, all of them by ``make full``."""
 
 from __future__ import annotations
 

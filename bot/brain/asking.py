@@ -15,9 +15,11 @@ TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
 # From here on the question's own reading counts.
 SURE = 0.4
 MOST = 3
-# So many are answered, each where its reading is as sure as this.
 MOST_ANSWERED = 2
+# From here on a second question's reading counts.
 ANSWERED_FROM = 0.5
+# Questions with an action of their own, which answers nothing else.
+ALONE = {"ask_why_needed", "ask_request_status", "ask_for_person", "ask_if_bot"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" is whole.
 _SHORT = re.compile(r"\W*(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde)\s+\w", re.IGNORECASE)
@@ -26,6 +28,12 @@ _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
     r"(?:why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nto|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
+    re.IGNORECASE,
+)
+_CLEARLY = re.compile(
+    r"\W*(?:how|what|why|can|could|do|does|did|is|are) (?:is|are|do|does|did|will|would|much|many|long"
+    r"|soon|far|you|they|it|he|i|we|there|the|your|dr)\b|\W*(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
+    r"(?:es|est[aá]n?|son|hay|cuesta|cuestan|abren|tarda|tardan|puedo|pueden)\b",
     re.IGNORECASE,
 )
 # Where a second question begins, besides after a full stop.
@@ -65,8 +73,10 @@ def to_answer_too(
     """
     topics: dict[str, str] = {}
     for words, (name, confidence) in zip(asked, each, strict=True):
-        if name == answered or (name.startswith("ask_") and confidence >= ANSWERED_FROM):
-            topics.setdefault(name, words)
+        sure = name.startswith("ask_") and confidence >= ANSWERED_FROM
+        if name not in ALONE and (sure or name == answered):
+            # Two questions of one topic are one: "What are your hours? Where are you?"
+            topics[name] = f"{topics[name]} {words}" if name in topics else words
     others = [name for name in topics if name != answered][: MOST_ANSWERED - 1]
     if answered not in topics or not others:
         return ()
@@ -74,8 +84,17 @@ def to_answer_too(
 
 
 def _parts(sentence: str) -> list[str]:
-    """A sentence that asks, cut where it asks again: "how much is it and where are you"."""
-    return _AND_ASKS.split(sentence) if _is_question(sentence) else [sentence]
+    """A sentence that asks, cut where it asks again: "how much is it and where are you?"
+
+    Without a question mark only a clear beginning asks: "when I sit and when I walk it
+    hurts" does not.
+    """
+    plain = " ".join(sentence.split())
+    if not _is_question(plain) or not ("?" in plain or _CLEARLY.match(plain)):
+        return [plain]
+    *before, last = _AND_ASKS.split(plain)
+    mark = "?" if "?" in plain else ""
+    return [*(part + mark for part in before), last]
 
 
 def _is_question(sentence: str) -> bool:

@@ -21,7 +21,7 @@ def doubted(
         reading,
         suspicion,
         settled=reply.draft.settled,
-        denied=suspicion.sure and safety.denies(words),
+        denied=safety.denies(words),
         alone=weak and safety.read(words, (), asked) == reading,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)

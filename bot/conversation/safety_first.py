@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.followup import Answer, answer_of
+from bot.safety.followup import Answer, answer_of, denies_first
 
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
@@ -65,10 +65,24 @@ def first(
     if reading is not None and reading.action != "ask":
         return _alarm(draft, reading)
     if draft.alarm is not None or asked == SCREEN:
-        return _answered(draft, answer_of(words), asked, reading)
+        return _answered(draft, _answer(draft, words, reading), asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
+
+
+def _answer(draft: Draft, words: str, reading: Safety | None) -> Answer:
+    """What the words say to the question, to the line or to the screen.
+
+    A no that goes on is a no where nothing in it is read as a sign, and no line for an
+    emergency has been given: from then on, and about self-harm, only a whole answer counts.
+    """
+    answer = answer_of(words)
+    alarm = draft.alarm
+    strict = alarm is not None and (alarm.told or alarm.sign == "self_harm")
+    if answer == "unclear" and reading is None and not strict and denies_first(words):
+        return "no"
+    return answer
 
 
 def raised(draft: Draft, reading: Safety) -> First:

@@ -85,7 +85,7 @@ def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -
 
 
 def _wants_call(draft: Draft) -> bool:
-    """Whether a call is a way to reach them: who wants e-mail only is not asked when to be called."""
+    """Whether a call is a way to reach them: who wants none is not asked when it would suit."""
     wished = draft.details.get("contact_by")
     return drafts.has(draft, "phone") and (not isinstance(wished, list) or "phone" in wished)
 

@@ -31,7 +31,8 @@ def combine(
     doubt for a reason (old, denied, "what if"), their question stays. ``settled`` are the
     signs that the visitor answered as old or a mistake: the classifier, which does not
     know new from old, does not raise them again. ``denied``: the words deny a sign
-    (``read.denies``), which the classifier cannot tell from naming it; it only asks then.
+    (``read.denies``), which the classifier cannot tell from naming it; it only asks then, and
+    only where it is sure.
     ``alone``: the reading needs none of the earlier messages, so that the classifier, which
     sees one, may call weak words harmless.
     """
@@ -43,6 +44,8 @@ def combine(
     if most < SUSPICIOUS or suspicion.sign in settled:
         return reading
     sign, action = _named(suspicion)
+    if denied and reading is None and not suspicion.sure:
+        return None
     if suspicion.sure and not (denied and reading is None):
         if reading is not None and sign != SELF_HARM:
             sign, action = reading.sign, reading.meant or action

@@ -81,7 +81,7 @@ NEW = _pattern(
 AT_THE_MOMENT = _pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.
 GRAVE = _pattern(
-    r"numb\w*|weak\w*|tingl\w*|bladder|bowels?|pee\w*|poop\w*|urin\w*|fever\w*|chills|bleed\w*|blood\w*",
+    r"numb(?!er)\w*|weak\w*|tingl\w*|bladder|bowels?|pee\w*|poop\w*|urin\w*|fever\w*|chills|bleed\w*|blood\w*",
     r"fell|crash\w*|breath\w*|faint\w*|swollen|pus|seizure|paraly\w*",
     r"entumec\w*|dormid[oa]s?|adormec\w*|debil\w*|orin\w*|vejiga|intestin\w*|fiebre|calentura|sangr\w*",
     r"caida|cai|choque|desmay\w*|hinch\w*",
@@ -265,4 +265,9 @@ YES_BUT = re.compile(r"<yes>(?: ,)? (?:but|pero) ")
 SURELY = re.compile(
     r"(?:(?:oh|well|um|uh|ok|pues) )*(?:yes|si|claro que si|definitely|absolutely)(?!\S)"
 )
+# How people insist on what they said.
+TOLD = re.compile(
+    r"(?<!\S)(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)(?: (?:so|no|que))?(?!\S)"
+)
+GOES_ON = re.compile(r" (?=(?:i|we) (?:was |am )?(?:just|only) )")
 MARK = re.compile(r"<(\w+|-)>")

@@ -25,9 +25,11 @@ STORY = ("ask_imaging", 0.55)
         ),
         (
             "¿dónde están y cuánto cuesta la consulta?",
-            ("¿dónde están", "cuánto cuesta la consulta?"),
+            ("¿dónde están?", "cuánto cuesta la consulta?"),
         ),
         ("I don't know what to do and how to go on", ()),
+        ("When I sit and when I walk it hurts", ()),
+        ("Es un dolor que no se quita y cuando camino me duele más", ()),
         ("Is it my spine? Is it a nerve? Is it old age? Is it me?", None),
     ],
 )
@@ -71,10 +73,17 @@ def test_the_question_is_answered(whole, each, answered):
         ("ask_evidence", [("ask_evidence", 0.8), ("ask_doctor", 0.45)], ()),
         ("ask_evidence", [("ask_evidence", 0.8), ("thanks", 0.9)], ()),
         ("inform", [("ask_evidence", 0.8), ("ask_doctor", 0.9)], ()),
+        # Who asks one thing twice gets it answered whole; an action of its own answers alone.
+        (
+            "ask_cost_insurance",
+            [("ask_location_hours", 0.8), ("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
+            (("ask_location_hours", "first second"), ("ask_cost_insurance", "third")),
+        ),
+        ("ask_cost_insurance", [("ask_cost_insurance", 0.9), ("ask_why_needed", 0.8)], ()),
         # No more than two: a third would be a wall of text.
         (
             "ask_doctor",
-            [("ask_evidence", 0.8), ("ask_imaging", 0.9), ("ask_doctor", 0.6)],
+            [("ask_evidence", 0.8), ("ask_imaging", 0.7), ("ask_doctor", 0.9)],
             (("ask_evidence", "first"), ("ask_doctor", "third")),
         ),
     ],

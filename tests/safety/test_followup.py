@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of
+from bot.safety.followup import Answer, answer_of, denies_first
 
 from .tables import rows
 
@@ -87,3 +87,36 @@ def test_no_word_that_is_repeated_keeps_it_busy(end):
         answer_of(f"{word} " * 38 + end)
     # About a millisecond each; a pattern that runs away takes hours.
     assert time.process_time() - began < 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no i said 4 years ago. its old",
+        "None. I've done my own red flag screen for 31 years thank you",
+        "I SAID NO. NOTHING NEW. SAME AS SINCE 2013. ARE YOU DEAF TOO",
+        "no lol i just asked about aetna. and add buttock",
+        "None of these. my number is 702 555 0142",
+        "no. ya le dije que no, me duele la espalda nada más",
+    ],
+)
+def test_a_plain_no_counts_whatever_is_told_then(text):
+    assert denies_first(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, but my leg just gave out",
+        "no my bladder is not working",
+        "no it started this morning",
+        "no. well yes",
+        "no idea",
+        "no feeling in my groin",
+        "no, puedo orinar pero me cuesta",
+        "it hurts. no",
+        "",
+    ],
+)
+def test_what_takes_a_no_back_or_goes_on_in_its_sentence_is_no_plain_no(text):
+    assert not denies_first(text)

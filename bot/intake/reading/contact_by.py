@@ -63,8 +63,9 @@ _CLEAR = (
 )
 # "Call me, or text me": a call is one of the ways, wherever the other is named.
 _ALSO_CALL = re.compile(
-    r"\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]* or "
-    r"|\b(?:ll[aá]m[ae]n?me)(?= ?(?:[,.;]|o\b|al\b))[^!?\n]* o "
+    r"\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
+    r" or (?:just |please )*(?:text|e-?mail|message|write)\b"
+    r"|\bllam[ae]n?me(?= ?(?:[,.;]|o\b|al\b))[^!?\n]{0,80}? o (?:un |mand|envi|escrib|texto|mensaje)"
 )
 # Ways that are named so only where a way was asked for.
 _ANSWERS = {

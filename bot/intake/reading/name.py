@@ -15,7 +15,7 @@ from bot.intake.reading.name_fixes import (
     spelled_letters,
     with_letters,
 )
-from bot.intake.reading.name_words import GIVEN, acceptable, name_at
+from bot.intake.reading.name_words import GIVEN, acceptable, beside_another, name_at
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import spelled_name
 
@@ -176,9 +176,9 @@ def _said_so(message: Message) -> tuple[int, int] | None:
 def _led(message: Message, asked: bool) -> tuple[int, int] | None:
     """A name after "my name is" and the like."""
     mine = _MINE.search(message.plain)
-    found = name_at(message, mine.end(), strict=False) if mine else None
-    if found and acceptable(message, *found, led=True):
-        return found
+    own = beside_another(message, mine.end()) if mine else None
+    if own:
+        return own
     best: tuple[int, int] | None = None
     for match in _STRONG.finditer(message.plain):
         found = name_at(message, match.end(), strict=False)

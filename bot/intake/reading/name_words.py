@@ -64,6 +64,20 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
     return start, done
 
 
+def beside_another(message: Message, start: int) -> tuple[int, int] | None:
+    """A name after "mine is" or "his is", where a pain or a wish may stand as well.
+
+    Two words, a common given name, or one with a capital at the end of its clause.
+    """
+    found = name_at(message, start, strict=False)
+    if not found or not acceptable(message, *found, led=True):
+        return None
+    words_of = message.plain[slice(*found)].split()
+    capital = message.text[found[0]].isupper() and _is_end(message.plain, found[1])
+    ends = _is_end(message.plain, found[1]) and len(words_of) > 1
+    return found if words_of[0] in GIVEN or capital or ends else None
+
+
 def _surname_follows(message: Message, word: str, at: int) -> bool:
     """Whether a given name that is a word too ("will", "dolores") stands before a surname."""
     token = _TOKEN.match(message.text, at + 1) if word in GIVEN else None

@@ -7,7 +7,7 @@ import re
 from bot.intake.reading.age import KIND, OWN, YEARS, answered_minor, minor_in
 from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of, message_of
-from bot.intake.reading.name_words import GIVEN, name_at
+from bot.intake.reading.name_words import GIVEN, beside_another, name_at
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.spelling import spelled_name
 
@@ -257,6 +257,8 @@ def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple
         for match in pattern.finditer(message.plain):
             unclear = match[0].startswith(("se llama", "su nombre"))
             if pattern is _HER_NAME and unclear and not other:
+                continue
+            if pattern is _HERS and not beside_another(message, match.end()):
                 continue
             named = _name(message, match.end(), strict=pattern is _APPOINTMENT_FOR)
             if named:

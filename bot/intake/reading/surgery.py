@@ -71,7 +71,7 @@ _HYPOTHETICAL = re.compile(
     r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you|does|can you|proposed"
     r"|offered|talk\w*|discuss\w*|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
     r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|miedo|debo|seria|posible|ofrec\w+"
-    r"|necesita|sell\w*|vend\w+|without having|rather than|cost of|price of|is there|type of)\b"
+    r"|necesita|without having|rather than|cost of|price of|is there|type of)\b"
 )
 _PLANNED = re.compile(
     r"(?: \w+){0,2} (?:planned|scheduled|coming up|next|recommended|elsewhere|tomorrow|date"
@@ -94,13 +94,21 @@ _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? 
 _STEMS = re.compile(
     r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|plasty|scop|[atpxo]lif|acdf"
 )
+# What somebody wants to sell was not done.
+_SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
 # Tells of an operation and not which: adds nothing to one that is known, or says when it was.
 _BARE_NAME = (
     r"(?:(?:the|my|a|his|her|la|mi|una|el) )?(?:surger(?:y|ies)|operat(?:ion|ions|ed)|cirugias?"
     r"|operacion(?:es)?)"
 )
 _BARE = re.compile(_BARE_NAME)
-_MOMENT = rf"(?:(?:in|on|back in|en|de) )?(?:(?:early|late) )?(?:(?:{_MONTH})(?:,? (?:de |of )?{_YEAR})?|{_YEAR})"
+# "Dec" begins "decompression" too.
+_WHOLE_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    r"|octubre|noviembre|diciembre"
+)
+_MOMENT = rf"(?:(?:in|on|back in|en|de) )?(?:(?:early|late) )?(?:(?:{_WHOLE_MONTH})(?:,? (?:de |of )?{_YEAR})?|{_YEAR})"
 _WHEN = re.compile(rf"(?:(?<=\s)|,){_MOMENT}(?!\w)", re.IGNORECASE)
 _BARE_WHEN = re.compile(rf"{_BARE_NAME} (?:(?:was|fue|actually) )*(?P<when>{_MOMENT})")
 _PIECES = re.compile(r"; |, (?:and )?| and | y ")
@@ -195,11 +203,14 @@ def _beside_known(words: str, known: object, plain: str) -> str:
     if re.search(r"\b(?:not|no|instead|wrong|only|sino|solo)\b", plain):
         return words
     told = set(_STEMS.findall(fold(words)))
-    if _BARE.fullmatch(fold(words)):
+    plainly = fold(words)
+    if _BARE.fullmatch(plainly):
         return known
-    when = _BARE_WHEN.fullmatch(fold(words))
+    when = _BARE_WHEN.fullmatch(plainly)
     if when and not _PIECES.search(known):
         return _WHEN.sub("", known).rstrip(" ,") + " " + words[slice(*when.span("when"))]
+    if _BARE.match(plainly) and not told:
+        return f"{known}; {words}"[:400]
     if not told or not _STEMS.search(fold(known)):
         return words
     kept: list[str] = []
@@ -224,8 +235,9 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             before = plain[clause.start : match.start()]
             around = plain[clause.start : min(clause.end, match.end() + 40)]
             at = match.end()
+            sold = _SOLD.search(before[-40:])
             topic = not asked and _TOPIC.search(plain[max(0, match.start() - 40) : at + 12])
-            if clause.question or topic or asks(around) or _PLANNED.match(plain, at):
+            if clause.question or topic or sold or asks(around) or _PLANNED.match(plain, at):
                 continue
             if any(begin <= match.start() < end for begin, end in none):
                 continue

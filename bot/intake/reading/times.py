@@ -70,7 +70,12 @@ _CALL = re.compile(
 _NO_CALL = re.compile(
     r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
     r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
-    r"|called (?:back|me)|called|surgeon|taking|take)\b"
+    r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
+)
+# "Don't call me before 10" must not become "before 10".
+_NEVER = re.compile(
+    r"\b(?:don'?t|do not|never|not) (?:you |ever )?(?:call|phone|ring|contact)(?: me)? ?$"
+    r"|\b(?:no|nunca) me (?:llam\w+|marqu\w+) ?$"
 )
 _REFUSED = re.compile(
     r"\b(?:not|no|don't|dont|never|nunca|excepto|except|but not) ?(?:call |on |in |at |by |los "
@@ -235,6 +240,9 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     words = re.sub(r"^in the (?=\w+)", "", message.own(begin, end).replace("\n", " "))
     if not any(c.isalnum() for c in words):
         return Found({}, message)
+    never = _NEVER.search(message.plain, max(0, begin - 40), begin)
+    if never:
+        words = f"{'no' if never[0].startswith(('no ', 'nunca')) else 'not'} {words}"
     return Found({"best_time": words[:200]}, message.without((begin, end)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.inbox.axe import in_all_sizes, in_two_looks
+from tests.browser.inbox.axe import in_all_sizes
 from tests.browser.inbox.test_calls import sign_in
 from tests.inbox.conftest import PASSWORD
 
@@ -13,14 +13,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("look", [in_two_looks, pytest.param(in_all_sizes, marks=pytest.mark.full)])
-def test_every_page_is_accessible(page: Page, served, look) -> None:
+def test_every_page_is_accessible(page: Page, served) -> None:
     page.goto("/staff/login")
-    look(page, "sign-in")
+    in_all_sizes(page, "sign-in")
     page.get_by_label("Log-in").fill("root")
     page.get_by_label("Password").fill("wrong")
     page.get_by_role("button", name="Sign in").click()
-    look(page, "sign-in refused")
+    in_all_sizes(page, "sign-in refused")
     sign_in(page, "root")
     ana = served.browser("ana")
     for verb in ("claim", "no_answer"):
@@ -37,27 +36,27 @@ def test_every_page_is_accessible(page: Page, served, look) -> None:
     paths += [served.ticket("maria") + "/print"]
     for path in paths:
         page.goto(path)
-        look(page, path)
+        in_all_sizes(page, path)
     page.goto("/staff/calls")
     page.get_by_label("Name", exact=True).fill("Nina")
     page.get_by_role("button", name="Save the request").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    look(page, "sheet with a mistake")
+    in_all_sizes(page, "sheet with a mistake")
     page.goto("/staff/account")
     page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Switch codes on").click()
     expect(page.get_by_role("heading", name="Scan this")).to_be_visible()
-    look(page, "codes")
+    in_all_sizes(page, "codes")
     page.goto("/staff/")
     page.keyboard.press("?")
-    look(page, "help")
+    in_all_sizes(page, "help")
     page.keyboard.press("Escape")
     page.evaluate("desk.close()")
-    look(page, "lock")
+    in_all_sizes(page, "lock")
     page.goto("/staff/")
     page.get_by_label("Find by name").fill("nothing like it")
     page.get_by_role("button", name="Find").click()
-    look(page, "found")
+    in_all_sizes(page, "found")
     page.goto("/staff/people")
     page.get_by_role("button", name="New password ben").click()
-    look(page, "new password")
+    in_all_sizes(page, "new password")

@@ -19,6 +19,7 @@ call or text -> phone, text
 call or text me at 702-555-0143 -> phone, text
 call me, I'm Ada Voss, 702 555 0160, or text me -> phone, text
 call me Ada, or text me -> text
+When you call me at work or at home I can't talk, so text me -> text
 llámeme al 702 555 0160 o mándeme un mensaje -> phone, text
 text or email is fine -> text, email
 email me at bob@example.com -> email

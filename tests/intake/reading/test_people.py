@@ -27,6 +27,8 @@ his name is Walter Nguyen, mine is Kim Nguyen -> -/Walter Nguyen/Kim Nguyen/-
 My name is Kim Nguyen and his is Walter Nguyen -> -/Walter Nguyen/Kim Nguyen/-
 mi papá se llama Walter Nguyen y el mío es Kim Nguyen -> father/Walter Nguyen/Kim Nguyen/-
 her name is Rosa and mine is worse -> -/Rosa/-/-
+My mom's name is Rosa, mine is killing me -> mother/Rosa/-/-
+My name is Kim, his is stenosis -> -/-/Kim/-
 I'm her daughter -> mother/-/-/-
 I'm his son -> father/-/-/-
 I'm his wife Maria -> husband/-/Maria/-

@@ -110,10 +110,18 @@ def test_an_operation_that_nobody_asked_for(words, surgery):
         ),
         ("back surgery 2019", "la operación fue en 2021", "back surgery en 2021"),
         ("laminectomy L4-L5", "the surgery was in 2021", "laminectomy L4-L5 in 2021"),
+        ("lumbar decompression", "the surgery was in 2021", "lumbar decompression in 2021"),
+        (
+            "laminectomy L4-L5",
+            "the surgery was two years ago",
+            "laminectomy L4-L5; surgery was two years ago",
+        ),
         # Says that there was one, which is known already and better.
         ("two fusions", "I had surgery", "two fusions"),
         ("a fusion in 2019", "I had a laminectomy too", "a fusion in 2019; laminectomy"),
         ("a fusion in 2019", "is it a scam to sell surgery", ""),
+        ("", "Dr. Sellers did my fusion in 2019", "fusion in 2019"),
+        ("", "Vendo carros y me operaron en 2019", "me operaron en 2019"),
         ("", "my sister says it's all a scam to sell surgery", ""),
     ],
 )

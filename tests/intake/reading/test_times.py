@@ -69,6 +69,9 @@ no entiendo -> -
 what are your hours? -> -
 """)
 UNASKED = rows("""
+don't call me before 10, I work nights -> not before 10
+no me llamen antes de las 9 -> no antes de las 9
+you better promise me somebody calls by friday -> -
 call me tomorrow morning -> tomorrow morning
 mornings work best for me -> mornings
 please call after 5pm -> after 5pm
