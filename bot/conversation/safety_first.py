@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.followup import Answer, answer_of, denies_first
+from bot.safety.followup import Answer, answer_of, insists
 
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
@@ -74,13 +74,13 @@ def first(
 def _answer(draft: Draft, words: str, reading: Safety | None) -> Answer:
     """What the words say to the question, to the line or to the screen.
 
-    A no that goes on is a no where nothing in it is read as a sign, and no line for an
-    emergency has been given: from then on, and about self-harm, only a whole answer counts.
+    A no that is said in several sentences is a no where no line for an emergency has been
+    given: from then on, and about self-harm, only a whole answer counts.
     """
     answer = answer_of(words)
     alarm = draft.alarm
     strict = alarm is not None and (alarm.told or alarm.sign == "self_harm")
-    if answer == "unclear" and reading is None and not strict and denies_first(words):
+    if answer == "unclear" and reading is None and not strict and insists(words):
         return "no"
     return answer
 

@@ -15,8 +15,6 @@ from rapidfuzz.distance import OSA
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
 
-# So many clauses may come before the answer.
-_BEGINNINGS = 2
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
 
 
@@ -54,30 +52,22 @@ def answer_of(text: str) -> Answer:
     return "old" if _is_old(phrases.YES_BUT.sub("", marked)) else _surely(said, marked)
 
 
-def denies_first(text: str) -> bool:
-    """Whether a reply begins with a plain no or with how old it is, whatever it tells then.
+def insists(text: str) -> bool:
+    """Whether a reply says no, or how old it is, again and again and nothing else.
 
-    "No, I said four years ago. I just asked about insurance." Whether what it tells then is a
-    sign is for the reading of signs; what is new, or grave, is never denied so. Never raises.
+    "I said no. Nothing new. Same since 2013." Any other word in it may be a
+    sign that nobody reads. Never raises.
     """
     clauses = _clauses(text)
     if any(_newly(clause) for clause in clauses):
         return False
-    parts = [part for clause in clauses for part in phrases.GOES_ON.split(clause.text)]
-    for at, part in enumerate(parts[: _BEGINNINGS + 1]):
-        marked = phrases.TOLD.sub(" ", _marked(_without_ages(part)))
-        if _left(marked) or not set(_marks(marked)) <= {"no", "old", "mistake"}:
+    marks: set[str] = set()
+    for clause in clauses:
+        marked = phrases.TOLD.sub(" ", _marked(_without_ages(clause.text)))
+        if _left(marked):
             return False
-        if "no" in _marks(marked) or "old" in _marks(marked):
-            return not any(_disturbs(rest) for rest in parts[at + 1 :])
-    return False
-
-
-def _disturbs(part: str) -> bool:
-    """Whether what comes after a no takes something of it back, or names something grave."""
-    marks = set(_marks(_marked(_without_ages(part))))
-    objects = part.startswith(("but ", "pero ", "except ", "excepto ", "solo que "))
-    return objects or bool(marks & {"yes", "unsure", "odd", "named"} or phrases.GRAVE.search(part))
+        marks |= set(_marks(marked))
+    return bool(marks & {"no", "old"}) and marks <= {"no", "old", "mistake"}
 
 
 def _clauses(text: str) -> list[_Clause]:

@@ -266,8 +266,10 @@ SURELY = re.compile(
     r"(?:(?:oh|well|um|uh|ok|pues) )*(?:yes|si|claro que si|definitely|absolutely)(?!\S)"
 )
 # How people insist on what they said.
-TOLD = re.compile(
-    r"(?<!\S)(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)(?: (?:so|no|que))?(?!\S)"
+TOLD = _pattern(
+    r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)(?: (?:so|no|que))?",
+    r"(?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces)",
+    r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
+    r"(?:esta |estas )?sord[oa]|no me asuste",
 )
-GOES_ON = re.compile(r" (?=(?:i|we) (?:was |am )?(?:just|only) )")
 MARK = re.compile(r"<(\w+|-)>")

@@ -153,6 +153,9 @@ class Context:
         for trigger, begin in self._hits.get("_neg", ()):
             if trigger in harmless or trigger in consumed:
                 continue
+            if begin < len(self._words) and self._sentence[begin] != self._sentence[begin - 1]:
+                # "No. My legs are numb": it answers a question, and its sentence is over.
+                continue
             # "No, my legs are numb" answers a question.
             if begin < len(self._words) and self._words[begin].gap == COMMA:
                 if self._opens(begin) or trigger != self._first(trigger):

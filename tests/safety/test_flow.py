@@ -45,16 +45,17 @@ def test_a_clear_no_settles_it(words, settled):
     assert ("bladder" in answered.draft.settled) == settled
 
 
-def test_a_plain_no_settles_the_question_whatever_is_told_then():
+def test_a_no_that_is_said_in_several_sentences_settles_the_question():
     asking = said(Draft(), "weak stream", None, WEAK).draft
-    assert said(asking, "no. i just asked about aetna").draft.alarm is None
-    # Not where what is told then is a sign, nor after the line for an emergency, nor about self-harm.
+    assert said(asking, "no. i said no, its old").draft.alarm is None
+    # Not where anything else is said, nor after the line for an emergency, nor about self-harm.
     assert said(asking, "no. my chest", reading=HEART).lines[0] == "utter_safety_heart_911"
     told = said(Draft(), "my chest", None, HEART).draft
-    assert said(told, "no. i just asked about aetna").draft.alarm is not None
+    assert said(asking, "no. my legs went dead").draft.alarm is not None
+    assert said(told, "no. i said no, i fell").draft.alarm is not None
     despair = Safety("ask", "self_harm", "no point", "crisis_line")
     asked = said(Draft(), "no point", None, despair).draft
-    assert said(asked, "no. i just asked about aetna").draft.alarm is not None
+    assert said(asked, "no. i said no, stop asking me").draft.alarm is not None
 
 
 def test_the_line_is_repeated_once_and_then_nobody_is_held_up():

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of, denies_first
+from bot.safety.followup import Answer, answer_of, insists
 
 from .tables import rows
 
@@ -93,15 +93,13 @@ def test_no_word_that_is_repeated_keeps_it_busy(end):
     "text",
     [
         "no i said 4 years ago. its old",
-        "None. I've done my own red flag screen for 31 years thank you",
-        "I SAID NO. NOTHING NEW. SAME AS SINCE 2013. ARE YOU DEAF TOO",
-        "no lol i just asked about aetna. and add buttock",
-        "None of these. my number is 702 555 0142",
-        "no. ya le dije que no, me duele la espalda nada más",
+        "I SAID NO. NOTHING NEW. SAME SINCE 2013.",
+        "no. i already told you no. it's old",
+        "no. ya le dije que no",
     ],
 )
-def test_a_plain_no_counts_whatever_is_told_then(text):
-    assert denies_first(text)
+def test_a_no_counts_however_often_it_is_said(text):
+    assert insists(text)
 
 
 @pytest.mark.parametrize(
@@ -112,11 +110,15 @@ def test_a_plain_no_counts_whatever_is_told_then(text):
         "no it started this morning",
         "no. well yes",
         "no idea",
-        "no feeling in my groin",
+        "no. my legs went dead an hour ago",
+        "none of these, I only feel like there is no point waking up",
+        "no. i just woke up and cannot lift my feet",
+        "no, i was just shot in the back",
+        "No I only got hit by a truck, spitting red",
         "no, puedo orinar pero me cuesta",
         "it hurts. no",
         "",
     ],
 )
-def test_what_takes_a_no_back_or_goes_on_in_its_sentence_is_no_plain_no(text):
-    assert not denies_first(text)
+def test_whatever_else_is_said_with_a_no_makes_it_none(text):
+    assert not insists(text)

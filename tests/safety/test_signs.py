@@ -62,3 +62,22 @@ def test_words_are_the_visitors_own():
     assert found.words in text
     assert "can't pee" in found.words
     assert len(found.words) <= 300
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("No. I want to kill myself", "crisis_line"),
+        ("no! can't control my bladder since this morning", "emergency_department"),
+        ("No.\nMy crotch went numb today", "emergency_department"),
+        (
+            "Hi. Is the spine problem gone? No. My legs went dead an hour ago.",
+            "emergency_department",
+        ),
+        ("No. Quiero morirme", "crisis_line"),
+    ],
+)
+def test_a_no_ends_with_its_sentence(text, action):
+    found = safety.read(text)
+    assert found is not None
+    assert found.action in (action, "911")

@@ -109,6 +109,7 @@ class Form:
         self, who: str, filled: Filled, sheet: str, token: str, alert: Alert | None
     ) -> Response:
         signs = self._signs(filled, alert)
+        alert = alert or next(iter(signs), None)
         try:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
@@ -152,7 +153,7 @@ class Form:
             details=filled.details,
             consent={"text": consent, "at": at},
             safety=[_event(each, at) for each in signs],
-            urgency=urgency([each.sign.action for each in signs]),
+            urgency=urgency([_action(each) for each in signs]),
             content_version=self._deps.wording.version,
             at=at,
         )
@@ -221,3 +222,9 @@ def _parse(body: bytes) -> dict[str, str]:
     for key, value in pairs:
         sent.setdefault(key, value)
     return sent
+
+
+def _action(alert: Alert) -> str:
+    """What a sign calls for. Nobody can be asked here whether doubtful words of despair are meant."""
+    doubtful = alert.sign.action == "ask" and alert.sign.meant == "crisis_line"
+    return "crisis_line" if doubtful else alert.sign.action

@@ -34,6 +34,15 @@ def test_somebody_who_may_want_to_die_gets_the_crisis_line(client, filed):
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:988") < body.index("<h1")
     assert filed()[0]["safety"][0]["sign"] == "self_harm"
+    # The page says that it is marked as urgent, and so it is.
+    assert filed()[0]["urgency"] == "crisis"
+
+
+def test_a_no_before_a_sign_hides_it_from_nobody(client, filed):
+    page = post(client, GOOD | {"message": "No. I want to kill myself"})
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+    assert filed()[0]["urgency"] == "crisis"
 
 
 def test_a_red_flag_is_answered_even_where_a_field_is_wrong(client):
