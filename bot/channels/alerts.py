@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from bot import safety
-from bot.contract import Language, Safety
+from bot.contract import Language, Safety, Suspicion
 from bot.wording import Wording
 
 # Said where a doubtful sign cannot be asked about.
@@ -18,6 +20,8 @@ _IN_GENERAL = ("utter_label_form_safety", "utter_label_form_safety_signs")
 
 # Characters that are read: more than every channel takes, and quickly done.
 MOST_READ = 2000
+# Characters of a message that staff see beside a sign.
+MOST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -28,14 +32,23 @@ class Alert:
     lines: tuple[str, ...]
 
 
-def read(text: str, wording: Wording, language: Language) -> Alert | None:
+def read(
+    text: str, wording: Wording, language: Language, suspicion: Suspicion | None = None
+) -> Alert | None:
     """What the words call for at once, or None. Never raises for what they say.
 
+    ``suspicion`` is what the classifier makes of the same words, where it was asked.
     It takes its time: call it in a thread. Only the first ``MOST_READ`` characters count.
     """
-    found = safety.read(text[:MOST_READ])
+    text = text[:MOST_READ]
+    found = safety.read(text)
+    if suspicion is not None:
+        found = safety.combine(found, suspicion, denied=safety.denies(text))
     if found is None:
         return None
+    if not found.words:
+        # The classifier weighs a message as a whole.
+        found = msgspec.structs.replace(found, words=text.strip()[:MOST_SHOWN])
     if found.action == "ask" and found.meant != "crisis_line":
         # "If it is new or getting worse": what was asked about may be old.
         return Alert(found, tuple(wording.text(each, language) for each in _IN_GENERAL))

@@ -12,13 +12,15 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.followup import Answer, answer_of, insists
+from bot.safety.followup import Answer, answer_of, clears, insists, wonders
 
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
 # The line that names every way to help.
 STILL = "utter_safety_still"
+# The line for somebody who asks whether they really have to.
+REALLY = "utter_safety_really"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
@@ -65,7 +67,9 @@ def first(
     if reading is not None and reading.action != "ask":
         return _alarm(draft, reading)
     if draft.alarm is not None or asked == SCREEN:
-        return _answered(draft, _answer(draft, words, reading), asked, reading)
+        answer = _answer(draft, words, reading)
+        aside = _aside(draft, words) if answer == "unclear" and reading is None else None
+        return aside or _answered(draft, answer, asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
@@ -83,6 +87,24 @@ def _answer(draft: Draft, words: str, reading: Safety | None) -> Answer:
     if answer == "unclear" and reading is None and not strict and insists(words):
         return "no"
     return answer
+
+
+def _aside(draft: Draft, words: str) -> First | None:
+    """What becomes of an answer in which no sign is read and more is said; None if it is unclear.
+
+    A no of its own is heard, nothing is settled by it, and the brain reads the rest, for
+    signs too. About self-harm only a whole no counts.
+    """
+    alarm = draft.alarm
+    if alarm is not None and alarm.told and wonders(words):
+        return First(
+            draft, (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY), ends=True
+        )
+    if (alarm is not None and alarm.sign == "self_harm") or not clears(words):
+        return None
+    if alarm is None:
+        return First(_heard(draft))
+    return First(_heard(draft), (_still(alarm) if alarm.told else PASSED,))
 
 
 def raised(draft: Draft, reading: Safety) -> First:
@@ -153,13 +175,18 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     that comes back is raised anew.
     """
     if alarm.again:
-        return First(_heard(draft), (STILL,))
+        return First(_heard(draft), (_still(alarm),))
     own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
     # Where the sign has no name, or none of its own words, there is only the line for all.
     vague = alarm.sign in (SCREENED, GUESSED)
     again = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=again)
     return First(kept, (STILL,) if vague else own, ends=True)
+
+
+def _still(alarm: Alarm) -> str:
+    """The line that names every way to help; the crisis line where that is the way."""
+    return f"{STILL}_{alarm.sign}" if alarm.sign == "self_harm" else STILL
 
 
 def _heard(draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ import asyncio
 import dataclasses
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -22,8 +22,8 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
-from bot.contract import Choice, Draft, Language, Office, Reply
-from bot.conversation import effects, net, taking, transcript, turnlog
+from bot.contract import Choice, Draft, Language, Office, Reply, Suspicion
+from bot.conversation import effects, net, suspecting, taking, transcript, turnlog
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.taking import Accepted, Taken, Who
@@ -67,6 +67,7 @@ class Conversations:
         self._engine = engine
         self._wording = wording
         self._clock = clock
+        self._brain = brain
         self._answering = Answering(brain, wording, office)
         # Turns that are answered after their visitor was told what to do at once.
         self._later: set[asyncio.Task[None]] = set()
@@ -105,6 +106,10 @@ class Conversations:
         result = Result("answered", replies, ids, language, draft, None, None, ticket)
         turnlog.store(conn, conversation, seq, owner, result, at)
         return conversation, transcript.one(conn, seq)
+
+    async def suspected(self, texts: Sequence[str], language: Language) -> list[Suspicion | None]:
+        """What the classifier suspects in words that are no turn; None where it is away."""
+        return await suspecting.suspicions(self._brain, texts, language, self._now())
 
     async def say(self, conversation: str, incoming: Incoming) -> Turn:
         """Take one message and give its answer.

@@ -36,7 +36,7 @@ def answer_of(text: str) -> Answer:
     clauses = _clauses(text)
     if not clauses:
         return "unclear"
-    if any(_newly(clause) for clause in clauses):
+    if _is_new(clauses):
         return "yes"
     said = _without_ages(" , ".join(clause.text for clause in clauses))
     if phrases.AFTERWARDS.search(said):
@@ -59,7 +59,7 @@ def insists(text: str) -> bool:
     sign that nobody reads. Never raises.
     """
     clauses = _clauses(text)
-    if any(_newly(clause) for clause in clauses):
+    if _is_new(clauses):
         return False
     marks: set[str] = set()
     for clause in clauses:
@@ -68,6 +68,44 @@ def insists(text: str) -> bool:
             return False
         marks |= set(_marks(marked))
     return bool(marks & {"no", "old"}) and marks <= {"no", "old", "mistake"}
+
+
+def clears(text: str) -> bool:
+    """Whether a reply says no, or how old it is, in a sentence of its own, and goes on.
+
+    "No, same as always. What does it cost?" Nothing in the rest may be new, grave or of this
+    moment. It settles nothing: the rest is still to be read. Never raises.
+    """
+    clauses = _clauses(text)
+    if _is_new(clauses):
+        return False
+    clear = False
+    for clause in clauses:
+        marked = _marked(_without_ages(clause.text))
+        marks = set(_marks(marked))
+        left = [word for word in _left(marked) if word not in vocabulary.PAIN]
+        if not left and marks & {"no", "old"} and marks <= {"no", "old", "mistake", "named"}:
+            clear = True
+        elif (
+            marks & {"yes", "unsure", "odd"}
+            or phrases.AT_THE_MOMENT.search(clause.text)
+            or (phrases.GRAVE.search(clause.text) and not phrases.SPARED.search(clause.text))
+        ):
+            return False
+    return clear
+
+
+def wonders(text: str) -> bool:
+    """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
+    return any(phrases.WHETHER.search(clause.text) for clause in _clauses(text))
+
+
+def _is_new(clauses: list[_Clause]) -> bool:
+    """Whether anything is said to be new or worse."""
+    if any(_newly(clause) for clause in clauses):
+        return True
+    said = _without_ages(" , ".join(clause.text for clause in clauses))
+    return bool(phrases.NEW_OR_NO.search(said)) and not phrases.HOW_LONG.search(said)
 
 
 def _clauses(text: str) -> list[_Clause]:

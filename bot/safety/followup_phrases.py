@@ -76,7 +76,24 @@ NEW = _pattern(
     r"^nuev[oa]s?" + NEW_AFTER,
     r"de repente|de pronto|primera vez|de golpe|nunca antes",
     rf"(?:empezo|comenzo|empezaron|desde|inicio|paso) {RECIENTE}",
+)
+# "No es de antes" says new, "No, es de antes" old: people leave the comma out.
+NEW_OR_NO = _pattern(
     r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |de |el |la )*(?:viej[oa]s?|igual|mismo|antes|siempre)",
+)
+# How old a thing is, in figures or spans of time.
+HOW_LONG = _pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
+# Whether the advice is meant.
+WHETHER = _pattern(
+    r"(?:do|should|must|shall) (?:i|we|he|she) (?:really |actually |even |still |honestly )*"
+    r"(?:have to|need to|need|go|call|got to|gotta|get)\b.*",
+    r"(?:is|are) (?:it|this|that|you) (?:really |actually |so |that |very )*"
+    r"(?:serious|necessary|needed|urgent|bad|an emergency|sure)",
+    r"(?:can|could|will) (?:it|this|that|i|we) (?:just |not )?wait.*|what if i (?:dont|wait|do not).*",
+    r"(?:are|r) (?:you|u) (?:serious|sure|kidding)",
+    r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar).*",
+    r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio|segur[oa])",
+    r"(?:puede|puedo|podria) esperar.*|(?:que pasa )?si no voy.*|(?:y )?si (?:me )?espero.*",
 )
 AT_THE_MOMENT = _pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.
@@ -87,6 +104,10 @@ GRAVE = _pattern(
     r"caida|cai|choque|desmay\w*|hinch\w*",
 )
 DENIES = _pattern("no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca")
+# Nothing is wrong with it: denied, or said to be well.
+SPARED = _pattern(
+    "no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca|fine|normal(?:ly)?|bien"
+)
 ASKS = _pattern(
     r"(?:what|where|why|how|who|which|whats|hows|wheres)",
     r"(?:when|cuando) (?:do|does|will|can|is|are|should|would|puede\w*|abren|me|llaman)",

@@ -92,6 +92,8 @@ OF_THE_SIGN = frozenset(
         "derecha nueve todas todos he tenido asi lleva llevo esta estan"
     )
 )
+# What everybody has who writes here.
+PAIN = frozenset(_words("pain pains ache aches hurt hurts dolor dolores duele"))
 OCCASION = frozenset(
     _words(
         "accident injury surgery operation fusion son daughter baby kid kids pregnancy born work car "

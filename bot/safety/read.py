@@ -7,10 +7,11 @@ from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from bot.contract import Action, Safety
+from bot.safety.disguise import undisguised, visible
 from bot.safety.load import Rule, Signs, signs
 from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN, Context
 from bot.safety.phrases import Span
-from bot.safety.text import COMMA, STOP, Token, tokens
+from bot.safety.text import COMMA, NONE, STOP, Token, tokens
 
 # Most urgent first.
 SEVERITY: tuple[Action, ...] = (
@@ -21,6 +22,8 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _SELF_HARM = "self_harm"
+# What is asked while a sign is doubtful, and in the intake.
+_SCREEN = "safety_screen"
 _MOST_WORDS = 300
 _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
 # An excuse must stand this close, in words.
@@ -73,7 +76,27 @@ def read(
     Never raises.
     """
     known = signs()
-    stream = _stream(text, history, known)
+    shown = visible(text)
+    before = [visible(each) for each in history[-_MESSAGES:]]
+    found = _found(shown, text, before, asked, settled)
+    bare = undisguised(shown, known.speller)
+    if bare is None:
+        return found
+    before = [undisguised(each, known.speller) or each for each in before]
+    hidden = _found(bare, text, before, asked, settled)
+    return min((f for f in (found, hidden) if f), key=_urgency, default=None)
+
+
+def _urgency(found: Safety) -> tuple[int, int]:
+    return SEVERITY.index(found.action), SEVERITY.index(found.meant or found.action)
+
+
+def _found(
+    text: str, said: str, history: Sequence[str], asked: str | None, settled: Sequence[str]
+) -> Safety | None:
+    """The most urgent sign in ``text``, which was written as ``said``."""
+    known = signs()
+    stream = _stream(text, history, known, asked)
     if stream.start >= len(stream.words):
         return None
     there = stream.hits.keys()
@@ -86,7 +109,7 @@ def read(
     if not found:
         return None
     best = min(found, key=_order)
-    words = _words(text, stream, best.at)
+    words = _words(said, stream, best.at)
     if best.grade < OUTRIGHT:
         weak = best.grade == WEAK
         return Safety("ask", best.rule.sign, words, best.rule.action, weak=weak)
@@ -102,7 +125,7 @@ def denies(text: str) -> bool:
     Never raises.
     """
     known = signs()
-    stream = _stream(text, (), known)
+    stream = _stream(visible(text), (), known)
     return any(
         _grade(rule, spans, stream) == DENIED
         for rule in known.rules
@@ -125,8 +148,11 @@ def _is_settled(finding: _Finding, stream: _Stream, settled: Sequence[str], know
     return finding.grade < OUTRIGHT or finding.rule.action == known.base[finding.rule.sign]
 
 
-def _stream(text: str, history: Sequence[str], known: Signs) -> _Stream:
+def _stream(text: str, history: Sequence[str], known: Signs, asked: str | None = None) -> _Stream:
     now = tokens(text, known.speller)
+    if asked == _SCREEN and len(now) > 1 and now[0].word == "no" and now[1].gap != NONE:
+        # "No, orina bien" answers what was asked; it does not say "no orina".
+        now[0] = now[0]._replace(word="nope")
     parts: list[list[Token]] = []
     room = _HISTORY_WORDS
     for earlier in reversed(history[-_MESSAGES:]):

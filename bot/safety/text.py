@@ -81,7 +81,7 @@ class Speller:
         that look like a sign word and are not to be touched, ``expand`` whole-word
         replacements (lower case, no apostrophes).
         """
-        self._known = frozenset(known)
+        self.known = frozenset(known)
         self._stems = frozenset(stems)
         self._lengths = sorted({len(s) for s in stems})
         self._common = frozenset(common)
@@ -93,7 +93,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether the word stands in the vocabulary, whole or by its stem."""
-        return word in self._known or any(word[:n] in self._stems for n in self._lengths)
+        return word in self.known or any(word[:n] in self._stems for n in self._lengths)
 
     def spell(self, word: str) -> tuple[str, ...]:
         """The word as the patterns know it; more than one word for a contraction."""

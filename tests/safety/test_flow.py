@@ -51,7 +51,7 @@ def test_a_no_that_is_said_in_several_sentences_settles_the_question():
     # Not where anything else is said, nor after the line for an emergency, nor about self-harm.
     assert said(asking, "no. my chest", reading=HEART).lines[0] == "utter_safety_heart_911"
     told = said(Draft(), "my chest", None, HEART).draft
-    assert said(asking, "no. my legs went dead").draft.alarm is not None
+    assert said(asking, "no. my legs went dead now").draft.alarm is not None
     assert said(told, "no. i said no, i fell").draft.alarm is not None
     despair = Safety("ask", "self_harm", "no point", "crisis_line")
     asked = said(Draft(), "no point", None, despair).draft
@@ -102,3 +102,38 @@ def test_another_sign_goes_before_what_is_open():
     found = said(told, "my chest is crushing", reading=HEART)
     assert found.lines[0] == "utter_safety_heart_911"
     assert found.draft.alarm == Alarm("heart", "911", told=True)
+
+
+def test_a_no_with_more_behind_it_goes_on_and_the_brain_reads_the_rest():
+    asking = said(Draft(), "weak stream", None, WEAK).draft
+    on = said(asking, "no, same as always. what does it cost")
+    assert (on.lines, on.ends, on.instead, on.raised) == (
+        ("utter_safety_passed",),
+        False,
+        None,
+        None,
+    )
+    # The rest may be the same sign: nothing is settled.
+    assert (on.draft.alarm, on.draft.settled) == (None, ())
+    told = said(Draft(), "my chest", None, HEART).draft
+    assert said(told, "no, same as always. what does it cost").lines == ("utter_safety_still",)
+    despair = Safety("ask", "self_harm", "no point", "crisis_line")
+    asked = said(Draft(), "no point", None, despair).draft
+    assert said(asked, "no, same as always. what does it cost").draft.alarm is not None
+
+
+def test_whoever_wonders_is_told_that_it_is_meant():
+    told = said(Draft(), "my chest", None, HEART).draft
+    wondering = said(told, "do i really have to go")
+    assert wondering.lines == (
+        "utter_safety_really_heart", "utter_safety_really_911", "utter_safety_really"
+    )  # fmt: skip
+    assert wondering.ends
+    assert wondering.draft.alarm == told.alarm
+
+
+def test_the_crisis_line_is_named_only_to_whom_it_may_help():
+    harm = Safety("crisis_line", "self_harm", "x")
+    told = said(Draft(), "x", None, harm).draft
+    again = said(told, "what do you cost")
+    assert said(again.draft, "what do you cost").lines == ("utter_safety_still_self_harm",)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of, insists
+from bot.safety.followup import Answer, answer_of, clears, insists, wonders
 
 from .tables import rows
 
@@ -122,3 +122,58 @@ def test_a_no_counts_however_often_it_is_said(text):
 )
 def test_whatever_else_is_said_with_a_no_makes_it_none(text):
     assert not insists(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, orina bien, es lo mismo de hace 2 anos",
+        "I DONT HAVE NO FEVER. IT IS OLD PAIN",
+        "no its old, the pain burns. send it",
+        "what is urgent about that? nothing is new",
+        "no, same as always. what does it cost",
+        "no. 702 555 0143",
+        "no, nunca. me llamo Ana",
+    ],
+)
+def test_a_no_of_its_own_is_heard_though_more_is_said(text):
+    assert clears(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "hm", "maybe", "yes", "do you take insurance", "not old", "no idea", "no se",
+        "no i cant feel it now", "no. my leg is numb", "no, i fell", "no, but worse today",
+        "no, yes, a little", "no es lo mismo de siempre", "its old. started today",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_sign_is_no_no(text):
+    assert not clears(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_no_answer_that_says_yes_is_taken_for_a_no(text, expected):
+    if expected in ("yes", "unsure"):
+        assert not clears(text)
+
+
+def test_an_age_decides_whether_no_es_de_antes_has_a_comma_missing():
+    assert answer_of("no es de antes, ya tiene 2 anos asi") == "old"
+    assert answer_of("no es de antes") == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do i really have to go", "should i call 911?", "can it wait till monday", "are you sure",
+        "is it that serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?",
+    ],
+)  # fmt: skip
+def test_somebody_wonders_whether_help_is_needed(text):
+    assert wonders(text)
+
+
+@pytest.mark.parametrize("text", ["", "ok", "do you take insurance", "when do you open", "no"])
+def test_nobody_wonders(text):
+    assert not wonders(text)

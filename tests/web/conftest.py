@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from bot import app, settings
 from bot.channels.limits import Limits
 from bot.clock import Clock
-from bot.contract import BrainReply, BrainRequest, Choice, Reply, Source, Understood
+from bot.contract import BrainReply, BrainRequest, Choice, Reply, Source, Suspicion, Understood
 from bot.conversation.brain_client import BrainAway
 from bot.handoff import destinations
 from bot.settings import Settings
@@ -30,12 +30,15 @@ ORIGIN = "https://clinic.example"
 
 
 class FakeBrain:
-    """Answers like a brain. ``asked`` are the requests it got, oldest first."""
+    """Answers like a brain. ``asked`` are the requests it got, oldest first; ``suspects``
+    what its classifier makes of which words.
+    """
 
     def __init__(self) -> None:
         self.asked: list[BrainRequest] = []
         self.away = False
         self.slow = 0.0
+        self.suspects: dict[str, Suspicion] = {}
 
     async def answer(self, request: BrainRequest) -> BrainReply:
         self.asked.append(request)
@@ -48,7 +51,9 @@ class FakeBrain:
             replies=_replies(words),
             language="es" if words == "Español" else request.language,
             draft=request.draft,
-            understood=Understood("inform", 0.9, request.language),
+            understood=Understood(
+                "inform", 0.9, request.language, suspicion=self.suspects.get(words, Suspicion())
+            ),
         )
 
     async def ready(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import zip_longest
 from urllib.parse import parse_qsl
 
 import anyio.to_thread
+from anyio import from_thread
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
@@ -22,6 +24,8 @@ from bot.contract import Language
 from bot.deps import Deps
 from bot.handoff import tickets
 from bot.handoff.errors import NotAllowed
+from bot.safety.combine import UNCLEAR
+from bot.safety.read import SEVERITY
 from bot.safety.urgency import urgency
 from bot.store.engine import iso
 
@@ -31,6 +35,8 @@ MOST_BYTES = 64 * 1024
 FORM_TYPE = "application/x-www-form-urlencoded"
 # Where one thing that was said ends and the next begins.
 SENTENCE_END = re.compile(r"[.!?;\n]+")
+# Sentences that the classifier is asked about.
+MOST_WEIGHED = 12
 # The lines that stand above the form when it was not sent.
 _CHECK = "utter_label_form_error_summary"
 _EXPIRED = "utter_label_form_error_expired"
@@ -97,19 +103,19 @@ class Form:
         except SQLAlchemyError:
             pass  # told below, with what has to be said about danger
         filled = fields.read_form(sent, self._language)
-        alert = alerts.read(filled.words, self._deps.wording, self._language)
+        signs = self._signs(filled.words)
+        alert = signs[0] if signs else None
         if sheet is None:
             return self._form(filled, 400, _EXPIRED, alert)
         if filled.errors:
             # The same sheet again: a wrong field makes no second request.
             return self._form(filled, 422, _CHECK, alert, sent[TOKEN])
-        return self._file(who, filled, sheet, sent[TOKEN], alert)
+        return self._file(who, filled, sheet, sent[TOKEN], signs)
 
     def _file(
-        self, who: str, filled: Filled, sheet: str, token: str, alert: Alert | None
+        self, who: str, filled: Filled, sheet: str, token: str, signs: list[Alert]
     ) -> Response:
-        signs = self._signs(filled, alert)
-        alert = alert or next(iter(signs), None)
+        alert = signs[0] if signs else None
         try:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
@@ -132,15 +138,25 @@ class Form:
             other_path=PATHS[OTHER[self._language]],
         )
 
-    def _signs(self, filled: Filled, alert: Alert | None) -> list[Alert]:
-        """Every sign that the words name, the first one as it is shown: staff read them all."""
-        found = {alert.sign.sign: alert} if alert else {}
-        for part in SENTENCE_END.split(filled.words):
-            one = alerts.read(part, self._deps.wording, self._language)
-            # Read alone, words may mean less than they did: only an outright sign counts.
-            if one is not None and one.sign.action != "ask":
+    def _signs(self, words: str) -> list[Alert]:
+        """Every sign that the words name, the most urgent first: staff read them all."""
+        words = words[: alerts.MOST_READ]
+        parts = [part for part in map(str.strip, SENTENCE_END.split(words)) if part]
+        found: dict[str, Alert] = {}
+        if len(parts) > 1 and (whole := alerts.read(words, self._deps.wording, self._language)):
+            found[whole.sign.sign] = whole
+        heard = from_thread.run(
+            self._deps.conversations.suspected, parts[:MOST_WEIGHED], self._language
+        )
+        for part, suspicion in zip_longest(parts, heard):
+            one = alerts.read(part, self._deps.wording, self._language, suspicion)
+            # Read alone, words may mean less than they did: only an outright sign counts,
+            # and what the classifier, which reads one sentence, suspects where nothing is known.
+            outright = one is not None and one.sign.action != "ask"
+            guessed = one is not None and one.sign.sign == UNCLEAR and not found
+            if one and (outright or guessed or len(parts) == 1):
                 found.setdefault(one.sign.sign, one)
-        return list(found.values())
+        return sorted(found.values(), key=lambda each: SEVERITY.index(each.sign.action))
 
     def _request(self, filled: Filled, sheet: str, signs: list[Alert]) -> tickets.Request:
         at = iso(self._deps.clock.now())

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from bot.handoff.errors import Unavailable
 
 SHORTEST = 0.1
+# Seconds that a time-out of the socket comes after the end: it is the end that is reported.
+AFTER = 0.5
 
 
 class Line:
@@ -28,8 +30,8 @@ class Line:
         self._socket: Callable[[], socket.socket | None] = lambda: None
 
     def left(self) -> float:
-        """Seconds until the end, for time-outs: always more than 0."""
-        return max(self._until - time.monotonic(), SHORTEST)
+        """Seconds until just after the end, for time-outs of sockets: always more than 0."""
+        return max(self._until - time.monotonic(), SHORTEST) + AFTER
 
     def watch(self, current: Callable[[], socket.socket | None]) -> None:
         """Name the socket that is shut when time is up."""

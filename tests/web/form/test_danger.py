@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+import time
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.channels import alerts, bodies
 from bot.channels.form import fields, tokens
+from bot.contract import Suspicion
 from bot.store.tables import tickets as table
 
 from .sheets import GOOD, post, sheet, visible
@@ -43,6 +46,39 @@ def test_a_no_before_a_sign_hides_it_from_nobody(client, filed):
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:988") < body.index("<h1")
     assert filed()[0]["urgency"] == "crisis"
+
+
+SHOT = "i was just shot in the back"
+
+
+def test_what_only_the_classifier_sees_goes_with_the_request(client, brain, filed):
+    brain.suspects[SHOT] = Suspicion(danger=0.99, sign="trauma", named=True, sure=True)
+    page = post(client, GOOD | {"message": f"my name is on top. {SHOT}"})
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:911") < body.index("<h1")
+    sign = filed()[0]["safety"][0]
+    assert (sign["sign"], sign["words"]) == ("trauma", SHOT)
+    assert filed()[0]["urgency"] == "emergency"
+
+
+def test_what_the_classifier_doubts_is_answered_in_general(client, brain, filed):
+    brain.suspects[SHOT] = Suspicion(danger=0.5)
+    page = post(client, GOOD | {"message": SHOT})
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:911") < body.index("<h1")
+    assert filed()[0]["safety"][0]["sign"] == "unclear"
+
+
+@pytest.mark.parametrize("fault", ["away", "slow"])
+def test_without_the_classifier_the_form_is_read_by_patterns_and_in_time(
+    client, brain, filed, fault
+):
+    brain.away, brain.slow = fault == "away", 60.0 if fault == "slow" else 0.0
+    begin = time.monotonic()
+    page = post(client, GOOD | {"message": "I have chest pain. I am sweating"})
+    assert time.monotonic() - begin < 30
+    assert page.status_code == 200
+    assert filed()[0]["safety"][0]["sign"] == "heart"
 
 
 def test_a_red_flag_is_answered_even_where_a_field_is_wrong(client):
