@@ -16,8 +16,8 @@ TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
 SURE = 0.4
 MOST = 3
 MOST_ANSWERED = 2
-# From here on a second question's reading counts.
-ANSWERED_FROM = 0.5
+# From here on a reading is clear.
+CLEAR = 0.5
 # Questions with an action of their own, which answers nothing else.
 ALONE = {"ask_why_needed", "ask_request_status", "ask_for_person", "ask_if_bot"}
 FEWEST_WORDS = 3
@@ -27,7 +27,7 @@ _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
     r"(?:why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nto|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
+    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
     re.IGNORECASE,
 )
 _CLEARLY = re.compile(
@@ -63,7 +63,7 @@ def to_answer(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tu
     return max(sure, key=lambda one: one[1], default=whole)
 
 
-def to_answer_too(
+def topics_to_answer(
     answered: str, asked: Sequence[str], each: Sequence[tuple[str, float]]
 ) -> tuple[tuple[str, str], ...]:
     """Where several questions are clear: the intents and words of those to answer, in their order.
@@ -73,7 +73,7 @@ def to_answer_too(
     """
     topics: dict[str, str] = {}
     for words, (name, confidence) in zip(asked, each, strict=True):
-        sure = name.startswith("ask_") and confidence >= ANSWERED_FROM
+        sure = name.startswith("ask_") and confidence >= CLEAR
         if name not in ALONE and (sure or name == answered):
             # Two questions of one topic are one: "What are your hours? Where are you?"
             topics[name] = f"{topics[name]} {words}" if name in topics else words

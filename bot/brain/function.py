@@ -11,11 +11,12 @@ from rasa.core.channels.channel import UserMessage
 
 from actions.turn import State
 from bot import clinic, wording
+from bot.brain.asking import CLEAR
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import bend
 from bot.brain.tracker import TurnTrackerStore
-from bot.brain.understanding import CLEAR, plain, pressed, understand
+from bot.brain.understanding import plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
@@ -79,23 +80,23 @@ class Brain:
         if request.choice is not None:
             return self._read_choice(request, request.choice)
         text = plain(request.text or "")
-        read_so = await understand(
+        parsed = await understand(
             self.agent,
             text,
             asked=request.asked,
             language=request.language,
             known=request.draft.details,
         )
-        reading, question = read_so.understood, question_in(text)
+        reading, question = parsed.understood, question_in(text)
         if question:
             reading = await self._question(reading, question)
         decision = decide(request.draft, reading, request.asked, text)
         state = msgspec.structs.replace(
             self._state(request, decision, text),
             question=question or text,
-            likely=read_so.likely,
+            likely=parsed.likely,
             # Only where a question is what the message is taken for.
-            topics=read_so.topics if decision.intent in dict(read_so.topics) else (),
+            topics=parsed.topics if decision.intent in dict(parsed.topics) else (),
             problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision

@@ -10,7 +10,7 @@ import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.asking import questions, to_answer, to_answer_too
+from bot.brain.asking import CLEAR, questions, to_answer, topics_to_answer
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
@@ -24,7 +24,6 @@ SIGNS = ("emergency", "self_harm")
 ASKED_FROM = 0.4
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
-CLEAR = 0.5
 # Below this the second reading is no candidate.
 CANDIDATE = 0.08
 
@@ -64,7 +63,7 @@ async def understand(
         asking = questions(words)
         read_alone = [_first(await _parse(agent, each)) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
-        topics = to_answer_too(name, asking, read_alone)
+        topics = topics_to_answer(name, asking, read_alone)
     understood = Understood(
         intent=name,
         confidence=round(confidence, 4),

@@ -185,8 +185,8 @@ class Answering:
             if doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
-                read_so = msgspec.structs.replace(understood, safety=doubt)
-                return self._lines(heard, asking, read_so)
+                with_doubt = msgspec.structs.replace(understood, safety=doubt)
+                return self._lines(heard, asking, with_doubt)
         told = self._say(opening.lines, reply.language)
         return Answer(
             replies=told + reply.replies,

@@ -23,10 +23,10 @@ from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply, Suspicion
-from bot.conversation import effects, net, suspecting, taking, transcript, turnlog
+from bot.conversation import accepting, effects, net, suspecting, transcript, turnlog
+from bot.conversation.accepting import Accepted, Taken, Who
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
-from bot.conversation.taking import Accepted, Taken, Who
 from bot.conversation.turnlog import (
     Incoming,
     NotTaken,
@@ -180,7 +180,7 @@ class Conversations:
         def accept(conn: Connection) -> Accepted | NotTaken:
             now = self._clock.now()
             oldest = iso(now - self._keep) if self._keep else ""
-            return taking.accept(conn, who, owner, iso(now), oldest)
+            return accepting.accept(conn, who, owner, iso(now), oldest)
 
         try:
             return await self._transaction(accept)
@@ -231,7 +231,7 @@ class Conversations:
                     return turn
                 await asyncio.sleep(POLL)
                 waited += POLL
-            taken = await self._transaction(lambda conn: taking.take(conn, conversation, owner))
+            taken = await self._transaction(lambda conn: accepting.take(conn, conversation, owner))
         return await self._reading(lambda conn: transcript.one(conn, seq))
 
     async def _answer(self, conversation: str, taken: Taken, owner: str) -> Turn | None:

@@ -87,7 +87,7 @@ _WRONG = re.compile(
 )
 _ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuanto|me van|me llamar)"
+    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar)"
 )
 _WHEN = re.compile(
     r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.brain.asking import questions, to_answer, to_answer_too
+from bot.brain.asking import questions, to_answer, topics_to_answer
 
 STORY = ("ask_imaging", 0.55)
 
@@ -27,6 +27,8 @@ STORY = ("ask_imaging", 0.55)
             "¿dónde están y cuánto cuesta la consulta?",
             ("¿dónde están?", "cuánto cuesta la consulta?"),
         ),
+        ("Me duele mucho. cuantos dias tardan", ("cuantos dias tardan",)),
+        ("Me duele mucho. cuántas veces hay que ir", ("cuántas veces hay que ir",)),
         ("I don't know what to do and how to go on", ()),
         ("When I sit and when I walk it hurts", ()),
         ("Es un dolor que no se quita y cuando camino me duele más", ()),
@@ -89,7 +91,7 @@ def test_the_question_is_answered(whole, each, answered):
     ],
 )
 def test_two_questions_get_two_answers(answered, each, topics):
-    assert to_answer_too(answered, ("first", "second", "third")[: len(each)], each) == topics
+    assert topics_to_answer(answered, ("first", "second", "third")[: len(each)], each) == topics
 
 
 @given(st.text(max_size=300))

@@ -39,7 +39,7 @@ _ASKS = re.compile(
     r"(?:you|y'?all|they|it|i|we|there|the|this|that|your|he|she|anyone|someone|dr|insurance)\b"
     r"|(?:what|when|where|why|how|who|which|what's|whats|how's)\b"
     r"|may i\b|(?:aceptan|atienden|tienen|puedo|pueden|puede|podrian?|hacen|cobran|trabajan)\b"
-    r"|(?:que|cual|cuales|como|donde|por que|cuanto|cuanta|cuantos|quien) )"
+    r"|(?:que|cual|cuales|como|donde|por que|cuant[oa]s?|quien) )"
 )
 _OWN = re.compile(r"\b(?:my|mine|i|i'm|im|i've|ive|me|mi|mis|tengo|llevo|mother's|her|his)\b")
 
