@@ -21,8 +21,10 @@ ROLES: tuple[Role, ...] = ("lead", "admin")
 MOST = 5000
 LONGEST = timedelta(days=366)
 COLUMNS = ("reference", "created_at", "status", "urgency", "channel", "language", "reason")
-# A spreadsheet takes a cell that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins so for a formula; East Asian ones the wide signs too.
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
+# What may stand before it and is skipped or not seen: blanks of any kind, signs without width.
+HIDING = " \u00a0\u2007\u202f\u3000\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -77,4 +79,5 @@ def take(visit: Visit) -> Answer:
 def cell(value: object) -> str:
     """A value as a cell that no spreadsheet runs."""
     text = ", ".join(str(each) for each in value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    # Blanks of any kind, and signs without width, hide the beginning from us only.
+    return f"'{text}" if text.lstrip(HIDING).startswith(FORMULA) else text

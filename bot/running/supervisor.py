@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime, timezone
+from pathlib import Path
 
 from bot import settings
 from bot.brain.training import model_path
@@ -17,6 +20,8 @@ from bot.settings import Settings, SettingsError
 POLL = 0.05
 # Seconds between two starts of a child that keeps dying.
 RESTART_PAUSE = 2.0
+# In the var folder, where standard output is no terminal.
+FIRST_PASSWORD = "first-password"  # noqa: S105 - a file's name
 
 
 class NotStarted(Exception):
@@ -73,8 +78,8 @@ def _start(
     _welcome(known, progress, first)
 
 
-def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
-    """Keys, tables and the first staff log-in (login, password), if there is none yet."""
+def _prepare(known: Settings, progress: Progress) -> list[str]:
+    """Keys, tables and the first staff log-in, if there is none yet: the lines that tell it."""
     from bot.inbox import people
     from bot.store import keys, migrate
     from bot.store.engine import connect, iso
@@ -85,7 +90,29 @@ def _prepare(known: Settings, progress: Progress) -> tuple[str, str] | None:
         engine = connect(known.database)
         first = people.ensure_first(engine, iso(datetime.now(timezone.utc)))
         engine.dispose()
-    return first
+        return [] if first is None else _handed_over(known.var, *first)
+
+
+def _handed_over(var: Path, login: str, password: str) -> list[str]:
+    """The lines that tell the first log-in: on a terminal the password, else where it lies.
+
+    Output that goes into a file may be read by others, and stays. Raises ``OSError``.
+    """
+    if sys.stdout.isatty():
+        return [
+            f"  Staff log-in            {login}   password {password}",
+            "                          (shown once; make run keeps only its hash)",
+        ]
+    path = var / FIRST_PASSWORD
+    # Anew, so that neither the rights nor a link of an older file hold.
+    path.unlink(missing_ok=True)
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(password + "\n")
+    return [
+        f"  Staff log-in            {login}   password in {path}",
+        "                          (this is no terminal; delete the file once it is read)",
+    ]
 
 
 def _train(progress: Progress, stop: threading.Event) -> None:
@@ -114,13 +141,13 @@ def _until(ready: Callable[[], bool], child: Child, stop: threading.Event) -> No
             raise Stopped
 
 
-def _welcome(known: Settings, progress: Progress, first: tuple[str, str] | None) -> None:
+def _welcome(known: Settings, progress: Progress, first: list[str]) -> None:
     progress.say()
     progress.say(f"  Chat and contact form   {known.public_url}/")
     progress.say(f"  Staff inbox             {known.public_url}/staff")
     if first:
-        progress.say(f"  Staff log-in            {first[0]}   password {first[1]}")
-        progress.say("                          (shown once; make run keeps only its hash)")
+        for line in first:
+            progress.say(line)
     else:
         progress.say("  Staff log-in            as before; a new password:")
         progress.say("                          .venv/bin/python -m bot staff password admin")

@@ -22,7 +22,7 @@ from bot.settings import ROOT
 
 READY = "Ctrl-C stops everything."
 PATIENCE = 180.0
-LOGIN = re.compile(r"Staff log-in\s+(\S+)\s+password (\S+)")
+LOGIN = re.compile(r"Staff log-in\s+(\S+)\s+password in (\S+)")
 
 
 @dataclass
@@ -76,7 +76,8 @@ class Stack:
         self.output = self._until_ready()
         found = LOGIN.search(self.output)
         assert found, self.output
-        self.login, self.password = found.groups()
+        self.login = found[1]
+        self.password = Path(found[2]).read_text(encoding="ascii").strip()
 
     def _environment(self, bundle: Path) -> dict[str, str]:
         return {

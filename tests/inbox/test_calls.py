@@ -169,9 +169,15 @@ def test_an_export_has_an_end(house, monkeypatch):
     assert "Choose fewer days" in page.text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1702", "-1", "@x", "\t=1", "  =1", "\r=1"])
-def test_no_cell_is_a_formula(text):
-    assert export.cell(text).startswith("'")
+@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n")
+@pytest.mark.parametrize("before", ["", "  ", "\u00a0", "\u3000", "\ufeff", "\u200b \u200f"])
+def test_no_cell_is_a_formula(sign, before):
+    text = f"{before}{sign}1+1"
+    assert export.cell(text) == f"'{text}"
+    assert export.cell([text]) == f"'{text}"
+
+
+def test_a_harmless_cell_stays_as_it_is():
     assert export.cell("Maria - Lopez") == "Maria - Lopez"
     assert export.cell(["a", "b"]) == "a, b"
 
