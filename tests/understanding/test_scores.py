@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from bot.terminal.evaluate import frozen, report, scores
+from bot.terminal.evaluate import frozen, report, sampling, scores
 from bot.terminal.evaluate.frozen import Answer, Row
 from bot.terminal.evaluate.heard import Heard
-from bot.terminal.evaluate.measure import intents, readers, signs
+from bot.terminal.evaluate.measure import intents, measure, readers, signs
 from bot.terminal.evaluate.targets import TARGETS
 
 
@@ -31,6 +31,37 @@ def test_recall_is_taken_at_the_score_that_turns_the_share_away():
     assert scores.recall_at(inside, [0.01, 0.02, 0.5, 0.9], 0.05) == 0.5
     assert scores.area([1.0, 0.5], [0.5, 0.0]) == pytest.approx(0.875)
     assert [share for share, _ in scores.curve(inside, [0.1])] == list(scores.SHARES)
+
+
+def test_a_sample_may_lie_as_far_off_as_its_size_makes_likely():
+    # A share of one half, of 100 in 10,000: the textbook's error is 0.05.
+    half = [True, False] * 50
+    assert sampling.standard_error(scores.share, half, 100) == pytest.approx(0.05, rel=0.15)
+    # Of a third, the rest could only move it by so much; of all, by nothing.
+    third = sampling.standard_error(scores.share, half, 3)
+    assert third == pytest.approx(0.05 * (2 / 3) ** 0.5, rel=0.15)
+    assert sampling.standard_error(scores.share, half, 1) == 0
+    assert sampling.slack(0.05, 0.001) == pytest.approx(0.05 * 3.09, rel=0.01)
+
+
+def test_only_what_is_read_twice_is_taken_of_a_sample(monkeypatch):
+    rows = [Row(f"{at}", "en", "intent", "greet") for at in range(9)]
+    rows += [Row(kind, "es", kind, "heart", ("911",)) for kind in ("sign", "miss", "far", "near")]
+    monkeypatch.setattr(frozen, "rows", lambda: rows)
+    monkeypatch.setattr(frozen, "answers", lambda: [Answer("phone", "5", "phone", {})] * 3)
+    read = []
+
+    class Ear:
+        def hear(self, text, asked=None, *, scored=False):
+            read.append((text, scored))
+            return heard("greet", 0.5 if scored else None, action="911" if asked is None else None)
+
+    found = measure(Ear(), every=3)
+    assert [text for text, _ in read[: len(rows)]] == [row.text for row in rows]
+    assert {text for text, scored in read if scored} == {"0", "3", "6", "far", "near"}
+    assert len(read) == len(rows) + 3 + 1
+    assert found["signs"]["count"] == 1
+    assert found["signs"]["false_alarms"] == 1
 
 
 def test_a_sign_is_met_outright_only_by_its_own_action():

@@ -34,7 +34,7 @@ class Ear:
         start = time.process_time()
         reading = self._loop.run_until_complete(read_one(self._agent, text, asked))
         cpu = (time.process_time() - start) * 1000
-        best, scope = self._score(text) if scored else ("", 0.0)
+        best, scope = self._score(text) if scored else ("", None)
         safety = reading["safety"]
         return Heard(
             intent=reading["intent"],

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from statistics import mean, quantiles
 from typing import TYPE_CHECKING, Any
 
 from bot.terminal.evaluate import frozen, scores
 from bot.terminal.evaluate.frozen import Answer, Row
 from bot.terminal.evaluate.heard import Heard
+from bot.terminal.evaluate.sampling import standard_error
 
 if TYPE_CHECKING:
     # Scoring must not load Rasa.
@@ -18,26 +20,31 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "es")
 FALSE_REJECTS = 0.05
-# Kinds of messages whose scope is looked at.
-SCORED = {"intent", "far", "near"}
+# Kinds of messages that are not ours.
+BEYOND = ("far", "near")
 # Details that only a reader of its own name finds.
 KEYS = {"patient": ("patient_name", "relation", "minor")}
 Figures = dict[str, Any]
 Say = Callable[[str], None]
+Heards = Sequence[tuple[Row, Heard]]
 
 
 def measure(ear: Ear, say: Say = lambda _: None, every: int = 1) -> Figures:
     """Read the frozen set and score it. Shares are 0 to 1, times in CPU milliseconds.
 
-    ``every``: of so many messages one is read.
+    Every message is read. ``every``: of so many messages one is read again with typing
+    errors or for its scope, and one of the readers' rows. ``errors`` are the standard errors
+    of the figures that this makes uncertain, by their paths.
     """
-    rows = frozen.rows()[::every]
+    rows = frozen.rows()
+    asked = [row for row in rows if row.kind == "intent"]
+    chosen = {id(row) for row in asked[::every]}
     say(f"{len(rows)} messages …")
-    heard = [(row, ear.hear(row.text, scored=row.kind in SCORED)) for row in rows]
+    heard = [(row, ear.hear(row.text, scored=_is_scored(row, chosen))) for row in rows]
     say("the same with typing errors …")
     chance = random.Random(frozen.SEED)  # noqa: S311 - the same errors every time
-    asked = [row for row in rows if row.kind == "intent"]
-    typed = [(row, ear.hear(frozen.mistyped(row.text, chance))) for row in asked]
+    spoiled = [(row, frozen.mistyped(row.text, chance)) for row in asked]
+    typed = [(row, ear.hear(text)) for row, text in spoiled[::every]]
     say("the readers …")
     answers = [
         (answer, ear.hear(answer.text, answer.asked)) for answer in frozen.answers()[::every]
@@ -45,22 +52,22 @@ def measure(ear: Ear, say: Say = lambda _: None, every: int = 1) -> Figures:
     figures = intents(heard, typed) | signs(heard) | {"readers": readers(answers)}
     times = [each.cpu for _, each in heard] + [each.cpu for _, each in answers]
     cuts = quantiles(times, n=100)
-    return figures | {"cpu": {"mean": mean(times), "p50": cuts[49], "p99": cuts[98]}}
+    return figures | {
+        "cpu": {"mean": mean(times), "p50": cuts[49], "p99": cuts[98]},
+        "errors": errors(heard, typed, every),
+    }
 
 
-def intents(heard: Sequence[tuple[Row, Heard]], typed: Sequence[tuple[Row, Heard]]) -> Figures:
+def intents(heard: Heards, typed: Heards) -> Figures:
     """Scores of intents and out of scope.
 
     ``f1`` is of what is acted on, messages that are turned away counting as wrong;
     ``f1_best`` of the likeliest intent whether the bot is sure or not.
     """
     asked = [(row, each) for row, each in heard if row.kind == "intent"]
-    inside = [each.scope for _, each in asked]
-    outside = {
-        kind: [(each.scope, each.intent) for row, each in heard if row.kind == kind]
-        for kind in ("far", "near")
-    }
-    everything = [score for found in outside.values() for score, _ in found]
+    inside = _scopes(heard, "intent")
+    said = {kind: [each.intent for row, each in heard if row.kind == kind] for kind in BEYOND}
+    everything = _scopes(heard, *BEYOND)
     return {
         "f1": {
             **{one: scores.macro_f1(_pairs(asked, one)) for one in LANGUAGES},
@@ -69,7 +76,11 @@ def intents(heard: Sequence[tuple[Row, Heard]], typed: Sequence[tuple[Row, Heard
         },
         "f1_best": {
             one: scores.macro_f1(
-                [(row.truth, each.best) for row, each in asked if row.language == one]
+                [
+                    (row.truth, each.best)
+                    for row, each in asked
+                    if row.language == one and each.scope is not None
+                ]
             )
             for one in LANGUAGES
         },
@@ -80,18 +91,33 @@ def intents(heard: Sequence[tuple[Row, Heard]], typed: Sequence[tuple[Row, Heard
             "at_5": scores.recall_at(inside, everything, FALSE_REJECTS),
             "curve": scores.curve(inside, everything),
             **{
-                f"at_5_{kind}": scores.recall_at(inside, [s for s, _ in found], FALSE_REJECTS)
-                for kind, found in outside.items()
+                f"at_5_{kind}": scores.recall_at(inside, _scopes(heard, kind), FALSE_REJECTS)
+                for kind in BEYOND
             },
             **{
-                kind: scores.share([said == frozen.OUTSIDE for _, said in found])
-                for kind, found in outside.items()
+                kind: scores.share([intent == frozen.OUTSIDE for intent in found])
+                for kind, found in said.items()
             },
         },
     }
 
 
-def signs(heard: Sequence[tuple[Row, Heard]]) -> Figures:
+def errors(heard: Heards, typed: Heards, every: int) -> dict[str, float]:
+    """Standard errors of the figures of a sample, by their paths; 0 where all was read."""
+    inside = _scopes(heard, "intent")
+    kinds = {"outside.at_5": BEYOND} | {f"outside.at_5_{kind}": (kind,) for kind in BEYOND}
+    found = {"f1.typed": standard_error(scores.macro_f1, _pairs(typed), every)}
+    for path, kind in kinds.items():
+        recall = partial(_recall, outside=_scopes(heard, *kind))
+        found[path] = standard_error(recall, inside, every)
+    return found
+
+
+def _recall(inside: Sequence[float], outside: Sequence[float]) -> float:
+    return scores.recall_at(inside, outside, FALSE_REJECTS)
+
+
+def signs(heard: Heards) -> Figures:
     """How signs are met: the right line at once, another line, a question, or nothing."""
     by_sign: dict[str, list[str]] = defaultdict(list)
     for row, each in heard:
@@ -130,8 +156,16 @@ def readers(answers: Sequence[tuple[Answer, Heard]]) -> dict[str, float]:
     return {reader: scores.share(each) for reader, each in right.items()}
 
 
-def _pairs(heard: Sequence[tuple[Row, Heard]], language: str | None = None) -> scores.Pairs:
+def _pairs(heard: Heards, language: str | None = None) -> scores.Pairs:
     return [(row.truth, each.intent) for row, each in heard if language in {None, row.language}]
+
+
+def _is_scored(row: Row, chosen: Collection[int]) -> bool:
+    return row.kind in BEYOND or id(row) in chosen
+
+
+def _scopes(heard: Heards, *kinds: str) -> list[float]:
+    return [each.scope for row, each in heard if row.kind in kinds and each.scope is not None]
 
 
 def _alarm(action: str | None) -> bool:

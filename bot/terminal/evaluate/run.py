@@ -64,7 +64,7 @@ def measure_stock(epochs: int) -> None:
 
 
 def measured(agent: Agent, say: Say, every: int = 1) -> Figures:
-    """The figures of a loaded model. ``every``: of so many messages one is read."""
+    """The figures of a loaded model. ``every``: as in ``measure``."""
     ear = Ear(agent)
     try:
         figures = measure(ear, say, every)
