@@ -15,7 +15,7 @@ import base64
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,28 +85,38 @@ def check(path: Path) -> Contents:
     return Contents(head["at"], head["revision"], counted)
 
 
-def restore(url: str, path: Path) -> Contents:
+def restore(
+    url: str, path: Path, finish: Callable[[Connection, Contents], None] = lambda *_: None
+) -> Contents:
     """Replace all rows of the database by the backup's, or change nothing at all.
 
-    The tables are brought to the backup's revision, and afterwards to the newest.
-    Stop *web* and *work* before. Raises ``BackupDamaged``, ``OSError``, ``SQLAlchemyError``.
+    The tables are brought to the backup's revision, and afterwards to the newest; then
+    ``finish`` does what belongs to it. All of that is one transaction: a process that is
+    killed in it leaves what was there before.
+    Stop *web* and *work* before. Raises ``BackupDamaged``, ``OSError``, ``SQLAlchemyError``,
+    ``alembic.util.CommandError`` for a revision that this program does not know.
     """
     contents = check(path)
-    _to(url, contents.revision)
-    engine = connect(url)
-    try:
-        with engine.begin() as conn:
-            tables = _tables(conn)
-            for table in reversed(list(tables.values())):
-                conn.execute(delete(table))
-            for part in _read(path):
-                if "table" in part:
-                    _insert(conn, tables[part["table"]], part)
-            if engine.dialect.name == "postgresql":
-                _set_counters(conn, tables)
-    finally:
-        engine.dispose()
-    migrate.upgrade(url)
+    with migrate.alone(url) as tables:
+        conn = tables.conn
+        _empty(conn)
+        now = tables.current()
+        if now is not None and now != contents.revision:
+            tables.downgrade("base")
+        tables.upgrade(contents.revision)
+        there = _tables(conn)
+        # A migration may have put rows of its own.
+        _empty(conn)
+        for part in _read(path):
+            if "table" in part:
+                _insert(conn, there[part["table"]], part)
+        if conn.dialect.name == "postgresql":
+            _set_counters(conn, there)
+        # While it is filled SQLite does not look at what refers to what.
+        elif conn.execute(text("PRAGMA foreign_key_check")).first() is not None:
+            raise BackupDamaged("a row refers to one that is not in it")
+        tables.upgrade()
+        finish(conn, contents)
     return contents
 
 
@@ -118,11 +128,9 @@ def prune(folder: Path, keep: int) -> int:
     return len(old)
 
 
-def _to(url: str, revision: str) -> None:
-    now = migrate.current(url)
-    if now is not None and now != revision:
-        migrate.downgrade(url, "base")
-    migrate.upgrade(url, revision)
+def _empty(conn: Connection) -> None:
+    for table in reversed(list(_tables(conn).values())):
+        conn.execute(delete(table))
 
 
 def _parts(url: str, at: str) -> Iterator[dict[str, Any]]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import fcntl
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
@@ -31,7 +32,8 @@ def upgrade(url: str, revision: str = "head") -> None:
     Raises ``SettingsError``, ``sqlalchemy.exc.SQLAlchemyError``, or
     ``alembic.util.CommandError`` for a revision that does not exist.
     """
-    _run(url, lambda config: command.upgrade(config, revision))
+    with alone(url) as tables:
+        tables.upgrade(revision)
 
 
 def downgrade(url: str, revision: str) -> None:
@@ -39,7 +41,8 @@ def downgrade(url: str, revision: str) -> None:
 
     What stood in tables that the older revision lacks is lost.
     """
-    _run(url, lambda config: command.downgrade(config, revision))
+    with alone(url) as tables:
+        tables.downgrade(revision)
 
 
 def current(url: str) -> str | None:
@@ -57,7 +60,32 @@ def newest() -> str:
     return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
 
 
-def _run(url: str, step: Callable[[Config], None]) -> None:
+@dataclass(frozen=True)
+class Tables:
+    """The tables of a database within one transaction, ``conn``."""
+
+    conn: Connection
+    _config: Config
+
+    def upgrade(self, revision: str = "head") -> None:
+        """Go forward to the revision. Raises ``alembic.util.CommandError``."""
+        command.upgrade(self._config, revision)
+
+    def downgrade(self, revision: str) -> None:
+        """Go back to the revision. Raises ``alembic.util.CommandError``."""
+        command.downgrade(self._config, revision)
+
+    def current(self) -> str | None:
+        """The revision, or None where there are no tables of ours."""
+        return MigrationContext.configure(self.conn).get_current_revision()
+
+
+@contextmanager
+def alone(url: str) -> Iterator[Tables]:
+    """Nobody else changes the tables meanwhile; all that is done in it holds, or nothing.
+
+    Raises ``SettingsError`` or ``sqlalchemy.exc.SQLAlchemyError``.
+    """
     # Alembic prints to its config's stdout; nobody reads that here.
     config = Config(stdout=io.StringIO())
     config.set_main_option("path_separator", "os")
@@ -67,7 +95,7 @@ def _run(url: str, step: Callable[[Config], None]) -> None:
     try:
         with _alone(engine) as conn:
             config.attributes["connection"] = conn
-            step(config)
+            yield Tables(conn, config)
     finally:
         engine.dispose()
 
@@ -86,6 +114,7 @@ def _alone(engine: Engine) -> Iterator[Connection]:
         # Waiting for the other process, and long steps, are no failure here.
         conn.execute(text("SET LOCAL statement_timeout = 0"))
         conn.execute(text("SET LOCAL lock_timeout = 0"))
+        conn.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         yield conn
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet
 from sqlalchemy import Table, Text, and_, select, type_coerce, update
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from bot.settings import Settings, SettingsError
 from bot.store import crypto, keys
@@ -53,6 +53,13 @@ def renew(engine: Engine) -> dict[str, int]:
     no key: it names nothing, and what was done so far stands.
     """
     return {table.name: _renew(engine, table) for table in _encrypted_tables()}
+
+
+def renew_within(conn: Connection) -> None:
+    """The same in the caller's transaction, where nobody else is to be let in."""
+    for table in _encrypted_tables():
+        for name in list(_old_in(conn, table)):
+            _renew_row(conn, table, name)
 
 
 def left(engine: Engine) -> int:
@@ -115,13 +122,17 @@ def _tokens(table: Table) -> list[Any]:
 
 
 def _old(engine: Engine, table: Table) -> Iterator[tuple[Any, ...]]:
+    with reading(engine).connect() as conn:
+        yield from _old_in(conn, table)
+
+
+def _old_in(conn: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     """The primary keys of rows with a value under an older key."""
     primary = list(table.primary_key)
-    with reading(engine).connect() as conn:
-        for row in conn.execute(select(*primary, *_tokens(table))):
-            tokens = row[len(primary) :]
-            if any(token is not None and crypto.renewed(token) for token in tokens):
-                yield tuple(row[: len(primary)])
+    for row in conn.execute(select(*primary, *_tokens(table))):
+        tokens = row[len(primary) :]
+        if any(token is not None and crypto.renewed(token) for token in tokens):
+            yield tuple(row[: len(primary)])
 
 
 def _renew(engine: Engine, table: Table) -> int:
@@ -129,19 +140,18 @@ def _renew(engine: Engine, table: Table) -> int:
     for start in range(0, len(old), BATCH):
         with engine.begin() as conn:
             for name in old[start : start + BATCH]:
-                mine = and_(
-                    *(
-                        column == value
-                        for column, value in zip(table.primary_key, name, strict=True)
-                    )
-                )
-                row = conn.execute(select(*_tokens(table)).where(mine).with_for_update()).first()
-                fresh = {
-                    column: type_coerce(token, Text)
-                    for column, value in (row._mapping.items() if row else ())  # noqa: SLF001
-                    if value is not None and (token := crypto.renewed(value)) is not None
-                }
-                if fresh:
-                    conn.execute(update(table).where(mine).values(fresh))
+                _renew_row(conn, table, name)
         time.sleep(GAP)
     return len(old)
+
+
+def _renew_row(conn: Connection, table: Table, name: tuple[Any, ...]) -> None:
+    mine = and_(*(column == value for column, value in zip(table.primary_key, name, strict=True)))
+    row = conn.execute(select(*_tokens(table)).where(mine).with_for_update()).first()
+    fresh = {
+        column: type_coerce(token, Text)
+        for column, value in (row._mapping.items() if row else ())  # noqa: SLF001
+        if value is not None and (token := crypto.renewed(value)) is not None
+    }
+    if fresh:
+        conn.execute(update(table).where(mine).values(fresh))

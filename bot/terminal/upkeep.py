@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from alembic.util import CommandError
+from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.messenger import problems
@@ -92,18 +94,21 @@ def restore(path: Path, *, sure: bool) -> int:
             # There is nothing that could be read: what was noted before has to do.
             print("restore: what stands there now cannot be read", file=sys.stderr)
         engine.dispose()
+        gone: dict[str, int] = {}
+
+        def finish(conn: Connection, contents: copies.Contents) -> None:
+            # What stood under a key that was taken out since.
+            rotation.renew_within(conn)
+            gone.update(erasure.again(conn, known.var, at))
+            detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
+            audit.append(conn, at, "system", "restored", "store", detail)
+
         try:
             crypto.use(keys.with_retired(known))
-            contents = copies.restore(known.database, path)
-            # What stood under a key that was taken out since.
-            rotation.renew(engine)
-        except (copies.BackupDamaged, OSError) as damage:
+            contents = copies.restore(known.database, path, finish)
+        except (copies.BackupDamaged, OSError, CommandError) as damage:
             print(f"restore: nothing was changed: {damage}", file=sys.stderr)
             return 1
-        with engine.begin() as conn:
-            detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
-            gone = erasure.again(conn, known.var, at)
-            audit.append(conn, at, "system", "restored", "store", detail)
         with engine.begin() as conn:
             anchor.drop(conn, known.var)
     print(f"{sum(contents.rows.values())} rows of {contents.at} are back.")
