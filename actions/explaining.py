@@ -26,16 +26,6 @@ class Explain(TurnAction):
             office.say_facts(turn, topic)
 
 
-class OfficeHours(Explain):
-    """Where the office is, when it is open, whether a call comes today; and what else was asked."""
-
-    id = "action_office_hours"
-
-    def act(self, turn: Turn) -> None:
-        super().act(turn)
-        turn.set(question=turn.state.question or None)
-
-
 def _line(turn: Turn, topic: str, words: str) -> str:
     """The topic's line, or that of the one side of it that was asked for."""
     carried = turn.state.carried.get("aspect")
