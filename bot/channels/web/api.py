@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-import anyio.to_thread
-import msgspec
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import cleaning
-from bot.channels import alerts, bodies, limits, origins
+from bot.channels import limits, origins
 from bot.channels.limits import Limits, TooOften
-from bot.channels.web import asked, links, sessions, shape
-from bot.channels.web.asked import Opening, Said, Unreadable, WrongType
+from bot.channels.web import asked, links, refusals, sessions, shape
+from bot.channels.web.asked import Opening, Said, Unreadable
+from bot.channels.web.refusals import Refused
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation.answering import MOST_CHARACTERS
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, NotTaken, UnknownConversation
+from bot.conversation.turnlog import ChoiceNotOffered, Incoming
 from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body
@@ -37,28 +36,6 @@ MOST_TURNS = 200
 
 # The content of an answer, and the token for the browser's cookie if it gets one.
 Opened = tuple[dict[str, Any], str | None]
-
-
-class Refused(NotTaken):
-    """The answer to a request that we do not serve. ``line`` stands in data/answers."""
-
-    def __init__(
-        self,
-        status: int,
-        error: str,
-        line: str,
-        *,
-        language: Language | None = None,
-        words: str = "",
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(error)
-        self.status = status
-        self.error = error
-        self.line = line
-        self.language = language
-        self.words = words
-        self.headers = dict(headers or {})
 
 
 class Api:
@@ -201,7 +178,7 @@ class Api:
         try:
             limits.count(conn, counted, at)
         except TooOften as over:
-            raise _too_often(over, session.language, words) from None
+            raise refusals.too_often(over, session.language, words) from None
         sessions.keep(conn, session, at, self._deps.settings.draft_hours)
         if said.choice is None:
             return session, None
@@ -247,25 +224,9 @@ class Api:
     ) -> Response:
         try:
             content, token = await handler(request)
-            return self._with_cookie(_json(content, 200), token)
-        except Refused as refused:
-            return await self._refusal(refused, request)
-        except TooOften as over:
-            return await self._refusal(_too_often(over, None, ""), request)
-        except (NoSession, UnknownConversation):
-            return await self._refusal(Refused(401, "session", "utter_error_session"), request)
-        except WrongType:
-            return await self._refusal(Refused(415, "type", "utter_error_unreadable"), request)
-        except Unreadable:
-            return await self._refusal(
-                Refused(400, "unreadable", "utter_error_unreadable"), request
-            )
-        except bodies.TooLarge:
-            return await self._refusal(Refused(413, "too_large", "utter_error_too_large"), request)
-        except bodies.TooSlow:
-            return await self._refusal(Refused(408, "too_slow", "utter_error_slow"), request)
-        except SQLAlchemyError:
-            return await self._refusal(Refused(503, "unsaved", "utter_error_server"), request)
+        except refusals.REFUSED as error:
+            return await refusals.answer(error, request, self._deps)
+        return self._with_cookie(refusals.as_json(content, 200), token)
 
     def _with_cookie(self, response: Response, token: str | None) -> Response:
         """``token`` None leaves the cookie as it is, an empty one takes it away."""
@@ -281,32 +242,6 @@ class Api:
             )
         return response
 
-    async def _refusal(self, refused: Refused, request: Request) -> Response:
-        language = refused.language or asked.language(request)
-        wording = self._deps.wording
-        content: dict[str, Any] = {
-            "error": refused.error,
-            "message": wording.text(refused.line, language),
-            "phone": self._deps.clinic.phone,
-        }
-        alert = None
-        if refused.words:
-            alert = await anyio.to_thread.run_sync(alerts.read, refused.words, wording, language)
-        if alert is not None:
-            content["urgent"] = alert.lines
-        return _json(content, refused.status, refused.headers)
-
-
-def _too_often(over: TooOften, language: Language | None, words: str) -> Refused:
-    return Refused(
-        429,
-        "too_fast",
-        "utter_too_fast",
-        language=language,
-        words=words,
-        headers={"Retry-After": str(over.wait)},
-    )
-
 
 def _known(conn: Connection, request: Request, at: datetime) -> Session | None:
     try:
@@ -317,8 +252,3 @@ def _known(conn: Connection, request: Request, at: datetime) -> Session | None:
 
 def _address(request: Request) -> str:
     return limits.address(request.client.host if request.client else None)
-
-
-def _json(content: Any, status: int, headers: Mapping[str, str] | None = None) -> Response:
-    body = msgspec.json.encode(content)
-    return Response(body, status, dict(headers or {}), media_type=asked.JSON)

@@ -1,0 +1,268 @@
+"""What an event of Messenger means: a turn of a conversation, and messages that go out.
+
+Everything can be done twice: a turn has the event's id.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy.engine import Connection, Row
+
+from bot.channels.messenger import inbound, menu, notes, outgoing, problems, shape, threads
+from bot.channels.messenger.events import Event
+from bot.channels.messenger.inbound import Waiting
+from bot.channels.web import links
+from bot.channels.web import shape as wire
+from bot.contract import Language
+from bot.conversation import turnlog
+from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.views import ShownReply, Turn, shown, with_opening
+from bot.deps import Deps
+from bot.intake import draft as drafts
+from bot.intake.language import language_of
+from bot.store import offloop
+from bot.store.engine import iso, parse
+
+T = TypeVar("T")
+
+# A second picture is answered again after so long.
+UNREAD_AGAIN = timedelta(hours=1)
+# Seconds of a turn after which "typing…" is shown.
+TYPING_AFTER = 0.7
+# What kinds are called in the turn log; each is answered by a line of its own.
+UNREAD = {"image": "image", "audio": "audio", "file": "file", "booking": "file"}
+STICKERS = {"like": "sticker_like", "sticker": "sticker"}
+
+
+class NotNow(Exception):
+    """The event cannot be handled yet; it is tried again."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What handling an event leaves behind: messages, and what is known of the thread."""
+
+    bodies: Sequence[dict[str, Any]] = ()
+    thread: dict[str, str | None] | None = None
+    problem: problems.Reason | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An event to handle, its thread, and whether the thread's conversation is still there."""
+
+    row: Row[Any]
+    waiting: Waiting
+    open: bool
+
+
+# What handling leaves behind, worked out in the transaction that writes it down.
+Ending = Callable[[Connection], Outcome]
+
+
+class Meaning:
+    """Says the events of one installation to its conversations."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+        self._menu = menu.standing(deps.wording)
+
+    async def of(self, taken: Taken) -> Ending:
+        """What the event leaves behind. Raises ``NotNow``."""
+        row, event = taken.row, taken.waiting.event
+        if event.kind == "unsend":
+
+            def forget(conn: Connection) -> Outcome:
+                turnlog.unsay(conn, inbound.turns_of(conn, event.message))
+                return Outcome()
+
+            return forget
+        if threads.silent(row, self._now()) or event.kind == "standby":
+            return await self._while_silent(taken)
+        if event.kind in UNREAD and _answered(row, event.kind, self._now()):
+            return leaves()
+        conversation = await self._conversation(taken)
+        if event.kind == "edit":
+            noted = await self._store(
+                lambda conn: notes.edited(conn, conversation, event.text, self._deps, self._now())
+            )
+            if noted:
+                return leaves()
+        if event.kind == "booking":
+            await self._store(
+                lambda conn: notes.booking(conn, conversation, self._deps, self._now())
+            )
+        if menu.is_private(event.payload):
+            return lambda conn: self._link(conn, conversation)
+        turn = await self._say(row.id, conversation, taken.waiting)
+        return lambda conn: self._outcome(conn, row, conversation, event, turn)
+
+    async def _while_silent(self, taken: Taken) -> Ending:
+        """Words are kept for who answers. Signs of an emergency get their line all the same."""
+        waiting, event = taken.waiting, taken.waiting.event
+        if not event.text.strip():
+            return leaves()
+        conversation = await self._conversation(taken)
+        incoming = Incoming(waiting.turn, "text", event.text)
+        urgent = await self._deps.conversations.urgent(conversation, event.text)
+        if not urgent or event.kind == "standby":
+            # On standby another app has the thread: Meta would not let us write.
+            await self._deps.conversations.note(conversation, incoming)
+            return leaves(problem="urgent_words" if urgent else None)
+        turn = self._settled(await self._deps.conversations.say(conversation, incoming))
+        return leaves(shape.say([each.text for each in turn.replies]), problem="urgent_words")
+
+    async def _conversation(self, taken: Taken) -> str:
+        """The thread's conversation. A new one opens in the language of the first words."""
+        row, event = taken.row, taken.waiting.event
+        if taken.open:
+            return str(row.conversation_id)
+        language = language_of(event.text) or "en"
+        conversation, _ = await self._deps.conversations.open("messenger", language)
+        values: dict[str, str | None] = {"conversation_id": conversation, "told_at": None}
+        if event.referral:
+            values["referral"] = event.referral
+        await self._store(lambda conn: threads.change(conn, row.id, **values))
+        return conversation
+
+    async def _say(self, thread: str, conversation: str, waiting: Waiting) -> Turn:
+        """The event as a turn, with "typing…" where it takes its time."""
+        incoming = await self._incoming(conversation, waiting)
+        saying = asyncio.ensure_future(self._answer(thread, conversation, incoming, waiting))
+        done, _ = await asyncio.wait({saying}, timeout=TYPING_AFTER)
+        if not done:
+            at = self._now()
+            await self._store(
+                lambda conn: outgoing.add(conn, thread, f"{waiting.id}:typing", {}, at, "typing")
+            )
+        return self._settled(await saying)
+
+    async def _answer(
+        self, thread: str, conversation: str, incoming: Incoming, waiting: Waiting
+    ) -> Turn:
+        say = self._deps.conversations.say
+        try:
+            return await say(conversation, incoming)
+        except ChoiceNotOffered:
+            # It was a moment ago. What stood on the button is what the person says.
+            return await say(conversation, Incoming(waiting.turn, "text", waiting.event.text))
+        except UnknownConversation:
+            # Erased, or over; the next attempt begins a new one.
+            await self._store(
+                lambda conn: threads.change(conn, thread, conversation_id=None, told_at=None)
+            )
+            raise NotNow from None
+
+    async def _incoming(self, conversation: str, waiting: Waiting) -> Incoming:
+        event, turn = waiting.event, waiting.turn
+        if event.kind == "opened":
+            return Incoming(turn, "event", "get_started")
+        if event.kind in UNREAD:
+            return Incoming(turn, "event", UNREAD[event.kind])
+        if event.kind in STICKERS:
+            return Incoming(turn, "event", STICKERS[event.kind])
+        standing = self._menu.get(event.payload)
+        if standing is not None:
+            return Incoming(turn, "choice", given=standing)
+        pressed = shape.choice(event.payload)
+        if pressed:
+            own = await self._store(lambda conn: wire.pressed(conn, conversation, pressed))
+            if own:
+                return Incoming(turn, "choice", choice_id=own)
+        # No button that was offered: its title counts, as if it had been typed.
+        return Incoming(turn, "text", event.text)
+
+    def _settled(self, turn: Turn) -> Turn:
+        if turn.state in {"unsaved", "accepted"}:
+            raise NotNow
+        return turn
+
+    def _outcome(
+        self, conn: Connection, row: Row[Any], conversation: str, event: Event, turn: Turn
+    ) -> Outcome:
+        talk = turnlog.talk(conn, conversation)
+        current = threads.get(conn, row.id)
+        told_at = current.told_at if current is not None else None
+        at = self._now()
+        replies, values = turn.replies, dict[str, str | None]()
+        if event.kind == "opened":
+            values["told_at"] = at
+        elif not told_at:
+            replies = self._with_opening(replies, talk.language)
+            values["told_at"] = at
+        if event.referral:
+            values["referral"] = event.referral
+        unread = event.kind if event.kind in UNREAD else None
+        values["unread_line"], values["unread_at"] = unread, at if unread else None
+        shaped = wire.turn_json(
+            msgspec.structs.replace(turn, replies=replies), conversation, self._deps.wording, {}
+        )
+        texts = [_text(each) for each in shaped["replies"]]
+        buttons = [
+            (each["title"], shape.payload(each["id"]))
+            for reply in shaped["replies"]
+            for each in reply["choices"]
+            # Nothing opens here: whoever wants the body map finds it in the private chat.
+            if "opens" not in each
+        ]
+        urgent = any(each["urgent"] for each in shaped["replies"])
+        if not urgent and turn.understood is not None and current is not None:
+            told = any(key in turn.understood.fields for key in drafts.PAIN)
+            if told and not current.offered_at:
+                texts += [
+                    r.text for r in self._deps.wording.say("utter_private_offer", talk.language)
+                ]
+                values["offered_at"] = at
+        if not urgent and talk.asked in {None, "confirm"}:
+            buttons.append(menu.private(self._deps.wording, talk.language))
+        return Outcome(shape.say(texts, buttons), values)
+
+    def _with_opening(
+        self, replies: tuple[ShownReply, ...], language: Language
+    ) -> tuple[ShownReply, ...]:
+        opening = shown(self._deps.wording.say("utter_greet_messenger", language), {})
+        if replies and wire.is_urgent(replies[0].name):
+            # What to do comes first; who says it, after.
+            return replies + tuple(
+                msgspec.structs.replace(each, choices=()) for each in opening[:1]
+            )
+        return with_opening(opening, replies)
+
+    def _link(self, conn: Connection, conversation: str) -> Outcome:
+        language = turnlog.talk(conn, conversation).language
+        path = links.make(conn, conversation, language, self._deps.clock.now())
+        text = self._deps.wording.text(menu.LINK, language)
+        title = self._deps.wording.line(menu.LINK, language).choices[0].title
+        body = shape.link(text, title, f"{self._deps.settings.public_url}{path}")
+        return Outcome([body], {"offered_at": self._now()})
+
+    async def _store(self, work: Callable[[Connection], T]) -> T:
+        return await offloop.transaction(self._deps.engine, work)
+
+    def _now(self) -> str:
+        return iso(self._deps.clock.now())
+
+
+def leaves(bodies: Sequence[dict[str, Any]] = (), problem: problems.Reason | None = None) -> Ending:
+    """An ending that is known already."""
+    return lambda _: Outcome(bodies, problem=problem)
+
+
+def _answered(row: Row[Any], kind: str, at: str) -> bool:
+    """Whether the last thing we said was that we cannot read this kind, not long ago."""
+    if row.unread_line != kind or row.unread_at is None:
+        return False
+    until: datetime = parse(row.unread_at) + UNREAD_AGAIN
+    return parse(at) < until
+
+
+def _text(reply: dict[str, Any]) -> str:
+    """A reply in words; the source of an explanation stands below it."""
+    titles = "; ".join(each["title"] for each in reply["source"] or ())
+    return f"{reply['text']}\n({titles})" if titles else str(reply["text"])
