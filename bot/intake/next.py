@@ -6,41 +6,36 @@ does in the state it meets. Safety was read before, by the conversation.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from bot.contract import Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake import meaning
 from bot.intake.aspects import aspect_of
-from bot.intake.language import speaks_for_another
+from bot.intake.meaning import (
+    COMMAND_CONFIDENCE,
+    FOR_ANOTHER,
+    GUESS,
+    UNDOES,
+    is_question,
+)
 from bot.intake.reading.people import is_self
+from bot.intake.reading.place_removed import removed
 from bot.intake.steering import Steer, steer, withdraws
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.wish import wants_call
 
-# From here on a command is obeyed before anything is read as an answer.
-COMMAND_CONFIDENCE = 0.6
 # After filing, either may mean to take the request back.
 ENDS = {"stop", "cancel_request", "out_of_scope"}
-# What cannot be undone, or throws something away, is never done on a guess.
-UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "complaint"}
-# Below this a topic is a guess: details and wishes in the same words go before it.
-GUESS = 0.5
-# A goodbye that is less likely than this ends nothing.
-FAREWELL = 0.35
 # The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
 EXPLAINS = "ask_evidence"
-# Gone when the visitor says "the patient is me".
-FOR_ANOTHER = ("patient_name", "relation", "minor")
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
-_WORD = re.compile(r"[^\W_]")
-_THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
 
 @dataclass(frozen=True)
@@ -133,12 +128,12 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     notes and lines taken out; commands; what the asked detail's reader found; other
     details; wishes; question; other.
     """
-    meant = steer(text, changing=draft.changing)
+    meant = _steering(draft, text)
     if meant is not None:
         steered = _steered(draft, reading, asked, meant)
         if steered is not None:
             return steered
-    reading = _not_on_a_guess(draft, reading, asked, text)
+    reading = meaning.meant(draft, reading, asked, text)
     if draft.reference and reading.intent in ENDS and withdraws(text):
         return Decision("cancel_request", draft, {})
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
@@ -166,6 +161,15 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
 
 
+def _steering(draft: Draft, text: str) -> Steer | None:
+    """What the words do with the request itself."""
+    meant = steer(text, changing=draft.changing)
+    if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
+        # The only place that was named is taken out.
+        return Steer("remove", key="location")
+    return meant
+
+
 @dataclass(frozen=True)
 class _At:
     """The message and where it was said."""
@@ -179,7 +183,7 @@ class _At:
 def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _At) -> Decision:
     """The decision about a message whose details were taken in."""
     reading, asked, meant = at.reading, at.asked, at.meant
-    question = _is_question(reading, at.text)
+    question = is_question(reading, at.text)
     if meant and meant.kind == "patient" and not new.reference:
         if "reason" not in new.details:
             new = drafts.with_details(new, reason="existing_patient")
@@ -220,9 +224,8 @@ def _steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer)
         return _noted(draft, reading.fields, meant.words)
     if meant.kind == "remove" and meant.key not in reading.fields:
         if meant.key in draft.details:
-            return Decision(
-                "correct_detail", drafts.without(draft, (meant.key,)), {}, (meant.key,), meant.key
-            )
+            new, changed = drafts.absorb(drafts.without(draft, (meant.key,)), reading.fields)
+            return Decision("correct_detail", new, changed, (meant.key,), meant.key)
         if draft.open or draft.reference:
             return Decision("correct_detail", draft, {}, what="")
     return None
@@ -239,46 +242,8 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     return Decision("inform", new, changed)
 
 
-def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
-    """The reading, without what cannot be undone where it is only a guess."""
-    waits = asked == "confirm" or draft.erasing or draft.question is not None
-    if text.strip() and not _WORD.search(text):
-        # Nothing but signs: a thumb is a yes where one is awaited.
-        intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
-        return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
-    intent = reading.intent
-    if reading.confidence < GUESS:
-        idle = not (waits or draft.open or draft.reference)
-        if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
-            intent = "inform" if reading.fields else "out_of_scope"
-        elif intent == "affirm" and idle:
-            # "So", said to nothing that was asked.
-            intent = "greet"
-        elif (intent == "for_someone_else" and draft.open and not _for_another(reading)) or (
-            intent == "goodbye" and draft.open and reading.confidence < FAREWELL
-        ):
-            intent = "out_of_scope"
-    if intent == "switch_language" and speaks_for_another(text):
-        intent = "inform"
-    return msgspec.structs.replace(reading, intent=intent)
-
-
-def _for_another(reading: Understood) -> bool:
-    return any(key in reading.fields for key in FOR_ANOTHER)
-
-
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
     if asked in drafts.ADDED_UP and asked in fields:
         draft = drafts.without(draft, (asked,))
     return drafts.absorb(draft, fields)
-
-
-def _is_question(reading: Understood, text: str) -> bool:
-    asks = reading.intent.startswith("ask_")
-    if not asks or reading.intent == "ask_for_person":
-        return False
-    if QUESTION.search(text):
-        return reading.confidence >= 0.3
-    # "since my spine surgery in 2019" looks like a topic, but answers.
-    return reading.confidence >= 0.5 and not reading.fields

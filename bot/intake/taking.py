@@ -13,6 +13,7 @@ from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
 from bot.intake.reading import read
+from bot.intake.reading.addressed import details_only
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
@@ -46,7 +47,7 @@ NAMELESS = {"thanks", "goodbye", "profanity"}
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
     fields = dict(reading.fields)
-    words = text.strip()
+    words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
     fields |= _as_they_are(reading, asked, words, fields)

@@ -20,7 +20,7 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.numbers import NUMBER
 
-_PLACES = phrases("places")
+PLACES = phrases("places")
 _ASKED = frozenset({"location", "side", "pain_story"})
 
 _SIDE_WORDS = {
@@ -38,7 +38,7 @@ _SIDE_WORDS = {
     "central": "middle", "centro": "middle", "medio": "middle", "en medio": "middle",
     "mitad": "middle", "centered": "middle", "mid line": "middle",
 }  # fmt: skip
-_PHRASE = re.compile(rf"\b(?:{any_of(_PLACES)})\b")
+PHRASE = re.compile(rf"\b(?:{any_of(PLACES)})\b")
 # The letters only before what has a side: "L hip", "R side".
 _LETTER = (
     r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
@@ -94,8 +94,8 @@ _NOT_TYPOS = word_set(
     "lower loser flower pechos palms spins costills mulas muelo salmon spring there their faced "
     "faces faced sacar sacra rearm quads"
 )
-_FUZZY = tuple(p for p in _PLACES if len(p) >= 5 and " " not in p and "-" not in p)
-_WORDS_OF_PLACES = frozenset(word for phrase in _PLACES for word in phrase.split())
+_FUZZY = tuple(p for p in PLACES if len(p) >= 5 and " " not in p and "-" not in p)
+_WORDS_OF_PLACES = frozenset(word for phrase in PLACES for word in phrase.split())
 _WORD = re.compile(r"[a-z]{5,14}")
 # "Lower left side of my back", "left lower back", "lwoer back": the low back, and its side.
 _LOW_BACK = re.compile(
@@ -168,7 +168,7 @@ _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 def read(message: Message, context: Context) -> Found:
     """``location`` (places joined by ", " in the order said) and ``side``."""
-    message_plain = _repaired(_blanked(message.plain))
+    message_plain = repaired_places(_blanked(message.plain))
     asked = context.asked in _ASKED
     repaired = Message(message.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
@@ -179,9 +179,9 @@ def read(message: Message, context: Context) -> Found:
         if not asked and is_generic_question(message, clause):
             continue
         bare = not asked and (_is_bare(message_plain, clause) or adds)
-        for match in _PHRASE.finditer(message_plain, clause.start, clause.end):
+        for match in PHRASE.finditer(message_plain, clause.start, clause.end):
             if _counts(repaired, match, asked or bare, painful):
-                places.setdefault(_PLACES[match[0]], match.span())
+                places.setdefault(PLACES[match[0]], match.span())
     if places.keys() & {"low back", "upper back", "mid back"}:
         places.pop("back", None)
     details: dict[str, str] = {}
@@ -198,8 +198,8 @@ def in_key_words(words: str) -> bool:
     """Whether folded words tell a place in key words and nothing else: "left hip 2 years"."""
     if asks(words):
         return False
-    named = [match[0] for match in _PHRASE.finditer(words)]
-    rest = _SIDE.sub(" ", _PHRASE.sub(" ", words))
+    named = [match[0] for match in PHRASE.finditer(words)]
+    rest = _SIDE.sub(" ", PHRASE.sub(" ", words))
     if not named or not _KEYWORDS.fullmatch(rest):
         return False
     return bool(set(named) - _NOT_ALONE or _SIDE.search(words) or rest.strip(" ,.-"))
@@ -216,7 +216,7 @@ def _blanked(plain: str) -> str:
     return plain
 
 
-def _repaired(plain: str) -> str:
+def repaired_places(plain: str) -> str:
     """Places with one typing error put right where the length stays; others marked by
     the shortest form that fits in the same room.
     """
@@ -245,12 +245,12 @@ def _right(word: str) -> str:
             continue
         if len(place) <= len(word):
             return place
-        return _short(_PLACES[place], len(word)) or word
+        return _short(PLACES[place], len(word)) or word
     return word
 
 
 def _short(canonical: str, room: int) -> str | None:
-    return next((p for p, c in _PLACES.items() if c == canonical and len(p) <= room), None)
+    return next((p for p, c in PLACES.items() if c == canonical and len(p) <= room), None)
 
 
 def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) -> bool:

@@ -16,12 +16,14 @@ from bot.intake.reading import (
     people,
     phone,
     place,
+    place_removed,
     score,
     surgery,
     times,
     treatments,
     voicemail,
 )
+from bot.intake.reading.addressed import details_only
 from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.refusal import refuses
 
@@ -41,6 +43,7 @@ _READERS: tuple[Reader, ...] = (
     duration.read,
     treatments.read,
     surgery.read,
+    place_removed.read,
     place.read,
     pain_words.read,
 )
@@ -75,7 +78,7 @@ _CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
 
 def read(text: str, asked: str | None, language: Language, known: Details | None) -> Details:
     """As ``bot.intake.reading.read``."""
-    message = message_of(text)
+    message = message_of(details_only(text, asked))
     if not message.plain:
         return {}
     context = Context(asked, language, known or {})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.contract import DECLINED
-from bot.intake.reading.message import Context, Found, Message, asks, fold
+from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.surgery_merged import LEVEL, YEAR, merged, year_corrected
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
 _TERM = re.compile(
-    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?ions?|fused"
+    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
     r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|microdis[ck]ectom(?:y|ies)|foraminotom(?:y|ies)|decompressions?|acdf|alif|tlif|plif"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint) replacements?|kyphoplasty|vertebroplasty"
@@ -24,8 +24,6 @@ _TERM = re.compile(
     r"|reemplazo de (?:cadera|rodilla|disco)|protesis de (?:cadera|rodilla)"
     r"|intervencion(?:es)? quirurgicas?)(?!\w)"
 )
-_LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ](?:[clts]?\d{1,2}|s1))*)"
-_YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _PART = (
     r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
     r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
@@ -42,7 +40,7 @@ _KIND = (
 )
 # Words right before the term that belong to it.
 _LEFT = re.compile(
-    rf"(?:(?:{_PART}|{_KIND}|{_LEVEL}|{NUMBER}|{_YEAR}|a few|a couple of|and)(?:[- ]level)?[ -])*$"
+    rf"(?:(?:{_PART}|{_KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)(?:[- ]level)?[ -])*$"
 )
 _SUBJECT = re.compile(r"(?:\b(?:me|la|lo|le|fui|was|were|been|got|get|being|he sido|nos|ya me) )$")
 # Words right after it: where, when, by whom.
@@ -51,13 +49,13 @@ _MONTH = (
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _RIGHT = re.compile(
-    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{_YEAR}|{_MONTH}|{_LEVEL})\b))(?:was|were|fue|in|on|at"
+    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
     rf"|por|with|con|ago|last|year|summer|ano|pasado|years?|months?|weeks?|yrs|anos|mes(?:es)?"
     rf"|semanas|times?|twice|once|veces|vez|and|y|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
-    rf"|tornillos|placas|(?:{_PART})|(?:{_KIND})|{_LEVEL}|{NUMBER}|{_YEAR}|{_MONTH})\b){{1,12}}"
+    rf"|tornillos|placas|(?:{_PART})|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"
@@ -87,31 +85,12 @@ _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|ago|underwent"
     rf"|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
-    rf"|desde|mi|previa|ya|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {_YEAR}"
-    rf"|{_YEAR}|hace|surgeries)\b"
+    rf"|desde|mi|previa|ya|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
+    rf"|{YEAR}|hace|surgeries)\b"
 )
 _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? $")
-_STEMS = re.compile(
-    r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|plasty|scop|[atpxo]lif|acdf"
-)
 # What somebody wants to sell was not done.
 _SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
-# Tells of an operation and not which: adds nothing to one that is known, or says when it was.
-_BARE_NAME = (
-    r"(?:(?:the|my|a|his|her|la|mi|una|el) )?(?:surger(?:y|ies)|operat(?:ion|ions|ed)|cirugias?"
-    r"|operacion(?:es)?)"
-)
-_BARE = re.compile(_BARE_NAME)
-# "Dec" begins "decompression" too.
-_WHOLE_MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
-    r"|octubre|noviembre|diciembre"
-)
-_MOMENT = rf"(?:(?:in|on|back in|en|de) )?(?:(?:early|late) )?(?:(?:{_WHOLE_MONTH})(?:,? (?:de |of )?{_YEAR})?|{_YEAR})"
-_WHEN = re.compile(rf"(?:(?<=\s)|,){_MOMENT}(?!\w)", re.IGNORECASE)
-_BARE_WHEN = re.compile(rf"{_BARE_NAME} (?:(?:was|fue|actually) )*(?P<when>{_MOMENT})")
-_PIECES = re.compile(r"; |, (?:and )?| and | y ")
 _NONE = re.compile(
     r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
     r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
@@ -165,8 +144,11 @@ def read(message: Message, context: Context) -> Found:
         phrases = [_whole_answer(message, phrases)]
     if phrases:
         words = ", ".join(dict.fromkeys(message.own(*span) for span in phrases))
-        words = _beside_known(words, context.known.get("prior_surgery"), message.plain)
+        words = merged(words, context.known.get("prior_surgery"), message.plain)
         return Found({"prior_surgery": words}, message.without(*phrases))
+    corrected = year_corrected(message.plain, context.known.get("prior_surgery"))
+    if corrected:
+        return Found({"prior_surgery": corrected[0]}, message.without(corrected[1]))
     none = _NONE.search(message.plain)
     if none:
         return Found({"prior_surgery": "none"}, message.without(none.span()))
@@ -194,34 +176,6 @@ def _whole_answer(message: Message, phrases: list[tuple[int, int]]) -> tuple[int
     if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[phrases[-1][1] :]):
         return phrases[0][0], phrases[-1][1]
     return start, len(plain)
-
-
-def _beside_known(words: str, known: object, plain: str) -> str:
-    """The words after what is known of other operations; the same one is told anew."""
-    if not isinstance(known, str) or known in {"", "none", DECLINED}:
-        return words
-    if re.search(r"\b(?:not|no|instead|wrong|only|sino|solo)\b", plain):
-        return words
-    told = set(_STEMS.findall(fold(words)))
-    plainly = fold(words)
-    if _BARE.fullmatch(plainly):
-        return known
-    when = _BARE_WHEN.fullmatch(plainly)
-    if when and not _PIECES.search(known):
-        return _WHEN.sub("", known).rstrip(" ,") + " " + words[slice(*when.span("when"))]
-    if _BARE.match(plainly) and not told:
-        return f"{known}; {words}"[:400]
-    if not told or not _STEMS.search(fold(known)):
-        return words
-    kept: list[str] = []
-    for piece in _PIECES.split(known):
-        # "L4, L5": a piece without an operation belongs to the one before.
-        if _STEMS.search(fold(piece)) or not kept:
-            kept.append(piece)
-        else:
-            kept[-1] += ", " + piece
-    kept = [piece for piece in kept if not told & set(_STEMS.findall(fold(piece)))]
-    return "; ".join([*kept, words])[:400]
 
 
 def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:

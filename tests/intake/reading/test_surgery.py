@@ -108,13 +108,13 @@ def test_an_operation_that_nobody_asked_for(words, surgery):
             "wait, the operation was in February",
             "a laminectomy in February",
         ),
-        ("back surgery 2019", "la operación fue en 2021", "back surgery en 2021"),
+        ("back surgery 2019", "la operación fue en 2021", "back surgery 2021"),
         ("laminectomy L4-L5", "the surgery was in 2021", "laminectomy L4-L5 in 2021"),
         ("lumbar decompression", "the surgery was in 2021", "lumbar decompression in 2021"),
         (
             "laminectomy L4-L5",
             "the surgery was two years ago",
-            "laminectomy L4-L5; surgery was two years ago",
+            "laminectomy L4-L5 two years ago",
         ),
         # Says that there was one, which is known already and better.
         ("two fusions", "I had surgery", "two fusions"),
@@ -129,6 +129,45 @@ def test_what_is_known_of_operations_is_not_lost_to_a_bare_word(known, words, su
     assert (
         said(words, None, "prior_surgery", {"prior_surgery": known} if known else None) == surgery
     )
+
+
+KNOWN = ("fusion L4-L5 2019", "L4-L5 fusion in 2019", "TLIF fusion L4-L5 2019, laminectomy 2018")
+
+
+@pytest.mark.parametrize("known", KNOWN)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the fusion was 2021",
+        "FUSION WAS IN 2021",
+        "the fusoin was 2021, not 2019",
+        "fusion 2021 not 2019",
+        "la fusión fue en 2021",
+        "2021 not 2019",
+        "no fue 2019, fue 2021",
+    ],
+)
+def test_another_year_changes_nothing_but_the_year(known, words):
+    changed = read(words, "confirm", "en", {"prior_surgery": known})["prior_surgery"]
+    assert "2021" in changed
+    assert "2019" not in changed
+    for kept in ("fusion", "L4-L5", *(("TLIF", "laminectomy 2018") if "TLIF" in known else ())):
+        assert kept in changed
+
+
+@pytest.mark.parametrize(
+    ("words", "surgery"),
+    [
+        ("the fusion was L5-S1", "fusion L5-S1 2019"),
+        ("the fusion was by Dr. Kim", "fusion L4-L5 2019, by Dr. Kim"),
+        ("me operaron hace 3 años", "fusion L4-L5 hace 3 años"),
+        ("it was a laminectomy, not a fusion", "laminectomy L4-L5 2019"),
+        ("also a discectomy in 2022", "fusion L4-L5 2019; discectomy in 2022"),
+        ("2021 not 2020", ""),
+    ],
+)
+def test_only_what_was_said_of_an_operation_changes(words, surgery):
+    assert said(words, "confirm", "prior_surgery", {"prior_surgery": KNOWN[0]}) == surgery
 
 
 @pytest.mark.parametrize("words", QUIET)

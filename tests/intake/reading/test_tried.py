@@ -62,7 +62,7 @@ ROWS = [
       for asked in ("confirm", None) for key, value in (("location", None), ("side", "right"))],
     *[(words, "confirm", LOW_BACK, "location", None) for words in (
         "you never changed the foot", "numb foot 10 years ago", "THE NUMB FOOT WAS 10 YEARS AGO", "remove foot")],
-    ("remove foot", "location", {"location": "low back, foot"}, "location", None),
+    ("remove foot", "location", {"location": "low back, foot"}, "location", "low back"),
     ("it's my hip, not my back", "confirm", LOW_BACK, "location", "hip"),
     ("my foot hurts too", "confirm", LOW_BACK, "location", "low back, foot"),
     *[(words, asked, None, "prior_surgery", value) for asked in ("prior_surgery", "pain_story", None)
@@ -70,7 +70,7 @@ ROWS = [
                            ("2 discectomies", "2 discectomies"))],
     *[("the laminectomy was 2018", asked, FUSION, "prior_surgery", "fusion in 2020; laminectomy was 2018")
       for asked in ("prior_surgery", "confirm", None)],
-    ("the fusion was 2018", "confirm", FUSION, "prior_surgery", "fusion was 2018"),
+    ("the fusion was 2018", "confirm", FUSION, "prior_surgery", "fusion in 2018"),
     *[(words, asked, None, "voicemail", None) for asked in ("voicemail", "confirm", None) for words in (
         "I don't want my leaving messages line in there", "leave messages?")],
     *[(words, asked, None, "contact_by", ["phone"]) for asked in ("email", "contact", "contact_by", None)

@@ -1,0 +1,97 @@
+"""What the intent of a message means where it meets the request. Pure.
+
+A guess undoes nothing, a thumb is a yes where one is awaited, and who is tired of the
+questions is not asked them again.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.contract import Draft, Understood
+from bot.intake.language import speaks_for_another
+from bot.intake.reading.addressed import has_condition, says_again, wants_it_sent
+from bot.intake.taking import QUESTION
+
+# From here on a command is obeyed before anything is read as an answer.
+COMMAND_CONFIDENCE = 0.6
+# What cannot be undone, or throws something away, is never done on a guess.
+UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "complaint"}
+# Below this a topic is a guess: details and wishes in the same words go before it.
+GUESS = 0.5
+# A goodbye that is less likely than this ends nothing.
+FAREWELL = 0.35
+# Gone when the visitor says "the patient is me".
+FOR_ANOTHER = ("patient_name", "relation", "minor")
+# Steps that somebody who wants it sent need not answer.
+MAY_SKIP = {"best_time", "pain_story", "location"}
+_WORD = re.compile(r"[^\W_]")
+_THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
+
+
+def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
+    """The reading with the intent that the message has here: said where ``asked`` was waited for."""
+    reading = _not_on_a_guess(draft, reading, asked, text)
+    if draft.open and not draft.reference and asked:
+        return _urged(reading, asked, text)
+    return reading
+
+
+def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
+    """The reading, without what cannot be undone where it is only a guess."""
+    waits = asked == "confirm" or draft.erasing or draft.question is not None
+    if text.strip() and not _WORD.search(text):
+        # Nothing but signs: a thumb is a yes where one is awaited.
+        intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
+        return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
+    intent = reading.intent
+    if reading.confidence < GUESS:
+        idle = not (waits or draft.open or draft.reference)
+        if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
+            intent = "inform" if reading.fields else "out_of_scope"
+        elif intent == "affirm" and idle:
+            # "So", said to nothing that was asked.
+            intent = "greet"
+        elif (intent == "for_someone_else" and draft.open and not _for_another(reading)) or (
+            intent == "goodbye" and draft.open and reading.confidence < FAREWELL
+        ):
+            intent = "out_of_scope"
+    if intent == "switch_language" and speaks_for_another(text):
+        intent = "inform"
+    return msgspec.structs.replace(reading, intent=intent)
+
+
+def _urged(reading: Understood, asked: str, text: str) -> Understood:
+    """The reading of somebody who is tired of the questions: "I told you", "just send it"."""
+    certain = reading.intent in UNDOES - {"complaint"} and reading.confidence >= COMMAND_CONFIDENCE
+    if certain or is_question(reading, text):
+        return reading
+    intent = reading.intent
+    if wants_it_sent(text):
+        # Only the summary is answered by it; what may be skipped is skipped.
+        intent = "affirm" if asked == "confirm" else "skip" if asked in MAY_SKIP else "resume"
+    elif says_again(text):
+        intent = "inform" if reading.fields else "resume"
+    elif asked == "confirm" and intent == "affirm" and has_condition(text):
+        # "Yes, but only a woman may call" is not yet a yes.
+        intent = "inform"
+    return msgspec.structs.replace(
+        reading, intent=intent, confidence=1.0 if intent != reading.intent else reading.confidence
+    )
+
+
+def _for_another(reading: Understood) -> bool:
+    return any(key in reading.fields for key in FOR_ANOTHER)
+
+
+def is_question(reading: Understood, text: str) -> bool:
+    """Whether the message is taken for a question about a topic."""
+    asks = reading.intent.startswith("ask_")
+    if not asks or reading.intent == "ask_for_person":
+        return False
+    if QUESTION.search(text):
+        return reading.confidence >= 0.3
+    # "since my spine surgery in 2019" looks like a topic, but answers.
+    return reading.confidence >= 0.5 and not reading.fields

@@ -1,0 +1,127 @@
+"""What is said to the bot and tells nothing of the visitor: that it was said already, that the
+request is to be sent now, and the numbers of a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import fold
+
+# "I already told you", "ya le dije que": what follows may be a detail, the words are none.
+_ALREADY = r"(?:al{1,2}r?e?a?dy|just|only|literally|clearly)"
+_AGAIN = re.compile(
+    rf"\b(?:(?:but|hey|ugh|look|again|pero|oiga|mire),? )*(?:"
+    rf"(?:i|we)(?:'ve|ve| have| had)?(?: {_ALREADY})* (?:told|tol|said to) (?:you|u|ya|yall|y'all|this thing)"
+    rf"|(?:i|we)(?:'ve|ve| have| had)?(?: {_ALREADY})+ (?:said|gave (?:you|it|that|this)|answered|mentioned|wrote"
+    r"|typed|explained|did (?:that|this|it))"
+    r"|(?:like|as) i (?:said|told you|mentioned)|i said(?: that| it)? (?:before|already|above|twice)"
+    r"|you(?: guys)? (?:already|keep|just) (?:asked|asking|have (?:it|that|this))(?: me)?"
+    r"|stop asking(?: me)?|for the (?:second|third|last|2nd|3rd|\d+th|hundredth|millionth) time"
+    r"|(?:como )?ya (?:se )?(?:(?:l[oea]s?|te) )?(?:he )?(?:dije|dicho|conteste|respondi|mencione|comente|escribi)"
+    r"|como (?:(?:le|les|te) )?dije|(?:le|les|te|se lo) (?:repito|vuelvo a decir)"
+    r"|ya (?:me )?(?:lo )?(?:pregunto|preguntaron|pregunta)"
+    r")(?:,? (?:that|this|it|so|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
+    r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b)*[ ,:.!]*"
+)
+_NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi)"
+_REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion)"
+# A command begins its clause: "my doctor will send it" is none.
+_BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(?<=\bpero ))"
+_SEND = re.compile(
+    _BEGINS
+    + r"(?:(?:and|so|ok|okay|just|please|pls|then|yes|yeah|now|you can|can you|go ahead|go ahead and|y|ya|pues"
+    r"|por favor|entonces)\b[ ,]*)*\b(?:"
+    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST})"
+    rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
+    r"|submit|send|go ahead|"
+    rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"
+    rf")(?:,? {_NOW}\b)*(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
+)
+# These make it another thing than "now": "don't send it", "send it later".
+_NOT_SENT = re.compile(
+    r"\b(?:don'?t|do not|not|never|wait|before|until|unless|if|didn'?t|can'?t|when|did|antes|espere|espera"
+    r"|hasta|no|si no|cuando|nunca)\b[^,.;!\n]*$"
+)
+# A yes to the summary, and more behind it.
+_YES = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|looks good|all good|good"
+    r"|todo bien|esta bien|please|por favor)\b[ ,.!]*)+"
+    r"(?P<but>(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
+)
+# "1. low back" and "(2) since 2019".
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s,;.]))(?:\(([1-9])\)|([1-9])[.)])(?=[ ]+\w)[ ]*")
+_LETTER = re.compile(r"[^\W\d]")
+_WORD = re.compile(r"[^\W_]")
+# What joined it to the words before.
+_JOINS = re.compile(r"(?:[ ,]+(?:and|so|then|y|entonces))+[ ,]*$", re.IGNORECASE)
+# Fewer words behind "yes, but" are no condition.
+_FEWEST = 2
+
+
+def details_only(text: str, asked: str | None = None) -> str:
+    """The text without what is only said to the bot: the words that may hold details.
+
+    ``asked``: what the bot waits for.
+    """
+    text = _without(text, _list_numbers(text, asked))
+    plain = fold(text)
+    text = _without(text, [match.span() for match in _AGAIN.finditer(plain)])
+    text = _without(text, _sending(fold(text)))
+    if asked == "confirm":
+        yes = _YES.match(fold(text))
+        text = text[yes.end() :] if yes and _WORD.search(text, yes.end()) else text
+    return text if _WORD.search(text) else ""
+
+
+def says_again(text: str) -> bool:
+    """Whether the words complain of being asked for what was said."""
+    return bool(_AGAIN.search(fold(text)))
+
+
+def wants_it_sent(text: str) -> bool:
+    """Whether the words say that the request is to go out now, and nothing else."""
+    plain = fold(text)
+    rest = _YES.sub("", _without(plain, _sending(plain)) + ".")
+    return bool(_sending(plain)) and not _WORD.search(rest)
+
+
+def has_condition(text: str) -> bool:
+    """Whether a yes has a but behind it: "yes, but only a woman may call"."""
+    plain = fold(text)
+    yes = _YES.match(plain)
+    return bool(yes and yes["but"] and len(plain[yes.end() :].split()) >= _FEWEST)
+
+
+def _sending(plain: str) -> list[tuple[int, int]]:
+    found = [match.span() for match in _SEND.finditer(plain)]
+    if "?" in plain:
+        return []
+    return [(start, end) for start, end in found if not _NOT_SENT.search(plain[:start][-60:])]
+
+
+def _list_numbers(text: str, asked: str | None) -> list[tuple[int, int]]:
+    """The places of a list's numbers: 1, 2, and so on; a 1 alone only where it begins the text."""
+    found: list[tuple[int, int]] = []
+    for match in _NUMBERED.finditer(text):
+        if int(match[1] or match[2]) == len(found) + 1:
+            found.append(match.span())
+    alone = len(found) == 1 and (
+        text[: found[0][0]].strip() or asked == "pain_score" or not _LETTER.match(text, found[0][1])
+    )
+    return [] if alone else found
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text without these parts; what stood around them stays apart."""
+    kept: list[str] = []
+    at = 0
+    for start, end in spans:
+        kept.append(_JOINS.sub("", text[at:start]).rstrip(" "))
+        at = end
+    parts = [part for part in (*kept, text[at:]) if part.strip(" ,.;!")]
+    return "".join(_joined(part, last=part is parts[-1]) for part in parts)
+
+
+def _joined(part: str, *, last: bool) -> str:
+    return part if last or part.endswith("\n") else part.rstrip(" ,;") + ", "

@@ -1,0 +1,102 @@
+"""Places that are taken out of those that are known: "take hip off", "no hip, only back"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED
+from bot.intake.reading import place
+from bot.intake.reading.message import Context, Found, Message, message_of
+
+_SMALL = (
+    r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|its|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
+    r"|una?|part|about|left|right|pain|dolor|lado|please|pls|por favor|tambien|too))*"
+)
+_TAKES_OUT = re.compile(
+    r"\b(?:t[ak]+e?|tkae|r?e?mov\w*|delet\w*|drop|scratch|erase|leave out|leave off|get rid of|strike|cross out"
+    r"|quit[ae]r?n?(?:me|le|la|lo)?|quit|borr[ae]r?n?|saqu?[ae]r?n?|elimin[ae]r?n?|descart[ae]r?n?)"
+    rf"{_SMALL} $"
+)
+# Taken by itself "take" takes nothing out: "pills I take for my hip".
+_TAKE = re.compile(r"\bt[ak]+e?\b|\btkae\b")
+_OUT = re.compile(r"^(?: (?:pain|part|thing|please))* (?:off|out|away)\b")
+_DENIES = re.compile(
+    r"(?:^|[,.;:!|\n] ?|\b(?:but|and|so|ok|yes|no|si|actually|sorry|pero|y|please|it'?s|its|is|es|that'?s"
+    r"|i said|i have|dije) )(?:not|no|nor|ni|sin|without|except|minus|menos|excepto|isn'?t|aint|ain't|no es"
+    rf"|i (?:never|didn'?t|did not) (?:say|said|mention)|(?:yo )?no dije){_SMALL} $"
+)
+_ENDS = re.compile(
+    r" ?(?:pain|dolor|please|pls|por favor|anymore|ya|at all|too|tampoco|though)?"
+    r" ?(?:$|[,.;:!|\n]|\b(?:only|just|but|solo|solamente|sino|pero|and|y|nada mas)\b)"
+)
+_WRONG = re.compile(
+    r" (?:is|was|isn'?t|no es|esta|no) (?:wrong|right|a mistake|mal|va|correct[oa]?)\b"
+)
+_ONLY = re.compile(
+    r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|its|is|es) )(?:(?:it'?s|its|es|but|pero) )?"
+    rf"(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $"
+)
+
+_ONLY_THEN = re.compile(rf"\b(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $")
+_AND = re.compile(r",? (?:and|or|nor|y|o|e|ni|no|not)(?: (?:the|my|la|el|mi|las|los))? ")
+
+
+def read(message: Message, context: Context) -> Found:
+    """``location``: those of the known places that are left, and the ones named beside."""
+    known = context.known.get("location")
+    if not isinstance(known, str) or known in {"", DECLINED}:
+        return Found({}, message)
+    left, spans = _left(message.plain, known)
+    if not spans or not left:
+        return Found({}, message.without(*spans))
+    message = message.without(*spans)
+    more = place.read(
+        message, Context(context.asked, context.language, {"location": left})
+    ).details.get("location", "")
+    # "Not the hip, the knee": one for another, beside those that stay.
+    new = [each for each in str(more).split(", ") if each and not _same(each, left.split(", "))]
+    location = ", ".join([left, *new])
+    return Found({"location": location} if location != known else {}, message)
+
+
+def removed(text: str, known: str) -> str | None:
+    """What is left of the known places, "" if nothing is; None if none is taken out."""
+    left, spans = _left(message_of(text).plain, known)
+    return left if spans else None
+
+
+def _left(plain: str, known: str) -> tuple[str, list[tuple[int, int]]]:
+    """The known places without those taken out, and where the words for it stand."""
+    plain = place.repaired_places(plain)
+    places = known.split(", ") if known and known != DECLINED else []
+    gone: list[str] = []
+    only: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in place.PHRASE.finditer(plain) if places else ():
+        beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
+        meant = _same(place.PLACES[match[0]], places)
+        before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]
+        if meant and (_is_taken_out(before, after[:40]) or (beside and gone and not only)):
+            gone += meant
+            spans.append(match.span())
+        elif meant and (_ONLY if not gone else _ONLY_THEN).search(before) and _ENDS.match(after):
+            only += meant
+            spans.append(match.span())
+    kept = [each for each in places if each not in gone and (not only or each in only)]
+    return ", ".join(kept), spans
+
+
+def _is_taken_out(before: str, after: str) -> bool:
+    takes = _TAKES_OUT.search(before)
+    if takes:
+        alone = _TAKE.match(takes[0]) and not re.search(r"\b(?:off|out|away)\b", takes[0])
+        return not alone or bool(_OUT.match(after))
+    return bool((_DENIES.search(before) and _ENDS.match(after)) or _WRONG.match(after))
+
+
+def _same(named: str, places: list[str]) -> list[str]:
+    """Those of the places that a name means: itself, or those it is a part of ("back")."""
+    if named in places:
+        return [named]
+    words = set(named.split())
+    return [each for each in places if words <= set(each.split())]

@@ -1,0 +1,167 @@
+"""What is said of an operation that is known: only what was said of it changes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED
+from bot.intake.reading.message import fold
+from bot.intake.reading.numbers import NUMBER
+
+LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ](?:[clts]?\d{1,2}|s1))*)"
+YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_LONGEST = 400
+# "Dec" begins "decompression" too.
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    r"|octubre|noviembre|diciembre"
+)
+_WHEN = re.compile(
+    rf"(?:(?<=\s)|(?<=,)|(?<![^\s,]))(?:(?:in|on|back in|en|del? ano|del?|el) )?(?:(?:early|late) )?"
+    rf"(?P<date>(?:{_MONTH})(?:,? (?:de |of )?{YEAR})?|{YEAR})(?!\w)"
+    rf"|(?<![^\s,])(?:(?:about |around |like )?{NUMBER} (?:years?|months?|weeks?) ago"
+    rf"|hace (?:como )?{NUMBER} (?:anos?|mes(?:es)?|semanas?)|last (?:year|month|summer|winter|fall|spring)"
+    rf"|el ano pasado)(?!\w)"
+)
+_LEVELS = re.compile(rf"\b{LEVEL}(?:(?:,| and| y|,? to| a) {LEVEL})*\b")
+_STEMS = re.compile(
+    r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|reempl|plasty|scop|[atpxo]lif|acdf"
+)
+_PIECES = re.compile(r"; |, (?:and )?| and | y ")
+# Tells of an operation and not which.
+_BARE = re.compile(
+    r"(?:(?:the|my|a|his|her|la|mi|una|el|su|that|was|me|lo|le) )*(?:surger(?:y|ies)|operat(?:ion|ions|ed)|operaron"
+    r"|cirugias?|operacion(?:es)?|procedure)"
+)
+# Words that say nothing of the operation itself.
+_FILLERS = re.compile(
+    r"\b(?:the|my|a|an|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
+    r"|of|had|hecha|realmente|really|that|and|y|surger(?:y|ies)|operat(?:ion|ed|ions)|operaron|cirugias?"
+    r"|operacion(?:es)?|procedure)\b"
+)
+_ALSO = re.compile(r"\b(?:also|too|as well|another|second|tambien|ademas|otra|segunda)\b")
+_INSTEAD = re.compile(r"\b(?:not|no|instead|wrong|only|sino|solo)\b")
+_WORD = re.compile(r"[^\W_][\w'-]*")
+# "2021, not 2019" and "not 2019, 2021", without a word of what it was.
+_NEW_OLD = re.compile(
+    rf"(?<![\w-])(?P<new>{YEAR}),? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) (?:in |en )?(?P<old>{YEAR})\b"
+)
+_OLD_NEW = re.compile(
+    rf"\b(?:not|no|isn'?t|wasn'?t|no (?:es|fue)|change|cambi[ae]r?n?) (?:in |en |de |el )?(?P<old>{YEAR})[,.;]? (?:but |it'?s |it was |it is |to |sino |es |fue |a |en |in |por |el )*(?P<new>{YEAR})\b"
+)
+
+
+def merged(words: str, known: object, plain: str) -> str:
+    """The known operations with what the words tell of them; another one is added.
+
+    ``plain``: the whole folded message.
+    """
+    if not isinstance(known, str) or known in {"", "none", DECLINED}:
+        return words
+    plainly = fold(words)
+    stems = set(_STEMS.findall(plainly))
+    pieces = _operations(known)
+    same = [at for at, piece in enumerate(pieces) if stems & set(_STEMS.findall(fold(piece)))]
+    if stems and not same and _ALSO.search(plain):
+        return f"{known}; {words}"[:_LONGEST]
+    bare = bool(_BARE.match(plainly)) and not stems
+    if _BARE.fullmatch(plainly):
+        return known
+    if bare and len(pieces) == 1 and _adds_only(plainly):
+        same = [0]
+    elif _INSTEAD.search(plain) and len(pieces) == 1 and not same:
+        # Another operation than the known one, at the same time and place.
+        return _kept_parts(pieces[0], words)
+    if len(same) == 1:
+        pieces[same[0]] = _told_anew(pieces[same[0]], words)
+        return "; ".join(pieces)[:_LONGEST]
+    if same:
+        kept = [piece for at, piece in enumerate(pieces) if at not in same]
+        return "; ".join([*kept, words])[:_LONGEST]
+    if bare or (stems and _STEMS.search(fold(known))):
+        return f"{known}; {words}"[:_LONGEST]
+    return words
+
+
+def year_corrected(plain: str, known: object) -> tuple[str, tuple[int, int]] | None:
+    """The known operations with the year put right that the words call wrong, and their place."""
+    if not isinstance(known, str):
+        return None
+    for pattern in (_NEW_OLD, _OLD_NEW):
+        for match in pattern.finditer(plain):
+            if known.count(match["old"]) == 1:
+                return known.replace(match["old"], match["new"]), match.span()
+    return None
+
+
+def _operations(known: str) -> list[str]:
+    """The known words cut into operations: a piece that names none belongs to the one before."""
+    kept: list[str] = []
+    at = 0
+    for cut in [*_PIECES.finditer(known), None]:
+        piece = known[at : cut.start() if cut else len(known)]
+        if kept and not _names(piece):
+            kept[-1] = known[known.rindex(kept[-1]) : cut.start() if cut else len(known)]
+        else:
+            kept.append(piece)
+        at = cut.end() if cut else at
+    return kept
+
+
+def _names(piece: str) -> bool:
+    return bool(_STEMS.search(fold(piece)) or _BARE.search(fold(piece)))
+
+
+def _kept_parts(old: str, words: str) -> str:
+    """The words, and of the old ones the levels and the time that they do not tell anew."""
+    for pattern in (_LEVELS, _WHEN):
+        before = pattern.search(fold(old))
+        if before and not pattern.search(fold(words)):
+            words = f"{words} {old[slice(*before.span())].strip(' ,')}"
+    return words
+
+
+def _adds_only(plainly: str) -> bool:
+    """Whether the words tell when or at which levels, and nothing else."""
+    rest = _FILLERS.sub(" ", _LEVELS.sub(" ", _WHEN.sub(" ", plainly)))
+    return not rest.strip(" ,.-") and bool(_WHEN.search(plainly) or _LEVELS.search(plainly))
+
+
+def _told_anew(old: str, words: str) -> str:
+    """One known operation with what the words say of it; the rest stays as it was said."""
+    for pattern in (_WHEN, _LEVELS):
+        old = _put(pattern, old, words)
+    extra = _extra(words, old)
+    return f"{old}, {extra}" if extra else old
+
+
+def _put(pattern: re.Pattern[str], old: str, words: str) -> str:
+    """The old words with the new moment or levels in the place of the old ones, or at the end."""
+    new, before = pattern.search(fold(words)), pattern.search(fold(old))
+    if not new:
+        return old
+    value = words[slice(*new.span())].strip(" ,")
+    if not before:
+        return f"{old.rstrip(' ,')} {value}"
+    start, end = before.span()
+    if pattern is _WHEN and new["date"] and before["date"]:
+        # "In 2019" keeps its "in".
+        start, end = before.span("date")
+        value = words[slice(*new.span("date"))]
+    return old[:start] + value + old[end:]
+
+
+def _extra(words: str, old: str) -> str:
+    """What the words say besides time and levels, and the old ones do not."""
+    known = set(_WORD.findall(fold(old)))
+    stems = set(_STEMS.findall(fold(old)))
+    plainly = fold(words)
+    for pattern in (_LEVELS, _WHEN, _FILLERS):
+        plainly = pattern.sub(lambda match: " " * len(match[0]), plainly)
+    new = [
+        match.span()
+        for match in _WORD.finditer(plainly)
+        if match[0] not in known and not stems & set(_STEMS.findall(match[0]))
+    ]
+    return words[new[0][0] : new[-1][1]] if new else ""

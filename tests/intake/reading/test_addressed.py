@@ -1,0 +1,121 @@
+"""What is said to the bot is no detail: lists, "I told you", "just send it"."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.contract import Draft, Understood
+from bot.intake.next import decide
+from bot.intake.reading import read
+from bot.intake.reading.addressed import details_only, says_again, wants_it_sent
+
+SENDS = (
+    "send it", "ok so go ahead and put in my request already", "PLEASE SUBMIT IT NOW", "just send my request",
+    "yes, send it", "ok send", "put it through already", "envíelo", "sí, mándelo ya", "envíe mi solicitud",
+    "adelante",
+)  # fmt: skip
+AGAIN = (
+    "I already told you", "i allready told u", "LIKE I SAID", "ya le dije", "ya se lo dije que", "como ya le dije,",
+    "le repito", "for the third time",
+)  # fmt: skip
+KNOWN = {"name": "Ann Le", "phone": "+17025550148", "best_time": "afternoons"}
+
+
+@pytest.mark.parametrize("words", SENDS)
+def test_it_is_to_be_sent(words):
+    assert wants_it_sent(words)
+    assert read(words, "pain_story") == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "don't send it yet", "no lo envíe todavía", "did you send it?", "can you send it?", "send it to my wife",
+        "my doctor will send it", "0184 not 0148, send it", "going ahead with surgery was bad", "send it later",
+        "wait, before you send it", "yes",
+    ],
+)  # fmt: skip
+def test_it_is_not_a_word_to_send_it(words):
+    assert not wants_it_sent(words)
+
+
+@pytest.mark.parametrize("lead", AGAIN)
+@pytest.mark.parametrize("asked", ["best_time", "confirm", None])
+def test_a_complaint_is_no_part_of_the_detail(lead, asked):
+    assert says_again(lead)
+    assert read(f"{lead} call me after 5", asked)["best_time"] == "after 5"
+
+
+@pytest.mark.parametrize("lead", AGAIN)
+@pytest.mark.parametrize("asked", ["best_time", "pain_story", "pain_words", "confirm"])
+def test_a_complaint_alone_is_no_detail(lead, asked):
+    draft = Draft(open=True, details=dict(KNOWN))
+    decision = decide(
+        draft, Understood(intent="inform", confidence=0.9, language="en"), asked, lead
+    )
+    assert decision.draft.details == KNOWN
+
+
+@pytest.mark.parametrize("words", SENDS)
+@pytest.mark.parametrize(
+    ("asked", "intent"),
+    [
+        ("confirm", "affirm"), ("pain_story", "skip"), ("best_time", "skip"), ("contact", "resume"),
+        ("safety_screen", "resume"),
+    ],
+)  # fmt: skip
+def test_a_word_to_send_it_is_a_yes_to_the_summary_only(words, asked, intent):
+    reading = Understood(intent="inform", confidence=0.7, language="en")
+    decision = decide(Draft(open=True, details=dict(KNOWN)), reading, asked, words)
+    assert decision.intent == intent
+    assert decision.draft.details == KNOWN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mornings, send it", "yes but mornings", "yes, mornings. send it please", "sí pero mornings",
+        "send it, mornings", "ok, call me mornings and send it",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["affirm", "inform", "out_of_scope"])
+def test_a_yes_with_a_change_is_the_change(words, intent):
+    fields = read(words, "confirm", "en", KNOWN)
+    reading = Understood(intent=intent, confidence=0.9, language="en", fields=fields)
+    decision = decide(Draft(open=True, details=dict(KNOWN)), reading, "confirm", words)
+    assert decision.intent == "inform"
+    assert decision.changed == {"best_time": "mornings"}
+
+
+def test_a_yes_with_a_condition_files_nothing():
+    reading = Understood(intent="affirm", confidence=0.9, language="en")
+    words = "yes but only a woman may talk to me"
+    decision = decide(Draft(open=True, details=dict(KNOWN)), reading, "confirm", words)
+    assert decision.intent == "inform"
+    assert decision.changed == {"notes": "only a woman may talk to me"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. low back\n2. 4 years", "1) low back 2) 4 years", "(1) low back (2) for 4 years",
+        "(1) low back, (2) 4 years", "1. low back. 2. 4 years",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["pain_story", "pain_score", None])
+def test_the_numbers_of_a_list_are_no_score(words, asked):
+    details = read(words, asked)
+    assert "pain_score" not in details
+    assert details["location"] == "low back"
+
+
+@pytest.mark.parametrize("words", ["(8)", "8.", "1. It is mild", "about an 8. It burns"])
+def test_a_score_is_no_list(words):
+    assert "pain_score" in read(words, "pain_score")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+def test_nothing_makes_it_raise_and_twice_is_as_once(text):
+    once = details_only(text)
+    assert details_only(once) in {once, once.strip()}
+    assert len(once) <= len(text) + 2 * text.count("(")
