@@ -90,7 +90,7 @@ def maria(conn: Connection, at: datetime, **more) -> Sample:
         ("hi, I need an appointment for my back", "What's your name, and the best number?"),
         ("Maria Lopez 702 555 0188", "When is a good time to call?"),
         ("mornings before 11", "Is any of this new or getting worse: numbness between the legs?"),
-        ("None of these", "Tell the office about the pain, as much or as little as you like."),
+        ("None of these", "Tell the office about the pain, as much or little as you like."),
         (MARIA["pain_words"], "Send this? It's a request, not an appointment."),
     )
     return file(conn, at, MARIA, said=said, **more)
