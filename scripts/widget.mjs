@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const require = createRequire(resolve(".tools/node/package.json"));
@@ -29,6 +29,8 @@ const SHORT = shortened();
 const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } };
 const inputs = new Set();
 const outputs = [];
+// What a module that was put together gives to the next ones.
+const exported = new Map();
 
 async function bundle(path, more) {
   const made = await build({
@@ -41,7 +43,9 @@ async function bundle(path, more) {
     logLevel: "warning",
     ...more,
   });
-  for (const each of Object.keys(made.metafile.inputs)) inputs.add(each);
+  for (const each of Object.keys(made.metafile.inputs)) if (!each.startsWith("apart:")) inputs.add(each);
+  const [{ exports: names }] = Object.values(made.metafile.outputs);
+  exported.set(`./${basename(path)}`, names);
   return made.outputFiles[0].text.trim();
 }
 
@@ -51,6 +55,22 @@ const styles = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       return { contents: measured(await bundle(path)), loader: "text" };
+    });
+  },
+};
+
+/**
+ * What comes from a module that is loaded apart comes through one door: each name is
+ * imported once, and not once a file.
+ */
+const apart = {
+  name: "apart",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: RegExp(`^\\./(${MODULES.join("|")})\\.js$`) }, ({ path, kind, namespace }) =>
+      kind === "import-statement" && namespace !== "apart" ? { path, namespace: "apart" } : { path, external: true },
+    );
+    onLoad({ filter: /./, namespace: "apart" }, ({ path }) => {
+      return { contents: `export { ${exported.get(path)} } from "${path}";` };
     });
   },
 };
@@ -76,8 +96,7 @@ for (const name of MODULES) {
   const whole = await bundle(`${FOLDER}/${name}.js`, {
     format: "esm",
     // The others are loaded when they are needed, each once.
-    external: MODULES.filter((each) => each !== name).map((each) => `./${each}.js`),
-    plugins: [styles],
+    plugins: [styles, apart],
   });
   const short = whole.replace(/--[a-z][\w-]+/g, (token) => SHORT.get(token) ?? token);
   const { code } = await minify(short, { module: true, compress: { passes: 3 }, ecma: 2020 });

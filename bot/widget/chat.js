@@ -2,6 +2,7 @@
 
 import style from "./chat.css";
 import { Client } from "./client.js";
+import { Composer } from "./composer.js";
 import { BodyMap } from "./map.js";
 import { choices, dialled, own, reply, typing } from "./messages.js";
 import { button, make, ruled } from "./nerveline.js";
@@ -10,9 +11,6 @@ import { build, label } from "./surface.js";
 
 const SHEET = ruled(style);
 
-const MOST = 1000;
-// From here on the visitor sees how many characters are left.
-const NEARLY = 100;
 // Most answers are there before this; a sign that only flickers helps nobody.
 const TYPING_AFTER = 350;
 const SMALL = matchMedia("(max-width: 30rem), (max-height: 30rem)");
@@ -25,6 +23,7 @@ export class Chat {
   #client;
   #parts;
   #scroll;
+  #composer;
   #turns = new Map();
   #answered = new Set();
   #offered = null;
@@ -54,6 +53,11 @@ export class Chat {
     root.adoptedStyleSheets.push(SHEET);
     this.#parts = build(given);
     this.#scroll = new Scroll(this.#parts);
+    this.#composer = new Composer(
+      this.#parts,
+      () => this.#said,
+      (text) => this.#say(this.#client.send({ text })),
+    );
     this.#listen();
     label(this.#parts, this.#said, given.language);
     if (this.#client.language !== given.language) this.#relabel();
@@ -91,7 +95,7 @@ export class Chat {
   }
 
   #listen() {
-    const { panel, close, input, composer, person, clear } = this.#parts;
+    const { panel, close, person, clear } = this.#parts;
     close.addEventListener("click", () => panel.close());
     panel.addEventListener("close", () => this.#given.closed());
     panel.addEventListener("keydown", (event) => {
@@ -99,32 +103,10 @@ export class Chat {
       event.preventDefault();
       panel.close();
     });
-    composer.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#submit();
-    });
-    input.addEventListener("input", () => this.#measure());
-    input.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
-      this.#submit();
-    });
     person.addEventListener("click", () =>
       this.#reply({ wish: "person", title: this.#said.person }),
     );
     clear.addEventListener("click", () => this.#clear());
-  }
-
-  #submit() {
-    const { input } = this.#parts;
-    const text = input.value.trim();
-    if (!text || [...text].length > MOST) {
-      input.focus();
-      return;
-    }
-    input.value = "";
-    this.#measure();
-    this.#say(this.#client.send({ text }));
   }
 
   #press(choice) {
@@ -232,14 +214,9 @@ export class Chat {
 
   #refused(item, problem) {
     this.#settle();
-    const { input } = this.#parts;
     this.#turns.get(item.turn)?.classList.add("unsent");
     // What was typed goes back to where it can be changed.
-    if (item.text && !input.value) {
-      input.value = item.text;
-      this.#turns.get(item.turn)?.remove();
-      this.#measure();
-    }
+    if (item.text && this.#composer.restore(item.text)) this.#turns.get(item.turn)?.remove();
     this.#urge(problem);
     this.#tell(problem.message ?? this.#said.not_sent);
     if (this.#offered && !item.text) this.#scroll.add(this.#offered);
@@ -309,16 +286,5 @@ export class Chat {
     const { status } = this.#parts;
     const line = make("p.text", {}, ...dialled(text, this.#said.phone));
     status.replaceChildren(...(text ? [line, ...more] : []));
-  }
-
-  /** Fits the field to its text, and says when the text gets too long. */
-  #measure() {
-    const { input, left, send } = this.#parts;
-    input.style.height = "auto";
-    input.style.height = `${input.scrollHeight + 2}px`;
-    const rest = MOST - [...input.value.trim()].length;
-    left.textContent = rest < NEARLY ? this.#said.characters_left + rest : "";
-    left.classList.toggle("over", rest < 0);
-    send.disabled = rest < 0;
   }
 }

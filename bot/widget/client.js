@@ -7,7 +7,9 @@
  * On our own origin the token is a cookie that no script can read.
  */
 
-const KEY = "nerveline";
+import { memory } from "./memory.js";
+
+const CHANNEL = "nerveline";
 const COOKIE = "cookie";
 const TIMEOUT = 25_000;
 const FIRST_PAUSE = 1_000;
@@ -25,24 +27,6 @@ function freshId() {
     return (digit ^ (chance & (15 >> (digit / 4)))).toString(16);
   });
 }
-
-/** What outlives a reload. Where the browser keeps nothing, it lives as long as the page. */
-const memory = {
-  read() {
-    try {
-      return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
-    } catch {
-      return {};
-    }
-  },
-  write(state) {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(state));
-    } catch {
-      // Blocked or full: the chat works, only a reload begins anew.
-    }
-  },
-};
 
 export class Client {
   #api;
@@ -69,7 +53,7 @@ export class Client {
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;
     this.waiting = kept.waiting ?? [];
-    this.#tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`${KEY} ${api.href}`) : null;
+    this.#tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`${CHANNEL} ${api.href}`) : null;
     this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
     addEventListener("online", () => this.retry());
   }

@@ -1,0 +1,20 @@
+/** What outlives a reload. Where the browser keeps nothing, it lives as long as the page. */
+
+const KEY = "nerveline";
+
+export const memory = {
+  read() {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {};
+    }
+  },
+  write(state) {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(state));
+    } catch {
+      // Blocked or full: the chat works, only a reload begins anew.
+    }
+  },
+};
