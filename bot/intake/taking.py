@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-from bot.contract import DECLINED, Details, Draft, Understood
+from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
 from bot.intake.reading import read
-from bot.intake.reading.addressed import details_only
+from bot.intake.reading.addressed import details_only, says_again
+from bot.intake.reading.message import fold
+from bot.intake.reading.phone import area_code
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
@@ -50,13 +52,16 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
+    if says_again(text):
+        # "I told you mornings" takes nothing from "mornings, not Tuesday".
+        fields = {key: value for key, value in fields.items() if not _known(draft, key, value)}
     fields |= _as_they_are(reading, asked, words, fields)
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
         fields[asked] = DECLINED
     if asked in ("contact", "phone") and "phone" not in fields and PIECE.fullmatch(words):
-        whole = read(draft.digits + drafts.digits(words), "phone").get("phone")
-        if whole and draft.digits:
-            fields["phone"] = whole
+        fields |= _in_pieces(draft, draft.digits + drafts.digits(words))
+    if asked in ("contact", "phone") and "phone" not in fields and area_code(words):
+        fields |= _in_pieces(draft, area_code(words) + draft.digits)
     if asked in ("phone", "email") and _longer_name(draft, words):
         fields["name"] = words
     if asked in ("pain_story", "location") and _is_story(reading, fields, words):
@@ -65,6 +70,20 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if asked == "confirm" and not fields and _is_note(draft, reading, words):
         fields["notes"] = words[: drafts.MOST_WORDS]
     return fields
+
+
+def _known(draft: Draft, key: str, value: Detail) -> bool:
+    """Whether the known value of a detail says this already."""
+    known = draft.details.get(key)
+    if isinstance(value, str) and isinstance(known, str):
+        return fold(value) in fold(known)
+    return value == known
+
+
+def _in_pieces(draft: Draft, number: str) -> Details:
+    """The number that came in pieces, if it is one now."""
+    whole = read(number, "phone").get("phone") if draft.digits else None
+    return {"phone": whole} if whole else {}
 
 
 def answers(asked: str, fields: Details) -> bool:
@@ -102,7 +121,8 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:
     plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
     unread = not any(key in fields for key in drafts.PAIN)
-    return plain and unread and _tells(words, STORY_WORDS)
+    # Where something else was read, a few words are that.
+    return plain and unread and _tells(words, STORY_WORDS if not fields else 2 * STORY_WORDS)
 
 
 def _is_note(draft: Draft, reading: Understood, words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.digits import spelled
+from bot.intake.reading.message import USED
 
 _IS = r"(?:\s(?:is|are|should be|should have been|to|es|son|debe ser|deben ser|a|por|actually|de)"
 _IS += r"|:|'s)*\s(?:an? |el |un )?"
@@ -61,49 +62,93 @@ _EXTENSION = re.compile(rf"\b(?:ext(?:ension)?|anexo|interno)\.?(?:{_IS}| ?)(\d{
 _NO_EXTENSION = re.compile(r"\b(?:no|without|sin|drop the|remove the) ext(?:ension)?\b")
 
 
-def corrected_phone(plain: str, known: str, asked: bool) -> tuple[str, int, int] | None:
-    """The known E.164 number as the folded words correct it, and the place of the words
+# "Fusion 2021 not 2020" puts an operation's year right.
+_ELSEWHERE = re.compile(
+    r"\b(?:surger\w+|operat\w+|fus+h?(?:io?n|oin|on)s?|fused|\w*ectomy|\w*ectomia|cirugia|operacion|operaron|since|desde"
+    r"|started|began|empezo|pain|dolor|score|years?|anos?)\b(?: (?!and\b|y\b)[\w'-]+){0,4} $"
+)
+# "It's 0184": four digits that are no year.
+_BARE_END = re.compile(
+    r"(?:^|[,.;!|\n] ?)(?:it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
+)
+# The wrong digits, said after the right ones.
+_AND_NOT = re.compile(
+    r",? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) \d+\b"
+)
+# More digits than these are not put right one by one.
+_MOST_EDITS = 4
+
+
+def corrected_phone(
+    plain: str, known: str, asked: bool
+) -> tuple[str, list[tuple[int, int]]] | None:
+    """The known E.164 number as the folded words correct it, and the places of the words
     that are used up; None if they correct nothing. ``asked``: a number was asked for.
     """
     number, _, extension = known.partition(";ext=")
     words = spelled(plain)
-    whole = (0, len(plain))
+    whole = [(0, len(plain))]
     match = _EXTENSION.search(words)
     if match:
-        return f"{number};ext={match[1]}", *whole
+        return f"{number};ext={match[1]}", whole
     if extension and _NO_EXTENSION.search(words):
-        return number, *whole
+        return number, whole
     cut = 2 if number.startswith("+1") else 3
     prefix, national = number[:cut], number[cut:]
-    changed = _edit(words, national)
-    if changed is None or changed == national or len(changed) != len(national):
+    changed, spans = _edited(words, national)
+    if changed == national or len(changed) != len(national):
         return None
-    return prefix + changed + (f";ext={extension}" if extension else ""), *whole
+    # In spoken digits the places are others.
+    used = spans if words == plain else whole
+    return prefix + changed + (f";ext={extension}" if extension else ""), used
 
 
-def _edit(words: str, national: str) -> str | None:
+def _edited(words: str, national: str) -> tuple[str, list[tuple[int, int]]]:
+    """The digits with every correction made, and where the corrections stand."""
+    spans: list[tuple[int, int]] = []
+    for _ in range(_MOST_EDITS):
+        edit = _edit(words, national)
+        if edit is None:
+            break
+        national, (start, end) = edit
+        wrong = _AND_NOT.match(words, end)
+        end = wrong.end() if wrong else end
+        words = words[:start] + USED * (end - start) + words[end:]
+        spans.append((start, end))
+    return national, spans
+
+
+def _edit(words: str, national: str) -> tuple[str, tuple[int, int]] | None:
+    """The digits with one correction, and where it stands."""
     match = _AREA.search(words)
     if match:
-        return (match[1] or match[2]) + national[3:]
-    if _SWAP.search(words) and _LAST_TWO.search(words):
-        return national[:-2] + national[-1] + national[-2]
+        return (match[1] or match[2]) + national[3:], match.span()
+    swap = _SWAP.search(words)
+    if swap and _LAST_TWO.search(words):
+        return national[:-2] + national[-1] + national[-2], (0, len(words))
     for pattern in (_NOT_END, _END, _AT_END, _LAST_ES, _LAST):
         match = pattern.search(words)
         if match:
             digits = next(group for group in match.groups() if group)
-            return national[: -len(digits)] + digits
-    match = _MIDDLE.search(words)
-    if match:
-        return national[:3] + match[1] + national[6:]
-    match = _FIRST.search(words)
-    if match:
-        start = match[1] or match[2]
-        return start + national[len(start) :]
-    match = _NEW_OLD.search(words)
-    if match:
-        return _replace(national, match[2], match[1])
-    match = _OLD_NEW.search(words)
-    return _replace(national, match[1], match[2]) if match else None
+            return national[: -len(digits)] + digits, match.span()
+    part = _MIDDLE.search(words) or _FIRST.search(words) or _BARE_END.search(words)
+    if part:
+        return _with_part(national, part), part.span()
+    for pattern, old, new in ((_NEW_OLD, 2, 1), (_OLD_NEW, 1, 2)):
+        for match in pattern.finditer(words):
+            replaced = _replace(national, match[old], match[new])
+            if replaced and not _ELSEWHERE.search(words[: match.start()][-60:]):
+                return replaced, match.span()
+    return None
+
+
+def _with_part(national: str, match: re.Match[str]) -> str:
+    """The digits with those in the middle, at the beginning or at the end put in."""
+    digits = next(group for group in match.groups() if group)
+    if match.re is _BARE_END:
+        return national[: -len(digits)] + digits
+    at = 3 if match.re is _MIDDLE else 0
+    return national[:at] + digits + national[at + len(digits) :]
 
 
 def _replace(national: str, old: str, new: str) -> str | None:

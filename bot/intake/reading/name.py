@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import DECLINED
+from bot.intake.reading.generalities import is_general
 from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.name_beside import FILLER, before_number, beside
 from bot.intake.reading.name_fixes import (
@@ -220,7 +221,7 @@ def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
     passed: list[tuple[int, int]] = []
     for clause in message.clauses:
         words_of = message.plain[clause.start : clause.end]
-        if clause.question or asks(words_of):
+        if clause.question or asks(words_of) or is_general(words_of):
             continue
         start = clause.start + len(words_of) - len(words_of.lstrip(" .'-*"))
         filler = FILLER.match(message.plain, start, clause.end)

@@ -39,6 +39,11 @@ INSTEAD = re.compile(
 SAID_SO = re.compile(r" (?:is|was|es) (?:my|the|mi|el) (?:full |real |right )?(?:name|nombre)\b")
 _WORDS = re.compile(r"[^\W\d_]{3,30}")
 _SAME = 60
+_TOKEN = re.compile(r"[^\W\d_][^\W\d_'\-.]*")
+_SAID = re.compile(
+    r"\b(?:name(?:'?s| is| should be)|me llamo|nombre (?:es|completo es)|it'?s|it is|i'?m|i am|soy|es) (?=[^\W\d])"
+)
+_MOST_WORDS = 5
 
 Check = Callable[[Message, int, int, bool], bool]
 
@@ -48,6 +53,9 @@ def corrected_name(
 ) -> tuple[str, tuple[int, int]] | None:
     """The known name as the message corrects it, and the place of the words used."""
     parts = known.split()
+    whole = _whole(message, parts, acceptable)
+    if whole:
+        return whole
     for pattern, new, old in ((_OLD_NEW, 2, 1), (_NEW_OLD, 1, 2)):
         for match in pattern.finditer(message.plain):
             at = _nearest(parts, match[old], exact=True)
@@ -61,6 +69,29 @@ def corrected_name(
             name = [parts[0], word] if keep else [word, *parts[1:]]
             return " ".join(name), named.span()
     return _respelled(message, parts)
+
+
+def _whole(
+    message: Message, parts: list[str], acceptable: Check
+) -> tuple[str, tuple[int, int]] | None:
+    """Another whole name for the known one of several words: "Ann Lee, not Ann Le"."""
+    old = " ".join(re.escape(fold(part)) for part in parts)
+    denied = re.search(
+        rf",? (?:and |y )?(?:not|no|instead of|en vez de) {old}(?!\w)", message.plain
+    )
+    if len(parts) < 2 or not denied:
+        return None
+    said = _SAID.search(message.plain, 0, denied.start())
+    words = list(_TOKEN.finditer(message.plain, said.end() if said else 0, denied.start()))
+    # After "my name is" all of them, else as many as the known name has.
+    for count in (len(words), len(parts)) if said else (len(parts),):
+        new = words[-count:]
+        if not new or len(new) > _MOST_WORDS or new[-1].end() != denied.start():
+            continue
+        start, end = new[0].start(), new[-1].end()
+        if acceptable(message, start, end, bool(said)):
+            return spelled_name(message.text[start:end]), (start, denied.end())
+    return None
 
 
 def _respelled(message: Message, parts: list[str]) -> tuple[str, tuple[int, int]] | None:

@@ -49,7 +49,7 @@ _NAMED = re.compile(
     rf"|called|llamad[oa]) "
 )
 _HER_NAME = re.compile(
-    r"\b(?:(?:her|his|their|patient's|the patient's) (?:full )?name(?:'s| is|:) |(?:she|he)(?:'s"
+    r"\b(?:(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:she|he)(?:'s"
     r"| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
@@ -129,6 +129,16 @@ _IS_SELF = re.compile(
     r"|\bi'?m the one (?:who|that|with|in|having|needing)\b"
     r"|(?<!no )\bsoy (?:yo\b|(?:el|la) (?:mism[oa]|paciente)\b)|\b(?:el|la) paciente soy yo\b"
     r"|(?<!no es )\bpara mi(?: mism[oa]\b|(?=\W*(?:$|[.,;!?])))"
+)
+# "Tuesday is dialysis for my wife": why the writer cannot talk, and no request for her.
+_BUSY = re.compile(
+    r"\b(?:that'?s|is|are|have|has|i'?ve|got|take|drive|doing|es|son|tengo|hay|llevo|toca)(?: (?:my|the|a|an|her|his|our|got"
+    r"|mi|la|el|las|los|un|una|de))* (?!(?:request|question|message|help|all|only|just|really|actually|not|solicitud"
+    r"|solo|appointment|appt|visit|call|callback|consult\w*|evaluation|referral|info\w*|inquiry|cita|llamada|consulta|back"
+    r"|pain|dolor|calling|writing|asking|looking|here|it)\b)[\w'-]+ $"
+)
+_TIMED = re.compile(
+    r"\b(?:mornings?|afternoons?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mananas?|tardes?)\b"
 )
 _NO_REQUEST = re.compile(
     r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
@@ -226,6 +236,12 @@ def _for_relation(plain: str) -> tuple[str, int, int] | None:
             # "for the patient", "for a friend": others want "my", or they are no relation.
             words = match[0].split()
             if "the" in words and relation_word != "patient":
+                continue
+            if (
+                pattern is _FOR
+                and _TIMED.search(plain)
+                and _BUSY.search(plain[: match.start()][-60:])
+            ):
                 continue
             return relation_word, match.start(), match.end(1)
     return None

@@ -9,7 +9,7 @@ import phonenumbers
 from bot.contract import DECLINED
 from bot.intake.reading.correcting import corrected_phone
 from bot.intake.reading.digits import Group, runs
-from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.message import USED, Context, Found, Message, message_of
 from bot.intake.reading.refusal import refused
 
 _ASKED = frozenset({"phone", "contact"})
@@ -56,6 +56,18 @@ _BETTER = re.compile(
 )
 _PLUS = re.compile(r"\b(?:plus|mas) $")
 _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
+# "Area code 702", "702 area", "con area 702".
+_AREA = re.compile(
+    r"\b(?:area ?code|area|codigo(?: de area)?|lada|prefijo|clave)(?: (?:is|es|number|numero|de|del|the|el|en"
+    r"|here))*:? ?\(?(\d{3})\)?(?![\d-])"
+    r"|(?<![\d-])\(?(\d{3})\)?,? *(?:is |es )?(?:the |my |el |mi |de )?(?:area(?: ?code)?|codigo(?: de area)?|lada|prefijo"
+    r"|number area)\b"
+)
+_LOCAL = re.compile(
+    r"\b(?:phone|number|cell|call|reach|text|numero|telefono|celular|llam\w+|marc\w+|area ?code)\b"
+)
+_LOCAL_DIGITS = 7
+_FEW_WORDS = 6
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 # How a US number is grouped; anything else is a number only where one is expected.
@@ -77,9 +89,9 @@ def read(message: Message, context: Context) -> Found:
     if isinstance(known, str) and known.startswith("+"):
         change = corrected_phone(message.plain, known, context.asked in _ASKED)
         if change:
-            number, start, end = change
+            number, spans = change
             if plausible(number.partition(";")[0][2:]) or not number.startswith("+1"):
-                return Found({"phone": number}, message.without((start, end)))
+                return Found({"phone": number}, message.without(*spans))
     if refused(message.plain, "phone", context.asked):
         return Found({"phone": DECLINED}, message)
     return Found({}, message)
@@ -165,7 +177,42 @@ def _numbers(message: Message, asked: bool) -> list[tuple[str, int, int]]:
             vanity = plausible(re.sub(r"\D", "", typed))
             if vanity:
                 found.append(_extended(plain, vanity, match.start(), match.end()))
-    return found
+    return found or with_area(plain, clear=asked or bool(_LOCAL.search(plain)))
+
+
+def with_area(plain: str, *, clear: bool) -> list[tuple[str, int, int]]:
+    """A local number whose area code is said in words, before it or after: "555-0142, 702 area"."""
+    words = _in_digits(plain)
+    area = _AREA.search(words)
+    if not area or not clear:
+        return []
+    code = next(group for group in area.groups() if group)
+    start, end = area.span()
+    for run in runs(words[:start] + USED * (end - start) + words[end:]):
+        local = "".join(group.digits for group in run)
+        number = plausible(code + local) if len(local) == _LOCAL_DIGITS else None
+        if number:
+            return [(number, min(run[0].start, start), max(run[-1].end, end))]
+    return []
+
+
+def _in_digits(plain: str) -> str:
+    """The folded words with spoken digits written as digits, in the same room."""
+    for run in runs(plain):
+        if all(group.spoken for group in run):
+            start, end = run[0].start, run[-1].end
+            digits = "".join(group.digits for group in run)
+            plain = plain[:start] + digits[: end - start].ljust(end - start) + plain[end:]
+    return plain
+
+
+def area_code(text: str) -> str:
+    """The area code that a text names and nothing else: "702 area"; empty for other texts."""
+    plain = _in_digits(message_of(text).plain)
+    area = _AREA.search(plain)
+    rest = plain[: area.start()] + plain[area.end() :] if area else ""
+    alone = area and not any(each.isdigit() for each in rest) and len(rest.split()) <= _FEW_WORDS
+    return next(group for group in area.groups() if group) if area and alone else ""
 
 
 def _extended(plain: str, number: str, start: int, end: int) -> tuple[str, int, int]:

@@ -24,6 +24,7 @@ from bot.intake.reading import (
     voicemail,
 )
 from bot.intake.reading.addressed import details_only
+from bot.intake.reading.generalities import without_generalities
 from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.refusal import refuses
 
@@ -64,6 +65,16 @@ _FIRST: dict[str, Reader] = {
 # A year that stands between words: "2021 I think".
 _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
+# Those of the pain: what is asked about anybody is no detail of it.
+_TELLING = (
+    score.read,
+    duration.read,
+    treatments.read,
+    surgery.read,
+    place_removed.read,
+    place.read,
+    pain_words.read,
+)
 _OF_STORY = (score.read, duration.read, treatments.read)
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
@@ -87,7 +98,10 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
         return {asked: DECLINED}
     story = Context("pain_story", language, known or {})
     tells = False
+    general = False
     for reader in _order(asked):
+        if reader in _TELLING and not general:
+            message, general = without_generalities(message), True
         if reader is score.read and asked != "pain_story":
             # Whoever names the place tells the story: a length of time, a bare score and
             # a bare list of what was tried belong to the pain.

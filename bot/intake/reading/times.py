@@ -44,10 +44,21 @@ _LEAD = re.compile(
     r"|i (?:can|could|usually|am able to) (?:talk|answer|be reached|take calls)(?: on the phone)?"
     r"|estoy (?:libre|disponible|en casa)|puedo (?:hablar|contestar)|free|available|disponible"
     r"|(?:can|could|would) (?:you|we|they) (?:do|try|make it)|let's say|make it|change it to"
-    r"|how about|que sea|mejor|it's|its|is|works best|is best"
+    r"|how about|que sea|mejor|so|then|entonces|asi que|it's|its|is|works best|is best"
     r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
     r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b))(?:(?<=:)|(?!\w)))+"
+)
+# What joined it to words that another reader took.
+_LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero)$", re.IGNORECASE)
+_AND = re.compile(r" (?:and|y|also|plus|tambien) ")
+# What narrows a time, and is no other matter.
+_CONDITION = re.compile(
+    r"(?:[\w']+ ){0,1}(?:only|if|when|unless|except|not|after|before|best|better|works?|fine|ok|call|solo|si|cuando|menos|excepto|mejor)\b"
+)
+# "Not Tuesday, that's my dialysis": the reason is no time.
+_REASON = re.compile(
+    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|ya que|es que|es mi|since (?:i|it|that))\b"
 )
 _TRAIL = re.compile(
     r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
@@ -57,7 +68,7 @@ _TRAIL = re.compile(
     r"|please|por favor|thanks|thank you|thx|gracias|me (?:queda|viene|funciona|conviene) (?:mejor"
     r"|bien)|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible"
     r"|si es posible"
-    r"|si se puede|best))+$"
+    r"|si se puede|best|(?:ya )?me pueden? (?:llamar|marcar)|(?:you|u|they) can call(?: me)?))+$"
 )
 _OFFERS = re.compile(
     r"\W*(?:can|could|would|puede\w*|podrian?) (?:you |we |they )?(?:do|call|try|make|ser|llamar)"
@@ -86,7 +97,7 @@ _PLAIN = re.compile(
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
     r"|early|late|to|till|until|like|anytime|best|for|me|usually|por favor|pm|am|solo|menos"
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
-    r"|week|semana|los|\d{1,2})\b)*"
+    r"|week|semana|los|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
 )
 _CALL_BEFORE = re.compile(
     r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
@@ -121,10 +132,11 @@ def read(message: Message, context: Context) -> Found:
         return _answer(message)
     found: list[tuple[int, int]] = []
     for clause in message.clauses:
-        words = message.plain[clause.start : clause.end]
+        words = _without_more(_without_reason(message.plain[clause.start : clause.end]))
+        end = clause.start + len(words)
         if _NO_CALL.search(words) or STORY.search(words):
             continue
-        times = _times(message.plain, clause.start, clause.end, now=False)
+        times = _times(message.plain, clause.start, end, now=False)
         if not times:
             continue
         polite = re.match(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b", words)
@@ -143,7 +155,7 @@ def read(message: Message, context: Context) -> Found:
             or _CALL.search(words)
             or ("best_time" in context.known and _change(words) and not _tells(words))
         ):
-            found.append((clause.start, clause.end))
+            found.append((clause.start, end))
     if not found:
         return _run_on(message, context)
     start, end = found[0]
@@ -180,7 +192,7 @@ def _answer(message: Message) -> Found:
     spans = []
     now = bool(_CALL.search(message.plain)) or not TIME.sub("", message.plain).strip(" .,!|")
     for clause in message.clauses:
-        words = message.plain[clause.start : clause.end]
+        words = _without_reason(message.plain[clause.start : clause.end])
         if clause.question and asks(words) and not _OFFERS.match(words):
             continue
         timed = _times(words, 0, len(words), now=now) or HOURS.fullmatch(words)
@@ -228,6 +240,12 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
                 message.plain[begin : first.start()],
             )
             begin = first.start() - len(before[0]) if before else first.start()
+    used = end
+    told = _without_reason(message.plain[begin:end])
+    if STORY.search(message.plain, begin + len(told), end):
+        # "Because my hip hurts": others read on.
+        used = begin + len(told)
+    end = begin + len(told)
     settled = _SETTLED.search(message.plain[begin:end])
     if settled:
         end = begin + (settled.end(1) if settled[1] else settled.start())
@@ -238,12 +256,30 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
         if piece[:cut].strip():
             end = begin + cut
     words = re.sub(r"^in the (?=\w+)", "", message.own(begin, end).replace("\n", " "))
+    words = _LOOSE.sub("", words)
     if not any(c.isalnum() for c in words):
         return Found({}, message)
     never = _NEVER.search(message.plain, max(0, begin - 40), begin)
     if never:
         words = f"{'no' if never[0].startswith(('no ', 'nunca')) else 'not'} {words}"
-    return Found({"best_time": words[:200]}, message.without((begin, end)))
+    return Found({"best_time": words[:200]}, message.without((begin, used)))
+
+
+def _without_reason(words: str) -> str:
+    """The words up to the reason that they give; all of them where no time stands before it."""
+    reason = _REASON.search(words)
+    if not reason or not TIME.search(words[: reason.start()]) or TIME.search(words[reason.end() :]):
+        return words
+    return words[: reason.start()]
+
+
+def _without_more(words: str) -> str:
+    """The words up to the last time, where an "and" after it begins something else."""
+    last = max((match.end() for match in TIME.finditer(words)), default=len(words))
+    more = _AND.search(words, last)
+    if not more or _CONDITION.match(words, more.end()) or _PLAIN.fullmatch(words[more.end() :]):
+        return words
+    return words[: more.start()]
 
 
 def _without_old(plain: str, start: int, end: int) -> tuple[int, int]:
@@ -280,7 +316,8 @@ def _is_part(words: str) -> bool:
     return bool(
         re.search(
             r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|cualquier hora|(?:por"
-            r"|en) las (?:mananas|tardes|noches)|after \d{1,2}|before \d{1,2})\b",
+            r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
+            r" (?:las? )?\d{1,2})\b",
             words,
         )
     )

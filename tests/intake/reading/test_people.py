@@ -26,6 +26,14 @@ my dads name is Walter Nguyen and mine is Kim Nguyen -> father/Walter Nguyen/Kim
 his name is Walter Nguyen, mine is Kim Nguyen -> -/Walter Nguyen/Kim Nguyen/-
 My name is Kim Nguyen and his is Walter Nguyen -> -/Walter Nguyen/Kim Nguyen/-
 mi papá se llama Walter Nguyen y el mío es Kim Nguyen -> father/Walter Nguyen/Kim Nguyen/-
+her names Rosa Vega -> -/Rosa Vega/-/-
+HIS NAMES WALTER NGUYEN -> -/Walter Nguyen/-/-
+the patients name is Ann Lee -> -/Ann Lee/-/-
+mornings not tuesday thats my dialisys for my wife -> -/-/-/-
+TUESDAY IS DIALYSIS FOR MY WIFE -> -/-/-/-
+call me mornings for my mom -> mother/-/-/-
+this is a request for my wife, tuesdays -> wife/-/-/-
+mornings, it's for my wife -> wife/-/-/-
 her name is Rosa and mine is worse -> -/Rosa/-/-
 My mom's name is Rosa, mine is killing me -> mother/Rosa/-/-
 My name is Kim, his is stenosis -> -/-/Kim/-

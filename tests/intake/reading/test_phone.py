@@ -35,7 +35,16 @@ You can reach me at 702-555-0143. Thanks! -> +17025550143
 seven oh two five five five oh one four three -> +17025550143
 seven zero two, five five five, zero one four three -> +17025550143
 seven o two triple five o one four three -> +17025550143
-area code 702 then double five five oh one four three -> -
+555-0142 IS THE PHONE 702 AREA -> +17025550142
+555-0142 area code 702 -> +17025550142
+area code 702 5550142 -> +17025550142
+area code is 702, number 555-0142 -> +17025550142
+702 area 555 0142 -> +17025550142
+5550142 (702 area) -> +17025550142
+mi numero es 555-0142 con area 702 -> +17025550142
+555 0142 código de área 702 -> +17025550142
+five five five oh one four two area code seven oh two -> +17025550142
+area code 702 then double five five oh one four three -> +17025550143
 seven oh two double five five oh one forty three -> +17025550143
 eight hundred five five five oh one four three -> +18005550143
 one eight hundred 555 0143 -> +18005550143

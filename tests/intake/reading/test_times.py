@@ -7,6 +7,8 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+MORNINGS NOT TUESDAY THATS MY DIALISYS FOR MY WIFE -> MORNINGS NOT TUESDAY
+afternoons because I take my mom to therapy -> afternoons
 could you do mornings? -> mornings
 call my cell anytime before 8 -> anytime before 8
 M-F 9 to 5 -> M-F 9 to 5
@@ -69,6 +71,13 @@ no entiendo -> -
 what are your hours? -> -
 """)
 UNASKED = rows("""
+que me llamen solo despues de las 5 -> despues de las 5
+solo despues de las 5 por favor -> despues de las 5
+hola, solo después de las 5 me pueden llamar -> después de las 5
+hi only after 5 because i work -> only after 5
+only after 5, I work -> only after 5
+call me mornings and my name is Ann Lee -> mornings
+call me mornings and only if it's urgent -> mornings and only if it's urgent
 don't call me before 10, I work nights -> not before 10
 no me llamen antes de las 9 -> no antes de las 9
 you better promise me somebody calls by friday -> -
