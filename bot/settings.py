@@ -130,6 +130,7 @@ class Settings:
     keys: str = field(repr=False)
     keys_file: Path | None
     index_key: str = field(repr=False)
+    index_key_file: Path | None
     destinations: tuple[str, ...]
     smtp: Smtp | None
     webhook: Webhook | None
@@ -214,8 +215,9 @@ def _read(env: Env) -> Settings:
         tensorflow=env.bool("TENSORFLOW", False),
         production=env.bool("PRODUCTION", False),
         keys=_secret(env, "KEYS"),
-        keys_file=Path(named).absolute() if (named := env.str("KEYS_FILE", "")) else None,
+        keys_file=_path(env, "KEYS_FILE"),
         index_key=_secret(env, "INDEX_KEY"),
+        index_key_file=_path(env, "INDEX_KEY_FILE"),
         destinations=tuple(env.list("DESTINATIONS", [])),
         smtp=_smtp(env),
         webhook=_webhook(env),
@@ -229,12 +231,17 @@ def _read(env: Env) -> Settings:
         urgent_again_minutes=_at_least(1, env.int("URGENT_AGAIN", 15), "URGENT_AGAIN"),
         daily_test=env.bool("DAILY_TEST", True),
         backup_hours=_at_least(0, env.int("BACKUP_HOURS", 24), "BACKUP_HOURS"),
-        backup_folder=Path(folder).absolute() if (folder := env.str("BACKUP_FOLDER", "")) else None,
+        backup_folder=_path(env, "BACKUP_FOLDER"),
         backup_keep=_at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
         nudge=_list(_secret(env, "NUDGE_URLS")),
         pace=_pace(env),
         messenger=_messenger(env),
     )
+
+
+def _path(env: Env, name: str) -> Path | None:
+    given = env.str(name, "")
+    return Path(given).absolute() if given else None
 
 
 def _at_least(least: int, value: int, name: str) -> int:

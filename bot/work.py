@@ -162,5 +162,5 @@ class Worker:
 def _whole(conn: Connection, ticket_id: str) -> dict[str, Any]:
     """The documented ticket, as far as the person still wants to be contacted."""
     row = conn.execute(select(tickets).where(tickets.c.id == ticket_id)).one()
-    ways = do_not_contact.of(conn, row.phone_index, row.email_index)
+    ways = do_not_contact.of(conn, row.details)
     return do_not_contact.honoured(flat(row), ways)

@@ -7,6 +7,16 @@ from pathlib import Path
 
 from bot.commands import Add
 
+KEY_ACTIONS = (
+    "show",
+    "rotate",
+    "reencrypt",
+    "retire",
+    "rotate-index",
+    "reindex",
+    "retire-index",
+)
+
 
 def add(command: Add) -> None:
     """Add them."""
@@ -19,8 +29,8 @@ def add(command: Add) -> None:
     restore = command("restore", _restore, "Put a backup back in place of all that is stored.")
     restore.add_argument("file", type=Path)
     restore.add_argument("--yes", action="store_true", help="replace what is stored now")
-    keys = command("keys", _keys, "Keys of the encryption: show, rotate, reencrypt, retire.")
-    keys.add_argument("action", choices=("show", "rotate", "reencrypt", "retire"))
+    keys = command("keys", _keys, "Keys of the encryption: show and change them.")
+    keys.add_argument("action", choices=KEY_ACTIONS)
     command("purge", _purge, "Delete now what is older than it is kept.")
     erase = command("erase", _erase, "Erase all that is stored of one person.")
     _who(erase)
@@ -65,9 +75,9 @@ def _restore(chosen: argparse.Namespace) -> int:
 
 
 def _keys(chosen: argparse.Namespace) -> int:
-    from bot.terminal import upkeep
+    from bot.terminal import keyring
 
-    return upkeep.change_keys(chosen.action)
+    return keyring.change(chosen.action)
 
 
 def _purge(_: argparse.Namespace) -> int:

@@ -15,11 +15,13 @@ from typing import Any, Literal
 
 from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.contract import DECLINED
+from bot.handoff import search
 from bot.handoff.errors import NoSuchTicket
 from bot.store import audit
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import do_not_contact, tickets
 
 Way = Literal["phone", "text", "email"]
@@ -38,14 +40,10 @@ class Entry:
 
 def add(conn: Connection, way: Way, contact: str, at: str, actor: str) -> bool:
     """Put a number (E.164) or an address on the list; False if it stands there."""
-    index = blind_index(KIND_OF[way], contact)
-    known = conn.execute(
-        select(do_not_contact.c.way).where(
-            do_not_contact.c.way == way, do_not_contact.c.contact_index == index
-        )
-    ).one_or_none()
-    if known is not None:
+    known = select(do_not_contact.c.way).where(_is(way, contact))
+    if conn.execute(known).first() is not None:
         return False
+    index = blind_index(KIND_OF[way], contact)
     values = {"way": way, "contact_index": index, "contact": contact, "at": at, "by": actor}
     conn.execute(insert(do_not_contact).values(values))
     audit.append(conn, at, actor, "do not contact", "do-not-contact", {"way": way})
@@ -54,12 +52,7 @@ def add(conn: Connection, way: Way, contact: str, at: str, actor: str) -> bool:
 
 def lift(conn: Connection, way: Way, contact: str, at: str, actor: str) -> bool:
     """Take it off the list again; False if it does not stand there."""
-    index = blind_index(KIND_OF[way], contact)
-    gone = conn.execute(
-        delete(do_not_contact).where(
-            do_not_contact.c.way == way, do_not_contact.c.contact_index == index
-        )
-    ).rowcount
+    gone = conn.execute(delete(do_not_contact).where(_is(way, contact))).rowcount
     if gone:
         audit.append(conn, at, actor, "may contact again", "do-not-contact", {"way": way})
     return bool(gone)
@@ -83,27 +76,19 @@ def lift_ticket(
 
 def of_ticket(conn: Connection, ticket_id: str) -> frozenset[Way]:
     """The ways on which this ticket's person must not be contacted. Raises ``NoSuchTicket``."""
-    row = conn.execute(
-        select(tickets.c.phone_index, tickets.c.email_index).where(tickets.c.id == ticket_id)
-    ).one_or_none()
+    row = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
     if row is None:
         raise NoSuchTicket(ticket_id)
-    return of(conn, row.phone_index, row.email_index)
+    return of(conn, row.details)
 
 
-def of(conn: Connection, phone_index: str | None, email_index: str | None) -> frozenset[Way]:
-    """The same for blind indexes, as the tickets hold them."""
-    listed = do_not_contact.c
-    ways = set(
-        conn.execute(
-            select(listed.way).where(
-                or_(
-                    listed.way.in_(("phone", "text")) & (listed.contact_index == phone_index),
-                    (listed.way == "email") & (listed.contact_index == email_index),
-                )
-            )
-        ).scalars()
-    )
+def of(conn: Connection, details: Mapping[str, Any]) -> frozenset[Way]:
+    """The same for a ticket's details."""
+    held = search.contacts(details)
+    on_it = [_is(way, held[kind]) for way, kind in KIND_OF.items() if kind in held]
+    if not on_it:
+        return frozenset()
+    ways = set(conn.execute(select(do_not_contact.c.way).where(or_(*on_it))).scalars())
     return frozenset(ways | {"text"}) if "phone" in ways else frozenset(ways)
 
 
@@ -116,12 +101,15 @@ def entries(conn: Connection) -> list[Entry]:
     return [Entry(*row) for row in rows]
 
 
-def forget(conn: Connection, indexes: Iterable[str]) -> int:
-    """Keep only the blind indexes of somebody who is erased; gives how many lines."""
-    changed = update(do_not_contact).where(
-        do_not_contact.c.contact_index.in_(list(indexes)), do_not_contact.c.contact.is_not(None)
-    )
-    return int(conn.execute(changed.values(contact=None)).rowcount)
+def forget(conn: Connection, erased: Iterable[Mapping[str, Any]]) -> int:
+    """Keep only the blind indexes of people whose details these are; gives how many lines."""
+    held = [search.contacts(details) for details in erased]
+    lines = [_is(way, each[kind]) for each in held for way, kind in KIND_OF.items() if kind in each]
+    if not lines:
+        return 0
+    known = do_not_contact.c.contact.is_not(None)
+    changed = update(do_not_contact).where(known, or_(*lines)).values(contact=None)
+    return int(conn.execute(changed).rowcount)
 
 
 def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:
@@ -135,13 +123,16 @@ def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:
     return kept
 
 
+def _is(way: Way, contact: str) -> ColumnElement[bool]:
+    """The line of this contact, whatever key it was written under."""
+    forms = blind_indexes(KIND_OF[way], contact)
+    return (do_not_contact.c.way == way) & do_not_contact.c.contact_index.in_(forms)
+
+
 def _held(conn: Connection, ticket_id: str, ways: Iterable[Way]) -> dict[Way, str]:
     """Of these ways those on which the ticket's person can be reached, and the contact."""
     row = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
     if row is None:
         raise NoSuchTicket(ticket_id)
-    return {
-        way: value
-        for way in ways
-        if isinstance(value := row.details.get(KIND_OF[way]), str) and value not in {"", DECLINED}
-    }
+    held = search.contacts(row.details)
+    return {way: held[KIND_OF[way]] for way in ways if KIND_OF[way] in held}

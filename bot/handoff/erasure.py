@@ -30,13 +30,10 @@ def erase(
     told to delete them as well.
     """
     rows = conn.execute(
-        select(
-            tickets.c.id, tickets.c.conversation_id, tickets.c.phone_index, tickets.c.email_index
-        )
+        select(tickets.c.id, tickets.c.conversation_id, tickets.c.details)
         .where(tickets.c.id.in_(ticket_ids))
         .with_for_update()
     ).all()
-    indexes = [index for row in rows for index in (row.phone_index, row.email_index) if index]
     talks = {row.conversation_id for row in rows if row.conversation_id} | set(conversation_ids)
     talks |= conversations_of(conn, [row.id for row in rows])
     gone = owned.delete_by(conn, owned.TICKET, [row.id for row in rows])
@@ -56,7 +53,7 @@ def erase(
         )
     )
     gone["tickets"] = len(rows)
-    gone["do_not_contact"] = do_not_contact.forget(conn, indexes)
+    gone["do_not_contact"] = do_not_contact.forget(conn, [row.details for row in rows])
     for row in rows:
         outbox.notify(conn, row.id, "erased")
     return {name: number for name, number in gone.items() if number}

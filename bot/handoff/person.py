@@ -14,10 +14,10 @@ from sqlalchemy import Table, or_, select
 from sqlalchemy.engine import Connection
 
 from bot.contract import DECLINED
-from bot.handoff import do_not_contact, erasure
+from bot.handoff import do_not_contact, erasure, search
 from bot.handoff.flat import flat
 from bot.store import audit, owned
-from bot.store.crypto import blind_index, encrypted
+from bot.store.crypto import encrypted
 from bot.store.purge import conversations_of
 from bot.store.tables import audit as lines
 from bot.store.tables import conversations, outbox, safety_events, tickets, turns
@@ -49,8 +49,10 @@ def find(conn: Connection, *, reference: str = "", phone: str = "", email: str =
             rows[row.id] = row
             _learn(known, row.details)
     asked = [
-        getattr(tickets.c, f"{kind}_index").in_([blind_index(kind, value) for value in values])
+        condition
         for kind, values in known.items()
+        for value in values
+        for condition in search.same({kind: value})
     ]
     if asked:
         rows |= {row.id: row for row in conn.execute(select(tickets).where(or_(*asked)))}
@@ -108,7 +110,7 @@ def _request(conn: Connection, row: Any) -> dict[str, Any]:
         "created_at": row.created_at,
         "updated_at": row.updated_at,
         **{name: found for name, found in hanging.items() if found},
-        "do_not_contact": sorted(do_not_contact.of(conn, row.phone_index, row.email_index)),
+        "do_not_contact": sorted(do_not_contact.of(conn, row.details)),
         "sent_to": [dict(each._mapping) for each in sent],  # noqa: SLF001
         "history": [dict(each._mapping) for each in seen],  # noqa: SLF001
     }

@@ -1,4 +1,4 @@
-"""Finding a ticket by what a caller says, without reading all of them.
+"""Finding a ticket by what a caller says, or by its person's others, without reading all.
 
 A name's words, their first three letters, a number and its last four digits are
 kept as keyed hashes. Equal ones are found; what they were cannot be read from them.
@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import delete, insert
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.contract import DECLINED, Detail
-from bot.store.crypto import blind_index
-from bot.store.tables import ticket_words
+from bot.store.crypto import blind_index, blind_indexes
+from bot.store.tables import ticket_words, tickets
 
 NAMES = ("name", "patient_name")
+CONTACTS = ("phone", "email")
 PREFIX = 3
 LAST = 4
 # 128 bits: no two words of any clinic share a token by chance.
@@ -31,29 +34,72 @@ def words(name: str) -> list[str]:
     return _WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))
 
 
-def word(value: str) -> str:
-    """The token of a whole word of a name."""
-    return _token("word", value)
+@dataclass(frozen=True)
+class Sought:
+    """What a ticket may be found by."""
+
+    kind: str
+    value: str = field(repr=False)
+
+    def token(self) -> str:
+        """What is written."""
+        return blind_index(f"find-{self.kind}", self.value)[:_LENGTH]
+
+    def tokens(self) -> list[str]:
+        """What is looked for: any of them."""
+        return [each[:_LENGTH] for each in blind_indexes(f"find-{self.kind}", self.value)]
 
 
-def prefix(value: str) -> str:
-    """The token of the first letters of a word."""
-    return _token("prefix", value[:PREFIX])
+def word(value: str) -> Sought:
+    """A whole word of a name."""
+    return Sought("word", value)
 
 
-def phone(number: str) -> str:
-    """The token of a number in E.164; an extension does not count."""
-    return _token("phone", number.partition(";")[0])
+def prefix(value: str) -> Sought:
+    """The first letters of a word."""
+    return Sought("prefix", value[:PREFIX])
 
 
-def last_four(number: str) -> str:
-    """The token of the last four digits of a number."""
-    return _token("last", number.partition(";")[0][-LAST:])
+def phone(number: str) -> Sought:
+    """A number in E.164; an extension does not count."""
+    return Sought("phone", number.partition(";")[0])
 
 
-def email(address: str) -> str:
-    """The token of an address."""
-    return _token("email", address)
+def last_four(number: str) -> Sought:
+    """The last four digits of a number."""
+    return Sought("last", number.partition(";")[0][-LAST:])
+
+
+def email(address: str) -> Sought:
+    """An address."""
+    return Sought("email", address)
+
+
+def contacts(details: Mapping[str, Detail | None]) -> dict[str, str]:
+    """The number and the address that were given, by "phone" and "email"."""
+    given = {kind: details.get(kind) for kind in CONTACTS}
+    return {
+        kind: value
+        for kind, value in given.items()
+        if isinstance(value, str) and value and value != DECLINED
+    }
+
+
+def columns(details: Mapping[str, Detail | None]) -> dict[str, str | None]:
+    """The ticket's columns that find it by its contacts."""
+    given = contacts(details)
+    return {
+        f"{kind}_index": blind_index(kind, given[kind]) if kind in given else None
+        for kind in CONTACTS
+    }
+
+
+def same(details: Mapping[str, Detail | None]) -> list[ColumnElement[bool]]:
+    """The conditions, one a contact, for tickets that have it too."""
+    return [
+        tickets.c[f"{kind}_index"].in_(blind_indexes(kind, value))
+        for kind, value in contacts(details).items()
+    ]
 
 
 def index(conn: Connection, ticket_id: str, details: Mapping[str, Detail | None]) -> None:
@@ -78,8 +124,4 @@ def tokens(details: Mapping[str, Detail | None]) -> set[str]:
         found |= {phone(given["phone"]), last_four(given["phone"])}
     if "email" in given:
         found.add(email(given["email"]))
-    return found
-
-
-def _token(kind: str, value: str) -> str:
-    return blind_index(f"find-{kind}", value)[:_LENGTH]
+    return {each.token() for each in found}

@@ -15,13 +15,12 @@ from sqlalchemy import insert, or_, select, update
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.contract import DECLINED, Channel, Detail, Language, Urgency
+from bot.contract import Channel, Detail, Language, Urgency
 from bot.handoff import erasure, lifecycle, outbox, reference, search
 from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.handoff.flat import flat
 from bot.safety.urgency import URGENCIES, URGENCY_OF
 from bot.store import audit
-from bot.store.crypto import blind_index
 from bot.store.tables import tickets
 
 # Far more than it can take while a part of all references is free.
@@ -119,7 +118,7 @@ def amend(
     if not changed and reason == row.reason:
         return False
     merged = {key: value for key, value in {**row.details, **given}.items() if value is not None}
-    _set(conn, ticket_id, at, details=merged, reason=reason, **_indexes(merged))
+    _set(conn, ticket_id, at, details=merged, reason=reason, **search.columns(merged))
     search.index(conn, ticket_id, merged)
     outbox.notify(conn, ticket_id, "amended")
     audit.append(conn, at, actor, "amended", ticket_id, {"fields": changed})
@@ -209,19 +208,10 @@ def of_conversation(conn: Connection, conversation_id: str) -> str | None:
 
 def related(conn: Connection, ticket_id: str) -> list[Related]:
     """Other requests with the same phone or e-mail, the newest first. Raises ``NoSuchTicket``."""
-    mine = conn.execute(
-        select(tickets.c.phone_index, tickets.c.email_index).where(tickets.c.id == ticket_id)
-    ).one_or_none()
+    mine = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
     if mine is None:
         raise NoSuchTicket(ticket_id)
-    same = [
-        column == value
-        for column, value in (
-            (tickets.c.phone_index, mine.phone_index),
-            (tickets.c.email_index, mine.email_index),
-        )
-        if value is not None
-    ]
+    same = search.same(mine.details)
     if not same:
         return []
     rows = conn.execute(
@@ -263,18 +253,7 @@ def _row(request: Request) -> dict[str, Any]:
         "details": details,
         "consent": None if request.consent is None else dict(request.consent),
         "safety": [dict(sign) for sign in request.safety],
-        **_indexes(details),
-    }
-
-
-def _indexes(details: Mapping[str, Detail | None]) -> dict[str, str | None]:
-    """Blind indexes of the contact details that were given."""
-    given = {kind: details.get(kind) for kind in ("phone", "email")}
-    return {
-        f"{kind}_index": blind_index(kind, value)
-        if isinstance(value, str) and value != DECLINED
-        else None
-        for kind, value in given.items()
+        **search.columns(details),
     }
 
 

@@ -27,7 +27,7 @@ class Asked:
     ``endings``: its number ends so; ``beginnings``: each begins a word of a name.
     """
 
-    tokens: tuple[str, ...]
+    tokens: tuple[search.Sought, ...]
     ending: str = ""
     beginnings: tuple[str, ...] = ()
 
@@ -81,8 +81,8 @@ def _by_reference(conn: Connection, words: str) -> list[str]:
 def _with_tokens(conn: Connection, asked: Asked, most: int) -> Sequence[Row[Any]]:
     # The ids from indexes first: sorting must not drag the encrypted columns along.
     newest = select(tickets.c.id).order_by(tickets.c.created_at.desc()).limit(most)
-    for token in asked.tokens:
-        ids = select(ticket_words.c.ticket_id).where(ticket_words.c.token == token)
+    for each in asked.tokens:
+        ids = select(ticket_words.c.ticket_id).where(ticket_words.c.token.in_(each.tokens()))
         newest = newest.where(tickets.c.id.in_(ids))
     # What need not be looked at is not decrypted.
     looks = [tickets.c.details] if asked.ending or asked.beginnings else []

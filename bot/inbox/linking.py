@@ -9,8 +9,9 @@ from typing import Any, Literal
 from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.engine import Connection, Row
 
+from bot.handoff import search
 from bot.inbox import order
-from bot.store import audit
+from bot.store import audit, crypto
 from bot.store.tables import ticket_links, tickets
 
 MOST = 20
@@ -31,11 +32,7 @@ class Related:
 def related(conn: Connection, row: Row[Any]) -> list[Related]:
     """The other requests of a ticket's person, newest first."""
     said = _said(conn, row.id)
-    same = []
-    if row.phone_index:
-        same.append(tickets.c.phone_index == row.phone_index)
-    if row.email_index:
-        same.append(tickets.c.email_index == row.email_index)
+    same = search.same(row.details)
     linked = [other for other, state in said.items() if state == "linked"]
     if linked:
         same.append(tickets.c.id.in_(linked))
@@ -61,11 +58,7 @@ def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[str]
     Not those of which staff said that it is somebody else.
     """
     found: dict[str, dict[str, str]] = {row.id: {} for row in lines}
-    for by in ("phone_index", "email_index"):
-        same: dict[str, list[str]] = {}
-        for row in lines:
-            if getattr(row, by):
-                same.setdefault(getattr(row, by), []).append(row.id)
+    for by, same in _shared(conn, lines).items():
         index, shown = tickets.c[by], tickets.c
         # Whether it is open is asked here: SQLite would rather walk through all open ones.
         others = select(shown.id, shown.reference, shown.status, index.label("shared"))
@@ -81,6 +74,24 @@ def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[str]
         found.get(low, {}).pop(high, None)
         found.get(high, {}).pop(low, None)
     return {mine: list(others.values()) for mine, others in found.items() if others}
+
+
+def _shared(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, dict[str, list[str]]]:
+    """By index column and by index, the ids of these tickets that may stand under it."""
+    found: dict[str, dict[str, list[str]]] = {f"{kind}_index": {} for kind in search.CONTACTS}
+    if not crypto.several_index_keys():
+        for row in lines:
+            for by, same in found.items():
+                if getattr(row, by):
+                    same.setdefault(getattr(row, by), []).append(row.id)
+        return found
+    # In the middle of a change of the index key: an equal number may have another index.
+    mine = tickets.c.id.in_([row.id for row in lines])
+    for row in conn.execute(select(tickets.c.id, tickets.c.details).where(mine)):
+        for kind, value in search.contacts(row.details).items():
+            for form in crypto.blind_indexes(kind, value):
+                found[f"{kind}_index"].setdefault(form, []).append(row.id)
+    return found
 
 
 def link(conn: Connection, one: str, other: str, staff_id: str, at: str) -> None:
@@ -117,4 +128,6 @@ def _said(conn: Connection, ticket_id: str) -> dict[str, str]:
 def _how(row: Row[Any], other: Row[Any], said: dict[str, str]) -> How:
     if said.get(other.id) == "linked":
         return "linked"
-    return "phone" if row.phone_index and other.phone_index == row.phone_index else "email"
+    number = search.contacts(row.details).get("phone")
+    by_phone = number is not None and other.phone_index in crypto.blind_indexes("phone", number)
+    return "phone" if by_phone else "email"

@@ -15,13 +15,13 @@ from starlette.routing import BaseRoute, Route
 from bot import safety
 from bot.cleaning import clean
 from bot.contract import Detail, Language
+from bot.handoff import search
 from bot.handoff import tickets as handoff
 from bot.inbox import calls, order
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Go, Page
 from bot.intake.reading.phone import plausible
 from bot.safety.urgency import urgency
-from bot.store.crypto import blind_index
 from bot.store.tables import tickets
 from bot.wording import Wording
 
@@ -135,13 +135,8 @@ def _signs(sheet: Sheet, at: str) -> list[dict[str, str]]:
 
 def _open_already(visit: Visit, details: dict[str, Detail]) -> list[Row[Any]]:
     """Requests of this number or address that somebody still has to call about."""
-    same = [
-        getattr(tickets.c, f"{kind}_index") == blind_index(kind, str(details[kind]))
-        for kind in ("phone", "email")
-        if kind in details
-    ]
     found: list[Row[Any]] = []
-    for condition in same:
+    for condition in search.same(details):
         mine = select(tickets.c.id, tickets.c.reference, tickets.c.status, tickets.c.created_at)
         rows = visit.conn.execute(
             mine.where(condition, tickets.c.status.in_(order.WORKED)).limit(5)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.inbox.forms import same
 from bot.store import audit
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, blind_indexes
 from bot.store.engine import iso
 from bot.store.tables import recovery_codes, staff
 
@@ -59,7 +59,7 @@ def check(conn: Connection, staff_id: str, code: str, now: datetime) -> bool:
         update(recovery_codes)
         .where(
             recovery_codes.c.staff_id == staff_id,
-            recovery_codes.c.code_hash == _hash(staff_id, code),
+            recovery_codes.c.code_hash.in_(blind_indexes(*_hashed(staff_id, code))),
             recovery_codes.c.used_at.is_(None),
         )
         .values(used_at=iso(now))
@@ -110,15 +110,17 @@ def _fresh(conn: Connection, staff_id: str) -> list[str]:
     conn.execute(delete(recovery_codes).where(recovery_codes.c.staff_id == staff_id))
     plain = [secrets.token_hex(5) for _ in range(RECOVERY)]
     codes = [f"{each[:5]}-{each[5:]}" for each in plain]
-    rows = [{"code_hash": _hash(staff_id, code), "staff_id": staff_id} for code in codes]
+    rows = [
+        {"code_hash": blind_index(*_hashed(staff_id, code)), "staff_id": staff_id} for code in codes
+    ]
     conn.execute(insert(recovery_codes), rows)
     return codes
 
 
-def _hash(staff_id: str, code: str) -> str:
+def _hashed(staff_id: str, code: str) -> tuple[str, str]:
     # Keyed: 40 random bits could be tried out against a plain hash.
     plain = "".join(sign for sign in code.lower() if sign.isalnum())
-    return blind_index("recovery-code", f"{staff_id}:{plain}")
+    return "recovery-code", f"{staff_id}:{plain}"
 
 
 def _set(conn: Connection, staff_id: str, **values: str | int | None) -> None:

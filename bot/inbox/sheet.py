@@ -84,7 +84,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "body": body.small(row.details, "Where it hurts: back and front of the body"),
         "related": linking.related(conn, row),
         "person": _person(conn, row.conversation_id, visit.at),
-        "stopped": sorted(do_not_contact.of(conn, row.phone_index, row.email_index)),
+        "stopped": sorted(do_not_contact.of(conn, row.details)),
         "dial": dial.dial(ticket.get("phone")),
         "mail": dial.mail(ticket.get("email")),
         "story": [(key, ticket[key]) for key in STORY if key in ticket],

@@ -7,7 +7,6 @@ shows both. Best kept where the database's server cannot write.
 
 from __future__ import annotations
 
-import hmac
 import json
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.store import audit
 from bot.store.audit import Anchor
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, fits
 
 NAME = "audit.anchor"
 KIND = "anchor"
@@ -27,12 +26,14 @@ class AnchorForged(Exception):
 
 def drop(conn: Connection, var: Path) -> None:
     """Note where the chain ends. Raises ``OSError``."""
-    here = audit.end(conn)
-    var.mkdir(parents=True, exist_ok=True)
-    path, draft = var / NAME, var / f".{NAME}"
-    seal = blind_index(KIND, f"{here.seq}:{here.hash}")
-    draft.write_text(json.dumps([here.seq, here.hash, seal]), encoding="ascii")
-    draft.replace(path)
+    _note(audit.end(conn), var)
+
+
+def renew(var: Path) -> None:
+    """Put what is noted under the newest index key. Raises ``AnchorForged`` or ``OSError``."""
+    noted = read(var)
+    if noted is not None:
+        _note(noted, var)
 
 
 def read(var: Path) -> Anchor | None:
@@ -44,6 +45,14 @@ def read(var: Path) -> Anchor | None:
         seq, digest, seal = json.loads(path.read_text(encoding="ascii"))
     except (ValueError, TypeError):
         raise AnchorForged(str(path)) from None
-    if not hmac.compare_digest(str(seal), blind_index(KIND, f"{seq}:{digest}")):
+    if not fits(KIND, f"{seq}:{digest}", str(seal)):
         raise AnchorForged(str(path))
     return Anchor(seq, digest)
+
+
+def _note(here: Anchor, var: Path) -> None:
+    var.mkdir(parents=True, exist_ok=True)
+    path, draft = var / NAME, var / f".{NAME}"
+    seal = blind_index(KIND, f"{here.seq}:{here.hash}")
+    draft.write_text(json.dumps([here.seq, here.hash, seal]), encoding="ascii")
+    draft.replace(path)

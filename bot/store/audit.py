@@ -7,7 +7,6 @@ stand in clear, and a short value could be guessed from one.
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ START = "0" * 64
 HEAD = 1
 # In the place of a seal, for good.
 BROKEN = "broken"
+SEAL = "audit"
 
 
 @dataclass(frozen=True)
@@ -131,10 +131,24 @@ def end(conn: Connection) -> Anchor:
     return Anchor(row.seq, row.hash)
 
 
+def reseal(conn: Connection) -> None:
+    """Seal the chain's end with the newest key, if it was whole: the key was changed."""
+    head = conn.execute(select(audit_head).where(audit_head.c.id == HEAD).with_for_update()).one()
+    if head.seq:
+        seal = _seal(head.seq, head.hash) if _sealed(head) else BROKEN
+        conn.execute(update(audit_head).where(audit_head.c.id == HEAD).values(seal=seal))
+
+
+def sealed_before(conn: Connection) -> int:
+    """1 if the chain's end is sealed with a key from before the newest, else 0."""
+    seal = conn.execute(select(audit_head.c.seal)).scalar_one()
+    return int(seal not in {"", BROKEN} and not seal.startswith(crypto.index_prefix()))
+
+
 def _sealed(head: Row[Any]) -> bool:
     if head.seq == 0:
         return bool(head.hash == START and head.seal == "")
-    return hmac.compare_digest(head.seal, _seal(head.seq, head.hash))
+    return crypto.fits(SEAL, _sealing(head.seq, head.hash), head.seal)
 
 
 def _hash_of(line: Row[Any]) -> str | None:
@@ -153,4 +167,8 @@ def _hash(previous: str, *line: Any) -> str:
 
 
 def _seal(seq: int, digest: str) -> str:
-    return crypto.blind_index("audit", f"{seq}:{digest}")
+    return crypto.blind_index(SEAL, _sealing(seq, digest))
+
+
+def _sealing(seq: int, digest: str) -> str:
+    return f"{seq}:{digest}"

@@ -8,7 +8,6 @@ Every key of the ring reads, the first one writes.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import hmac
 import json
 import time
@@ -20,6 +19,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import Column, Table
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import Text, TypeDecorator
+
+from bot.store import blind
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -49,11 +50,14 @@ class Unreadable(CryptoError):
 class Keyring:
     """The keys of one installation: ``fernet`` for values, ``index`` for blind indexes.
 
-    ``newest`` is the first of the ``fernet`` ones, which writes.
+    ``newest`` is the first of the ``fernet`` ones, which writes. In the middle of a change of
+    the index key there are ``others`` in use; those that were taken out are ``retired``.
     """
 
     fernet: MultiFernet = field(repr=False)
     index: bytes = field(repr=False)
+    others: tuple[bytes, ...] = field(default=(), repr=False)
+    retired: tuple[bytes, ...] = field(default=(), repr=False)
 
     @property
     def newest(self) -> Fernet:
@@ -125,12 +129,50 @@ def decrypt(token: str) -> str:
 
 
 def blind_index(kind: str, value: str) -> str:
-    """64 hex digits, equal for equal values of one kind ("phone"), else unrelated.
+    """64 signs to write, equal for equal values of one kind ("phone"), else unrelated.
 
     Case and outer spaces do not count. Raises ``KeysMissing``.
     """
-    message = f"{kind}\0{value.strip().casefold()}".encode("utf-8", "replace")
-    return hmac.new(_keys().index, message, hashlib.sha256).hexdigest()
+    return blind.plain(_keys().index, kind, value)
+
+
+def blind_indexes(kind: str, value: str) -> tuple[str, ...]:
+    """Every index under which the value may stand: what was written is looked for by these.
+
+    More than one once the key was changed. Raises ``KeysMissing``.
+    """
+    ring = _keys()
+    return blind.forms((*ring.retired, *ring.others, ring.index), kind, value)
+
+
+def fits(kind: str, value: str, index: str) -> bool:
+    """Whether the index of this value was made with a key that is in use: a seal.
+
+    Raises ``KeysMissing``.
+    """
+    ring = _keys()
+    made = (blind.plain(key, kind, value) for key in (ring.index, *ring.others))
+    return any(hmac.compare_digest(index.encode(), each.encode()) for each in made)
+
+
+def index_prefix() -> str:
+    """What every index under the newest key begins with; empty while there was only one."""
+    return blind.prefix(_keys().index)
+
+
+def several_index_keys() -> bool:
+    """Whether equal values may have different indexes now: the key is being changed."""
+    return bool(_keys().others)
+
+
+def rewrapped(index: str) -> str:
+    """An index of an unknown value under the newest key."""
+    ring = _keys()
+    newest = blind.generation(ring.index)
+    for key in sorted((*ring.retired, *ring.others, ring.index), key=blind.generation):
+        if blind.generation_of(index) < blind.generation(key) <= newest:
+            index = blind.over(key, index)
+    return index
 
 
 def renewed(token: str) -> str | None:

@@ -39,13 +39,20 @@ def load_or_make(settings: Settings) -> Keyring:
     or weak. Two processes that start together get the same keys.
     """
     given = settings.keys or _own(settings, "KEYS", lambda: Fernet.generate_key().decode())
-    index = settings.index_key or _own(settings, "INDEX_KEY", lambda: secrets.token_urlsafe(32))
+    own = settings.index_key or _own(settings, "INDEX_KEY", lambda: secrets.token_urlsafe(32))
     keys = split(given)
     for key in keys:
         _refuse_weak_fernet(key)
-    _refuse_weak_index(index, keys)
+    path = index_file_of(settings)
+    index, *others = (path and lines(path)) or [own]
+    others += lines(coming(path)) if path else []
+    for key in (index, *others):
+        _refuse_weak_index(key, keys)
     return Keyring(
-        fernet=MultiFernet([Fernet(key.encode()) for key in keys]), index=index.encode("utf-8")
+        fernet=MultiFernet([Fernet(key.encode()) for key in keys]),
+        index=index.encode(),
+        others=tuple(key.encode() for key in others if key != index),
+        retired=tuple(key.encode() for key in (lines(retired(path)) if path else [])),
     )
 
 
@@ -64,8 +71,29 @@ def file_of(settings: Settings) -> Path | None:
     return None if settings.keys else settings.var / "keys" / "keys"
 
 
+def index_file_of(settings: Settings) -> Path | None:
+    """The file that holds the index key; None if it stands in the environment itself."""
+    if settings.index_key_file is not None:
+        return settings.index_key_file
+    return None if settings.index_key else settings.var / "keys" / "index_key"
+
+
+def coming(path: Path) -> Path:
+    """Where an index key lies that is read with, and not written with yet."""
+    return path.with_name(f"{path.name}.next")
+
+
+def lines(path: Path) -> list[str]:
+    """The index keys of a file, the newest first; none if it is not there. Raises ``OSError``."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return []
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def retired(path: Path) -> Path:
-    """Where the keys stand that were taken out of the file of the keys."""
+    """Where the keys stand that were taken out of a file of keys."""
     return path.with_name(f"{path.name}.retired")
 
 
@@ -74,10 +102,10 @@ def with_retired(settings: Settings) -> Keyring:
     from before. Raises like ``load_or_make``, and ``OSError``.
     """
     ring, path = load_or_make(settings), file_of(settings)
-    if path is None or not retired(path).exists():
-        return ring
-    each = ",".join(file.read_text(encoding="ascii") for file in (path, retired(path)))
-    return load_or_make(dataclasses.replace(settings, keys=each))
+    if path is not None and retired(path).exists():
+        each = ",".join(file.read_text(encoding="ascii") for file in (path, retired(path)))
+        ring = load_or_make(dataclasses.replace(settings, keys=each))
+    return dataclasses.replace(ring, others=(*ring.others, *ring.retired), retired=())
 
 
 def split(text: str) -> list[str]:
@@ -91,24 +119,31 @@ def fingerprint(key: str) -> str:
 
 
 def _watch(settings: Settings) -> crypto.Refresh | None:
-    path = file_of(settings)
-    if path is None:
+    path, index = file_of(settings), index_file_of(settings)
+    must = [each for each in (path, index) if each is not None]
+    if not must:
         return None
-    seen = _stamp(path)
+    may = [coming(index)] if index else []
+
+    def stamps() -> list[tuple[int, int, int] | None]:
+        return [_stamp(each) for each in (*must, *may)]
+
+    seen = stamps()
 
     def refresh() -> Keyring | None:
         nonlocal seen
-        stamp = _stamp(path)
-        if stamp is None or stamp == seen:
+        now = stamps()
+        # One that vanished is not made anew.
+        if now == seen or None in now[: len(must)]:
             return None
         try:
-            text = path.read_text(encoding="ascii").strip()
+            text = path.read_text(encoding="ascii").strip() if path else settings.keys
             ring = load_or_make(dataclasses.replace(settings, keys=text))
         except (SettingsError, OSError, UnicodeDecodeError) as error:
             # The old keys still read and write; a bad file must not stop the clinic.
             logger.error("keys: the changed file is not used: %s", type(error).__name__)
             ring = None
-        seen = stamp
+        seen = now
         return ring
 
     return refresh

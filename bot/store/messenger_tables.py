@@ -10,6 +10,9 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, T
 from bot.store.crypto import EncryptedJSON, EncryptedText
 from bot.store.tables import ID, TIME, metadata
 
+# The kind of blind index that finds a person's thread.
+PERSON = "messenger"
+
 # One thread with a person on Messenger.
 messenger_threads = Table(
     "messenger_threads",

@@ -39,7 +39,7 @@ def add(settings: Settings) -> str:
     """
     path = _file(settings)
     new = Fernet.generate_key().decode()
-    _write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
+    write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
     crypto.look_again()
     # The other processes.
     time.sleep(FOLLOW)
@@ -80,8 +80,8 @@ def retire(settings: Settings, engine: Engine) -> list[str]:
     if old:
         beside = keys.retired(path)
         before = keys.split(beside.read_text(encoding="ascii")) if beside.exists() else []
-        _write(beside, [*old, *before])
-        _write(path, [newest])
+        write(beside, [*old, *before], path)
+        write(path, [newest])
     return [keys.fingerprint(key) for key in old]
 
 
@@ -97,12 +97,17 @@ def _file(settings: Settings) -> Path:
     return path
 
 
-def _write(path: Path, each: list[str]) -> None:
-    """Whole or not at all: other processes read it at any moment."""
+def write(path: Path, each: list[str], like: Path | None = None) -> None:
+    """Put keys into a file, whole or not at all: other processes read it at any moment.
+
+    Whoever may read ``like`` (else the file that was there) may read it.
+    Raises ``SettingsError`` if it cannot be written.
+    """
     draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
     try:
         handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            _hand_on(like or path, handle)
             file.write("\n".join(each) + "\n")
             file.flush()
             os.fsync(file.fileno())
@@ -110,6 +115,16 @@ def _write(path: Path, each: list[str]) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise SettingsError(f"{path} cannot be written") from error
+
+
+def _hand_on(like: Path, handle: int) -> None:
+    """Owner and rights: root changes what the services read."""
+    if not like.exists():
+        return
+    found = like.stat()
+    if (found.st_uid, found.st_gid) != (os.geteuid(), os.getegid()):
+        os.fchown(handle, found.st_uid, found.st_gid)
+    os.fchmod(handle, found.st_mode & 0o660)
 
 
 def _encrypted_tables() -> list[Table]:

@@ -112,7 +112,15 @@ def _purge(engine: Engine, clock: Clock, keep: Keep) -> None:
 
 def _throw_away(known: Settings, place: Path) -> Settings:
     """The same settings with keys that vanish with the conversation."""
-    return dataclasses.replace(known, var=place, keys="", index_key="", production=False)
+    return dataclasses.replace(
+        known,
+        var=place,
+        keys="",
+        keys_file=None,
+        index_key="",
+        index_key_file=None,
+        production=False,
+    )
 
 
 def _until_ready(socket: Path, brain: Child) -> None:

@@ -1,4 +1,4 @@
-"""``dead-letters``, ``alarms``, ``backup``, ``restore``, ``keys``, ``purge``.
+"""``dead-letters``, ``alarms``, ``backup``, ``restore``, ``purge``.
 
 Each gives an exit status: 0 well, 1 failed, 2 usage.
 """
@@ -16,11 +16,11 @@ from bot.channels.messenger import problems
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.handoff import alarms as watched
-from bot.handoff import erasure, outbox
-from bot.settings import Settings, SettingsError
+from bot.handoff import erasure, outbox, reindex
 from bot.store import anchor, audit, crypto, keys, rotation
 from bot.store import backup as copies
 from bot.store.engine import iso, reading
+from bot.terminal import keyring
 from bot.terminal.opened import opened, transaction
 
 REMINDER = """The keys are not in it, and without them nobody can ever read it.
@@ -76,7 +76,7 @@ def back_up(folder: Path | None) -> int:
             return 1
         print(f"{path}: {sum(contents.rows.values())} rows of {len(contents.rows)} tables")
         print(REMINDER)
-        print("\n".join(f"  {where}" for where in _where_keys_are(known)))
+        print("\n".join(f"  {where}" for where in keyring.where(known)))
     return 0
 
 
@@ -99,6 +99,7 @@ def restore(path: Path, *, sure: bool) -> int:
         def finish(conn: Connection, contents: copies.Contents) -> None:
             # What stood under a key that was taken out since.
             rotation.renew_within(conn)
+            reindex.renew_within(conn)
             gone.update(erasure.again(conn, known.var, at))
             detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
             audit.append(conn, at, "system", "restored", "store", detail)
@@ -117,45 +118,9 @@ def restore(path: Path, *, sure: bool) -> int:
     return 0
 
 
-def change_keys(action: str) -> int:
-    """Show, rotate, re-encrypt or retire the keys."""
-    at = iso(Clock().now())
-    with opened() as (known, engine):
-        if action == "show":
-            print("\n".join(_where_keys_are(known)))
-            print(f"values under older keys: {rotation.left(engine)}")
-            return 0
-        if action == "rotate":
-            print(f"a new key {rotation.add(known)} stands in front; all processes follow.")
-        if action in {"rotate", "reencrypt"}:
-            changed = rotation.renew(engine)
-            print(f"{sum(changed.values())} rows were put under it.")
-            print("Then `keys retire` takes the old ones out; backups from before need them.")
-            detail: dict[str, object] = {"rows": sum(changed.values())}
-        else:
-            detail = {"retired": rotation.retire(known, engine)}
-            print(f"retired: {detail['retired']}")
-        with engine.begin() as conn:
-            audit.append(conn, at, "system", f"keys {action}", "store", detail)
-    return 0
-
-
 def purge() -> int:
     """Delete now what *work* would delete by itself."""
     with opened() as (known, engine):
         total = Chores(known, engine, Clock()).purge()
     print("\n".join(f"{number:6} {name}" for name, number in total.items()))
     return 0
-
-
-def _where_keys_are(known: Settings) -> list[str]:
-    path = keys.file_of(known)
-    if path is None:
-        return ["NERVELINE_KEYS and NERVELINE_INDEX_KEY in the environment"]
-    try:
-        each = keys.split(path.read_text(encoding="ascii"))
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read") from error
-    names = ", ".join(keys.fingerprint(key) for key in each)
-    beside = path.with_name("index_key") if not known.index_key else "NERVELINE_INDEX_KEY"
-    return [f"{path}  (newest first: {names})", f"{beside}"]

@@ -105,7 +105,7 @@ def _lines(whole: dict[str, Any], machine: str) -> list[str]:
         "",
         "## Not tried",
         "",
-        "- A full disk under PostgreSQL, and the change to a standby server.",
+        "- The change of PostgreSQL to a standby server.",
         "- A webhook receiver that says 2xx and loses the request: it is sent once and believed.",
     ]
     return lines

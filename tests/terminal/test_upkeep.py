@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine
 from bot import settings
 from bot.channels.messenger import problems
 from bot.cli import main
-from bot.handoff import destinations, outbox, tickets
+from bot.handoff import destinations, outbox, person, tickets
 from bot.handoff.errors import Rejected
 from bot.store import anchor, audit, crypto, keys, migrate
 from bot.store.engine import connect
@@ -152,21 +152,30 @@ def test_somebody_is_found_by_a_number_that_no_command_line_shows(
     assert '"left": 0' in capsys.readouterr().out
 
 
+def anchor_at(engine: Engine) -> None:
+    with engine.connect() as conn:
+        anchor.drop(conn, settings.load().var)
+
+
 def test_keys_from_the_old_to_the_new(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
     file(engine)
     assert main(["keys", "show"]) == 0
     assert "values under older keys: 0" in capsys.readouterr().out
-    for action in ("rotate", "retire", "show"):
+    anchor_at(engine)
+    for action in ("rotate", "retire", "rotate-index", "retire-index", "show"):
         assert main(["keys", action]) == 0
     printed = capsys.readouterr().out
-    secret = (settings.load().var / "keys" / "keys").read_text().strip()
-    assert secret not in printed
+    assert "rows with an index under an older key: 0" in printed
+    for name in ("keys", "index_key", "keys.retired", "index_key.retired"):
+        path = settings.load().var / "keys" / name
+        assert path.read_text().strip() not in printed
+        assert path.stat().st_mode & 0o777 == 0o600
     engine.again()
     with engine.connect() as conn:
         assert conn.execute(select(lines.c.what).order_by(lines.c.seq)).scalars().all() == [
-            "filed", "keys rotate", "keys retire",
+            "filed", "keys rotate", "keys retire", "keys rotate-index", "keys retire-index",
         ]  # fmt: skip
-        assert audit.verify(conn) is None
+        assert audit.verify(conn, anchor.read(settings.load().var)) is None
 
 
 def test_purge_says_how_much(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,13 +283,19 @@ def test_a_backup_from_before_the_keys_were_changed_is_put_back(
     filed = file(engine)
     assert main(["backup", str(tmp_path / "copies")]) == 0
     [copy] = (tmp_path / "copies").iterdir()
-    for step in ("rotate", "retire"):
+    for step in ("rotate", "retire", "rotate-index", "retire-index"):
         engine.again()
         assert main(["keys", step]) == 0
     assert main(["restore", str(copy), "--yes"]) == 0
     capsys.readouterr()
     assert main(["keys", "show"]) == 0
-    assert "values under older keys: 0" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "values under older keys: 0" in shown
+    assert "rows with an index under an older key: 0" in shown
+    engine.again()
+    with engine.connect() as conn:
+        assert person.find(conn, phone=PHONE).ticket_ids == (filed.ticket_id,)
+        assert audit.verify(conn, anchor.read(settings.load().var)) is None
     assert main(["export", filed.reference]) == 0
     assert NAME in capsys.readouterr().out
 

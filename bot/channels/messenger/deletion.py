@@ -95,10 +95,7 @@ def forget(conn: Connection, person: str, at: str) -> State:
     flagged, as if the person had asked in the conversation. Belongs to the caller's
     transaction.
     """
-    found = select(messenger_threads).where(
-        messenger_threads.c.person_index == threads.index(person)
-    )
-    row = conn.execute(found).one_or_none()
+    row = threads.find(conn, person)
     if row is None:
         return "unknown"
     filed = tickets.of_conversation(conn, row.conversation_id) if row.conversation_id else None

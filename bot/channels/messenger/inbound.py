@@ -6,7 +6,7 @@ All functions belong to the caller's transaction.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.channels.messenger import outgoing, problems, takeover, threads
 from bot.channels.messenger.events import Event
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, blind_indexes
 from bot.store.engine import database_now, iso, parse
 from bot.store.inserting import insert_new
 from bot.store.messenger_tables import messenger_events as events
@@ -44,10 +44,18 @@ class Waiting:
 
 
 def key(text: str) -> str:
-    """The keyed hash of an id. Meta's ids differ by case, the index does not: hashed first."""
-    return blind_index(
-        "messenger-event", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    )
+    """The keyed hash of an id, to write."""
+    return blind_index(*_hashed(text))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The keyed hashes under which an id may stand."""
+    return blind_indexes(*_hashed(text))
+
+
+def _hashed(text: str) -> tuple[str, str]:
+    # Meta's ids differ by case, the index does not.
+    return "messenger-event", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def add(conn: Connection, found: Iterable[Event], at: datetime) -> int:
@@ -85,12 +93,13 @@ def _add(conn: Connection, event: Event, at: datetime, now: str) -> int:
         if at_once
         else msgspec.to_builtins(msgspec.structs.replace(event, person="")),
     }
-    if insert_new(conn, events, row, events.c.key) is None:
+    known = select(events.c.id).where(events.c.key.in_(keys(event.unique)))
+    if conn.execute(known).first() or insert_new(conn, events, row, events.c.key) is None:
         return 0
     if event.kind in _SAID:
         threads.heard(conn, thread, iso(min(said_at, at)))
     if event.kind == "unsend":
-        _drop_unread(conn, str(row["message_key"]), iso(at))
+        _drop_unread(conn, keys(event.message or ""), iso(at))
     if event.kind == "passed":
         takeover.hand_back(conn, thread, iso(at), "messenger")
     elif at_once:
@@ -109,12 +118,12 @@ def _believed(sent_ms: int, at: datetime) -> datetime:
     return said if said < at + _AHEAD else at
 
 
-def _drop_unread(conn: Connection, message: str, at: str) -> None:
+def _drop_unread(conn: Connection, message: Sequence[str], at: str) -> None:
     """What was unsent before it was read is never read."""
     conn.execute(
         update(events)
         .where(
-            events.c.message_key == message,
+            events.c.message_key.in_(message),
             events.c.state == "waiting",
             events.c.kind != "unsend",
         )
@@ -180,7 +189,7 @@ def later(conn: Connection, event: Waiting, seconds: float) -> None:
 
 def turns_of(conn: Connection, message: str) -> list[str]:
     """The ids of the turns that a message, by Meta's id, and its edits made."""
-    found = select(events.c.key).where(events.c.message_key == key(message))
+    found = select(events.c.key).where(events.c.message_key.in_(keys(message)))
     return [str(each) for each in conn.execute(found).scalars()]
 
 

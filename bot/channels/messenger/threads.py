@@ -14,8 +14,9 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.store import leases
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, blind_indexes
 from bot.store.inserting import insert_new
+from bot.store.messenger_tables import PERSON
 from bot.store.messenger_tables import messenger_threads as threads
 
 # Longer than a turn may take (the brain's deadline, and another process's lease on the
@@ -26,20 +27,24 @@ SILENCE = timedelta(hours=12)
 Why = Literal["person", "other_app"]
 
 
-def index(person: str) -> str:
-    """What finds the thread of Meta's id of a person. Raises ``KeysMissing``."""
-    return blind_index("messenger", person)
+def find(conn: Connection, person: str) -> Row[Any] | None:
+    """The thread of Meta's id of a person, if there is one. Raises ``KeysMissing``."""
+    mine = threads.c.person_index.in_(blind_indexes(PERSON, person))
+    return conn.execute(select(threads).where(mine)).first()
 
 
 def of_person(conn: Connection, person: str, at: str) -> str:
     """The id of the person's thread, which is made if there is none."""
+    known = find(conn, person)
+    if known is not None:
+        return str(known.id)
     found = insert_new(
         conn,
         threads,
         {
             "id": str(uuid.uuid4()),
             "person": person,
-            "person_index": index(person),
+            "person_index": blind_index(PERSON, person),
             "created_at": at,
             "last_in_at": at,
         },
@@ -47,8 +52,11 @@ def of_person(conn: Connection, person: str, at: str) -> str:
     )
     if found is not None:
         return str(found["id"])
-    known = select(threads.c.id).where(threads.c.person_index == index(person))
-    return str(conn.execute(known).scalar_one())
+    # Another process made it at the same moment.
+    known = find(conn, person)
+    if known is None:
+        raise LookupError("the thread that was in the way is gone")
+    return str(known.id)
 
 
 def heard(conn: Connection, thread: str, at: str) -> None:

@@ -13,7 +13,7 @@ from bot.contract import Language, Source
 from bot.conversation import transcript
 from bot.conversation.views import ShownChoice, ShownReply, Turn
 from bot.intake import body, display
-from bot.store.crypto import blind_index
+from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import turns
 from bot.wording import Wording
 
@@ -24,6 +24,7 @@ _CALM = frozenset(_SAFETY + end for end in ("screen", "settled", "unread"))
 SUMMARY = "utter_ask_confirm"
 # Hex digits of a button's id on the wire.
 _DIGITS = 24
+_CHOICE = "choice"
 
 
 def turn_json(
@@ -62,7 +63,18 @@ def pressed(conn: Connection, conversation: str, wire: str) -> str:
         return ""
     turn = transcript.view(newest, 0)
     offered = [choice.id for reply in turn.replies for choice in reply.choices]
-    return next((own for own in offered if _wire(conversation, turn.turn_id, own) == wire), "")
+    return next(
+        (
+            own
+            for own in offered
+            # Its page may be older than our newest key.
+            if any(
+                each[:_DIGITS] == wire
+                for each in blind_indexes(_CHOICE, _content(conversation, turn.turn_id, own))
+            )
+        ),
+        "",
+    )
 
 
 def is_urgent(name: str) -> bool:
@@ -143,4 +155,8 @@ def places(regions: Iterable[str], wording: Wording, language: Language) -> str:
 
 def _wire(conversation: str, turn_id: str, own: str) -> str:
     """Bound to the conversation and the turn, so it fits nowhere else."""
-    return blind_index("choice", f"{conversation}\n{turn_id}\n{own}")[:_DIGITS]
+    return blind_index(_CHOICE, _content(conversation, turn_id, own))[:_DIGITS]
+
+
+def _content(conversation: str, turn_id: str, own: str) -> str:
+    return f"{conversation}\n{turn_id}\n{own}"

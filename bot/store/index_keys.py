@@ -1,0 +1,73 @@
+"""Changing the key of the blind indexes while everything runs.
+
+What a process writes under a new key must be found by all the others, which cannot try a
+key that they do not know. So the new one is first laid beside (``index_key.next``), where
+every process reads with it, and only then put in front, where it writes. ``handoff.reindex``
+computes anew what stands under the old one, which is then taken out.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from pathlib import Path
+
+from bot.settings import Settings, SettingsError
+from bot.store import blind, crypto, keys, rotation
+
+
+def begin(settings: Settings) -> str:
+    """A new key that writes; gives its fingerprint. Goes on where a killed one stopped.
+
+    Where a rotation is under way already, no second one begins.
+    Raises ``SettingsError`` if the key stands in no file, or in one that we cannot write.
+    """
+    path = _file(settings)
+    coming, here = keys.coming(path), keys.lines(path)
+    if len(here) == 1:
+        if not coming.exists():
+            number = blind.generation(here[0].encode()) + 1
+            rotation.write(coming, [blind.named(number, secrets.token_urlsafe(32))], path)
+        _let_follow()
+        here = [*keys.lines(coming), *here]
+        rotation.write(path, here)
+    coming.unlink(missing_ok=True)
+    _let_follow()
+    return keys.fingerprint(here[0])
+
+
+def retire(settings: Settings, left: int) -> list[str]:
+    """Take the old ones out; gives their fingerprints. ``left``: what still needs them.
+
+    They are kept in a file beside: what was computed from values that are gone was put under
+    the newest key on top of them, and backups from before need them.
+    Raises ``SettingsError`` if something is left.
+    """
+    path = _file(settings)
+    newest, *old = keys.lines(path)
+    if left:
+        raise SettingsError("indexes are still under the old key: run `keys rotate-index` again")
+    if old:
+        beside = keys.retired(path)
+        rotation.write(beside, list(dict.fromkeys([*old, *keys.lines(beside)])), path)
+        rotation.write(path, [newest])
+        crypto.look_again()
+    return [keys.fingerprint(key) for key in old]
+
+
+def _let_follow() -> None:
+    crypto.look_again()
+    # The other processes.
+    time.sleep(rotation.FOLLOW)
+
+
+def _file(settings: Settings) -> Path:
+    path = keys.index_file_of(settings)
+    if path is None:
+        raise SettingsError(
+            "NERVELINE_INDEX_KEY stands in the environment: put it into a file that we may"
+            " write, and name that by NERVELINE_INDEX_KEY_FILE"
+        )
+    if not path.exists():
+        raise SettingsError(f"there is no key in {path} yet")
+    return path
