@@ -215,9 +215,9 @@ def _read(env: Env) -> Settings:
         tensorflow=env.bool("TENSORFLOW", False),
         production=env.bool("PRODUCTION", False),
         keys=_secret(env, "KEYS"),
-        keys_file=_path(env, "KEYS_FILE"),
+        keys_file=_path(env.str("KEYS_FILE", "")),
         index_key=_secret(env, "INDEX_KEY"),
-        index_key_file=_path(env, "INDEX_KEY_FILE"),
+        index_key_file=_path(env.str("INDEX_KEY_FILE", "")),
         destinations=tuple(env.list("DESTINATIONS", [])),
         smtp=_smtp(env),
         webhook=_webhook(env),
@@ -231,7 +231,7 @@ def _read(env: Env) -> Settings:
         urgent_again_minutes=_at_least(1, env.int("URGENT_AGAIN", 15), "URGENT_AGAIN"),
         daily_test=env.bool("DAILY_TEST", True),
         backup_hours=_at_least(0, env.int("BACKUP_HOURS", 24), "BACKUP_HOURS"),
-        backup_folder=_path(env, "BACKUP_FOLDER"),
+        backup_folder=_path(env.str("BACKUP_FOLDER", "")),
         backup_keep=_at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
         nudge=_list(_secret(env, "NUDGE_URLS")),
         pace=_pace(env),
@@ -239,8 +239,7 @@ def _read(env: Env) -> Settings:
     )
 
 
-def _path(env: Env, name: str) -> Path | None:
-    given = env.str(name, "")
+def _path(given: str) -> Path | None:
     return Path(given).absolute() if given else None
 
 

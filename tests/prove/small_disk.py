@@ -9,18 +9,50 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, Pool
 
 # An empty database of PostgreSQL with our tables takes about 9 of them.
 MEGABYTES = 24
 _BLOCK = b"\0" * 65536
+_MOST_PAGES = 1_000_000
 
 
 class MayNotMount(Exception):
     """Only root may give a folder a disk of its own."""
+
+
+class Pages:
+    """SQLite may use so many pages: what root is not needed for. It says the same of it."""
+
+    def __init__(self) -> None:
+        self._most = _MOST_PAGES
+
+    def fill(self) -> None:
+        """No page more than there are."""
+        self._most = 1
+
+    def clear(self) -> None:
+        """There is room again."""
+        self._most = _MOST_PAGES
+
+    def limit(self, dbapi: Any, *_: object) -> None:
+        """Tell a connection that is about to be used."""
+        dbapi.execute(f"PRAGMA max_page_count={self._most}")
+
+
+@contextlib.contextmanager
+def few_pages() -> Iterator[Pages]:
+    """For every connection of this process, which all lead to SQLite."""
+    pages = Pages()
+    event.listen(Pool, "checkout", pages.limit)
+    try:
+        yield pages
+    finally:
+        event.remove(Pool, "checkout", pages.limit)
 
 
 class SmallDisk:

@@ -10,12 +10,20 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
-from tests.prove import faults, planted, report, storm
+from tests.prove import faults, planted, report, small_disk, storm
 
 
 @pytest.mark.parametrize("fault", faults.ALL.values(), ids=lambda each: each.__name__)
 def test_a_fault(database_url: str, tmp_path: Path, fault: Callable[[str, Path], str]) -> None:
     assert fault(database_url, tmp_path / "here")
+
+
+def test_a_full_disk_is_tried_on_sqlite_without_root_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(small_disk.os, "geteuid", lambda: 1000)
+    said = faults.disk_full(f"sqlite:///{tmp_path / 'a.db'}", tmp_path / "here")
+    assert "database or disk is full" in said
 
 
 @pytest.mark.slow
