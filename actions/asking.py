@@ -91,6 +91,16 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
+    turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
+
+
+def show_request(turn: Turn) -> None:
+    """The lines of a request that was sent, as the office has them."""
+    turn.say("utter_request_shown", summary=_summary(turn))
+
+
+def _summary(turn: Turn) -> str:
+    """The lines of the request, one detail each."""
     hidden = [key for key in drafts.HEALTH if turn.public and drafts.has(turn.draft, key)]
     rows = display.summary(drafts.without(turn.draft, hidden).details, turn.label, turn.word)
     if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
@@ -99,11 +109,7 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if hidden:
         # It goes along, and is not said once more where another company reads along.
         rows.append(("health", turn.label("summary_health"), turn.label("goes_along")))
-    turn.say(
-        "utter_ask_confirm",
-        summary="\n".join(f"{name}: {value}" for _, name, value in rows),
-        consent=turn.label("consent"),
-    )
+    return "\n".join(f"{name}: {value}" for _, name, value in rows)
 
 
 def asks_about_texts(turn: Turn) -> bool:

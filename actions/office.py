@@ -29,6 +29,8 @@ def say_office(turn: Turn, words: str) -> None:
         say_when_called(turn)
     elif _say_known(turn, words):
         turn.say("utter_office_rest")
+    elif meant and meant.kind == "tongue":
+        turn.say("utter_office_tongue")
     else:
         turn.say("utter_ask_location_hours")
 

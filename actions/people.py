@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask
+from actions.asking import ask, show_request
 from actions.erasing import erase
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
@@ -100,6 +100,8 @@ class Status(TurnAction):
 
     def act(self, turn: Turn) -> None:
         if turn.draft.reference:
+            # What they ask is what the office holds: it is shown, not only said.
+            show_request(turn)
             turn.say("utter_already_filed", reference=turn.draft.reference)
         else:
             turn.say("utter_nothing_sent")

@@ -26,6 +26,8 @@ from bot.intake.reading import problem, read
 from bot.intake.wish import question_in
 from bot.settings import Settings
 
+BEGINS = ("request_appointment",)
+
 
 class NoAnswer(Exception):
     """The rules said nothing. The conversation then gives the phone number."""
@@ -60,11 +62,14 @@ class Brain:
             await self.agent.handle_message(self._message(request, decision, output))
         finally:
             after = self._store.end(request.turn_id)
-        replies = output.replies()
-        if after is None or not replies:
+        if after is None:
             raise NoAnswer(decision.intent)
         language: Language = "es" if after["language"] == "es" else "en"
         draft = msgspec.convert(after["draft"], Draft)
+        # Who is at it, or through, is not asked to begin.
+        replies = output.replies(BEGINS if draft.open or draft.reference else ())
+        if not replies:
+            raise NoAnswer(decision.intent)
         replies, draft = warmed(replies, draft, request.text or "", language, self._wording)
         return BrainReply(
             replies=replies,

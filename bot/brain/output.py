@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -48,8 +49,11 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
             picture=source.get("picture"),
         )
 
-    def replies(self) -> tuple[Reply, ...]:
-        """The messages. Choices stand on the last one only: older ones would no longer fit."""
+    def replies(self, pointless: Collection[str] = ()) -> tuple[Reply, ...]:
+        """The messages. Choices stand on the last one only: older ones would no longer fit.
+
+        ``pointless``: payloads that this visitor is not offered.
+        """
         if not self._replies:
             return ()
         last = self._replies[-1]
@@ -61,5 +65,6 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
         ]
         kept: list[Choice] = list(last.choices)
         kept = [each for each in earlier if each not in kept] + kept
+        kept = [each for each in kept if each.payload not in pointless]
         plain = [msgspec.structs.replace(reply, choices=()) for reply in self._replies[:-1]]
         return (*plain, msgspec.structs.replace(last, choices=tuple(kept)))

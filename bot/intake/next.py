@@ -217,6 +217,10 @@ def _steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer)
     """Notes, lines taken out and the question when they call: whatever the topic seems to be."""
     if meant.kind == "when_called":
         return Decision("ask_location_hours", draft, {})
+    # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
+    to_bot = reading.intent == "switch_language" and reading.confidence >= COMMAND_CONFIDENCE
+    if meant.kind == "tongue" and not to_bot:
+        return Decision("ask_location_hours", *drafts.absorb(draft, reading.fields))
     if meant.kind == "note":
         ends = reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}
         if ends and reading.confidence >= COMMAND_CONFIDENCE:

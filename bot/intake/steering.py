@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.reading.message import fold
 
-Kind = Literal["note", "remove", "change", "when_called", "patient"]
+Kind = Literal["note", "remove", "change", "when_called", "tongue", "patient"]
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
 # More words than this are no bare name of a line.
@@ -64,7 +64,7 @@ _NOTE = re.compile(
     r"|note:|for the notes?:"
     r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
     r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: que|:)"
-    r"|(?:agregue?|anada|anade|anote|apunte|ponga|incluya|mencione)(?: (?:una|la) nota)?"
+    r"|(?:agregue?n?|anadan?|anade|anoten?|apunten?|pongan?|incluyan?|mencionen?)(?: (?:una|la) nota)?"
     r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: tambien)?(?: que|:)"
     r")\s+(?=\w)"
 )
@@ -98,6 +98,15 @@ _WHEN = re.compile(
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
     r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
+)
+# Whether somebody there speaks the visitor's language.
+_TONGUE = re.compile(
+    r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
+    r"|translators?)\b.*\?|^\W*(?:and |so )?(?:do|does|is|are|can|will) (?:you|they|anyone|anybody|someone"
+    r"|somebody|there|he|the)\b.{0,30}\b(?:spanish|bilingual|interpreters?)\b"
+    r"|\b(?:hablan|habla|hablen|hable|tienen|tiene|hay|atienden|atiende)\b.{0,30}\b(?:espanol|interpretes?"
+    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:hablan|atienden|hay (?:alguien|quien)|tienen)\b.{0,30}"
+    r"\b(?:espanol|interpretes?|traductor\w*)\b"
 )
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
@@ -159,6 +168,8 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
         return Steer("remove", key=removed)
     if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
         return Steer("when_called")
+    if _TONGUE.search(plain):
+        return Steer("tongue")
     if _PATIENT.search(plain):
         return Steer("patient")
     if _ARRIVED.search(plain):

@@ -37,6 +37,16 @@ BEGINS = re.compile(
     r"|will|would|should|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]\w+|qui[eé]n|puedo?)\b)",
     re.IGNORECASE,
 )
+# A question at the end that nobody marked as one: ", do i have to pay in advance".
+UNMARKED = re.compile(
+    r"[,.;:\n]\s*(?:(?:and|but|so|also|y|pero|tambi[eé]n)\s+)*"
+    r"(?P<asks>(?:(?:do|does|did|can|could|will|would|should|is|are) (?:i|you|they|he|she|we|it|there|the)"
+    r"|how (?:much|long|many|soon|far|do|does|can|is|are)|what (?:is|are|do|does|kind|about)"
+    r"|where (?:is|are|do|can)|who (?:is|does|do)|why (?:do|does|did|is|are)|whats|hows|wheres"
+    r"|cu[aá]nt[oa]s?|d[oó]nde|por qu[eé]|c[oó]mo (?:se|es|hago|puedo)|qu[eé] (?:es|son|pasa|seguros?)"
+    r"|(?:puedo|pueden|aceptan|atienden|hablan|tengo que|hay que))\b[^.?!;\n]*)$",
+    re.IGNORECASE,
+)
 # Fewer words make no question of their own.
 FEWEST_WORDS = 2
 
@@ -52,6 +62,9 @@ def question_in(text: str) -> str:
         rest = text.replace(words, "", 1).strip(" .,;!\n")
         if rest and len(words.split()) >= FEWEST_WORDS and not wants_call(words):
             return words
+    last = UNMARKED.search(text.rstrip(" .!\n"))
+    if last and len(last["asks"].split()) > FEWEST_WORDS and not wants_call(last["asks"]):
+        return last["asks"].strip()
     return ""
 
 

@@ -3,7 +3,7 @@
 A phrase is words with blanks between them. A word may be ``stem*`` (any ending),
 ``one|other``, ``word?`` (may be missing), ``<group>`` (any phrase of that group),
 ``_`` (at most one word, whatever it is), ``...`` (at most three), or a class in capitals:
-``NUM`` a number, ``FEVER`` a temperature, ``YEAR`` a year, ``AGE`` 65 or older.
+``NUM`` a number, ``MANY`` more pills than anybody is told to take, ``FEVER`` a temperature, ``YEAR`` a year, ``AGE`` 65 or older.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from bot.safety.text import STOP, Token, plain
 
 # Start and end (exclusive) of a phrase, in words.
 Span = tuple[int, int]
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty "
-    "forty fifty couple few several dozen uno dos tres cuatro cinco seis siete ocho nueve diez "
-    "once doce quince veinte treinta cuarenta cincuenta varios varias un una a".split()
+_FEW = frozenset(
+    "one two three four five six couple few several uno dos tres cuatro cinco seis varios varias "
+    "un una a".split()
+)
+_MANY = frozenset(
+    "seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen siete ocho nueve diez "
+    "once doce quince veinte treinta cuarenta cincuenta".split()
 )
 
 # "ny" stands for the Spanish n with a tilde (bot/safety/text.py).
@@ -280,12 +283,15 @@ def _depths(groups: Iterable[str], needs: Mapping[str, set[str]]) -> dict[str, i
 
 def _classes(word: str) -> set[str]:
     if not word[0].isdigit():
-        return {"NUM"} if word in _NUMBERS else set()
+        return {"NUM", "MANY"} if word in _MANY else {"NUM"} if word in _FEW else set()
     found = {"NUM"}
     try:
         value = float(word)
     except ValueError:
         return found
+    # Hundreds are milligrams.
+    if 7 <= value < 100:
+        found.add("MANY")
     if 100 <= value <= 109 or 38 <= value <= 42.5:
         found.add("FEVER")
     if 65 <= value <= 110 and "." not in word:

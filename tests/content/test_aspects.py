@@ -30,6 +30,7 @@ ASKED = {
         "¿se puede curar?", "¿tiene arreglo?", "bottom line please",
     ],
     "neck": ["Does he treat neck pain or arm pain?", "can he help with my arms", "¿atiende dolor de cuello?"],
+    "placebo": ["is it just placebo?", "could this be the placebo effect", "¿es efecto placebo?"],
     "no_surgery_yet": [
         "Do I need to have had surgery already?", "can I come without having had surgery", "is it only for people who had surgery",
         "¿tengo que haberme operado antes?",

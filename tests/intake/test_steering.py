@@ -37,6 +37,9 @@ def test_a_note_in_its_own_words(text, words):
         ("mi nombre está mal escrito", "change", "name"),
         ("cambiar mi número", "change", "phone"),
         ("will they call today?", "when_called", ""),
+        ("do you have anybody who speaks Spanish?", "tongue", ""),
+        ("hablan español los que llaman", "tongue", ""),
+        ("lo operaron en 2019, tienen alguien que hable español?", "tongue", ""),
         ("when will you call me", "when_called", ""),
         ("how long until somebody calls?", "when_called", ""),
         ("¿cuándo me llaman?", "when_called", ""),
@@ -84,6 +87,20 @@ def test_the_bare_name_of_a_line_counts_where_it_was_asked_for():
     ],
 )
 def test_the_question_beside_what_else_is_said(text, question):
+    assert question_in(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("8 years since a fusion, do i have to pay in advance", "do i have to pay in advance"),
+        ("me duele la espalda, cuanto cuesta la consulta", "cuanto cuesta la consulta"),
+        ("it hurts when I sit, what hurts most is my hip", ""),
+        ("Ann Lee, can you call me", ""),
+        ("low back, when I walk", ""),
+    ],
+)
+def test_a_question_at_the_end_needs_no_mark(text, question):
     assert question_in(text) == question
 
 
