@@ -17,24 +17,32 @@ _AGAIN = re.compile(
     r"|typed|explained|did (?:that|this|it))"
     r"|(?:like|as) i (?:said|told you|mentioned)|i said(?: that| it)? (?:before|already|above|twice)"
     r"|you(?: guys)? (?:already|keep|just) (?:asked|asking|have (?:it|that|this))(?: me)?"
-    r"|stop asking(?: me)?|for the (?:second|third|last|2nd|3rd|\d+th|hundredth|millionth) time"
+    rf"|{_ALREADY} (?:said|told (?:you|u)|answered|gave you)|(?:i|we) keep (?:telling|saying|repeating)(?: (?:you|u))?"
+    r"|(?:stop|quit) asking(?: me)?|(?:this|that)(?:'s| is) the \w+ time(?: i'?m (?:telling|saying|asked)(?: you)?)?"
+    r"|deje(?:n)? de preguntar(?:me)?|for the (?:second|third|last|2nd|3rd|\d+th|hundredth|millionth) time"
     r"|(?:como )?ya (?:se )?(?:(?:l[oea]s?|te) )?(?:he )?(?:dije|dicho|conteste|respondi|mencione|comente|escribi)"
     r"|como (?:(?:le|les|te) )?dije|(?:le|les|te|se lo) (?:repito|vuelvo a decir)"
     r"|ya (?:me )?(?:lo )?(?:pregunto|preguntaron|pregunta)"
-    r")(?:,? (?:that|this|it|so|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
+    r")(?:,? (?:that(?!'s)|this|it(?!'s)|so|eso|esto|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
     r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b)*[ ,:.!]*"
 )
-_NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi)"
+_NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi|omg|man|dude|lol|come on|thx)"
+# That the summary is right.
+_RIGHT = (
+    r"(?:looks (?:good|right|fine|great|ok)|all (?:good|right|correct|set)|(?:everything|every thing|that|it)(?:'?s| is)"
+    r" (?:all )?(?:right|fine|good|correct|ok|okay|perfect)|no changes|nothing to change|hurry(?: up)?|come on"
+    r"|(?:(?:ya )?todo )?(?:esta )?(?:muy )?(?:bien|correcto)|sin cambios|nada que cambiar|apurese)"
+)
 _REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion)"
 # A command begins its clause: "my doctor will send it" is none.
 _BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(?<=\bpero ))"
 _SEND = re.compile(
     _BEGINS
-    + r"(?:(?:and|so|ok|okay|just|please|pls|then|yes|yeah|now|you can|can you|go ahead|go ahead and|y|ya|pues"
+    + rf"(?:(?:{_RIGHT}|and|so|ok|okay|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
     r"|por favor|entonces)\b[ ,]*)*\b(?:"
     rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST})"
     rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
-    r"|submit|send|go ahead|"
+    r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
     rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"
     rf")(?:,? {_NOW}\b)*(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
 )
@@ -45,8 +53,8 @@ _NOT_SENT = re.compile(
 )
 # A yes to the summary, and more behind it.
 _YES = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|looks good|all good|good"
-    r"|todo bien|esta bien|please|por favor)\b[ ,.!]*)+"
+    r"\W*(?:(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
+    rf"|please|por favor|{_RIGHT})\b[ ,.!]*)+"
     r"(?P<but>(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
 )
 # "1. low back" and "(2) since 2019".
@@ -81,7 +89,7 @@ def says_again(text: str) -> bool:
 
 def wants_it_sent(text: str) -> bool:
     """Whether the words say that the request is to go out now, and nothing else."""
-    plain = fold(text)
+    plain = _AGAIN.sub("", fold(text))
     rest = _YES.sub("", _without(plain, _sending(plain)) + ".")
     return bool(_sending(plain)) and not _WORD.search(rest)
 

@@ -69,7 +69,7 @@ _ELSEWHERE = re.compile(
 )
 # "It's 0184": four digits that are no year.
 _BARE_END = re.compile(
-    r"(?:^|[,.;!|\n] ?)(?:it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
+    r"(?:^|[,.;!|\n] ?|\band |\by )(?:(?:(?:my|the|mi|el) )?(?:phone|number|cell|telefono|numero|celular)(?:'s| is| es)|it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
 )
 # The wrong digits, said after the right ones.
 _AND_NOT = re.compile(

@@ -35,7 +35,7 @@ _STRONG = re.compile(
     r"|put down |put (?!\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a|el nombre(?: de)?))? "
-    r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|yo me llamo "
+    r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|nombre (?=[a-z]+ [a-z]+\W)|yo me llamo "
     r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
     r"|(?:le|les|te) (?:escribe|habla|saluda) )"
 )

@@ -20,7 +20,7 @@ _OLD_NEW = re.compile(
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
 _LAST = re.compile(
     rf"\b(?:last name|surname|family name|apellido|apellidos)(?: is| es| should be|:"
-    rf"| son)? {_W}(?=$|[^\w' -])"
+    rf"| son)? {_W}(?=$|[^\w' -]| (?:and|y|but|pero)\b)"
 )
 _FIRST = re.compile(rf"\b(?:first name)(?: is| should be|:)? {_ONE}(?=$|[^\w'-])")
 _LETTERS = re.compile(r"(?<![\w'])[a-z](?:[ .,\-]{1,2}[a-z](?![\w'])){2,24}")

@@ -21,13 +21,13 @@ _TAKES_OUT = re.compile(
 _TAKE = re.compile(r"\bt[ak]+e?\b|\btkae\b")
 _OUT = re.compile(r"^(?: (?:pain|part|thing|please))* (?:off|out|away)\b")
 _DENIES = re.compile(
-    r"(?:^|[,.;:!|\n] ?|\b(?:but|and|so|ok|yes|no|si|actually|sorry|pero|y|please|it'?s|its|is|es|that'?s"
+    r"(?:^|[,.;:!|\n] ?|\b(?:but|and|so|ok|yes|no|si|actually|sorry|also|tambien|pero|y|please|it'?s|its|is|es|that'?s"
     r"|i said|i have|dije) )(?:not|no|nor|ni|sin|without|except|minus|menos|excepto|isn'?t|aint|ain't|no es"
     rf"|i (?:never|didn'?t|did not) (?:say|said|mention)|(?:yo )?no dije){_SMALL} $"
 )
 _ENDS = re.compile(
     r" ?(?:pain|dolor|please|pls|por favor|anymore|ya|at all|too|tampoco|though)?"
-    r" ?(?:$|[,.;:!|\n]|\b(?:only|just|but|solo|solamente|sino|pero|and|y|nada mas)\b)"
+    r" ?(?:$|[,.;:!|\n]|\b(?:es|it'?s|only|just|but|solo|solamente|sino|pero|and|y|nada mas)\b)"
 )
 _WRONG = re.compile(
     r" (?:is|was|isn'?t|no es|esta|no) (?:wrong|right|a mistake|mal|va|correct[oa]?)\b"

@@ -81,6 +81,13 @@ _SHOULD_BE = re.compile(
     rf"\b(?P<old>{_N}) (?:should (?:be|say|have been)|is wrong,? (?:it's|its)|debe ser|deberia ser|no es,? es)"
     rf"(?: an?| un)? (?P<n>{_N})\b"
 )
+# "A 7, not a 6", "change the score to 8".
+_NOT_OLD = re.compile(
+    rf"\b(?P<n>{_N}),? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{_N})\b(?! (?:years?|months?|anos?|meses))"
+)
+_SET = re.compile(
+    rf"\b(?:score|pain level|rating|nivel(?: de dolor)?|puntaje|puntuacion) (?:to|a) (?:an? |un )?(?P<n>{_N})(?![\w:])"
+)
 _DATED = re.compile(r"\b(?:on|since|by|el) $")
 _PAIN = re.compile(r"\b(?:pain|dolor)")
 # A score, or None for a number that is none, and its place.
@@ -129,8 +136,13 @@ def read(message: Message, context: Context) -> Found:
 
 def _changed(message: Message, context: Context) -> re.Match[str] | None:
     """A known score and the one it should be: "the 8 should be a 6"."""
-    match = _SHOULD_BE.search(message.plain) if "pain_score" in context.known else None
-    return match if match and _value(match["old"]) == context.known["pain_score"] else None
+    if "pain_score" not in context.known:
+        return None
+    for pattern in (_SHOULD_BE, _NOT_OLD):
+        match = pattern.search(message.plain)
+        if match and _value(match["old"]) == context.known["pain_score"]:
+            return match
+    return _SET.search(message.plain)
 
 
 def _was(plain: str, span: tuple[int, int]) -> bool:

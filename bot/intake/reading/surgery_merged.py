@@ -38,7 +38,7 @@ _BARE = re.compile(
 _FILLERS = re.compile(
     r"\b(?:the|my|a|an|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
     r"|of|had|hecha|realmente|really|that|and|y|surger(?:y|ies)|operat(?:ion|ed|ions)|operaron|cirugias?"
-    r"|operacion(?:es)?|procedure)\b"
+    r"|operacion(?:es)?|procedure|\d{1,2}(?! levels?))\b"
 )
 _ALSO = re.compile(r"\b(?:also|too|as well|another|second|tambien|ademas|otra|segunda)\b")
 _INSTEAD = re.compile(r"\b(?:not|no|instead|wrong|only|sino|solo)\b")

@@ -12,11 +12,12 @@ from bot.intake.reading.addressed import details_only, says_again, wants_it_sent
 SENDS = (
     "send it", "ok so go ahead and put in my request already", "PLEASE SUBMIT IT NOW", "just send my request",
     "yes, send it", "ok send", "put it through already", "envíelo", "sí, mándelo ya", "envíe mi solicitud",
-    "adelante",
+    "adelante", "everything is right send it", "hurry up and send it", "send it already omg", "sí todo bien mándelo",
+    "quit asking me and send it", "can u just put my request in", "no changes, send it",
 )  # fmt: skip
 AGAIN = (
     "I already told you", "i allready told u", "LIKE I SAID", "ya le dije", "ya se lo dije que", "como ya le dije,",
-    "le repito", "for the third time",
+    "le repito", "for the third time", "i keep telling you", "quit asking me", "ya contesté eso",
 )  # fmt: skip
 KNOWN = {"name": "Ann Le", "phone": "+17025550148", "best_time": "afternoons"}
 

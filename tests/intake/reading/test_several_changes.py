@@ -45,6 +45,21 @@ def test_five_at_once(order):
 
 
 @pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        ("phone is 0184 and its a 7 not a 6", {"phone": "+17025550184", "pain_score": 7}),
+        ("change time to mornings and score to 8", {"best_time": "mornings", "pain_score": 8}),
+        ("5 years not 4 and fusion was 2019", {"duration": "5 years", "prior_surgery": "fusion L4-L5 2019"}),
+        ("last name is Lee and email ann@example.com", {"name": "Ann Lee", "email": "ann@example.com"}),
+        ("wrong number its 702 555 0199, also no hip", {"phone": "+17025550199", "location": "low back"}),
+        ("nombre Ana Lee, teléfono 702 555 0199", {"name": "Ana Lee", "phone": "+17025550199"}),
+    ],
+)  # fmt: skip
+def test_other_pairs(words, changes):
+    assert read(words, "confirm", "en", {**KNOWN, "pain_score": 6}) == changes
+
+
+@pytest.mark.parametrize(
     ("words", "phone"),
     [
         ("it ends in 84 and the area code is 725", "+17255550184"),
