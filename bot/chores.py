@@ -17,7 +17,7 @@ from sqlalchemy.engine import Engine
 
 from bot import clinic
 from bot.clock import Clock
-from bot.handoff import alarms, daily, erasure, jobs
+from bot.handoff import alarms, daily, erasure, jobs, reindex
 from bot.settings import Settings
 from bot.store import anchor, backup
 from bot.store.engine import iso, reading
@@ -25,7 +25,7 @@ from bot.store.purge import purge
 
 logger = logging.getLogger(__name__)
 
-MINUTE = timedelta(minutes=1)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 RETRY = timedelta(minutes=5)
 # Seconds between two transactions, in which others may write.
 GAP = 0.05
@@ -53,6 +53,7 @@ class Chores:
             Chore(alarms.ALIVE, MINUTE, self._note_that_we_live),
             Chore("unclaimed", MINUTE, self._alert_again),
             Chore("purge", 10 * MINUTE, self.purge),
+            Chore("index", HOUR, self._index),
             Chore("daily check", 5 * MINUTE, self._check_daily),
             *((Chore(alarms.DAILY, timedelta(days=1), self._file_daily),) * settings.daily_test),
             *((Chore(alarms.BACKUP, hours, self._back_up),) * bool(settings.backup_hours)),
@@ -107,6 +108,11 @@ class Chores:
     def _file_daily(self) -> None:
         with self._engine.begin() as conn:
             daily.file(conn)
+
+    def _index(self) -> None:
+        number = reindex.complete(self._engine)
+        if number:
+            logger.info("work: %d requests from before can be searched for now", number)
 
     def _check_daily(self) -> None:
         with self._engine.begin() as conn:

@@ -100,6 +100,7 @@ def restore(path: Path, *, sure: bool) -> int:
             # What stood under a key that was taken out since.
             rotation.renew_within(conn)
             reindex.renew_within(conn)
+            reindex.complete_within(conn)
             gone.update(erasure.again(conn, known.var, at))
             detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
             audit.append(conn, at, "system", "restored", "store", detail)

@@ -19,7 +19,7 @@ from bot.channels.messenger import threads
 from bot.handoff import do_not_contact, person, reindex, tickets
 from bot.inbox import finding, linking, people, second
 from bot.settings import ROOT, Settings, SettingsError
-from bot.store import anchor, audit, blind, crypto, index_keys, keys, rotation
+from bot.store import anchor, audit, backup, blind, crypto, index_keys, keys, migrate, rotation
 from bot.store.tables import do_not_contact as listed
 from bot.store.tables import recovery_codes, ticket_words
 from bot.store.tables import tickets as table
@@ -298,3 +298,24 @@ def test_a_key_in_the_environment_is_not_ours_to_change(here: Settings) -> None:
     given = dataclasses.replace(here, index_key="an index key of the environment's own")
     with pytest.raises(SettingsError, match="stands in the environment"):
         index_keys.begin(given)
+
+
+def test_requests_from_tables_without_a_search_are_found_afterwards(
+    engine: Engine, database_url: str, here: Settings
+) -> None:
+    clinic = Clinic(engine, here.var)
+    engine.dispose()
+    migrate.downgrade(database_url, "0002")
+    copy = backup.write(database_url, here.var / "copies", AT)
+    migrate.upgrade(database_url)
+    with engine.connect() as conn:
+        assert finding.find(conn, NAME, 99) == []
+    # An erased one, and one that nothing finds, are no work for each time.
+    assert reindex.complete(engine) == ROWS
+    assert reindex.complete(engine) == 0
+    with engine.connect() as conn:
+        assert set(finding.find(conn, NAME, 99)) == set(clinic.first)
+    engine.dispose()
+    backup.restore(database_url, copy, lambda conn, _: reindex.complete_within(conn))
+    with engine.connect() as conn:
+        assert set(finding.find(conn, PHONE, 99)) == set(clinic.first)
