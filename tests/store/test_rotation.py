@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import threading
 from pathlib import Path
 
@@ -134,4 +135,21 @@ def test_keys_in_the_environment_are_not_ours_to_change(here: Settings) -> None:
 def test_a_file_that_cannot_be_written_is_told(here: Settings, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="there are no keys"):
         rotation.add(dataclasses.replace(here, keys_file=tmp_path / "none"))
+    crypto.use(None)
+
+
+def test_whoever_could_read_the_keys_still_can(engine: Engine, here: Settings) -> None:
+    """Root changes them, the services only read them."""
+    path = keys.file_of(here)
+    assert path is not None
+    path.chmod(0o640)
+    # Only root may give a file to somebody else.
+    others = (65534, 65534) if os.geteuid() == 0 else (os.getuid(), os.getgid())
+    os.chown(path, *others)
+    rotation.add(here)
+    rotation.renew(engine)
+    rotation.retire(here, engine)
+    for each in (path, keys.retired(path)):
+        found = each.stat()
+        assert (found.st_mode & 0o777, found.st_uid, found.st_gid) == (0o640, *others)
     crypto.use(None)
