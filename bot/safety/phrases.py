@@ -19,12 +19,12 @@ from bot.safety.text import STOP, Token, plain
 # Start and end (exclusive) of a phrase, in words.
 Span = tuple[int, int]
 _FEW = frozenset(
-    "one two three four five six couple few several uno dos tres cuatro cinco seis varios varias "
+    "one two three four five couple few several uno dos tres cuatro cinco varios varias "
     "un una a".split()
 )
 _MANY = frozenset(
-    "seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen siete ocho nueve diez "
-    "once doce quince veinte treinta cuarenta cincuenta".split()
+    "six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen siete ocho nueve diez "
+    "once doce quince veinte treinta cuarenta cincuenta seis".split()
 )
 
 # "ny" stands for the Spanish n with a tilde (bot/safety/text.py).
@@ -290,7 +290,7 @@ def _classes(word: str) -> set[str]:
     except ValueError:
         return found
     # Hundreds are milligrams.
-    if 7 <= value < 100:
+    if 6 <= value < 100:
         found.add("MANY")
     if 100 <= value <= 109 or 38 <= value <= 42.5:
         found.add("FEVER")
