@@ -15,13 +15,12 @@ from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
 from bot.intake.reading import read
+from bot.safety.combine import SUSPICIOUS
 
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
 COMMAND = re.compile(r"^[\s/]+")
 LIKELY = 2
 SIGNS = ("emergency", "self_harm")
-# From here on the conversation asks (bot/safety/combine.py).
-ASKED_FROM = 0.4
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
 # Below this the second reading is no candidate.
@@ -94,7 +93,7 @@ def _first(parsed: dict[str, Any]) -> tuple[str, float]:
 
 def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tuple[str, float]:
     name, confidence = _first(parsed)
-    if name in SIGNS and max(suspicion.danger, suspicion.despair) < ASKED_FROM:
+    if name in SIGNS and max(suspicion.danger, suspicion.despair) < SUSPICIOUS:
         # A guess too weak to ask about is no reading either: the next best is taken.
         ranking = parsed.get("intent_ranking") or []
         others = [each for each in ranking if each["name"] not in SIGNS]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
 
-# From this probability on the visitor is asked.
-SUSPICIOUS = 0.4
+# From this probability on the visitor is asked: so that no more than four of a hundred
+# messages without a sign lead to a question.
+SUSPICIOUS = 0.46
 # Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
 HARMLESS = 0.03
 SELF_HARM = "self_harm"
