@@ -91,6 +91,8 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
+    if turn.draft.settled:
+        turn.say("utter_summary_safety")
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
 
 

@@ -61,7 +61,7 @@ def erase(
 
 def note(var: Path, ticket_ids: Iterable[str], conversation_ids: Iterable[str] = ()) -> None:
     """Write the ids into the ledger. Raises ``OSError``."""
-    var.mkdir(parents=True, exist_ok=True)
+    var.mkdir(mode=0o700, parents=True, exist_ok=True)
     line = json.dumps({"tickets": list(ticket_ids), "conversations": list(conversation_ids)})
     with (var / LEDGER).open("a", encoding="ascii") as file:
         file.write(line + "\n")

@@ -13,6 +13,7 @@ import msgspec
 from bot.contract import Draft, Understood
 from bot.intake.language import speaks_for_another
 from bot.intake.reading.addressed import has_condition, says_again, wants_it_sent
+from bot.intake.reading.message import fold
 from bot.intake.taking import QUESTION
 
 # From here on a command is obeyed before anything is read as an answer.
@@ -27,6 +28,12 @@ FAREWELL = 0.35
 FOR_ANOTHER = ("patient_name", "relation", "minor")
 # Steps that somebody who wants it sent need not answer.
 MAY_SKIP = {"best_time", "pain_story", "location"}
+# Not now, said to the summary.
+_HOLDS = re.compile(
+    r"\b(?:don'?t|do not|not ready to|please wait before you) (?:send|file|submit)\b(?! (?:my|the) (?!request))"
+    r"|\bno (?:lo |la )?(?:mande|envie|manden|envien)s?\b(?! (?:mi|el|la) (?!solicitud))"
+    r"|^\W*(?:not yet|hold on|wait|todavia no|aun no|espere)\b"
+)
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -69,7 +76,9 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
     if certain or is_question(reading, text):
         return reading
     intent = reading.intent
-    if wants_it_sent(text):
+    if asked == "confirm" and _HOLDS.search(fold(text)):
+        intent = "deny"
+    elif wants_it_sent(text):
         # Only the summary is answered by it; what may be skipped is skipped.
         intent = "affirm" if asked == "confirm" else "skip" if asked in MAY_SKIP else "resume"
     elif says_again(text):

@@ -51,7 +51,7 @@ def read(var: Path) -> Anchor | None:
 
 
 def _note(here: Anchor, var: Path) -> None:
-    var.mkdir(parents=True, exist_ok=True)
+    var.mkdir(mode=0o700, parents=True, exist_ok=True)
     path, draft = var / NAME, var / f".{NAME}"
     seal = blind_index(KIND, f"{here.seq}:{here.hash}")
     draft.write_text(json.dumps([here.seq, here.hash, seal]), encoding="ascii")

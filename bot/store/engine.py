@@ -128,7 +128,7 @@ def _sqlite(url: URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise SettingsError("NERVELINE_DATABASE must name a file: several processes share it")
     path = Path(url.database)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Made here and not by SQLite, so that nobody else can read it; its log files follow it.
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     engine = _create(url, {"timeout": WAIT, "check_same_thread": False})

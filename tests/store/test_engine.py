@@ -130,6 +130,7 @@ def test_sqlite_is_set_up_to_lose_nothing(tmp_path: Path) -> None:
     engine.dispose()
     assert values == ["wal", 2, 1, 5000]
     assert (tmp_path / "deep" / "down" / "a.db").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "deep" / "down").stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""What an intent means where it meets the request."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.meaning import meant
+
+OPEN = Draft(details={"name": "Bo Hart", "phone": "+17025550112"}, open=True)
+
+
+def intent(text: str, asked: str | None, read_as: str = "inform", draft: Draft = OPEN) -> str:
+    reading = Understood(intent=read_as, confidence=0.4, language="en")
+    return meant(draft, reading, asked, text).intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't send it yet, my husband will decide",
+        "do not send the request",
+        "wait, I need to ask my daughter",
+        "not yet",
+        "no lo mande todavía",
+        "espere, tengo que preguntar",
+    ],
+)
+def test_whoever_holds_the_summary_back_says_no_to_it(text):
+    assert intent(text, "confirm") == "deny"
+    assert intent(text, "best_time") != "deny"
+
+
+@pytest.mark.parametrize("text", ["don't send my e-mail", "no mande mi correo"])
+def test_a_line_that_is_not_to_be_sent_is_no_no(text):
+    assert intent(text, "confirm") != "deny"
+
+
+@pytest.mark.parametrize("text", ["just send it", "send it already", "ya mándelo"])
+def test_send_it_is_a_yes_to_the_summary_only(text):
+    assert intent(text, "confirm") == "affirm"
+    assert intent(text, "best_time") == "skip"
+    assert intent(text, "safety_screen") not in ("affirm", "skip")
