@@ -1,10 +1,20 @@
-// A key for every step. Each presses a button or follows a link that is on the page.
+// Keys. Moving in the list, "/" and "?" are always on; other single keys only where this
+// browser switched them on. A step that others read in the history takes Alt+Shift and its
+// key, so that words typed beside a field log nothing.
 "use strict";
 (() => {
   const help = document.getElementById("help");
   if (!help) return;
+  const KEPT = "nerveline-single-keys";
+  const choice = help.querySelector("[data-single-keys]");
   const writes = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const lines = () => [...document.querySelectorAll("tr.line .who a")];
+
+  // Without storage (a private window) the choice holds for this page.
+  try { choice.checked = localStorage.getItem(KEPT) === "on"; } catch { choice.checked = false; }
+  choice.addEventListener("change", () => {
+    try { localStorage.setItem(KEPT, choice.checked ? "on" : "off"); } catch { return; }
+  });
 
   function step(by) {
     const all = lines();
@@ -13,12 +23,8 @@
     all[Math.max(0, Math.min(all.length - 1, place))]?.focus();
   }
 
-  function press(key) {
-    const row = document.activeElement?.closest("tr.line");
-    if (key === "c" && row) {
-      row.querySelector(".do button")?.click();
-      return true;
-    }
+  // Goes somewhere: a link, or a field that gets the focus.
+  function go(key) {
     const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!wanted) return false;
     if (writes(wanted)) wanted.focus();
@@ -26,17 +32,31 @@
     return true;
   }
 
+  // Does something: presses a button of the row that has the focus, or of the page.
+  function act(event) {
+    // With Option a Mac gives another sign: then the key's place tells the letter.
+    const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace("Key", "").toLowerCase();
+    const row = document.activeElement?.closest("tr.line");
+    const wanted = key === "c" && row
+      ? row.querySelector(".do button")
+      : document.querySelector(`[data-act="${CSS.escape(key)}"]`);
+    wanted?.click();
+    return Boolean(wanted);
+  }
+
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
     if (document.querySelector("dialog[open]")) return;
     if (writes(event.target)) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (event.key === "?") help.showModal();
+    if (event.altKey) {
+      if (!event.shiftKey || event.repeat || !act(event)) return;
+    } else if (event.key === "?") help.showModal();
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
-    else if (!press(event.key)) return;
+    else if ((event.key !== "/" && !choice.checked) || !go(event.key)) return;
     event.preventDefault();
   });
 

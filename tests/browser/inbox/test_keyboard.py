@@ -14,28 +14,62 @@ def test_the_most_urgent_is_called_with_the_keyboard_alone(page: Page, served) -
     served.enter(page)
     page.keyboard.press("j")
     expect(page.locator(":focus")).to_be_visible()
-    page.keyboard.press("c")
+    page.keyboard.press("Alt+Shift+c")
     expect(page.get_by_role("heading", level=1)).to_have_text("Robert Haynes")
     expect(page.get_by_text("You have it", exact=True)).to_be_visible()
     # Keys are the work of this next page's script.
     page.wait_for_load_state("load")
-    page.keyboard.press("v")
+    page.keyboard.press("Alt+Shift+v")
     expect(page.get_by_text("Noted: voicemail.")).to_be_visible()
 
 
 def test_keys_are_shown_and_do_nothing_while_somebody_types(page: Page, served) -> None:
     served.enter(page)
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    dialog.get_by_label("Single keys on").check()
     page.keyboard.press("Escape")
+    # The choice is this browser's, not this page's.
     page.goto(served.ticket("maria"))
     page.keyboard.press("m")
     page.keyboard.type("saw vascular")
-    expect(page.get_by_label("New note")).to_have_value("saw vascular")
+    page.keyboard.press("Alt+Shift+s")
+    expect(page.get_by_label("New note")).to_have_value(re.compile("^saw vascular"))
     expect(page.get_by_text("Nobody has it yet")).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.get_by_label("Find by name")).to_be_focused()
+
+
+@pytest.mark.parametrize("single_keys", [False, True])
+def test_words_typed_beside_the_search_box_log_nothing(
+    page: Page, served, single_keys: bool
+) -> None:
+    served.enter(page)
+    if single_keys:
+        page.keyboard.press("?")
+        page.get_by_label("Single keys on").check()
+        page.keyboard.press("Escape")
+    page.goto(served.ticket("maria"))
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    # Every key of an outcome, and of calling; none that goes somewhere.
+    page.keyboard.type("stavirc STAVIRC")
+    # What the page does after the keys shows that they were all handled.
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert "POST" not in sent
+    expect(page.get_by_text("Nobody has it yet")).to_be_visible()
+
+
+def test_single_keys_are_off_until_switched_on(page: Page, served) -> None:
+    served.enter(page, path=served.ticket("maria"))
+    page.keyboard.type("mln1")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Find by name")).to_be_focused()
+    expect(page.get_by_label("New note")).to_have_value("")
+    expect(page).to_have_url(re.compile(r"/staff/tickets/"))
 
 
 def test_the_focus_is_seen_on_everything(page: Page, served) -> None:
