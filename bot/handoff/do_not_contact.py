@@ -9,7 +9,7 @@ Every function works in the caller's transaction; times and actors as in ``ticke
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -84,12 +84,23 @@ def of_ticket(conn: Connection, ticket_id: str) -> frozenset[Way]:
 
 def of(conn: Connection, details: Mapping[str, Any]) -> frozenset[Way]:
     """The same for a ticket's details."""
-    held = search.contacts(details)
-    on_it = [_is(way, held[kind]) for way, kind in KIND_OF.items() if kind in held]
-    if not on_it:
-        return frozenset()
-    ways = set(conn.execute(select(do_not_contact.c.way).where(or_(*on_it))).scalars())
-    return frozenset(ways | {"text"}) if "phone" in ways else frozenset(ways)
+    return of_each(conn, [details])[0]
+
+
+def of_each(conn: Connection, people: Sequence[Mapping[str, Any]]) -> list[frozenset[Way]]:
+    """The same for the details of many tickets, in their order, with one question."""
+    forms = [_forms(details) for details in people]
+    every = {form for each in forms for form in each}
+    if not every:
+        return [frozenset() for _ in people]
+    listed = do_not_contact.c
+    rows = conn.execute(
+        select(listed.way, listed.contact_index).where(
+            listed.way.in_(list(KIND_OF)), listed.contact_index.in_({index for _, index in every})
+        )
+    )
+    known = {(row.way, row.contact_index) for row in rows}
+    return [_ways({way for way, index in each if (way, index) in known}) for each in forms]
 
 
 def entries(conn: Connection) -> list[Entry]:
@@ -121,6 +132,21 @@ def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:
         kept["contact_by"] = [way for way in kept["contact_by"] if way not in ways]
     kept["do_not_contact"] = sorted(ways)
     return kept
+
+
+def _forms(details: Mapping[str, Any]) -> set[tuple[Way, str]]:
+    """The lines that would speak of this person, whatever key they were written under."""
+    held = search.contacts(details)
+    return {
+        (way, index)
+        for way, kind in KIND_OF.items()
+        if kind in held
+        for index in blind_indexes(kind, held[kind])
+    }
+
+
+def _ways(listed: set[Way]) -> frozenset[Way]:
+    return frozenset(listed | {"text"}) if "phone" in listed else frozenset(listed)
 
 
 def _is(way: Way, contact: str) -> ColumnElement[bool]:

@@ -83,6 +83,12 @@ def wake(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
     audit.append(conn, at, staff_id, "woken", row.id)
 
 
+def contact(conn: Connection, row: Row[Any], staff_id: str, at: str, *, stopped: bool) -> None:
+    """On record at the request that its person went on the do-not-contact list, or off it."""
+    _write(conn, row.id, updated_at=at)
+    audit.append(conn, at, staff_id, "do not contact" if stopped else "may contact again", row.id)
+
+
 def return_unanswered(conn: Connection, before: str, at: str) -> int:
     """Give back to everybody what was claimed before and then forgotten; how many.
 

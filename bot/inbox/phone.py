@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 from bot import safety
 from bot.cleaning import clean
 from bot.contract import Detail, Language
-from bot.handoff import search
+from bot.handoff import do_not_contact, search
 from bot.handoff import tickets as handoff
 from bot.inbox import calls, order
 from bot.inbox.desk import Desk, Visit
@@ -62,10 +62,12 @@ def take(visit: Visit, wording: Wording) -> Answer:
         return _page(sheet.typed, wrong=sheet.wrong, status=400)
     if visit.form.get("new") != "1":
         known = _open_already(visit, sheet.details)
+        stopped = do_not_contact.of(visit.conn, sheet.details)
         if known:
             references = [row.reference for row in known]
             visit.audit("searched", "list", {"shown": references})
-            return _page(sheet.typed, known=known, status=409)
+        if known or stopped:
+            return _page(sheet.typed, known=known, stopped=stopped, status=409)
     language: Language = "es" if sheet.typed.get("language") == "es" else "en"
     signs = _signs(sheet, visit.at)
     filed = handoff.submit(
@@ -150,7 +152,8 @@ def _page(
     *,
     wrong: str = "",
     known: list[Row[Any]] | None = None,
+    stopped: frozenset[do_not_contact.Way] = frozenset(),
     status: int = 200,
 ) -> Page:
-    values = {"typed": typed, "wrong": wrong, "known": known or [], "longest": LONGEST}
-    return Page("phone.html", {**values, "reasons": REASONS}, status)
+    values = {"typed": typed, "wrong": wrong, "known": known or [], "stopped": stopped}
+    return Page("phone.html", {**values, "longest": LONGEST, "reasons": REASONS}, status)

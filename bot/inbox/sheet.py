@@ -85,8 +85,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "related": linking.related(conn, row),
         "person": _person(conn, row.conversation_id, visit.at),
         "stopped": sorted(do_not_contact.of(conn, row.details)),
-        "dial": dial.dial(ticket.get("phone")),
-        "mail": dial.mail(ticket.get("email")),
+        **reach(row),
         "story": [(key, ticket[key]) for key in STORY if key in ticket],
         "overdue": order.overdue(row, targets.cutoffs(visit.clinic, visit.now)),
         "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
@@ -105,6 +104,12 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "unanswered": [step for step in steps if step.what in calls.UNREACHED.values()],
         "version": version(conn, row),
     }
+
+
+def reach(row: Row[Any]) -> dict[str, dial.Dial | None]:
+    """How the request's person can be reached: ``dial`` and ``mail``."""
+    known = row.details
+    return {"dial": dial.dial(known.get("phone")), "mail": dial.mail(known.get("email"))}
 
 
 def version(conn: Connection, row: Row[Any]) -> str:

@@ -36,6 +36,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         ),
         Route("/tickets/{key}/print", desk.serves(on_paper), methods=["GET"]),
         Route("/tickets/{key}/links/{how}", desk.serves(link), methods=["POST"]),
+        Route("/tickets/{key}/contact/stop", desk.serves(ask_to_stop), methods=["GET"]),
         Route("/tickets/{key}/contact/{how}", desk.serves(contact), methods=["POST"]),
         Route("/tickets/{key}/back", desk.serves(hand_back), methods=["POST"]),
         Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
@@ -84,9 +85,25 @@ def contact(visit: Visit) -> Answer:
     if how == "allow" and not me.may_lead():
         # The caller's own wish: a lead decides that it no longer holds.
         return refusal("role")
-    change = do_not_contact.add_ticket if how == "stop" else do_not_contact.lift_ticket
-    change(visit.conn, row.id, ("phone", "email"), visit.at, me.id)
+    if how == "stop" and visit.form.get("sure") != row.reference:
+        return Go(f"/staff/tickets/{row.reference}/contact/stop")
+    if how == "stop":
+        changed = do_not_contact.add_ticket(visit.conn, row.id, ("phone", "email"), visit.at, me.id)
+    else:
+        # Texts may stand on the list alone, by a word of the visitor's.
+        changed = do_not_contact.lift_ticket(
+            visit.conn, row.id, ("phone", "text", "email"), visit.at, me.id
+        )
+    if changed:
+        calls.contact(visit.conn, row, me.id, visit.at, stopped=how == "stop")
     return _back(row, how)
+
+
+def ask_to_stop(visit: Visit) -> Answer:
+    """The question before a person is contacted no more. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    visit.audit("viewed", row.id)
+    return Page("stop.html", {"ticket": {"reference": row.reference}, **sheet.reach(row)})
 
 
 def hand_back(visit: Visit) -> Answer:

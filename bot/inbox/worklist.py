@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection, Row
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import problems
+from bot.handoff import do_not_contact
 from bot.inbox import calls, finding, linking, order, people, targets, troubles, views
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.dial import Dial, dial
@@ -39,7 +40,7 @@ class Line:
 
     ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
     when it is to be called again, if that lies ahead; ``also`` names other open
-    requests of the same person.
+    requests of the same person; ``stopped`` how they must not be contacted.
     """
 
     reference: str
@@ -63,6 +64,7 @@ class Line:
     waits: str | None
     erasure: bool
     also: list[str]
+    stopped: frozenset[do_not_contact.Way]
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -169,6 +171,7 @@ def _lines(
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
     shown = list(rows)
     also = linking.open_too(visit.conn, [row for row in shown if row.status in order.WORKED])
+    stopped = do_not_contact.of_each(visit.conn, [row.details for row in shown])
     return [
         Line(
             reference=row.reference,
@@ -192,8 +195,9 @@ def _lines(
             waits=row.wait_until if (row.wait_until or "") > visit.at else None,
             erasure=row.erasure_asked_at is not None,
             also=also.get(row.id, []),
+            stopped=ways,
         )
-        for row in shown
+        for row, ways in zip(shown, stopped, strict=True)
     ]
 
 

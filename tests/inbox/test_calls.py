@@ -17,7 +17,7 @@ from bot.inbox.live import Live
 from bot.store.engine import iso
 from bot.store.tables import audit, outbox
 from tests.inbox import samples
-from tests.inbox.test_work import row, squeezed, steps
+from tests.inbox.test_work import row, steps
 
 SHEET = re.compile(r'name="sheet" value="([^"]+)"')
 
@@ -115,17 +115,6 @@ def test_only_another_request_can_be_linked(house, ana):
         assert page.status_code == 404
         assert "no other request with this reference" in page.text
     assert ana.press(house.ticket("maria") + "/links/x", other="K").status_code == 404
-
-
-def test_do_not_contact_is_said_and_a_lead_lifts_it(house, ana):
-    path = house.ticket("maria")
-    ana.press(path + "/contact/stop")
-    assert "Do not contact: phone, text." in squeezed(ana.get(path).text)
-    assert ana.press(path + "/contact/allow").status_code == 403
-    assert "Do not contact" in ana.get(path).text
-    house.browser("lea").press(path + "/contact/allow")
-    assert "<strong>Do not contact" not in ana.get(path).text
-    assert ana.press(path + "/contact/x").status_code == 404
 
 
 def test_a_printed_request_is_on_record(house, ana):

@@ -200,6 +200,6 @@ def test_the_do_not_contact_list(house, ana):
     text = squeezed(lea.get("/staff/do-not-contact").text)
     assert "702-555-0188" in text
     assert "by lea" in text
-    assert "Do not contact: phone, text." in squeezed(ana.get(house.ticket("maria")).text)
+    assert "Do not call." in squeezed(ana.get(house.ticket("maria")).text)
     lea.press("/staff/do-not-contact", contact="+17025550188", how="lift")
     assert "702-555-0188" not in lea.get("/staff/do-not-contact").text

@@ -37,7 +37,7 @@ def test_states_of_a_request(page: Page, served) -> None:
     lea.press(served.ticket("complaint") + "/close")
     reference = served.samples["complaint"].reference
     lea.press(served.ticket("complaint") + "/erase", sure=reference)
-    ben.press(served.ticket("saddle") + "/contact/stop")
+    ben.press(served.ticket("saddle") + "/contact/stop", sure=served.samples["saddle"].reference)
     ben.press(served.ticket("maria") + "/links/link", other=served.samples["son"].reference)
     with served.engine.begin() as conn:
         now = iso(served.clock.now())
