@@ -62,7 +62,8 @@ def ask_new_value(turn: Turn, what: str) -> None:
 def remove(turn: Turn, what: str) -> None:
     """Take a line out, unless the office could then reach nobody."""
     before = turn.draft
-    turn.draft = drafts.without(before, (what,))
+    gone = turn.state.removed or (what,)
+    turn.draft = drafts.without(before, gone)
     if before.reference and not drafts.reachable(turn.draft):
         turn.draft = before
         turn.asked = what
@@ -70,7 +71,7 @@ def remove(turn: Turn, what: str) -> None:
         return
     turn.say("utter_removed", label=turn.label(f"summary_{what}"))
     if before.reference:
-        turn.effect("amend", details={what: None})
+        turn.effect("amend", details={**turn.state.changed, **dict.fromkeys(gone)})
         turn.asked = None
         turn.say("utter_amended")
     elif turn.draft.open:

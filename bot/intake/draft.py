@@ -26,6 +26,10 @@ SHORT_REASONS = ("complaint", "existing_patient", "question")
 CONTACT = ("name", "phone", "email")
 # Said more than once, these are added up; everything else is corrected.
 ADDED_UP = ("notes",)
+# What later words make longer; asked for its new value, it is replaced.
+LONGER = (*ADDED_UP, "treatments")
+# Lines of several values.
+LISTS = ("treatments",)
 # A relation that says less than the one that is known: "I'm the mother" of a daughter.
 LESS = {
     "child": ("daughter", "son"),
@@ -86,6 +90,13 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
     return with_details(draft, **changed), changed
 
 
+def narrowed(draft: Draft, left: Mapping[str, Detail]) -> tuple[Draft, tuple[str, ...]]:
+    """The draft with what is left of some lines, and those of which nothing is."""
+    emptied = tuple(key for key, value in left.items() if not value)
+    kept = {key: value for key, value in left.items() if value}
+    return with_details(without(draft, emptied), **kept), emptied
+
+
 def joined(before: Detail | None, words: str) -> str:
     """Words added to the ones before, each said once."""
     if not before or before == DECLINED:
@@ -115,6 +126,13 @@ def told(details: Details, key: str) -> bool:
     """
     vague = str(details.get(key, "")).lower() in VAGUE.get(key, ())
     return bool(details.get(key)) and key != "regions" and not vague
+
+
+def is_part_of_name(draft: Draft, name: object) -> bool:
+    """Whether a name is the known one, or less of it: "Walter" of "Walter Nguyen"."""
+    known = str(draft.details.get("name", "")).casefold().split()
+    words = str(name).casefold().split()
+    return has(draft, "name") and bool(words) and set(words) <= set(known)
 
 
 def declined(draft: Draft, key: str) -> bool:

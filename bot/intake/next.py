@@ -24,6 +24,7 @@ from bot.intake.meaning import (
 from bot.intake.reading.people import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.steering import Steer, steer, withdraws
+from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.wish import wants_call
 
@@ -109,7 +110,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
     A question that waited for "shall I add it?" is forgotten by anything but an answer.
     """
-    decision = _decide(draft, reading, asked, text)
+    out = taken_out(draft, reading, asked, text)
+    decision = _narrowed(out) if out else _decide(draft, reading, asked, text)
     after = msgspec.structs.replace(decision.draft, changing=False)
     if decision.intent not in ANSWERS_OFFER:
         after = msgspec.structs.replace(after, question=None)
@@ -120,6 +122,13 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
     return replace(decision, draft=after)
+
+
+def _narrowed(out: TakenOut) -> Decision:
+    """The decision where single values, or another person, are taken out."""
+    what = next(iter(out.removed), "")
+    intent = "correct_detail" if what else "inform"
+    return Decision(intent, out.draft, out.changed, out.removed, what)
 
 
 def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
@@ -248,6 +257,6 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
-    if asked in drafts.ADDED_UP and asked in fields:
+    if asked in drafts.LONGER and asked in fields:
         draft = drafts.without(draft, (asked,))
     return drafts.absorb(draft, fields)

@@ -74,6 +74,9 @@ _REMOVE = re.compile(
     r"|quit[ae]r?|borr[ae]r?|elimin[ae]r?|saqu?[ae]r?|suprim[ae]r?|no (?:incluya|mencione|mande|ponga|use))\b"
     r"(?P<rest>.{0,40})"
 )
+_NO_RELATION = re.compile(
+    r"\b(?:no|not any|isn'?t any|without|sin|ningun|ninguna) (?:relation(?:ship)?|relacion|parentesco)\b"
+)
 _REMOVE_AFTER = re.compile(r"\btake (?P<rest>.{1,25}?) (?:out|off|away)\b")
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
@@ -180,6 +183,11 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
 
 
+def no_relation(text: str) -> bool:
+    """Whether the words say that nobody else is meant: "there is no relation"."""
+    return bool(_NO_RELATION.search(fold(text)))
+
+
 def withdraws(text: str) -> bool:
     """Whether the words do nothing but take a request back."""
     return bool(_WITHDRAWS.fullmatch(fold(text)))
@@ -198,6 +206,8 @@ def _bare(plain: str) -> str:
 
 
 def _removed(plain: str) -> str:
+    if _NO_RELATION.search(plain):
+        return "relation"
     found = _REMOVE.search(plain) or _REMOVE_AFTER.search(plain)
     if not found or _ALL.search(found["rest"]):
         return ""

@@ -34,10 +34,15 @@ NEITHER = re.compile(
 )
 # A piece of a telephone number, and nothing else.
 PIECE = re.compile(r"[\d\s().+-]{3,}")
+# Makes a shorter name the right one: "call me Walter", "only Walter".
+_RENAMES = re.compile(
+    r"\b(?:chang\w+|correct\w*|wrong|only|just|not|isn'?t|remove|drop|call me|go by|should be|cambi\w+|corr[ei]g\w+|solo"
+    r"|llame?n?me|sin|quit\w+)\b"
+)
 # Lines that take the visitor's words as they are where their new value was asked for:
 # any words, or those that are nothing else.
 OWN_WORDS = ("question", "notes")
-FREE = ("best_time", "prior_surgery", "pain_words", "access_needs", "relation")
+FREE = ("best_time", "prior_surgery", "treatments", "pain_words", "access_needs", "relation")
 PLAIN = {"inform", "out_of_scope"}
 COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
 # Intents that a message which only gives details is often mistaken for.
@@ -52,6 +57,9 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
+    if drafts.is_part_of_name(draft, fields.get("name")) and not _RENAMES.search(fold(text)):
+        # "I am Walter" takes nothing from the full name.
+        fields.pop("name")
     if says_again(text):
         # "I told you mornings" takes nothing from "mornings, not Tuesday".
         fields = {key: value for key, value in fields.items() if not _known(draft, key, value)}
@@ -114,7 +122,8 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
         and not gives_contact(fields)
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
-        return {asked: words[: drafts.MOST_WORDS]}
+        given = words[: drafts.MOST_WORDS]
+        return {asked: [given] if asked in drafts.LISTS else given}
     return {}
 
 

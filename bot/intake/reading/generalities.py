@@ -41,6 +41,13 @@ _GENERAL = re.compile(
     r"|que (?:causa|pasa|significa|provoca)\b"
     r")"
 )
+# "You numb a nerve and of course it feels better": what anybody may do to anybody.
+_DONE_TO_ANY = re.compile(
+    r"\b(?:you|u|they|we|people|doctors|someone|somebody) (?:just |only |can |could |would |will )*"
+    r"(?:numb|block|burn|freeze|deaden|kill|inject|zap|cut) (?:an?|any|the|something|anything|some|nerves?)\b"
+    r"|\b(?:usted(?:es)?|uno|los (?:doctores|medicos)|si (?:se|le|les)|si) (?:le |les )?"
+    r"(?:duermen?|adormecen?|anestesian?|bloquean?|queman?) (?:un|una|el nervio|los nervios|algo|cualquier)\b"
+)
 # "To me" makes a question no statement about oneself, "me duele" does.
 _OWN = re.compile(
     r"\b(?:my|mine|i|i'm|im|i've|ive|her|his|mi|mis|tengo|llevo|me (?:duele|duelen|dolia|dio|da|arde|quema|oper\w+"
@@ -58,6 +65,6 @@ def without_generalities(message: Message) -> Message:
 
 def is_general(words: str) -> bool:
     """Whether folded words ask about anybody and say nothing of the visitor's own."""
-    asked = _GENERAL.match(words)
+    asked = _GENERAL.match(words) or _DONE_TO_ANY.search(words)
     told = re.sub(rf"^{_LEAD}", "", words)
     return bool(asked) and not _OWN.search(told)

@@ -101,9 +101,14 @@ def _opens(word: str, typed: str) -> bool:
     return typed.islower() and (word in PARTICLES or word in {"la", "los"})
 
 
+def capitalized(message: Message, at: int) -> bool:
+    """Whether a word has a capital that tells something: in a message all in capitals none does."""
+    return message.text[at].isupper() and message.text != message.text.upper()
+
+
 def _sure(message: Message, start: int, end: int) -> bool:
     first = message.plain[start:end].split()[0]
-    return message.text[start].isupper() or first in GIVEN
+    return capitalized(message, start) or first in GIVEN
 
 
 def _nameable(word: str, typed: str, alone: bool) -> bool:

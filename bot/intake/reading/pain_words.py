@@ -7,6 +7,8 @@ import re
 from bot.intake.reading.message import Context, Found, Message, is_generic_question
 
 _LONGEST = 200
+# So many letters tell a describing word from another.
+_STEM = 4
 # "Like a hot poker": a comparison of so few words is a description as it stands.
 _SIMILE = 12
 # Words that describe nothing but pain.
@@ -50,8 +52,17 @@ _FEELS = re.compile(
     r"|walk|sleep|sentarme|caminar|dormir|bend)(?: (?:for long|at night|mucho))?\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not|without|never|sin|ni|don'?t|do not|isn't)"
-    r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to)){0,4} $"
+    r"\b(?:no|not|without|never|nunca|jamas|sin|ni|don'?t|didn'?t|do not|did not|isn'?t|wasn'?t|take|remove|delete|drop"
+    r"|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?)"
+    r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to|said|say|told|mentioned|wrote"
+    r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out)){0,4} $"
+)
+# Who fears needles, or what does the numbing, tells of no pain.
+_FEARED = re.compile(
+    r"\b(?:miedo|temor|terror|panico|fobia|odi[ao]|afraid|scared|terrified|fear|phobia|hates?)\b[^.,;!?\n]*$"
+)
+_DOES_IT = re.compile(
+    r" (?:an?|the|something|anything|it|that|this|nerves?)\b(?! (?:whole|entire|rest|other|last|next|most|time|day|night))"
 )
 # An answer that gives no words for it.
 _NO_WORDS = re.compile(
@@ -66,6 +77,11 @@ _NO_PAIN = re.compile(
     r"|die|dying|kill|morir\w*|vivir|going on|alive|alone|idiot|stupid|hopeless|worthless|useless"
     r"|crying|quit)\b"
 )
+
+
+def stems(plain: str) -> set[str]:
+    """What the describing words among folded ones begin with: "burns" and "burning" are one."""
+    return {match[0][:_STEM] for match in _WORD.finditer(plain)}
 
 
 def read(message: Message, context: Context) -> Found:
@@ -110,7 +126,7 @@ def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> li
     while match := _WORD.search(plain, at, end):
         at = match.end()
         mild = not _SURE.fullmatch(match[0])
-        if _NOT_BEFORE.search(plain[max(start, match.start() - 20) : match.start()]):
+        if _of_no_pain(plain, start, match):
             continue
         if mild and not sure:
             continue
@@ -132,6 +148,13 @@ def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> li
         felt = _FEELS.finditer(plain, start, end)
         found.extend(m.span() for m in felt if not _NO_PAIN.search(m[0]))
     return found
+
+
+def _of_no_pain(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word is denied, feared, or what somebody does, in the clause from ``start`` on."""
+    denied = _NOT_BEFORE.search(plain[max(start, match.start() - 20) : match.start()])
+    feared = _FEARED.search(plain[start : match.start()])
+    return bool(denied or feared or (match[0] == "numb" and _DOES_IT.match(plain, match.end())))
 
 
 def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

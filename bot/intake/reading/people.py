@@ -7,7 +7,7 @@ import re
 from bot.intake.reading.age import KIND, OWN, YEARS, answered_minor, minor_in
 from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of, message_of
-from bot.intake.reading.name_words import GIVEN, beside_another, name_at
+from bot.intake.reading.name_words import GIVEN, beside_another, capitalized, name_at
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.spelling import spelled_name
 
@@ -49,8 +49,8 @@ _NAMED = re.compile(
     rf"|called|llamad[oa]) "
 )
 _HER_NAME = re.compile(
-    r"\b(?:(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:she|he)(?:'s"
-    r"| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
+    r"\b(?:(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
+    r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
 # "My name is Kim Nguyen and his is Walter Nguyen."
@@ -113,6 +113,13 @@ _PAST = re.compile(
     r" (?:do|handle|take care|make|call|write|type|book|manage|fill))\b"
     rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{YEARS}|months?|mos|weeks?|days?|meses"
     r"|semanas?|dias?)(?: ago)?)?"
+)
+# "My wife listens", "mi hija tiene el telefono": who shares the phone or drives is no patient.
+_AT_PHONE = re.compile(
+    r",? (?:[^\W\d]+,? )?(?:(?:may|might|can|will|always|also|sometimes|siempre|puede|le) )*(?:listens?|hears?|answers?"
+    r"|picks? up|checks?|owns?|drives?|escucha\w*|oye\w*|contesta\w*|revisa\w*|maneja\w*"
+    r"|(?:has|keeps|needs|uses|shares|took|tiene|usa|necesita|comparte|guarda) (?:(?:the|my|our|this|a|her|his|el|la|mi|su|un|una)"
+    r" )*(?:same )?(?:phone|cell|voice ?mail|messages?|number|car|truck|telefono|celular|buzon|numero|carro|coche))\b"
 )
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {_REL}\b")
 _LATE = re.compile(
@@ -233,6 +240,8 @@ def _for_relation(plain: str) -> tuple[str, int, int] | None:
             relation_word = _RELATIONS[match[1]]
             if relation_word == "patient" and pattern is not _FOR:
                 continue
+            if pattern in (_HAS, _NAMED) and _AT_PHONE.match(plain, match.end(1)):
+                continue
             # "for the patient", "for a friend": others want "my", or they are no relation.
             words = match[0].split()
             if "the" in words and relation_word != "patient":
@@ -252,7 +261,9 @@ def _named_relation(message: Message) -> tuple[str, int, int] | None:
     plain = message.plain
     for match in _WITH_NAME.finditer(plain):
         span = name_at(message, match.end(), strict=True)
-        if not span or not message.text[span[0]].isupper() or _RELATIONS[match[1]] == "patient":
+        if not span or _RELATIONS[match[1]] == "patient":
+            continue
+        if not message.text[span[0]].isupper() or _AT_PHONE.match(plain, match.end(1)):
             continue
         spoken_to = _SPOKEN_TO.search(plain[max(0, match.start() - 20) : match.start()])
         if not spoken_to and not _ONLY_TELLS.match(plain, span[1]):
@@ -295,6 +306,6 @@ def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, i
     first = message.plain[slice(*span)].split()[0]
     if first in {"ella", "el"} and _PRONOUN.match(message.plain, start + len(first)):
         return None
-    if strict and not message.text[span[0]].isupper() and first not in GIVEN:
+    if strict and not capitalized(message, span[0]) and first not in GIVEN:
         return None
     return spelled_name(message.text[slice(*span)]), span

@@ -76,7 +76,7 @@ def _left(plain: str, known: str) -> tuple[str, list[tuple[int, int]]]:
         beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
         meant = _same(place.PLACES[match[0]], places)
         before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]
-        if meant and (_is_taken_out(before, after[:40]) or (beside and gone and not only)):
+        if meant and (is_taken_out(before, after[:40]) or (beside and gone and not only)):
             gone += meant
             spans.append(match.span())
         elif meant and (_ONLY if not gone else _ONLY_THEN).search(before) and _ENDS.match(after):
@@ -86,7 +86,8 @@ def _left(plain: str, known: str) -> tuple[str, list[tuple[int, int]]]:
     return ", ".join(kept), spans
 
 
-def _is_taken_out(before: str, after: str) -> bool:
+def is_taken_out(before: str, after: str) -> bool:
+    """Whether folded words take out, or deny, what stands between them: "take … out", "no …"."""
     takes = _TAKES_OUT.search(before)
     if takes:
         alone = _TAKE.match(takes[0]) and not re.search(r"\b(?:off|out|away)\b", takes[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -12,6 +13,8 @@ from bot.intake.reading.message import Context, Found, Message, any_of, asks
 
 _NAMES = phrases("treatments")
 _SINGLE = tuple(n for n in _NAMES if len(n) >= 7 and n.isalpha())
+# A word of its own, one letter from a treatment.
+_NO_TYPOS = word_set("message messages messaged")
 _LONG_WORD = re.compile(r"[a-z]{6,18}")
 _TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
 # Words that are a treatment only where it is said that they were tried.
@@ -30,7 +33,7 @@ _TRIED = re.compile(
     r"|sirvieron|sin exito|recibi|recibido)\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
+    r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
     r"|havent (?:had|tried|done)|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)"
     r"|without|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
@@ -82,6 +85,12 @@ def read(message: Message, context: Context) -> Found:
     return Found({}, message)
 
 
+def named(plain: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each treatment that folded words name, by canonical name, and where it stands."""
+    for match in _TREATMENT.finditer(_repaired(plain)):
+        yield _NAMES[match[0]], match.span()
+
+
 def _repaired(plain: str) -> str:
     """Treatments with one typing error put right where the length stays."""
     for match in list(_LONG_WORD.finditer(plain)):
@@ -98,7 +107,7 @@ def _right(word: str) -> str:
 
     A longer one gives way to a shorter name of the same treatment.
     """
-    if word in _NAMES:
+    if word in _NAMES or word in _NO_TYPOS:
         return word
     for name in _SINGLE:
         if name[0] == word[0] and OSA.distance(name, word, score_cutoff=1) == 1:

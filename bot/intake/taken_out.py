@@ -1,0 +1,77 @@
+"""What a message takes out of the request besides a whole line: one of several values, or the
+other person that it seemed to be for. Pure.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.contract import Details, Draft, Understood
+from bot.intake import draft as drafts
+from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
+from bot.intake.reading import values_removed
+from bot.intake.reading.message import fold
+from bot.intake.reading.people import is_self
+from bot.intake.steering import no_relation
+
+# Orders that mean something else than a change; "delete massage" sounds like one of them.
+_ORDERS = UNDOES - {"complaint", "delete_my_data"} | {"ask_for_person"}
+
+
+class TakenOut(NamedTuple):
+    """The draft after it, the details that changed, and the lines that are gone."""
+
+    draft: Draft
+    changed: Details
+    removed: tuple[str, ...]
+
+
+def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -> TakenOut | None:
+    """What the message takes out, and what it brings in beside that; None if it takes nothing."""
+    left = values_removed.left(text, draft.details)
+    if left and not (reading.intent in _ORDERS and reading.confidence >= COMMAND_CONFIDENCE):
+        return _narrowed(draft, reading.fields, left)
+    if _only_now_self(draft, reading.fields, asked, text):
+        return _for_self(draft, reading.fields)
+    return None
+
+
+def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
+    """Single values of a line go: the others stay, and what is new comes in."""
+    new, emptied = drafts.narrowed(draft, left)
+    named = fields.get("treatments")
+    if "treatments" in left and isinstance(named, list):
+        gone = set(_listed(draft.details)) - set(_listed(left))
+        kept = [each for each in named if each not in gone]
+        fields = {key: value for key, value in fields.items() if key != "treatments"}
+        fields |= {"treatments": kept} if kept else {}
+    new, _ = drafts.absorb(new, fields)
+    changed = {key: value for key, value in new.details.items() if draft.details.get(key) != value}
+    return TakenOut(new, changed, tuple(key for key in emptied if key not in new.details))
+
+
+def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:
+    """Whether the writer of a request that names somebody else says to be the patient."""
+    if not (asked in ("confirm", *FOR_ANOTHER) or draft.reference) or "relation" in fields:
+        return False
+    if not any(key in draft.details for key in FOR_ANOTHER):
+        return False
+    named = fields.get("patient_name")
+    same = named is not None and fold(str(named)) == fold(str(draft.details.get("name", "")))
+    again = drafts.is_part_of_name(draft, fields.get("name"))
+    return is_self(text) or (same and asked != "patient_name") or (no_relation(text) and again)
+
+
+def _for_self(draft: Draft, fields: Details) -> TakenOut:
+    """The request is the writer's own: who else was named goes."""
+    gone = tuple(key for key in FOR_ANOTHER if key in draft.details)
+    own = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
+    if drafts.is_part_of_name(draft, own.get("name")):
+        own.pop("name")
+    new, changed = drafts.absorb(drafts.without(draft, gone), own)
+    return TakenOut(new, changed, gone)
+
+
+def _listed(details: Details) -> list[str]:
+    value = details.get("treatments")
+    return value if isinstance(value, list) else []

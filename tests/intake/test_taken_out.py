@@ -1,0 +1,117 @@
+"""Single values and other people are taken out of a request, and nothing else with them."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.next import decide
+from bot.intake.reading import read
+
+CONTACT = {"name": "Walter Nguyen", "phone": "+17025550188"}
+TRIED = ["medication", "injections", "massage"]
+
+
+def said(text, asked="confirm", intent="inform", confidence=0.9, reference="", **details):
+    state = Draft(details={**CONTACT, **details}, open=not reference, reference=reference or None)
+    fields = read(text, asked, "en", state.details)
+    return decide(state, Understood(intent, confidence, "en", fields), asked, text)
+
+
+@pytest.mark.parametrize("intent", ["inform", "delete_my_data", "out_of_scope", "complaint"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "massage?? i never had a massage",
+        "tried so far: pills and shots, NOT massage",
+        "remove massage",
+        "take massage out",
+        "remove massage from tried so far",
+        "no massage",
+        "the massage is wrong",
+        "quite el masaje",
+        "nunca tuve masajes",
+        "no dije masaje",
+    ],
+)
+def test_one_treatment_goes_and_the_others_stay(text, intent):
+    decision = said(text, intent=intent, treatments=TRIED)
+    assert decision.draft.details["treatments"] == ["medication", "injections"]
+    assert decision.changed == {"treatments": ["medication", "injections"]}
+    assert decision.removed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("it BURNS, not numb", "BURNS"),
+        ("take numb out", "burns"),
+        ("remove numb", "burns"),
+        ("i never said numb", "burns"),
+        ("I am NOT numb", "burns"),
+        ("nunca dije numb", "burns"),
+    ],
+)
+def test_one_describing_word_goes_and_the_other_stays(text, left):
+    assert said(text, pain_words="numb, burns").draft.details["pain_words"] == left
+
+
+def test_the_line_goes_with_its_only_value():
+    decision = said("i never had a massage", treatments=["massage"])
+    assert "treatments" not in decision.draft.details
+    assert (decision.intent, decision.removed) == ("correct_detail", ("treatments",))
+
+
+@pytest.mark.parametrize("text", ["massage helped", "please leave a message", "el masaje ayuda"])
+def test_what_takes_nothing_out(text):
+    assert said(text, treatments=TRIED).draft.details["treatments"] == TRIED
+
+
+@pytest.mark.parametrize("reference", ["", "NL-1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NO I AM THE PATIENT. LISTENS IS NOBODY. PATIENT IS ME WALTER NGUYEN",
+        "CHANGE PATIENT TO WALTER NGUYEN. NO RELATION",
+        "NOTHING. THERE IS NO RELATION. I AM WALTER",
+        "I am the patient",
+        "el paciente soy yo",
+        "cambie el paciente a Walter Nguyen, sin parentesco",
+    ],
+)
+def test_who_is_the_patient_takes_the_other_one_out(text, reference):
+    asked = None if reference else "confirm"
+    decision = said(text, asked, reference=reference, relation="wife", patient_name="Listens")
+    assert decision.draft.details == CONTACT
+    assert decision.intent == "correct_detail"
+    assert set(decision.removed) == {"relation", "patient_name"}
+
+
+def test_a_father_of_the_same_name_stays_the_patient():
+    decision = said("Walter Nguyen", "patient_name", relation="father")
+    assert decision.draft.details["relation"] == "father"
+    assert decision.draft.details["patient_name"] == "Walter Nguyen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I am Walter", "Walter Nguyen"),
+        ("soy Walter", "Walter Nguyen"),
+        ("change my name to Walter", "Walter"),
+        ("my name is Walter Brown", "Walter Brown"),
+    ],
+)
+def test_less_of_a_name_replaces_it_only_where_that_is_wanted(text, name):
+    assert said(text).draft.details["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "tried"),
+    [
+        ("pills and shots", ["medication", "injections"]),
+        ("pastillas e inyecciones", ["medication", "injections"]),
+        ("magnets my cousin lent me", ["magnets my cousin lent me"]),
+        ("unas hierbas", ["unas hierbas"]),
+    ],
+)
+def test_a_new_value_of_what_was_tried_takes_the_place_of_the_old(text, tried):
+    assert said(text, "treatments", treatments=TRIED).draft.details["treatments"] == tried
