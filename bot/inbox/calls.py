@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.engine import Connection, Row
 
+from bot.handoff import lifecycle
 from bot.handoff import tickets as handoff
 from bot.handoff.lifecycle import Status
 from bot.store import audit
@@ -69,6 +70,28 @@ def they_called(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None
         step(conn, row, "contacted", staff_id, at)
     else:
         _write(conn, row.id, wait_until=None, updated_at=at)
+
+
+def sent_to_help(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
+    """They were told on the phone to call 911 or go to an emergency department.
+
+    The request stays open and as urgent as it is until somebody closes it.
+    """
+    audit.append(conn, at, staff_id, "sent to help", row.id)
+    if row.status in ("new", "claimed"):
+        step(conn, row, "contacted", staff_id, at)
+    else:
+        _write(conn, row.id, wait_until=None, updated_at=at)
+
+
+def unscheduled(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
+    """The visit did not come about: open again, and nobody is said to have been spoken with.
+
+    Raises ``NotAllowed`` with the status that the ticket has.
+    """
+    lifecycle.check(row.status, "contacted")
+    _write(conn, row.id, status="contacted", held_since=at, wait_until=None, updated_at=at)
+    audit.append(conn, at, staff_id, "not scheduled", row.id, {"from": row.status})
 
 
 def snooze(conn: Connection, row: Row[Any], until: datetime, staff_id: str, at: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -49,6 +50,11 @@ def place(
         _WANTED.index(wanted),
         created_at,
     )
+
+
+def asked(signs: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether one of a ticket's signs was doubtful, so that the visitor was only asked."""
+    return any(sign["action"] == "ask" for sign in signs)
 
 
 def rank() -> tuple[ColumnElement[Any], ...]:

@@ -41,7 +41,9 @@ VERBS: Mapping[str, Verb] = {
         Verb("no_answer", None, only=_CALLABLE),
         Verb("voicemail", None, only=_CALLABLE),
         Verb("wrong_number", None, only=_CALLABLE),
-        Verb("called", "contacted", only=_CALLABLE | {"scheduled"}),
+        Verb("called", "contacted", only=_CALLABLE),
+        Verb("sent_to_help", None, only=_CALLABLE),
+        Verb("unscheduled", "contacted", only=frozenset({"scheduled"})),
         Verb("they_called", None, only=_CALLABLE | {"scheduled", "closed"}),
         Verb("snooze", None, only=_CALLABLE),
         Verb("wake", None, only=_CALLABLE),
@@ -53,6 +55,8 @@ VERBS: Mapping[str, Verb] = {
         Verb("erase", "erased", lead=True),
     )
 }
+# What puts a request out of sight: where it is urgent the desk is asked once more.
+FINAL = frozenset({"close", "spam"})
 # Statuses in which somebody has the ticket.
 HELD = frozenset({"claimed", "contacted", "scheduled"})
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.engine import Row
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
-from bot.inbox import again, calls, linking, people, sheet, verbs
+from bot.inbox import again, calls, jotting, linking, order, people, sheet, verbs
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Data, Go, Page, refusal
 from bot.inbox.worklist import seconds_left
-from bot.store.tables import notes
 from bot.store.tables import tickets as tables
 
-LONGEST_NOTE = 4000
 # What the page may say after a step, by its code in the URL.
 DONE = frozenset({*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back"})
 
@@ -40,6 +37,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/tickets/{key}/contact/{how}", desk.serves(contact), methods=["POST"]),
         Route("/tickets/{key}/back", desk.serves(hand_back), methods=["POST"]),
         Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
+        Route("/tickets/{key}/{verb}", desk.serves(ask_first), methods=["GET"]),
         Route("/tickets/{key}/{verb}", desk.serves(act), methods=["POST"]),
     ]
 
@@ -137,21 +135,33 @@ def ask_to_erase(visit: Visit) -> Answer:
 def note(visit: Visit) -> Answer:
     """Add a note; everybody may, whoever has the request. Raises ``NoSuchTicket``."""
     row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
-    words = visit.form.get("words", "").strip()
-    if not words or len(words) > LONGEST_NOTE or row.status == "erased":
+    words = jotting.written(visit)
+    if not words or len(words) > jotting.LONGEST or row.status == "erased":
         wrong = "erased" if row.status == "erased" else "long" if words else "empty"
         return _sheet(visit, row, wrong=wrong, words=words, status=400)
-    visit.conn.execute(
-        insert(notes).values(
-            id=str(uuid.uuid4()),
-            ticket_id=row.id,
-            staff_id=visit.member.id,
-            at=visit.at,
-            words=words,
-        )
-    )
-    visit.audit("noted", row.id)
+    jotting.add(visit, row, words)
     return _back(row, "note")
+
+
+def ask_first(visit: Visit) -> Answer:
+    """The question before an urgent request goes out of sight. Raises ``NoSuchTicket``."""
+    verb = verbs.VERBS.get(visit.path["verb"])
+    row = sheet.ticket_row(visit.conn, visit.path["key"])
+    if verb is None or verb.name not in verbs.FINAL:
+        return Page("message.html", {"what": "404"}, 404)
+    try:
+        verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=visit.member.may_lead())
+    except verbs.Refused as refused:
+        return _refusal(visit, row, refused, verb)
+    visit.audit("viewed", row.id)
+    values = {
+        "ticket": tickets.as_json(visit.conn, row.id),
+        "verb": verb.name,
+        "signs": [dict(sign) for sign in row.safety],
+        "called": row.first_called_at,
+        "longest": jotting.LONGEST,
+    }
+    return Page("sure.html", values)
 
 
 def act(visit: Visit) -> Answer:
@@ -160,14 +170,22 @@ def act(visit: Visit) -> Answer:
     row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
     if verb is None:
         return Page("message.html", {"what": "404"}, 404)
+    words = jotting.written(visit)
+    if len(words) > jotting.LONGEST:
+        return _sheet(visit, row, wrong="long", words=words, status=400)
     if verb.name == "claim" and row.status == "claimed" and row.claimed_by == visit.member.id:
+        jotting.along(visit, row, words)
         return _back(row, verb.name)  # pressed twice
+    kept = jotting.along(visit, row, words)
     try:
         verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=visit.member.may_lead())
     except verbs.Refused as refused:
-        return _refusal(visit, row, refused, verb)
+        return _refusal(visit, row, refused, verb, kept=kept)
     if verb.name == "erase" and visit.form.get("sure") != row.reference:
         return Go(f"/staff/tickets/{row.reference}/erase")
+    urgent = row.urgency != "routine" or order.asked(row.safety)
+    if verb.name in verbs.FINAL and urgent and visit.form.get("sure") != row.reference:
+        return Go(f"/staff/tickets/{row.reference}/{verb.name}")
     _do(visit, row, verb)
     return _back(row, verb.name)
 
@@ -179,6 +197,10 @@ def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
         calls.unreached(conn, row, verb.name, _again(visit, fallback), me, at)
     elif verb.name == "they_called":
         calls.they_called(conn, row, me, at)
+    elif verb.name == "sent_to_help":
+        calls.sent_to_help(conn, row, me, at)
+    elif verb.name == "unscheduled":
+        calls.unscheduled(conn, row, me, at)
     elif verb.name == "snooze":
         calls.snooze(conn, row, _again(visit, "tomorrow"), me, at)
     elif verb.name == "wake":
@@ -214,13 +236,18 @@ def _sheet(
         "done": done if done in DONE else "",
         "wrong": wrong,
         "words": words,
-        "longest": LONGEST_NOTE,
+        "longest": jotting.LONGEST,
     }
     return Page("ticket.html", values, status)
 
 
-def _refusal(visit: Visit, row: Row[Any], refused: verbs.Refused, verb: verbs.Verb) -> Page:
-    """Why not: 403 if it is not for them, 409 if the ticket moved on meanwhile."""
+def _refusal(
+    visit: Visit, row: Row[Any], refused: verbs.Refused, verb: verbs.Verb, *, kept: bool = False
+) -> Page:
+    """Why not: 403 if it is not for them, 409 if the ticket moved on meanwhile.
+
+    ``kept``: a note that came along was kept all the same.
+    """
     visit.audit("refused", row.id, {"step": verb.name, "why": refused.why})
     holder = people.logins(visit.conn).get(row.claimed_by)
     values = {
@@ -231,5 +258,6 @@ def _refusal(visit: Visit, row: Row[Any], refused: verbs.Refused, verb: verbs.Ve
         "reference": row.reference,
         "status": row.status,
         "updated_at": row.updated_at,
+        "kept": kept,
     }
     return Page("refused.html", values, 403 if refused.why == "lead" else 409)

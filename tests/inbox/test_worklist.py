@@ -258,8 +258,8 @@ def test_times_are_the_clinics(at, words):
 
 
 CALLS = [
-    *("scheduled", "no_answer", "voicemail", "wrong_number", "called", "they_called"),
-    *("snooze", "wake"),
+    *("scheduled", "no_answer", "voicemail", "wrong_number", "called", "sent_to_help"),
+    *("they_called", "snooze", "wake"),
 ]
 NOT_CALLED = [each for each in CALLS if each != "called"]
 
@@ -272,7 +272,7 @@ NOT_CALLED = [each for each in CALLS if each != "called"]
         ("claimed", "other", False, []),
         ("claimed", "other", True, [*CALLS, "release", "close", "take_over", "spam", "erase"]),
         ("contacted", "me", False, [*NOT_CALLED, "release", "close", "spam"]),
-        ("scheduled", "me", False, ["called", "they_called", "close"]),
+        ("scheduled", "me", False, ["unscheduled", "they_called", "close"]),
         ("closed", "other", False, ["they_called", "reopen"]),
         ("spam", None, False, ["reopen"]),
         ("cancelled", None, True, ["erase"]),
