@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.beginning import EVENTS, YEAR, since
-from bot.intake.reading.message import Clause, Context, Found, Message, is_generic_question
+from bot.intake.reading.load import phrases
+from bot.intake.reading.message import (
+    Clause,
+    Context,
+    Found,
+    Message,
+    any_of,
+    is_generic_question,
+)
 from bot.intake.reading.numbers import NUMBER, number_of
 
 _ASKED = frozenset({"duration", "pain_story"})
@@ -101,6 +109,15 @@ _NOT_AFTER = re.compile(
     r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
+_NEAR = 60
+_HURTING = re.compile(r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|symptoms|dolor\w*|duel\w*|sufr\w*)\b")
+_TREATED = any_of(n for n, kind in phrases("treatments").items() if kind not in {"surgery", "rest"})
+# "PT for a year", "a year of PT": the length of what was tried.
+_TREATED_FOR = re.compile(
+    rf"\b(?:{_TREATED})(?: (?:there|twice a week|every day))? (?:for|over|during|por|durante)"
+    r"(?: (?:about|almost|over|like|the last|the past|casi|como|mas de))? $"
+)
+_OF_TREATED = re.compile(rf" (?:of|de) (?:{_TREATED})(?!\w)")
 _CUE = re.compile(
     r"\b(?:duration|how long|duracion|pain|hurt\w*|ach\w+|suffer\w*|had (?:it|this)"
     r"|have (?:it|this)|been|dealing|sore"
@@ -166,7 +183,7 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
                 continue
             if _THEN.match(after) and not _LASTED.search(before):
                 continue
-            if _about_operation(plain, match):
+            if _about_operation(plain, match) or (not alone and _of_treatment(plain, match)):
                 continue
             aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
             if aged and not _LASTING.match(after):
@@ -222,6 +239,18 @@ def _about_operation(plain: str, match: re.Match[str]) -> bool:
         return False
     operated = _OPERATED.search(before) or _OPERATED.search(follows)
     return bool(operated) and not re.search(r"\b(?:started|began|empezo|comenzo)\b", before)
+
+
+def _of_treatment(plain: str, match: re.Match[str]) -> bool:
+    """Whether the time is that of something tried: "I did PT for a year"."""
+    before = plain[: match.start()][-_NEAR:]
+    cut = max(before.rfind(c) for c in ";.,!?|\n")
+    before, after = before[cut + 1 :], plain[match.end() : match.end() + _NEAR]
+    if _HURTING.search(before):
+        return False
+    return bool(
+        _TREATED_FOR.search(before) or (_OF_TREATED.match(after) and not _CUE.search(before))
+    )
 
 
 def _length(match: re.Match[str]) -> str | None:

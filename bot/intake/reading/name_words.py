@@ -19,6 +19,11 @@ _END = re.compile(
     rf" ?(?:$|[,.;:!\n{USED}\d(]|(?:my|mi|phone|number|cell|tel|telefono|cel|celular|call|llame\w*)\b)"
 )
 _CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
+# "Put Blue Cross as my insurance", "my name is Walter for the patient".
+_OF_ANOTHER = re.compile(
+    r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"
+    r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
+)
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
 _ABBREVIATED = _TITLES | {"jr"}
 
@@ -121,7 +126,9 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
 
 
 def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
-    """Whether a found name holds as a whole."""
+    """Whether a found name holds as a whole, and is nobody else's."""
+    if _OF_ANOTHER.match(message.plain, end):
+        return False
     tokens = _TOKEN.findall(message.text[start:end])
     if len(tokens) != 1:
         return any(len(t.strip(".")) > 1 for t in tokens) and not asks(

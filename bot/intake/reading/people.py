@@ -9,6 +9,7 @@ from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of, message_of
 from bot.intake.reading.name_words import GIVEN, beside_another, capitalized, name_at
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.spelling import spelled_name
 
 _RELATIONS = phrases("relations")
@@ -69,7 +70,7 @@ _APPOINTMENT_FOR = re.compile(
 )
 # "I'm her daughter": what the other person is to the writer.
 _I_AM = re.compile(
-    rf"\b(?:i'm|i am|im|this is|soy) (her|his|their|the patient's|su|la|el) (?:\w+ )?{_REL}\b"
+    rf"\b(?:i'm|i am|im|this is|soy) (?:\|+,? )?(her|his|their|the patient's|su|la|el) (?:\w+ )?{_REL}\b"
     r"(?! (?:del|de la) doctor)"
 )
 _OTHER = {
@@ -163,18 +164,22 @@ def read(message: Message, context: Context) -> Found:
     message = message.without(*_past(message))
     details: dict[str, str | bool] = {}
     spans: list[tuple[int, int]] = []
+    both, message = both_named(message)
+    details |= both
     found = _relation(message, context)
     known = "relation" in context.known or "patient_name" in context.known
     if found:
         relation, start, end = found
         details["relation"] = relation
         spans.append((start, end))
-        named = _name_after(message, end)
+        named = _name_after(message, end) if "name" not in details else None
         if named:
             # "I'm his wife Maria" names the writer, "my wife Maria" the patient.
-            writer = bool(_I_AM.match(message.plain, start))
-            details["name" if writer else "patient_name"] = named[0]
+            own = bool(_I_AM.match(message.plain, start))
+            details["name" if own else "patient_name"] = named[0]
             spans.append(named[1])
+    if "name" in details:
+        details = named_so_far(str(details["name"]), context.known) | details
     other = bool(found) or known or context.asked == "patient_name"
     if "patient_name" not in details:
         named = _named(message, other, context.asked)

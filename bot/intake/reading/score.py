@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.contract import Details
 from bot.intake.reading.message import Context, Found, Message, any_of
 from bot.intake.reading.numbers import TEENS, UNITS
 
@@ -51,12 +52,13 @@ _BARE = re.compile(
 # After a bare number: what makes it something else than a score.
 _OTHER_AFTER = re.compile(
     r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?(?:years?"
-    r"|yrs?|yr|months?|mos?|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?|semanas?|dias?"
-    r"|horas?|times?|veces|surger\w+|operat\w+|operacion\w*|cirugias?|injections?|inyecc\w+"
+    r"|yrs?|yr|months?|mos?\b|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?|semanas?|dias?"
+    r"|horas?|times?|veces|(?<=\b1 )(?:surgery|operation|cirugia|fusion)"
+    r"|surg[eu]r(?:ies|ys)|operations|operaciones|cirugias|injections?|inyecc\w+"
     r"|shots?|blocks?|epidurals?|rounds?|sessions?|sesiones|doctors?|doctores|medicos|kids"
-    r"|children|hijos|levels?|discs?|discos|fusions?|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people"
-    r"|places|spots|lugares|different|st\b|nd\b|rd\b|th\b|nerve|mris?|in 10|back surg\w+"
-    r"|spine surg\w+|on (?:the )?(?:left|right)|side|sides|legs|knees|hips|feet|arms|hands|ago"
+    r"|children|hijos|levels?|discs?|discos|fusions|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people"
+    r"|places|spots|lugares|different|st\b|nd\b|rd\b|th\b|nerve|mris?|in 10|(?:back|spine) surg[eu]r(?:ies|ys)"
+    r"|on (?:the )?(?:left|right)|side|sides|legs|knees|hips|feet|arms|hands|ago"
     r"|de (?:la )?(?:tarde|manana)|previous|prior|failed|more|of (?:them|my))"
 )
 _OTHER_BEFORE = re.compile(
@@ -90,12 +92,22 @@ _SET = re.compile(
 )
 _DATED = re.compile(r"\b(?:on|since|by|el) $")
 _PAIN = re.compile(r"\b(?:pain|dolor)")
+# "8 on a bad day and 5 on a good one": which days a score is of.
+_VARIES = re.compile(
+    r"\b(?:(?:bad|good|worst|best|better|worse|most|some|other|rough|hard) (?:days?|ones?|nights?)|most of the time"
+    r"|(?:dias?|noches?) (?:mal[oa]s?|buen[oa]s?)|(?:mal|buen) dia|la mayoria de los dias|casi todos los dias|(?:uno|los)"
+    r" (?:malos?|buenos?))\b"
+)
+_ON_DAYS = re.compile(
+    rf"(?<![\w.$#'-])(?P<n>{_N}) (?:on|en) (?:(?:a|my|the|un|los) )?(?:bad|good|worst|rough|best|mal|dias mal|peores)\b"
+)
+_LOW = re.compile(rf"\b{_N}{_RANGE}$")
 # A score, or None for a number that is none, and its place.
 _Score = tuple[int | None, tuple[int, int]]
 _ALONE = re.compile(
     rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es"
     rf"|es un|como|de|bad|between|entre|from|solid|score|i'd say"
-    rf"|probably) )*(?:{_N}{_RANGE})?(?P<n>{_N})\+?(?: (?:on (?:a )?bad days?|most days|usually"
+    rf"|probably) )*(?:{_N}{_RANGE})?(?P<n>{_N})\+?(?: (?:on (?:a )?(?:bad|good) (?:days?|ones?)|(?:on )?most days|usually"
     rf"|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
 )
 
@@ -131,7 +143,25 @@ def read(message: Message, context: Context) -> Found:
     scores = [score for score, _ in found if score is not None]
     if not scores:
         return Found({}, message)
-    return Found({"pain_score": max(scores)}, message.without(*[span for _, span in found]))
+    details: Details = {"pain_score": max(scores)}
+    varies = _varying(message, [span for score, span in found if score is not None])
+    if varies:
+        details["notes"] = varies
+    return Found(details, message.without(*[span for _, span in found]))
+
+
+def _varying(message: Message, spans: list[tuple[int, int]]) -> str:
+    """The words of a score that is not the same every day, for the one number says less."""
+    for clause in message.clauses:
+        inside = [span for span in spans if clause.start <= span[0] < clause.end]
+        if inside and _VARIES.search(message.plain, inside[0][1], clause.end):
+            last = [
+                match.end() for match in _VARIES.finditer(message.plain, inside[0][1], clause.end)
+            ][-1]
+            low = _LOW.search(message.plain[clause.start : inside[0][0]])
+            start = clause.start + low.start() if low else inside[0][0]
+            return message.own(start, last)
+    return ""
 
 
 def _changed(message: Message, context: Context) -> re.Match[str] | None:
@@ -176,7 +206,7 @@ def _alone(message: Message) -> list[_Score]:
     found: list[_Score] = []
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
-        match = _ALONE.fullmatch(words) or _GUESS.search(words)
+        match = _ALONE.fullmatch(words) or _GUESS.search(words) or _ON_DAYS.search(words)
         if match and match.re is _GUESS and _NO_GUESS.search(words[: match.start()]):
             continue
         value = _value(match["n"]) if match else None

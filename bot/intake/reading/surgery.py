@@ -6,7 +6,7 @@ import re
 
 from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.numbers import NUMBER
-from bot.intake.reading.surgery_merged import LEVEL, YEAR, merged, year_corrected
+from bot.intake.reading.surgery_merged import LEVEL, WHERE, YEAR, merged, year_corrected
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
@@ -49,7 +49,7 @@ _MONTH = (
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _RIGHT = re.compile(
-    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:was|were|fue|in|on|at"
+    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
     rf"|por|with|con|ago|last|year|summer|ano|pasado|years?|months?|weeks?|yrs|anos|mes(?:es)?"
@@ -59,9 +59,11 @@ _RIGHT = re.compile(
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"
-    r"|los|las|en|hace"
+    rf"|los|las|en|hace|(?:and|y) {NUMBER}"
     r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|low|lower|left|right|pain))+$"
 )
+# "Pain 7 fusion 2019": a number before one operation counts none.
+_OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
 _HYPOTHETICAL = re.compile(
     r"\b(?:need|needs|needed?|want|wants|wanted|recommend\w*|suggest\w*|advis\w+|planned|planning"
     r"|schedul\w+|consider\w*|avoid\w*|afraid of|scared of|before|instead of|should|would|will"
@@ -202,7 +204,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
             if not asked and not counted and not _DONE.search(around):
                 continue
-            start = match.start() - len(before) + (_left(before))
+            start = match.start() - len(before) + _left(before, match[0])
             right = _RIGHT.match(plain, match.end())
             end = right.end() if right else match.end()
             loose = _LOOSE_END.search(plain[match.end() : end])
@@ -224,7 +226,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     return found
 
 
-def _left(before: str) -> int:
+def _left(before: str, term: str) -> int:
     """Where the words that belong to the term begin, within the words before it."""
     # Only the last words count; a bounded piece keeps the search linear.
     piece = before[-60:]
@@ -238,6 +240,8 @@ def _left(before: str) -> int:
     begin = len(before) if match is None else len(before) - len(words) + match
     while before[begin:].startswith(("and ", "y ", "un ", "una ")):
         begin += before[begin:].index(" ") + 1
+    if _OTHER_NUMBER.fullmatch(before, begin) and not term.endswith("s"):
+        return len(before)
     subject = _SUBJECT.search(before[:begin])
     if subject and subject[0].strip() in {"me", "la", "lo", "le", "ya me", "nos"}:
         begin = subject.start()

@@ -31,13 +31,19 @@ _STEMS = re.compile(
 _PIECES = re.compile(r"; |, (?:and )?| and | y ")
 # Tells of an operation and not which.
 _BARE = re.compile(
-    r"(?:(?:the|my|a|his|her|la|mi|una|el|su|that|was|me|lo|le) )*(?:surger(?:y|ies)|operat(?:ion|ions|ed)|operaron"
+    r"(?:(?:the|my|a|his|her|la|mi|una|el|su|that|was|me|lo|le) )*(?:surg[eu]r(?:y|ies|ys)|sugery|sirugia|operat(?:ion|ions|ed)|operaron"
     r"|cirugias?|operacion(?:es)?|procedure)"
 )
+# Where it was done.
+WHERE = (
+    r"(?:at|in|en) (?:the |el |la )?(?:(?:[\w'-]+ ){1,3}?(?:hospital|clinic|medical center|surgery center)"
+    r"|(?:hospital|clinica|centro medico)(?: (?!y\b|e\b|pero\b|me\b)[\w'-]+){1,2})"
+)
+_WHERE = re.compile(rf"\b{WHERE}\b")
 # Words that say nothing of the operation itself.
 _FILLERS = re.compile(
     r"\b(?:the|my|a|an|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
-    r"|of|had|hecha|realmente|really|that|and|y|surger(?:y|ies)|operat(?:ion|ed|ions)|operaron|cirugias?"
+    r"|of|had|hecha|realmente|really|that|and|y|got|surg[eu]r(?:y|ies|ys)|sugery|sirugia|operat(?:ion|ed|ions)|operaron|cirugias?"
     r"|operacion(?:es)?|procedure|\d{1,2}(?! levels?))\b"
 )
 _ALSO = re.compile(r"\b(?:also|too|as well|another|second|tambien|ademas|otra|segunda)\b")
@@ -123,9 +129,12 @@ def _kept_parts(old: str, words: str) -> str:
 
 
 def _adds_only(plainly: str) -> bool:
-    """Whether the words tell when or at which levels, and nothing else."""
-    rest = _FILLERS.sub(" ", _LEVELS.sub(" ", _WHEN.sub(" ", plainly)))
-    return not rest.strip(" ,.-") and bool(_WHEN.search(plainly) or _LEVELS.search(plainly))
+    """Whether the words tell when, where or at which levels, and nothing else."""
+    rest = plainly
+    for pattern in (_WHERE, _WHEN, _LEVELS, _FILLERS):
+        rest = pattern.sub(" ", rest)
+    told = any(pattern.search(plainly) for pattern in (_WHERE, _WHEN, _LEVELS))
+    return told and not rest.strip(" ,.-")
 
 
 def _told_anew(old: str, words: str) -> str:

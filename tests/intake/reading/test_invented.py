@@ -71,3 +71,101 @@ def test_a_fear_a_general_sentence_or_a_denial_describes_no_pain(text, asked):
 )
 def test_what_describes_it_still_does(text, words):
     assert read(text, "pain_story")["pain_words"] == words
+
+
+@pytest.mark.parametrize("asked", ["confirm", "name", "contact", None])
+@pytest.mark.parametrize(
+    "text", ["put Blue Cross as my insurance", "ponga Blue Cross como mi seguro"]
+)
+def test_an_insurance_is_no_name(text, asked):
+    assert "name" not in read(text, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "name is walter for the patient and im ray his son thats who writes",
+            ("Ray", "Walter", "father"),
+        ),
+        ("I'm Kim, her daughter, the patient is Rosa", ("Kim", "Rosa", "mother")),
+        ("me llamo Ana y soy su hija, la paciente es Rosa", ("Ana", "Rosa", "parent")),
+    ],
+)
+def test_two_people_in_one_breath(text, people):
+    found = read(text, "contact")
+    assert (found["name"], found["patient_name"], found["relation"]) == people
+
+
+def test_who_was_named_before_is_the_patient_of_the_relative_who_writes():
+    text = "they have to email me not him he cant type im his son ray"
+    found = read(text, None, "en", {"name": "Walter", "relation": "patient"})
+    assert (found["name"], found["patient_name"]) == ("Ray", "Walter")
+    known = {"name": "Ray", "patient_name": "Walter", "relation": "father"}
+    assert "patient_name" not in read(text, None, "en", known)
+
+
+@pytest.mark.parametrize(
+    ("text", "surgery", "score"),
+    [
+        ("low back left 8 years pain 7 fusion 2019", "fusion 2019", 7),
+        ("fusion l5 s1 21 and 2 injecshuns", "fusion l5 s1 21", None),
+        ("had 2 surgeries pain 6", "2 surgeries", 6),
+        ("dolor 7 fusion 2019", "fusion 2019", 7),
+        ("I GOT THE SURGURY AT SUMERLIN HOSPITAL", "SURGURY AT SUMERLIN HOSPITAL", None),
+    ],
+)
+def test_a_number_beside_an_operation_is_not_part_of_it(text, surgery, score):
+    found = read(text, "pain_story")
+    assert (found["prior_surgery"], found.get("pain_score")) == (surgery, score)
+
+
+@pytest.mark.parametrize(
+    ("text", "surgery"),
+    [
+        ("I GOT THE SURGURY AT SUMERLIN HOSPITAL", "fusion 2019, SUMERLIN HOSPITAL"),
+        ("ME OPERARON EN EL HOSPITAL SUMERLIN", "fusion 2019, HOSPITAL SUMERLIN"),
+        ("I got the surgury", "fusion 2019"),
+        ("me hicieron la cirugía", "fusion 2019"),
+    ],
+)
+def test_a_known_operation_gains_and_never_shrinks(text, surgery):
+    assert read(text, None, "en", {"prior_surgery": "fusion 2019"})["prior_surgery"] == surgery
+
+
+@pytest.mark.parametrize("asked", ["pain_score", "pain_story"])
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("6 or 7 most days", 7),
+        ("8 on a bad day and 5 on a good one", 8),
+        ("8 en un mal día y 5 en los buenos", 8),
+    ],
+)
+def test_a_score_that_varies_keeps_its_words(text, score, asked):
+    assert read(text, asked) == {"pain_score": score, "notes": text}
+
+
+@pytest.mark.parametrize("asked", [None, "pain_story"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "low back, i did PT for a year",
+        "my low back, a year of PT",
+        "espalda baja, hice terapia por un año",
+    ],
+)
+def test_the_length_of_a_treatment_is_no_duration(text, asked):
+    assert "duration" not in read(text, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("back pain for 3 years, took gabapentin", "3 years"),
+        ("PT for a year, low back pain for 4 years", "4 years"),
+        ("hice terapia por un año, dolor por 4 años", "4 years"),
+    ],
+)
+def test_the_length_of_the_pain_still_is(text, duration):
+    assert read(text, "pain_story")["duration"] == duration
