@@ -5,7 +5,7 @@
 ``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``troubles``,
 ``team``, ``static``                                   the routes
 ``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
-``sheet``, ``calls``, ``linking``, ``finding``, ``dial``  what the pages show and do
+``sheet``, ``calls``, ``jotting``, ``linking``, ``finding``, ``dial``, ``doubts``  what the pages show and do
 """
 
 from __future__ import annotations

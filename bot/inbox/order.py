@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -15,8 +14,8 @@ from bot.inbox.wanted import Wanted
 from bot.store.engine import iso, parse
 from bot.store.tables import tickets
 
-Group = Literal["now", "today", "next", "doing"]
-GROUPS: tuple[Group, ...] = ("now", "today", "next", "doing")
+Group = Literal["now", "today", "asked", "next", "doing"]
+GROUPS: tuple[Group, ...] = ("now", "today", "asked", "next", "doing")
 # Statuses in which the desk has still something to do.
 WORKED = ("new", "claimed", "contacted")
 # Nobody spoke with the caller yet, so the clock of the targets runs.
@@ -25,13 +24,16 @@ _URGENT: dict[str, Group] = {"crisis": "now", "emergency": "now", "same_day": "t
 _WANTED: tuple[Wanted, ...] = ("now", "any", "later")
 
 
-def group(urgency: str, status: str) -> Group:
+def group(urgency: str, status: str, *, asked: bool = False) -> Group:
     """Where an open ticket stands in the list.
 
-    Urgent ones stay on top until the visitor has an appointment.
+    Urgent ones stay on top until the visitor has an appointment. Right behind them come
+    those of which a safety question stands open (``asked``), until somebody spoke with them.
     """
     if status != "scheduled" and urgency in _URGENT:
         return _URGENT[urgency]
+    if asked and status in UNANSWERED:
+        return "asked"
     return "next" if status == "new" else "doing"
 
 
@@ -50,11 +52,6 @@ def place(
         _WANTED.index(wanted),
         created_at,
     )
-
-
-def asked(signs: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether one of a ticket's signs was doubtful, so that the visitor was only asked."""
-    return any(sign["action"] == "ask" for sign in signs)
 
 
 def rank() -> tuple[ColumnElement[Any], ...]:

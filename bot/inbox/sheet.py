@@ -14,7 +14,7 @@ from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
-from bot.inbox import again, calls, dial, linking, order, people, targets, verbs
+from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import wanted
 from bot.store.tables import audit, conversations, notes, tickets, turns
@@ -80,6 +80,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "ticket": ticket,
         "created_at": row.created_at,
         "erasure_asked_at": row.erasure_asked_at,
+        "asked": bool(doubts.unanswered(conn, [row])),
         "signs": [dict(sign) for sign in row.safety],
         "body": body.small(row.details, "Where it hurts: back and front of the body"),
         "related": linking.related(conn, row),

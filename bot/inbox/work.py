@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
-from bot.inbox import again, calls, jotting, linking, order, people, sheet, verbs
+from bot.inbox import again, calls, doubts, jotting, linking, people, sheet, verbs
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Data, Go, Page, refusal
 from bot.inbox.worklist import seconds_left
@@ -183,7 +183,7 @@ def act(visit: Visit) -> Answer:
         return _refusal(visit, row, refused, verb, kept=kept)
     if verb.name == "erase" and visit.form.get("sure") != row.reference:
         return Go(f"/staff/tickets/{row.reference}/erase")
-    urgent = row.urgency != "routine" or order.asked(row.safety)
+    urgent = row.urgency != "routine" or bool(doubts.unanswered(visit.conn, [row]))
     if verb.name in verbs.FINAL and urgent and visit.form.get("sure") != row.reference:
         return Go(f"/staff/tickets/{row.reference}/{verb.name}")
     _do(visit, row, verb)

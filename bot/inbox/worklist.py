@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import problems
 from bot.handoff import do_not_contact
-from bot.inbox import calls, finding, linking, order, people, targets, troubles, views
+from bot.inbox import calls, doubts, finding, linking, order, people, targets, troubles, views
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.dial import Dial, dial
 from bot.inbox.paper import Answer, Data, Go, Page
@@ -40,7 +40,8 @@ class Line:
 
     ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
     when it is to be called again, if that lies ahead; ``also`` names other open
-    requests of the same person; ``stopped`` how they must not be contacted.
+    requests of the same person; ``stopped`` how they must not be contacted;
+    ``asked``: a safety question stands open.
     """
 
     reference: str
@@ -53,6 +54,7 @@ class Line:
     created_at: str
     details: dict[str, Any]
     signs: list[str]
+    asked: bool
     told: Told | None
     dial: Dial | None
     holder: str | None
@@ -171,11 +173,12 @@ def _lines(
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
     shown = list(rows)
     also = linking.open_too(visit.conn, [row for row in shown if row.status in order.WORKED])
+    asked = doubts.unanswered(visit.conn, shown)
     stopped = do_not_contact.of_each(visit.conn, [row.details for row in shown])
     return [
         Line(
             reference=row.reference,
-            group=order.group(row.urgency, row.status),
+            group=order.group(row.urgency, row.status, asked=row.id in asked),
             urgency=row.urgency,
             status=row.status,
             channel=row.channel,
@@ -184,6 +187,7 @@ def _lines(
             created_at=row.created_at,
             details=row.details,
             signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
+            asked=row.id in asked,
             told=_told(row.safety),
             dial=dial(row.details.get("phone")),
             holder=names.get(row.claimed_by),

@@ -28,7 +28,7 @@ def names(house, page) -> list[str]:
 def test_the_list_stands_in_the_order_of_work(house, ana):
     house.browser("ben").press(house.ticket("complaint") + "/claim")
     shown = names(house, ana.get("/staff/"))
-    assert shown == ["saddle", "crisis", "wound", "maria", "nasty", "son", "complaint"]
+    assert shown == ["saddle", "crisis", "wound", "nasty", "maria", "son", "complaint"]
 
 
 def test_all_are_shown_newest_first(house, ana):
@@ -194,6 +194,9 @@ def test_order_of_work():
     assert place("same_day", "new", "1") > place("crisis", "claimed", "9")
     assert place("routine", "claimed", "1") > place("routine", "new", "9")
     assert order.group("emergency", "scheduled") == "doing"
+    assert order.group("emergency", "new", asked=True) == "now"
+    assert order.group("routine", "contacted", asked=True) == "doing"
+    assert order.GROUPS.index("asked") == order.GROUPS.index("today") + 1
 
 
 @pytest.mark.parametrize(
