@@ -131,6 +131,10 @@ window.desk = (() => {
     dial.click();
   }
 
+  // What was said word for word stands on paper, too.
+  addEventListener("beforeprint", () => {
+    for (const each of document.querySelectorAll(".safety details")) each.open = true;
+  });
   document.querySelector("[data-print-now]")?.addEventListener("click", () => print());
 
   return { say, saySoon, close, look };
