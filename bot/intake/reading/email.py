@@ -9,6 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from bot.contract import DECLINED
 from bot.intake.reading.digits import spelled
 from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.name_words import name_at
 from bot.intake.reading.refusal import refused
 
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{}~\-]+")
@@ -51,11 +52,20 @@ _JOINERS = {
 _JOINER = re.compile(r" ?\b(guion bajo|dot|punto|period|underscore|dash|hyphen|guion|plus)\b ?")
 _LEAD = re.compile(
     r"(?:^|.*\b)(?:e-?mail(?: address)?|correo(?: electronico)?|address|mail|it|that|direccion)"
-    r"(?: me)?(?:'s|s\b| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a) "
+    r"(?: me)?(?:'s|s\b| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a|write|reach|use|me) "
 )
 _WORD = re.compile(r"[a-z0-9_.+\-]+$")
 _TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|xom|comm|cm|om)$")
 _TRIED = re.compile(rf"@|\b(?:arroba|(?:{_PROVIDERS}))\b")
+_TWO = 2
+_ASKED = frozenset({"email", "contact", "phone"})
+_ENDS_SO = "|".join(sorted(_ENDS))
+# Words around a spoken "at" with a host after it, or a name with digits before it.
+_NEARLY = re.compile(
+    rf"(?:\b[a-z]+ )?\b[a-z][\w.+\-]* ?(?:{_AT}) ?(?:(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|comcast|ymail)\b"
+    rf"|[a-z][\w\-]+(?: ?\.| {_DOT}) ?(?:{_ENDS_SO})\b)"
+    r"|\b[a-z][\w.+\-]*\d[\w.+\-]* (?:at|arroba) [a-z]{3,}\b"
+)
 _SWAP = re.compile(
     r"\b([a-z0-9][\w.\-]*)\W{1,3}(?:not|no|instead of|en vez de) ([a-z0-9][\w.\-]*)"
     r"|\b(?:not|no) ([a-z0-9][\w.\-]*?)[,.]? (?:but |it's |its |sino |es )?([a-z0-9][\w.\-]*)"
@@ -64,7 +74,11 @@ _SWAP = re.compile(
 
 def read(message: Message, context: Context) -> Found:
     """``email``: an address, the corrected known one, or ``declined``."""
-    found = _typed(message) or _spoken(message, context.asked == "email")
+    found = _typed(message) or _bracketed(message) or _spoken(message, context.asked == "email")
+    nearly = _nearly(message) if not found and context.asked in _ASKED else None
+    if nearly:
+        # Part of it is no name, and its digits are no number.
+        return Found({}, message.without(nearly))
     if found:
         address, start, end = found
         return Found({"email": address}, message.without((start, end)))
@@ -83,11 +97,17 @@ def read(message: Message, context: Context) -> Found:
 
 def problem(message: Message, asked: str | None) -> str | None:
     """``email_incomplete`` if an address was tried but cannot be one; else None."""
-    if asked not in {"email", "contact"} or read(message, Context(asked)).details:
+    if asked not in _ASKED or read(message, Context(asked)).details:
         return None
-    if asked == "contact":
-        return "email_incomplete" if "@" in message.plain else None
-    return "email_incomplete" if _TRIED.search(message.plain) else None
+    if asked != "email":
+        return "email_incomplete" if "@" in message.plain or _nearly(message) else None
+    return "email_incomplete" if _TRIED.search(message.plain) or _nearly(message) else None
+
+
+def _nearly(message: Message) -> tuple[int, int] | None:
+    """Where something stands that is nearly an address: "raysdad69 at example"."""
+    found = _NEARLY.search(message.plain)
+    return found.span() if found else None
 
 
 def _valid(address: str) -> str | None:
@@ -128,13 +148,17 @@ def _typed(message: Message) -> tuple[str, int, int] | None:
     return None
 
 
+def _bracketed(message: Message) -> tuple[str, int, int] | None:
+    """An address that hides from robots: "name (at) host (dot) com"."""
+    found = _BRACKETED.search(message.plain)
+    if not found:
+        return None
+    host = re.sub(r"\W*[(\[{] ?(?:dot|punto) ?[)\]}]\W*| (?:dot|punto) ", ".", found[2])
+    address = _valid(f"{found[1]}@{host}")
+    return (address, *found.span()) if address else None
+
+
 def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
-    bracketed = _BRACKETED.search(message.plain)
-    if bracketed:
-        host = re.sub(r"\W*[(\[{] ?(?:dot|punto) ?[)\]}]\W*| (?:dot|punto) ", ".", bracketed[2])
-        address = _valid(f"{bracketed[1]}@{host}")
-        if address:
-            return address, *bracketed.span()
     match = next(
         (m for m in _SPOKEN.finditer(message.plain) if _is_host(m[1] or m[3], asked)), None
     )
@@ -161,6 +185,9 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
     start += len(before) - len(before.lstrip())
     local = spelled(_joined(before.strip()))
     letters = bool(_LETTERS.fullmatch(before.strip()))
+    if not letters and not clear and _after_name(message, before, match.start()):
+        # "Denise Lind at example.com" may be a name and half an address: it is asked for.
+        return None
     if not letters and len(local.split()) > (4 if clear else 1):
         local = local.split()[-1]
         start = match.start() - len(local)
@@ -170,6 +197,17 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
         return None
     address = _valid(local.replace(" ", "") + "@" + domain)
     return (address, start, match.end()) if address else None
+
+
+def _after_name(message: Message, before: str, end: int) -> bool:
+    """Whether the last word before the host stands behind one that may be a name, or belong
+    to the address.
+    """
+    words = before.split()
+    if len(words) < _TWO:
+        return False
+    at = message.plain.rfind(f"{words[-2]} ", 0, end)
+    return at >= 0 and name_at(message, at, strict=False) is not None
 
 
 def _said_aside(before: str) -> str:

@@ -157,8 +157,11 @@ _VAGUE = "back"
 _FIX = re.compile(
     r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not|isn'?t|correct\w*|rather|should be"
     r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
-    r"|cambi\w+)\b"
+    r"|cambi\w+|(?:where it hurts|donde (?:me )?duele|(?:the |el |la )?(?:place|location|lugar|zona))"
+    r"(?: (?:is|es|son|should (?:be|say)|debe (?:ser|decir)))?)(?!\w)"
 )
+# The line called by its label, which begins like a question.
+_LABELLED = re.compile(r"\W*(?:where it hurts|donde (?:me )?duele) (?:is|are|es|son|should|debe)\b")
 _MORE = re.compile(r"\b(?:also|too|as well|tambien|add|plus|ademas)\b")
 _REMARK = re.compile(
     r"\b(?:never|nunca|ago|hace|didn'?t|remove|delete|not chang\w+|years? is|used to|ya no)\b"
@@ -176,7 +179,8 @@ def read(message: Message, context: Context) -> Found:
     # "Also the leg", once a place is known.
     adds = "location" in context.known and bool(_MORE.search(message_plain))
     for clause in message.clauses:
-        if not asked and is_generic_question(message, clause):
+        labelled = _LABELLED.match(message_plain, clause.start, clause.end)
+        if not asked and not labelled and is_generic_question(message, clause):
             continue
         bare = not asked and (_is_bare(message_plain, clause) or adds)
         for match in PHRASE.finditer(message_plain, clause.start, clause.end):

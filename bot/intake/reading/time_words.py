@@ -46,6 +46,13 @@ _WHEN = (
     r"|(?:early|late|mid)[ -](?:mornings?|afternoons?|evenings?)|business hours|office hours"
     r"|horario de oficina|on my (?:break|day off|lunch|days off)|first thing"
 )
+# What a time is of: a later one of another kind contradicts nothing.
+KINDS = {
+    "day": re.compile(rf"\b(?:{_DAY})(?!\w)"),
+    "part": re.compile(rf"\b(?:{_PART})(?!\w)"),
+    "clock": re.compile(rf"\b(?:{_CLOCK}|{_WHEN})(?!\w)"),
+}
+ANY = re.compile(rf"\b(?:{_ANY})(?!\w)")
 TIME = re.compile(rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)")
 NOW = re.compile(r"(?:right now|now|ahora(?: mismo)?)")
 # Times of what happened, not of a call: "some nights", "since this morning".

@@ -15,11 +15,16 @@ from bot.intake.reading.time_words import (
     TIME,
     WHENEVER,
 )
+from bot.intake.reading.times_joined import joined
 
 _UNKNOWN_WORDS = 4
 # "After 6, not 5".
 # "Afternoons instead of mornings", "not mornings, evenings".
-_OLD_AFTER = re.compile(r",? (?:instead of|rather than|en vez de|en lugar de) ")
+_OLD_AFTER = re.compile(
+    r",? (?:instead of|rather than|en vez de|en lugar de"
+    r"|(?:(?:are|is|work|works|would be|son|es|me quedan?) )?(?:much |a lot |mucho )?(?:better|mejor(?:es)?)(?: (?:for me|para mi))?"
+    r" (?:than|que)) "
+)
 _OLD_BEFORE = re.compile(
     r"\W*(?:not|no)(?: (?:in|por|en|the|la|las))* \w+(?:,| but| sino)(?: rather| mejor| in| por| en)? "
 )
@@ -112,6 +117,7 @@ _NEXT = re.compile(
     r"|columna|rodilla|zona|parte|since|desde|hace|fusion|surgery|cirugia|sciatica|ciatica|burning"
     r"|and (?:my|i|it)|y (?:me|mi|tengo))\b)"
 )
+_ONLY_THEN = re.compile(r" (?:only|solo|solamente|nada mas|unicamente)\b")
 _SHORT_ANSWER = 12
 # "When the kids are at school" is an answer, "when will you call" is a question.
 _ASKING = re.compile(
@@ -127,9 +133,21 @@ _ASKED = frozenset({"best_time", "contact", "phone", "name", "email", "confirm"}
 
 
 def read(message: Message, context: Context) -> Found:
-    """``best_time``: words trimmed of what leads in and out; unasked only near a call."""
+    """``best_time``: words trimmed of what leads in and out; unasked only near a call.
+
+    Those that are known stay where the new ones do not contradict them.
+    """
     if context.asked == "best_time":
         return _answer(message)
+    found = _told(message, context)
+    new, known = found.details.get("best_time"), context.known.get("best_time")
+    if isinstance(new, str) and isinstance(known, str):
+        return Found({"best_time": joined(known, new, message.plain)}, found.left)
+    return found
+
+
+def _told(message: Message, context: Context) -> Found:
+    """Times that nobody asked for."""
     found: list[tuple[int, int]] = []
     for clause in message.clauses:
         words = _without_more(_without_reason(message.plain[clause.start : clause.end]))
@@ -179,11 +197,17 @@ def _run_on(message: Message, context: Context) -> Found:
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
             told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
-            starts = opened and _PLAIN.fullmatch(before) and not _STORY_TIME.search(run[0])
-            if (called or starts or told) and (_NEXT.match(after) or not after.strip(" .!")):
+            starts = opened and bool(_PLAIN.fullmatch(before)) and not _STORY_TIME.search(run[0])
+            only = _ONLY_THEN.match(after)
+            starts = starts or (
+                bool(only) and "best_time" in context.known and bool(_PLAIN.fullmatch(before))
+            )
+            rest = after[only.end() :] if only else after
+            if (called or starts or told) and (_NEXT.match(rest) or not rest.strip(" .!")):
                 lead = _LEADS_IN.search(before)
                 start = clause.start + lead.start() if lead else run.start()
-                return _trimmed(message, start, run.end(), loose=False)
+                end = run.end() + (only.end() if only else 0)
+                return _trimmed(message, start, end, loose=False)
     return Found({}, message)
 
 
@@ -235,7 +259,7 @@ def _trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
         if first:
             # Words like "after" or "except" right before belong to the time.
             before = re.search(
-                r"(?:\b(?:on|after|before|any|early|late|only|except|not|every|between|around|about"
+                r"(?:\b(?:no|on|after|before|any|early|late|only|except|not|every|between|around|about"
                 r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$",
                 message.plain[begin : first.start()],
             )
@@ -325,5 +349,8 @@ def _is_part(words: str) -> bool:
 
 def _change(words: str) -> bool:
     return bool(
-        re.search(r"\b(?:make it|change|instead|actually|rather|mejor|cambi\w+|not)\b", words)
+        re.search(
+            r"\b(?:make it|change|instead|actually|rather|better|mejor(?:es)?|cambi\w+|not|no (?:antes|despues|los|las|en|por))\b",
+            words,
+        )
     )

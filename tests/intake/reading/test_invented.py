@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.reading import read
+from bot.intake.reading import problem, read
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,77 @@ def test_the_length_of_a_treatment_is_no_duration(text, asked):
 )
 def test_the_length_of_the_pain_still_is(text, duration):
     assert read(text, "pain_story")["duration"] == duration
+
+
+@pytest.mark.parametrize("asked", ["contact", "phone"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "denise lind at example.com",
+        "raysdad69 at example",
+        "denise lind at gmail",
+        "raysdad69 arroba example",
+        "denise lind arroba example punto com",
+    ],
+)
+def test_what_is_nearly_an_address_is_asked_for_again(text, asked):
+    assert read(text, asked) == {}
+    assert problem(text, asked) == "email_incomplete"
+
+
+@pytest.mark.parametrize("asked", ["contact", "phone", "email"])
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("raysdad69 at example dot com", "raysdad69@example.com"),
+        ("raysdad69 arroba example punto com", "raysdad69@example.com"),
+        ("reach me denise at example.com", "denise@example.com"),
+    ],
+)
+def test_an_address_in_words_is_read(text, address, asked):
+    assert read(text, asked) == {"email": address}
+
+
+@pytest.mark.parametrize("text", ["call me at 5.30", "Ana at 702 555 0142", "I am at home"])
+def test_another_at_is_no_address(text):
+    assert problem(text, "contact") != "email_incomplete"
+
+
+@pytest.mark.parametrize("asked", ["confirm", None])
+@pytest.mark.parametrize(
+    ("known", "text", "times"),
+    [
+        (
+            "not BEFORE 9",
+            "TUESDAY OR THURSDAY MORNINGS ONLY I GO TO THE VA OTHER DAYS",
+            "not BEFORE 9, TUESDAY OR THURSDAY MORNINGS ONLY",
+        ),
+        (
+            "TUESDAY OR THURSDAY MORNINGS",
+            "not BEFORE 9 I DONT HEAR THE FONE",
+            "TUESDAY OR THURSDAY MORNINGS, not BEFORE 9 I DONT HEAR THE FONE",
+        ),
+        ("martes o jueves", "no antes de las 9", "martes o jueves, no antes de las 9"),
+        ("afternoons", "call me after 5", "afternoons, after 5"),
+        ("tue/thu", "mornings on wednesday are better than tue/thu", "mornings on wednesday"),
+        ("afternoons", "call me mornings", "mornings"),
+        ("mornings", "change time to mondays", "mondays"),
+        ("mornings", "call me any time", "any time"),
+    ],
+)
+def test_a_later_time_replaces_only_what_it_contradicts(known, text, times, asked):
+    assert read(text, asked, "en", {"best_time": known})["best_time"] == times
+
+
+@pytest.mark.parametrize("asked", ["confirm", None])
+@pytest.mark.parametrize(
+    ("text", "known", "place"),
+    [
+        ("WRONG IT IS NOT THE KNEE IT IS MY BACK AND LEFT BUTTOCK", "knee", "back, buttock"),
+        ("no es la rodilla, es la espalda y la nalga izquierda", "knee", "back, buttock"),
+        ("donde duele es espalda baja y pierna derecha", "neck", "low back, leg"),
+        ("where it hurts is low back and hip", "neck", "low back, hip"),
+    ],
+)
+def test_places_called_wrong_are_replaced(text, known, place, asked):
+    assert read(text, asked, "en", {"location": known})["location"] == place
