@@ -52,7 +52,8 @@ def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
 
 def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:
     """Whether the writer of a request that names somebody else says to be the patient."""
-    if not (asked in ("confirm", *FOR_ANOTHER) or draft.reference) or "relation" in fields:
+    shown = asked == "confirm" or draft.reference or no_relation(text)
+    if not shown or "relation" in fields:
         return False
     if not any(key in draft.details for key in FOR_ANOTHER):
         return False

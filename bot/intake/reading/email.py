@@ -62,9 +62,9 @@ _ASKED = frozenset({"email", "contact", "phone"})
 _ENDS_SO = "|".join(sorted(_ENDS))
 # Words around a spoken "at" with a host after it, or a name with digits before it.
 _NEARLY = re.compile(
-    rf"(?:\b[a-z]+ )?\b[a-z][\w.+\-]* ?(?:{_AT}) ?(?:(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|comcast|ymail)\b"
-    rf"|[a-z][\w\-]+(?: ?\.| {_DOT}) ?(?:{_ENDS_SO})\b)"
-    r"|\b[a-z][\w.+\-]*\d[\w.+\-]* (?:at|arroba) [a-z]{3,}\b"
+    rf"(?:\b[a-z]{{1,20}} )?\b[a-z][\w.+\-]{{0,40}} ?(?:{_AT}) ?(?:(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|comcast|ymail)\b"
+    rf"|[a-z][\w\-]{{1,40}}(?: ?\.| {_DOT}) ?(?:{_ENDS_SO})\b)"
+    r"|\b[a-z][\w.+\-]{0,40}\d[\w.+\-]{0,9} (?:at|arroba) [a-z]{3,}\b"
 )
 _SWAP = re.compile(
     r"\b([a-z0-9][\w.\-]*)\W{1,3}(?:not|no|instead of|en vez de) ([a-z0-9][\w.\-]*)"

@@ -26,6 +26,9 @@ def joined(known: str, new: str, plain: str) -> str:
     if after in before:
         return known
     same = _kinds(before) & _kinds(after)
+    if not _kinds(before):
+        # No time that anybody can tell from another.
+        return new
     both = f"{known}, {new}"
     if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
