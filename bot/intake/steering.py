@@ -68,6 +68,13 @@ _NOTE = re.compile(
     r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: tambien)?(?: que|:)"
     r")\s+(?=\w)"
 )
+# "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
+_INSURED = re.compile(
+    rf"\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
+    r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
+    r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
+    r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
+)
 _REMOVE = re.compile(
     r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
     r"|don'?t (?:include|send|mention|use|tell them)|do not (?:include|send|mention|use)"
@@ -166,6 +173,8 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     if note:
         # Folding keeps every character's place.
         return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    if _INSURED.match(plain):
+        return Steer("note", words=text.strip()[:MOST_NOTE])
     removed = _removed(plain)
     if removed:
         return Steer("remove", key=removed)

@@ -69,6 +69,27 @@ def test_what_does_nothing_with_the_request(text):
     assert steer(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put Blue Cross as my insurance",
+        "please add Medicare as my insurance",
+        "my insurance is Blue Cross",
+        "ponga Blue Cross como mi seguro",
+        "mi seguro es Medicare",
+    ],
+)
+def test_an_insurance_is_a_note(text):
+    assert steer(text)[:3] == ("note", "", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["what is my insurance for?", "is my insurance ok?", "¿mi seguro es válido?"]
+)
+def test_a_question_about_insurance_is_none(text):
+    assert steer(text) is None
+
+
 def test_the_bare_name_of_a_line_counts_where_it_was_asked_for():
     assert steer("the phone") is None
     assert steer("the phone", changing=True)[:2] == ("change", "phone")
