@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.handoff import do_not_contact
 from bot.store.tables import do_not_contact as listed
+from bot.store.tables import tickets
 from tests.inbox.samples import MARIA
 from tests.inbox.test_calls import sheet
 from tests.inbox.test_work import squeezed, steps
@@ -65,6 +66,21 @@ def test_the_page_then_offers_no_call_and_a_lead_lifts_it(house, ana):
         *("do not contact", "may contact again"),
     ]
     assert ana.press(path + "/contact/x").status_code == 404
+
+
+def test_who_wants_no_mail_may_still_be_called(house, ana):
+    with house.engine.begin() as conn:
+        held = {**MARIA, "email": "maria@example.com"}
+        mine = tickets.c.id == house.samples["maria"].id
+        conn.execute(update(tickets).where(mine).values(details=held))
+        at = "2026-11-23T17:00:00.000000Z"
+        do_not_contact.add(conn, "email", "maria@example.com", at, house.ids["lea"])
+    text = squeezed(ana.get(house.ticket("maria")).text)
+    assert "Do not e-mail." in text
+    assert "nothing here calls" not in text
+    assert "mailto:" not in text
+    assert "Call </span>702-555-0188" in text
+    assert "/claim" in line(ana, house)
 
 
 def test_even_a_claim_from_an_old_page_does_not_dial(house, ana):
