@@ -28,7 +28,7 @@ class TakenOut(NamedTuple):
 
 def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -> TakenOut | None:
     """What the message takes out, and what it brings in beside that; None if it takes nothing."""
-    left = values_removed.left(text, draft.details)
+    left = values_removed.left(text, draft.details, asked)
     if left and not (reading.intent in _ORDERS and reading.confidence >= COMMAND_CONFIDENCE):
         return _narrowed(draft, reading.fields, left)
     if _only_now_self(draft, reading.fields, asked, text):

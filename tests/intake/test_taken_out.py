@@ -60,6 +60,19 @@ def test_the_line_goes_with_its_only_value():
     assert (decision.intent, decision.removed) == ("correct_detail", ("treatments",))
 
 
+@pytest.mark.parametrize(
+    "text", ["take both out", "remove them", "quite los dos", "bórrelos por favor"]
+)
+@pytest.mark.parametrize(
+    ("line", "value"), [("treatments", ["medication", "massage"]), ("pain_words", "numb")]
+)
+def test_all_of_the_line_that_was_asked_for(text, line, value):
+    decision = said(text, line, **{line: value})
+    assert line not in decision.draft.details
+    assert decision.removed == (line,)
+    assert said(text, "confirm", **{line: value}).draft.details[line] == value
+
+
 @pytest.mark.parametrize("text", ["massage helped", "please leave a message", "el masaje ayuda"])
 def test_what_takes_nothing_out(text):
     assert said(text, treatments=TRIED).draft.details["treatments"] == TRIED

@@ -68,6 +68,7 @@ _DOES_IT = re.compile(
 _NO_WORDS = re.compile(
     r"\b(?:(?:can'?t|cannot|hard to|don'?t know how to|not sure how to|no se (?:como)?|no puedo|dificil de)"
     r" ?(?:explain|describe|say|put|tell|explicar\w*|describir\w*|decir\w*)?|i don'?t know|not sure|idk"
+    r"|(?:take|remove|delete|drop|erase) (?:both|all|them|it|these|those|everything)|(?:quit[ae]|borr[ae]|saqu[ae]|elimin[ae])\w*"
     r"|skip|pass|next|what do you mean|no se|no idea|ni idea|l[1-5]\b|s1|(?:it|that|this) (?:just )?hurts|me duele)\b"
 )
 # What a person feels, or says of this talk, and no pain does.

@@ -248,7 +248,7 @@ def _for_relation(plain: str) -> tuple[str, int, int] | None:
             if pattern in (_HAS, _NAMED) and _AT_PHONE.match(plain, match.end(1)):
                 continue
             # "for the patient", "for a friend": others want "my", or they are no relation.
-            words = match[0].split()
+            words = plain[match.start() : match.start(1)].split()
             if "the" in words and relation_word != "patient":
                 continue
             if (

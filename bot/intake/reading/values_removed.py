@@ -19,17 +19,28 @@ _NEVER = re.compile(
     r"|\b(?:not|isn'?t|wasn'?t|ain'?t|no (?:es|esta|estoy|siento))(?: (?:an?|the|any|really|un|una))* $"
 )
 _AND = re.compile(r",? (?:and|or|nor|y|o|ni|and no|y no) (?:an? |the |any |un |una |la |el )?")
+_LINES = ("treatments", "pain_words")
+_ALL = re.compile(
+    r"\W*(?:(?:please|just|no|ok|por favor|solo)\b[ ,]*)*(?:(?:take|remove|delete|drop|erase|clear)"
+    r" (?:both|all|them|it|these|those|everything|that|this)(?: of (?:them|it|these|those))?(?: (?:out|off|away))?"
+    r"|take out (?:both|all|them|it|everything)(?: of (?:them|it))?"
+    r"|(?:quit[ae]|borr[ae]|saqu[ae]|elimin[ae])n?(?:l[oa]s?)?(?: (?:ambos|ambas|los dos|las dos|todos?|todas?|eso|esos|esas))?)"
+    r"(?:[ ,]*(?:please|por favor))?\W*"
+)
 _PARTS = re.compile(r", | and | y ")
 # So many characters around a value tell whether it is meant.
 _BEFORE, _AFTER = 60, 40
 
 
-def left(text: str, known: Details) -> Details:
+def left(text: str, known: Details, asked: str | None = None) -> Details:
     """What is left of the lines out of which the words take values; without any, empty.
 
-    Only the lines that change: ``treatments`` (a list) and ``pain_words`` (text).
+    Only the lines that change: ``treatments`` (a list) and ``pain_words`` (text). ``asked``: the
+    line whose new value is waited for, of which "take both out" takes all.
     """
     plain = message_of(text).plain
+    if asked in _LINES and asked in known and _ALL.fullmatch(plain):
+        return {asked: [] if isinstance(known[asked], list) else ""}
     found: Details = {}
     tried, felt = known.get("treatments"), known.get("pain_words")
     if isinstance(tried, list):

@@ -31,6 +31,7 @@ def test_who_shares_the_telephone_is_no_patient(text):
         ("MY HUSBAND DAVE HAD A FUSION", "Dave"),
         ("my wife Ann has hip pain", "Ann"),
         ("MI MAMA LUPE TIENE DOLOR", "Lupe"),
+        ("my wife Ann is the patient, not me", "Ann"),
     ],
 )
 def test_who_suffers_still_is(text, patient):
