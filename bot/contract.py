@@ -76,13 +76,15 @@ class Alarm(_Frozen, frozen=True):
     """A sign that waits for the visitor's answer.
 
     ``told`` is false while we only asked whether it is new, true once the
-    emergency line was given, and ``again`` once it was repeated.
+    emergency line was given, and ``again`` once it was repeated. ``weak``: nothing but
+    weak words, or the classifier's suspicion, led to the question.
     """
 
     sign: str
     action: Action
     told: bool = False
     again: bool = False
+    weak: bool = False
 
 
 class Draft(_Frozen, frozen=True):

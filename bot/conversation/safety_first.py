@@ -12,18 +12,21 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.followup import Answer, answer_of, clears, insists, wonders
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, insists, wonders
 
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
 # The line that names every way to help.
 STILL = "utter_safety_still"
+# The line for somebody who says that it is old, a mistake, or that they are safe.
+SETTLED = "utter_safety_settled"
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
+_FEW_WORDS = 9
 GO_ON = Choice(title="", payload="resume")
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
@@ -83,7 +86,7 @@ def _answer(draft: Draft, words: str, reading: Safety | None) -> Answer:
     """
     answer = answer_of(words)
     alarm = draft.alarm
-    strict = alarm is not None and (alarm.told or alarm.sign == "self_harm")
+    strict = alarm is not None and (alarm.told or _is_harm(alarm))
     if answer == "unclear" and reading is None and not strict and insists(words):
         return "no"
     return answer
@@ -93,18 +96,25 @@ def _aside(draft: Draft, words: str) -> First | None:
     """What becomes of an answer in which no sign is read and more is said; None if it is unclear.
 
     A no of its own is heard, nothing is settled by it, and the brain reads the rest, for
-    signs too. About self-harm only a whole no counts.
+    signs too.
     """
     alarm = draft.alarm
-    if alarm is not None and alarm.told and wonders(words):
-        return First(
-            draft, (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY), ends=True
-        )
-    if (alarm is not None and alarm.sign == "self_harm") or not clears(words):
-        return None
     if alarm is None:
-        return First(_heard(draft))
-    return First(_heard(draft), (_still(alarm) if alarm.told else PASSED,))
+        return First(_heard(draft)) if clears(words) else None
+    if alarm.told and not alarm.again and wonders(words):
+        again = msgspec.structs.replace(alarm, again=True)
+        lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
+        return First(msgspec.structs.replace(draft, alarm=again), lines, ends=True)
+    if _is_harm(alarm):
+        denied = denies_harm(words, told=alarm.told)
+        # "I just needed to say it" is for nobody else to read; a question or a wish is.
+        more = "?" in words or len(words.split()) > _FEW_WORDS
+        instead = None if more else GO_ON
+        line = f"{SETTLED}_self_harm"
+        return First(_heard(draft), (line,), instead=instead) if denied else None
+    if not clears(words):
+        return None
+    return First(_heard(draft), (STILL if alarm.told else PASSED,))
 
 
 def raised(draft: Draft, reading: Safety) -> First:
@@ -115,7 +125,7 @@ def raised(draft: Draft, reading: Safety) -> First:
 def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"
-    alarm = Alarm(sign=reading.sign, action=meant, told=False)
+    alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak)
     return First(
         msgspec.structs.replace(draft, alarm=alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
@@ -145,8 +155,11 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     """The visitor's word on the open question, the emergency line or the screen."""
     if draft.alarm is None:
         return _screened(draft, answer, reading)
+    if answer == "no" and draft.alarm.told and not draft.alarm.again:
+        # To "call 911" a no may mean that they won't.
+        return _repeated(draft, draft.alarm)
     if answer in CLEAR:
-        lines = (f"utter_safety_settled_{draft.alarm.sign}", "utter_safety_settled")
+        lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
         return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
     if answer == "afterwards":
         going_on = msgspec.structs.replace(_settled(draft, draft.alarm), open=True)
@@ -156,6 +169,9 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     if answer == "unclear" and draft.alarm.sign == GUESSED:
         # Asked on a guess, and answered with something else: the way to help, and on.
         return First(_heard(draft), (PASSED,))
+    if answer == "unclear" and reading is None and draft.alarm.weak and _is_harm(draft.alarm):
+        # The question named the crisis line; people who complain of something else go on.
+        return First(_heard(draft), (_still(draft.alarm),))
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
@@ -186,7 +202,11 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
 
 def _still(alarm: Alarm) -> str:
     """The line that names every way to help; the crisis line where that is the way."""
-    return f"{STILL}_{alarm.sign}" if alarm.sign == "self_harm" else STILL
+    return f"{STILL}_{alarm.sign}" if _is_harm(alarm) else STILL
+
+
+def _is_harm(alarm: Alarm) -> bool:
+    return alarm.sign == "self_harm"
 
 
 def _heard(draft: Draft) -> Draft:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import uuid
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, MutableMapping, Sequence
+from contextlib import asynccontextmanager
+from weakref import WeakKeyDictionary
 
 from bot.contract import BrainRequest, Language, Suspicion
 from bot.conversation.brain_client import BrainAway, BrainClient
 
+log = logging.getLogger("nerveline.conversation")
+
+# Forms that are asked about at the same time.
+AT_ONCE = 2
+_TURNS: MutableMapping[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 # Seconds that somebody who sent a form waits for the classifier at most.
 PATIENCE = 3.0
 
@@ -20,13 +28,29 @@ async def suspicions(
 
     Each is asked about as the first message of a conversation, whose answer nobody sees.
     """
-    asked = [asyncio.ensure_future(_one(brain, text, language, at)) for text in texts]
-    if not asked:
-        return []
-    done, late = await asyncio.wait(asked, timeout=PATIENCE)
-    for each in late:
-        each.cancel()
-    return [each.result() if each in done else None for each in asked]
+    found: list[Suspicion | None] = [None] * len(texts)
+
+    async def ask() -> None:
+        for place, text in enumerate(texts):
+            found[place] = await _one(brain, text, language, at)
+
+    try:
+        async with _few():
+            await asyncio.wait_for(ask(), PATIENCE)
+    except asyncio.TimeoutError:
+        pass
+    except Exception as error:  # a form is filed whatever happens here
+        log.error("suspicion: %s", type(error).__name__)
+    return found
+
+
+@asynccontextmanager
+async def _few() -> AsyncIterator[None]:
+    """Waits for its turn among the forms of this process, so that chats go before them."""
+    loop = asyncio.get_running_loop()
+    turns = _TURNS.setdefault(loop, asyncio.Semaphore(AT_ONCE))
+    async with turns:
+        yield
 
 
 async def _one(brain: BrainClient, text: str, language: Language, at: str) -> Suspicion | None:

@@ -152,9 +152,10 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # A yes that changes something is a change first: the summary is shown again.
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision("inform" if changed else reading.intent, new, changed)
-    if asked == "safety_screen" and reading.intent == "skip":
-        # Only a clear wish passes the screen.
-        skips = reading.confidence >= COMMAND_CONFIDENCE
+    if asked == "safety_screen" and reading.intent in ("skip", "deny"):
+        # Only a clear wish passes the screen. Every whole no was heard before
+        # (bot/safety/followup.py): "not all of them" is none.
+        skips = reading.intent == "skip" and reading.confidence >= COMMAND_CONFIDENCE
         return Decision("skip" if skips else "inform", draft, {})
     fields = fields_of(draft, reading, asked, text)
     if meant is not None and meant.wrong:

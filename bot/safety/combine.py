@@ -17,6 +17,11 @@ SELF_HARM = "self_harm"
 UNCLEAR = "unclear"
 
 
+def suspects(suspicion: Suspicion | None) -> bool:
+    """Whether a suspicion leads to anything by itself."""
+    return suspicion is not None and max(suspicion.danger, suspicion.despair) >= SUSPICIOUS
+
+
 def combine(
     reading: Safety | None,
     suspicion: Suspicion,
@@ -51,7 +56,7 @@ def combine(
         if reading is not None and sign != SELF_HARM:
             sign, action = reading.sign, reading.meant or action
         return Safety(action=action, sign=sign)
-    return reading or Safety(action="ask", sign=sign, meant=action)
+    return reading or Safety(action="ask", sign=sign, meant=action, weak=True)
 
 
 def _named(suspicion: Suspicion) -> tuple[str, Action]:

@@ -8,42 +8,61 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
-from bot.safety.text import Speller
+from bot.safety.text import Speller, plain
 
-# Letters of other alphabets that look like ours, and what they look like.
-_ALIKE = str.maketrans(
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u043a\u043c\u0442\u043d\u0432"
-    "\u03b1\u03b5\u03bf\u03c1\u03c5\u03c7\u03b9\u03ba\u03bd\u03c4\u03b7\u03c9\u0131\u0251\u0261",
-    "aeopcyxijsdkmthbaeopuxikvtnwiag",
+# Letters of other alphabets, small capitals and the like, and what they look like.
+_PAIRS = (
+    "\u0430a\u0435e\u043eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0458j\u0455s\u0501d"
+    "\u043ak\u043cm\u0442t\u043dh\u0432b\u0491r\u0454e\u03b1a\u03b5e\u03bfo\u03c1p"
+    "\u03c5u\u03c7x\u03b9i\u03bak\u03bdv\u03c4t\u03b7n\u03c9w\u03c3o\u03aen\u03afi"
+    "\u03ade\u0131i\u0251a\u0261g\u0138k\u2113l\u026ai\u1d00a\u1d05d\u1d07e\u1d0aj"
+    "\u1d0bk\u029fl\u1d0dm\u0274n\u1d0fo\u1d18p\u0280r\ua731s\u1d1bt\u1d1cu\u1d20v"
+    "\u1d21w\u028fy\ua730f\u0299b\u1d04c\u0262g\u029ch\u1d22z\u00f0d\u0142l"
 )
+_ALIKE = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
+# Letters of flags: a country has two of them.
+_FLAGS = {0x1F1E6 + place: 97 + place for place in range(26)}
 # Figures and signs that stand for a letter, and the letter.
 _FIGURES = "0134578@$!|+\u20ac"
 _LETTERS = str.maketrans(_FIGURES, "oieastbasiite")
+_EITHER = "1|!"
+_MOST_EITHER = 4
 _SIGNS = re.escape(_FIGURES)
 _LETTER = r"[^\W\d_]"
 # "k1ll", "mys3lf", "0verdose"; not "10mg", "2nd", "L5".
 _FIGURED = re.compile(rf"{_LETTER}[{_SIGNS}]+{_LETTER}|(?<![\w.])[{_SIGNS}]{{1,2}}{_LETTER}{{5}}")
+# A level of the spine, a strength: "L5S1", "10mg".
+_MEDICAL = re.compile(r"(?<!\w)(?:(?:[clts][1-9]\d?){1,2}|\d+(?:mg|mcg|ml))(?!\w)", re.IGNORECASE)
 _MAIL = re.compile(r"(?<!\S)[^\s@]+@[^\s@.]+\.\S+")
+_TAG = re.compile(r"</?[a-z]{1,6}/?>", re.IGNORECASE)
+_PARTS = rf"[\w{_SIGNS}]"
 # Words that figures stand in: "t0" too, once the message has a word like the ones above.
-_WORD = re.compile(rf"(?<![\w@$!|+\u20ac])[\w@$!|+\u20ac]*{_LETTER}[\w@$!|+\u20ac]*")
+_WORD = re.compile(rf"(?<!{_PARTS}){_PARTS}*{_LETTER}{_PARTS}*")
+# Small words all in figures.
+_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,2}(?![\w.,/%-])")
+_SMALL = {"1": "i", "70": "to", "15": "is", "17": "it", "47": "at", "4": "a", "50": "so"}
 # Letters one by one; a wider gap ends a word.
-_ONE = rf"[\w{_SIGNS}]"
-_GAP = r"[ .\-_*,/~]{1,3}"
-_SPACED = re.compile(rf"(?<![\w]){_ONE}(?:{_GAP}{_ONE}){{3,}}(?![\w])")
+_GAP = r"[ .\-_*,/~:|()\[\]\u2013\u2014]{1,4}"
+_SPACED = re.compile(rf"(?<!\w){_PARTS}(?:{_GAP}{_PARTS}){{2,}}(?!\w)")
 _DOTTED = re.compile(rf"(?<!{_LETTER}){_LETTER}+(?:\.{_LETTER}+){{2,}}")
 _STARRED = re.compile(rf"(?<!{_LETTER})({_LETTER}+)\*+({_LETTER}+)")
+_BARE = re.compile(rf"{_LETTER}+")
 _VOWELS = "aeiou"
-_TO = re.compile(rf"\b(want|going|ready|trying|need) 2 (?={_LETTER})", re.IGNORECASE)
+_TO = re.compile(rf"\b(want|going|ready|trying|need) 2 ?(?={_LETTER})", re.IGNORECASE)
 # A word without blanks is taken apart where one of these is in it.
 _GRAVE = frozenset(
-    "die kill myself suicide life live dead morir morirme matarme vivir vida".split()
+    "die dead kill myself suicide life live morir morirme matar matarme vivir vida".split()
 )
+_WHOSE = frozenset("i im my me yo mi quiero want".split())
 _SHORTEST_RUN, _LONGEST_RUN = 8, 60
-_RUN = re.compile(rf"(?<![\w]){_LETTER}{{{_SHORTEST_RUN},{_LONGEST_RUN}}}(?![\w])")
+_RUN = re.compile(rf"(?<!\w){_LETTER}{{{_SHORTEST_RUN},{_LONGEST_RUN}}}(?!\w)")
 _SINGLE = frozenset("aiouy")
+# Fewer letters one by one are initials, unless they make a grave word.
+_INITIALS = 3
 
 
 def undisguised(text: str, speller: Speller) -> str | None:
@@ -51,13 +70,18 @@ def undisguised(text: str, speller: Speller) -> str | None:
 
     ``text`` is ``visible``; ``speller`` knows the words of the signs.
     """
-    bare = _SPACED.sub(lambda run: _joined(run[0], speller), text)
+    apart = _DOTTED.sub(lambda run: run[0].replace(".", " "), text)
+    bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", apart))
     bare = _STARRED.sub(lambda word: _unstarred(word, speller), bare)
-    bare = _TO.sub(r"\1 to ", _DOTTED.sub(lambda run: run[0].replace(".", " "), bare))
-    if _FIGURED.search(_MAIL.sub(" ", bare)):
-        bare = _WORD.sub(_lettered, bare)
-    bare = _RUN.sub(lambda run: _apart(run[0].lower(), speller) or run[0], bare)
-    return None if bare == text else bare
+    figured = bool(_FIGURED.search(_MEDICAL.sub(" ", _MAIL.sub(" ", bare))))
+    bare = _WORD.sub(lambda word: _lettered(word[0], speller, known_only=not figured), bare)
+    if figured:
+        bare = _NUMBER.sub(lambda number: _SMALL.get(number[0], number[0]), bare)
+    bare = _RUN.sub(lambda run: _apart(run[0].lower(), speller) or run[0], _TO.sub(r"\1 to ", bare))
+    # Read again only for a word of the signs that was not there before.
+    fresh = set(_BARE.findall(bare.lower())) - set(_BARE.findall(text.lower()))
+    known = apart != text or any(speller.knows(plain(word)) for word in fresh)
+    return bare if known else None
 
 
 def visible(text: str) -> str:
@@ -67,10 +91,18 @@ def visible(text: str) -> str:
     """
     if text.isascii():
         return text
-    seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    seen = "".join(
+        c for c in text if unicodedata.category(c) not in ("Cf", "Me") and not _varies(c)
+    )
+    seen = unicodedata.normalize("NFKC", seen.translate(_FLAGS))
     # Capitals only where there is something to fold: "\u0130" and its kind change their length.
     folded = seen.lower().translate(_ALIKE)
     return folded if folded != seen.lower() else seen
+
+
+def _varies(character: str) -> bool:
+    """Whether it is a mark that fonts and emoji use, no accent."""
+    return unicodedata.category(character) == "Mn" and not 0x300 <= ord(character) < 0x370
 
 
 def _unstarred(word: re.Match[str], speller: Speller) -> str:
@@ -80,23 +112,48 @@ def _unstarred(word: re.Match[str], speller: Speller) -> str:
     return next((each for each in meant if each in speller.known), before + after)
 
 
-def _lettered(word: re.Match[str]) -> str:
-    """A word with letters for its figures; an exclamation mark at its end stays one."""
-    core = word[0].rstrip("!|+")
-    return core.translate(_LETTERS) + word[0][len(core) :]
+def _lettered(word: str, speller: Speller, *, known_only: bool) -> str:
+    """A word with letters for its figures; an exclamation mark at its end stays one.
+
+    ``known_only``: only if that makes a word of the signs.
+    """
+    core = word.rstrip("!")
+    if core.isalpha() or _MEDICAL.fullmatch(word):
+        return word
+    meant = list(_readings(core.lower()))
+    known = next((each for each in meant if each in speller.known), None)
+    if known is None and known_only:
+        return word
+    return (known or meant[0]) + word[len(core) :]
+
+
+def _readings(word: str) -> Iterator[str]:
+    """What figures in a word may stand for: "1" is an i or an l."""
+    spots = [at for at, letter in enumerate(word) if letter in _EITHER][:_MOST_EITHER]
+    for letters in product("il", repeat=len(spots)):
+        spelled = list(word)
+        for at, letter in zip(spots, letters, strict=True):
+            spelled[at] = letter
+        yield "".join(spelled).translate(_LETTERS)
 
 
 def _joined(run: str, speller: Speller) -> str:
     """Letters that stand apart as words; as they are where there are no letters."""
-    ones = list(re.finditer(_ONE, run))
+    ones = list(re.finditer(_PARTS, run))
     if sum(one[0].isalpha() for one in ones) * 2 < len(ones):
         return run
     gaps = [after.start() - before.end() for before, after in pairwise(ones)]
-    words = ones[0][0]
+    words, narrow = ones[0][0], min(gaps)
     for one, gap in zip(ones[1:], gaps, strict=True):
-        words += (" " if gap > min(gaps) else "") + one[0]
-    found = (word.lower().translate(_LETTERS) for word in words.split())
-    return " ".join(_apart(word, speller) or word for word in found)
+        words += (" " if gap > narrow else "") + one[0]
+    found = [_meant(word.lower(), speller) for word in words.split()]
+    return run if len(ones) <= _INITIALS and not _GRAVE.intersection(found) else " ".join(found)
+
+
+def _meant(letters: str, speller: Speller) -> str:
+    """Letters that stood apart, as a word or as several."""
+    apart = (_apart(each, speller) for each in _readings(letters))
+    return next(filter(None, apart), None) or _lettered(letters, speller, known_only=False)
 
 
 def _apart(word: str, speller: Speller) -> str | None:
@@ -111,14 +168,17 @@ def _taken_apart(word: str, speller: Speller) -> str | None:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 12), end):
             before, piece = best[start], word[start:end]
-            if before is None or not (
-                piece in speller.known if end - start > 1 else piece in _SINGLE
-            ):
+            known = piece in speller.known if end - start > 1 else piece in _SINGLE
+            if before is None or not known:
                 continue
             there = best[end]
             if there is None or len(before) + 1 < len(there):
                 best[end] = [*before, piece]
     found = best[-1]
-    if found is None or len(found) < 2 or not _GRAVE.intersection(found):
+    if found is None or len(found) < 2:
+        return None
+    grave = sum(word in _GRAVE for word in found)
+    # "Nightlife" is no life of anybody's.
+    if not grave or (grave < 2 and not _WHOSE.intersection(found)):
         return None
     return " ".join(found)

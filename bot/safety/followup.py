@@ -71,28 +71,71 @@ def insists(text: str) -> bool:
 
 
 def clears(text: str) -> bool:
-    """Whether a reply says no, or how old it is, in a sentence of its own, and goes on.
+    """Whether a reply says no, that it was meant otherwise, or how old it is, in a sentence of
+    its own, and goes on with what is no sign.
 
-    "No, same as always. What does it cost?" Nothing in the rest may be new, grave or of this
-    moment. It settles nothing: the rest is still to be read. Never raises.
+    "No, same as always. What does it cost?" The rest must be a question, a complaint, a wish,
+    a name or number, or the old pain; anything else may be a sign that nobody reads. It
+    settles nothing: the rest is still to be read. Never raises.
     """
     clauses = _clauses(text)
     if _is_new(clauses):
         return False
     clear = False
     for clause in clauses:
-        marked = _marked(_without_ages(clause.text))
+        marked = phrases.TOLD.sub(" ", _marked(_without_ages(clause.text)))
         marks = set(_marks(marked))
         left = [word for word in _left(marked) if word not in vocabulary.PAIN]
-        if not left and marks & {"no", "old"} and marks <= {"no", "old", "mistake", "named"}:
+        if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING:
             clear = True
-        elif (
-            marks & {"yes", "unsure", "odd"}
-            or phrases.AT_THE_MOMENT.search(clause.text)
-            or (phrases.GRAVE.search(clause.text) and not phrases.SPARED.search(clause.text))
-        ):
+        elif marked.startswith("<no> <no>") and not _grave(clause):
+            # "No, none of that, he just got it since the surgery."
+            clear = True
+        elif not _harmless(clause, marks):
             return False
     return clear
+
+
+_CLEARING = {"no", "old", "mistake", "named"}
+
+
+def _harmless(clause: _Clause, marks: set[str]) -> bool:
+    """Whether a clause behind a no is of a kind in which no sign is told."""
+    said = clause.text
+    if marks & {"unsure", "odd"} or phrases.AT_THE_MOMENT.search(said):
+        return False
+    if _grave(clause):
+        return bool(phrases.DENIES.search(said) or phrases.WELL.search(said))
+    known = phrases.TOPICS.search(said) or phrases.GOES_ON.fullmatch(said)
+    # Nothing but a no, an age or filler words, or figures: a number to call.
+    short = not [word for word in said.split() if not word.isdigit() and word not in _SHORT]
+    return bool(clause.question or known or short)
+
+
+_SHORT = vocabulary.FILLERS
+
+
+def _grave(clause: _Clause) -> bool:
+    return bool(phrases.GRAVE.search(clause.text))
+
+
+def denies_harm(text: str, *, told: bool) -> bool:
+    """Whether a reply to the question about self-harm says no, or that they are safe, in a
+    sentence that does nothing else or begins so.
+
+    ``told``: the crisis line was given, to which a no is no denial; only being safe is.
+    What else it says is still to be read. Never raises.
+    """
+    denials = {"mistake"} if told else {"no", "mistake"}
+    denied = False
+    for clause in _clauses(text):
+        marked = phrases.TOLD.sub(" ", _marked(clause.text)).strip()
+        marks = set(_marks(marked))
+        if marks & {"yes", "unsure"}:
+            return False
+        whole = not _left(marked) and marks & denials
+        denied = denied or bool(whole) or marked.startswith(tuple(f"<{each}>" for each in denials))
+    return denied
 
 
 def wonders(text: str) -> bool:

@@ -76,24 +76,28 @@ NEW = _pattern(
     r"^nuev[oa]s?" + NEW_AFTER,
     r"de repente|de pronto|primera vez|de golpe|nunca antes",
     rf"(?:empezo|comenzo|empezaron|desde|inicio|paso) {RECIENTE}",
+    r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |de |el |la )*(?:igual|mismo|siempre)",
+    r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |el |la )+(?:viej[oa]s?|antes)",
 )
-# "No es de antes" says new, "No, es de antes" old: people leave the comma out.
-NEW_OR_NO = _pattern(
-    r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |de |el |la )*(?:viej[oa]s?|igual|mismo|antes|siempre)",
-)
+# "No es de antes" says new, "No, es de antes, ya tiene 2 años" old: people leave the comma out.
+NEW_OR_NO = _pattern(r"no (?:es|son|era) (?:de )?(?:antes|viej[oa]s?)")
 # How old a thing is, in figures or spans of time.
 HOW_LONG = _pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
 # Whether the advice is meant.
 WHETHER = _pattern(
     r"(?:do|should|must|shall) (?:i|we|he|she) (?:really |actually |even |still |honestly )*"
-    r"(?:have to|need to|need|go|call|got to|gotta|get)\b.*",
-    r"(?:is|are) (?:it|this|that|you) (?:really |actually |so |that |very )*"
-    r"(?:serious|necessary|needed|urgent|bad|an emergency|sure)",
-    r"(?:can|could|will) (?:it|this|that|i|we) (?:just |not )?wait.*|what if i (?:dont|wait|do not).*",
-    r"(?:are|r) (?:you|u) (?:serious|sure|kidding)",
-    r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar).*",
-    r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio|segur[oa])",
-    r"(?:puede|puedo|podria) esperar.*|(?:que pasa )?si no voy.*|(?:y )?si (?:me )?espero.*",
+    r"(?:have to|need to|need|got to|gotta)(?: (?:really |actually )?(?:go|call)(?: (?:to|there|now|today|in|911|the|an?"
+    r"|er|ed|hospital|emergency|room|department))*)?$",
+    r"should (?:i|we|he|she) (?:really |actually )*(?:go|call)(?: (?:to|there|now|today|in|911|the|an?|er|ed"
+    r"|hospital|emergency|room|department))*$",
+    r"(?:is|are) (?:it|this|that) (?:really |actually |so |that |very )*"
+    r"(?:serious|necessary|urgent|an emergency)$",
+    r"(?:can|could|will) (?:it|this|that|i|we) (?:just |not )?wait(?: (?:until|till|til|for|a|to|the|and).*)?$",
+    r"what if i (?:dont|wait|do not)(?: (?:go|call).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
+    r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
+    r"(?: (?:ya|ahora|hoy|al|a|la|las|el|911|hospital|sala|emergencias|urgencias|de))*$",
+    r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio)$",
+    r"(?:puede|puedo|podria) esperar(?: (?:hasta|a|al|el|un).*)?$|(?:que pasa )?si no voy$|(?:y )?si (?:me )?espero.*$",
 )
 AT_THE_MOMENT = _pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.
@@ -104,9 +108,20 @@ GRAVE = _pattern(
     r"caida|cai|choque|desmay\w*|hinch\w*",
 )
 DENIES = _pattern("no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca")
-# Nothing is wrong with it: denied, or said to be well.
-SPARED = _pattern(
-    "no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca|fine|normal(?:ly)?|bien"
+# It is said to be well.
+WELL = _pattern("fine|normal(?:ly)?|bien")
+# What people go on with behind a no: they complain, ask for the call, say who they are, how
+# the old pain is.
+GOES_ON = _pattern(
+    r"(?:i|im|i am|we|you|u|they|nobody|no one|somebody|why|just|please|ok|its|it is|ya|le|me|nadie|por)"
+    r"(?: \w+){0,9} (?:message|wrote|write|answer\w*|called?|calling|call|talk\w*|asking|said|told|fix|chang\w*|wrong"
+    r"|correct\w*|kidding|joke\w*|joking|dije|dicho|llam\w+|contest\w+|escrib\w+|mensaje|cambi\w+|corr[ei]g\w*)(?: \w+){0,6}",
+    r"(?:my name|name|mi nombre|me llamo|soy|this|he|she|el|ella) (?:is|es|ella|el)? ?\w+(?: \w+){0,2}",
+    r"(?:the |my |his |her |el |la |mi )?(?:low |lower )?(?:pain|back|leg|hip|neck|dolor|espalda|pierna)"
+    r"(?: (?:just|still|only|always|pain|solo|siempre))* (?:burns?|aches?|hurts?|stings?|throbs?|arde|duele|quema)",
+    r"(?:like|as) i said|nobody(?: here)? is (?:dying|dead|in danger)(?: here)?",
+    r"send it(?: already| now| please)?|mand\w+|envi\w+|stop(?: it| that)?|scam|is this a scam|estafa",
+    r"(?:im|i am|my \w+ (?:is|are)|theyre|were|shes|hes) (?:here|with me|home|at home|ok|fine|okay)(?: (?:now|and|too))*",
 )
 ASKS = _pattern(
     r"(?:what|where|why|how|who|which|whats|hows|wheres)",
@@ -197,6 +212,8 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:im |i am |i feel |we are |were |all |hes |shes |he is |she is )(?:totally |perfectly |"
             r"really |very |just |completely |all |doing |quite |feeling |actually |not in danger )*"
             r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: now)?",
+            r"(?:im |i am )?not going to (?:do|hurt|harm|kill) (?:anything|myself|anyone|anybody)",
+            r"nobody(?: here)? is in (?:any )?danger|no voy a hacer(?:me)? nada",
             r"safe|(?:im |i am )?not in (?:any )?danger|not an emergency|no emergency|false alarm",
             r"(?:it was |its |that was |this was |was |just |only )*(?:a |an |my )?(?:bad |little |dumb )?"
             r"(?:joke|mistake|typo|accidental|autocorrect|auto correct|misunderstanding)",

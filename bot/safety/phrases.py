@@ -3,7 +3,7 @@
 A phrase is words with blanks between them. A word may be ``stem*`` (any ending),
 ``one|other``, ``word?`` (may be missing), ``<group>`` (any phrase of that group),
 ``_`` (at most one word, whatever it is), ``...`` (at most three), or a class in capitals:
-``NUM`` a number, ``MANY`` more pills than anybody is told to take, ``FEVER`` a temperature, ``YEAR`` a year, ``AGE`` 65 or older.
+``NUM`` a number, ``MANY`` more pills than anybody is told to take, ``HUNDREDS`` ``FEVER`` a temperature, ``YEAR`` a year, ``AGE`` 65 or older.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ _FEW = frozenset(
 )
 _MANY = frozenset(
     "six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen siete ocho nueve diez "
-    "once doce quince veinte treinta cuarenta cincuenta seis".split()
+    "once doce quince veinte treinta cuarenta cincuenta seis sixty seventy eighty ninety sesenta "
+    "setenta ochenta noventa dozens".split()
 )
+_HUNDREDS = frozenset("hundred hundreds cien ciento cientos doscientas trescientas".split())
 
 # "ny" stands for the Spanish n with a tilde (bot/safety/text.py).
 _TILDE = re.compile(r"(?<!^a)ny(?=[aeiou])")
@@ -283,15 +285,17 @@ def _depths(groups: Iterable[str], needs: Mapping[str, set[str]]) -> dict[str, i
 
 def _classes(word: str) -> set[str]:
     if not word[0].isdigit():
+        if word in _HUNDREDS:
+            return {"NUM", "HUNDREDS"}
         return {"NUM", "MANY"} if word in _MANY else {"NUM"} if word in _FEW else set()
     found = {"NUM"}
     try:
         value = float(word)
     except ValueError:
         return found
-    # Hundreds are milligrams.
-    if 6 <= value < 100:
-        found.add("MANY")
+    if value >= 6:
+        # Of hundreds nobody knows whether they are pills or milligrams.
+        found.add("MANY" if value < 100 else "HUNDREDS")
     if 100 <= value <= 109 or 38 <= value <= 42.5:
         found.add("FEVER")
     if 65 <= value <= 110 and "." not in word:

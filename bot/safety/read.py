@@ -30,6 +30,8 @@ _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
 _BESIDE = 3
 # What makes a finding surer or less sure, this close.
 _NEARBY = 8
+# Characters before the first disguised word, and in all, that are read a second time.
+_LEAD, _STRETCH = 100, 500
 # A message this short may end the sentence of the one before.
 _TAIL = 5
 # A message that breaks off here goes on in the next one.
@@ -77,13 +79,16 @@ def read(
     """
     known = signs()
     shown = visible(text)
-    before = [visible(each) for each in history[-_MESSAGES:]]
+    before = [visible(each[:2000]) for each in history[-_MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
     bare = undisguised(shown, known.speller)
     if bare is None:
         return found
     before = [undisguised(each, known.speller) or each for each in before]
-    hidden = _found(bare, text, before, asked, settled)
+    # The second reading costs as much as the first: of a long message it is one stretch.
+    same = next((at for at, (a, b) in enumerate(zip(shown, bare, strict=False)) if a != b), 0)
+    first = max(0, same - _LEAD)
+    hidden = _found(bare[first : first + _STRETCH], text, before, asked, settled)
     return min((f for f in (found, hidden) if f), key=_urgency, default=None)
 
 
@@ -109,7 +114,9 @@ def _found(
     if not found:
         return None
     best = min(found, key=_order)
-    words = _words(said, stream, best.at)
+    # Where a disguise was taken off, its places are not those of what was written.
+    at = stream.words[best.at].start if text == said else 0
+    words = _words(said, at)
     if best.grade < OUTRIGHT:
         weak = best.grade == WEAK
         return Safety("ask", best.rule.sign, words, best.rule.action, weak=weak)
@@ -297,10 +304,10 @@ def _close(group: str, spans: tuple[Span, ...], stream: _Stream, *, same: bool =
     return False
 
 
-def _words(text: str, stream: _Stream, at: int) -> str:
-    """The visitor's words, the part around the sign where the message is long."""
+def _words(text: str, at: int) -> str:
+    """The visitor's words, the part around the sign, at a character, where the message is long."""
     text = text.strip()
     if len(text) <= _MOST_WORDS:
         return text
-    start = max(0, min(stream.words[at].start - _MOST_WORDS // 2, len(text) - _MOST_WORDS))
+    start = max(0, min(at - _MOST_WORDS // 2, len(text) - _MOST_WORDS))
     return text[start : start + _MOST_WORDS].strip()

@@ -24,6 +24,9 @@ def begin(settings: Settings) -> str:
     """
     path = _file(settings)
     coming, here = keys.coming(path), keys.lines(path)
+    if coming.exists() and keys.lines(coming)[:1] == here[:1]:
+        # A rotation that was killed after its last step left it behind.
+        coming.unlink()
     if len(here) == 1:
         if not coming.exists():
             number = blind.generation(here[0].encode()) + 1
@@ -31,8 +34,8 @@ def begin(settings: Settings) -> str:
         _let_follow()
         here = [*keys.lines(coming), *here]
         rotation.write(path, here)
-    coming.unlink(missing_ok=True)
     _let_follow()
+    coming.unlink(missing_ok=True)
     return keys.fingerprint(here[0])
 
 

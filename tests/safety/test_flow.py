@@ -51,11 +51,11 @@ def test_a_no_that_is_said_in_several_sentences_settles_the_question():
     # Not where anything else is said, nor after the line for an emergency, nor about self-harm.
     assert said(asking, "no. my chest", reading=HEART).lines[0] == "utter_safety_heart_911"
     told = said(Draft(), "my chest", None, HEART).draft
-    assert said(asking, "no. my legs went dead now").draft.alarm is not None
+    assert said(asking, "no. my legs went dead").draft.alarm is not None
     assert said(told, "no. i said no, i fell").draft.alarm is not None
     despair = Safety("ask", "self_harm", "no point", "crisis_line")
     asked = said(Draft(), "no point", None, despair).draft
-    assert said(asked, "no. i said no, stop asking me").draft.alarm is not None
+    assert said(asked, "i cant say. stop asking me").draft.alarm is not None
 
 
 def test_the_line_is_repeated_once_and_then_nobody_is_held_up():
@@ -119,7 +119,9 @@ def test_a_no_with_more_behind_it_goes_on_and_the_brain_reads_the_rest():
     assert said(told, "no, same as always. what does it cost").lines == ("utter_safety_still",)
     despair = Safety("ask", "self_harm", "no point", "crisis_line")
     asked = said(Draft(), "no point", None, despair).draft
-    assert said(asked, "no, same as always. what does it cost").draft.alarm is not None
+    safe = said(asked, "no. what does it cost")
+    assert (safe.lines, safe.ends) == (("utter_safety_settled_self_harm",), False)
+    assert safe.draft.settled == ()
 
 
 def test_whoever_wonders_is_told_that_it_is_meant():
@@ -129,7 +131,8 @@ def test_whoever_wonders_is_told_that_it_is_meant():
         "utter_safety_really_heart", "utter_safety_really_911", "utter_safety_really"
     )  # fmt: skip
     assert wondering.ends
-    assert wondering.draft.alarm == told.alarm
+    # Once: then the conversation goes on as after every other word.
+    assert said(wondering.draft, "do i really have to go").lines == ("utter_safety_still",)
 
 
 def test_the_crisis_line_is_named_only_to_whom_it_may_help():
@@ -137,3 +140,19 @@ def test_the_crisis_line_is_named_only_to_whom_it_may_help():
     told = said(Draft(), "x", None, harm).draft
     again = said(told, "what do you cost")
     assert said(again.draft, "what do you cost").lines == ("utter_safety_still_self_harm",)
+
+
+def test_a_suspicion_of_despair_that_is_not_answered_holds_nobody_up():
+    weak = Safety("ask", "self_harm", "whats the point of this", "crisis_line", weak=True)
+    asked = raised(Draft(), weak).draft
+    on = said(asked, "is this a scam")
+    assert (on.lines, on.ends, on.raised) == (("utter_safety_still_self_harm",), False, None)
+    # A doubt with a reason waits for an answer.
+    doubt = Safety("ask", "self_harm", "I wanted to die", "crisis_line")
+    assert said(raised(Draft(), doubt).draft, "is this a scam").ends
+
+
+def test_a_bare_no_to_the_line_for_an_emergency_takes_nothing_back():
+    told = said(Draft(), "my chest", None, HEART).draft
+    assert said(told, "no").lines[0] == "utter_safety_heart_911"
+    assert said(told, "no").draft.settled == ()

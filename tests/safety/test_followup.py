@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of, clears, insists, wonders
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, insists, wonders
 
 from .tables import rows
 
@@ -146,6 +146,11 @@ def test_a_no_of_its_own_is_heard_though_more_is_said(text):
         "", "hm", "maybe", "yes", "do you take insurance", "not old", "no idea", "no se",
         "no i cant feel it now", "no. my leg is numb", "no, i fell", "no, but worse today",
         "no, yes, a little", "no es lo mismo de siempre", "its old. started today",
+        "No. it hurts more than ever. Do you take medicare?", "No. My wife says I look grey",
+        "No. I feel nothing below the waist. What are your hours?", "no, it's different",
+        "No. me siento muy mal. Cuanto cuesta?", "No. Mi hijo me lleva al hospital",
+        "no. my legs went dead", "No es lo de siempre, 3 meses así",
+        "No es igual que antes. Me operaron en 2019.",
     ],
 )  # fmt: skip
 def test_what_may_be_a_sign_is_no_no(text):
@@ -167,13 +172,58 @@ def test_an_age_decides_whether_no_es_de_antes_has_a_comma_missing():
     "text",
     [
         "do i really have to go", "should i call 911?", "can it wait till monday", "are you sure",
-        "is it that serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?",
+        "is it really serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?",
     ],
 )  # fmt: skip
 def test_somebody_wonders_whether_help_is_needed(text):
     assert wonders(text)
 
 
-@pytest.mark.parametrize("text", ["", "ok", "do you take insurance", "when do you open", "no"])
+HARM_DENIED = [
+    "lol no. it was a joke about a toaster",
+    "what?? no its just my dads back i said none of that",
+    "I am NOT suicidal. I never said that. I have nerve pain after surgery",
+    "no!!!! stop asking. is this a scam or what",
+]
+SAFE = [
+    "No. I'm safe. Like I said.",
+    "nobody is in danger its just back pain my dad is ok",
+    "I'm safe, I just needed to say it",
+    "No I'm not going to do anything. My sister's here, I'm safe.",
+]
+
+
+@pytest.mark.parametrize("text", HARM_DENIED + SAFE)
+def test_no_means_no_to_the_question_about_self_harm(text):
+    assert denies_harm(text, told=False)
+
+
+@pytest.mark.parametrize("text", SAFE)
+def test_somebody_safe_is_heard_after_the_crisis_line(text):
+    assert denies_harm(text, told=True)
+
+
+@pytest.mark.parametrize("text", ["no", "no i wont call", "no. leave me alone", "no quiero llamar"])
+def test_a_no_to_the_crisis_line_is_no_denial(text):
+    assert not denies_harm(text, told=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "maybe", "im not safe", "no estoy bien", "yes", "what if i did", "i guess", "no se"],
+)
+def test_whoever_may_mean_it_denies_nothing(text):
+    assert not denies_harm(text, told=False)
+    assert not denies_harm(text, told=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "ok", "do you take insurance", "when do you open", "no", "do I need a referral?",
+        "Where do I have to go for the appointment?", "do we need to bring xrays",
+        "hay que ir en ayunas?", "tengo que llamar antes de las 5", "is it bad",
+    ],
+)  # fmt: skip
 def test_nobody_wonders(text):
     assert not wonders(text)

@@ -40,11 +40,22 @@ class Filled:
 
     @property
     def words(self) -> str:
-        """Everything in which a red flag may stand."""
-        return "\n".join(filter(None, (self.values[each] for each in _TOLD)))
+        """Everything in which a red flag may stand; of long fields beginning and end."""
+        told = (_ends(self.values[each], *most) for each, most in _TOLD.items())
+        return "\n".join(filter(None, told))
 
 
-_TOLD = ("message", "best_time", "name", "patient")
+# Fields with the characters that are read of their beginning and of their end.
+_TOLD = {
+    "message": (800, 400),
+    **dict.fromkeys(("best_time", "name", "patient", "phone", "email"), (100, 60)),
+}
+# Words beside a number or an address that are kept: fewer are "cell", "my wife's".
+_FEWEST_KEPT = 3
+
+
+def _ends(value: str, first: int, last: int) -> str:
+    return value if len(value) <= first + last else f"{value[:first]}\n{value[-last:]}"
 
 
 def empty() -> Filled:
@@ -75,7 +86,18 @@ def read_form(sent: Mapping[str, str], language: Language) -> Filled:
     details = _contact(values, language, errors)
     if errors:
         return Filled(values, errors)
-    return Filled(values, errors, {**_message(values, language), **details})
+    details = {**_message(values, language), **details}
+    notes = [str(details["notes"])] if "notes" in details else []
+    beside = [values[key] for key in ("phone", "email") if _says_more(values[key])]
+    if beside:
+        details["notes"] = " / ".join([*notes, *beside])
+    return Filled(values, errors, details)
+
+
+def _says_more(value: str) -> bool:
+    """Whether more than a number or an address was written there."""
+    words = [word for word in value.split() if word.isalpha() or "'" in word]
+    return len(words) >= _FEWEST_KEPT
 
 
 def _contact(values: Mapping[str, str], language: Language, errors: dict[str, str]) -> Details:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import parse_qsl
 
 import anyio.to_thread
-from anyio import from_thread
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
@@ -20,11 +20,11 @@ from bot.channels.form import fields, tokens
 from bot.channels.form.fields import HONEYPOT, MOST, TOKEN, Filled
 from bot.channels.limits import Limits, TooOften
 from bot.channels.pages import Pages
-from bot.contract import Language
+from bot.contract import Language, Suspicion
 from bot.deps import Deps
 from bot.handoff import tickets
 from bot.handoff.errors import NotAllowed
-from bot.safety.combine import UNCLEAR
+from bot.safety.combine import suspects
 from bot.safety.read import SEVERITY
 from bot.safety.urgency import urgency
 from bot.store.engine import iso
@@ -36,7 +36,7 @@ FORM_TYPE = "application/x-www-form-urlencoded"
 # Where one thing that was said ends and the next begins.
 SENTENCE_END = re.compile(r"[.!?;\n]+")
 # Sentences that the classifier is asked about.
-MOST_WEIGHED = 12
+MOST_WEIGHED = 6
 # The lines that stand above the form when it was not sent.
 _CHECK = "utter_label_form_error_summary"
 _EXPIRED = "utter_label_form_error_expired"
@@ -46,6 +46,20 @@ _LARGE = "utter_error_too_large"
 _UNREADABLE = "utter_error_unreadable"
 _SLOW = "utter_error_slow"
 _OFTEN = "utter_too_fast"
+
+
+@dataclass(frozen=True)
+class _Sent:
+    """A form that may be answered: its fields, its sheet (None: too old), who sent it, what
+    its words say as a whole, and the sentences that the classifier is asked about.
+    """
+
+    filled: Filled
+    sheet: str | None
+    token: str
+    who: str
+    whole: Alert | None
+    unsure: tuple[str, ...]
 
 
 class Form:
@@ -80,9 +94,13 @@ class Form:
         except bodies.TooSlow:
             return self._form(fields.empty(), 408, _SLOW)
         # In a thread: the database, and reading what was written, take their time.
-        return await anyio.to_thread.run_sync(self._take, request, body)
+        sent = await anyio.to_thread.run_sync(self._take, request, body)
+        if isinstance(sent, Response):
+            return sent
+        heard = await self._deps.conversations.suspected(sent.unsure, self._language)
+        return await anyio.to_thread.run_sync(self._answer, sent, heard)
 
-    def _take(self, request: Request, body: bytes) -> Response:
+    def _take(self, request: Request, body: bytes) -> Response | _Sent:
         """Nothing is read in what another website, or a program, sends again and again."""
         sent = _parse(body)
         if not origins.from_us(request.headers, self._allowed, unsaid=True, by_hand=True):
@@ -103,14 +121,22 @@ class Form:
         except SQLAlchemyError:
             pass  # told below, with what has to be said about danger
         filled = fields.read_form(sent, self._language)
-        signs = self._signs(filled.words)
+        whole = alerts.read(filled.words, self._deps.wording, self._language)
+        # A program's words, and what is an emergency anyway, need no second opinion.
+        certain = HONEYPOT in filled.errors or (whole and whole.sign.action != "ask")
+        unsure = () if certain else _sentences(filled.words)[:MOST_WEIGHED]
+        return _Sent(filled, sheet, sent.get(TOKEN, ""), who, whole, tuple(unsure))
+
+    def _answer(self, sent: _Sent, heard: Sequence[Suspicion | None]) -> Response:
+        refused = sent.sheet is None or bool(sent.filled.errors)
+        signs = [sent.whole] if refused and sent.whole else self._signs(sent, heard)
         alert = signs[0] if signs else None
-        if sheet is None:
-            return self._form(filled, 400, _EXPIRED, alert)
-        if filled.errors:
+        if sent.sheet is None:
+            return self._form(sent.filled, 400, _EXPIRED, alert)
+        if sent.filled.errors:
             # The same sheet again: a wrong field makes no second request.
-            return self._form(filled, 422, _CHECK, alert, sent[TOKEN])
-        return self._file(who, filled, sheet, sent[TOKEN], signs)
+            return self._form(sent.filled, 422, _CHECK, alert, sent.token)
+        return self._file(sent.who, sent.filled, sent.sheet, sent.token, signs)
 
     def _file(
         self, who: str, filled: Filled, sheet: str, token: str, signs: list[Alert]
@@ -138,23 +164,19 @@ class Form:
             other_path=PATHS[OTHER[self._language]],
         )
 
-    def _signs(self, words: str) -> list[Alert]:
+    def _signs(self, sent: _Sent, heard: Sequence[Suspicion | None]) -> list[Alert]:
         """Every sign that the words name, the most urgent first: staff read them all."""
-        words = words[: alerts.MOST_READ]
-        parts = [part for part in map(str.strip, SENTENCE_END.split(words)) if part]
-        found: dict[str, Alert] = {}
-        if len(parts) > 1 and (whole := alerts.read(words, self._deps.wording, self._language)):
-            found[whole.sign.sign] = whole
-        heard = from_thread.run(
-            self._deps.conversations.suspected, parts[:MOST_WEIGHED], self._language
-        )
+        found = {sent.whole.sign.sign: sent.whole} if sent.whole else {}
+        parts = _sentences(sent.filled.words)
         for part, suspicion in zip_longest(parts, heard):
+            if len(parts) == 1 and not suspects(suspicion):
+                break  # It was read as a whole.
             one = alerts.read(part, self._deps.wording, self._language, suspicion)
             # Read alone, words may mean less than they did: only an outright sign counts,
             # and what the classifier, which reads one sentence, suspects where nothing is known.
             outright = one is not None and one.sign.action != "ask"
-            guessed = one is not None and one.sign.sign == UNCLEAR and not found
-            if one and (outright or guessed or len(parts) == 1):
+            guessed = one is not None and suspicion is not None and not found
+            if one and (outright or guessed):
                 found.setdefault(one.sign.sign, one)
         return sorted(found.values(), key=lambda each: SEVERITY.index(each.sign.action))
 
@@ -204,6 +226,10 @@ class Form:
             path=PATHS[self._language],
             other_path=PATHS[OTHER[self._language]],
         )
+
+
+def _sentences(words: str) -> list[str]:
+    return [part for part in map(str.strip, SENTENCE_END.split(words)) if part]
 
 
 def _correct(conn: Connection, ticket_id: str, request: tickets.Request) -> None:

@@ -48,6 +48,28 @@ def test_a_no_before_a_sign_hides_it_from_nobody(client, filed):
     assert filed()[0]["urgency"] == "crisis"
 
 
+@pytest.mark.parametrize(
+    "field",
+    [{"phone": "702 555 0188 I want to kill myself"}, {"best_time": "x" * 300 + " I want to die"}],
+)
+def test_a_sign_in_any_field_is_answered(client, field):
+    page = post(client, GOOD | field)
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+
+
+def test_a_sign_at_the_end_of_too_long_a_message_is_answered(client):
+    page = post(client, GOOD | {"message": "my back hurts. " * 140 + "I want to kill myself"})
+    assert page.status_code == 422
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+
+
+def test_words_beside_a_number_reach_the_office(client, filed):
+    post(client, GOOD | {"phone": "702 555 0188 ask for my daughter Rosa"})
+    assert "ask for my daughter Rosa" in filed()[0]["notes"]
+
+
 SHOT = "i was just shot in the back"
 
 
@@ -124,6 +146,7 @@ def test_only_the_beginning_of_a_long_text_is_read_and_not_on_the_loop(
     assert page.status_code == 422
     assert "over 1000 characters" in visible(page)
     ((text, thread),) = reads
-    assert len(text) == alerts.MOST_READ
+    assert len(text) <= alerts.MOST_READ
+    assert "chest pain" in text
     assert thread not in loops
     assert fields_read == []
