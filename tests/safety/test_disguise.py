@@ -34,6 +34,10 @@ def _share(change) -> float:
         "k1ll mys3lf", "i w4nt t0 d1e", "s u i c i d e", "i  w a n t  t o  d i e",
         "W A N T T O D I E", "s.u.i.c.i.d.e", "i.want.to.die", "iwanttodie", "killmyself",
         "su*cide", "k*ll myself", "su\u200bicide", "і wаnt to diе", "1 want 2 die",
+        "I want to ki11 myself", "ki11 myse1f", "I w4nt to ki|| mys3lf", "I want to d.i.e",
+        "i want to d13", "i want to d 1 e", "3nd my lif3", "k:i:l:l m:y:s:e:l:f",
+        "ki<b></b>ll my<i></i>self", "ɪ ᴡᴀɴᴛ ᴛᴏ ᴋɪʟʟ ᴍʏsᴇʟꜰ", "I want to ᴅie",
+        "m e q u i e r o m a t a r", "k\ufe0fi\ufe0fll my\ufe0fself", "i want 2die",
         "sewer slide", "qu!ero m0rirme", "quieromorirme", "n0 qu13r0 v1v1r",
     ],
 )  # fmt: skip
@@ -69,6 +73,7 @@ def test_what_was_said_before_counts_in_disguise_too():
     [
         "My L5-S1 was fused in 2019, pain 8/10, call 702-555-0134 after 5pm",
         "Take 10mg x2, 2nd time at C5/C6 and T12. Ann Lee, a.b@example.com",
+        "My nightlife is over, I deadlift, the deadline is near. J. R. R. Smith, L5S1",
         "Great! I want more. The studied bodies are understandable to therapists",
         "¿Cuánto cuesta? Me duele 3 veces por semana, e-mail mas tarde…",
     ],

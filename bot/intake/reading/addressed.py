@@ -11,7 +11,7 @@ from bot.intake.reading.message import fold
 # "I already told you", "ya le dije que": what follows may be a detail, the words are none.
 _ALREADY = r"(?:al{1,2}r?e?a?dy|just|only|literally|clearly)"
 _AGAIN = re.compile(
-    rf"\b(?:(?:but|hey|ugh|look|again|pero|oiga|mire),? )*(?:"
+    rf"\b(?:(?:but|hey|ugh|look|again|pero|oiga|mire),? ){{0,3}}(?:"
     rf"(?:i|we)(?:'ve|ve| have| had)?(?: {_ALREADY})* (?:told|tol|said to) (?:you|u|ya|yall|y'all|this thing)"
     rf"|(?:i|we)(?:'ve|ve| have| had)?(?: {_ALREADY})+ (?:said|gave (?:you|it|that|this)|answered|mentioned|wrote"
     r"|typed|explained|did (?:that|this|it))"
@@ -24,7 +24,7 @@ _AGAIN = re.compile(
     r"|como (?:(?:le|les|te) )?dije|(?:le|les|te|se lo) (?:repito|vuelvo a decir)"
     r"|ya (?:me )?(?:lo )?(?:pregunto|preguntaron|pregunta)"
     r")(?:,? (?:that(?!'s)|this|it(?!'s)|so|eso|esto|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
-    r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b)*[ ,:.!]*"
+    r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b){0,6}[ ,:.!]*"
 )
 _NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi|omg|man|dude|lol|come on|thx)"
 # That the summary is right.
@@ -39,12 +39,12 @@ _BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(
 _SEND = re.compile(
     _BEGINS
     + rf"(?:(?:{_RIGHT}|and|so|ok|okay|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
-    r"|por favor|entonces)\b[ ,]*)*\b(?:"
+    r"|por favor|entonces)\b[ ,]*){0,6}\b(?:"
     rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST})"
     rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
     r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
     rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"
-    rf")(?:,? {_NOW}\b)*(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
+    rf")(?:,? {_NOW}\b){{0,6}}(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
 )
 # These make it another thing than "now": "don't send it", "send it later".
 _NOT_SENT = re.compile(
@@ -52,9 +52,13 @@ _NOT_SENT = re.compile(
     r"|hasta|no|si no|cuando|nunca)\b[^,.;!\n]*$"
 )
 # A yes to the summary, and more behind it.
+_A_YES = (
+    r"(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
+    rf"|please|por favor|{_RIGHT})\b"
+)
+_ANY_YES = re.compile(rf"\b{_A_YES}")
 _YES = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
-    rf"|please|por favor|{_RIGHT})\b[ ,.!]*)+"
+    rf"\W*(?:{_A_YES}[ ,.!]*){{1,8}}"
     r"(?P<but>(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
 )
 # "1. low back" and "(2) since 2019".
@@ -62,7 +66,7 @@ _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s,;.]))(?:\(([1-9])\)|([1-9])[.)])(?=[ 
 _LETTER = re.compile(r"[^\W\d]")
 _WORD = re.compile(r"[^\W_]")
 # What joined it to the words before.
-_JOINS = re.compile(r"(?:[ ,]+(?:and|so|then|y|entonces))+[ ,]*$", re.IGNORECASE)
+_JOINS = re.compile(r"(?:[ ,]{1,3}(?:and|so|then|y|entonces)){1,3}[ ,]{0,3}$", re.IGNORECASE)
 # Fewer words behind "yes, but" are no condition.
 _FEWEST = 2
 
@@ -90,8 +94,8 @@ def says_again(text: str) -> bool:
 def wants_it_sent(text: str) -> bool:
     """Whether the words say that the request is to go out now, and nothing else."""
     plain = _AGAIN.sub("", fold(text))
-    rest = _YES.sub("", _without(plain, _sending(plain)) + ".")
-    return bool(_sending(plain)) and not _WORD.search(rest)
+    sending = _sending(plain)
+    return bool(sending) and not _WORD.search(_ANY_YES.sub("", _without(plain, sending)))
 
 
 def has_condition(text: str) -> bool:

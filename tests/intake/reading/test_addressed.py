@@ -8,6 +8,7 @@ from bot.contract import Draft, Understood
 from bot.intake.next import decide
 from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again, wants_it_sent
+from tests.pace import references
 
 SENDS = (
     "send it", "ok so go ahead and put in my request already", "PLEASE SUBMIT IT NOW", "just send my request",
@@ -120,3 +121,16 @@ def test_nothing_makes_it_raise_and_twice_is_as_once(text):
     once = details_only(text)
     assert details_only(once) in {once, once.strip()}
     assert len(once) <= len(text) + 2 * text.count("(")
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("piece", ["\n", "ok, ", "and and ", "but ", "1. "])
+def test_hostile_repetition_takes_no_long_time(piece):
+    quarter, whole = (piece * 500)[:500], (piece * 2000)[:2000]
+
+    def work(text):
+        details_only(text)
+        wants_it_sent(text)
+
+    # For four times the text a quadratic reader takes sixteen times as long.
+    assert references(lambda: work(whole)) < max(9 * references(lambda: work(quarter)), 10)
