@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,8 +24,8 @@ LONGEST = timedelta(days=366)
 COLUMNS = ("reference", "created_at", "status", "urgency", "channel", "language", "reason")
 # A spreadsheet takes a cell that begins so for a formula; East Asian ones the wide signs too.
 FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
-# What may stand before it and is skipped or not seen: blanks of any kind, signs without width.
-HIDING = " \u00a0\u2007\u202f\u3000\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+# What may stand before it and is skipped or not seen.
+BLANK, WIDTHLESS = "\u2800", ("Zs", "Zl", "Zp", "Cf", "Cc", "Mn")
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -64,7 +65,8 @@ def take(visit: Visit) -> Answer:
     if len(rows) > MOST:
         return Page("export.html", {**values, "wrong": "many"}, 400)
     written = io.StringIO()
-    out = csv.writer(written)
+    # Quoted throughout: other programs split at semicolons or bars.
+    out = csv.writer(written, quoting=csv.QUOTE_ALL)
     keys = [*COLUMNS, *BEFORE_REASON, "signs"]
     out.writerow(keys)
     for row in rows:
@@ -79,5 +81,10 @@ def take(visit: Visit) -> Answer:
 def cell(value: object) -> str:
     """A value as a cell that no spreadsheet runs."""
     text = ", ".join(str(each) for each in value) if isinstance(value, list) else str(value)
-    # Blanks of any kind, and signs without width, hide the beginning from us only.
-    return f"'{text}" if text.lstrip(HIDING).startswith(FORMULA) else text
+    begins = next((at for at, sign in enumerate(text) if not _hides(sign)), len(text))
+    return f"'{text}" if text[begins:].startswith(FORMULA) else text
+
+
+def _hides(sign: str) -> bool:
+    """Whether it hides a beginning from us only: a blank of any kind, a sign without width."""
+    return sign not in FORMULA and (sign in BLANK or unicodedata.category(sign) in WIDTHLESS)

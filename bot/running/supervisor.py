@@ -64,7 +64,9 @@ def _start(
     web = _child("web", running)
     with progress.step("web"):
         _until(lambda: children.answers_on_port(known.host, known.port), web, stop)
-    progress.say(f"  The page answers already: {known.public_url}/")
+    progress.say(
+        f"  The pages are up: {known.public_url}/ (the chat answers once the brain is ready)"
+    )
     # The brain takes longest; the tables are made beside it.
     brain = _child("brain", running) if model_path(known.models).exists() else None
     first = _prepare(known, progress)

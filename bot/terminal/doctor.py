@@ -172,9 +172,10 @@ def _brains(known: Settings) -> Iterator[Finding]:
 def _destinations(known: Settings) -> Iterator[Finding]:
     if not known.destinations:
         yield Finding(
-            "no destination is switched on",
-            False,
-            "requests are in the inbox only: set NERVELINE_DESTINATIONS, e.g. to email",
+            "no destination is switched on: requests are in the inbox only",
+            # For somebody who tries it out there is nothing to mend.
+            not known.production,
+            "set NERVELINE_DESTINATIONS, e.g. to email",
         )
         return
     try:

@@ -108,7 +108,8 @@ def restore(path: Path, *, sure: bool) -> int:
         try:
             crypto.use(keys.with_retired(known))
             contents = copies.restore(known.database, path, finish)
-        except (copies.BackupDamaged, OSError, CommandError) as damage:
+        except (copies.BackupDamaged, crypto.CryptoError, OSError, CommandError) as damage:
+            # A key that the backup needs may be missing: the retired ones belong to it.
             print(f"restore: nothing was changed: {damage}", file=sys.stderr)
             return 1
         with engine.begin() as conn:

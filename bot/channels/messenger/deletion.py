@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import secrets
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import parse_qs
 
 import anyio.to_thread
 from sqlalchemy import delete, insert, select
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -95,9 +95,13 @@ def forget(conn: Connection, person: str, at: str) -> State:
     flagged, as if the person had asked in the conversation. Belongs to the caller's
     transaction.
     """
-    row = threads.find(conn, person)
-    if row is None:
+    states = [_forget(conn, row, at) for row in threads.find_all(conn, person)]
+    if not states:
         return "unknown"
+    return "office" if "office" in states else "done"
+
+
+def _forget(conn: Connection, row: Row[Any], at: str) -> State:
     filed = tickets.of_conversation(conn, row.conversation_id) if row.conversation_id else None
     if row.conversation_id and filed is None:
         owned.delete_by(conn, owned.CONVERSATION, [row.conversation_id])

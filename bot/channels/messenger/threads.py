@@ -29,8 +29,16 @@ Why = Literal["person", "other_app"]
 
 def find(conn: Connection, person: str) -> Row[Any] | None:
     """The thread of Meta's id of a person, if there is one. Raises ``KeysMissing``."""
-    mine = threads.c.person_index.in_(blind_indexes(PERSON, person))
-    return conn.execute(select(threads).where(mine)).first()
+    return next(iter(find_all(conn, person)), None)
+
+
+def find_all(conn: Connection, person: str) -> list[Row[Any]]:
+    """Every thread of a person, the live one first: two processes that met somebody for the
+    first time while the index key changed may each have made one. Raises ``KeysMissing``.
+    """
+    indexes = blind_indexes(PERSON, person)
+    rows = conn.execute(select(threads).where(threads.c.person_index.in_(indexes))).all()
+    return sorted(rows, key=lambda row: indexes.index(row.person_index))
 
 
 def of_person(conn: Connection, person: str, at: str) -> str:
