@@ -49,6 +49,8 @@ class Rule:
     ask: bool = False
     # Not even newness turns the question into an outright hit.
     stays: bool = False
+    # What dates the operation of ``op_now`` long ago, wherever it is said.
+    aged: tuple[str, ...] = ()
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
     timeless: tuple[str, ...] = ()
     old: Old = "ask"
@@ -110,7 +112,8 @@ def load(folder: Path) -> Signs:
         groups = data.get("groups", {})
         names = shared_names | {group: f"{sign}.{group}" for group in groups}
         phrases += _phrases(groups, names, f"{sign}.")
-        rules += [_rule(path, sign, action, names, r) for r in data["rules"]]
+        aged = data.get("aged", {})
+        rules += [_rule(path, sign, action, names, r, aged) for r in data["rules"]]
         for lift in data.get("lifts", ()):
             group = names[lift["when"]]
             lifts.append(Lift(group, sign, action, tuple(map(str, lift["actions"]))))
@@ -147,7 +150,12 @@ def _phrases(groups: Mapping[str, Any], names: Mapping[str, str], prefix: str) -
 
 
 def _rule(
-    path: Path, sign: str, action: Action, names: Mapping[str, str], data: Mapping[str, Any]
+    path: Path,
+    sign: str,
+    action: Action,
+    names: Mapping[str, str],
+    data: Mapping[str, Any],
+    aged: Mapping[str, str],
 ) -> Rule:
     if unknown := set(data) - _RULE_KEYS:
         raise SignError(f"{path.name}: unknown {sorted(unknown)}")
@@ -167,6 +175,7 @@ def _rule(
         doubt=groups("doubt"),
         sure=groups("sure"),
         timeless=groups("timeless"),
+        aged=tuple(names[old] for group, old in aged.items() if group in data.get("with", ())),
         within=int(data.get("within", 6)),
         order=bool(data.get("order", False)),
         ask=bool(data.get("ask", False)),

@@ -260,10 +260,11 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
         return DENIED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     old = not new and any(context.old(s) for s in aging)
+    aged = not new and any(_facts(group, stream) for group in rule.aged)
     if old and rule.old == "drop":
         return EXCUSED
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
-    if old or DOUBTFUL in (negated, relative) or _torn(spans, stream):
+    if old or aged or DOUBTFUL in (negated, relative) or _torn(spans, stream):
         return DOUBTED
     if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
         return DOUBTED

@@ -95,3 +95,23 @@ def test_pregnancy_lifts_what_would_wait():
 def test_history_is_bounded():
     long = ["blah " * 390] * 500
     assert safety.read("I can't pee", long).sign == "bladder"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "laminectomy 2021 at L4 and it still burns",
+        "I had a fusion five years ago",
+        "lo operaron hace 2 años de la espalda",
+    ],
+)
+def test_an_operation_of_years_ago_makes_a_question_of_what_came_with_it(before):
+    sign = "my foot goes numb since the surgery"
+    found = safety.read(sign, [before])
+    assert found is not None
+    assert (found.action, found.meant) == ("ask", "same_day")
+    assert safety.read(sign, ["I had a fusion last week"]).action == "same_day"
+    # New is new, however old the operation.
+    assert (
+        safety.read("my foot suddenly went numb today after the surgery", [before]).action != "ask"
+    )
