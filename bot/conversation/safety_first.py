@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, insists, wonders
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
 
 SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
@@ -70,26 +70,12 @@ def first(
     if reading is not None and reading.action != "ask":
         return _alarm(draft, reading)
     if draft.alarm is not None or asked == SCREEN:
-        answer = _answer(draft, words, reading)
+        answer = answer_of(words)
         aside = _aside(draft, words) if answer == "unclear" and reading is None else None
         return aside or _answered(draft, answer, asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
-
-
-def _answer(draft: Draft, words: str, reading: Safety | None) -> Answer:
-    """What the words say to the question, to the line or to the screen.
-
-    A no that is said in several sentences is a no where no line for an emergency has been
-    given: from then on, and about self-harm, only a whole answer counts.
-    """
-    answer = answer_of(words)
-    alarm = draft.alarm
-    strict = alarm is not None and (alarm.told or _is_harm(alarm))
-    if answer == "unclear" and reading is None and not strict and insists(words):
-        return "no"
-    return answer
 
 
 def _aside(draft: Draft, words: str) -> First | None:

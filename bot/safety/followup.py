@@ -41,7 +41,8 @@ def answer_of(text: str) -> Answer:
     said = _without_ages(" , ".join(clause.text for clause in clauses))
     if phrases.AFTERWARDS.search(said):
         return _later(said)
-    marked = _marked(said)
+    # "I told you, five years": the telling says nothing of the sign.
+    marked = phrases.TOLD.sub(" ", _marked(said))
     left = _left(marked)
     if any(clause.question for clause in clauses):
         # "maybe?", "yes?"
@@ -50,24 +51,6 @@ def answer_of(text: str) -> Answer:
     if not left:
         return _whole(_marks(marked))
     return "old" if _is_old(phrases.YES_BUT.sub("", marked)) else _surely(said, marked)
-
-
-def insists(text: str) -> bool:
-    """Whether a reply says no, or how old it is, again and again and nothing else.
-
-    "I said no. Nothing new. Same since 2013." Any other word in it may be a
-    sign that nobody reads. Never raises.
-    """
-    clauses = _clauses(text)
-    if _is_new(clauses):
-        return False
-    marks: set[str] = set()
-    for clause in clauses:
-        marked = phrases.TOLD.sub(" ", _marked(_without_ages(clause.text)))
-        if _left(marked):
-            return False
-        marks |= set(_marks(marked))
-    return bool(marks & {"no", "old"}) and marks <= {"no", "old", "mistake"}
 
 
 def clears(text: str) -> bool:
@@ -108,11 +91,10 @@ def _harmless(clause: _Clause, marks: set[str]) -> bool:
         return bool(phrases.DENIES.search(said) or phrases.WELL.search(said))
     known = phrases.TOPICS.search(said) or phrases.GOES_ON.fullmatch(said)
     # Nothing but a no, an age or filler words, or figures: a number to call.
-    short = not [word for word in said.split() if not word.isdigit() and word not in _SHORT]
+    short = not [
+        word for word in said.split() if not word.isdigit() and word not in vocabulary.FILLERS
+    ]
     return bool(clause.question or known or short)
-
-
-_SHORT = vocabulary.FILLERS
 
 
 def _grave(clause: _Clause) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, insists, wonders
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
 
 from .tables import rows
 
@@ -96,10 +96,12 @@ def test_no_word_that_is_repeated_keeps_it_busy(end):
         "I SAID NO. NOTHING NEW. SAME SINCE 2013.",
         "no. i already told you no. it's old",
         "no. ya le dije que no",
+        "i told you 5 years",
+        "ya le dije que 2 años",
     ],
 )
 def test_a_no_counts_however_often_it_is_said(text):
-    assert insists(text)
+    assert answer_of(text) in CLEAR
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,7 @@ def test_a_no_counts_however_often_it_is_said(text):
     ],
 )
 def test_whatever_else_is_said_with_a_no_makes_it_none(text):
-    assert not insists(text)
+    assert answer_of(text) not in CLEAR
 
 
 @pytest.mark.parametrize(
