@@ -9,11 +9,10 @@ computes anew what stands under the old one, which is then taken out.
 from __future__ import annotations
 
 import secrets
-import time
 from pathlib import Path
 
 from bot.settings import Settings, SettingsError
-from bot.store import blind, crypto, keys, rotation
+from bot.store import blind, crypto, keyfiles, keys
 
 
 def begin(settings: Settings) -> str:
@@ -30,11 +29,11 @@ def begin(settings: Settings) -> str:
     if len(here) == 1:
         if not coming.exists():
             number = blind.generation(here[0].encode()) + 1
-            rotation.write(coming, [blind.named(number, secrets.token_urlsafe(32))], path)
-        _let_follow()
+            keyfiles.write(coming, [blind.named(number, secrets.token_urlsafe(32))], path)
+        keyfiles.let_follow()
         here = [*keys.lines(coming), *here]
-        rotation.write(path, here)
-    _let_follow()
+        keyfiles.write(path, here)
+    keyfiles.let_follow()
     coming.unlink(missing_ok=True)
     return keys.fingerprint(here[0])
 
@@ -52,25 +51,15 @@ def retire(settings: Settings, left: int) -> list[str]:
         raise SettingsError("indexes are still under the old key: run `keys rotate-index` again")
     if old:
         beside = keys.retired(path)
-        rotation.write(beside, list(dict.fromkeys([*old, *keys.lines(beside)])), path)
-        rotation.write(path, [newest])
+        keyfiles.write(beside, list(dict.fromkeys([*old, *keys.lines(beside)])), path)
+        keyfiles.write(path, [newest])
         crypto.look_again()
     return [keys.fingerprint(key) for key in old]
 
 
-def _let_follow() -> None:
-    crypto.look_again()
-    # The other processes.
-    time.sleep(rotation.FOLLOW)
-
-
 def _file(settings: Settings) -> Path:
-    path = keys.index_file_of(settings)
-    if path is None:
-        raise SettingsError(
-            "NERVELINE_INDEX_KEY stands in the environment: put it into a file that we may"
-            " write, and name that by NERVELINE_INDEX_KEY_FILE"
-        )
-    if not path.exists():
-        raise SettingsError(f"there is no key in {path} yet")
-    return path
+    return keyfiles.existing(
+        keys.index_file_of(settings),
+        "NERVELINE_INDEX_KEY stands in the environment: put it into a file that we may"
+        " write, and name that by NERVELINE_INDEX_KEY_FILE",
+    )

@@ -7,8 +7,6 @@ keys each second; the pause between the steps lets all of them follow.
 
 from __future__ import annotations
 
-import os
-import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,8 +17,8 @@ from sqlalchemy import Table, Text, and_, select, type_coerce, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.settings import Settings, SettingsError
-from bot.store import crypto, keys
-from bot.store.crypto import LOOK_EVERY, encrypted
+from bot.store import crypto, keyfiles, keys
+from bot.store.crypto import encrypted
 from bot.store.engine import reading
 from bot.store.tables import metadata
 
@@ -28,8 +26,6 @@ from bot.store.tables import metadata
 # and whoever waits gets in only when there is a gap.
 BATCH = 20
 GAP = 0.05
-# Seconds in which every process has looked at the file.
-FOLLOW = 3 * LOOK_EVERY
 
 
 def add(settings: Settings) -> str:
@@ -39,10 +35,8 @@ def add(settings: Settings) -> str:
     """
     path = _file(settings)
     new = Fernet.generate_key().decode()
-    write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
-    crypto.look_again()
-    # The other processes.
-    time.sleep(FOLLOW)
+    keyfiles.write(path, [new, *keys.split(path.read_text(encoding="ascii"))])
+    keyfiles.let_follow()
     return keys.fingerprint(new)
 
 
@@ -80,51 +74,17 @@ def retire(settings: Settings, engine: Engine) -> list[str]:
     if old:
         beside = keys.retired(path)
         before = keys.split(beside.read_text(encoding="ascii")) if beside.exists() else []
-        write(beside, [*old, *before], path)
-        write(path, [newest])
+        keyfiles.write(beside, [*old, *before], path)
+        keyfiles.write(path, [newest])
     return [keys.fingerprint(key) for key in old]
 
 
 def _file(settings: Settings) -> Path:
-    path = keys.file_of(settings)
-    if path is None:
-        raise SettingsError(
-            "NERVELINE_KEYS stands in the environment: put a new key in front there, restart,"
-            " then run `keys reencrypt`; NERVELINE_KEYS_FILE does it without a restart"
-        )
-    if not path.exists():
-        raise SettingsError(f"there are no keys in {path} yet")
-    return path
-
-
-def write(path: Path, each: list[str], like: Path | None = None) -> None:
-    """Put keys into a file, whole or not at all: other processes read it at any moment.
-
-    Whoever may read ``like`` (else the file that was there) may read it.
-    Raises ``SettingsError`` if it cannot be written.
-    """
-    draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
-    try:
-        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            _hand_on(like or path, handle)
-            file.write("\n".join(each) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise SettingsError(f"{path} cannot be written") from error
-
-
-def _hand_on(like: Path, handle: int) -> None:
-    """Owner and rights: root changes what the services read."""
-    if not like.exists():
-        return
-    found = like.stat()
-    if (found.st_uid, found.st_gid) != (os.geteuid(), os.getegid()):
-        os.fchown(handle, found.st_uid, found.st_gid)
-    os.fchmod(handle, found.st_mode & 0o660)
+    return keyfiles.existing(
+        keys.file_of(settings),
+        "NERVELINE_KEYS stands in the environment: put a new key in front there, restart,"
+        " then run `keys reencrypt`; NERVELINE_KEYS_FILE does it without a restart",
+    )
 
 
 def _encrypted_tables() -> list[Table]:

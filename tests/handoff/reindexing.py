@@ -13,7 +13,7 @@ from typing import Any
 from bot import settings
 from bot.handoff import destinations, reindex
 from bot.settings import Settings
-from bot.store import index_keys, keys, rotation
+from bot.store import index_keys, keyfiles, keys
 from bot.store.engine import connect
 
 
@@ -49,12 +49,12 @@ def main(var: str, url: str, moment: str, after: str) -> None:
     known = installation(Path(var))
     keys.install(known)
     destinations.use(["email"])
-    rotation.FOLLOW = 0.0
+    keyfiles.FOLLOW = 0.0
     reindex.GAP, reindex.BATCH = 0.0, 4
     if moment == "write":
-        rotation.write = dying(rotation.write, int(after))
+        keyfiles.write = dying(keyfiles.write, int(after))
     elif moment == "let follow":
-        index_keys._let_follow = dying(index_keys._let_follow, int(after))
+        keyfiles.let_follow = dying(keyfiles.let_follow, int(after))
     else:
         count = dying(lambda: None, int(after))
 

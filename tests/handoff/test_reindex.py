@@ -19,7 +19,7 @@ from bot.channels.messenger import threads
 from bot.handoff import do_not_contact, person, reindex, tickets
 from bot.inbox import finding, linking, people, second
 from bot.settings import ROOT, Settings, SettingsError
-from bot.store import anchor, audit, backup, blind, crypto, index_keys, keys, migrate, rotation
+from bot.store import anchor, audit, backup, blind, crypto, index_keys, keyfiles, keys, migrate
 from bot.store.tables import do_not_contact as listed
 from bot.store.tables import recovery_codes, ticket_words
 from bot.store.tables import tickets as table
@@ -36,9 +36,8 @@ NOW = datetime(2026, 11, 21, 3, 45, tzinfo=timezone.utc)
 @pytest.fixture
 def here(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
     """An installation with its own keys, which this process follows."""
-    for module in (crypto, rotation):
-        monkeypatch.setattr(module, "LOOK_EVERY", 0.05)
-    monkeypatch.setattr(rotation, "FOLLOW", 0.0)
+    monkeypatch.setattr(crypto, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(keyfiles, "FOLLOW", 0.0)
     monkeypatch.setattr(reindex, "GAP", 0.0)
     found = installation(tmp_path)
     keys.install(found)
@@ -238,7 +237,7 @@ def test_others_file_and_find_meanwhile(
 ) -> None:
     clinic = Clinic(engine, here.var)
     # Time for a transaction that is under way.
-    monkeypatch.setattr(rotation, "FOLLOW", 0.3)
+    monkeypatch.setattr(keyfiles, "FOLLOW", 0.3)
     stop, failed, filed = threading.Event(), [], []
 
     def go_on() -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Engine
 from bot import settings
 from bot.handoff import do_not_contact, tickets
 from bot.settings import Settings, SettingsError
-from bot.store import audit, crypto, keys, rotation
+from bot.store import audit, crypto, keyfiles, keys, rotation
 from bot.store.tables import tickets as table
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, request
@@ -26,9 +26,8 @@ ROWS = 120
 @pytest.fixture
 def here(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """An installation with its own keys, which this process follows."""
-    for module in (crypto, rotation):
-        monkeypatch.setattr(module, "LOOK_EVERY", 0.05)
-    monkeypatch.setattr(rotation, "FOLLOW", 0.15)
+    monkeypatch.setattr(crypto, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(keyfiles, "FOLLOW", 0.15)
     found = dataclasses.replace(
         settings.load(), var=tmp_path, keys="", keys_file=None, index_key="", production=False
     )

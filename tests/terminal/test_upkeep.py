@@ -30,7 +30,7 @@ def engine(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     given = {"VAR": tmp_path / "var", "DATABASE": database_url, "DESTINATIONS": ""}
     for name, value in given.items():
         monkeypatch.setenv(f"NERVELINE_{name}", str(value))
-    monkeypatch.setattr("bot.store.rotation.FOLLOW", 0.0)
+    monkeypatch.setattr("bot.store.keyfiles.FOLLOW", 0.0)
     known = settings.load()
     migrate.upgrade(database_url)
     found = connect(database_url)
