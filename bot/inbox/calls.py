@@ -65,11 +65,7 @@ def step(conn: Connection, row: Row[Any], status: Status, staff_id: str, at: str
 
 def they_called(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
     """The caller rang by themselves: nobody need try any more. It is on record in any status."""
-    audit.append(conn, at, staff_id, "they called", row.id)
-    if row.status in ("new", "claimed"):
-        step(conn, row, "contacted", staff_id, at)
-    else:
-        _write(conn, row.id, wait_until=None, updated_at=at)
+    _spoke(conn, row, staff_id, at, "they called")
 
 
 def sent_to_help(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
@@ -77,7 +73,12 @@ def sent_to_help(conn: Connection, row: Row[Any], staff_id: str, at: str) -> Non
 
     The request stays open and as urgent as it is until somebody closes it.
     """
-    audit.append(conn, at, staff_id, "sent to help", row.id)
+    _spoke(conn, row, staff_id, at, "sent to help")
+
+
+def _spoke(conn: Connection, row: Row[Any], staff_id: str, at: str, event: str) -> None:
+    """They were spoken with, as ``event`` says in the history."""
+    audit.append(conn, at, staff_id, event, row.id)
     if row.status in ("new", "claimed"):
         step(conn, row, "contacted", staff_id, at)
     else:
