@@ -20,8 +20,6 @@ _IN_GENERAL = ("utter_label_form_safety", "utter_label_form_safety_signs")
 
 # Characters that are read: more than every channel takes, and quickly done.
 MOST_READ = 2000
-# Characters of a message that staff see beside a sign.
-MOST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def read(
         return None
     if not found.words:
         # The classifier weighs a message as a whole.
-        found = msgspec.structs.replace(found, words=text.strip()[:MOST_SHOWN])
+        found = msgspec.structs.replace(found, words=text.strip()[: safety.MOST_SHOWN])
     if found.action == "ask" and found.meant != "crisis_line":
         # "If it is new or getting worse": what was asked about may be old.
         return Alert(found, tuple(wording.text(each, language) for each in _IN_GENERAL))

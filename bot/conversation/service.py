@@ -23,10 +23,11 @@ from bot import metrics, safety
 from bot.cleaning import clean
 from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply, Suspicion
-from bot.conversation import accepting, effects, net, suspecting, transcript, turnlog
+from bot.conversation import accepting, effects, net, transcript, turnlog
 from bot.conversation.accepting import Accepted, Taken, Who
 from bot.conversation.answering import Answer, Answering, opening
 from bot.conversation.brain_client import BrainClient
+from bot.conversation.suspecting import Suspecting
 from bot.conversation.turnlog import (
     Incoming,
     NotTaken,
@@ -67,7 +68,7 @@ class Conversations:
         self._engine = engine
         self._wording = wording
         self._clock = clock
-        self._brain = brain
+        self._suspecting = Suspecting(brain)
         self._answering = Answering(brain, wording, office)
         # Turns that are answered after their visitor was told what to do at once.
         self._later: set[asyncio.Task[None]] = set()
@@ -109,7 +110,7 @@ class Conversations:
 
     async def suspected(self, texts: Sequence[str], language: Language) -> list[Suspicion | None]:
         """What the classifier suspects in words that are no turn; None where it is away."""
-        return await suspecting.suspicions(self._brain, texts, language, self._now())
+        return await self._suspecting.about(texts, language, self._now())
 
     async def say(self, conversation: str, incoming: Incoming) -> Turn:
         """Take one message and give its answer.

@@ -5,52 +5,47 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import AsyncIterator, MutableMapping, Sequence
-from contextlib import asynccontextmanager
-from weakref import WeakKeyDictionary
+from collections.abc import Sequence
 
 from bot.contract import BrainRequest, Language, Suspicion
 from bot.conversation.brain_client import BrainAway, BrainClient
 
 log = logging.getLogger("nerveline.conversation")
 
-# Forms that are asked about at the same time.
+# Forms that are asked about at the same time, so that chats go before them.
 AT_ONCE = 2
-_TURNS: MutableMapping[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 # Seconds that somebody who sent a form waits for the classifier at most.
 PATIENCE = 3.0
 
 
-async def suspicions(
-    brain: BrainClient, texts: Sequence[str], language: Language, at: str
-) -> list[Suspicion | None]:
-    """The suspicion about each text; None where the brain is away or slow. Never raises.
+class Suspecting:
+    """Asks ``brain`` about single texts, a few forms at a time."""
 
-    Each is asked about as the first message of a conversation, whose answer nobody sees.
-    """
-    found: list[Suspicion | None] = [None] * len(texts)
+    def __init__(self, brain: BrainClient) -> None:
+        self._brain = brain
+        self._few = asyncio.Semaphore(AT_ONCE)
 
-    async def ask() -> None:
-        for place, text in enumerate(texts):
-            found[place] = await _one(brain, text, language, at)
+    async def about(
+        self, texts: Sequence[str], language: Language, at: str
+    ) -> list[Suspicion | None]:
+        """The suspicion about each text; None where the brain is away or slow. Never raises.
 
-    try:
-        async with _few():
-            await asyncio.wait_for(ask(), PATIENCE)
-    except asyncio.TimeoutError:
-        pass
-    except Exception as error:  # a form is filed whatever happens here
-        log.error("suspicion: %s", type(error).__name__)
-    return found
+        Each is asked about as the first message of a conversation, whose answer nobody sees.
+        """
+        found: list[Suspicion | None] = [None] * len(texts)
 
+        async def ask() -> None:
+            for place, text in enumerate(texts):
+                found[place] = await _one(self._brain, text, language, at)
 
-@asynccontextmanager
-async def _few() -> AsyncIterator[None]:
-    """Waits for its turn among the forms of this process, so that chats go before them."""
-    loop = asyncio.get_running_loop()
-    turns = _TURNS.setdefault(loop, asyncio.Semaphore(AT_ONCE))
-    async with turns:
-        yield
+        try:
+            async with self._few:
+                await asyncio.wait_for(ask(), PATIENCE)
+        except asyncio.TimeoutError:
+            pass
+        except Exception as error:  # a form is filed whatever happens here
+            log.error("suspicion: %s", type(error).__name__)
+        return found
 
 
 async def _one(brain: BrainClient, text: str, language: Language, at: str) -> Suspicion | None:

@@ -4,6 +4,6 @@ Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
 """
 
 from bot.safety.combine import combine
-from bot.safety.read import denies, read
+from bot.safety.read import MOST_SHOWN, denies, read
 
-__all__ = ["combine", "denies", "read"]
+__all__ = ["MOST_SHOWN", "combine", "denies", "read"]

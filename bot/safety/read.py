@@ -24,7 +24,8 @@ SEVERITY: tuple[Action, ...] = (
 _SELF_HARM = "self_harm"
 # What is asked while a sign is doubtful, and in the intake.
 _SCREEN = "safety_screen"
-_MOST_WORDS = 300
+# Characters of a message that staff see beside a sign.
+MOST_SHOWN = 300
 _MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
 # An excuse must stand this close, in words.
 _BESIDE = 3
@@ -308,7 +309,7 @@ def _close(group: str, spans: tuple[Span, ...], stream: _Stream, *, same: bool =
 def _words(text: str, at: int) -> str:
     """The visitor's words, the part around the sign, at a character, where the message is long."""
     text = text.strip()
-    if len(text) <= _MOST_WORDS:
+    if len(text) <= MOST_SHOWN:
         return text
-    start = max(0, min(at - _MOST_WORDS // 2, len(text) - _MOST_WORDS))
-    return text[start : start + _MOST_WORDS].strip()
+    start = max(0, min(at - MOST_SHOWN // 2, len(text) - MOST_SHOWN))
+    return text[start : start + MOST_SHOWN].strip()

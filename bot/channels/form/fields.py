@@ -20,7 +20,7 @@ MOST: Mapping[str, int] = {
     "message": 1000,
 }
 # Characters of a field that are shown again; of all further ones nothing is done.
-MOST_SHOWN = 4000
+MOST_KEPT = 4000
 # Invisible to people; programs fill in whatever they find.
 HONEYPOT = "confirm_blank"
 TOKEN = "sheet"  # noqa: S105 - the name of a field
@@ -68,7 +68,7 @@ def typed(sent: Mapping[str, str]) -> Filled:
     return Filled(
         {
             key: (cleaning.clean if key == "message" else cleaning.one_line)(
-                sent.get(key, "")[:MOST_SHOWN]
+                sent.get(key, "")[:MOST_KEPT]
             )
             for key in [*MOST, HONEYPOT]
         }

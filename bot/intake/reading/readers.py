@@ -30,6 +30,16 @@ from bot.intake.reading.refusal import refuses
 
 Reader = Callable[[Message, Context], Found]
 
+# What belongs to the pain.
+_TELLING: tuple[Reader, ...] = (
+    score.read,
+    duration.read,
+    treatments.read,
+    surgery.read,
+    place_removed.read,
+    place.read,
+    pain_words.read,
+)
 # In this order: what takes the most unmistakable words away first.
 _READERS: tuple[Reader, ...] = (
     email.read,
@@ -40,13 +50,7 @@ _READERS: tuple[Reader, ...] = (
     contact_by.read,
     access.read,
     times.read,
-    score.read,
-    duration.read,
-    treatments.read,
-    surgery.read,
-    place_removed.read,
-    place.read,
-    pain_words.read,
+    *_TELLING,
 )
 # Details whose own reader looks first, right after address, number and people.
 _FIRST: dict[str, Reader] = {
@@ -66,15 +70,6 @@ _FIRST: dict[str, Reader] = {
 _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
 # Those of the pain: what is asked about anybody is no detail of it.
-_TELLING = (
-    score.read,
-    duration.read,
-    treatments.read,
-    surgery.read,
-    place_removed.read,
-    place.read,
-    pain_words.read,
-)
 _OF_STORY = (score.read, duration.read, treatments.read)
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
