@@ -54,7 +54,8 @@ class Progress:
             return
         while not done.wait(0.2):
             seconds = time.monotonic() - begun
-            print(f"\r  {name} … {seconds:.0f} s{hint}", end="", flush=True)
+            # The cursor goes back first: what another process says starts a line of its own.
+            print(f"  {name} … {seconds:.0f} s{hint}\033[K\r", end="", flush=True)
 
     @staticmethod
     def _clear() -> None:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from bot.brain.asking import questions, to_answer, topics_to_answer
 
+pytestmark = pytest.mark.slow
+
 STORY = ("ask_imaging", 0.55)
 
 

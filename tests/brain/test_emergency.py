@@ -8,6 +8,8 @@ from bot.brain.emergency import EmergencyModel
 from bot.brain.emergency_training import NEAR_MISS, examples_in, train
 from bot.settings import ROOT
 
+pytestmark = pytest.mark.slow
+
 TABLES = examples_in(ROOT / "data" / "emergency")
 UNSEEN = [
     ("self_harm", "honestly my family is better off if I'm dead"),

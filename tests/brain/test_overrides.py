@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported")]
+pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported"), pytest.mark.slow]
 
 
 def digest(function) -> str:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from bot.brain.spelling import Speller
 
+pytestmark = pytest.mark.slow
+
 TEXTS = ["my doctor said surgery", "the doctor and the surgery", "where is my appointment",
          "an appointment please", "me duele la cirugía", "la cirugía"]  # fmt: skip
 SPELLER = Speller.fit(TEXTS)

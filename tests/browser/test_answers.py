@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from bot.contract import BrainReply, Choice, Reply
 from tests.browser.chat import answers, open_chat, say
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 SUMMARY = "Name: Maria Lopez\nPhone: 702-555-0188\nHow it feels: burning\nlike fire"
 # Every message that comes into the conversation, in order, as a screen reader hears it.

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chat import PHONE, answers, open_chat, say, stored
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from bot.widget import files
 from tests.browser.conftest import WATCH, Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 

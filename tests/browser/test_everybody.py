@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chat import answers, begin, open_chat, say
 from tests.covering import covering
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 EMULATED = pytest.mark.only("chromium", "WebDriver BiDi cannot set colours and motion yet")

@@ -11,7 +11,7 @@ from bot.handoff import tickets
 from bot.store.engine import connect
 from bot.store.tables import tickets as table
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 

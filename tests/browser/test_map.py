@@ -13,7 +13,7 @@ from bot.widget import body as picture
 from tests.browser.chat import region
 from tests.covering import covering
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 # The part of each region that can be hit: [id, width, height] in pixels, of what is too small.

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chat import answers, begin, open_chat, region, say
 from tests.covering import covering
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 EMULATED = pytest.mark.only("chromium", "WebDriver BiDi cannot set colours and motion yet")
 # A window of 1280 by 1024 at 100, 200 and 400 %, and a phone on its side.

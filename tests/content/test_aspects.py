@@ -35,6 +35,10 @@ ASKED = {
         "Do I need to have had surgery already?", "can I come without having had surgery", "is it only for people who had surgery",
         "¿tengo que haberme operado antes?",
     ],
+    "exam_hurts": [
+        "does the exam hurt?", "is the injection painful", "will the test hurt", "does it hurt when he examines you",
+        "I'm scared of needles", "¿me va a doler el examen?", "¿duele la inyección?", "tengo miedo a las agujas",
+    ],
 }  # fmt: skip
 WHOLE = [
     "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",
@@ -42,7 +46,7 @@ WHOLE = [
     "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
     "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
-    "I saw your ad", "tengo un negocio y no puedo trabajar",
+    "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conversations.dialogues import EXACT, check_sources, check_texts, load, seen, ticket_seen
 from tests.conversations.holding import hold
 
-pytestmark = pytest.mark.brain
+pytestmark = [pytest.mark.brain, pytest.mark.slow]
 ALL = load()
 
 

@@ -27,6 +27,8 @@ from tests.databases import AT
 from tests.handoff.reindexing import installation
 from tests.handoff.requests import NAME, PHONE, request
 
+pytestmark = pytest.mark.slow
+
 ROWS = 12
 GONE, GONE_EMAIL = "+17025550177", "erased@example.com"
 META = "7700000000000001"

@@ -33,6 +33,8 @@ from tests.databases import AT
 from tests.handoff.conftest import Mailbox
 from tests.handoff.requests import NAME, PHONE, WORDS, request
 
+pytestmark = pytest.mark.slow
+
 HANG_UP_ON_OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"

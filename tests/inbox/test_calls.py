@@ -19,6 +19,8 @@ from bot.store.tables import audit, outbox
 from tests.inbox import samples
 from tests.inbox.test_work import row, steps
 
+pytestmark = pytest.mark.slow
+
 SHEET = re.compile(r'name="sheet" value="([^"]+)"')
 
 

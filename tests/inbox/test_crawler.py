@@ -10,6 +10,8 @@ from starlette.routing import Mount
 from tests.inbox.conftest import PEOPLE
 from tests.inbox.test_guard import filled, routes
 
+pytestmark = pytest.mark.slow
+
 LINK = re.compile(r'href="(/staff[^"#]*)"')
 ACTION = re.compile(r'action="(/staff/[^"]+)"')
 # Who may open what; everything else is for all who are signed in.

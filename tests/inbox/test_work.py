@@ -12,6 +12,8 @@ from bot.store import audit as chain
 from bot.store.engine import iso, parse
 from bot.store.tables import audit, notes, tickets
 
+pytestmark = pytest.mark.slow
+
 
 def row(house, name: str):
     with house.engine.begin() as conn:

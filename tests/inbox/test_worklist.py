@@ -16,6 +16,8 @@ from bot.store.engine import iso
 from bot.store.tables import audit, outbox, ticket_words, tickets
 from tests.inbox import samples
 
+pytestmark = pytest.mark.slow
+
 ROW = re.compile(r'<a id="line-\w+" href="/staff/tickets/(\w+)">')
 NOW = datetime(2026, 11, 21, 4, 0, tzinfo=timezone.utc)
 

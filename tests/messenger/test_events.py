@@ -11,6 +11,8 @@ from bot.store.messenger_tables import messenger_events as events
 
 from .conftest import ALICE, FIXTURES, Person, fixture, wrap
 
+pytestmark = pytest.mark.slow
+
 BODIES = sorted(path.stem for path in FIXTURES.glob("*.json") if path.stem != "graph_errors")
 LINES = {
     "cannot read": "I can't open files",

@@ -19,7 +19,7 @@ from bot.store.tables import outbox as notices
 from . import stack
 from .conftest import ALICE, fixture, until
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [pytest.mark.parametrize("database_url", ["sqlite"], indirect=True), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from sqlalchemy.pool import NullPool
 
 from tests.prove import faults, planted, report, small_disk, storm
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("fault", faults.ALL.values(), ids=lambda each: each.__name__)
 def test_a_fault(database_url: str, tmp_path: Path, fault: Callable[[str, Path], str]) -> None:
@@ -26,7 +28,6 @@ def test_a_full_disk_is_tried_on_sqlite_without_root_too(
     assert "database or disk is full" in said
 
 
-@pytest.mark.slow
 def test_a_storm_loses_and_doubles_nothing(database_url: str, tmp_path: Path) -> None:
     figures = storm.run(database_url, tmp_path / "here", requests=90, workers=2, every=40)
     report.check(figures)
@@ -34,7 +35,6 @@ def test_a_storm_loses_and_doubles_nothing(database_url: str, tmp_path: Path) ->
     assert (tmp_path / "here" / "receiver.jsonl").read_text().count("\n") == figures.connections
 
 
-@pytest.mark.slow
 def test_nothing_planted_is_found_and_without_encryption_all(
     database_url: str, tmp_path: Path
 ) -> None:

@@ -16,6 +16,8 @@ from bot.store.tables import conversations, metadata, turns
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, WORDS, request
 
+pytestmark = pytest.mark.slow
+
 MANY = backup.ROWS_IN_A_PART + 30
 
 

@@ -14,6 +14,8 @@ from bot.store.engine import connect
 from bot.store.tables import metadata
 from tests.databases import AT
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = ScriptDirectory(str(migrate.MIGRATIONS))
 REVISIONS = [each.revision for each in reversed(list(SCRIPTS.walk_revisions()))]
 WORDS = "it burns like a wire"

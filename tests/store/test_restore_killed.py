@@ -20,6 +20,8 @@ from bot.store.tables import tickets as table
 from tests.handoff.requests import NAME, request
 from tests.store.test_backup import everything, fill
 
+pytestmark = pytest.mark.slow
+
 INDEX = "an index key of this test alone"
 
 

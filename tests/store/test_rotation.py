@@ -20,6 +20,8 @@ from bot.store.tables import tickets as table
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, request
 
+pytestmark = pytest.mark.slow
+
 ROWS = 120
 
 

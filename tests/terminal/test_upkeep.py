@@ -23,6 +23,8 @@ from bot.store.tables import outbox as notices
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, request
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def engine(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:

@@ -1,5 +1,7 @@
 """What was trained is not what is tested."""
 
+import pytest
+
 from tests.understanding.apart import (
     TRAINING,
     frozen_messages,
@@ -7,6 +9,8 @@ from tests.understanding.apart import (
     normal,
     too_near,
 )
+
+pytestmark = pytest.mark.slow
 
 
 def test_no_training_example_is_near_to_a_message_of_the_frozen_set():

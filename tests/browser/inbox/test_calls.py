@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.inbox.hands import dialled
 from tests.inbox.conftest import PASSWORD
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def sign_in(page: Page, login: str = "ana") -> None:

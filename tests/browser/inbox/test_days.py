@@ -13,7 +13,7 @@ from tests.inbox.test_calls import bury
 from tests.inbox.test_entering import code
 from tests.inbox.test_figures import answered_by_a_person
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 NEW = "velimo tarsu konipe"
 
 

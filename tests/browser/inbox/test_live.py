@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.inbox import samples
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def test_a_new_request_appears_by_itself_in_two_browsers(another, served) -> None:

@@ -9,10 +9,9 @@ from tests.browser.inbox.axe import in_all_sizes
 from tests.browser.inbox.test_calls import sign_in
 from tests.inbox.conftest import PASSWORD
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.mark.slow
 def test_every_page_is_accessible(page: Page, served) -> None:
     page.goto("/staff/login")
     in_all_sizes(page, "sign-in")

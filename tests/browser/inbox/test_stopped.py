@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.inbox.axe import in_two_looks
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("login", ["ana", "lea"])

@@ -7,6 +7,8 @@ import pytest
 
 from bot.intake.reading import read
 
+pytestmark = pytest.mark.slow
+
 NAMES = {
     "en": (
         "Maria Lopez", "John Smith", "Ann Lee", "Jo Day", "Hank Moody", "Susan O'Brien", "Wei Zhang",

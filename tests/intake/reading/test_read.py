@@ -10,6 +10,8 @@ from bot.intake.reading import problem, read
 from tests.intake.reading.tables import QUIET
 from tests.pace import references
 
+pytestmark = pytest.mark.slow
+
 ASKED = (
     None, "contact", "pain_story", "phone", "email", "name", "patient_name", "relation", "minor",
     "best_time", "duration", "pain_score", "location", "side", "prior_surgery", "treatments",

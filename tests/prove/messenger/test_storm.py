@@ -11,8 +11,9 @@ import pytest
 from tests.prove.messenger import figures, report, storm
 from tests.prove.messenger.figures import Figures
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_nothing_is_lost_or_handled_twice(database_url):
