@@ -293,6 +293,15 @@ def test_a_line_that_two_processes_wrote_under_two_keys_becomes_one(
         assert [each.contact for each in do_not_contact.entries(conn)] == [GONE]
 
 
+def test_what_a_killed_one_left_behind_is_no_new_key(engine: Engine, here: Settings) -> None:
+    first = index_keys.begin(here)
+    index_keys.retire(here, reindex.left(engine))
+    path = here.var / "keys" / "index_key"
+    keys.coming(path).write_text("\n".join(keys.lines(path)) + "\n", encoding="ascii")
+    assert index_keys.begin(here) != first
+    assert len(set(keys.lines(path))) == 2
+
+
 def test_a_key_in_the_environment_is_not_ours_to_change(here: Settings) -> None:
     import dataclasses
 
