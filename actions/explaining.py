@@ -35,8 +35,8 @@ def _line(turn: Turn, topic: str, words: str) -> str:
 
 def _explain(turn: Turn, line: str) -> None:
     """Say a line; what was explained before is only begun: the whole stands above."""
-    if line in turn.draft.explained:
+    if turn.explained(line):
         turn.say_short(line)
         return
     turn.say(line)
-    turn.set(explained=(*turn.draft.explained, line))
+    turn.remember(line)

@@ -78,14 +78,14 @@ class TakeDetails(TurnAction):
 
 def _heard(turn: Turn) -> None:
     """Something was told, and nothing is asked for: what can be done about it, once."""
-    again = "utter_heard" in turn.draft.explained
+    again = turn.explained("utter_heard")
     if drafts.unaccompanied(turn.draft):
         turn.say("utter_minor")
     elif again:
         turn.say("utter_heard_again")
     else:
         turn.say("utter_heard")
-        turn.set(explained=(*turn.draft.explained, "utter_heard"))
+        turn.remember("utter_heard")
 
 
 def _noted(turn: Turn) -> None:

@@ -91,6 +91,17 @@ class Turn:
         found = lines().line(line, self.language)
         self._say(found, lines().fill(found.text, values), choices)
 
+    def explained(self, line: str) -> bool:
+        """Whether a line was remembered, in the language that is spoken now."""
+        return self._named(line) in self.draft.explained
+
+    def remember(self, line: str) -> None:
+        """Keep in the draft that a line was said."""
+        self.set(explained=(*self.draft.explained, self._named(line)))
+
+    def _named(self, line: str) -> str:
+        return line if self.language == "en" else f"{line} {self.language}"
+
     def say_short(self, line: str) -> None:
         """The first paragraph of a line that stands above in full."""
         found = lines().line(line, self.language)

@@ -101,7 +101,7 @@ class Draft(_Frozen, frozen=True):
     digits: str = ""
     # Messages in a row that were not understood.
     unsure: int = 0
-    # Names of the explanations that were given.
+    # Names of the explanations that were given, those in Spanish with " es" behind.
     explained: tuple[str, ...] = ()
     # A question for the office that waits for "shall I add it?".
     question: str | None = None
@@ -112,6 +112,8 @@ class Draft(_Frozen, frozen=True):
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()
+    # Words of self-harm were read: "I lied" means something else from then on.
+    harm: bool = False
     # Reference of the ticket once it is filed.
     reference: str | None = None
 

@@ -221,7 +221,7 @@ class Answering:
         return Answer(
             replies=replies,
             draft=opening.draft,
-            asked=SCREEN,
+            asked=SCREEN if opening.draft.alarm else None,
             language=heard.language,
             understood=understood,
             raised=opening.raised,

@@ -12,6 +12,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
+from bot.safety.aftermath import goes, relapses
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
 
 SCREEN = "safety_screen"
@@ -23,6 +24,8 @@ STILL = "utter_safety_still"
 SETTLED = "utter_safety_settled"
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
+# The line for somebody who says that they go for help.
+GOING = "utter_safety_going"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
@@ -39,7 +42,8 @@ PRESSED: dict[str, Answer] = {
     "screen_yes": "yes",
     "screen_unsure": "unsure",
 }
-NEVER_SETTLED = (GUESSED, "self_harm")
+HARM = "self_harm"
+NEVER_SETTLED = (GUESSED, HARM)
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
@@ -73,6 +77,8 @@ def first(
         answer = answer_of(words)
         aside = _aside(draft, words) if answer == "unclear" and reading is None else None
         return aside or _answered(draft, answer, asked, reading)
+    if draft.harm and draft.alarm is None and relapses(words):
+        return _alarm(draft, Safety(action="crisis_line", sign=HARM, words=words))
     if reading is not None:
         return question(draft, reading)
     return First(draft)
@@ -91,12 +97,14 @@ def _aside(draft: Draft, words: str) -> First | None:
         again = msgspec.structs.replace(alarm, again=True)
         lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
         return First(msgspec.structs.replace(draft, alarm=again), lines, ends=True)
+    if alarm.told and not _is_harm(alarm) and goes(words):
+        return First(_heard(draft), (GOING,), ends=True)
     if _is_harm(alarm):
         denied = denies_harm(words, told=alarm.told)
         # "I just needed to say it" is for nobody else to read; a question or a wish is.
         more = "?" in words or len(words.split()) > _FEW_WORDS
         instead = None if more else GO_ON
-        line = f"{SETTLED}_self_harm"
+        line = f"{SETTLED}_{HARM}"
         return First(_heard(draft), (line,), instead=instead) if denied else None
     if not clears(words):
         return None
@@ -113,7 +121,7 @@ def question(draft: Draft, reading: Safety) -> First:
     meant = reading.meant or "emergency_department"
     alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak)
     return First(
-        msgspec.structs.replace(draft, alarm=alarm),
+        _alarmed(draft, alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
         ends=True,
         raised=reading,
@@ -123,11 +131,15 @@ def question(draft: Draft, reading: Safety) -> First:
 def _alarm(draft: Draft, reading: Safety) -> First:
     alarm = Alarm(sign=reading.sign, action=reading.action, told=True)
     return First(
-        msgspec.structs.replace(draft, alarm=alarm),
+        _alarmed(draft, alarm),
         _line(reading.sign, reading.action),
         ends=True,
         raised=reading,
     )
+
+
+def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
+    return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or _is_harm(alarm))
 
 
 def _line(sign: str, action: str) -> tuple[str, ...]:
@@ -192,7 +204,7 @@ def _still(alarm: Alarm) -> str:
 
 
 def _is_harm(alarm: Alarm) -> bool:
-    return alarm.sign == "self_harm"
+    return alarm.sign == HARM
 
 
 def _heard(draft: Draft) -> Draft:

@@ -6,23 +6,13 @@ symptom after a no is left to the reading of signs. English and Spanish, any cas
 
 from __future__ import annotations
 
-import unicodedata
-from typing import Literal, NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from typing import Literal
 
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
+from bot.safety.clauses import Clause, clauses_of
 
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
-
-
-class _Clause(NamedTuple):
-    """Words up to a break. ``question``: it asks something."""
-
-    text: str
-    question: bool
 
 
 def answer_of(text: str) -> Answer:
@@ -33,7 +23,7 @@ def answer_of(text: str) -> Answer:
     ``unclear`` is everything else: a question, another topic, a no with something after it.
     Never raises.
     """
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     if not clauses:
         return "unclear"
     if _is_new(clauses):
@@ -61,7 +51,7 @@ def clears(text: str) -> bool:
     a name or number, or the old pain; anything else may be a sign that nobody reads. It
     settles nothing: the rest is still to be read. Never raises.
     """
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     if _is_new(clauses):
         return False
     clear = False
@@ -82,7 +72,7 @@ def clears(text: str) -> bool:
 _CLEARING = {"no", "old", "mistake", "named"}
 
 
-def _harmless(clause: _Clause, marks: set[str]) -> bool:
+def _harmless(clause: Clause, marks: set[str]) -> bool:
     """Whether a clause behind a no is of a kind in which no sign is told."""
     said = clause.text
     if marks & {"unsure", "odd"} or phrases.AT_THE_MOMENT.search(said):
@@ -97,7 +87,7 @@ def _harmless(clause: _Clause, marks: set[str]) -> bool:
     return bool(clause.question or known or short)
 
 
-def _grave(clause: _Clause) -> bool:
+def _grave(clause: Clause) -> bool:
     return bool(phrases.GRAVE.search(clause.text))
 
 
@@ -110,7 +100,7 @@ def denies_harm(text: str, *, told: bool) -> bool:
     """
     denials = {"mistake"} if told else {"no", "mistake"}
     denied = False
-    for clause in _clauses(text):
+    for clause in clauses_of(text):
         marked = phrases.TOLD.sub(" ", _marked(clause.text)).strip()
         marks = set(_marks(marked))
         if marks & {"yes", "unsure"}:
@@ -122,10 +112,10 @@ def denies_harm(text: str, *, told: bool) -> bool:
 
 def wonders(text: str) -> bool:
     """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
-    return any(phrases.WHETHER.search(clause.text) for clause in _clauses(text))
+    return any(phrases.WHETHER.search(clause.text) for clause in clauses_of(text))
 
 
-def _is_new(clauses: list[_Clause]) -> bool:
+def _is_new(clauses: list[Clause]) -> bool:
     """Whether anything is said to be new or worse."""
     if any(_newly(clause) for clause in clauses):
         return True
@@ -133,58 +123,7 @@ def _is_new(clauses: list[_Clause]) -> bool:
     return bool(phrases.NEW_OR_NO.search(said)) and not phrases.HOW_LONG.search(said)
 
 
-def _clauses(text: str) -> list[_Clause]:
-    """The message in lower case, without accents and typing errors, cut at its marks.
-
-    Empty if there are no words, or too many for an answer.
-    """
-    plain = unicodedata.normalize("NFKD", text[: vocabulary.MOST_CHARACTERS].lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    pieces = vocabulary.PIECE.findall(vocabulary.APOSTROPHES.sub("", plain))
-    if len(pieces) > vocabulary.MOST_WORDS:
-        return []
-    clauses: list[_Clause] = []
-    words: list[str] = []
-    for piece in [*pieces, "."]:
-        if piece[0].isalnum():
-            words.append(_spelled(piece))
-            continue
-        if words:
-            joined = " ".join(words)
-            clauses.append(_Clause(joined, question=piece == "?" or _asks(joined)))
-        words = []
-    return clauses
-
-
-def _spelled(word: str) -> str:
-    """The word as the patterns know it."""
-    short = vocabulary.DRAWN_OUT.sub(r"\1", word)
-    # "nooo" is "no", but "nnnn" is no word.
-    word = short if len(short) > 1 else word
-    word = vocabulary.SPELLINGS.get(word, word)
-    known = (
-        word in vocabulary.FILLERS
-        or word in vocabulary.OF_THE_SIGN
-        or phrases.GRAVE.fullmatch(word)
-    )
-    if (
-        known
-        or len(word) < vocabulary.SHORTEST_REPAIRED
-        or not word.isascii()
-        or not word.isalpha()
-    ):
-        return word
-    near = process.extractOne(word, vocabulary.REPAIRED_TO, scorer=OSA.distance, score_cutoff=1)
-    # "tears" is not "years": people seldom miss the first letter.
-    return str(near[0]) if near and near[0][0] == word[0] else word
-
-
-def _asks(clause: str) -> bool:
-    """Whether a clause is a question by how it, or a part of it, begins."""
-    return any(phrases.ASKS.match(part.strip()) for part in phrases.JOINED.split(clause))
-
-
-def _newly(clause: _Clause) -> bool:
+def _newly(clause: Clause) -> bool:
     """Whether a clause says that it is new or worse, or names a grave symptom of now."""
     if clause.question or clause.text.startswith(("if ", "si empeor")):
         return False
