@@ -15,7 +15,7 @@ from typing_extensions import Self
 from bot.running import children
 from bot.settings import ROOT
 from tests.benchmark import machine
-from tests.browser.stack import free_port
+from tests.ports import free_port
 
 PATIENCE = 300.0
 

@@ -19,7 +19,7 @@ from typing_extensions import Self
 
 from bot.settings import ROOT
 from tests.benchmark import machine
-from tests.browser.stack import free_port
+from tests.ports import free_port
 
 PATIENCE = 600.0
 # Left empty, Rasa fills in its default pipeline and policies.

@@ -6,7 +6,6 @@ import os
 import re
 import select
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,9 +15,10 @@ from email.message import Message
 from pathlib import Path
 
 import trustme
-from aiosmtpd.controller import Controller
 
 from bot.settings import ROOT
+from tests.mail_server import mail_server
+from tests.ports import free_port
 
 READY = "Ctrl-C stops everything."
 PATIENCE = 180.0
@@ -56,12 +56,8 @@ class Stack:
         authority = trustme.CA()
         bundle = folder / "ca.pem"
         authority.cert_pem.write_to_path(str(bundle))
-        self._smtp = Controller(
-            self.mailbox,
-            hostname="127.0.0.1",
-            port=free_port(),
-            tls_context=_context(authority),
-            require_starttls=True,
+        self._smtp = mail_server(
+            self.mailbox, tls_context=_context(authority), require_starttls=True
         )
         self._smtp.start()
         self.port = free_port()
@@ -139,13 +135,6 @@ class Stack:
         left = [pid for pid in pids if Path(f"/proc/{pid}").exists()]
         assert not left, f"processes were left: {left}"
         return took
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _context(authority: trustme.CA):

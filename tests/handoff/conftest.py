@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from bot.settings import Smtp
 from bot.store import audit
 from bot.store.tables import staff
 from tests.databases import AT
+from tests.mail_server import mail_server
 
 
 @pytest.fixture
@@ -104,10 +104,8 @@ def start_server(authority: trustme.CA, mailbox: Mailbox) -> Iterator[Callable[.
     def start(certificate: trustme.LeafCert | None = None, **options: Any) -> Smtp:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         (certificate or authority.issue_cert("localhost")).configure_cert(context)
-        controller = Controller(
+        controller = mail_server(
             mailbox,
-            hostname="127.0.0.1",
-            port=free_port(),
             **{"tls_context": context, "require_starttls": True, **options},
         )
         controller.start()
@@ -131,12 +129,6 @@ def start_server(authority: trustme.CA, mailbox: Mailbox) -> Iterator[Callable[.
 def smtp(start_server: Callable[..., Smtp]) -> Smtp:
     """The settings of a server that runs and is trusted."""
     return start_server()
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on; aiosmtpd cannot choose one itself."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 def accept_password(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> Any:

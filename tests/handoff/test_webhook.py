@@ -25,8 +25,8 @@ from bot.handoff.errors import DeliveryError, Rejected, Unavailable
 from bot.settings import Settings, SettingsError, Webhook
 from bot.store.tables import outbox
 from tests.databases import AT
-from tests.handoff.conftest import free_port
 from tests.handoff.requests import NAME, PHONE, WORDS, request
+from tests.ports import free_port
 from tests.prove.receiver import Receiver
 
 NOW = datetime(2026, 11, 21, 12, 0, 0, tzinfo=timezone.utc)

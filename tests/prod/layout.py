@@ -19,12 +19,13 @@ from pathlib import Path
 
 import requests
 import trustme
-from aiosmtpd.controller import Controller
 from cryptography.fernet import Fernet
 
 from bot.running import children
 from bot.settings import ROOT
-from tests.browser.stack import Mailbox, free_port
+from tests.browser.stack import Mailbox
+from tests.mail_server import mail_server
+from tests.ports import free_port
 
 PATIENCE = 120.0
 WEB_PYTHON = ROOT / ".venv-web" / "bin" / "python"
@@ -44,13 +45,7 @@ class Production:
         authority.issue_cert("127.0.0.1").configure_cert(
             context := ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         )
-        self._smtp = Controller(
-            self.mailbox,
-            hostname="127.0.0.1",
-            port=free_port(),
-            tls_context=context,
-            require_starttls=True,
-        )
+        self._smtp = mail_server(self.mailbox, tls_context=context, require_starttls=True)
         self._smtp.start()
         self.port = free_port()
         self.base = f"https://127.0.0.1:{self.port}"

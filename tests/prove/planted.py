@@ -213,10 +213,9 @@ def _readable(path: Path) -> bool:
 
 @contextmanager
 def _mail_server(mails: list[EmailMessage]) -> Iterator[int]:
-    from aiosmtpd.controller import Controller
     from aiosmtpd.handlers import Message
 
-    from tests.handoff.conftest import free_port
+    from tests.mail_server import mail_server
 
     lock = threading.Lock()
 
@@ -225,7 +224,7 @@ def _mail_server(mails: list[EmailMessage]) -> Iterator[int]:
             with lock:
                 mails.append(message)
 
-    controller = Controller(Keep(EmailMessage), hostname="127.0.0.1", port=free_port())
+    controller = mail_server(Keep(EmailMessage))
     controller.start()
     try:
         yield controller.port

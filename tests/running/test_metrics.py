@@ -7,8 +7,8 @@ from sqlalchemy import insert
 from bot import metrics
 from bot.store.engine import connect
 from bot.store.tables import outbox, tickets
-from tests.browser.stack import free_port
 from tests.databases import AT
+from tests.ports import free_port
 
 TICKET = {
     "id": "t1",

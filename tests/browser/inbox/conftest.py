@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from bot.inbox import closing, passwords, sessions
 from tests.browser import visitor
-from tests.browser.stack import free_port
 from tests.inbox.conftest import PASSWORD, House
+from tests.ports import free_port
 
 # No telephone here: what would be dialled is noted instead.
 DIALLED = """

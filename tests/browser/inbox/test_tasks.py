@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from tests.browser.inbox.conftest import Served
 from tests.browser.inbox.hands import Finger, dialled
-from tests.browser.stack import free_port
 from tests.inbox import weekend
+from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
 MOST = 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from bot.running.stopping import PARENT
 from bot.settings import ROOT
 from bot.simulator.meta import Credentials
 from bot.store import keys
+from tests.ports import free_port
 
 INDEX = "k3Jx-9aPqLz7vTn2WmRb5cYd8HfGs1Qe"
 CREDENTIALS = Credentials("100000000000001", "200000000000002", "tok", "s" * 32, "verify")
@@ -133,12 +133,6 @@ class Installation:
     ) -> Process:
         environment = {**self._environment, **more}
         return Process(name, command, environment, ready, self._folder / f"{name}.log")
-
-
-def free_port() -> int:
-    """A port of loopback on which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def _port(port: int) -> Callable[[], bool]:

@@ -20,10 +20,11 @@ from bot.simulator.meta import Meta
 from bot.simulator.server import Server
 from bot.store import crypto, migrate
 from bot.store.engine import connect
+from tests.ports import free_port
 from tests.prove.messenger import figures as counted
 from tests.prove.messenger.figures import Figures
 from tests.prove.messenger.load import Load, shares
-from tests.prove.messenger.processes import CREDENTIALS, Installation, free_port
+from tests.prove.messenger.processes import CREDENTIALS, Installation
 
 # Seconds in which the first reply or event must settle after the last one did.
 SETTLING = 300.0
