@@ -8,7 +8,7 @@ from bot.brain.emergency import EmergencyModel
 from bot.brain.emergency_training import NEAR_MISS, examples_in, train
 from bot.settings import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 TABLES = examples_in(ROOT / "data" / "emergency")
 UNSEEN = [

@@ -5,7 +5,7 @@ import pytest
 from bot.contract import BrainRequest, Choice, Draft
 from bot.intake import body
 
-pytestmark = pytest.mark.brain
+pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported")]
 
 
 def read(draft: Draft, *regions: str):
@@ -18,7 +18,7 @@ def read(draft: Draft, *regions: str):
         draft=draft,
         asked="pain_story",
     )
-    # Rasa warns while it loads: conftest.py loads it first.
+    # Rasa warns while it loads: the fixture loads it first.
     from bot.brain.function import Brain
 
     choice = Choice("Somewhere", body.payload(regions))

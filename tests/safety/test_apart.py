@@ -8,7 +8,7 @@ from bot.brain.emergency_training import examples_in
 from bot.settings import ROOT
 from tests.understanding.apart import frozen_messages, normal, too_near
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 def test_no_sentence_is_near_to_a_message_of_the_frozen_set():

@@ -10,7 +10,7 @@ from tests.understanding.apart import (
     too_near,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 def test_no_training_example_is_near_to_a_message_of_the_frozen_set():

@@ -7,6 +7,7 @@ import pytest
 pytestmark = [
     pytest.mark.brain,
     pytest.mark.slow,
+    pytest.mark.no_cover,
 ]
 
 
