@@ -9,11 +9,21 @@ pytest_plugins = ["tests.databases", "tests.rasa_quietly"]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Modules that take long begin first, so that none of them is left alone at the end.
 
-    Workers take whole modules in this order (``--no-loadscope-reorder``).
+    Workers take whole modules in this order (``--no-loadscope-reorder``): the slow ones with
+    the fewest tests, whose tests take longest, then the others, the largest first.
     """
     size = Counter(_module(item) for item in items)
     slow = {_module(item) for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: (_module(item) not in slow, -size[_module(item)], _module(item)))
+
+    def place(item: pytest.Item) -> tuple[bool, int, str]:
+        name = _module(item)
+        return name not in slow, size[name] if name in slow else -size[name], name
+
+    items.sort(key=place)
+    for item in items:
+        if item.get_closest_marker("browser"):
+            # The program runs in processes of its own, which no tracer sees.
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.hookimpl(hookwrapper=True)
