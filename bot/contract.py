@@ -112,7 +112,7 @@ class Draft(_Frozen, frozen=True):
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()
-    # Words of self-harm were read: "I lied" means something else from then on.
+    # The crisis line was given: "I lied" and "I did it" mean something else from then on.
     harm: bool = False
     # Reference of the ticket once it is filed.
     reference: str | None = None

@@ -6,6 +6,7 @@ import pytest
 pytest_plugins = ["tests.databases", "tests.rasa_quietly"]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Modules that take long begin first, so that none of them is left alone at the end.
 

@@ -221,7 +221,7 @@ class Answering:
         return Answer(
             replies=replies,
             draft=opening.draft,
-            asked=SCREEN if opening.draft.alarm else None,
+            asked=SCREEN,
             language=heard.language,
             understood=understood,
             raised=opening.raised,

@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
-from bot.safety.aftermath import goes, relapses
+from bot.safety.aftermath import acted, help_of, relapses, worsens
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
 
 SCREEN = "safety_screen"
@@ -24,8 +24,9 @@ STILL = "utter_safety_still"
 SETTLED = "utter_safety_settled"
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
-# The line for somebody who says that they go for help.
+# The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
+CALLED = "utter_safety_called"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
@@ -43,6 +44,8 @@ PRESSED: dict[str, Answer] = {
     "screen_unsure": "unsure",
 }
 HARM = "self_harm"
+OVERDOSE = "overdose"
+_TO_HELP = ("911", "emergency_department")
 NEVER_SETTLED = (GUESSED, HARM)
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
@@ -70,18 +73,61 @@ def first(
         answer = PRESSED.get(payload)
         if answer is None:
             return First(draft)
+        if draft.alarm is None and asked != SCREEN:
+            # Pressed under a line of before, which is heard already.
+            return _late(draft, answer)
         return _answered(draft, answer, asked, reading=None)
     if reading is not None and reading.action != "ask":
-        return _alarm(draft, reading)
+        meant = reading.sign == OVERDOSE and draft.harm
+        return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
+    again = _again(draft, words)
+    if again is not None:
+        return _alarm(draft, again)
     if draft.alarm is not None or asked == SCREEN:
         answer = answer_of(words)
+        seeks = None if answer == "afterwards" else _seeks(draft, words)
         aside = _aside(draft, words) if answer == "unclear" and reading is None else None
-        return aside or _answered(draft, answer, asked, reading)
-    if draft.harm and draft.alarm is None and relapses(words):
-        return _alarm(draft, Safety(action="crisis_line", sign=HARM, words=words))
+        return seeks or aside or _answered(draft, answer, asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
+
+
+def _late(draft: Draft, answer: Answer) -> First:
+    if answer in ("yes", "unsure"):
+        return _screened(draft, answer, None)
+    if answer == "afterwards":
+        going_on = msgspec.structs.replace(draft, open=True)
+        return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
+    return First(draft, instead=GO_ON)
+
+
+def _again(draft: Draft, words: str) -> Safety | None:
+    """The sign that was told of before, where the words mean it again, or more of it."""
+    if draft.harm or (draft.alarm is not None and _is_harm(draft.alarm)):
+        if acted(words):
+            return Safety(action="911", sign=HARM, words=words)
+        if relapses(words):
+            return Safety(action="crisis_line", sign=HARM, words=words)
+    if draft.settled and draft.alarm is None and worsens(words):
+        return Safety(action="emergency_department", sign=draft.settled[-1], words=words)
+    return None
+
+
+def _seeks(draft: Draft, words: str) -> First | None:
+    """What is said to somebody who goes for help or called it; None if they do not say so.
+
+    The alarm stays: whatever they write next, they hear once more where help is.
+    """
+    alarm = draft.alarm
+    if alarm is None or not alarm.told or alarm.action not in _TO_HELP:
+        return None
+    seeks = help_of(words)
+    if seeks is None or (seeks == "travels" and alarm.action == "911"):
+        # "I'll drive" is no answer to "call 911".
+        return None
+    kept = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    return First(kept, (CALLED if seeks == "called" else GOING,), ends=True)
 
 
 def _aside(draft: Draft, words: str) -> First | None:
@@ -97,8 +143,6 @@ def _aside(draft: Draft, words: str) -> First | None:
         again = msgspec.structs.replace(alarm, again=True)
         lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
         return First(msgspec.structs.replace(draft, alarm=again), lines, ends=True)
-    if alarm.told and not _is_harm(alarm) and goes(words):
-        return First(_heard(draft), (GOING,), ends=True)
     if _is_harm(alarm):
         denied = denies_harm(words, told=alarm.told)
         # "I just needed to say it" is for nobody else to read; a question or a wish is.
@@ -121,7 +165,7 @@ def question(draft: Draft, reading: Safety) -> First:
     meant = reading.meant or "emergency_department"
     alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak)
     return First(
-        _alarmed(draft, alarm),
+        msgspec.structs.replace(draft, alarm=alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
         ends=True,
         raised=reading,
@@ -139,6 +183,7 @@ def _alarm(draft: Draft, reading: Safety) -> First:
 
 
 def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
+    """The draft with a sign that was told, not only asked about."""
     return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or _is_harm(alarm))
 
 
@@ -153,8 +198,9 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     """The visitor's word on the open question, the emergency line or the screen."""
     if draft.alarm is None:
         return _screened(draft, answer, reading)
-    if answer == "no" and draft.alarm.told and not draft.alarm.again:
-        # To "call 911" a no may mean that they won't.
+    stands = answer in CLEAR and draft.alarm.sign == OVERDOSE
+    if draft.alarm.told and (stands or (answer == "no" and not draft.alarm.again)):
+        # To "call 911" a no may mean that they won't. Whoever took too much may feel safe.
         return _repeated(draft, draft.alarm)
     if answer in CLEAR:
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
@@ -174,7 +220,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
     return First(
-        msgspec.structs.replace(draft, alarm=told),
+        _alarmed(draft, told),
         _line(told.sign, told.action),
         ends=True,
         raised=raised,

@@ -35,12 +35,12 @@ class Suspecting:
         found: list[Suspicion | None] = [None] * len(texts)
 
         async def ask() -> None:
-            for place, text in enumerate(texts):
-                found[place] = await _one(self._brain, text, language, at)
+            async with self._few:
+                for place, text in enumerate(texts):
+                    found[place] = await _one(self._brain, text, language, at)
 
         try:
-            async with self._few:
-                await asyncio.wait_for(ask(), PATIENCE)
+            await asyncio.wait_for(ask(), PATIENCE)
         except asyncio.TimeoutError:
             pass
         except Exception as error:  # a form is filed whatever happens here

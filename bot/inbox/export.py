@@ -51,7 +51,7 @@ def take(visit: Visit) -> Answer:
         days = date.fromisoformat(first), date.fromisoformat(last)
     except ValueError:
         return Page("export.html", {**values, "wrong": "days"}, 400)
-    if not timedelta() <= days[1] - days[0] <= LONGEST:
+    if not timedelta() <= days[1] - days[0] <= LONGEST or days[1] == date.max:
         return Page("export.html", {**values, "wrong": "days"}, 400)
     zone = ZoneInfo(visit.clinic.timezone)
     begins = iso(datetime.combine(days[0], time(), zone))

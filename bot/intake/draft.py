@@ -185,9 +185,11 @@ def refused(draft: Draft) -> bool:
 def anew(draft: Draft) -> Draft:
     """A new request of somebody whose last one is done: only who they are is kept."""
     kept = {key: value for key, value in draft.details.items() if key in CONTACT}
-    return Draft(details=kept, alarm=draft.alarm, settled=draft.settled)
+    return Draft(details=kept, alarm=draft.alarm, settled=draft.settled, harm=draft.harm)
 
 
 def restarted(draft: Draft) -> Draft:
     """A fresh draft that keeps what was settled about safety and the filed ticket."""
-    return Draft(alarm=draft.alarm, settled=draft.settled, reference=draft.reference)
+    return Draft(
+        alarm=draft.alarm, settled=draft.settled, harm=draft.harm, reference=draft.reference
+    )

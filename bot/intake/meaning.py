@@ -12,8 +12,9 @@ import msgspec
 
 from bot.contract import Draft, Understood
 from bot.intake.language import speaks_for_another
-from bot.intake.reading.addressed import has_condition, says_again, wants_it_sent
+from bot.intake.reading.addressed import agrees, says_again, wants_it_sent
 from bot.intake.reading.message import fold
+from bot.intake.steering import wants_deleted
 from bot.intake.taking import QUESTION
 
 # From here on a command is obeyed before anything is read as an answer.
@@ -54,6 +55,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
     intent = reading.intent
+    if wants_deleted(text, draft.erasing):
+        return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
     if reading.confidence < GUESS:
         idle = not (waits or draft.open or draft.reference)
         if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
@@ -83,8 +86,8 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
         intent = "affirm" if asked == "confirm" else "skip" if asked in MAY_SKIP else "resume"
     elif says_again(text):
         intent = "inform" if reading.fields else "resume"
-    elif asked == "confirm" and intent == "affirm" and has_condition(text):
-        # "Yes, but only a woman may call" is not yet a yes.
+    elif asked == "confirm" and intent == "affirm" and not (agrees(text) or _THUMB.search(text)):
+        # "Yes, but only a woman may call" and "yes, tear it up" are not yet a yes.
         intent = "inform"
     return msgspec.structs.replace(
         reading, intent=intent, confidence=1.0 if intent != reading.intent else reading.confidence

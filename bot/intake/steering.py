@@ -114,14 +114,23 @@ _TONGUE = re.compile(
     r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
     r"|translators?)\b.*\?|^\W*(?:and |so )?(?:do|does|is|are|can|will) (?:you|they|anyone|anybody|someone"
     r"|somebody|there|he|the)\b.{0,30}\b(?:spanish|bilingual|interpreters?)\b"
-    r"|\b(?:hablan|habla|hablen|hable|tienen|tiene|hay|atienden|atiende)\b.{0,30}\b(?:espanol|interpretes?"
-    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:hablan|atienden|hay (?:alguien|quien)|tienen)\b.{0,30}"
-    r"\b(?:espanol|interpretes?|traductor\w*)\b"
+    r"|\b(?:h?ablan|h?abla|h?ablen|h?able|tienen|tiene|h?ay|atienden|atiende)\b.{0,30}\b(?:espan[oi]l|interpretes?"
+    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:h?ablan|atienden|tienen)\b.{0,30}\bespanol\b"
+    r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
 )
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
     r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
     r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
+)
+_THING = r"(?:it|all|everything|my|data|info|information|number|name|request|chat|messages?|stuff|the|this|that|of|too|and|also|now|please|right|you|have|everthing|todo|toda|mis|datos|mi|numero|nombre|la|el|lo|los|solicitud|ya|ahora|por|favor|tambien|y|que|tienen)"
+_DELETES = re.compile(
+    r"(?=.*\b(?:it|all|everything|everthing|data|info|information|stuff|chat|messages?|todo|datos|borrelo|borralo|borrenlo)\b)"
+    rf"(?:please |just |forget it |ok |yes |si |then )*(?:delete|erase|wipe|borre|borren|borra|borrelo|borralo|borrenlo|elimine"
+    rf"|eliminen|elimina)(?: {_THING})*"
+)
+_ALL_OF_IT = re.compile(
+    rf"(?:yes |si |ok )*(?:all|everything|todo|toda)(?: {_THING})*|(?:yes |si )?(?:delete|erase|borre|borra)"
 )
 # The whole message takes something back: "quiero cancelar", "please withdraw my request".
 _WITHDRAWS = re.compile(
@@ -195,6 +204,15 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
 def no_relation(text: str) -> bool:
     """Whether the words say that nobody else is meant: "there is no relation"."""
     return bool(_NO_RELATION.search(fold(text)))
+
+
+def wants_deleted(text: str, asked: bool) -> bool:
+    """Whether the words do nothing but ask for deletion: "delete it. all. now".
+
+    ``asked``: "Delete everything?" was asked back, to which "all of it" is a yes.
+    """
+    plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
+    return bool(_DELETES.fullmatch(plain) or (asked and _ALL_OF_IT.fullmatch(plain)))
 
 
 def withdraws(text: str) -> bool:

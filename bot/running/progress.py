@@ -54,7 +54,7 @@ class Progress:
             return
         while not done.wait(0.2):
             seconds = time.monotonic() - begun
-            # The cursor goes back first: what another process says starts a line of its own.
+            # The cursor goes back: what another process says overwrites it, and is not glued on.
             print(f"  {name} … {seconds:.0f} s{hint}\033[K\r", end="", flush=True)
 
     @staticmethod

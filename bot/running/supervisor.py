@@ -37,6 +37,11 @@ def run() -> int:
     known = settings.load()
     if not children.is_free(known.host, known.port):
         raise SettingsError(f"port {known.port} is in use; choose another by NERVELINE_PORT")
+    if children.answers_on_socket(known.brain_socket):
+        raise SettingsError(
+            f"Nerveline runs already with {known.var}; another one needs NERVELINE_VAR and"
+            " NERVELINE_PORT of its own"
+        )
     known.var.mkdir(mode=0o700, parents=True, exist_ok=True)
     stop = stop_on_signals()
     progress = Progress(known.var / "times.json")

@@ -1,93 +1,146 @@
-"""What a visitor says who was told where help is: that they go, or that they are not safe after all.
+"""What a visitor says after a sign: that they go for help or called it, that it got worse, that
+they are not safe after all, that they did it.
 
-English and Spanish, any case, typing errors. A message counts only if nothing else is in it
-(going), or by a sentence of its own (not being safe).
+English and Spanish, any case. Nothing here names a sign: that is for ``read``.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from bot.safety.clauses import clauses_of
 
+Help = Literal["travels", "called"]
+
 _FILLER = (
-    r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|now|god|please"
-    r"|and|sorry|si|bueno|gracias|vale|esta bien|ya|y|entonces|ahora|ahorita)"
+    r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|god|please|and|but"
+    r"|sorry|honestly|actually|truth is|si|bueno|gracias|vale|esta bien|y|pero|entonces|yo|la verdad(?: es que)?)"
 )
+_EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
 _WHO = (
     r"(?:(?:my|the|a|our|mi|un|una|el|la) )?(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister"
     r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|uber|cab"
     r"|taxi|he|she|they|somebody|someone|esposa|esposo|marido|mujer|hijo|hija|mama|papa|madre|padre"
     r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|alguien)"
 )
+_EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital)"
+_URGENCIAS = r"(?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"
 _THERE = (
-    r"(?:there|in|over|(?:to|for) (?:the |an? )?(?:er|ed|emergency(?: room| department)?|hospital)|alla|ahi"
-    r"|(?:al|a (?:la|una)|para (?:el|la)) (?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?))"
+    rf"(?:there|in|over|(?:to|for) (?:the |an? )?(?:\w+ )?{_EMERGENCY}|alla|ahi"
+    rf"|(?:al?|a la|a una|para|para el|para la) {_URGENCIAS})"
 )
 _SOON = r"(?:now|right now|right away|immediately|already|ya|ahora|ahorita|ahora mismo|de inmediato|de una vez)"
+_WHEN = rf"(?: {_THERE}(?: {_SOON})*| {_SOON}(?: {_THERE})?)"
 
 
-def _whole(*alternatives: str) -> re.Pattern[str]:
+def _any(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
-_GOES = _whole(
-    r"(?:i|we)(?:m| am|re| are| will|ll)? ?(?:be )?(?:just )?(?:go|going|leave|leaving|heading|head"
-    rf"|driving|drive)(?: out| off)?(?: {_THERE})?(?: {_SOON})*",
-    rf"(?:im|i am|were|we are)? ?on (?:my|our|the) way(?: {_THERE})?(?: {_SOON})*",
-    rf"(?:going|leaving|heading|driving)(?: {_THERE})?(?: {_SOON})+",
-    rf"{_WHO} ?(?:s|is|will|can|ll)? ?(?:drives?|driving|takes?|taking|brings?|bringing)"
-    rf"(?: me| us| him| her)(?: {_THERE})?(?: {_SOON})*",
-    r"(?:(?:i|we|my \w+|he|she|they)(?: am|m| is|s| are|re|ve| have| has)? ?(?:just |already )?)?"
-    rf"(?:call|called|calling|calls|phoned|phoning) (?:911|an ambulance|the ambulance|them)(?: {_SOON})*",
-    r"(?:an |the )?ambulance (?:is )?(?:coming|on (?:its|the) way|here)(?: now)?",
-    rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos)(?: en camino)?(?: {_THERE})?(?: {_SOON})*",
-    rf"(?:ya )?(?:estoy|estamos|voy|vamos) (?:en camino|saliendo)(?: {_THERE})?(?: {_SOON})*",
-    rf"(?:ya )?(?:me|nos|lo|la) (?:lleva|llevan)(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
-    rf"{_WHO} (?:me|nos|lo|la) (?:va a llevar|esta llevando|lleva)(?: {_THERE})?(?: {_SOON})*",
+_TRAVELS = _any(
+    r"(?:(?:im|i am|we are|were|ill|i will|we will|i|we) )?(?:just )?(?:going|leaving|heading|driving|leave|head|drive"
+    rf"|go|going to go|gonna go)(?: out| off)?{_WHEN}",
+    rf"(?:(?:im|i am|were|we are) )?on (?:my|our) way(?: {_THERE})?(?: {_SOON})*",
+    rf"(?:im|i am|we are) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
+    rf"{_WHO} ?(?:s|is|will|can|ll)?(?: (?:going to|gonna))? ?(?:drives?|driving|takes?|taking|brings?|bringing) (?:me|us)"
+    rf"(?: {_THERE})?(?: {_SOON})*",
+    r"ya voy|ya vamos|voy (?:ahora|ahorita|en camino)|vamos en camino",
+    rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos)(?: a ir)? {_THERE}(?: {_SOON})*",
+    rf"(?:ya )?(?:estoy|estamos) (?:en camino|saliendo|en (?:el|la|una)? ?{_URGENCIAS})(?: {_SOON})*",
+    rf"(?:ya )?(?:me|nos) llevan?(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
+    rf"{_WHO} (?:me|nos) (?:va a llevar|esta llevando|lleva)(?: {_THERE})?(?: {_SOON})*",
+)
+_CALLED = _any(
+    r"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re|ve| have| has)? ?(?:just |already )?)?"
+    rf"(?:call|called|calling|calls|phoned|phoning) (?:911|an ambulance|the ambulance)(?: {_SOON})*",
+    r"(?:an |the )?(?:ambulance|paramedics) (?:is |are )?(?:coming|on (?:its|the|their) way|here)(?: now)?",
     rf"(?:ya |estoy |estamos |mi \w+ (?:ya |esta )?)*(?:llame|llamo|llamando|llamamos) al 911(?: {_SOON})*",
-    r"(?:ya )?viene (?:la|una) ambulancia(?: en camino)?",
+    r"(?:ya )?vienen? (?:la|una) ambulancia(?: en camino)?",
 )
-_RELAPSES = _whole(
-    r"i (?:just |only )?lied(?: to you)?(?: (?:about|when|before|earlier).*)?",
-    r"i was lying|(?:that|it) was (?:a lie|lies)",
-    r"(?:that|it|what i said) (?:was not|wasnt|isnt|is not) true",
-    r"i (?:was not|wasnt) (?:honest|truthful|joking|kidding)(?: with you)?",
-    r"i (?:did |do |really )*mea?nt? it",
-    r"(?:but )?(?:i|part of me) (?:really |just )*(?:still|do|does)(?: really)?"
-    r" (?:wants? to(?: do it| die| end it| go)?|wanna(?: do it| die| end it)?"
-    r"|feel (?:like (?:it|that|doing it)|that way|the same)|think(?:ing)? about it)",
-    r"(?:im|i am|i feel) (?:really |still )?(?:not |un)(?:really |feeling )?"
-    r"(?:safe|okay|ok|alright)(?: at all| anymore| really| actually)?",
-    r"i (?:really )?(?:dont|do not) feel (?:really )?(?:safe|okay|ok|alright)(?: at all| anymore)?",
-    r"(?:te |le |les )?menti(?: cuando.*| antes)?|estaba mintiendo|(?:eso )?(?:fue|era) mentira",
-    r"(?:eso )?no (?:era|es|fue) (?:verdad|cierto)|(?:lo dije|lo digo|iba|era|es) en serio",
-    r"(?:pero )?(?:todavia|aun|si|sigo)(?: lo)? (?:quiero|queriendo|pienso|pensando)(?:lo)?"
-    r"(?: (?:hacerlo|morir(?:me)?|en eso))?",
-    r"no (?:estoy|me siento) (?:a salvo|segur[oa]|bien)",
+_AGAINST = re.compile(
+    r"\b(?:not|no|nor|never|dont|cant|wont|didnt|but|pero|nunca|tomorrow|manana)\b"
 )
-_EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
+_OK = r"(?:safe|ok|okay|fine|alright|all right)"
+# Said of what was told before, wherever in the message it stands.
+_LIED = _any(
+    rf"\bi (?:just |only )?(?:lied|was lying)(?! (?:about|on|when|to (?!you))(?! being {_OK}| i said (?:im|i am|i was) {_OK}))",
+    r"(?<!no )\b(?:menti|mentia|estaba mintiendo)\b(?! (?:en|sobre|con|del|de) )",
+    rf"\bi said (?:im|i am|i was) {_OK} but (?:im|i am|i was) not\b",
+)
+_RELAPSES = _any(
+    r"(?:that|it) was a lie|i (?:was not|wasnt) (?:honest|truthful|telling the truth|joking|kidding)(?: with you)?",
+    r"i (?:did |do |really )*mea?nt? it|i take (?:it|that) back|no (?:im|i am) not",
+    r"i (?:just |only )?said (?:that|it) so (?:you|u|yall) .*",
+    r"(?:i|(?:a )?part of me) (?:really |just )*still(?: really)? (?:wants? to(?: do it| die| end it| go)?"
+    r"|wanna(?: do it| die| end it)?|thinks? about (?:it|doing it)|feels? like doing it)",
+    r"(?:im|i am) still (?:thinking about (?:it|doing it)|gonna(?: do it)?|going to(?: do it)?)",
+    r"(?:im|i am|i feel) (?:really |still )?(?:not |un)(?:really )?safe(?: at all| anymore| really| actually)?",
+    r"i (?:really )?(?:dont|do not) feel safe(?: at all| anymore)?",
+    r"lo (?:dije|digo) en serio|(?:iba|era) en serio|(?:eso )?(?:fue|era) mentira",
+    r"(?:todavia|aun) (?:lo )?(?:quiero|pienso|estoy pensando)(?: (?:hacerlo|morir(?:me)?|en eso))?",
+    r"sigo (?:queriendo|pensando)(?:lo)?(?: (?:en eso|en hacerlo|hacerlo|morir(?:me)?))?",
+    r"no (?:estoy|me siento) a salvo",
+)
+# Of use only behind words of self-harm.
+_ACTED = _any(
+    r"i (?:just |already |have )*(?:did|done) it|(?:its|it is) (?:done|too late)|too late",
+    r"i (?:just |already |have )*(?:took|taken|swallowed|drank) (?:it|them|everything|all of (?:it|them)|the (?:pills|rest"
+    r"|whole bottle|bottle))(?: all)?",
+    r"i (?:just |already )*cut(?: (?:it|deep|my \w+|myself))?",
+    r"(?:nvm|never ?mind)? ?(?:im|i am) (?:gonna|going to|about to)(?: do it)?",
+    r"(?:im|i am|i feel|getting)(?: getting| feeling| really| so| very)* sleepy",
+    r"ya (?:lo hice|me l[ao]s? tome|l[ao]s? tome|me corte)|me l[ao]s tome(?: tod[ao]s)?|lo (?:voy a hacer|hare|hice)",
+    r"(?:ya )?es (?:demasiado |muy )?tarde",
+)
+_WORSE = _any(
+    r"(?:(?:it|its|it is|this|this is|the numbness|the weakness|that|thats) )+(?:is )?(?:now )?(?:getting |gotten |got |feels )?"
+    r"(?:much |way |a lot |even )?(?:worse|more numb|number|weaker|spreading|new)(?: (?:now|today|and \w+|since \w+))*",
+    r"now (?:my|the|his|her) (?:other )?(?:arms?|legs?|foot|feet|hands?|face|bladder|bowels?)(?: too| also| as well)?",
+    r"(?:(?:eso|esto|ya|el adormecimiento|la debilidad|me|se|esta|va) )+(?:esta |va )?(?:mas )?(?:peor|empeorando|empeoro"
+    r"|adormecid[oa]|extendiendo|poniendo peor)(?: (?:hoy|ahora|ya))*",
+    r"ahora (?:tambien )?(?:el|la|los|las|mi|mis) (?:otra? )?(?:brazos?|piernas?|pies?|manos?|cara|vejiga)(?: tambien)?",
+)
 
 
-def goes(text: str) -> bool:
-    """Whether a reply says that they go for help, or called it, and nothing else. Never raises."""
+def help_of(text: str) -> Help | None:
+    """Whether a sentence says that they go for help or called it, and none speaks against it.
+
+    Never raises.
+    """
     clauses = clauses_of(text)
-    said = [
-        each.text for each in clauses if not re.fullmatch(rf"{_FILLER}(?: {_FILLER})*", each.text)
-    ]
-    if not said or any(each.question for each in clauses):
-        return False
-    return all(_GOES.fullmatch(each) or _GOES.fullmatch(_bare(each)) for each in said)
+    said = [_bare(each.text) for each in clauses]
+    if any(each.question for each in clauses) or any(map(_AGAINST.search, said)):
+        return None
+    if any(map(_CALLED.fullmatch, said)):
+        return "called"
+    return "travels" if any(map(_TRAVELS.fullmatch, said)) else None
 
 
 def relapses(text: str) -> bool:
-    """Whether a sentence takes back that they are safe: "I lied", "I still want to". Never raises.
+    """Whether it takes back that they are safe: "I lied", "I still want to". Never raises.
 
     Of use only to somebody who spoke of self-harm before.
     """
-    said = [clause.text for clause in clauses_of(text) if not clause.question]
-    each_way = [*said, *(_bare(each.removeprefix("no ")) for each in said)]
-    return any(_RELAPSES.fullmatch(each) for each in each_way)
+    said = _said(text)
+    return any(_LIED.search(each) or _RELAPSES.fullmatch(_bare(each)) for each in said)
+
+
+def acted(text: str) -> bool:
+    """Whether it says that they did it, or are about to. Never raises.
+
+    Of use only to somebody who spoke of self-harm before.
+    """
+    return any(_ACTED.fullmatch(_bare(each)) for each in _said(text))
+
+
+def worsens(text: str) -> bool:
+    """Whether a sentence says that what was told of before is worse or new. Never raises."""
+    return any(_WORSE.fullmatch(_bare(each)) for each in _said(text))
+
+
+def _said(text: str) -> list[str]:
+    return [clause.text for clause in clauses_of(text) if not clause.question]
 
 
 def _bare(clause: str) -> str:

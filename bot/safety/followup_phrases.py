@@ -222,7 +222,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:i )?(?:did not|didnt|dont) mean (?:it|that|to(?: say| type| write)?(?: that| it)?|it that way|"
             r"that way|it like that)",
             r"(?:thats |that is |it is |its )?not what i (?:meant|mean|said|was saying)",
-            r"(?:i )?(?:meant|mistyped|misspoke|misread|misclicked)(?: to say)?(?: something else)?",
+            r"(?:i )?(?:mistyped|misspoke|misread|misclicked|meant(?= to say| something))(?: to say)?(?: something else)?",
             r"(?:you |u )?misunderstood(?: me)?|by (?:mistake|accident)|my (?:bad|mistake)|figure of speech",
             r"(?:era |fue |es |solo |solamente |una |un )*(?:broma|error|equivocacion|chiste)|bromeaba",
             r"(?:estaba |estoy )?(?:bromeando|jugando)|me equivoque(?: de (?:palabra|boton))?",
@@ -305,8 +305,8 @@ SURELY = re.compile(
 )
 # How people insist on what they said.
 TOLD = _pattern(
-    r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)(?: (?:so|no|que))?",
-    r"(?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces)",
+    r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)"
+    r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
     r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
     r"(?:esta |estas )?sord[oa]|no me asuste",
 )

@@ -49,8 +49,8 @@ class Rule:
     ask: bool = False
     # Not even newness turns the question into an outright hit.
     stays: bool = False
-    # What dates the operation of ``op_now`` long ago, wherever it is said.
-    aged: tuple[str, ...] = ()
+    # What tells of an operation of long ago, and of one of these days, wherever it is said.
+    aged: tuple[str, str] | None = None
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
     timeless: tuple[str, ...] = ()
     old: Old = "ask"
@@ -155,7 +155,7 @@ def _rule(
     action: Action,
     names: Mapping[str, str],
     data: Mapping[str, Any],
-    aged: Mapping[str, str],
+    aged: Mapping[str, tuple[str, str]],
 ) -> Rule:
     if unknown := set(data) - _RULE_KEYS:
         raise SignError(f"{path.name}: unknown {sorted(unknown)}")
@@ -166,6 +166,7 @@ def _rule(
         except KeyError as error:
             raise SignError(f"{path.name}: unknown group {error}") from error
 
+    needs = data.get("with", ())
     return Rule(
         sign=sign,
         action=_action(path, data.get("action", action)),
@@ -175,7 +176,10 @@ def _rule(
         doubt=groups("doubt"),
         sure=groups("sure"),
         timeless=groups("timeless"),
-        aged=tuple(names[old] for group, old in aged.items() if group in data.get("with", ())),
+        aged=next(
+            ((names[old], names[fresh]) for group, (old, fresh) in aged.items() if group in needs),
+            None,
+        ),
         within=int(data.get("within", 6)),
         order=bool(data.get("order", False)),
         ask=bool(data.get("ask", False)),

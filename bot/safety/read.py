@@ -261,7 +261,7 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
         return DENIED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     old = not new and any(context.old(s) for s in aging)
-    aged = not new and any(_facts(group, stream) for group in rule.aged)
+    aged = not new and rule.aged is not None and _aged(rule.aged, stream)
     if old and rule.old == "drop":
         return EXCUSED
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
@@ -276,6 +276,12 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     # "What if I just end it" is no idle question.
     weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
     return WEAK if weak else OUTRIGHT
+
+
+def _aged(groups: tuple[str, str], stream: _Stream) -> bool:
+    """Whether the operation that is told of is old, and no fresh one is told of beside it."""
+    old, fresh = groups
+    return bool(_facts(old, stream)) and not _facts(fresh, stream)
 
 
 def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:

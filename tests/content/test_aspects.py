@@ -38,6 +38,8 @@ ASKED = {
     "exam_hurts": [
         "does the exam hurt?", "is the injection painful", "will the test hurt", "does it hurt when he examines you",
         "I'm scared of needles", "¿me va a doler el examen?", "¿duele la inyección?", "tengo miedo a las agujas",
+        "¿es doloroso el examen?", "¿duele mucho el examen?", "¿el examen me va a doler?", "how painful is the exam", "I hate needles",
+        "me dan miedo las agujas",
     ],
 }  # fmt: skip
 WHOLE = [
@@ -46,7 +48,11 @@ WHOLE = [
     "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
     "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
-    "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
+    "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",
+    "is there a test for nerve pain", "do you do injections for pain", "do injections help the pain", "will a block stop the pain",
+    "can you test why it hurts", "does the exam show where the pain is", "how will he test the pain", "can injections burn the nerve",
+    "I am worried about the injection I got last week", "is it normal that the injection site hurts and is red", "my back hurts when he checks it",
+    "me duele desde la inyección", "la inyección no sirvió y me duele", "me duele bastante y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
 ]  # fmt: skip
 
 

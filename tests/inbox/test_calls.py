@@ -134,6 +134,8 @@ def days(house) -> dict[str, str]:
 def test_an_export_is_for_leads_and_on_record(house, ana):
     assert ana.get("/staff/export").status_code == 403
     assert ana.press("/staff/export", **days(house)).status_code == 403
+    last_days = {"first": "9999-12-30", "last": "9999-12-31"}
+    assert house.browser("lea").press("/staff/export", **last_days).status_code == 400
     answer = house.browser("lea").press("/staff/export", **days(house))
     assert answer.headers["content-disposition"] == 'attachment; filename="requests.csv"'
     assert answer.headers["cache-control"] == "no-store"

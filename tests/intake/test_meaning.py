@@ -14,6 +14,25 @@ def intent(text: str, asked: str | None, read_as: str = "inform", draft: Draft =
 
 
 @pytest.mark.parametrize(
+    ("text", "asked_back", "meant_so"),
+    [
+        ("DELETE IT. ALL. NOW", False, True),
+        ("delete everything", False, True),
+        ("bórrelo todo ya", False, True),
+        ("all of it. the request too", True, True),
+        ("delete", True, True),
+        ("all of it. the request too", False, False),
+        ("delete the knee", False, False),
+        ("delete my number", False, False),
+        ("don't delete it", True, False),
+    ],
+)
+def test_whoever_wants_everything_deleted_is_heard(text, asked_back, meant_so):
+    draft = Draft(details=OPEN.details, open=True, erasing=asked_back)
+    assert (intent(text, None, draft=draft) == "delete_my_data") == meant_so
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "don't send it yet, my husband will decide",

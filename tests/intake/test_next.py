@@ -106,5 +106,6 @@ def test_a_refusal_never_overwrites_what_was_given():
 
 
 def test_starting_over_keeps_what_was_settled_about_safety():
-    state = Draft(details=dict(CONTACT), settled=("bladder",), open=True)
-    assert drafts.restarted(state) == Draft(settled=("bladder",))
+    state = Draft(details=dict(CONTACT), settled=("bladder",), harm=True, open=True)
+    assert drafts.restarted(state) == Draft(settled=("bladder",), harm=True)
+    assert drafts.anew(state).harm

@@ -4,71 +4,177 @@ from __future__ import annotations
 
 import pytest
 
+from bot import safety
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_first import first
-from bot.safety.aftermath import goes, relapses
+from bot.safety.aftermath import acted, help_of, relapses, worsens
 
-GO = [
+TRAVELS = [
     "ok my wife drives me now", "OK MY WIFE'S DRIVING ME", "going now", "I'm going now, thanks", "we are on our way to the ER",
-    "calling 911 now", "I called 911", "the ambulance is coming", "Ok. Thank you. Going to the ER now", "leaving for the hospital now",
-    "my son is taking me to the hospital right now", "ya voy", "ok mi esposa me lleva ahora", "ya llamé al 911", "viene la ambulancia",
+    "Ok. Thank you. Going to the ER now", "leaving for the hospital now", "my son is taking me to the hospital right now", "ya voy",
+    "ok mi esposa me lleva ahora", "voy a urgencias", "vamos para emergencias", "Going to the ER", "I'm going to go to the ER",
+    "I'm at the ER", "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
 ]  # fmt: skip
-STAY = [
+CALLED = [
+    "calling 911 now",
+    "I called 911",
+    "the ambulance is coming",
+    "ya llamé al 911",
+    "viene la ambulancia",
+    "ok, called 911",
+]
+STAYS = [
     "I'm not going", "going to work now", "I'm going crazy", "my wife drives me crazy", "not going there now", "are you calling them?",
     "I'm going to the hospital but my legs are numb now", "i will go tomorrow", "ok thanks", "we go there every week", "",
-    "I called them already and they didnt help", "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation",
+    "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation", "I'm leaving", "we go", "nos vamos", "la lleva",
+    "the wife takes him", "he drives him", "they called them", "I called them", "he takes them",
 ]  # fmt: skip
 UNSAFE = [
     "I lied", "i lied when i said I'm safe", "no, I lied", "ok i lied. sorry", "that was a lie", "I still want to", "but i still want to do it",
-    "I'm not safe", "i am not okay", "I don't feel safe", "I meant it", "mentí", "todavía quiero", "lo dije en serio", "no estoy a salvo",
+    "I'm not safe", "I don't feel safe", "I meant it", "mentí", "todavía quiero hacerlo", "lo dije en serio", "no estoy a salvo",
+    "I lied I still want to", "I said I was safe but I lied", "I said I'm safe but I'm not", "but i lied", "honestly I lied", "pero mentí",
+    "I was lying to you", "I'm still thinking about it", "a part of me still wants to", "I take it back", "yo mentí", "no I'm not",
+    "la verdad es que mentí", "todavía lo estoy pensando", "I wasn't telling the truth", "I just said that so you would stop",
+    "what request. i didnt request anything. look. truth is i lied before. i got them here and i been looking",
 ]  # fmt: skip
 SAFE = [
     "I'm safe", "i am okay", "I feel ok", "I still want to be called", "i do want a call", "my doctor lied to me", "isn't that a lie?",
-    "no es eso", "si quiero una llamada", "I was not called", "",
+    "no es eso", "si quiero una llamada", "I was not called", "", "no lo dije en serio", "no era en serio", "no mentí", "no fue mentira",
+    "no sigo pensando en eso", "no estoy seguro", "sí quiero", "I do want to", "I still feel the same", "it was not true", "no es cierto",
+    "no me siento bien", "I'm not ok, my back hurts", "I lied about my insurance", "I lied when I said it was a 10",
 ]  # fmt: skip
+ACTED = [
+    "I did it", "it's done", "I took them", "I just took them", "I took it all", "too late", "nvm i'm gonna", "im getting sleepy", "I cut",
+    "ya lo hice", "me las tomé todas", "ya es tarde",
+]  # fmt: skip
+WORSE = [
+    "it's getting more numb", "the numbness is spreading", "now my arm too", "it's worse now", "it's worse today", "está peor",
+    "se está extendiendo", "ahora también el brazo",
+]  # fmt: skip
+NOT_WORSE = [
+    "my back pain is worse when I sit",
+    "is it worse now?",
+    "the pain is worse at night",
+    "it's fine",
+    "worse than what",
+    "es igual",
+]
+HARM = Safety("crisis_line", "self_harm", "x")
 
 
-@pytest.mark.parametrize("text", GO)
-def test_they_go(text):
-    assert goes(text)
+def told(sign, action):
+    return Draft(alarm=Alarm(sign, action, told=True))
 
 
-@pytest.mark.parametrize("text", STAY)
+def reply(draft, text):
+    """What safety makes of a text, with the reading that it really has."""
+    return first(draft, None, text, None, safety.read(text, settled=draft.settled))
+
+
+@pytest.mark.parametrize("text", TRAVELS)
+def test_whoever_goes_is_not_ordered_again_and_stays_in_mind(text):
+    assert help_of(text) == "travels"
+    found = reply(told("bladder", "emergency_department"), text)
+    assert (found.lines, found.ends) == (("utter_safety_going",), True)
+    assert reply(found.draft, "they turned me away").lines == ("utter_safety_still",)
+
+
+@pytest.mark.parametrize("text", TRAVELS)
+def test_going_is_no_answer_to_call_911(text):
+    assert "utter_safety_going" not in reply(told("heart", "911"), text).lines
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_whoever_called_waits_for_them(text):
+    assert help_of(text) == "called"
+    assert reply(told("heart", "911"), text).lines == ("utter_safety_called",)
+
+
+@pytest.mark.parametrize("text", STAYS)
 def test_they_do_not_go_or_say_more(text):
-    assert not goes(text)
+    assert help_of(text) is None
 
 
-@pytest.mark.parametrize("text", UNSAFE)
-def test_they_are_not_safe_after_all(text):
-    assert relapses(text)
+@pytest.mark.parametrize("text", TRAVELS + CALLED)
+@pytest.mark.parametrize(
+    ("sign", "action"), [("abuse", "crisis_line"), ("postop_wound", "same_day")]
+)
+def test_nobody_is_sent_where_no_hospital_was_named(text, sign, action):
+    assert not {"utter_safety_going", "utter_safety_called"} & set(
+        reply(told(sign, action), text).lines
+    )
+
+
+def test_whoever_was_only_asked_about_a_sign_still_gets_its_line():
+    asked = Draft(alarm=Alarm("bladder", "emergency_department"))
+    assert reply(asked, "going now").lines[0].startswith("utter_safety_bladder")
+
+
+@pytest.mark.parametrize(("texts", "action"), [(UNSAFE, "crisis_line"), (ACTED, "911")])
+def test_words_of_self_harm_stay_in_mind(texts, action):
+    for text in texts:
+        safe = reply(first(Draft(), None, "x", None, HARM).draft, "I'm safe")
+        assert safe.draft.alarm is None
+        again = reply(safe.draft, text)
+        assert again.ends
+        assert again.raised is not None
+        assert (again.raised.sign, again.raised.action) == ("self_harm", action), text
+
+
+@pytest.mark.parametrize("text", ["I lied", "I meant it", "I still want to"])
+def test_an_open_question_about_self_harm_is_answered_by_it(text):
+    doubt = Safety("ask", "self_harm", "ya no quiero", "crisis_line", weak=True)
+    asked = first(Draft(), None, "ya no quiero", None, doubt)
+    assert reply(asked.draft, text).raised == Safety("crisis_line", "self_harm", text)
 
 
 @pytest.mark.parametrize("text", SAFE)
 def test_nothing_is_taken_back(text):
     assert not relapses(text)
+    assert not acted(text)
 
 
-@pytest.mark.parametrize("text", GO)
-def test_whoever_goes_is_not_ordered_again(text):
-    told = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
-    found = first(told, None, text, None, None)
-    assert (found.lines, found.ends, found.draft.alarm) == (("utter_safety_going",), True, None)
+@pytest.mark.parametrize("text", ACTED + UNSAFE)
+def test_the_same_words_mean_nothing_to_others(text):
+    found = first(Draft(), None, text, None, None)
+    assert found.raised is None
 
 
-def test_whoever_was_only_asked_about_a_sign_still_gets_its_line():
-    asked = Draft(alarm=Alarm("bladder", "emergency_department"))
-    assert first(asked, None, "going now", None, None).lines[0].startswith("utter_safety_bladder")
+def test_a_question_about_self_harm_that_was_denied_is_forgotten():
+    doubt = Safety("ask", "self_harm", "ya no quiero", "crisis_line")
+    denied = reply(first(Draft(), None, "ya no quiero", None, doubt).draft, "no")
+    assert not denied.draft.harm
 
 
-@pytest.mark.parametrize("text", UNSAFE)
-def test_words_of_self_harm_stay_in_mind(text):
-    harm = Safety("crisis_line", "self_harm", "x")
-    told = first(Draft(), None, "x", None, harm)
-    safe = first(told.draft, None, "I'm safe", None, None)
-    assert safe.draft.alarm is None
-    again = first(safe.draft, None, text, None, None)
-    assert again.ends
-    assert again.lines[0] == "utter_safety_self_harm_crisis_line"
-    assert again.raised is not None
-    assert again.raised.action == "crisis_line"
+@pytest.mark.parametrize("text", WORSE)
+def test_an_old_sign_that_gets_worse_is_told_again(text):
+    found = first(Draft(settled=("saddle_numbness",)), None, text, None, None)
+    assert found.raised is not None
+    assert (found.raised.sign, found.ends) == ("saddle_numbness", True)
     assert first(Draft(), None, text, None, None).raised is None
+
+
+@pytest.mark.parametrize("text", NOT_WORSE)
+def test_other_pain_is_not_the_old_sign(text):
+    assert not worsens(text)
+
+
+@pytest.mark.parametrize("text", ["I'm safe", "no", "it's old", "it was a mistake"])
+def test_nobody_who_took_too_much_is_believed_to_be_safe(text):
+    found = reply(told("overdose", "911"), text)
+    assert found.lines[0].startswith("utter_safety_overdose")
+    assert found.draft.settled == ()
+
+
+@pytest.mark.parametrize("text", ["I took all my pills", "i got the pills lined up on the counter"])
+def test_pills_after_words_of_self_harm_are_no_accident(text):
+    found = first(Draft(harm=True), None, text, None, Safety("911", "overdose", text))
+    assert found.raised is not None
+    assert (found.raised.sign, found.raised.action) == ("self_harm", "911")
+
+
+@pytest.mark.parametrize("payload", ["alarm_afterwards", "alarm_old", "alarm_safe", "alarm_no"])
+def test_a_button_that_is_pressed_late_is_understood(payload):
+    found = first(Draft(), None, "", payload, None)
+    assert found.instead is not None
+    assert found.draft.open == (payload == "alarm_afterwards")

@@ -32,6 +32,23 @@ def test_signs_spread_over_messages(history, text, sign):
     assert found.sign == sign
 
 
+@pytest.mark.parametrize(
+    ("history", "text"),
+    [
+        (["I had a fusion 5 years ago"], "I had another surgery on monday, my calf is swollen"),
+        (["laminectomy 2019"], "I had a second surgery last week. my calf is swollen and warm"),
+        (["I had knee surgery in 2010"], "I had my back surgery tuesday, my calf is swollen"),
+        ([], "I am 63 years old surgery was last week and my calf is swollen"),
+        (
+            ["tengo dolor desde 2015"],
+            "me operaron la semana pasada y tengo la pantorrilla hinchada",
+        ),
+    ],
+)
+def test_an_old_operation_hides_no_fresh_one(history, text):
+    assert _outright(safety.read(text, history))
+
+
 def test_something_between_does_not_hide_it():
     history = ["I had prostate cancer", "My name is John Smith", "702-555-0136", "mornings"]
     assert safety.read("the back pain wakes me every night", history).sign == "cancer_history"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from urllib.parse import parse_qsl
 
@@ -36,6 +36,8 @@ FORM_TYPE = "application/x-www-form-urlencoded"
 # Where one thing that was said ends and the next begins.
 SENTENCE_END = re.compile(r"[.!?;\n]+")
 # Sentences that the classifier is asked about.
+# People who fill in one sheet, one after the other.
+MOST_PEOPLE = 5
 MOST_WEIGHED = 6
 # The lines that stand above the form when it was not sent.
 _CHECK = "utter_label_form_error_summary"
@@ -146,9 +148,7 @@ class Form:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
                 request = self._request(filled, sheet, signs)
-                filed = tickets.submit(conn, request)
-                if not filed.new:
-                    _correct(conn, filed.ticket_id, request)
+                filed = _submit(conn, request)
         except TooOften as over:
             return self._too_often(over, filled, alert, token)
         except NotAllowed:
@@ -230,6 +230,26 @@ class Form:
 
 def _sentences(words: str) -> list[str]:
     return [part for part in map(str.strip, SENTENCE_END.split(words)) if part]
+
+
+def _submit(conn: Connection, request: tickets.Request) -> tickets.Filed:
+    """File the sheet, once for each person who fills it in by the browser's Back."""
+    filed = tickets.submit(conn, request)
+    for place in range(2, MOST_PEOPLE + 1):
+        if filed.new or not _another(conn, filed.ticket_id, request):
+            break
+        key = f"{request.idempotency_key}:{place}"
+        filed = tickets.submit(conn, replace(request, idempotency_key=key))
+    if not filed.new:
+        _correct(conn, filed.ticket_id, request)
+    return filed
+
+
+def _another(conn: Connection, ticket_id: str, request: tickets.Request) -> bool:
+    """Whether somebody else filled it in: neither name nor number nor address is the same."""
+    known, new = tickets.as_json(conn, ticket_id), request.details
+    told = [key for key in ("name", "phone", "email") if known.get(key) or new.get(key)]
+    return all(known.get(key) != new.get(key) for key in told)
 
 
 def _correct(conn: Connection, ticket_id: str, request: tickets.Request) -> None:

@@ -92,7 +92,8 @@ def token(request: Request) -> str:
 
 def by_cookie(request: Request) -> bool:
     """Whether the request's right stands in a cookie, which the browser adds by itself."""
-    return COOKIE in request.cookies and not request.headers.get("authorization")
+    scheme = request.headers.get("authorization", "").partition(" ")[0]
+    return COOKIE in request.cookies and scheme.lower() != "bearer"
 
 
 def language(request: Request) -> Language:

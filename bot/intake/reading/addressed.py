@@ -59,16 +59,29 @@ _A_YES = (
 _ANY_YES = re.compile(rf"\b{_A_YES}")
 _YES = re.compile(
     rf"\W*(?:{_A_YES}[ ,.!]*){{1,8}}"
-    r"(?P<but>(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
+    r"(?:(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
 )
+# Every word that a plain yes is made of.
+_AGREES = re.compile(
+    r"\b(?:y|ya|yes|yess+|yse|yea|yeah|yep|yup|yah|ya|sure|surely|ok|okay|okey|k|kk|fine|good|great|perfect|correct"
+    r"|right|exactly|exact|absolutely|definitely|certainly|confirm(?:ed)?|agree(?:d)?|approved?|accept(?:ed)?|indeed"
+    r"|affirmative|of|course|all|is|it|its|it's|that|that's|thats|this|everything|every|thing|looks?|seems?|sounds?"
+    r"|accurate|true|so|very|much|the|my|request|info|information|please|pls|plz|thanks?|thank|you|u|ty|thx|and|go"
+    r"|ahead|do|send|submit|file|sent|now|to|them|office|clinic|in|for|me|i|am|i'm|im|ready|lgtm|yay|sir|ma'am|maam"
+    r"|mam|miss|dear|doc|alright|cool|awesome|would|like|want|let's|lets|god|bless|hi|hello|well|oh|ah|um|uh|then"
+    r"|si|sii+|claro|correcto|exacto|perfecto|listo|bien|muy|esta|todo|todos|asi|es|eso|de|acuerdo|dale|adelante|vale"
+    r"|bueno|por|favor|porfa|porfavor|gracias|muchas|mil|envi(?:ar|e|ela|elo|enla|enlo)|mand(?:ar|e|ela|elo|enla|enlo)"
+    r"|mandala|mandalo|enviala|envialo|la|lo|los|las|mi|solicitud|ahora|que|seguro|segura|confirmo|acepto|afirmativo"
+    r"|senor|senora|senorita|hagalo|hagala|pues|ay|ok|sip|simon|con|gusto|mucho|el|al|consultorio)\b"
+)
+# "Yeah, right."
+_MOCKS = re.compile(r"(?:yeah|ya|sure|ok|oh yeah)[ ,]+right(?: sure)?")
 # "1. low back" and "(2) since 2019".
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s,;.]))(?:\(([1-9])\)|([1-9])[.)])(?=[ ]+\w)[ ]*")
 _LETTER = re.compile(r"[^\W\d]")
 _WORD = re.compile(r"[^\W_]")
 # What joined it to the words before.
 _JOINS = re.compile(r"(?:[ ,]{1,3}(?:and|so|then|y|entonces)){1,3}[ ,]{0,3}$", re.IGNORECASE)
-# Fewer words behind "yes, but" are no condition.
-_FEWEST = 2
 
 
 def details_only(text: str, asked: str | None = None) -> str:
@@ -98,11 +111,16 @@ def wants_it_sent(text: str) -> bool:
     return bool(sending) and not _WORD.search(_ANY_YES.sub("", _without(plain, sending)))
 
 
-def has_condition(text: str) -> bool:
-    """Whether a yes has a but behind it: "yes, but only a woman may call"."""
-    plain = fold(text)
-    yes = _YES.match(plain)
-    return bool(yes and yes["but"] and len(plain[yes.end() :].split()) >= _FEWEST)
+def agrees(text: str) -> bool:
+    """Whether a yes says nothing else: "yes, that's all right, thank you".
+
+    Anything more may be a condition, a doubt or a joke ("yes, tear it up"), and is no yes to
+    what cannot be taken back.
+    """
+    plain = fold(text).replace("'", "").replace("’", "")
+    if "?" in plain or _MOCKS.fullmatch(plain.strip(" .!")):
+        return False
+    return not _WORD.search(_AGREES.sub("", plain))
 
 
 def _sending(plain: str) -> list[tuple[int, int]]:

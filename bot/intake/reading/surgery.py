@@ -104,7 +104,8 @@ _NONE = re.compile(
     r"|cirugias?|operacion\w*)|(?:nunca|no|jamas) (?:me )?(?:han|he|ha|hay|hubo|tengo|tuve"
     r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"
     r"|(?:nunca|no|jamas) me (?:han )?oper(?:aron|ado|e)|no cirugias?|nunca (?:una "
-    r"|ninguna )?(?:cirugia|operacion)|no (?:one|body) (?:has )?operated|not operated)\b"
+    r"|ninguna )?(?:cirugia|operacion)|no ?(?:one|body) (?:has |ever )*operated|(?:not|never) (?:been )?operated"
+    r"|nadie me (?:ha )?oper(?:o|ado))\b"
 )
 # "Not my back, but I had my appendix out": after the no, something that was done.
 _YET_HAD = re.compile(

@@ -89,6 +89,33 @@ def test_a_yes_with_a_change_is_the_change(words, intent):
     assert decision.changed == {"best_time": "mornings"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes to everything except sending", "yes, tear it up", "sure, send it to my wife", "yeah right", "yes?",
+        "sure, why not send it to somebody else", "yes when pigs fly", "sí, pero a mi esposa", "ok whatever, throw it away",
+    ],
+)  # fmt: skip
+def test_a_yes_with_anything_else_in_it_files_nothing(words):
+    reading = Understood(intent="affirm", confidence=0.9, language="en")
+    decision = decide(Draft(open=True, details=dict(KNOWN)), reading, "confirm", words)
+    assert decision.intent != "affirm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes", "YES SEND IT", "yes that's all right, thank you so much", "yep looks good", "ok go ahead and send it please", "👍",
+        "sí, está bien, mándela por favor", "claro que sí, gracias", "everything is correct, send", "Yes ma'am", "dale, envíelo",
+    ],
+)  # fmt: skip
+def test_a_plain_yes_files(words):
+    reading = Understood(intent="affirm", confidence=0.9, language="en")
+    assert (
+        decide(Draft(open=True, details=dict(KNOWN)), reading, "confirm", words).intent == "affirm"
+    )
+
+
 def test_a_yes_with_a_condition_files_nothing():
     reading = Understood(intent="affirm", confidence=0.9, language="en")
     words = "yes but only a woman may talk to me"

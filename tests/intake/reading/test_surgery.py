@@ -26,6 +26,9 @@ spinal decompression in 2020 -> spinal decompression in 2020
 no surgery -> none
 no surgeries -> none
 never had surgery -> none
+Nobody operated me -> none
+I was never operated -> none
+nadie me operó -> none
 I haven't had any surgery -> none
 surgery: none -> none
 without surgery -> none

@@ -66,6 +66,15 @@ def test_what_is_corrected_after_going_back_reaches_the_office(client, filed):
     assert ticket["urgency"] == "emergency"
 
 
+def test_somebody_else_at_the_same_computer_makes_a_request_of_their_own(client, filed):
+    token = sheet(client)
+    other = GOOD | {"name": "Otto Second", "phone": "702 555 0166", "message": "elbow"}
+    first = post(client, GOOD, token=token)
+    for _ in range(2):
+        assert visible(post(client, other, token=token)) != visible(first)
+    assert [each["name"] for each in filed()] == [GOOD["name"], "Otto Second"]
+
+
 def test_two_sheets_are_two_requests(client, filed):
     post(client, GOOD)
     post(client, GOOD)

@@ -1,0 +1,24 @@
+"""``make run`` beside one that runs already."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from bot.running import children, supervisor
+from bot.settings import SettingsError
+
+
+def test_a_second_one_with_the_same_data_is_refused_and_leaves_the_first_alone(
+    tmp_path, monkeypatch
+):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    monkeypatch.setenv("NERVELINE_VAR", str(tmp_path))
+    monkeypatch.setenv("NERVELINE_PORT", str(port))
+    monkeypatch.setattr(children, "answers_on_socket", lambda _: True)
+    (tmp_path / "brain.sock").touch()
+    with pytest.raises(SettingsError, match="runs already"):
+        supervisor.run()
+    assert (tmp_path / "brain.sock").exists()
