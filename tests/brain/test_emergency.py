@@ -70,6 +70,7 @@ def test_a_message_of_nothing_known_is_a_probability_all_the_same(plain):
         assert 0 <= found.danger <= 1
 
 
+@pytest.mark.usefixtures("rasa_is_imported")
 def test_rasa_learns_that_the_sentences_changed(tmp_path):
     from bot.brain.emergency_component import EmergencyClassifier
 

@@ -19,33 +19,10 @@ from bot.intake.reading.message import (
     is_generic_question,
 )
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, side_of
 
 PLACES = phrases("places")
-_ASKED = frozenset({"location", "side", "pain_story"})
-
-_SIDE_WORDS = {
-    "lef": "left", "lft": "left", "letf": "left", "rigth": "right", "rihgt": "right",
-    "rite": "right", "isquierda": "left", "isquierdo": "left", "izquerda": "left",
-    "derehca": "right", "left": "left", "lt": "left",
-    "izquierda": "left", "izquierdo": "left", "izq": "left",
-    "izquierdas": "left", "izquierdos": "left", "left-sided": "left", "leftside": "left",
-    "right": "right", "rt": "right", "derecha": "right", "derecho": "right", "der": "right",
-    "derechas": "right", "derechos": "right", "right-sided": "right",
-    "both": "both", "bilateral": "both", "bilaterally": "both", "ambos": "both", "ambas": "both",
-    "los dos": "both", "las dos": "both", "either side": "both", "each side": "both",
-    "two sides": "both", "cada lado": "both",
-    "middle": "middle", "center": "middle", "centre": "middle", "midline": "middle",
-    "central": "middle", "centro": "middle", "medio": "middle", "en medio": "middle",
-    "mitad": "middle", "centered": "middle", "mid line": "middle",
-}  # fmt: skip
 PHRASE = re.compile(rf"\b(?:{any_of(PLACES)})\b")
-# The letters only before what has a side: "L hip", "R side".
-_LETTER = (
-    r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
-    r"|flank|groin|ankle|hand))"
-)
-_SIDE = re.compile(rf"\b(?:{any_of(_SIDE_WORDS)})\b|{_LETTER}")
-
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
     r"\b(?:y medi[oa]\b|right (?:now|in the|at the|near|around|over|above|below|behind|beneath|under(?:neath)?|beside"
@@ -105,13 +82,6 @@ _LOW_BACK = re.compile(
     r"|low(?:er)? (?:part of |half of |end of )(?:my |the |his |her )?(?:back|spine))\b"
 )
 
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
-    r"|instead of|rather than|en vez de|en lugar de|remove|delete|take (?:out|off)|quit(?:a|e|en|ar)"
-    r"|borr(?:a|e|en|ar))(?: (?:in|on|at|my|the|any|el|la|los|las|en"
-    r"|mi|mis|es|un|una|pain|dolor|de|lower|left|right)){0,4} $)|\b(?:anymore|is fine"
-    r"|no me duele) (?:el|la|mi) $"
-)
 _FINE_AFTER = re.compile(
     r" (?:(?:is|are|feels?|seems|was|esta|estan) (?:fine|ok|okay|good|great|normal|better now|bien)"
     r"|(?:doesn't|does not|don't) hurt|no (?:me )?duele)\b"
@@ -142,13 +112,6 @@ _NOT_ALONE = word_set(
     "back spine hand hands head face foot feet arm arms cola bottom rear side chest"
 )
 _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
-# "Left hip, after a replacement on the right": the other side's operation.
-_OPERATED_SIDE = re.compile(
-    r"(?:\b(?:replacements?|surger\w+|operations?|fusion|reemplazo|cirugia|operacion)|\|{5})"
-    r"(?: (?:on|in|of|to|at|en|de)(?: (?:the|my|her|his|el|la|mi))?)? $"
-)
-_SIDE_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
-_FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 
 
 # "My back" is a place only until a better one is said.
@@ -172,7 +135,7 @@ _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 def read(message: Message, context: Context) -> Found:
     """``location`` (places joined by ", " in the order said) and ``side``."""
     message_plain = repaired_places(_blanked(message.plain))
-    asked = context.asked in _ASKED
+    asked = context.asked in ASKED
     repaired = Message(message.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
     places: dict[str, tuple[int, int]] = {}
@@ -192,7 +155,7 @@ def read(message: Message, context: Context) -> Found:
     location = _beside_known(message_plain, list(places), context)
     if location:
         details["location"] = location
-    side = _side(repaired, list(places.values()), context)
+    side = side_of(repaired, list(places.values()), context)
     if side:
         details["side"] = side
     return Found(dict(details), message)
@@ -203,10 +166,10 @@ def in_key_words(words: str) -> bool:
     if asks(words):
         return False
     named = [match[0] for match in PHRASE.finditer(words)]
-    rest = _SIDE.sub(" ", PHRASE.sub(" ", words))
+    rest = SIDE.sub(" ", PHRASE.sub(" ", words))
     if not named or not _KEYWORDS.fullmatch(rest):
         return False
-    return bool(set(named) - _NOT_ALONE or _SIDE.search(words) or rest.strip(" ,.-"))
+    return bool(set(named) - _NOT_ALONE or SIDE.search(words) or rest.strip(" ,.-"))
 
 
 def _is_bare(plain: str, clause: Clause) -> bool:
@@ -260,14 +223,14 @@ def _short(canonical: str, room: int) -> str | None:
 def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) -> bool:
     before = message.plain[max(0, match.start() - 60) : match.start()]
     after = message.plain[match.end() : match.end() + 40]
-    if _NOT_BEFORE.search(before) or _FINE_AFTER.match(after) or _SURGERY_AFTER.match(after):
+    if NOT_BEFORE.search(before) or _FINE_AFTER.match(after) or _SURGERY_AFTER.match(after):
         return False
     if match[0] == "ingles" and not re.search(r"\b(?:las|mis|ambas) $", before):
         return False
     if asked or painful:
         return True
     near = message.plain[max(0, match.start() - 25) : match.end() + 25]
-    return bool(_MINE.search(before) or _SIDE.search(near)) and match[0] not in {"head", "face"}
+    return bool(_MINE.search(before) or SIDE.search(near)) and match[0] not in {"head", "face"}
 
 
 def _beside_known(plain: str, places: list[str], context: Context) -> str:
@@ -277,10 +240,10 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
         return ", ".join(places)
     earlier = known.split(", ")
     same = {*earlier, *(p.split()[-1] for p in earlier)}
-    sided = bool(_SIDE.search(plain) and _FIX_SIDE.search(plain))
+    sided = bool(SIDE.search(plain) and FIX_SIDE.search(plain))
     if same.issuperset(places) and not _ONLY.search(plain):
-        return "" if sided or context.asked not in _ASKED else ", ".join(places)
-    if context.asked in _ASKED:
+        return "" if sided or context.asked not in ASKED else ", ".join(places)
+    if context.asked in ASKED:
         return ", ".join(places)
     bare = any(_is_bare(plain, clause) for clause in Message(plain, plain).clauses)
     if bare and not _FIX.search(plain):
@@ -289,26 +252,3 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
     if _REMARK.search(plain) or not (_FIX.search(plain) or _MORE.search(plain)):
         return ""
     return ", ".join(dict.fromkeys([*earlier, *places] if _MORE.search(plain) else places))
-
-
-def _side(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:
-    asked = context.asked in _ASKED
-    sides: list[str] = []
-    for match in _SIDE.finditer(message.plain):
-        side = _SIDE_WORDS.get(match[0]) or ("left" if match[0] == "l" else "right")
-        before = message.plain[max(0, match.start() - 30) : match.start()]
-        if _NOT_BEFORE.search(before) or (sides and _OPERATED_SIDE.search(before)):
-            continue
-        near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
-        around = message.plain[max(0, match.start() - 12) : match.end() + 12]
-        sided = bool(_SIDE_NEAR.search(around))
-        if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):
-            continue
-        if side == "both" and not (asked or sided or near):
-            continue
-        known = "side" in context.known and bool(_FIX_SIDE.search(message.plain))
-        if asked or near or sided or known:
-            sides.append(side)
-    if "both" in sides or {"left", "right"} <= set(sides):
-        return "both"
-    return sides[0] if sides else None

@@ -10,6 +10,13 @@ ASKED = rows("""
 low back -> low back/-
 lower back, left -> low back/left
 my lower back on the right side -> low back/right
+left hip, no right hip -> hip/right
+Pain in my left hip, no, sorry, right hip -> hip/right
+left buttock, I mean the right buttock -> buttock/right
+it's the right buttock, wait no left -> buttock/left
+no right hip pain, only left hip -> hip/left
+left hip, no right hip pain -> hip/left
+left hip and right hip -> hip/both
 Lumbar -> low back/-
 small of my back -> low back/-
 lowr back -> low back/-

@@ -1,0 +1,94 @@
+"""Which side it hurts: left, right, both or the middle."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Context, Message, any_of
+
+ASKED = frozenset({"location", "side", "pain_story"})
+
+_WORDS = {
+    "lef": "left", "lft": "left", "letf": "left", "rigth": "right", "rihgt": "right",
+    "rite": "right", "isquierda": "left", "isquierdo": "left", "izquerda": "left",
+    "derehca": "right", "left": "left", "lt": "left",
+    "izquierda": "left", "izquierdo": "left", "izq": "left",
+    "izquierdas": "left", "izquierdos": "left", "left-sided": "left", "leftside": "left",
+    "right": "right", "rt": "right", "derecha": "right", "derecho": "right", "der": "right",
+    "derechas": "right", "derechos": "right", "right-sided": "right",
+    "both": "both", "bilateral": "both", "bilaterally": "both", "ambos": "both", "ambas": "both",
+    "los dos": "both", "las dos": "both", "either side": "both", "each side": "both",
+    "two sides": "both", "cada lado": "both",
+    "middle": "middle", "center": "middle", "centre": "middle", "midline": "middle",
+    "central": "middle", "centro": "middle", "medio": "middle", "en medio": "middle",
+    "mitad": "middle", "centered": "middle", "mid line": "middle",
+}  # fmt: skip
+# The letters only before what has a side: "L hip", "R side".
+_LETTER = (
+    r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
+    r"|flank|groin|ankle|hand))"
+)
+SIDE = re.compile(rf"\b(?:{any_of(_WORDS)})\b|{_LETTER}")
+
+# Words before a place or a side that take it back.
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
+    r"|instead of|rather than|en vez de|en lugar de|remove|delete|take (?:out|off)|quit(?:a|e|en|ar)"
+    r"|borr(?:a|e|en|ar))(?: (?:in|on|at|my|the|any|el|la|los|las|en"
+    r"|mi|mis|es|un|una|pain|dolor|de|lower|left|right)){0,4} $)|\b(?:anymore|is fine"
+    r"|no me duele) (?:el|la|mi) $"
+)
+# "Left hip, after a replacement on the right": the other side's operation.
+_OPERATED = re.compile(
+    r"(?:\b(?:replacements?|surger\w+|operations?|fusion|reemplazo|cirugia|operacion)|\|{5})"
+    r"(?: (?:on|in|of|to|at|en|de)(?: (?:the|my|her|his|el|la|mi))?)? $"
+)
+_NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
+FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
+# Between a side and the one that is meant.
+_CORRECTS = re.compile(
+    rf"\b(?:{any_of(_WORDS)})(?: [a-z]+){{0,2}}[ ,.;\u2026-]+(?:(?P<sure>(?:(?:no|oh|oops|but)[ ,]+)?(?:wait|sorry|i mean|i"
+    r" meant|actually|rather|perdon|digo|quise decir|mejor dicho|espere)[ ,]+(?:(?:no|sorry|wait|i mean|perdon|it's|its|the|my|es|el"
+    r"|la|mi|del|de la)[ ,]+)*)|no[ ,]+(?:(?:the|my|it's|its)[ ,]+)?)$"
+)
+_ENDS = re.compile(r"(?: (?!pain|dolor|hurt|duele)[a-z]+){0,2}\W*(?:$|[.;\n])")
+
+
+def _corrects(plain: str, match: re.Match[str]) -> bool:
+    """Whether a side takes back the one before: "left hip, no, sorry, right hip"."""
+    between = _CORRECTS.search(plain[: match.start()])
+    if between is None:
+        return False
+    # "left hip, no right hip pain" takes nothing back, and "derecho, no izquierdo" says not.
+    last = match[0] in ("left", "right") and _ENDS.match(plain, match.end())
+    return between["sure"] is not None or bool(last)
+
+
+def side_of(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:
+    """The side that the words tell, the last one of those taken back; None if they tell none.
+
+    ``places``: where in the text the places stand.
+    """
+    asked = context.asked in ASKED
+    sides: list[str] = []
+    for match in SIDE.finditer(message.plain):
+        side = _WORDS.get(match[0]) or ("left" if match[0] == "l" else "right")
+        before = message.plain[max(0, match.start() - 30) : match.start()]
+        if sides and side in ("left", "right") and _corrects(message.plain, match):
+            sides = [side]
+            continue
+        if NOT_BEFORE.search(before) or (sides and _OPERATED.search(before)):
+            continue
+        near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
+        around = message.plain[max(0, match.start() - 12) : match.end() + 12]
+        sided = bool(_NEAR.search(around))
+        if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):
+            continue
+        if side == "both" and not (asked or sided or near):
+            continue
+        known = "side" in context.known and bool(FIX_SIDE.search(message.plain))
+        if asked or near or sided or known:
+            sides.append(side)
+    if "both" in sides or {"left", "right"} <= set(sides):
+        return "both"
+    return sides[0] if sides else None
