@@ -5,7 +5,6 @@ It starts at once and stays useful while the brain or the database is away.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from types import FrameType
@@ -35,7 +34,7 @@ from bot.conversation.brain_client import BrainClient, Brains
 from bot.conversation.service import Conversations
 from bot.deps import Deps
 from bot.handoff import destinations
-from bot.intake import reading
+from bot.preparing import Preparing
 from bot.settings import Settings
 from bot.store import engine as store
 from bot.store import keys
@@ -73,12 +72,11 @@ def build(
     deps = Deps(settings, engine, conversations, lines, facts, clock)
     pages = Pages(lines, facts)
     messenger = Messenger(deps, pages)
+    preparing = Preparing()
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        # Beside the first pages, which need none of it. Where it fails, so does each reading,
-        # and a visitor gets the phone number.
-        threading.Thread(target=reading.prepare, daemon=True).start()
+        preparing.start()
         async with messenger.running():
             yield
         if isinstance(client, Brains):
@@ -86,7 +84,7 @@ def build(
         engine.dispose()
 
     routes: list[BaseRoute] = [
-        *_health(engine, client),
+        *_health(engine, client, preparing),
         *web.mount(deps, limits),
         *form.mount(deps, pages, limits),
         *messenger.routes,
@@ -140,14 +138,20 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-def _health(engine: Engine, brain: BrainClient) -> list[BaseRoute]:
-    """``/healthz``: the process lives. ``/readyz``: so do the database and the brain."""
+def _health(engine: Engine, brain: BrainClient, preparing: Preparing) -> list[BaseRoute]:
+    """``/healthz``: the process lives. ``/readyz``: so do database and brain, and messages
+    are read without delay.
+    """
 
     async def alive(request: Request) -> Response:
         return JSONResponse({"alive": True})
 
     async def ready(request: Request) -> Response:
-        found = {"database": await _answers(engine), "brain": await brain.ready()}
+        found = {
+            "database": await _answers(engine),
+            "brain": await brain.ready(),
+            "reading": preparing.over(),
+        }
         return JSONResponse(found, 200 if all(found.values()) else 503)
 
     return [

@@ -19,7 +19,7 @@ from bot import clinic
 from bot.clock import Clock
 from bot.handoff import alarms, daily, erasure, jobs, reindex
 from bot.settings import Settings
-from bot.store import anchor, backup
+from bot.store import anchor, audit, backup
 from bot.store.engine import iso, reading
 from bot.store.purge import purge
 
@@ -49,13 +49,15 @@ class Chores:
         self._clock = clock
         self._zone = ZoneInfo(clinic.load(settings.clinic_file).timezone)
         hours = timedelta(hours=settings.backup_hours)
+        # Else the day in which there was nobody to test would count once there is somebody.
+        tested = alarms.DAILY in alarms.expected(settings)
         self._all = (
             Chore(alarms.ALIVE, MINUTE, self._note_that_we_live),
             Chore("unclaimed", MINUTE, self._alert_again),
             Chore("purge", 10 * MINUTE, self.purge),
             Chore("index", HOUR, self._index),
             Chore("daily check", 5 * MINUTE, self._check_daily),
-            *((Chore(alarms.DAILY, timedelta(days=1), self._file_daily),) * settings.daily_test),
+            *((Chore(alarms.DAILY, timedelta(days=1), self._file_daily),) * tested),
             *((Chore(alarms.BACKUP, hours, self._back_up),) * bool(settings.backup_hours)),
         )
 
@@ -122,9 +124,11 @@ class Chores:
 
     def _back_up(self) -> None:
         folder = self._settings.backups
-        path = backup.write(self._settings.database, folder, iso(self._clock.now()))
+        at = iso(self._clock.now())
+        path = backup.write(self._settings.database, folder, at)
         backup.check(path)
         backup.prune(folder, self._settings.backup_keep)
         with self._engine.begin() as conn:
             jobs.done(conn, alarms.BACKUP)
+            audit.append(conn, at, "work", "backed up", "store", {"file": path.name})
         logger.info("work: backup %s written; the keys are not in it", path.name)

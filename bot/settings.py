@@ -200,7 +200,7 @@ def _read(env: Env) -> Settings:
         host=host,
         port=port,
         public_url=public_url,
-        origins=tuple(env.list("ORIGINS", _own_origins(public_url))),
+        origins=tuple(env.list("ORIGINS", [public_url])),
         trusted_proxies=tuple(env.list("TRUSTED_PROXIES", [])),
         brain_socket=brain_socket,
         brain_port=brain_port,
@@ -273,15 +273,6 @@ def _pace(env: Env) -> Pace:
     if not (pace.lease > 0 and 0 < pace.first <= pace.cap):
         raise SettingsError(f"{PREFIX}DELIVERY_… must be above 0, the first pause the shorter one")
     return pace
-
-
-def _own_origins(public_url: str) -> list[str]:
-    """The address itself; on one's own machine also by its other name."""
-    names = ("//127.0.0.1:", "//localhost:")
-    for mine, other in (names, names[::-1]):
-        if mine in public_url:
-            return [public_url, public_url.replace(mine, other)]
-    return [public_url]
 
 
 def _smtp(env: Env) -> Smtp | None:

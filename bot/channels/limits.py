@@ -6,19 +6,17 @@ lies within the span. Nobody is named: an address is kept as a keyed hash.
 
 from __future__ import annotations
 
-import functools
 import ipaddress
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, select, tuple_
 from sqlalchemy.engine import Connection
 
 from bot.store.crypto import blind_index
-from bot.store.inserting import insert_into
+from bot.store.inserting import insert_or_count
 from bot.store.tables import limits
 
 # A provider gives a household a network of IPv6, not one address.
@@ -107,18 +105,11 @@ def _key(limit: Limit, subject: str) -> str:
 
 def add(conn: Connection, key: str, start: int) -> None:
     """Count one more in the window that begins at ``start``, in seconds."""
-    conn.execute(_add(conn.dialect.name), {"key": key, "window": start, "count": 1})
+    row = {"key": key, "window": start, "count": 1}
+    insert_or_count(conn, limits, row, ("key", "window"), "count")
 
 
 # Built once: it runs with every message.
 _COUNTED = select(limits.c.key, limits.c.window, limits.c.count).where(
     tuple_(limits.c.key, limits.c.window).in_(bindparam("rows", expanding=True))
 )
-
-
-@functools.cache
-def _add(dialect: str) -> Any:
-    """Each database has an insert of its own that counts on where the row is there already."""
-    return insert_into(limits, dialect).on_conflict_do_update(
-        index_elements=[limits.c.key, limits.c.window], set_={"count": limits.c.count + 1}
-    )

@@ -21,9 +21,10 @@ def allowed(settings: Settings) -> frozenset[str]:
     return frozenset(given.union(*(_siblings(each) for each in given)))
 
 
-def own(settings: Settings) -> str:
-    """The origin of the installation itself."""
-    return _origin(settings.public_url)
+def own(settings: Settings) -> frozenset[str]:
+    """The origins of the installation itself: this machine has several names."""
+    mine = _origin(settings.public_url)
+    return frozenset({mine, *_siblings(mine)})
 
 
 def may_write(headers: Mapping[str, str], origins: frozenset[str]) -> bool:

@@ -84,6 +84,8 @@ def _train(_: argparse.Namespace) -> int:
 def _migrate(_: argparse.Namespace) -> int:
     from bot import settings
     from bot.store import migrate
+    from bot.store.engine import plainly
 
-    migrate.upgrade(settings.load().database)
+    with plainly():
+        migrate.upgrade(settings.load().database)
     return 0

@@ -89,9 +89,9 @@ def _prepare(known: Settings, progress: Progress) -> list[str]:
     """Keys, tables and the first staff log-in, if there is none yet: the lines that tell it."""
     from bot.inbox import people
     from bot.store import keys, migrate
-    from bot.store.engine import connect, iso
+    from bot.store.engine import connect, iso, plainly
 
-    with progress.step("database"):
+    with progress.step("database"), plainly():
         keys.install(known)
         migrate.upgrade(known.database)
         engine = connect(known.database)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,11 +19,15 @@ from bot.simulator.meta import Meta
 PATIENCE = 20.0
 # Seconds until it sends once more; the last one again and again.
 PAUSES = (1.0, 3.0, 10.0, 30.0)
+# Seconds that a late one is late, at the most.
+LATE = 3.0
+# Seconds that an event waits for the next one.
+HELD = 2.0
 
 
 @dataclass
 class Habits:
-    """How unreliable the delivery is: chances from 0 to 1, ``speed`` makes the pauses shorter."""
+    """How unreliable the delivery is: chances from 0 to 1; pauses are ``speed`` times as long."""
 
     twice: float = 0.0
     late: float = 0.0
@@ -45,20 +50,33 @@ class Delivery:
 
     def soon(self, event: dict[str, Any], door: str = "messaging") -> None:
         """Deliver an event in the background."""
+        if door != "messaging":
+            self._begin(self.deliver(self._meta.body([event], door)))
+            return
         events = [*self._held, event]
         self._held = []
-        if door == "messaging" and random.random() < self.habits.batch:  # noqa: S311 - a habit
-            # It goes along with the next one.
+        if random.random() < self.habits.batch:  # noqa: S311 - a habit
+            # It goes along with the next one, if one comes soon.
             self._held = events
+            self._begin(self._release(events))
             return
-        task = asyncio.get_running_loop().create_task(self.deliver(self._meta.body(events, door)))
+        self._begin(self.deliver(self._meta.body(events)))
+
+    async def _release(self, events: list[dict[str, Any]]) -> None:
+        await asyncio.sleep(HELD * self.habits.speed)
+        if self._held is events:
+            self._held = []
+            await self.deliver(self._meta.body(events))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     async def deliver(self, body: dict[str, Any]) -> None:
         """Post the body until it is taken; perhaps once more after that."""
         if random.random() < self.habits.late:  # noqa: S311 - a habit
-            await asyncio.sleep(random.random() * self.habits.speed)  # noqa: S311 - a habit
+            await asyncio.sleep(random.random() * LATE * self.habits.speed)  # noqa: S311 - a habit
         tries = 0
         while not await self.post(body):
             await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)] * self.habits.speed)

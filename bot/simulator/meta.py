@@ -5,49 +5,22 @@ from __future__ import annotations
 import hashlib
 import hmac
 import itertools
+import secrets
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-import yaml
+from bot.simulator import limits
+from bot.simulator.limits import Refusal
 
-_ERRORS: dict[str, dict[str, Any]] = yaml.load(
-    Path(__file__).with_name("errors.yml").read_bytes(), Loader=yaml.CSafeLoader
-)
-# Limits of the Send API, in characters, numbers and seconds.
-LONGEST_TEXT = 2000
-MOST_QUICK_REPLIES = 13
-LONGEST_TITLE = 20
-LONGEST_PAYLOAD = 1000
-LONGEST_TEMPLATE = 640
-MOST_BUTTONS = 3
+# Seconds, and calls.
 DAY = 24 * 3600.0
 WEEK = 7 * DAY
 CALLS_A_SECOND = 300
 # The app that speaks when a person types into the page's inbox.
 INBOX_APP = 263902037430900
-
-
-class Refusal(Exception):
-    """An error of the Graph API; ``name`` stands in errors.yml."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.status: int = _ERRORS[name]["status"]
-        found = _ERRORS[name]
-        self.body = {
-            "error": {
-                "message": found["message"],
-                "type": "OAuthException",
-                "code": found["code"],
-                **({"error_subcode": found["subcode"]} if "subcode" in found else {}),
-                **({"is_transient": True} if found.get("transient") else {}),
-                "fbtrace_id": "stand-in",
-            }
-        }
 
 
 @dataclass(frozen=True)
@@ -80,6 +53,8 @@ class Line:
     buttons: list[dict[str, str]] = field(default_factory=list)
     link: dict[str, str] | None = None
     metadata: str = ""
+    edits: int = 0
+    unsent: bool = False
 
 
 @dataclass
@@ -107,6 +82,8 @@ class Meta:
         self.accepted: list[tuple[str, str]] = []
         self._now = now
         self._numbers = itertools.count(1)
+        # No id is given again after a new start: who knows it takes it for sent twice.
+        self._started = secrets.token_hex(4)
         self._calls: deque[float] = deque()
 
     def person(self, identity: str) -> Person:
@@ -115,7 +92,7 @@ class Meta:
 
     def mid(self) -> str:
         """A fresh id of a message."""
-        return f"m_standin_{next(self._numbers):08d}"
+        return f"m_standin_{self._started}_{next(self._numbers):08d}"
 
     def check(self, token: str, proof: str) -> None:
         """Raise ``Refusal`` unless the call comes from the page."""
@@ -174,16 +151,16 @@ class Meta:
         if not isinstance(message, dict) or ("text" in message) == ("attachment" in message):
             raise Refusal("parameter")
         metadata = message.get("metadata", "")
-        if not isinstance(metadata, str) or len(metadata) > LONGEST_PAYLOAD:
+        if not isinstance(metadata, str) or len(metadata) > limits.LONGEST_PAYLOAD:
             raise Refusal("parameter")
         line = Line(self.mid(), "page", "", self._now(), metadata=metadata)
         if "attachment" in message:
-            line.text, line.link = _template(message["attachment"])
+            line.text, line.link = limits.template(message["attachment"])
         else:
             line.text = message["text"]
-            if not isinstance(line.text, str) or not 0 < len(line.text) <= LONGEST_TEXT:
+            if not isinstance(line.text, str) or not 0 < len(line.text) <= limits.LONGEST_TEXT:
                 raise Refusal("parameter")
-        line.buttons = _quick_replies(message.get("quick_replies"))
+        line.buttons = limits.quick_replies(message.get("quick_replies"))
         return line
 
     def _echo(self, person: Person, line: Line) -> dict[str, Any]:
@@ -219,10 +196,24 @@ class Meta:
         reply = {"quick_reply": {"payload": payload}} if payload is not None else {}
         return self.event(person, {"mid": line.id, "text": text, **reply})
 
+    def presses(self, person: Person, title: str, payload: str) -> dict[str, Any]:
+        """The person presses something of the page's profile: its menu, an ice breaker."""
+        line = Line(self.mid(), "person", title, self._now())
+        person.lines.append(line)
+        person.said_at = self._now()
+        postback = {"mid": line.id, "title": title, "payload": payload}
+        return self.event(person, None, postback=postback)
+
+    def edits(self, person: Person, text: str) -> dict[str, Any]:
+        """The person writes their last message anew. Raises ``KeyError`` if there is none."""
+        line = _newest(person)
+        line.text, line.edits = text, line.edits + 1
+        edit = {"mid": line.id, "text": text, "num_edit": line.edits}
+        return self.event(person, None, message_edit=edit)
+
     def does(self, person: Person, what: str) -> dict[str, Any]:
         """Something else that happens in the thread. Raises ``KeyError`` for what is unknown."""
         person.said_at = self._now() if what in _PERSONS else person.said_at
-        newest = next((each.id for each in reversed(person.lines) if each.who == "person"), "m_0")
         message: dict[str, Any] = {"mid": self.mid()}
         if what in _ATTACHED:
             message["attachments"] = [_ATTACHED[what]]
@@ -230,9 +221,13 @@ class Meta:
             "get_started": lambda: self.event(
                 person,
                 None,
-                postback={"mid": self.mid(), "title": "Get Started", "payload": "GET_STARTED"},
+                postback={
+                    "mid": message["mid"],
+                    "title": "Get Started",
+                    "payload": self.profile.get("get_started", {}).get("payload", "GET_STARTED"),
+                },
             ),
-            "unsend": lambda: self.event(person, {"mid": newest, "is_deleted": True}),
+            "unsend": lambda: self.event(person, {"mid": _unsent(person), "is_deleted": True}),
             "answer": lambda: self.event(
                 person,
                 {**message, "is_echo": True, "app_id": INBOX_APP, "text": "…"},
@@ -249,43 +244,34 @@ class Meta:
             person.owner = self.credentials.app if what == "pass" else str(INBOX_APP)
         if what not in made and what not in _ATTACHED:
             raise KeyError(what)
-        person.lines.append(
-            Line(self.mid(), "person" if what in _PERSONS else "note", f"[{what}]", self._now())
-        )
-        return made[what]() if what in made else self.event(person, message)
+        event = made[what]() if what in made else self.event(person, message)
+        if what != "unsend":
+            who = "person" if what in _PERSONS else "note"
+            person.lines.append(Line(message["mid"], who, f"[{what}]", self._now()))
+        return event
 
 
-_PERSONS = frozenset({"like", "image", "audio", "file", "get_started"})
+def _newest(person: Person) -> Line:
+    """The person's last message that is not unsent. Raises ``KeyError`` if there is none."""
+    for line in reversed(person.lines):
+        if line.who == "person" and not line.unsent:
+            return line
+    raise KeyError(person.id)
+
+
+def _unsent(person: Person) -> str:
+    """The id of the person's last message, which they take back."""
+    line = _newest(person)
+    line.text, line.unsent = "[unsent]", True
+    return line.id
+
+
+_PERSONS = frozenset({"like", "image", "video", "audio", "file", "location", "get_started"})
 _ATTACHED: dict[str, dict[str, Any]] = {
     "like": {"type": "sticker", "payload": {"url": "", "sticker_id": 369239263222822}},
     "image": {"type": "image", "payload": {"url": "https://scontent.example.com/p.jpg?oh=x"}},
+    "video": {"type": "video", "payload": {"url": "https://cdn.example.com/v.mp4?oh=x"}},
+    "location": {"type": "location", "payload": {"coordinates": {"lat": 36.17, "long": -115.14}}},
     "audio": {"type": "audio", "payload": {"url": "https://cdn.example.com/a.mp4?oh=x"}},
     "file": {"type": "file", "payload": {"url": "https://cdn.example.com/f.pdf?oh=x"}},
 }
-
-
-def _quick_replies(given: Any) -> list[dict[str, str]]:
-    if given is None:
-        return []
-    if not isinstance(given, list) or not 0 < len(given) <= MOST_QUICK_REPLIES:
-        raise Refusal("parameter")
-    for each in given:
-        title, payload = each.get("title", ""), each.get("payload", "")
-        if each.get("content_type") != "text" or not 0 < len(title) <= LONGEST_TITLE:
-            raise Refusal("parameter")
-        if not 0 < len(payload) <= LONGEST_PAYLOAD:
-            raise Refusal("parameter")
-    return [{"title": each["title"], "payload": each["payload"]} for each in given]
-
-
-def _template(attachment: Any) -> tuple[str, dict[str, str]]:
-    payload = attachment.get("payload", {}) if isinstance(attachment, dict) else {}
-    text, buttons = payload.get("text", ""), payload.get("buttons", [])
-    if payload.get("template_type") != "button" or not 0 < len(text) <= LONGEST_TEMPLATE:
-        raise Refusal("parameter")
-    if not 0 < len(buttons) <= MOST_BUTTONS:
-        raise Refusal("parameter")
-    button = buttons[0]
-    if button.get("type") != "web_url" or not 0 < len(button.get("title", "")) <= LONGEST_TITLE:
-        raise Refusal("parameter")
-    return text, {"title": button["title"], "url": button["url"]}

@@ -28,6 +28,7 @@ function line(each, newest) {
     );
     parts.push(made("p", { className: "acts" }, buttons));
   }
+  if (each.edits) parts.push(made("small", { textContent: "edited" }));
   return made("li", { className: each.who }, parts);
 }
 
@@ -35,14 +36,31 @@ async function refresh() {
   const answer = await fetch(address());
   if (!answer.ok) return;
   const thread = await answer.json();
+  const set = await (await fetch("profile")).json();
   $("typing").hidden = !thread.typing;
   $("refused").textContent = thread.waiting;
-  const now = JSON.stringify(thread.lines);
+  const now = JSON.stringify([thread.lines, set, $("locale").value]);
   if (now === shown) return;
   shown = now;
+  profile(set, !thread.lines.length);
   const last = thread.lines.length - 1;
   $("lines").replaceChildren(...thread.lines.map((each, place) => line(each, place === last)));
   $("lines").lastElementChild?.scrollIntoView({ block: "end" });
+}
+
+/** Greeting, ice breakers (before anything was said) and menu of the chosen locale. */
+function profile(found, empty) {
+  const here = (name) => (found[name] ?? []).find(({ locale }) => locale === $("locale").value);
+  const locales = (found.greeting ?? []).map(({ locale }) => locale);
+  if (locales.join() !== Array.from($("locale").options, ({ value }) => value).join()) {
+    $("locale").replaceChildren(...locales.map((value) => made("option", { value, textContent: value })));
+  }
+  if (locales.length) $("greeting").textContent = here("greeting")?.text ?? "";
+  const questions = empty ? (here("ice_breakers")?.call_to_actions ?? []) : [];
+  const items = [...questions.map((each) => ({ ...each, title: each.question })), ...(here("persistent_menu")?.call_to_actions ?? [])];
+  $("profile").replaceChildren(
+    ...items.map(({ title, payload }) => made("button", { textContent: title, onclick: () => act({ press: title, payload }) })),
+  );
 }
 
 async function act(body) {
@@ -55,6 +73,12 @@ $("say").addEventListener("submit", (event) => {
   const text = $("text").value.trim();
   $("text").value = "";
   if (text) act({ text });
+});
+$("edit").addEventListener("click", () => {
+  const text = $("text").value.trim();
+  if (!text) $("text").focus();
+  else act({ edit: text });
+  $("text").value = "";
 });
 document.addEventListener("click", ({ target }) => {
   if (target.dataset?.does) act({ does: target.dataset.does });

@@ -17,7 +17,8 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from bot.simulator.delivery import Delivery
-from bot.simulator.meta import Meta, Refusal
+from bot.simulator.limits import Refusal
+from bot.simulator.meta import Meta, Person
 
 _HERE = Path(__file__).parent
 FILES = {"/": "page.html", "/page.js": "page.js", "/page.css": "page.css"}
@@ -50,6 +51,7 @@ class Server:
                 *files,
                 Route("/thread/{person}", self._thread, methods=["GET"]),
                 Route("/thread/{person}", self._act, methods=["POST"]),
+                Route("/profile", self._shown, methods=["GET"]),
                 Route("/habits", self._habits, methods=["POST"]),
                 Route(f"{page}/messages", self._graph(self._send), methods=["POST"]),
                 Route(
@@ -75,12 +77,13 @@ class Server:
         """A call in the page's name, with Meta's checks and errors."""
 
         async def call(request: Request) -> Response:
+            # Before it is slow: who hangs up then is heard all the same.
+            sent = await request.body()
             if self.slow:
                 self.slow -= 1
                 await asyncio.sleep(SLOW)
             try:
-                raw = await request.body()
-                content = json.loads(raw) if raw else {}
+                content = json.loads(sent) if sent else {}
                 body = content if isinstance(content, dict) else {}
             except ValueError:
                 body = {}
@@ -137,26 +140,38 @@ class Server:
         lines = [asdict(line) for line in person.lines]
         return JSONResponse({"lines": lines, "typing": typing, "waiting": self.delivery.refused})
 
+    async def _shown(self, request: Request) -> Response:
+        """What the page has set: greeting, menu, ice breakers."""
+        return JSONResponse(self.meta.profile)
+
     async def _act(self, request: Request) -> Response:
-        """The person does something: {text, payload?}, {does} or {fault}."""
+        """The person does something: {text, payload?}, {press, payload}, {edit}, {does} or {fault}."""
         person = self.meta.person(request.path_params["person"])
         given = await request.json()
+        try:
+            self._acted(person, given)
+        except KeyError:
+            return JSONResponse({"error": "unknown"}, 400)
+        return JSONResponse({})
+
+    def _acted(self, person: Person, given: dict[str, Any]) -> None:
         if "text" in given:
             event = self.meta.says(person, str(given["text"]), given.get("payload"))
             other = person.owner != self.meta.credentials.app
             self.delivery.soon(event, "standby" if other else "messaging")
+        elif "press" in given:
+            pressed = self.meta.presses(person, str(given["press"]), str(given["payload"]))
+            self.delivery.soon(pressed)
+        elif "edit" in given:
+            self.delivery.soon(self.meta.edits(person, str(given["edit"])))
         elif "does" in given:
-            try:
-                self.delivery.soon(self.meta.does(person, str(given["does"])))
-            except KeyError:
-                return JSONResponse({"error": "unknown"}, 400)
+            self.delivery.soon(self.meta.does(person, str(given["does"])))
         elif given.get("fault") == "slow":
             self.slow += 1
         elif given.get("fault") == "token_ends":
             self.meta.token_valid = not self.meta.token_valid
         elif "fault" in given:
-            self.meta.faults.append(str(given["fault"]))
-        return JSONResponse({})
+            self.meta.faults.append(Refusal(str(given["fault"])).name)
 
     async def _habits(self, request: Request) -> Response:
         for name, value in (await request.json()).items():

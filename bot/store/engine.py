@@ -10,16 +10,19 @@ import os
 import sqlite3
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, Connection, Engine, ExceptionContext, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from bot.settings import SettingsError
+from bot.store.errors import StoreError
 
 # Seconds that a writer of SQLite, or somebody who wants a connection, waits for others.
 WAIT = 5
@@ -44,6 +47,19 @@ _NOW = {
 }
 _READING = "nerveline_reading"
 _IN_LINE = "nerveline_in_line"
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Raises ``StoreError`` with one plain line for whatever the database says.
+
+    Its own text may hold what was stored.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        cause = type(error.orig).__name__
+        raise StoreError(f"the database does not answer as it should: {cause}") from None
 
 
 def connect(url: str) -> Engine:

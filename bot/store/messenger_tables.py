@@ -32,7 +32,7 @@ messenger_threads = Table(
     # The bot is silent until then, and why: a person answered, or another app has the thread.
     Column("silent_until", TIME),
     Column("silent_why", String(24)),
-    # The line about pictures or files that nobody answered with words yet.
+    # What we said that we cannot read since words came: image, audio, file.
     Column("unread_line", String(16)),
     Column("unread_at", TIME),
     Column("offered_at", TIME),

@@ -13,7 +13,9 @@ from sqlalchemy.sql import ColumnElement
 from bot.settings import Keep
 from bot.store import audit, owned, tallies
 from bot.store.engine import database_now, iso, parse
+from bot.store.messenger_tables import messenger_events as events
 from bot.store.messenger_tables import messenger_problems
+from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.tables import conversations, limits, outbox, sessions, staff_sessions, tickets
 
 # Conversations or tickets in one transaction: on SQLite nobody else can write meanwhile.
@@ -31,8 +33,8 @@ def purge(conn: Connection, at: str, keep: Keep, zone: tzinfo = timezone.utc) ->
 
     What is left of conversations is counted by the days of ``zone``.
 
-    Gives the numbers of conversations, words (conversations of old requests), tickets and
-    notices. Sessions that are over go too, and old counters.
+    Gives the numbers of conversations, words (conversations of old requests), tickets,
+    notices and threads (of Messenger, without a conversation). Sessions that are over go too, and old counters.
     """
     before = parse(at) - timedelta(hours=keep.draft_hours)
     conn.execute(delete(sessions).where(sessions.c.expires_at < at))
@@ -44,6 +46,7 @@ def purge(conn: Connection, at: str, keep: Keep, zone: tzinfo = timezone.utc) ->
         "tickets": _tickets(conn, at, OVER, keep.ticket_days)
         + _tickets(conn, at, ("spam",), keep.spam_days),
         "notices": _notices(conn, at, keep.notice_days),
+        "threads": _threads(conn, at, iso(before)),
     }
     if any(gone.values()):
         audit.append(conn, at, "work", "purged", "store", gone)
@@ -155,6 +158,27 @@ def _notices(conn: Connection, at: str, days: int) -> int:
     solved = delete(messenger_problems).where(messenger_problems.c.solved_at < before)
     conn.execute(solved)
     return int(conn.execute(delete(outbox).where(or_(sent, given_up))).rowcount)
+
+
+def _threads(conn: Connection, at: str, before: str) -> int:
+    """Threads that no conversation takes along: a person answered there before the bot did,
+    or what was said there was deleted.
+    """
+    waiting = exists().where(events.c.thread_id == threads.c.id, events.c.state == "waiting")
+    silent = threads.c.silent_until > at
+    old = (
+        select(threads.c.id)
+        .where(
+            threads.c.conversation_id.is_(None),
+            threads.c.last_in_at < before,
+            or_(threads.c.silent_until.is_(None), ~silent),
+            ~waiting,
+        )
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list(conn.execute(old).scalars())
+    return int(conn.execute(delete(threads).where(threads.c.id.in_(ids))).rowcount)
 
 
 def _days_before(at: str, days: int) -> str:

@@ -73,8 +73,7 @@ def retire(settings: Settings, engine: Engine) -> list[str]:
         raise SettingsError("values are still under the old keys: run `keys reencrypt` first")
     if old:
         beside = keys.retired(path)
-        before = keys.split(beside.read_text(encoding="ascii")) if beside.exists() else []
-        keyfiles.write(beside, [*old, *before], path)
+        keyfiles.write(beside, list(dict.fromkeys([*old, *keys.lines(beside)])), path)
         keyfiles.write(path, [newest])
     return [keys.fingerprint(key) for key in old]
 

@@ -7,11 +7,11 @@ import hashlib
 import hmac
 import itertools
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.engine import Engine, Row
@@ -19,11 +19,13 @@ from starlette.testclient import TestClient
 
 from bot import app, settings
 from bot.clock import Clock
+from bot.contract import BrainReply, BrainRequest
 from bot.settings import Messenger, Settings
 from bot.store.messenger_tables import messenger_events as events
 from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.tables import turns
+from tests.waiting import until
 from tests.web.conftest import FakeBrain, StillClock
 
 PAGE = "100000000000001"
@@ -162,17 +164,20 @@ class Desk:
         return [row for row in self.rows(turns) if row.kind != "open"]
 
 
+def asks(brain: FakeBrain, *questions: str) -> None:
+    """The brain asks these, one after the other."""
+    real, left = brain.answer, list(questions)
+
+    async def answer(request: BrainRequest) -> BrainReply:
+        return msgspec.structs.replace(await real(request), asked=left.pop(0))
+
+    brain.answer = answer  # type: ignore[method-assign]
+
+
 def text_of(content: dict[str, Any]) -> str:
     if "text" in content:
         return content["text"]
     return content["attachment"]["payload"]["text"]
-
-
-def until(condition: Callable[[], bool], seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.02)
 
 
 @pytest.fixture

@@ -21,8 +21,9 @@ from bot.simulator.delivery import Delivery
 from bot.simulator.meta import Credentials, Meta
 from bot.simulator.server import Server
 from bot.store.engine import connect
+from tests.waiting import until
 
-from .conftest import ALICE, until
+from .conftest import ALICE
 
 
 @contextmanager

@@ -16,9 +16,10 @@ from bot import settings
 from bot.channels.messenger import profile
 from bot.settings import ROOT, SettingsError
 from bot.terminal import messenger
+from tests.waiting import until
 
 from . import stack
-from .conftest import ALICE, page, until
+from .conftest import ALICE, page
 
 
 @pytest.fixture

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from bot.channels.messenger import problems
+from bot.contract import Understood
 from bot.store.messenger_tables import messenger_events as events
 
-from .conftest import ALICE, FIXTURES, Person, fixture, wrap
+from .conftest import ALICE, FIXTURES, Person, asks, fixture, wrap
 
 pytestmark = pytest.mark.slow
 
@@ -183,6 +185,33 @@ def test_the_menu_may_be_pressed_at_any_time_and_nothing_else(alice, desk):
     assert (second.kind, second.words) == ("text", "Boo")
 
 
+@pytest.mark.parametrize("begun", [True, False])
+@pytest.mark.parametrize(
+    ("title", "payload", "language"),
+    [
+        ("Pedir una llamada", "menu:request_appointment", "es"),
+        ("Ask for a call", "menu:request_appointment", "en"),
+        # Each menu offers the other language, and stays as it is when it is spoken.
+        ("Español", "menu:switch_language", "en"),
+        ("English", "menu:switch_language", "es"),
+    ],
+)
+def test_a_button_of_the_menu_is_pressed_in_its_own_language(
+    alice, desk, brain, title, payload, language, begun
+):
+    for words in ("hello", "hola, quiero preguntar algo") if begun else ():
+        alice.say(words)
+    alice.tell(alice.event(postback={"title": title, "payload": payload}))
+    desk.settle()
+    pressed = brain.asked[-1]
+    assert (pressed.choice.title, pressed.language) == (title, language)
+
+
+def test_the_link_is_given_in_the_language_of_its_button(alice, desk):
+    alice.tell(alice.event(postback={"title": "Chat privado", "payload": "menu:private_chat"}))
+    assert "Esto abre nuestro propio chat" in desk.said()[-1]
+
+
 def test_a_slash_in_front_of_typed_words_goes(alice, desk, brain):
     alice.say('/restart{"a": 1}')
     desk.settle()
@@ -202,6 +231,32 @@ def test_five_pictures_in_a_row_get_one_answer_and_leave_nothing(alice, desk):
     assert sum("I can't view pictures here" in text for text in desk.said()) == 1
 
 
+def test_of_photos_and_files_in_a_row_each_kind_is_answered_once(alice, desk):
+    for kind in ("image", "video", "image", "audio", "file", "audio", "location", "image"):
+        alice.send(kind, url="https://cdn.example.com/x?oh=x")
+    said = desk.said()
+    for line in ("I can't view pictures", "I can't open files", "I can't listen to voice"):
+        assert sum(line in text for text in said) == 1
+    assert len(desk.turns()) == 3
+
+
+def test_an_offer_of_the_link_has_its_button(alice, desk, brain):
+    asks(brain, "contact", "contact")
+    alice.say("my low back hurts")
+    assert "Private chat" not in desk.buttons()
+    desk.said()
+    real = brain.answer
+
+    async def answer(request):
+        understood = Understood("inform", 0.9, "en", fields={"location": "low back"})
+        return msgspec.structs.replace(await real(request), understood=understood)
+
+    brain.answer = answer
+    alice.say("my low back hurts")
+    assert "Private chat" in desk.buttons()
+    assert "I can send you a link" in desk.said()[-1]
+
+
 def test_a_thumb_is_a_yes_where_a_yes_is_awaited(alice, desk, brain):
     alice.say("hello")
     desk.settle()
@@ -212,31 +267,6 @@ def test_a_thumb_is_a_yes_where_a_yes_is_awaited(alice, desk, brain):
     alice.tell(alice.message(sticker_id=369239263222822))
     desk.settle()
     assert brain.asked[-1].choice.payload == "affirm"
-
-
-def test_unsent_before_it_was_read_is_never_read(alice, desk, brain):
-    alice.tell(
-        alice.message("m_secret", text="my secret"),
-        alice.message("m_secret", is_deleted=True),
-    )
-    desk.settle()
-    assert not brain.asked
-    assert "secret" not in repr(desk.turns())
-
-
-def test_an_edit_while_nothing_is_filed_is_a_message(alice, desk):
-    alice.say("my number is 702 555 0188", mid="m_e")
-    edit = {"mid": "m_e", "text": "my number is 702 555 0199", "num_edit": 1}
-    alice.tell(alice.event(message_edit=edit))
-    alice.tell(alice.event(message_edit=edit))
-    desk.settle()
-    assert [turn.words for turn in desk.turns()] == [
-        "my number is 702 555 0188",
-        "my number is 702 555 0199",
-    ]
-    alice.tell(alice.message("m_e", is_deleted=True))
-    desk.settle()
-    assert [turn.words for turn in desk.turns()] == [None, None]
 
 
 def test_two_people_have_two_threads(alice, desk, client, clock):

@@ -19,8 +19,7 @@ from bot.store.engine import iso
 from bot.store.purge import purge
 from bot.store.tables import conversations, turns
 from bot.store.tables import tickets as requests
-
-from .conftest import until
+from tests.waiting import until
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 ORIGIN = {"Origin": "https://clinic.example"}

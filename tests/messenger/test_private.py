@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
@@ -52,6 +53,17 @@ def test_it_works_once_and_carries_what_was_told(alice, desk, client):
         found = conn.execute(conversations.select()).all()
     carried_on = [row for row in found if row.draft.get("details", {}).get("name")]
     assert [row.channel for row in carried_on] == ["web"]
+
+
+@pytest.mark.parametrize(("minutes", "over"), [(59, False), (61, True)])
+def test_it_works_for_an_hour(alice, desk, client, clock, minutes, over):
+    alice.say("hello")
+    alice.tell(alice.event(postback={"title": "Private chat", "payload": "menu:private_chat"}))
+    url = link_of(desk)
+    clock.forward(timedelta(minutes=minutes))
+    said = open_chat(client, url)["turn"]["replies"][0]["text"]
+    assert ("used or is too old" in said) == over
+    assert ("702-666-0463" in said) == over
 
 
 def test_details_of_the_pain_bring_the_offer_once(alice, desk, brain):
@@ -131,8 +143,6 @@ def test_what_is_not_signed_by_meta_is_refused(client, alice, desk, request_):
 
 
 def test_a_purged_conversation_takes_its_thread_along(alice, desk, clock):
-    from datetime import timedelta
-
     from bot.settings import Keep
     from bot.store.engine import iso
     from bot.store.purge import purge

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import socket
+import threading
 import time
 from datetime import timedelta
 
@@ -12,12 +14,14 @@ from bot.channels.messenger import errors, graph, outgoing, problems, sender
 from bot.channels.messenger.graph import Graph
 from bot.clock import Clock
 from bot.handoff import destinations
+from bot.simulator import server
 from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.tables import outbox as notices
+from tests.waiting import until
 
 from . import stack
-from .conftest import ALICE, fixture, until
+from .conftest import ALICE, fixture, page
 
 pytestmark = [pytest.mark.parametrize("database_url", ["sqlite"], indirect=True), pytest.mark.slow]
 
@@ -68,17 +72,71 @@ def test_typing_is_shown_before_a_slow_answer(meta, known, brain):
         meta.waits_for("You said: hello")
 
 
-@pytest.mark.parametrize("fault", ["server", "transient", "slow"])
+@pytest.mark.parametrize("fault", ["server", "transient"])
 def test_a_meta_that_is_ill_gets_it_later(meta, known, monkeypatch, fault):
     monkeypatch.setattr(sender, "FIRST_PAUSE", 0.1)
-    monkeypatch.setattr(graph, "DEADLINE", 1.0)
-    monkeypatch.setattr(graph.Graph.__init__, "__defaults__", (1.0,))
-    monkeypatch.setattr("bot.simulator.server.SLOW", 3.0)
     with stack.sending(known):
         meta.act(fault=fault)
         meta.says("hello")
         meta.waits_for("You said: hello")
     assert meta.read()[2] == "You said: hello"
+
+
+def test_a_meta_that_is_slow_gets_it_once(meta, known, desk, monkeypatch):
+    # It takes a message that late even if nobody waits for the answer any more.
+    assert graph.READ > server.SLOW
+    assert graph.READ < graph.DEADLINE < outgoing.LEASE.total_seconds()
+    monkeypatch.setattr(sender, "FIRST_PAUSE", 0.1)
+    monkeypatch.setattr(server, "SLOW", 3.0)
+    with stack.sending(known):
+        meta.act(fault="slow")
+        meta.says("hello")
+        meta.waits_for("You said: hello")
+        until(lambda: set(states(desk)) == {"sent"})
+    assert len(meta.read()) == len(set(meta.read())) == 3
+    assert {row.attempts for row in desk.rows(messages, messages.c.kind == "reply")} == {1}
+
+
+DRIPS = {
+    "head": (b"", b"HTTP/1.1 200 OK\r\nX-Long: "),
+    "body": (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n", b""),
+    "nothing": (b"", b""),
+}
+
+
+@pytest.mark.parametrize("part", DRIPS)
+def test_a_call_ends_by_its_deadline_whatever_comes(part, database_url):
+    at_once, bit_by_bit = DRIPS[part]
+    hung_up = threading.Event()
+
+    def drip(listening):
+        peer, _ = listening.accept()
+        with peer:
+            peer.recv(65536)
+            try:
+                peer.sendall(at_once)
+                for number in range(600):
+                    if part != "nothing":
+                        peer.sendall(bit_by_bit[number : number + 1] or b" ")
+                    peer.settimeout(0.05)
+                    try:
+                        if not peer.recv(1):
+                            break
+                    except TimeoutError:
+                        continue
+            except OSError:
+                pass
+            hung_up.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=drip, args=(listening,), daemon=True).start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        begun = time.monotonic()
+        with pytest.raises(errors.Transient):
+            Graph(page(graph=address), deadline=1.0).get("me")
+        assert time.monotonic() - begun < 10
+        # Nothing is left behind that goes on talking.
+        assert hung_up.wait(10)
 
 
 @pytest.mark.parametrize("fault", ["busy", "send_limit", "page_limit"])
@@ -119,6 +177,36 @@ def test_without_a_token_all_waits_and_staff_are_told_once(meta, known, desk):
         "You said: hello",
         "You said: are you there?",
     ]
+
+
+def test_a_token_that_is_taken_again_is_tried_once_at_the_next_start(meta, known, desk):
+    destinations.use(["email"])
+    meta.meta.token_valid = False
+    for who in (ALICE, "24000000000000002"):
+        meta.says("hello", person=who)
+    until(lambda: len(desk.rows(threads)) == 2)
+    desk.settle()
+
+    def tried():
+        return sum(row.attempts for row in desk.rows(messages, messages.c.kind == "reply"))
+
+    def refused(times):
+        until(lambda: tried() >= times and not desk.count(messages, messages.c.state == "sending"))
+
+    for starts in (1, 2):
+        with stack.sending(known):
+            refused(starts)
+            time.sleep(1.0)
+        # Not one after the other, and not everybody's: one message tells.
+        assert tried() == starts
+    assert [row.event for row in desk.rows(notices)] == ["messenger_stopped"]
+    meta.meta.token_valid = True
+    # The one message that tells may be refused for a reason of its own.
+    meta.act(fault="blocked")
+    with stack.sending(known):
+        for who in (ALICE, "24000000000000002"):
+            meta.waits_for("You said: hello", person=who)
+        until(lambda: reasons(desk) == {"person_gone"})
 
 
 @pytest.mark.parametrize(

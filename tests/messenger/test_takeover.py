@@ -11,8 +11,7 @@ from bot.handoff import destinations
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.tables import outbox, turns
-
-from .conftest import until
+from tests.waiting import until
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 DANGER = "since this morning I can't pee and I'm numb down there"
@@ -38,6 +37,19 @@ def test_after_a_person_answered_the_bot_is_silent_for_twelve_hours(alice, desk,
     alice.say("and now?")
     assert desk.said()[-1] == "You said: and now?"
     assert [request.text for request in brain.asked] == ["hello", "and now?"]
+
+
+def test_after_the_silence_it_says_once_that_it_is_a_machine(alice, desk, clock):
+    alice.say("hello")
+    desk.said()
+    alice.answered_by_a_person()
+    clock.forward(timedelta(hours=13))
+    alice.say("are you still there, Ann?")
+    said = desk.said()
+    assert "automated assistant" in said[0]
+    assert said[-1] == "You said: are you still there, Ann?"
+    alice.say("and now?")
+    assert desk.said() == ["You said: and now?"]
 
 
 def test_what_was_not_sent_yet_is_not_sent_any_more(alice, desk):
@@ -107,8 +119,9 @@ def test_danger_gets_its_line_even_then_and_staff_are_told(alice, desk):
 
 
 def test_on_standby_words_are_kept_and_never_answered(alice, desk, brain):
-    alice.tell(alice.message(text="to the other app"), door="standby")
-    alice.tell(alice.message(text=DANGER), door="standby")
+    alice.tell(alice.message("m_1", text="to the other app"), door="standby")
+    edit = {"mid": "m_1", "text": DANGER, "num_edit": 1}
+    alice.tell(alice.event(message_edit=edit), door="standby")
     assert not desk.said()
     assert not brain.asked
     assert [turn.words for turn in desk.rows(turns, turns.c.state == "unanswered")] == [

@@ -202,7 +202,7 @@ def _write(count: int, rounds: int, lines: list[str]) -> None:
     head, rest = text.split(BEGIN)
     _, tail = rest.split(END)
     table = [
-        f"{count:,} encrypted requests, 1 in 20 open; {rounds} requests a page; milliseconds.",
+        f"{count:,} encrypted requests, 1 in 20 open; each page asked for {rounds} times; milliseconds.",
         f"On {os.cpu_count()} processors. Own work: what the web process computed itself.",
         "",
         "| database | page | median | 95th percentile | own work, median | own work, 95th |",

@@ -183,10 +183,9 @@ def _until_mailed(engine: Engine, listings: list[bytes]) -> None:
     end = time.monotonic() + 120
     while True:
         listings.extend(
-            path.read_bytes()
+            _shown(path)
             for place in Path("/proc").glob("[0-9]*")
             for path in (place / "cmdline", place / "comm")
-            if path.exists() and _readable(path)
         )
         with engine.connect() as conn:
             left = conn.execute(
@@ -203,12 +202,12 @@ def _until_mailed(engine: Engine, listings: list[bytes]) -> None:
         time.sleep(0.2)
 
 
-def _readable(path: Path) -> bool:
+def _shown(path: Path) -> bytes:
+    """What a process shows; nothing of one that is gone meanwhile or is not ours to read."""
     try:
-        path.read_bytes()
-    except OSError:
-        return False
-    return True
+        return path.read_bytes()
+    except (FileNotFoundError, ProcessLookupError, PermissionError):
+        return b""
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,10 @@ ROWS = (
     ("unexplained", "**of these, without such a reason**"),
     ("seconds", "seconds"),
 )
+CAUSES = {
+    "killed": "Taken again after its worker was killed",
+    "lost": "Taken again after the answer was lost or late",
+}
 
 
 def check(figures: storm.Figures) -> None:
@@ -41,6 +46,20 @@ def check(figures: storm.Figures) -> None:
 def write(path: Path, whole: dict[str, Any], machine: str) -> None:
     """Write the document."""
     path.write_text("\n".join(_lines(whole, machine)) + "\n", encoding="utf-8")
+
+
+def _shown(whole: dict[str, Any]) -> list[str]:
+    """The raw log of one notice of each cause, where the run kept it."""
+    lines: list[str] = []
+    for kind, figures in whole.items():
+        for cause, title in CAUSES.items():
+            raw = figures["storm"].get("shown", {}).get(cause)
+            if raw:
+                lines += ["", f"{title} ({TITLES[kind]}):", "", "```"]
+                lines += [json.dumps(line) for line in raw] + ["```"]
+    if lines:
+        lines[:0] = ["", "Of the receiver's raw log (`storm/receiver.jsonl`), all of one such key:"]
+    return lines
 
 
 def _size(whole: dict[str, Any]) -> str:
@@ -81,6 +100,7 @@ def _lines(whole: dict[str, Any], machine: str) -> list[str]:
     for mode in ("ok", *MODES, "no name"):
         values = " | ".join(f"{whole[kind]['storm']['modes'].get(mode, 0):,}" for kind in kinds)
         lines.append(f"| {mode} | {values} |")
+    lines += _shown(whole)
     lines += ["", "## Single faults", ""]
     for kind in kinds:
         lines += [f"### {TITLES[kind]}", "", "| what happens | what was seen |", "|---|---|"]

@@ -6,7 +6,6 @@ import base64
 import contextlib
 import os
 import random
-import re
 import subprocess
 import sys
 import threading
@@ -29,6 +28,7 @@ from bot.store.tables import outbox as notices
 from bot.store.tables import tickets as table
 from tests.databases import AT
 from tests.handoff.requests import request
+from tests.prove import repeats
 from tests.prove.receiver import MODES, Receiver
 
 FAILURES = 0.3
@@ -36,9 +36,6 @@ DEADLINE = 0.5
 # Seconds: how long a killed worker's notice waits, and between two kills.
 LEASE = 6.0
 PATIENCE = 3000.0
-OUTCOME = re.compile(r"^([\d.]+) work: notice (\S+?):? (sent|[^,]+)(?:, (.*))?$")
-# A failure of ours that says nothing about whether it arrived.
-HTTP = re.compile(r"HTTP \d+")
 
 
 @dataclass
@@ -60,6 +57,8 @@ class Figures:
     after_kill: int = 0
     after_lost_answer: int = 0
     unexplained: int = 0
+    # Of the first repeat of each cause, all that the receiver's raw log says.
+    shown: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     tickets: int = 0
 
 
@@ -182,7 +181,7 @@ def run(url: str, folder: Path, requests: int, workers: int, every: int) -> Figu
                 running.kill_all()
             _compare(engine, receiver, figures)
     figures.seconds = round(time.monotonic() - started, 1)
-    _explain(receiver, folder, figures)
+    repeats.explain(receiver.log, _lines(folder), figures)
     figures.connections = len(receiver.log)
     figures.modes = dict(Counter(line["mode"] for line in receiver.log))
     figures.modes["no name"] = sum("gaierror" in text for text in _lines(folder))
@@ -253,44 +252,6 @@ def _compare(engine: Engine, receiver: Receiver, figures: Figures) -> None:
     taken = set(receiver.taken())
     figures.lost = figures.requests - len(rows) + sum(name not in taken for name in rows)
     figures.stuck = sum(state != "sent" for state in rows.values())
-
-
-def _explain(receiver: Receiver, folder: Path, figures: Figures) -> None:
-    """Why a notice came twice: its worker was killed, or the answer got lost."""
-    outcomes: dict[str, list[tuple[float, str]]] = {}
-    for line in _lines(folder):
-        found = OUTCOME.match(line)
-        if found:
-            # A late one whose lease had run out was no longer believed.
-            what = "LeaseLost" if found[4] == "lease lost" else found[3]
-            outcomes.setdefault(found[2], []).append((float(found[1]), what))
-    reached: dict[str, list[dict[str, Any]]] = {}
-    for line in receiver.log:
-        if line["id"]:
-            reached.setdefault(line["id"], []).append(line)
-    for name, lines in reached.items():
-        last = max((place for place, line in enumerate(lines) if line["taken"]), default=0)
-        for place, line in enumerate(lines[:last]):
-            if not line["taken"]:
-                continue
-            figures.repeats += 1
-            # What its worker noted, until the next one tried; a late request may reach the
-            # receiver after that.
-            begun = lines[place - 1]["at"] if place else 0.0
-            noted = [
-                what
-                for at, what in outcomes.get(name, [])
-                if begun <= at <= lines[place + 1]["at"] and not HTTP.match(what)
-            ]
-            if not noted:
-                # Nobody lived to write down what became of it.
-                figures.after_kill += 1
-            elif noted[-1] == "sent":
-                figures.unexplained += 1
-            else:
-                figures.after_lost_answer += 1
-    # More killed in the act than were killed at all cannot be.
-    figures.unexplained += max(0, figures.after_kill - figures.kills - figures.workers)
 
 
 def _lines(folder: Path) -> Iterator[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
-from tests.prove import faults, planted, report, small_disk, storm
+from tests.prove import faults, planted, repeats, report, small_disk, storm
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +36,38 @@ def test_a_storm_loses_and_doubles_nothing(database_url: str, tmp_path: Path) ->
     report.check(figures)
     assert figures.kills > 0
     assert (tmp_path / "here" / "receiver.jsonl").read_text().count("\n") == figures.connections
+
+
+def test_of_the_raw_log_one_repeat_of_each_cause_is_shown(tmp_path: Path) -> None:
+    def reached(at: float, name: str, mode: str) -> dict[str, Any]:
+        return {"at": at, "id": name, "mode": mode, "taken": True}
+
+    log = [
+        reached(1.0, "a", "ok"), reached(1.1, "b", "hang"), reached(1.2, "c", "ok"),
+        reached(9.0, "a", "ok"), reached(9.1, "b", "ok"),
+    ]  # fmt: skip
+    said = [
+        "1.6 work: notice b: DeadlineExceeded, now waiting",
+        "1.3 work: notice c sent",
+        "9.2 work: notice a sent",
+        "9.3 work: notice b sent",
+    ]
+    figures = storm.Figures(3, 1, kills=1)
+    repeats.explain(log, said, figures)
+    assert (figures.repeats, figures.after_kill, figures.after_lost_answer) == (2, 1, 1)
+    assert figures.unexplained == 0
+    assert figures.shown == {"killed": [log[0], log[3]], "lost": [log[1], log[4]]}
+    # Noted as sent, and taken again all the same: nothing explains that.
+    twice = storm.Figures(1, 1, kills=1)
+    repeats.explain([log[0], log[3]], ["1.5 work: notice a sent"], twice)
+    assert twice.unexplained == 1
+    part = {"planted": {"values": 1, "found": {}}, "control": {"found": {"database files": 1}}}
+    whole = {"sqlite": {"storm": asdict(figures), "faults": {}, **part}}
+    report.write(tmp_path / "a.md", whole, "a machine")
+    text = (tmp_path / "a.md").read_text()
+    for line in (log[0], log[1], log[3], log[4]):
+        assert json.dumps(line) in text
+    assert json.dumps(log[2]) not in text
 
 
 def test_nothing_planted_is_found_and_without_encryption_all(

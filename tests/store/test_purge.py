@@ -13,7 +13,7 @@ from bot.handoff import tickets
 from bot.settings import Keep
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
-from bot.store.messenger_tables import messenger_problems
+from bot.store.messenger_tables import messenger_events, messenger_problems, messenger_threads
 from bot.store.purge import BATCH, purge
 from bot.store.tables import (
     conversations,
@@ -149,3 +149,35 @@ def test_old_alerts_and_solved_problems_go_and_open_ones_stay(engine: Engine) ->
         assert [row.reason for row in conn.execute(select(messenger_problems))] == ["token_refused"]
         assert not conn.execute(select(outbox)).all()
         assert audit.verify(conn) is None
+
+
+def test_a_thread_that_no_conversation_takes_along_goes_too(engine: Engine) -> None:
+    """Only a person ever answered in it, or what was said there was deleted."""
+    threads = {
+        "old": {},
+        "young": {"last_in_at": later(hours=30)},
+        "talking": {"conversation_id": "a"},
+        "taken over": {"silent_until": later(hours=81)},
+        "was taken over": {"silent_until": later(hours=79)},
+        "unread": {},
+    }
+    with engine.begin() as conn:
+        talk(conn, "a")
+        conn.execute(update(conversations).values(last_at=later(hours=79)))
+        for name, values in threads.items():
+            row = {"created_at": AT, "last_in_at": AT, **values}
+            conn.execute(
+                insert(messenger_threads).values(id=name, person=name, person_index=name, **row)
+            )
+            state = "waiting" if name == "unread" else "done"
+            conn.execute(
+                insert(messenger_events).values(
+                    key=name, thread_id=name, kind="text", sent_ms=1, at=AT, state=state,
+                    attempts=1, next_at=AT,
+                )
+            )  # fmt: skip
+        assert purge(conn, later(hours=80), KEEP)["threads"] == 2
+        kept = {"young", "talking", "taken over", "unread"}
+        assert set(conn.execute(select(messenger_threads.c.id)).scalars()) == kept
+        assert set(conn.execute(select(messenger_events.c.thread_id)).scalars()) == kept
+        assert not any(purge(conn, later(hours=80), KEEP).values())

@@ -98,6 +98,12 @@ def test_backup_and_restore(
     printed = capsys.readouterr().out
     assert "The keys are not in it" in printed
     assert str(tmp_path / "var" / "keys" / "keys") in printed
+    engine.again()
+    with engine.begin() as conn:
+        assert (
+            conn.execute(select(lines.c.what).order_by(lines.c.seq.desc())).scalars().first()
+            == "backed up"
+        )
     [path] = (tmp_path / "copies").iterdir()
     engine.again()
     file(engine, idempotency_key="later")
@@ -200,6 +206,14 @@ def test_the_audit_against_its_anchor(engine: Any, capsys: pytest.CaptureFixture
     (var / anchor.NAME).write_text('[1, "a", "b"]')
     assert main(["audit", "verify"]) == 1
     assert "anchor" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [(), ("chat",)], ids=str)
+def test_a_destination_that_is_none_is_a_word_about_those_there_are(
+    name: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["destinations", "test", *name]) == 2
+    assert capsys.readouterr().err == "destinations test needs one of: email, webhook, nudge\n"
 
 
 def test_what_is_wrong_on_messenger_is_an_alarm(

@@ -64,6 +64,8 @@ def _replies(words: str) -> tuple[Reply, ...]:
     if words == "explain":
         source = Source("Back Pain Not Stemming from the Spine", (1, 2))
         return (Reply("In Dr. Tollestrup's view it can be a nerve."), Reply("Why.", source=source))
+    if words == "prices":
+        return (Reply("The office can tell you.", source=Source("clinic", ("B3",))),)
     choices = (Choice("First", "affirm"), Choice("Second", "deny?why=it"))
     return (Reply(f"You said: {words}", choices, name="utter_test"),)
 

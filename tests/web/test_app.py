@@ -19,6 +19,7 @@ from bot.channels import origins
 from bot.channels.headers import Headers
 from bot.channels.web import shape
 from bot.widget import files
+from tests.waiting import until
 
 PAGES = ["/", "/es", "/chat", "/es/chat", "/contact", "/contacto"]
 
@@ -56,10 +57,14 @@ def test_only_the_chats_page_may_stand_in_a_frame(client):
 
 def test_health(client, brain, engine):
     assert client.get("/healthz").json() == {"alive": True}
-    assert client.get("/readyz").json() == {"database": True, "brain": True}
+    until(lambda: client.get("/readyz").status_code == 200)
+    assert client.get("/readyz").json() == {"database": True, "brain": True, "reading": True}
     brain.away = True
     away = client.get("/readyz")
-    assert (away.status_code, away.json()) == (503, {"database": True, "brain": False})
+    assert (away.status_code, away.json()) == (
+        503,
+        {"database": True, "brain": False, "reading": True},
+    )
     with engine.begin() as conn:
         conn.exec_driver_sql("ALTER TABLE audit_head RENAME TO elsewhere")
     assert client.get("/readyz").json()["database"] is False
@@ -163,4 +168,7 @@ def test_this_machine_has_several_names(configured):
     allowed = origins.allowed(local)
     assert "http://localhost:8080" in allowed
     assert "http://localhost:8081" not in allowed
+    # The page of the chat itself, which keeps its right in a cookie.
+    assert "http://localhost:8080" in origins.own(local)
+    assert origins.own(configured) == {"https://clinic.example"}
     assert origins.allowed(configured) == {"https://clinic.example"}

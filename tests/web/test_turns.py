@@ -34,6 +34,10 @@ def test_an_explanation_names_its_source(visitor):
     assert replies[1]["source"] == [{"title": title, "url": None}]
 
 
+def test_what_the_office_says_itself_names_no_article(visitor):
+    assert visitor.say("prices").json()["turn"]["replies"][0]["source"] is None
+
+
 def test_the_greeting_is_in_the_language_that_was_asked_for(client):
     english, spanish = Visitor(client), Visitor(client, "es")
     assert "automated assistant" in english.greeting["replies"][0]["text"]

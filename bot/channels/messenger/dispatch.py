@@ -21,8 +21,9 @@ from bot.store.engine import reading
 
 log = logging.getLogger("nerveline.messenger")
 
-# Threads that one process handles at the same time.
-MOST_AT_ONCE = 4
+# Threads that one process handles at the same time. More are not handled sooner, and Meta
+# waits longer for its 200 beside them; with one, a brain that hangs would hold up everybody.
+MOST_AT_ONCE = 2
 # Threads that one look finds: looking costs more the more there waits.
 AT_A_LOOK = 24
 # Seconds between two looks when nobody woke us.

@@ -185,7 +185,7 @@ def _echo(each: dict[str, Any], message: dict[str, Any], app: str) -> Iterator[E
 
 def _standby(each: dict[str, Any], page: str, app: str) -> Iterator[Event]:
     for event in _event(each, page, app):
-        if event.kind in {"text", "press"}:
+        if event.kind in {"text", "press", "edit"}:
             yield msgspec.structs.replace(event, kind="standby", payload="")
         elif event.kind in {"unsend", "person", "passed", "taken"}:
             yield event

@@ -7,23 +7,23 @@ Authorization header, so that no log of addresses shows it.
 from __future__ import annotations
 
 import json
-import threading
-import time
 from collections.abc import Mapping
 from typing import Any
 
 import requests
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 
-from bot.channels.messenger import errors, signature
+from bot.channels.messenger import errors, signature, watched
 from bot.channels.messenger.errors import Transient
+from bot.handoff.destinations.deadline import Line, within
+from bot.handoff.errors import Unavailable
 from bot.settings import Messenger
 
-# Seconds: for a connection, between two pieces of an answer, and for all of a call.
+# Seconds: for a connection, between two pieces of an answer, and for all of a call. An ill
+# Graph API takes a message after up to 20 s: who hung up before would send it twice.
 CONNECT = 3.0
-READ = 8.0
-DEADLINE = 12.0
+READ = 22.0
+DEADLINE = 25.0
 # Bytes of an answer: ours are a few hundred.
 MOST_BYTES = 512 * 1024
 POOL = 8
@@ -41,13 +41,13 @@ class _Bearer(AuthBase):
 
 
 class Graph:
-    """The API for one page. Threads may share it: each gets a session of its own."""
+    """The API for one page. Threads may share it, and share its connections."""
 
     def __init__(self, page: Messenger, deadline: float = DEADLINE) -> None:
         self._page = page
         self._deadline = deadline
         self._proof = signature.proof(page.token, page.app_secret)
-        self._own = threading.local()
+        self._session = watched.session(POOL)
 
     def send(self, body: Mapping[str, Any]) -> None:
         """Send one message of the page. Raises ``GraphError``."""
@@ -78,47 +78,44 @@ class Graph:
         query: Mapping[str, str] | None = None,
         token: str | None = None,
     ) -> tuple[dict[str, Any], Mapping[str, str]]:
-        until = time.monotonic() + self._deadline
-        try:
-            with self._session().request(
+        found: list[tuple[dict[str, Any], Mapping[str, str]]] = []
+
+        def talk(line: Line) -> None:
+            watched.on(line)
+            with self._session.request(
                 method,
                 f"{self._page.graph}/{self._page.version}/{path}",
                 json=body,
                 params=query,
                 auth=_Bearer(token or self._page.token),
-                timeout=(CONNECT, min(READ, self._deadline)),
+                timeout=(CONNECT, READ),
                 # A token must not follow to wherever an answer leads.
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                content = _json(_read(response, until))
+                content = _json(_read(response))
                 if response.status_code != 200:
                     raise errors.of(
                         response.status_code, content, response.headers.get("Retry-After")
                     )
-                return content if isinstance(content, dict) else {}, dict(response.headers)
-        except requests.RequestException as error:
+                found.append((content if isinstance(content, dict) else {}, response.headers))
+                line.taken = True
+
+        try:
+            within(self._deadline, "graph", talk)
+        except (requests.RequestException, Unavailable) as error:
             # Its text may hold the address, and what was sent.
             raise Transient(type(error).__name__) from None
-
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._own, "session", None)
-        if session is None:
-            session = requests.Session()
-            session.mount("https://", HTTPAdapter(pool_maxsize=POOL))
-            session.mount("http://", HTTPAdapter(pool_maxsize=POOL))
-            self._own.session = session
-        return session
+        return found[0]
 
 
-def _read(response: requests.Response, until: float) -> bytes:
-    """The whole answer. Raises ``Transient`` where it comes too slowly, or is too long."""
+def _read(response: requests.Response) -> bytes:
+    """The whole answer. Raises ``Transient`` where it is too long."""
     read = bytearray()
-    # Piece by piece: the time-out of the socket holds for each piece only.
     for piece in response.iter_content(4096):
         read += piece
-        if time.monotonic() > until or len(read) > MOST_BYTES:
-            raise Transient("slow or endless answer")
+        if len(read) > MOST_BYTES:
+            raise Transient("endless answer")
     return bytes(read)
 
 

@@ -77,7 +77,11 @@ def add(conn: Connection, found: Iterable[Event], at: datetime) -> int:
 def _add(conn: Connection, event: Event, at: datetime, now: str) -> int:
     said_at = _believed(event.sent_ms, at)
     thread = threads.of_person(conn, event.person, iso(at))
-    at_once = event.kind in _AT_ONCE
+    known, void = _before(conn, event, thread)
+    if known:
+        return 0
+    # Nothing of it is left to be handled.
+    at_once = void or event.kind in _AT_ONCE
     row = {
         "key": key(event.unique),
         "message_key": key(event.message) if event.message else None,
@@ -93,8 +97,7 @@ def _add(conn: Connection, event: Event, at: datetime, now: str) -> int:
         if at_once
         else msgspec.to_builtins(msgspec.structs.replace(event, person="")),
     }
-    known = select(events.c.id).where(events.c.key.in_(keys(event.unique)))
-    if conn.execute(known).first() or insert_new(conn, events, row, events.c.key) is None:
+    if insert_new(conn, events, row, events.c.key) is None:
         return 0
     if event.kind in _SAID:
         threads.heard(conn, thread, iso(min(said_at, at)))
@@ -102,9 +105,30 @@ def _add(conn: Connection, event: Event, at: datetime, now: str) -> int:
         _drop_unread(conn, keys(event.message or ""), iso(at))
     if event.kind == "passed":
         takeover.hand_back(conn, thread, iso(at), "messenger")
-    elif at_once:
+    elif event.kind in _AT_ONCE:
         takeover.silence(conn, thread, "person" if event.kind == "person" else "other_app", at)
     return 1
+
+
+def _before(conn: Connection, event: Event, thread: str) -> tuple[bool, bool]:
+    """Whether the event is known, and whether what came before it makes it void.
+
+    Events overtake each other: what is unsent already is not read, and what is edited
+    already is read as edited.
+    """
+    mine = keys(event.unique)
+    # One index each: an event of a message stands with all others of that message.
+    same = (
+        events.c.message_key.in_(keys(event.message)) if event.message else events.c.key.in_(mine)
+    )
+    rows = conn.execute(
+        select(events.c.key, events.c.kind).where(same, events.c.thread_id == thread)
+    ).all()
+    kinds = {row.kind for row in rows}
+    void = event.kind != "unsend" and (
+        "unsend" in kinds or (event.kind != "edit" and "edit" in kinds)
+    )
+    return any(row.key in mine for row in rows), void
 
 
 def _believed(sent_ms: int, at: datetime) -> datetime:
@@ -188,8 +212,12 @@ def later(conn: Connection, event: Waiting, seconds: float) -> None:
 
 
 def turns_of(conn: Connection, message: str) -> list[str]:
-    """The ids of the turns that a message, by Meta's id, and its edits made."""
-    found = select(events.c.key).where(events.c.message_key.in_(keys(message)))
+    """The ids of the turns that a message, by Meta's id, and its edits made, oldest first."""
+    found = (
+        select(events.c.key)
+        .where(events.c.message_key.in_(keys(message)))
+        .order_by(events.c.sent_ms, events.c.id)
+    )
     return [str(each) for each in conn.execute(found).scalars()]
 
 

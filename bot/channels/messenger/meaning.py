@@ -31,7 +31,7 @@ from bot.store.engine import iso, parse
 
 T = TypeVar("T")
 
-# A second picture is answered again after so long.
+# A kind that was answered is answered again after so long, or after words.
 UNREAD_AGAIN = timedelta(hours=1)
 # Seconds of a turn after which "typing…" is shown.
 TYPING_AFTER = 0.7
@@ -71,7 +71,7 @@ class Meaning:
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
-        self._menu = menu.standing(deps.wording)
+        self._menu = menu.Menu(deps.wording)
 
     async def of(self, taken: Taken) -> Ending:
         """What the event leaves behind. Raises ``NotNow``."""
@@ -85,15 +85,13 @@ class Meaning:
             return forget
         if threads.silent(row, self._now()) or event.kind == "standby":
             return await self._while_silent(taken)
-        if event.kind in UNREAD and _answered(row, event.kind, self._now()):
+        if event.kind != "booking" and UNREAD.get(event.kind) in _answered(row, self._now()):
             return leaves()
         conversation = await self._conversation(taken)
-        if event.kind == "edit":
-            noted = await self._store(
-                lambda conn: notes.edited(conn, conversation, event.text, self._deps, self._now())
-            )
-            if noted:
-                return leaves()
+        if event.kind == "edit" and await self._store(
+            lambda conn: notes.takes_edits(conn, conversation, event.text)
+        ):
+            return lambda conn: self._noted(conn, conversation, event)
         if event.kind == "booking":
             await self._store(
                 lambda conn: notes.booking(conn, conversation, self._deps, self._now())
@@ -121,9 +119,14 @@ class Meaning:
     async def _conversation(self, taken: Taken) -> str:
         """The thread's conversation. A new one opens in the language of the first words."""
         row, event = taken.row, taken.waiting.event
+        pressed = self._menu.language(event.payload, event.text)
         if taken.open:
-            return str(row.conversation_id)
-        language = language_of(event.text) or "en"
+            known = str(row.conversation_id)
+            if pressed is not None:
+                # "Pedir una llamada" of the menu is Spanish, as if it had been typed.
+                await self._store(lambda conn: turnlog.speak(conn, known, pressed))
+            return known
+        language = pressed or language_of(event.text) or "en"
         conversation, _ = await self._deps.conversations.open("messenger", language)
         values: dict[str, str | None] = {"conversation_id": conversation, "told_at": None}
         if event.referral:
@@ -167,7 +170,7 @@ class Meaning:
             return Incoming(turn, "event", UNREAD[event.kind])
         if event.kind in STICKERS:
             return Incoming(turn, "event", STICKERS[event.kind])
-        standing = self._menu.get(event.payload)
+        standing = self._menu.choice(event.payload, event.text)
         if standing is not None:
             return Incoming(turn, "choice", given=standing)
         pressed = shape.choice(event.payload)
@@ -175,8 +178,13 @@ class Meaning:
             own = await self._store(lambda conn: wire.pressed(conn, conversation, pressed))
             if own:
                 return Incoming(turn, "choice", choice_id=own)
+        answers = None
+        if event.kind == "edit":
+            answers = await self._store(
+                lambda conn: notes.answered_by(conn, conversation, event.message)
+            )
         # No button that was offered: its title counts, as if it had been typed.
-        return Incoming(turn, "text", event.text)
+        return Incoming(turn, "text", event.text, answers=answers)
 
     def _settled(self, turn: Turn) -> Turn:
         if turn.state in {"unsaved", "accepted"}:
@@ -188,9 +196,13 @@ class Meaning:
     ) -> Outcome:
         talk = turnlog.talk(conn, conversation)
         current = threads.get(conn, row.id)
-        told_at = current.told_at if current is not None else None
         at = self._now()
         replies, values = turn.replies, dict[str, str | None]()
+        told_at = current.told_at if current is not None else None
+        if current is not None and current.silent_until and not threads.silent(current, at):
+            # A person answered here until then: whoever goes on must say that it is none.
+            told_at = None
+            values["silent_until"] = values["silent_why"] = None
         if event.kind == "opened":
             values["told_at"] = at
         elif not told_at:
@@ -198,8 +210,13 @@ class Meaning:
             values["told_at"] = at
         if event.referral:
             values["referral"] = event.referral
-        unread = event.kind if event.kind in UNREAD else None
-        values["unread_line"], values["unread_at"] = unread, at if unread else None
+        unread = list(_answered(row, at)) if event.kind in UNREAD else []
+        if event.kind in UNREAD and UNREAD[event.kind] not in unread:
+            unread.append(UNREAD[event.kind])
+        values["unread_line"], values["unread_at"] = (
+            " ".join(unread) or None,
+            at if unread else None,
+        )
         shaped = wire.turn_json(
             msgspec.structs.replace(turn, replies=replies), conversation, self._deps.wording, {}
         )
@@ -212,14 +229,16 @@ class Meaning:
             if "opens" not in each
         ]
         urgent = any(each["urgent"] for each in shaped["replies"])
+        offers = False
         if not urgent and turn.understood is not None and current is not None:
             told = any(key in turn.understood.fields for key in drafts.PAIN)
-            if told and not current.offered_at:
+            offers = told and not current.offered_at
+            if offers:
                 texts += [
                     r.text for r in self._deps.wording.say("utter_private_offer", talk.language)
                 ]
                 values["offered_at"] = at
-        if not urgent and talk.asked in {None, "confirm"}:
+        if not urgent and (offers or talk.asked in {None, "confirm"}):
             buttons.append(menu.private(self._deps.wording, talk.language))
         return Outcome(shape.say(texts, buttons), values)
 
@@ -233,6 +252,10 @@ class Meaning:
                 msgspec.structs.replace(each, choices=()) for each in opening[:1]
             )
         return with_opening(opening, replies)
+
+    def _noted(self, conn: Connection, conversation: str, event: Event) -> Outcome:
+        said = notes.edited(conn, conversation, event.text, self._deps, self._now())
+        return Outcome(shape.say([each.text for each in said]))
 
     def _link(self, conn: Connection, conversation: str) -> Outcome:
         language = turnlog.talk(conn, conversation).language
@@ -254,12 +277,12 @@ def leaves(bodies: Sequence[dict[str, Any]] = (), problem: problems.Reason | Non
     return lambda _: Outcome(bodies, problem=problem)
 
 
-def _answered(row: Row[Any], kind: str, at: str) -> bool:
-    """Whether the last thing we said was that we cannot read this kind, not long ago."""
-    if row.unread_line != kind or row.unread_at is None:
-        return False
+def _answered(row: Row[Any], at: str) -> list[str]:
+    """The kinds that we said we cannot read, since words came and not long ago."""
+    if row.unread_line is None or row.unread_at is None:
+        return []
     until: datetime = parse(row.unread_at) + UNREAD_AGAIN
-    return parse(at) < until
+    return row.unread_line.split() if parse(at) < until else []
 
 
 def _text(reply: dict[str, Any]) -> str:

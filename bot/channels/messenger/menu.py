@@ -17,17 +17,31 @@ def payload(choice: Choice) -> str:
     return f"{_PREFIX}{choice.payload}"
 
 
-def standing(wording: Wording) -> dict[str, Choice]:
-    """All that may be pressed at any time, by what it carries. Raises ``WordingError``."""
-    lines = (MENU, ICE_BREAKERS)
-    languages: tuple[Language, ...] = ("es", "en")
-    return {
-        payload(choice): choice
-        for language in languages
-        for line in lines
-        for choice in wording.line(line, language).choices
-        if choice.payload != _PRIVATE
-    }
+class Menu:
+    """All that may be pressed at any time. Raises ``WordingError`` where a line is missing."""
+
+    def __init__(self, wording: Wording) -> None:
+        languages: tuple[Language, ...] = ("es", "en")
+        self._by_title: dict[tuple[str, str], Language] = {}
+        self._choices: dict[tuple[str, Language], Choice] = {}
+        for language in languages:
+            for line in (MENU, ICE_BREAKERS):
+                for choice in wording.line(line, language).choices:
+                    self._by_title[payload(choice), choice.title] = language
+                    self._choices[payload(choice), language] = choice
+
+    def language(self, given: str, title: str) -> Language | None:
+        """In which language the button stood; None for a button that is none of these.
+
+        Meta shows the menu in the language of a person's own app, whatever is spoken.
+        """
+        return self._by_title.get((given, title))
+
+    def choice(self, given: str, title: str) -> Choice | None:
+        """What was pressed; None if it is none of these, or opens the private chat."""
+        if is_private(given):
+            return None
+        return self._choices.get((given, self.language(given, title) or "en"))
 
 
 def private(wording: Wording, language: Language) -> tuple[str, str]:

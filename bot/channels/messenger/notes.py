@@ -9,6 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot import safety
+from bot.channels.messenger import inbound
+from bot.contract import Reply
 from bot.conversation import turnlog
 from bot.deps import Deps
 from bot.handoff import tickets
@@ -17,34 +19,57 @@ from bot.handoff.flat import flat
 from bot.store.tables import tickets as table
 
 
-def edited(conn: Connection, conversation: str, words: str, deps: Deps, at: str) -> bool:
-    """Note a message that was edited after the request was filed.
+def takes_edits(conn: Connection, conversation: str, words: str) -> bool:
+    """Whether a message that was edited into these words is a note on the filed request.
 
-    False where nothing is filed, or where the new words are a sign of an emergency:
-    then they are to be answered like any others.
+    Not where the words are a sign of an emergency: they are answered like any others.
     """
     talk = turnlog.talk(conn, conversation)
-    found = safety.read(words)
-    if talk.ticket_id is None or not talk.draft.reference or found is not None:
-        return False
-    return _note(conn, talk.ticket_id, f"{_label(deps, 'note_edited')}: {words}", at)
+    filed = talk.ticket_id is not None and bool(talk.draft.reference) and not talk.closed
+    return filed and safety.read(words) is None
 
 
-def booking(conn: Connection, conversation: str, deps: Deps, at: str) -> bool:
+def edited(
+    conn: Connection, conversation: str, words: str, deps: Deps, at: str
+) -> tuple[Reply, ...]:
+    """Note the new words of an edited message on the request. Gives what to say of it:
+    nothing where they stood there before, or where the request is over by now.
+    """
+    talk = turnlog.talk(conn, conversation)
+    new = talk.ticket_id is not None and _note(
+        conn, talk.ticket_id, f"{_label(deps, 'note_edited')}: {words}", at
+    )
+    return deps.wording.say("utter_amended", talk.language) if new else ()
+
+
+def answered_by(conn: Connection, conversation: str, message: str) -> str | None:
+    """The question that a message of the conversation, by Meta's id, answered.
+
+    Empty where it answered none, None where we never got it. The summary counts as none:
+    an edit corrects what was said, and is no yes to what is shown by now.
+    """
+    for turn in inbound.turns_of(conn, message):
+        asked = turnlog.asked_before(conn, conversation, turn)
+        if asked is not None:
+            return "" if asked == "confirm" else asked
+    return None
+
+
+def booking(conn: Connection, conversation: str, deps: Deps, at: str) -> None:
     """Note that an appointment of Messenger's own was sent, which we cannot read."""
     talk = turnlog.talk(conn, conversation)
-    if talk.ticket_id is None:
-        return False
-    return _note(conn, talk.ticket_id, _label(deps, "note_booking"), at)
+    if talk.ticket_id is not None:
+        _note(conn, talk.ticket_id, _label(deps, "note_booking"), at)
 
 
 def _note(conn: Connection, ticket: str, words: str, at: str) -> bool:
+    """Put words into the request's notes; False if they were there, or it is over."""
     row = conn.execute(select(table).where(table.c.id == ticket)).one_or_none()
     if row is None:
         return False
     before = flat(row).get("notes")
     if before and words in before:
-        return True
+        return False
     try:
         tickets.amend(
             conn, ticket, {"notes": f"{before}\n{words}" if before else words}, at, "visitor"

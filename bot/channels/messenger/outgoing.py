@@ -76,7 +76,7 @@ def claim(conn: Connection, owner: str, token: str, rate: int, limit: int) -> li
     """Take up to ``limit`` messages that are due, the oldest first, one of each thread.
 
     ``token`` is the keyed hash of the page's token: one that Meta refused is not tried
-    again. Of all processes together at most ``rate`` are taken in a second.
+    again; empty: it is tried all the same. Of all processes together at most ``rate`` are taken in a second.
     """
     now = database_now(conn)
     state = conn.execute(select(page).where(page.c.id == _PAGE).with_for_update()).one()

@@ -6,11 +6,11 @@ import logging
 import random
 import threading
 import uuid
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from bot.channels.messenger import outgoing, problems, takeover
 from bot.channels.messenger.errors import GraphError, Refused, TokenBad, TooMuch, Transient
@@ -51,6 +51,8 @@ class Sender:
         self._owner = f"send-{uuid.uuid4()}"
         self._token = blind_index("messenger-token", page.token)
         self._free = threading.Semaphore(MOST_AT_ONCE)
+        # A token that was refused before we started may be taken again: one message tells.
+        self._untried = True
 
     def start(self) -> threading.Thread:
         """Begin in a thread of its own. Join it after ``stop``."""
@@ -70,10 +72,14 @@ class Sender:
                     continue
                 for each in claimed:
                     self._free.acquire()
-                    pool.submit(self._one, each).add_done_callback(self._over)
+                    sent = pool.submit(self._one, each)
+                    sent.add_done_callback(self._over)
+                    if self._untried:
+                        wait((sent,))
+                        self._untried = sent.exception() is not None or not sent.result()
                 self._stop.wait(0.0 if claimed else POLL)
 
-    def _over(self, future: Future[None]) -> None:
+    def _over(self, future: Future[bool]) -> None:
         self._free.release()
         error = future.exception()
         if error is not None:
@@ -85,26 +91,36 @@ class Sender:
         with reading(self._engine).connect() as conn:
             if not outgoing.any_due(conn):
                 return []
+        token, limit = ("", 1) if self._untried else (self._token, MOST_AT_ONCE)
         with self._engine.begin() as conn:
-            return outgoing.claim(conn, self._owner, self._token, self._page.rate, MOST_AT_ONCE)
+            return outgoing.claim(conn, self._owner, token, self._page.rate, limit)
 
-    def _one(self, message: Claimed) -> None:
-        """Send one message, and note what became of it."""
+    def _one(self, message: Claimed) -> bool:
+        """Send one message, and note what became of it. Whether Meta said if it takes the token."""
         now = self._clock.now()
         over = _refusal(message, now)
+        if over is not None:
+            self._failed(message, over)
+            return False
         try:
-            if over is not None:
-                raise over
             self._graph.send(body(message, now))
         except GraphError as error:
             self._failed(message, error)
-            return
+            if isinstance(error, Refused) and not isinstance(error, TokenBad):
+                # Another refusal than of the token.
+                with self._engine.begin() as conn:
+                    self._token_is_good(conn)
+            return isinstance(error, Refused)
         with self._engine.begin() as conn:
             outgoing.sent(conn, message.id, self._owner, iso(self._clock.now()))
-            if outgoing.refused_token(conn):
-                outgoing.refuse_token(conn, None)
-                problems.solve_all(conn, "token_refused", iso(self._clock.now()))
+            self._token_is_good(conn)
         log.info("message %s sent", message.id)
+        return True
+
+    def _token_is_good(self, conn: Connection) -> None:
+        if outgoing.refused_token(conn):
+            outgoing.refuse_token(conn, None)
+            problems.solve_all(conn, "token_refused", iso(self._clock.now()))
 
     def _failed(self, message: Claimed, error: GraphError) -> None:
         at = self._clock.now()

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from bot.channels.messenger import outgoing, threads
 from bot.store import audit
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_threads
+from bot.store.tables import conversations, tickets
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,27 @@ def hand_back(conn: Connection, thread: str, at: str, actor: str) -> bool:
     threads.change(conn, thread, silent_until=None, silent_why=None, told_at=None)
     audit.append(conn, at, actor, "bot answers again", thread)
     return True
+
+
+def silenced(conn: Connection, at: str, most: int) -> list[Row[Any]]:
+    """Threads in which the bot is silent, the one that is given back first in front:
+    id, last_in_at, silent_until, silent_why, and the reference of the request that was filed.
+    """
+    found = (
+        select(
+            messenger_threads.c.id,
+            messenger_threads.c.last_in_at,
+            messenger_threads.c.silent_until,
+            messenger_threads.c.silent_why,
+            tickets.c.reference,
+        )
+        .outerjoin(conversations, conversations.c.id == messenger_threads.c.conversation_id)
+        .outerjoin(tickets, tickets.c.id == conversations.c.ticket_id)
+        .where(messenger_threads.c.silent_until > at)
+        .order_by(messenger_threads.c.silent_until, messenger_threads.c.id)
+        .limit(most)
+    )
+    return list(conn.execute(found))
 
 
 def state(conn: Connection, conversation: str, at: str) -> State | None:

@@ -69,7 +69,7 @@ class Api:
         opening = await asked.read(request, Opening)
         if opening.cookie:
             # A page of ours and no other: elsewhere a cookie would never come back.
-            self._check_origin(request, frozenset({self._own}))
+            self._check_origin(request, self._own)
         who = _address(request)
         at = self._deps.clock.now()
         counted = [(self._limits.address, who), (self._limits.sessions, who)]
@@ -215,7 +215,7 @@ class Api:
     def _check_origin(self, request: Request, allowed: frozenset[str] | None = None) -> None:
         if asked.by_cookie(request):
             # Only our own pages may speak for the holder of a cookie.
-            allowed = frozenset({self._own})
+            allowed = self._own
         if not origins.may_write(request.headers, allowed or self._allowed):
             raise Refused(403, "origin", "utter_error_origin")
 
@@ -236,7 +236,7 @@ class Api:
                 token,
                 max_age=None if token else 0,
                 path="/api",
-                secure=self._own.startswith("https:"),
+                secure=self._deps.settings.public_url.startswith("https:"),
                 httponly=True,
                 samesite="strict",
             )

@@ -25,6 +25,8 @@ SUMMARY = "utter_ask_confirm"
 # Hex digits of a button's id on the wire.
 _DIGITS = 24
 _CHOICE = "choice"
+# What stands in `metadata: {article: …}` where an answer puts no article in other words.
+_CLINIC = "clinic"
 
 
 def turn_json(
@@ -101,9 +103,10 @@ def _reply(
     return {**shown, "rows": rows} if rows else shown
 
 
-def _source(source: Source, articles: Mapping[str, str | None]) -> list[dict[str, Any]]:
-    titles = source.article.split("; ")
-    return [{"title": title, "url": articles.get(title)} for title in titles]
+def _source(source: Source, articles: Mapping[str, str | None]) -> list[dict[str, Any]] | None:
+    """The articles behind a reply; None where it is the clinic's own and there is none to open."""
+    titles = [title for title in source.article.split("; ") if title != _CLINIC]
+    return [{"title": title, "url": articles.get(title)} for title in titles] or None
 
 
 def _rows(reply: ShownReply, wording: Wording) -> list[dict[str, Any]] | None:

@@ -136,7 +136,8 @@ class Installation:
 
 
 def _port(port: int) -> Callable[[], bool]:
-    return lambda: answers_on_port("127.0.0.1", port)
+    # As whoever puts a new process into service waits for it.
+    return lambda: answers_on_port("127.0.0.1", port, "/readyz")
 
 
 def _socket(path: Path) -> Callable[[], bool]:

@@ -84,7 +84,7 @@ def test_what_only_the_classifier_sees_goes_with_the_request(client, brain, file
 
 
 def test_what_the_classifier_doubts_is_answered_in_general(client, brain, filed):
-    brain.suspects[SHOT] = Suspicion(danger=0.5)
+    brain.suspects[SHOT] = Suspicion(danger=0.8)
     page = post(client, GOOD | {"message": SHOT})
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:911") < body.index("<h1")
