@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-WIDTH = 520
-ROW = 26
-# Room for "Go to an emergency department".
-LABEL = 228
 HEIGHT = 160
 BOTTOM = 24
 GAP = 0.25
+# How many days have their name below them; on a phone every second of these.
+NAMES = 6
 
 
 @dataclass(frozen=True)
@@ -28,60 +26,55 @@ class Bar:
 def across(bars: Sequence[Bar], title: str) -> Markup:
     """Lying bars, one below the other, each with its number."""
     most = max((bar.count for bar in bars), default=0) or 1
-    height = ROW * len(bars) + 4
-    drawn = []
-    for place, bar in enumerate(bars):
-        y = place * ROW + 2
-        length = _round((WIDTH - LABEL - 60) * bar.count / most)
-        middle = y + ROW / 2 + 4
-        drawn.append(
-            Markup(
-                '<text x="{}" y="{}" text-anchor="end">{}</text>'
-                '<rect class="bar" x="{}" y="{}" width="{}" height="{}"/>'
-                '<text class="value" x="{}" y="{}">{}</text>'
-            ).format(
-                *(LABEL - 8, middle, bar.label, LABEL, y + 4, max(length, 1), ROW - 10),
-                *(LABEL + length + 8, middle, bar.count),
-            )
-        )
-    return _svg(height, title, drawn)
+    drawn = [
+        Markup(
+            '<span class="label">{}</span><svg height="14" focusable="false">'
+            '<rect class="bar" width="{}%" height="14"/></svg><span class="value">{}</span>'
+        ).format(bar.label, max(_round(100 * bar.count / most), 0.5), bar.count)
+        for bar in bars
+    ]
+    return Markup('<div class="bars" role="img" aria-label="{}">{}</div>').format(
+        title, Markup("").join(drawn)
+    )
 
 
 def upright(bars: Sequence[Bar], title: str) -> Markup:
-    """Standing bars over time: the outline is the count, the solid part its share."""
+    """Standing bars over time: the outline is the count, the solid part its share.
+
+    Across, all measures are shares of the width: letters keep their size on a phone.
+    """
     most = max((bar.count for bar in bars), default=0) or 1
-    step = WIDTH / max(len(bars), 1)
+    step = 100 / max(len(bars), 1)
     floor = HEIGHT - BOTTOM
     drawn = [
-        Markup('<line class="axis" x1="0" y1="{0}" x2="{1}" y2="{0}"/>').format(floor, WIDTH),
+        Markup('<line class="axis" x1="0" y1="{0}" x2="100%" y2="{0}"/>').format(floor),
         Markup('<text x="0" y="12">{}</text>').format(most),
     ]
-    every = max(1, round(len(bars) / 6))
+    every = max(1, round(len(bars) / NAMES))
     for place, bar in enumerate(bars):
         x = place * step + step * GAP / 2
         for name, number in (("bar-all", bar.count), ("bar", bar.part)):
             if number:
-                tall = (floor - 18) * number / most
+                tall = _round((floor - 18) * number / most)
                 drawn.append(
-                    Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>').format(
-                        name, *(_round(each) for each in (x, floor - tall, step * (1 - GAP), tall))
+                    Markup('<rect class="{}" x="{}%" y="{}" width="{}%" height="{}"/>').format(
+                        name, _round(x), _round(floor - tall), _round(step * (1 - GAP)), tall
                     )
                 )
         if place % every == 0:
-            middle = _round(x + step / 2 * (1 - GAP))
             drawn.append(
-                Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
-                    middle if place else 0, HEIGHT - 6, "middle" if place else "start", bar.label
+                Markup('<text class="{}" x="{}%" y="{}" text-anchor="{}">{}</text>').format(
+                    "day more" if place // every % 2 else "day",
+                    _round(x + step / 2 * (1 - GAP)) if place else 0,
+                    HEIGHT - 6,
+                    "middle" if place else "start",
+                    bar.label,
                 )
             )
-    return _svg(HEIGHT, title, drawn)
-
-
-def _svg(height: float, title: str, drawn: Sequence[Markup]) -> Markup:
-    return Markup(
-        '<svg class="chart" viewBox="0 0 {} {}" role="img"><title>{}</title>{}</svg>'
-    ).format(WIDTH, height, title, Markup("").join(drawn))
+    return Markup('<svg class="chart" height="{}" role="img"><title>{}</title>{}</svg>').format(
+        HEIGHT, title, Markup("").join(drawn)
+    )
 
 
 def _round(value: float) -> float:
-    return round(value, 1)
+    return round(value, 2)

@@ -27,6 +27,7 @@ from bot.inbox.paper import Answer, Data, Go, Page, Paper, refusal
 from bot.inbox.people import ROLES, Role
 from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
+from bot.settings import Settings
 from bot.store import audit
 from bot.store.engine import iso
 
@@ -49,6 +50,7 @@ class Visit:
     member: Member
     now: datetime
     clinic: Clinic
+    settings: Settings
     query: Mapping[str, str]
     # Parts of the path, by the names in the route.
     path: Mapping[str, str]
@@ -194,6 +196,7 @@ class Desk:
                         member,
                         now,
                         self._deps.clinic,
+                        self._deps.settings,
                         request.query_params,
                         request.path_params,
                         sent.form if sent else {},
@@ -203,7 +206,7 @@ class Desk:
                         answer = handler(visit)
                     else:
                         visit.audit("refused", "page", {"role": member.role})
-                        answer = refusal("role")
+                        answer = refusal("role" if "lead" in roles else "admin")
         except NoSuchTicket:
             answer = Page("message.html", {"what": "ticket"}, 404)
         return self._paper.render(answer, member)

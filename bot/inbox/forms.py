@@ -52,7 +52,7 @@ async def read(request: Request) -> dict[str, str]:
 
 def from_us(headers: Mapping[str, str], settings: Settings) -> bool:
     """Whether a form was sent by one of our own pages, as the browser tells it."""
-    ours = {origins.own(settings)}
+    ours = origins.own(settings)
     if not settings.production:
         # localhost and 127.0.0.1 are the same to whoever tries us out.
         ours |= {f"{scheme}://{headers.get('host', '')}" for scheme in ("http", "https")}

@@ -60,9 +60,10 @@
     event.preventDefault();
   });
 
-  const button = document.querySelector("[data-help]");
-  button.hidden = false;
-  button.addEventListener("click", () => help.showModal());
+  for (const button of document.querySelectorAll("[data-help]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => help.showModal());
+  }
   const more = document.querySelector("details.more");
   document.addEventListener("click", (event) => { if (!more.contains(event.target)) more.open = false; });
   more.addEventListener("keydown", (event) => {

@@ -105,6 +105,7 @@ class Paper:
                 "now": now,
                 "age": lambda at: times.age(moment(at), now),
                 "when": lambda at: times.spoken(moment(at), now, self.zone),
+                "on_paper": lambda at: times.on_paper(moment(at), self.zone),
                 "clock_time": lambda at: times.clock_time(moment(at), self.zone),
                 **answer.values,
             }

@@ -53,6 +53,8 @@ class Step:
     at: str
     fields: tuple[str, ...] = ()
     again: str = ""
+    # The destination of a notice.
+    to: str = ""
 
 
 def ticket_row(conn: Connection, key: str, *, lock: bool = False) -> Row[Any]:
@@ -74,6 +76,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     ticket = handoff.as_json(conn, row.id)
     steps = _steps(conn, row.id, names)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    choices = again.choices(visit.clinic, visit.now)
     offered = verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead())
     return {
         "id": row.id,
@@ -94,10 +97,11 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "verbs": offered,
         "wanted": wanted(row.details.get("best_time"), here),
         "tries": row.tries,
+        "called": row.first_called_at is not None,
         "outcome": row.outcome,
         "waits": row.wait_until if (row.wait_until or "") > visit.at else None,
-        "again": again.choices(visit.clinic, visit.now),
-        "suggested": again.suggested("no_answer", row.urgency, row.tries),
+        "again": choices,
+        "suggested": again.suggested(choices, "no_answer", row.urgency, row.tries),
         "conversation": _conversation(conn, row),
         "notes": _notes(conn, row.id, names),
         "steps": [step for step in steps if step.what not in VIEWS | HIDDEN],
@@ -182,6 +186,7 @@ def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step
             row.at,
             tuple(str(each) for each in row.detail.get("fields", ())),
             str(row.detail.get("again") or row.detail.get("until") or ""),
+            str(row.detail.get("destination") or ""),
         )
         for row in rows
     ]

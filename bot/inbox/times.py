@@ -31,15 +31,23 @@ def lasting(span: timedelta) -> str:
 
 
 def spoken(at: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """Day and time at the clinic: "today 7:45 PM", "Fri Nov 20, 7:45 PM"."""
+    """Day and time at the clinic: "today 7:45 PM", "tomorrow 9:00 AM", "Fri Nov 20, 7:45 PM"."""
     here, today = at.astimezone(zone), now.astimezone(zone).date()
     clock = clock_time(at, zone)
     if here.date() == today:
         return f"today {clock}"
     if here.date() == today - DAY:
         return f"yesterday {clock}"
+    if here.date() == today + DAY:
+        return f"tomorrow {clock}"
     year = f" {here.year}" if here.year != today.year else ""
     return f"{here:%a %b} {here.day}{year}, {clock}"
+
+
+def on_paper(at: datetime, zone: ZoneInfo) -> str:
+    """The same for what is read on another day: "Fri Nov 20 2026, 7:45 PM"."""
+    here = at.astimezone(zone)
+    return f"{here:%a %b} {here.day} {here.year}, {clock_time(at, zone)}"
 
 
 def clock_time(at: datetime, zone: ZoneInfo) -> str:

@@ -12,12 +12,12 @@ from sqlalchemy.sql import ColumnElement
 from bot.handoff.tickets import DAILY_TEST
 from bot.inbox import order
 from bot.inbox.targets import Cutoffs
-from bot.store.tables import tickets
+from bot.store.tables import safety_events, tickets
 
 View = Literal["todo", "new", "mine", "urgent", "overdue", "waiting", "all"]
 # In the order of the tabs.
 VIEWS: tuple[View, ...] = ("todo", "new", "mine", "urgent", "overdue", "waiting", "all")
-# Rows that are decrypted for one page of the list.
+# Rows that are decrypted for one page of the list; as many again may hold a safety sign.
 MOST = 100
 ON_A_PAGE = 50
 
@@ -30,7 +30,9 @@ def conditions(me: str, at: str, cut: Cutoffs) -> dict[View, ColumnElement[bool]
     always = tickets.c.urgency.in_(("crisis", "emergency"))
     return {
         "todo": and_(worked, or_(due, always)),
-        "new": and_(tickets.c.status == "new", or_(due, always)),
+        "new": and_(
+            tickets.c.status == "new", tickets.c.first_called_at.is_(None), or_(due, always)
+        ),
         "mine": and_(tickets.c.status.in_(("claimed", "contacted")), tickets.c.claimed_by == me),
         "urgent": and_(worked, tickets.c.urgency != "routine"),
         "overdue": order.is_overdue(cut),
@@ -51,10 +53,23 @@ def counts(conn: Connection, shown: dict[View, ColumnElement[bool]]) -> dict[Vie
 
 
 def worked(conn: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    """The first tickets of a view in the order of work."""
+    """The first tickets of a view, those that must stand on top among them."""
     # The ids from an index first: sorting must not drag the encrypted columns along.
-    ids = conn.execute(select(tickets.c.id).where(condition).order_by(*order.rank()).limit(MOST))
-    return rows(conn, list(ids.scalars()))
+    first = select(tickets.c.id).where(condition).order_by(*order.rank()).limit(MOST)
+    ids = list(conn.execute(first).scalars())
+    if len(ids) == MOST:
+        # What the signs are is encrypted. Whoever gave one in a conversation does not
+        # wait behind a hundred others, because the question may stand open.
+        signs = select(safety_events.c.conversation_id)
+        doubtful = (
+            select(tickets.c.id)
+            .where(condition, tickets.c.status.in_(order.UNANSWERED))
+            .where(tickets.c.urgency == "routine", tickets.c.conversation_id.in_(signs))
+            .order_by(tickets.c.created_at)
+            .limit(MOST)
+        )
+        ids = list(dict.fromkeys([*ids, *conn.execute(doubtful).scalars()]))
+    return rows(conn, ids)
 
 
 def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], bool]:

@@ -193,7 +193,8 @@ def act(visit: Visit) -> Answer:
 def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
     conn, me, at = visit.conn, visit.member.id, visit.at
     if verb.name in calls.UNREACHED:
-        fallback = again.suggested(verb.name, row.urgency, row.tries)
+        offered = again.choices(visit.clinic, visit.now)
+        fallback = again.suggested(offered, verb.name, row.urgency, row.tries)
         calls.unreached(conn, row, verb.name, _again(visit, fallback), me, at)
     elif verb.name == "they_called":
         calls.they_called(conn, row, me, at)

@@ -41,7 +41,7 @@ class Line:
     ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
     when it is to be called again, if that lies ahead; ``also`` names other open
     requests of the same person; ``stopped`` how they must not be contacted;
-    ``asked``: a safety question stands open.
+    ``asked``: a safety question stands open; ``called``: somebody tried to call, or spoke.
     """
 
     reference: str
@@ -55,6 +55,7 @@ class Line:
     details: dict[str, Any]
     signs: list[str]
     asked: bool
+    called: bool
     told: Told | None
     dial: Dial | None
     holder: str | None
@@ -148,7 +149,7 @@ def _values(visit: Visit) -> dict[str, Any]:
         "more": more,
         "page": page,
         "version": now_version,
-        **troubles.known(visit.conn),
+        **troubles.known(visit.conn, visit.settings),
     }
 
 
@@ -188,6 +189,7 @@ def _lines(
             details=row.details,
             signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
             asked=row.id in asked,
+            called=row.first_called_at is not None,
             told=_told(row.safety),
             dial=dial(row.details.get("phone")),
             holder=names.get(row.claimed_by),

@@ -13,6 +13,8 @@ from bot.handoff import tickets
 from bot.store.engine import iso
 from bot.store.tables import conversations, turns
 
+# From one turn of a sample's conversation to the next.
+TURN = timedelta(seconds=30)
 CONSENT = "By giving your number, you agree that the office may call you about this request."
 NASTY = "<script>alert('x')</script> \"quoted\" & more"
 TOLD = (
@@ -73,7 +75,7 @@ def file(
             language=language,
             details=details,
             consent={"text": CONSENT, "at": iso(at)},
-            safety=[{**sign, "at": iso(at - timedelta(minutes=3))} for sign in signs],
+            safety=[{**sign, "at": iso(_said_at(said, sign["words"], at))} for sign in signs],
             urgency=urgency,
             reason=reason,
             content_version="abc123",
@@ -209,6 +211,12 @@ def talk(conn, at, *, asked=None, intents=("ask_cost_insurance",), channel="web"
     return mine
 
 
+def _said_at(said, words, at):
+    """When the conversation has these words; three minutes before if there is none."""
+    place = next((place for place, (each, _) in enumerate(said) if each == words), None)
+    return at - (TURN * (len(said) - place) if place is not None else timedelta(minutes=3))
+
+
 def _conversation(conn, conversation, channel, language, at, said) -> None:
     conn.execute(
         conversations.insert().values(
@@ -222,7 +230,7 @@ def _conversation(conn, conversation, channel, language, at, said) -> None:
         )
     )
     for place, (words, answer) in enumerate(said):
-        when = iso(at - timedelta(seconds=30 * (len(said) - place)))
+        when = iso(at - TURN * (len(said) - place))
         kind = "open" if not words else "choice" if words[0] in "NC" else "text"
         conn.execute(
             turns.insert().values(

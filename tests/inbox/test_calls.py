@@ -76,7 +76,9 @@ def test_a_sign_in_what_was_written_down_makes_it_urgent(house, ana):
     answer = ana.press("/staff/calls", **sheet(ana, pain_words=words))
     text = ana.get(answer.headers["location"]).text
     assert "Emergency: check first" in text
-    assert "Nothing is on record that they were told" in text
+    assert "Nothing is on record that they were told to go to an emergency department" in text
+    # What nobody told them cannot have been followed.
+    assert "Ask whether they went" not in text
 
 
 def test_without_a_yes_no_consent_is_on_record(house, ana):
@@ -123,6 +125,9 @@ def test_a_printed_request_is_on_record(house, ana):
     text = ana.get(house.ticket("maria") + "/print").text
     assert "Maria Lopez" in text
     assert "How did it go" not in text
+    # Whoever reads it tomorrow must not take it for that day.
+    assert "today" not in text
+    assert "yesterday" not in text
     assert ("ana", "printed") in steps(house, "maria")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from bot.contract import Alarm, Draft
-from bot.inbox import doubts
-from bot.store.tables import conversations, tickets
+from bot.inbox import doubts, views
+from bot.store.tables import conversations, safety_events, tickets
 from tests.inbox.test_work import row, squeezed
 from tests.inbox.test_worklist import names
 
@@ -54,6 +54,19 @@ def test_the_draft_tells_what_was_answered(house, draft, sign, stands_open):
 @pytest.mark.parametrize("sign", ["bladder", "self_harm"])
 def test_where_nobody_could_answer_it_stands_open(house, sign):
     assert drafted(house, None, sign, form=True)
+
+
+def test_it_does_not_wait_behind_a_hundred_others(house, ana, monkeypatch):
+    monkeypatch.setattr(views, "MOST", 2)
+    assert MARK not in ana.get("/staff/").text
+    with house.engine.begin() as conn:
+        mine = tickets.c.id == house.samples["nasty"].id
+        found = conn.execute(select(tickets).where(mine)).one()
+        event = {"id": "1", "conversation_id": found.conversation_id, "at": found.created_at}
+        conn.execute(insert(safety_events).values(**event, event=found.safety[0]))
+    page = ana.get("/staff/")
+    assert MARK in page.text
+    assert names(house, page) == ["saddle", "crisis", "nasty"]
 
 
 def test_it_stands_right_behind_the_urgent_with_a_mark(house, ana):

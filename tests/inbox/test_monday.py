@@ -35,12 +35,23 @@ def test_both_urgent_ones_come_first_and_the_rest_in_the_order_of_work(house, an
     assert overdue == ["emergency"]
 
 
+def test_who_was_tried_before_is_not_new(house, ana):
+    new = ana.get("/staff/?view=new").text
+    assert house.samples["maria"].reference in new
+    tried = house.samples["second"].reference
+    assert tried not in new
+    row = next(each for each in ROW.findall(ana.get("/staff/").text) if tried in each)
+    assert ">2nd try</span>" in row
+    assert "voicemail left" in row
+    assert ">New</span>" not in row
+
+
 def test_what_must_not_be_overlooked_stands_in_its_row(house, ana):
     text = ana.get("/staff/").text
     rows = {re.search(r'id="line-(\w+)"', row)[1]: row for row in ROW.findall(text)}
     needed = {
-        "emergency": "Told Sat Nov 21, 11:07 PM to go to an emergency department",
-        "wound": "Told today 6:37 AM to see a doctor today",
+        "emergency": "Told Sat Nov 21, 11:08 PM to go to an emergency department",
+        "wound": "Told today 6:39 AM to see a doctor today",
         "spanish": "Spanish",
         "son": "for Daniel Kim",
         "old_sign": "Safety question not answered",

@@ -121,16 +121,51 @@ class Offered:
                 "week": "2026-11-30T08:15",
             },
         ),
-        # Before a holiday: tomorrow is the day after it.
-        Offered("2026-11-25T16:30", {"tomorrow": "2026-11-27T08:15"}),
+        # Before a holiday: tomorrow is the day after it. In an hour the office is closed.
+        Offered(
+            "2026-11-25T16:30",
+            {
+                "minutes": "2026-11-25T16:45",
+                "tomorrow": "2026-11-27T08:15",
+                "tomorrow_afternoon": "2026-11-27T14:00",
+                "week": "2026-12-02T08:15",
+            },
+        ),
+        # In an hour they are at lunch.
+        Offered(
+            "2026-11-23T11:15",
+            {
+                "minutes": "2026-11-23T11:30",
+                "hour": "2026-11-23T13:00",
+                "afternoon": "2026-11-23T14:00",
+                "tomorrow": "2026-11-24T08:15",
+                "tomorrow_afternoon": "2026-11-24T14:00",
+                "week": "2026-11-30T08:15",
+            },
+        ),
     ],
 )
 def test_when_to_call_again(offered):
     found = {each.code: each.at for each in again.choices(OPEN, at(offered.now))}
-    for code, moment in offered.moments.items():
-        assert found[code] == at(moment), code
-    if "afternoon" not in offered.moments:
-        assert "afternoon" not in found
+    assert found == {code: at(moment) for code, moment in offered.moments.items()}
+
+
+@pytest.mark.parametrize("now", ["2026-11-23T09:30", "2026-11-23T16:30", "2026-11-21T23:00"])
+@pytest.mark.parametrize("clinic", [PLAIN, OPEN])
+def test_what_is_suggested_is_offered(clinic, now):
+    offered = again.choices(clinic, at(now))
+    for outcome in ("no_answer", "voicemail", "wrong_number"):
+        for urgency in ("routine", "same_day", "emergency", "crisis"):
+            for tries in (0, 1):
+                code = again.suggested(offered, outcome, urgency, tries)
+                assert code in {each.code for each in offered}
+
+
+def test_late_in_the_day_a_call_is_put_off_to_the_morning():
+    early, late = (again.choices(OPEN, at(f"2026-11-23T{clock}")) for clock in ("09:30", "16:30"))
+    assert again.suggested(early, "no_answer", "routine", 0) == "hour"
+    assert again.suggested(late, "no_answer", "routine", 0) == "tomorrow"
+    assert again.suggested(late, "no_answer", "same_day", 0) == "minutes"
 
 
 def test_a_choice_that_is_gone_by_now_falls_back():

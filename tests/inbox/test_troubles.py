@@ -8,14 +8,18 @@ from typing import get_args
 import pytest
 from sqlalchemy import insert, update
 
-from bot.channels.messenger import outgoing, problems
+from bot.channels.messenger import outgoing, problems, takeover
+from bot.channels.messenger import threads as talks
 from bot.handoff import alarms, outbox
+from bot.handoff.errors import Rejected
+from bot.inbox import troubles
 from bot.inbox.paper import TEMPLATES
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.tables import audit, conversations, tickets
 from bot.store.tables import outbox as notices
 
+BACK = re.compile(r'action="(/staff/messenger/threads/[^"]+/back)"')
 DONE = re.compile(r'action="(/staff/messenger/[^"]+/done)"')
 
 
@@ -73,6 +77,32 @@ def test_a_refused_token_is_said_until_there_is_another(house, ana):
     assert "Nothing is sent on Messenger" not in ana.get("/staff/messenger").text
 
 
+def test_a_thread_without_a_request_is_handed_back_there(house, ana):
+    assert "bot is silent" not in ana.get("/staff/messenger").text
+    now = house.clock.now()
+    with house.engine.begin() as conn:
+        values = {"created_at": iso(now), "last_in_at": iso(now)}
+        for name in ("t1", "t2"):
+            row = {"id": name, "person": "4711", "person_index": name}
+            conn.execute(insert(threads).values(**row, **values))
+        takeover.silence(conn, "t1", "person", now)
+        takeover.silence(conn, "t2", "other_app", now)
+        takeover.hand_back(conn, "t2", iso(now), "messenger")
+    text = ana.get("/staff/messenger").text
+    assert "Somebody from the office answers" in text
+    assert "Another app has the thread" not in text
+    assert "4711" not in text
+    [action] = BACK.findall(text)
+    for _ in range(2):
+        assert ana.press(action).headers["location"] == "/staff/messenger?done=back"
+    text = ana.get("/staff/messenger?done=back").text
+    assert "The bot answers there again." in text
+    assert not BACK.findall(text)
+    with house.engine.begin() as conn:
+        backs = conn.execute(audit.select().where(audit.c.what == "bot answers again")).all()
+        assert [row.actor for row in backs] == ["messenger", house.ids["ana"]]
+
+
 def test_an_open_list_notices_it(house, ana):
     before = ana.get("/staff/pulse").json()["version"]
     trouble(house, "urgent_words")
@@ -81,10 +111,13 @@ def test_an_open_list_notices_it(house, ana):
 
 
 def test_what_cannot_wait_stands_first(house, ana):
+    trouble(house, "page_restricted")
     trouble(house, "urgent_words", "t")
-    trouble(house, "refused")
+    for number in range(troubles.MOST):
+        trouble(house, "refused", f"t{number}")
     text = ana.get("/staff/messenger").text
-    assert text.index("A sign of an emergency") < text.index("Facebook refused an answer")
+    first = text.index("A sign of an emergency")
+    assert first < text.index("restricts the page") < text.index("Facebook refused an answer")
 
 
 def test_notices_that_did_not_arrive_are_said_above_the_list(house, ana):
@@ -108,9 +141,31 @@ def test_notices_that_did_not_arrive_are_said_above_the_list(house, ana):
         assert not outbox.dead(conn)
 
 
+def test_the_history_says_which_way_a_notice_went(house, ana):
+    at, ticket = iso(house.clock.now()), house.samples["maria"].id
+    values = {"destination": "webhook", "urgent": False, "attempts": 1, "state": "sending"}
+    with house.engine.begin() as conn:
+        for name in ("n1", "n2"):
+            conn.execute(
+                insert(notices).values(
+                    **values, id=name, ticket_id=ticket, event="new_ticket", next_at=at,
+                    created_at=at, lease_owner="me",
+                )
+            )  # fmt: skip
+        outbox.sent(conn, "n1", "me")
+        outbox.failed(conn, "n2", "me", Rejected("HTTP 400"))
+    text = ana.get(house.ticket("maria")).text
+    assert "System delivered a notice (webhook)" in text
+    assert "System could not deliver a notice (webhook)" in text
+
+
 @pytest.mark.parametrize(
     ("table", "codes"),
-    [("TROUBLE", get_args(problems.Reason)), ("ALARM", get_args(alarms.Kind))],
+    [
+        ("TROUBLE", get_args(problems.Reason)),
+        ("SILENT", get_args(talks.Why)),
+        ("ALARM", get_args(alarms.Kind)),
+    ],
 )
 def test_every_code_has_its_words(table, codes):
     words = (TEMPLATES / "words.html").read_text(encoding="utf-8")

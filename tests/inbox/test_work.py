@@ -185,7 +185,7 @@ def test_who_was_not_reached_waits_and_comes_back_by_itself(house, ana):
         house.clock.forward(timedelta(minutes=12))
     text = squeezed(ana.get("/staff/").text)
     assert "Maria" in text
-    assert "<strong>2nd try</strong>" in text
+    assert '<span class="status new">2nd try</span>' in text
 
 
 def test_an_emergency_cannot_be_put_out_of_sight(house, ana):

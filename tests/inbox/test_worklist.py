@@ -59,7 +59,7 @@ def test_a_row_says_what_they_were_told_and_who_asked_twice(house, ana):
     with house.engine.begin() as conn:
         again = samples.file(conn, house.clock.now(), {"name": "M. Lopez", "phone": "+17025550188"})
     text = re.sub(r"\s+", " ", ana.get("/staff/").text)
-    assert "Told today 8:32 AM to go to an emergency department" in text
+    assert "Told today 8:34 AM to go to an emergency department" in text
     maria = house.samples["maria"].reference
     twice = re.findall(r'Same person: <span class="ref">(\w+)</span>', text)
     assert sorted(twice) == sorted([maria, again.reference])
@@ -254,6 +254,8 @@ def test_age(waited, words):
         (NOW, "today 8:00 PM"),
         (NOW - timedelta(hours=8), "today 12:00 PM"),
         (NOW - timedelta(hours=20, minutes=1), "yesterday 11:59 PM"),
+        (NOW + timedelta(hours=5), "tomorrow 1:00 AM"),
+        (NOW + timedelta(hours=29), "Sun Nov 22, 1:00 AM"),
         (NOW - timedelta(days=3), "Tue Nov 17, 8:00 PM"),
         (NOW - timedelta(days=400), "Thu Oct 16 2025, 9:00 PM"),
     ],

@@ -53,7 +53,7 @@ def test_a_voicemail_and_a_retry_tomorrow(page: Page, served) -> None:
     served.enter(page, path=served.ticket("maria"))
     page.get_by_label("Call again").select_option("tomorrow")
     page.get_by_role("button", name="Left a voicemail").click()
-    expect(page.get_by_text("It comes back Tue Nov 24, 9:00 AM")).to_be_visible()
+    expect(page.get_by_text("It comes back tomorrow 9:00 AM")).to_be_visible()
     page.get_by_role("link", name="Requests", exact=True).first.click()
     page.get_by_role("link", name=re.compile("^Waiting")).click()
     expect(page).to_have_url(re.compile("view=waiting"))

@@ -59,3 +59,24 @@ def test_every_page_is_accessible(page: Page, served) -> None:
     page.goto("/staff/people")
     page.get_by_role("button", name="New password ben").click()
     in_all_sizes(page, "new password")
+
+
+def test_figures_are_read_on_a_phone_and_without_colours(page: Page, served) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    served.enter(page, path="/staff/figures")
+    letters = page.locator(".chart text, .bars .label, .bars .value")
+    assert letters.count() > 5
+    sizes = letters.evaluate_all("all => all.map(each => getComputedStyle(each).fontSize)")
+    heights = letters.evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().height).filter(Boolean)"
+    )
+    assert min(float(each.removesuffix("px")) for each in sizes) >= 12
+    assert min(heights) >= 12, "a drawing that shrinks takes its letters along"
+    page.emulate_media(forced_colors="active")
+    look = "each => (look => [look.backgroundColor, look.borderTopColor])"
+    open_, full = (
+        page.locator(f".legend span{which}").evaluate(f"{look}(getComputedStyle(each, '::before'))")
+        for which in (":not(.full)", ".full")
+    )
+    assert open_[0] != open_[1]
+    assert full[0] == full[1], "the solid square looks like the open one"
