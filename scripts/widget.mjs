@@ -1,6 +1,6 @@
 /**
  * Called by scripts/widget, in the project's folder. Modules and what they import become
- * one file each, and beside it the same in Brotli; a stylesheet becomes text in the module
+ * one file each, and beside it the same in Brotli and in gzip; a stylesheet becomes text in the module
  * that imports it. Writes down what went in and came out, with its SHA-256.
  */
 
@@ -13,6 +13,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const require = createRequire(resolve(".tools/node/package.json"));
 const { build } = require("esbuild");
 const { minify } = require("terser");
+const { gzipAsync } = require("@gfx/zopfli");
 
 const FOLDER = "bot/widget";
 const MODULES = ["nerveline", "chat", "pictures"];
@@ -27,6 +28,8 @@ const MEASURES = Object.fromEntries(
 const SHORT = shortened();
 // Short words, and no two alike: of Brotli's three modes this one packs them best.
 const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } };
+// Zopfli takes a second where gzip takes none, and packs what any browser reads 3 % tighter.
+const GZIP = { numiterations: 100 };
 const inputs = new Set();
 const outputs = [];
 // What a module that was put together gives to the next ones.
@@ -103,7 +106,8 @@ for (const name of MODULES) {
   const path = `${FOLDER}/dist/${name}.js`;
   writeFileSync(path, code);
   writeFileSync(`${path}.br`, brotliCompressSync(code, BROTLI));
-  outputs.push(path, `${path}.br`);
+  writeFileSync(`${path}.gz`, await gzipAsync(Buffer.from(code), GZIP));
+  outputs.push(path, `${path}.br`, `${path}.gz`);
 }
 const sums = [...[...inputs].sort(), ...outputs].map((path) => {
   const sum = createHash("sha256").update(readFileSync(path)).digest("hex");

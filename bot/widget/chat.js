@@ -138,15 +138,17 @@ export class Chat {
     const bubble = own(item.text ?? item.title, this.#said);
     this.#turns.set(item.turn, bubble);
     this.#scroll.add(bubble);
-    this.#state(item.turn, this.#said.sending);
+    this.#state(item.turn, "sending");
     this.#scroll.toEnd();
     this.#wait();
   }
 
-  /** A word under what the visitor said: on its way, waiting, delivered. */
+  /** A word under what the visitor said: `sending`, `waiting`, `delivered`, or none. */
   #state(turn, word) {
     const line = this.#turns.get(turn)?.querySelector(".state");
-    if (line) line.textContent = word;
+    if (!line) return;
+    line.dataset.say = word;
+    line.textContent = this.#said[word] ?? "";
   }
 
   /** The conversation of before, at once and read from its end. */
@@ -163,18 +165,18 @@ export class Chat {
     if (this.#answered.has(turn.turn)) return;
     if (turn.replies.length) this.#answered.add(turn.turn);
     this.#settle();
-    const shown = this.#turns.get(turn.turn);
     const atEnd = item !== null || this.#scroll.atEnd;
-    let first = shown ?? null;
-    if (!shown && turn.words && turn.kind !== "event") {
-      first = own(turn.words, this.#said);
-      this.#scroll.add(first);
+    let said = this.#turns.get(turn.turn) ?? null;
+    if (!said && turn.words && turn.kind !== "event") {
+      said = own(turn.words, this.#said);
+      this.#scroll.add(said);
     }
-    this.#turns.set(turn.turn, first);
+    this.#turns.set(turn.turn, said);
     for (const each of this.#turns.keys()) this.#state(each, "");
-    if (item) this.#state(turn.turn, this.#said.delivered);
+    if (item) this.#state(turn.turn, "delivered");
     this.#offered?.remove();
     const offered = [];
+    let first = null;
     turn.replies.forEach((message, place) => {
       // One note for all messages of an answer that have the same source.
       const again = JSON.stringify(turn.replies[place + 1]?.source) === JSON.stringify(message.source);
@@ -185,10 +187,13 @@ export class Chat {
     });
     if (turn.state === "fallback" && turn.kind === "text") {
       // The brain was starting, or away: the same words once more may be answered.
-      offered.push({ title: this.#said.try_again, again: turn.words });
+      const again = { title: this.#said.try_again, again: turn.words };
+      const place = offered.findIndex(({ title }) => title === again.title);
+      offered.splice(place < 0 ? offered.length : place, 1, again);
     }
     if (offered.length) this.#offer(offered);
-    this.#scroll.show(first, atEnd);
+    // Whoever wrote much has read it: the answer is what must be in sight.
+    this.#scroll.show(first ?? said, atEnd);
     if (!this.#open && turn.replies.length) this.#count(this.#unread + 1);
     if (this.#client.waiting.length) this.#wait();
   }
@@ -229,7 +234,7 @@ export class Chat {
     }
     this.#settle();
     this.#urge(problem);
-    for (const { turn } of this.#client.waiting) this.#state(turn, this.#said.waiting);
+    for (const { turn } of this.#client.waiting) this.#state(turn, "waiting");
     const again = button("bare", () => this.#client.retry(), this.#said.try_again);
     this.#tell(problem.message ?? this.#said.offline, again);
   }

@@ -26,6 +26,8 @@ _HERE = Path(__file__).parent
 # The chat's modules with their styles, put together by scripts/widget.
 DIST = _HERE / "dist"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+# The encodings of those modules, best first, with the ends of their files' names.
+PACKED = {"br": "br", "gzip": "gz"}
 # Styles of the pages; those of the chat stand in its modules.
 STYLES = ("tokens.css", "page.css", "form.css", "demo.css", "alone.css")
 # Seconds. Short, so that a correction of the clinic's words soon reaches everybody.
@@ -63,8 +65,8 @@ def routes(deps: Deps) -> list[BaseRoute]:
     """
     files = {name: _file(text.encode(), KINDS[Path(name).suffix]) for name, text in _texts(deps)}
     for path in DIST.glob("*.js"):
-        # Brotli takes long to make and is made once, by scripts/widget.
-        tight = {"br": path.with_suffix(".js.br").read_bytes()}
+        # What packs best takes long and is made once, by scripts/widget.
+        tight = {name: Path(f"{path}.{end}").read_bytes() for name, end in PACKED.items()}
         files[path.name] = _file(path.read_bytes(), KINDS[path.suffix], tight)
     for language in LANGUAGES:
         words = msgspec.json.encode(strings(deps, language))
@@ -112,8 +114,7 @@ def integrity() -> str:
 
 def _file(plain: bytes, kind: str, tight: Mapping[str, bytes] | None = None) -> File:
     tag = hashlib.sha256(plain).hexdigest()[:16]
-    packed = {**(tight or {}), "gzip": gzip.compress(plain, 9, mtime=0)}
-    return File(kind, plain, packed, f'"{tag}"')
+    return File(kind, plain, tight or {"gzip": gzip.compress(plain, 9, mtime=0)}, f'"{tag}"')
 
 
 def _answer(request: Request, file: File) -> Response:

@@ -26,9 +26,17 @@ export function dialled(text, phone) {
     .map((piece, place) => (place % 2 ? make("a", { href: tel(piece) }, piece) : piece));
 }
 
+/**
+ * A word of the surface. It is written anew when the language changes: an answer in another
+ * language may be there before the words of that language are.
+ */
+function spoken(word, said, what = "span") {
+  return make(what, { "data-say": word }, said[word]);
+}
+
 /** Who speaks, for ears only. */
-function who(name) {
-  return make("span.unseen", {}, `${name}: `);
+function who(word, said) {
+  return make("span.unseen", {}, spoken(word, said), ": ");
 }
 
 /** What the visitor said, with room for what became of it. */
@@ -36,7 +44,7 @@ export function own(words, said) {
   return make(
     "div.message.own",
     {},
-    who(said.you),
+    who("you", said),
     make("p.text", { dir: "auto" }, words),
     make("p.state", { "aria-hidden": "true" }),
   );
@@ -47,10 +55,10 @@ export function own(words, said) {
  * `language` and `change(row)`.
  */
 export function reply(message, said, given) {
-  const element = make("div.message", {}, who(said.assistant));
+  const element = make("div.message", {}, who("assistant", said));
   if (message.urgent) {
     element.classList.add("urgent");
-    element.append(make("p.word", {}, icon(...signs.urgent), said.urgent));
+    element.append(make("p.word", {}, icon(...signs.urgent), spoken("urgent", said)));
   }
   if (message.rows) element.append(summary(message.rows, said, given.change));
   else element.append(make("p.text", { dir: "auto" }, ...dialled(message.text, said.phone)));
@@ -75,7 +83,7 @@ export function typing(said) {
   return make(
     "div.message.typing",
     {},
-    make("span.unseen", {}, said.typing),
+    spoken("typing", said, "span.unseen"),
     make("span.dots", { "aria-hidden": "true" }, make("i"), make("i"), make("i")),
   );
 }
@@ -103,8 +111,8 @@ function source(articles, said) {
   return make(
     "details.source",
     {},
-    make("summary", {}, `${said.source}: ${titles}`),
-    make("p", {}, said.source_note),
+    make("summary", {}, make("span", {}, spoken("source", said), `: ${titles}`)),
+    spoken("source_note", said, "p"),
     ...links,
   );
 }

@@ -2,8 +2,10 @@
 
 // Pixels from the end of the conversation that still count as its end.
 const NEAR = 80;
-// Room above an answer that is read from its beginning.
-const ABOVE = 12;
+// What may be hidden below without the way there being shown: the room under the last line.
+const HIDDEN = 20;
+// Room above an answer that is read from its beginning: for the end of what was said.
+const ABOVE = 52;
 
 export class Scroll {
   #log;
@@ -12,18 +14,25 @@ export class Scroll {
   constructor({ log, jump }) {
     this.#log = log;
     this.#jump = jump;
-    log.addEventListener("scroll", () => {
-      if (this.atEnd) jump.hidden = true;
-    });
+    log.addEventListener("scroll", () => this.#point());
     jump.addEventListener("click", () => {
       this.toEnd();
       log.focus({ preventScroll: true });
     });
   }
 
-  get atEnd() {
+  get #below() {
     const { scrollHeight, scrollTop, clientHeight } = this.#log;
-    return scrollHeight - scrollTop - clientHeight < NEAR;
+    return scrollHeight - scrollTop - clientHeight;
+  }
+
+  get atEnd() {
+    return this.#below < NEAR;
+  }
+
+  /** Shows the way to the end while something is left to read there. */
+  #point() {
+    this.#jump.hidden = this.#below < HIDDEN;
   }
 
   add(element) {
@@ -40,6 +49,6 @@ export class Scroll {
   /** Brings a new answer into view from its beginning, unless somebody reads further up. */
   show(first, wasAtEnd) {
     if (wasAtEnd && first) this.#log.scrollTop = Math.max(0, first.offsetTop - ABOVE);
-    this.#jump.hidden = this.atEnd;
+    this.#point();
   }
 }

@@ -53,6 +53,37 @@ def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
     assert site.brain.asked[-1].choice.payload == "correct_detail?what=phone"
 
 
+def test_a_long_request_shows_its_beginning_and_the_way_to_its_buttons(visit, answer_with):
+    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
+    answer_with(
+        Reply(lines, name="utter_ask_confirm"),
+        Reply("Send this?", (Choice("Yes, send it", "affirm"), Choice("Stop", "stop"))),
+    )
+    page = visit(width=320, height=568)
+    open_chat(page)
+    # As long as the screen: it must not push the answer out of sight.
+    say(page, "it hurts there, and there, and when I sit down, and it began years ago; " * 6)
+    expect(page.locator(".rows dt").first).to_be_in_viewport()
+    send = page.get_by_role("button", name="Yes, send it")
+    expect(send).not_to_be_in_viewport()
+    page.get_by_role("button", name="New messages").click()
+    expect(send).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Stop")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".jump")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(320, 568), (400, 740)])
+def test_an_answer_that_has_room_is_in_sight_with_all_its_buttons(visit, answer_with, size):
+    answer_with(Reply("Since when?", (Choice("This year", "one"), Choice("Years ago", "two"))))
+    page = visit("/chat", *size)
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "one long story, told from its beginning and with every detail. " * 4)
+    expect(page.locator(".own .state")).to_have_text("Delivered")
+    expect(answers(page).last).to_be_in_viewport(ratio=1)
+    for each in page.locator(".choice").all():
+        expect(each).to_be_in_viewport(ratio=1)
+
+
 def test_the_reference_can_be_copied(visit, answer_with):
     answer_with(Reply("Sent. Reference MF3W7."))
     page = visit()

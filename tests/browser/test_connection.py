@@ -110,3 +110,15 @@ def test_storage_that_is_blocked_does_no_harm(visit):
     expect(page.locator(".choice").first).to_be_visible()
     say(page, "hello")
     expect(answers(page).last).to_have_text("You said: hello")
+
+
+def test_an_answer_that_failed_offers_to_try_the_same_words_again_once(visit, site):
+    page = visit()
+    open_chat(page)
+    site.brain.away = True
+    say(page, "are you there")
+    again = page.locator(".choice", has_text="Try again")
+    expect(again).to_have_count(1)
+    site.brain.away = False
+    again.click()
+    expect(answers(page).last).to_have_text("You said: are you there")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.chat import answers, begin, open_chat, say
 from tests.covering import covering
@@ -174,6 +174,27 @@ def test_the_words_follow_the_language_of_the_conversation(visit):
     page.get_by_role("button", name="Español").click()
     expect(page.get_by_role("button", name="Enviar")).to_be_visible()
     expect(page.locator(".panel")).to_have_attribute("lang", "es")
+
+
+def test_what_stands_there_is_labelled_anew_when_the_words_of_its_language_are_here(visit):
+    page = visit()
+    open_chat(page)
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/words.es.json", keep)
+    say(page, "desde hoy no puedo aguantar la orina")
+    line = page.locator(".message.urgent")
+    # The line itself waits for nothing.
+    expect(line.locator(".text")).to_contain_text("911")
+    expect(line.locator(".word")).to_have_text("Urgent")
+    for route in waiting:
+        route.continue_()
+    expect(line.locator(".word")).to_have_text("Urgente")
+    expect(line.locator(".unseen")).to_have_text("Asistente:")
+    expect(page.locator(".own .state")).to_have_text("Entregado")
 
 
 def test_a_spanish_page_has_a_spanish_chat(visit):

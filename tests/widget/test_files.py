@@ -1,7 +1,9 @@
 """What a browser loads."""
 
+import gzip
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +29,13 @@ def test_the_modules_were_put_together_from_what_stands_there():
     assert listed == now, "run scripts/widget"
     # A module that nothing imports is dead.
     assert {ROOT / name for name in listed} >= {*WIDGET.glob("*.js"), *WIDGET.glob("dist/*.js*")}
+
+
+@pytest.mark.parametrize("module", sorted(files.DIST.glob("*.js")), ids=lambda path: path.name)
+def test_a_module_is_the_same_when_it_is_unpacked_and_smaller_than_gzip_makes_it(module):
+    packed = Path(f"{module}.gz").read_bytes()
+    assert gzip.decompress(packed) == module.read_bytes()
+    assert len(packed) < len(gzip.compress(module.read_bytes(), 9, mtime=0))
 
 
 def test_nothing_that_a_strict_policy_forbids_stands_in_the_scripts():
