@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.brain import embedding as embeddings
 from bot.brain.embedding import Embedding
+from bot.brain.training import code_digest
 from bot.settings import load as load_settings
 
 
@@ -40,6 +41,11 @@ class Trained(GraphComponent, Generic[ModelT]):  # type: ignore[misc]  # Rasa ha
         self._model = model
         wanted = bool(config["embedding"]) and load_settings().embedding
         self._embedding: Embedding | None = embeddings.load() if wanted else None
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Rasa trains anew when the code that learns changes."""
+        return code_digest()
 
     @classmethod
     def create(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.brain.features import Array, Row, Vectorizer, softmax
+from bot.brain.features import Array, Row, Vectorizer, softmax, unit
 from bot.contract import Suspicion
 
 NAME = "emergency"
@@ -28,11 +28,11 @@ class EmergencyModel:
     """What training leaves.
 
     ``grams`` and ``grams_bias`` give the log odds of an emergency from the n-grams.
-    ``supports``, ``duals``, ``margin`` and ``gamma`` are a support vector machine with a
-    Gaussian kernel over the embedding. ``weighing`` turns the scores of both into log odds
+    ``axes`` are those of the embedding that count (512, axes). ``supports``, ``duals``,
+    ``margin`` and ``gamma`` are a support vector machine with a Gaussian kernel along them. ``weighing`` turns the scores of both into log odds
     (two weights, bias), ``alone`` those of the n-grams (weight, bias); ``sure`` holds for
     each the probability from which on the model is sure. ``names`` and ``names_bias`` score
-    the ``signs`` from the n-grams, ``near`` and ``near_bias`` from the embedding.
+    the ``signs`` from the n-grams, ``near`` and ``near_bias`` from the embedding along the axes.
     """
 
     vectorizer: Vectorizer
@@ -42,8 +42,11 @@ class EmergencyModel:
     def suspect(self, text: str, vector: Array | None) -> Suspicion:
         """Reads one message. ``vector`` is its embedding of length 1, or None."""
         row = self.vectorizer.transform(text)
-        embedded = vector is not None and "supports" in self.arrays
-        chance = _sigmoid(self._odds(row, vector if embedded else None))
+        if vector is not None:
+            axes = self.arrays.get("axes")
+            vector = along(vector[None, :], axes)[0] if axes is not None else None
+        embedded = vector is not None
+        chance = _sigmoid(self._odds(row, vector))
         share = self._shares(row, vector)
         best = int(np.argmax(share))
         despairs = self.signs[best] == SELF_HARM
@@ -72,7 +75,7 @@ class EmergencyModel:
         indices, values = row
         known = self.arrays
         share = softmax(values @ known["names"][indices] + known["names_bias"])
-        if vector is None or "near" not in known:
+        if vector is None:
             return share
         other = softmax(vector @ known["near"] + known["near_bias"])
         return np.asarray((share + other) / 2, dtype=np.float32)
@@ -93,6 +96,11 @@ class EmergencyModel:
         vocabulary = {gram: index for index, gram in enumerate(names["vocabulary"])}
         vectorizer = Vectorizer(vocabulary, arrays.pop("idf"))
         return cls(vectorizer, tuple(names["signs"]), arrays)
+
+
+def along(vectors: Array, axes: Array) -> Array:
+    """Embeddings along the axes, each of length 1 again."""
+    return unit(vectors @ axes)
 
 
 def margin(vectors: Array, known: dict[str, Array]) -> Array:

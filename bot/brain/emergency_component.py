@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.brain.component import Trained
 from bot.brain.emergency import EmergencyModel
+from bot.brain.emergency_parts import suspect
 from bot.brain.emergency_training import INTENTS, NO_SIGN, examples_in, train
 from bot.settings import ROOT
 
@@ -35,7 +36,7 @@ class EmergencyClassifier(Trained[EmergencyModel]):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Rasa trains anew when our own sentences change, which it does not know of."""
-        digest = hashlib.sha256()
+        digest = hashlib.sha256((super().fingerprint_addon(config) or "").encode())
         for path in sorted(_folder(config).glob("*.yml")):
             digest.update(path.read_bytes())
         return digest.hexdigest()
@@ -59,8 +60,7 @@ class EmergencyClassifier(Trained[EmergencyModel]):
                 # Capitals are a habit, not a sign; the embedding takes them for one.
                 text = text.lower()
             if text.strip() and self._model is not None:
-                vector = self._embedding.of(text) if self._embedding else None
-                suspicion = msgspec.to_builtins(self._model.suspect(text, vector))
+                suspicion = msgspec.to_builtins(suspect(self._model, text, self._embedding))
                 message.set(SUSPICION, suspicion, add_to_output=True)
         return messages
 

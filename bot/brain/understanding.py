@@ -15,7 +15,7 @@ from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
 from bot.intake.reading import read
-from bot.safety.combine import SUSPICIOUS
+from bot.safety.combine import suspects
 
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
 COMMAND = re.compile(r"^[\s/]+")
@@ -93,7 +93,7 @@ def _first(parsed: dict[str, Any]) -> tuple[str, float]:
 
 def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tuple[str, float]:
     name, confidence = _first(parsed)
-    if name in SIGNS and max(suspicion.danger, suspicion.despair) < SUSPICIOUS:
+    if name in SIGNS and not suspects(suspicion):
         # A guess too weak to ask about is no reading either: the next best is taken.
         ranking = parsed.get("intent_ranking") or []
         others = [each for each in ranking if each["name"] not in SIGNS]

@@ -30,7 +30,8 @@ from bot.conversation import net
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, LIKE, Heard, hear
-from bot.conversation.safety_first import SCREEN, First, raised
+from bot.conversation.safety_first import raised
+from bot.conversation.safety_outcome import SCREEN, First
 from bot.conversation.turnlog import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import parse
@@ -106,6 +107,9 @@ class Answering:
     ) -> Answer:
         """The answer to one row of the turn log. Never raises for what a visitor wrote."""
         away = parse(row.at) - parse(talk.last_at)
+        if row.asked is not None:
+            # An edited message answers what it answered before.
+            talk = replace(talk, asked=row.asked or None)
         if talk.asked == "confirm" and (row.at < talk.last_at or away >= AWAY):
             # Sent before the summary could be read, or long after: it is shown again first.
             talk = replace(talk, asked=None)

@@ -12,7 +12,8 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
-from bot.conversation.safety_first import First, first
+from bot.conversation.safety_first import first
+from bot.conversation.safety_outcome import HARM, First
 from bot.conversation.turnlog import Talk
 from bot.intake import body
 from bot.intake.language import language_of
@@ -90,7 +91,7 @@ def hear(
     language = talk.language
     if words:
         language = language_of(words, language) or language
-        reading = safety.read(words, history, talk.asked, talk.draft.settled)
+        reading = safety.read(words, history, _waited_for(talk), talk.draft.settled)
     return Heard(
         talk=talk,
         turn_id=row.turn_id,
@@ -102,6 +103,14 @@ def hear(
         office=office(now),
         returned=returned,
     )
+
+
+def _waited_for(talk: Talk) -> str | None:
+    """What the words may answer. Those that answer the question about self-harm say nothing of
+    the signs of the safety screen: "if it doesn't work".
+    """
+    alarm = talk.draft.alarm
+    return None if alarm is not None and alarm.sign == HARM else talk.asked
 
 
 def _liked(talk: Talk) -> Choice | None:

@@ -6,16 +6,15 @@ here, by lines of data/answers/safety.yml, whether the brain is up or not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
+from bot.conversation.in_hospital import is_in, stays, there
+from bot.conversation.safety_outcome import HARM, OVERDOSE, SCREEN, TO_HELP, First, heard
 from bot.intake import draft as drafts
 from bot.safety.aftermath import acted, help_of, relapses, worsens
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, wonders
 
-SCREEN = "safety_screen"
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
 # The line that names every way to help.
@@ -43,26 +42,8 @@ PRESSED: dict[str, Answer] = {
     "screen_yes": "yes",
     "screen_unsure": "unsure",
 }
-HARM = "self_harm"
-OVERDOSE = "overdose"
-_TO_HELP = ("911", "emergency_department")
 NEVER_SETTLED = (GUESSED, HARM)
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
-
-
-@dataclass(frozen=True)
-class First:
-    """The outcome. ``lines`` are said first, by their names in data/answers.
-
-    ``ends``: they are the whole answer. ``instead``: what the brain gets in place
-    of the words. ``raised``: a sign to put on record, with the line that was said.
-    """
-
-    draft: Draft
-    lines: tuple[str, ...] = ()
-    ends: bool = False
-    instead: Choice | None = None
-    raised: Safety | None = None
 
 
 def first(
@@ -76,13 +57,23 @@ def first(
         if draft.alarm is None and asked != SCREEN:
             # Pressed under a line of before, which is heard already.
             return _late(draft, answer)
-        return _answered(draft, answer, asked, reading=None)
+        return _undated(draft, answer) or _answered(draft, answer, asked, reading=None)
+    draft = is_in(draft, words)
+    if stays(draft, words, reading):
+        return there(draft, reading)
+    return _typed(draft, asked, words, reading)
+
+
+def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
         return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     again = _again(draft, words)
     if again is not None:
         return _alarm(draft, again)
+    if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
+        # "I'm safe", a few messages after the line.
+        return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
     if draft.alarm is not None or asked == SCREEN:
         answer = answer_of(words)
         seeks = None if answer == "afterwards" else _seeks(draft, words)
@@ -91,6 +82,17 @@ def first(
     if reading is not None:
         return question(draft, reading)
     return First(draft)
+
+
+def _undated(draft: Draft, answer: Answer) -> First | None:
+    """What follows a press of "it's old" on what their own words said began on Sunday: it is
+    asked once more before it is believed.
+    """
+    alarm = draft.alarm
+    if alarm is None or answer != "old" or not (alarm.told and alarm.recent):
+        return None
+    asks = msgspec.structs.replace(alarm, told=False, recent=False)
+    return First(msgspec.structs.replace(draft, alarm=asks), ("utter_safety_question",), ends=True)
 
 
 def _late(draft: Draft, answer: Answer) -> First:
@@ -109,7 +111,7 @@ def _again(draft: Draft, words: str) -> Safety | None:
             return Safety(action="911", sign=HARM, words=words)
         if relapses(words):
             return Safety(action="crisis_line", sign=HARM, words=words)
-    if draft.settled and draft.alarm is None and worsens(words):
+    if draft.settled and draft.alarm is None and (worsens(words) or wonders(words)):
         return Safety(action="emergency_department", sign=draft.settled[-1], words=words)
     return None
 
@@ -120,7 +122,7 @@ def _seeks(draft: Draft, words: str) -> First | None:
     The alarm stays: whatever they write next, they hear once more where help is.
     """
     alarm = draft.alarm
-    if alarm is None or not alarm.told or alarm.action not in _TO_HELP:
+    if alarm is None or not alarm.told or alarm.action not in TO_HELP:
         return None
     seeks = help_of(words)
     if seeks is None or (seeks == "travels" and alarm.action == "911"):
@@ -138,7 +140,7 @@ def _aside(draft: Draft, words: str) -> First | None:
     """
     alarm = draft.alarm
     if alarm is None:
-        return First(_heard(draft)) if clears(words) else None
+        return First(heard(draft)) if clears(words) else None
     if alarm.told and not alarm.again and wonders(words):
         again = msgspec.structs.replace(alarm, again=True)
         lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
@@ -149,14 +151,16 @@ def _aside(draft: Draft, words: str) -> First | None:
         more = "?" in words or len(words.split()) > _FEW_WORDS
         instead = None if more else GO_ON
         line = f"{SETTLED}_{HARM}"
-        return First(_heard(draft), (line,), instead=instead) if denied else None
+        return First(heard(draft), (line,), instead=instead) if denied else None
     if not clears(words):
         return None
-    return First(_heard(draft), (STILL if alarm.told else PASSED,))
+    return First(heard(draft), (STILL if alarm.told else PASSED,))
 
 
 def raised(draft: Draft, reading: Safety) -> First:
     """The line of an outright sign, or one question whether a doubtful one is new."""
+    if stays(draft, "", reading):
+        return there(draft, reading)
     return _alarm(draft, reading) if reading.action != "ask" else question(draft, reading)
 
 
@@ -173,7 +177,7 @@ def question(draft: Draft, reading: Safety) -> First:
 
 
 def _alarm(draft: Draft, reading: Safety) -> First:
-    alarm = Alarm(sign=reading.sign, action=reading.action, told=True)
+    alarm = Alarm(reading.sign, reading.action, told=True, recent=recent(reading.words or ""))
     return First(
         _alarmed(draft, alarm),
         _line(reading.sign, reading.action),
@@ -212,10 +216,10 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return _repeated(draft, draft.alarm)
     if answer == "unclear" and draft.alarm.sign == GUESSED:
         # Asked on a guess, and answered with something else: the way to help, and on.
-        return First(_heard(draft), (PASSED,))
+        return First(heard(draft), (PASSED,))
     if answer == "unclear" and reading is None and draft.alarm.weak and _is_harm(draft.alarm):
         # The question named the crisis line; people who complain of something else go on.
-        return First(_heard(draft), (_still(draft.alarm),))
+        return First(heard(draft), (_still(draft.alarm),))
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
@@ -235,7 +239,7 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     that comes back is raised anew.
     """
     if alarm.again:
-        return First(_heard(draft), (_still(alarm),))
+        return First(heard(draft), (_still(alarm),))
     own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
     # Where the sign has no name, or none of its own words, there is only the line for all.
     vague = alarm.sign in (SCREENED, GUESSED)
@@ -251,11 +255,6 @@ def _still(alarm: Alarm) -> str:
 
 def _is_harm(alarm: Alarm) -> bool:
     return alarm.sign == HARM
-
-
-def _heard(draft: Draft) -> Draft:
-    """The draft of somebody who was told, and speaks of something else."""
-    return drafts.with_done(msgspec.structs.replace(draft, alarm=None), SCREEN)
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:

@@ -81,6 +81,8 @@ class Incoming:
     choice_id: str | None = None
     # What was said without words and without a button of ours: places on the body map.
     given: Choice | None = None
+    # The question that the words answer where it is not the last one; empty: none.
+    answers: str | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,13 @@ def start(conn: Connection, conversation: str, channel: str, language: str, at: 
     row |= {"last_at": at}
     conn.execute(
         conversations.insert().values(draft=msgspec.to_builtins(Draft()), choices={}, **row)
+    )
+
+
+def speak(conn: Connection, conversation: str, language: Language) -> None:
+    """Go on in that language."""
+    conn.execute(
+        update(conversations).where(conversations.c.id == conversation).values(language=language)
     )
 
 
@@ -158,6 +167,8 @@ def accept(
         "state": "accepted",
         "words": choice["title"] if choice else incoming.words,
         "choice": choice,
+        # Until it is answered; from then on it is what the answer asks.
+        "asked": incoming.answers,
     }
     done = conn.execute(_ACCEPT, row)
     return int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
@@ -181,6 +192,22 @@ def note(conn: Connection, conversation: str, incoming: Incoming, at: str) -> No
                 words=incoming.words,
             )
         )
+
+
+def asked_before(conn: Connection, conversation: str, turn_id: str) -> str | None:
+    """What was asked when that message came; empty where nothing was, None if it is unknown."""
+    sent = {"mine": conversation, "sent": turn_id}
+    known = conn.execute(_KNOWN, sent).scalar_one_or_none()
+    if known is None:
+        return None
+    before = (
+        select(turns.c.asked)
+        .where(_MINE, turns.c.id < bindparam("before"), turns.c.state != "unanswered")
+        .order_by(turns.c.id.desc())
+        .limit(1)
+    )
+    found = conn.execute(before, {"mine": conversation, "before": known}).scalar_one_or_none()
+    return found or ""
 
 
 def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:

@@ -41,8 +41,9 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 _TRAVELS = _any(
     r"(?:(?:im|i am|we are|were|ill|i will|we will|i|we) )?(?:just )?(?:going|leaving|heading|driving|leave|head|drive"
     rf"|go|going to go|gonna go)(?: out| off)?{_WHEN}",
-    rf"(?:(?:im|i am|were|we are) )?on (?:my|our) way(?: {_THERE})?(?: {_SOON})*",
+    rf"(?:im|i am|we are|ill|i will) (?:going|go)(?: {_SOON})*",
     rf"(?:im|i am|we are) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
+    rf"(?:(?:im|i am|were|we are) )?on (?:my|our) way(?: {_THERE})?(?: {_SOON})*",
     rf"{_WHO} ?(?:s|is|will|can|ll)?(?: (?:going to|gonna))? ?(?:drives?|driving|takes?|taking|brings?|bringing) (?:me|us)"
     rf"(?: {_THERE})?(?: {_SOON})*",
     r"ya voy|ya vamos|voy (?:ahora|ahorita|en camino)|vamos en camino",
@@ -69,6 +70,8 @@ _LIED = _any(
     rf"\bi said (?:im|i am|i was) {_OK} but (?:im|i am|i was) not\b",
 )
 _RELAPSES = _any(
+    r"(?:whatever )?(?:that|it|this) (?:was not|wasnt|isnt|is not|aint|was never) (?:really |actually |even |just |only )*(?:a |an? )?"
+    r"(?:joke|joking|kidding|funny)(?: at all| really| actually| either)?",
     r"(?:that|it) was a lie|i (?:was not|wasnt) (?:honest|truthful|telling the truth|joking|kidding)(?: with you)?",
     r"i (?:did |do |really )*mea?nt? it|i take (?:it|that) back|no (?:im|i am) not",
     r"i (?:just |only )?said (?:that|it) so (?:you|u|yall) .*",
@@ -77,6 +80,7 @@ _RELAPSES = _any(
     r"(?:im|i am) still (?:thinking about (?:it|doing it)|gonna(?: do it)?|going to(?: do it)?)",
     r"(?:im|i am|i feel) (?:really |still )?(?:not |un)(?:really )?safe(?: at all| anymore| really| actually)?",
     r"i (?:really )?(?:dont|do not) feel safe(?: at all| anymore)?",
+    r"(?:la verdad )?(?:eso )?no (?:era|fue|es|estaba) (?:de |una |en |un )?(?:broma|bromeando|chiste|jugando)",
     r"lo (?:dije|digo) en serio|(?:iba|era) en serio|(?:eso )?(?:fue|era) mentira",
     r"(?:todavia|aun) (?:lo )?(?:quiero|pienso|estoy pensando)(?: (?:hacerlo|morir(?:me)?|en eso))?",
     r"sigo (?:queriendo|pensando)(?:lo)?(?: (?:en eso|en hacerlo|hacerlo|morir(?:me)?))?",
@@ -93,9 +97,14 @@ _ACTED = _any(
     r"ya (?:lo hice|me l[ao]s? tome|l[ao]s? tome|me corte)|me l[ao]s tome(?: tod[ao]s)?|lo (?:voy a hacer|hare|hice)",
     r"(?:ya )?es (?:demasiado |muy )?tarde",
 )
+_DAY = r"(?:yesterday|today|last (?:night|week)|this (?:morning|week)|\w+day)"
+_DIA = r"(?:ayer|hoy|anoche|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
 _WORSE = _any(
     r"(?:(?:it|its|it is|this|this is|the numbness|the weakness|that|thats) )+(?:is )?(?:now )?(?:getting |gotten |got |feels )?"
     r"(?:much |way |a lot |even )?(?:worse|more numb|number|weaker|spreading|new)(?: (?:now|today|and \w+|since \w+))*",
+    rf"(?:well |but |and )?(?:that|this|it|its|thats|{_DAY})(?: (?:is|was))? ?(?:not|isnt|wasnt|aint) (?:that |really |so |very )*"
+    r"old(?: is (?:it|that))?",
+    rf"(?:bueno |pero )?(?:eso|esto|{_DIA}) no es (?:de antes|viejo|tan viejo|antiguo)",
     r"now (?:my|the|his|her) (?:other )?(?:arms?|legs?|foot|feet|hands?|face|bladder|bowels?)(?: too| also| as well)?",
     r"(?:(?:eso|esto|ya|el adormecimiento|la debilidad|me|se|esta|va) )+(?:esta |va )?(?:mas )?(?:peor|empeorando|empeoro"
     r"|adormecid[oa]|extendiendo|poniendo peor)(?: (?:hoy|ahora|ya))*",

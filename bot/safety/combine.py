@@ -8,8 +8,8 @@ from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
 
 # From this probability on the visitor is asked: so that no more than four of a hundred
-# messages without a sign lead to a question.
-SUSPICIOUS = 0.46
+# messages without a sign lead to a question. Words of despair are more veiled, so less is enough.
+DANGER, DESPAIR = 0.75, 0.46
 # Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
 HARMLESS = 0.03
 SELF_HARM = "self_harm"
@@ -19,7 +19,7 @@ UNCLEAR = "unclear"
 
 def suspects(suspicion: Suspicion | None) -> bool:
     """Whether a suspicion leads to anything by itself."""
-    return suspicion is not None and max(suspicion.danger, suspicion.despair) >= SUSPICIOUS
+    return suspicion is not None and (suspicion.danger >= DANGER or suspicion.despair >= DESPAIR)
 
 
 def combine(
@@ -47,7 +47,7 @@ def combine(
     most = max(suspicion.danger, suspicion.despair)
     if alone and most < HARMLESS:
         return None
-    if most < SUSPICIOUS or suspicion.sign in settled:
+    if not suspects(suspicion) or suspicion.sign in settled:
         return reading
     sign, action = _named(suspicion)
     if denied and reading is None and not suspicion.sure:
@@ -62,7 +62,7 @@ def combine(
 def _named(suspicion: Suspicion) -> tuple[str, Action]:
     """The sign to speak of, and what it asks for."""
     # The more urgent question first: only one can be asked.
-    if suspicion.despair >= SUSPICIOUS:
+    if suspicion.despair >= DESPAIR:
         return SELF_HARM, "crisis_line"
     if suspicion.named and suspicion.sign in signs().base:
         return suspicion.sign, signs().base[suspicion.sign]

@@ -110,6 +110,11 @@ def denies_harm(text: str, *, told: bool) -> bool:
     return denied
 
 
+def recent(text: str) -> bool:
+    """Whether the words say when, and that it was not long ago: "since Sunday". Never raises."""
+    return any(phrases.AT_THE_MOMENT.search(clause.text) for clause in clauses_of(text))
+
+
 def wonders(text: str) -> bool:
     """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
     return any(phrases.WHETHER.search(clause.text) for clause in clauses_of(text))

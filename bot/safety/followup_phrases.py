@@ -91,7 +91,14 @@ WHETHER = _pattern(
     r"should (?:i|we|he|she) (?:really |actually )*(?:go|call)(?: (?:to|there|now|today|in|911|the|an?|er|ed"
     r"|hospital|emergency|room|department))*$",
     r"(?:is|are) (?:it|this|that) (?:really |actually |so |that |very )*"
-    r"(?:serious|necessary|urgent|an emergency)$",
+    r"(?:serious|necessary|urgent|an emergency)(?: or not)?$",
+    r"(?:should|do|must) (?:i|we|he|she) (?:really |actually |still |have to |need to |be )*(?:worr(?:y|ied)|concerned"
+    r"|scared|alarmed)(?: about (?:it|this|that))?(?: or not| now)?$",
+    r"(?:should|do|must) (?:i|we|he|she) (?:really |still |have to |need to )*go (?:to|in to|into) (?:the |an? )?"
+    r"(?:er|ed|hospital|emergency(?: room| department)?)(?: now| today| or not| or wait)*$",
+    r"(?:mean|means|meaning|say|saying|telling me)(?: that)? (?:i|we|he|she) (?:should|must|have to|need to|has to|needs to)"
+    r" (?:go|call)\b.*$",
+    r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
     r"(?:can|could|will) (?:it|this|that|i|we) (?:just |not )?wait(?: (?:until|till|til|for|a|to|the|and).*)?$",
     r"what if i (?:dont|wait|do not)(?: (?:go|call).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
     r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
@@ -212,7 +219,10 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:im |i am |i feel |we are |were |all |hes |shes |he is |she is )(?:totally |perfectly |"
             r"really |very |just |completely |all |doing |quite |feeling |actually |not in danger )*"
             r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: now)?",
-            r"(?:im |i am )?not going to (?:do|hurt|harm|kill) (?:anything|myself|anyone|anybody)",
+            r"(?:im |i am )?not (?:going to|gonna) (?:do|hurt|harm|kill) (?:anything|myself|anyone|anybody)",
+            r"(?:no )*not like that|(?:its |it is |just |only |thats )*(?:an? )?(?:expression|saying"
+            r"|way of (?:speaking|talking)|manner of speaking|hyperbole)|(?:es |solo |nomas )*(?:un decir|una expresion)",
+            r"(?:no )*(?:no es eso|no en ese sentido|no asi|nada de eso quise decir)",
             r"nobody(?: here)? is in (?:any )?danger|no voy a hacer(?:me)? nada",
             r"safe|(?:im |i am )?not in (?:any )?danger|not an emergency|no emergency|false alarm",
             r"(?:it was |its |that was |this was |was |just |only )*(?:a |an |my )?(?:bad |little |dumb )?"
@@ -308,6 +318,7 @@ TOLD = _pattern(
     r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)"
     r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
     r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
-    r"(?:esta |estas )?sord[oa]|no me asuste",
+    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
+    r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
 )
 MARK = re.compile(r"<(\w+|-)>")

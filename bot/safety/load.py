@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,9 +17,15 @@ from bot.safety.text import Speller
 FOLDER = Path(__file__).parent / "signs"
 # What becomes of a hit that is old: one question, or nothing.
 Old = Literal["ask", "drop"]
+# The files whose groups every sign may use, with what stands before the groups' names: "_" marks
+# words about words, the name of a sign that a negation inside a hit is used up for it alone.
+_PREFIXES = {
+    "_shared": "", "_despair": "", "_told": "", "_dying": "self_harm.", "_markers": "_",
+    "_figures": "_",
+}  # fmt: skip
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
-    "asked", "timeless",
+    "asked", "timeless", "whole",
 }  # fmt: skip
 
 
@@ -54,6 +60,8 @@ class Rule:
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
     timeless: tuple[str, ...] = ()
     old: Old = "ask"
+    # The rule only holds where the message says nothing else.
+    whole: bool = False
     # The rule only holds as an answer to this question of the intake.
     asked: str = ""
 
@@ -94,12 +102,14 @@ def load(folder: Path) -> Signs:
     """Reads the pattern files of a folder. Raises ``SignError`` or ``PhraseError``."""
     shared_names: dict[str, str] = {}
     phrases: list[Phrase] = []
-    for name in ("_shared", "_despair", "_markers", "_figures"):
+    hints: list[Phrase] = []
+    for name, prefix in _PREFIXES.items():
         groups = _read(folder / f"{name}.yml")
-        prefix = "" if name in {"_shared", "_despair"} else "_"
         for group in groups:
             shared_names[group] = f"{prefix}{group}"
-        phrases += _phrases(groups, shared_names, prefix)
+        found = _phrases(groups, shared_names, prefix)
+        # They are words of every day: "later" is to make nothing of a "laser".
+        (hints if name == "_dying" else phrases).extend(found)
     rules: list[Rule] = []
     lifts: list[Lift] = []
     base: dict[str, Action] = {}
@@ -117,16 +127,23 @@ def load(folder: Path) -> Signs:
         for lift in data.get("lifts", ()):
             group = names[lift["when"]]
             lifts.append(Lift(group, sign, action, tuple(map(str, lift["actions"]))))
-    vocabulary = Vocabulary(phrases)
-    return Signs(tuple(rules), base, tuple(lifts), vocabulary, _speller(folder, vocabulary))
+    vocabulary = Vocabulary([*phrases, *hints])
+    speller = _speller(folder, vocabulary, Vocabulary(phrases).words)
+    return Signs(tuple(rules), base, tuple(lifts), vocabulary, speller)
 
 
-def _speller(folder: Path, vocabulary: Vocabulary) -> Speller:
-    words = _read(folder / "_words.yml")
-    expand = {str(k): tuple(str(v).split()) for k, v in words["expand"].items()}
-    known = vocabulary.words | set(words["full"].split())
+def _speller(folder: Path, vocabulary: Vocabulary, targets: Collection[str]) -> Speller:
+    spelling = _read(folder / "_words.yml")
+    expand = {str(k): tuple(str(v).split()) for k, v in spelling["expand"].items()}
+    full = set(str(spelling["full"]).split())
     common = _read(folder / "_common.yml")["common"]
-    return Speller(known, vocabulary.stems, set(str(common).split()), expand)
+    return Speller(
+        vocabulary.words | full,
+        vocabulary.stems,
+        set(str(common).split()),
+        expand,
+        targets=full.union(targets),
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -185,6 +202,7 @@ def _rule(
         ask=bool(data.get("ask", False)),
         stays="sure" in data and not data["sure"],
         old=data.get("old", "ask"),
+        whole=bool(data.get("whole", False)),
         asked=str(data.get("asked", "")),
     )
 

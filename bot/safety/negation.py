@@ -42,8 +42,9 @@ class Context:
         self._clause, self._segment = self._clauses()
         self._clause_size, self._segment_size = Counter(self._clause), Counter(self._segment)
         self._old = self._old_markers()
-        # "Started five years ago", "new in 2015" are old.
-        self._new = [m for m in hits.get("_new", ()) if not self._dated(m)]
+        # "Started five years ago", "new in 2015" are old; "twelve hours standing" is a shift.
+        lasting = self._covered("_lasting") | {s for s, _ in hits.get("_lasting", ())}
+        self._new = [m for m in hits.get("_new", ()) if m[0] not in lasting and not self._dated(m)]
         self._negation: dict[str, dict[int, list[tuple[int, int]]]] = {}
 
     def _dated(self, new: Span) -> bool:
@@ -137,6 +138,9 @@ class Context:
     def _negated_after(self, span: Span) -> int:
         end = span[1]
         if end >= len(self._words) or self._sentence[end] != self._sentence[span[1] - 1]:
+            return PLAIN
+        if self._words[end].word in {"from", "de"}:
+            # "Went from normal to ten percent."
             return PLAIN
         for start, _ in self._hits.get("_fine", ()):
             if 0 <= start - end <= 1 and self._sentence[start] == self._sentence[end]:
@@ -240,6 +244,25 @@ class Context:
         """Whether the words call the hit new, sudden or worse."""
         return any(span[0] <= m[0] < span[1] or self._about(m, span) for m in self._new)
 
+    def past(self, span: Span) -> bool:
+        """Whether the hit carries its own date, and its clause no word of newness.
+
+        "That accident of 2008, now I look for another opinion" is no accident of now.
+        """
+        own = any(
+            0 <= marker[0] - span[1] <= 1 or (owner and owner[0] < span[1] and span[0] < owner[1])
+            for marker, owner in self._old
+        )
+        clauses = {self._clause[i] for i in range(*span)}
+        return own and not any(self._clause[m[0]] in clauses for m in self._new)
+
+    def animal(self, span: Span) -> bool:
+        """Whether an animal is what the hit is said of: "my dog can't walk"."""
+        return any(
+            0 <= span[0] - e <= 2 and self._clause[s] == self._clause[span[0]]
+            for s, e in self._hits.get("_animal", ())
+        )
+
     def new_since(self, start: int) -> bool:
         """Whether anything from this word on is called new, sudden or worse."""
         return any(m[0] >= start for m in self._new)
@@ -252,14 +275,19 @@ class Context:
         people = [s for s in self._starts("_relative", clause) if s < span[0]]
         if not people:
             return PLAIN
-        if self._in_clause("_died", clause) or self.old(span):
+        kin = self._in_clause("_kin", clause)
+        if self._in_clause("_died", clause) or (self.old(span) and not kin):
             return CLEAR
         past = any(min(people) < s for s in self._starts("_had", clause))
+        if any(s < span[0] for s in self._starts("_distant", clause)):
+            # Nobody writes here for the neighbour whose wound "opened" once.
+            happened = any(min(people) < s for s in self._starts("_happened", clause))
+            return DOUBTFUL if past or happened else PLAIN
         illness = any(s < span[1] and span[0] < e for s, e in self._hits.get("_illness", ()))
         if past and illness:
             return CLEAR
         # Whoever writes of a husband or a mother often writes for the patient.
-        return DOUBTFUL if past and not self._in_clause("_kin", clause) else PLAIN
+        return DOUBTFUL if past and not kin else PLAIN
 
     def supposed(self, span: Span) -> int:
         """``CLEAR`` for risks and fears, ``DOUBTFUL`` for "what if", ``PLAIN`` otherwise."""
@@ -268,10 +296,14 @@ class Context:
         if any(self._sentence[s] == sentence for s, _ in self._hits.get("_topic", ())):
             return DOUBTFUL
         for group, level in (("_risk", CLEAR), ("_if", DOUBTFUL)):
-            for s in self._starts(group, clause):
-                # "As if my legs were gone" supposes nothing.
+            for s, e in self._hits.get(group, ()):
+                # "As if my legs were gone" supposes nothing, nor does "I do not want to be"
+                # where the sign goes on with it: "here any more".
                 as_if = s > 0 and self._words[s - 1].word in {"as", "like", "como"}
-                if not span[0] <= s < span[1] and not as_if:
+                shared = span[0] <= s < span[1] or (
+                    group == "_risk" and s < span[1] and span[0] < e
+                )
+                if self._clause[s] == clause and not shared and not as_if:
                     return level
         return PLAIN
 

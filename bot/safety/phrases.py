@@ -120,9 +120,8 @@ class Vocabulary:
         self._levels: list[_Level] = [_Level() for _ in range(max(depth.values(), default=0) + 1)]
         for phrase in listed:
             self._levels[depth[phrase.group]].add(phrase)
-        self._alone: dict[str, _Level] = defaultdict(_Level)
-        for phrase in listed:
-            self._alone[phrase.group].add(phrase)
+        self._phrases = listed
+        self._first: dict[tuple[str, ...], _Level] = {}
 
     @property
     def stems(self) -> set[str]:
@@ -144,9 +143,22 @@ class Vocabulary:
             found |= self.keys(_TILDE.sub("n", word))
         return frozenset(found)
 
-    def find(self, words: Sequence[Token], blank: str = "") -> dict[str, list[Span]]:
+    def _alone(self, groups: tuple[str, ...]) -> _Level:
+        """The phrases of these groups only, which need no other group."""
+        if groups not in self._first:
+            level = _Level()
+            for phrase in self._phrases:
+                if phrase.group in groups:
+                    level.add(phrase)
+            self._first[groups] = level
+        return self._first[groups]
+
+    def find(
+        self, words: Sequence[Token], blank: str = "", kept: Mapping[str, str] | None = None
+    ) -> dict[str, list[Span]]:
         """Where each group stands. Words inside a hit of the group ``blank`` count for
-        nothing else (figures of speech).
+        nothing else (figures of speech), those of a group in ``kept`` for one word ("a steroid
+        shot in the back" for "injection": nobody was shot).
         """
         keys = [self.keys(t.word) for t in words]
         # A phrase never runs past the end of a sentence.
@@ -155,10 +167,14 @@ class Vocabulary:
             stop[i] = i + 1 if words[i + 1].gap == STOP else stop[i + 1]
         hits: dict[str, dict[int, set[int]]] = {}
         if blank:
-            self._alone[blank].find(keys, stop, hits)
-            for start, ends in hits.pop(blank, {}).items():
-                for i in range(start, max(ends)):
-                    keys[i] = frozenset()
+            first = (blank, *(kept or ()))
+            self._alone(first).find(keys, stop, hits)
+            for group in first:
+                for start, ends in hits.pop(group, {}).items():
+                    for i in range(start, max(ends)):
+                        keys[i] = frozenset()
+                    if group != blank and kept:
+                        keys[start] = self.keys(kept[group])
         for level in self._levels:
             level.find(keys, stop, hits)
         return {

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from bot.contract import Action, Safety
 from bot.safety.disguise import undisguised, visible
 from bot.safety.load import Rule, Signs, signs
-from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN, Context
+from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN
 from bot.safety.phrases import Span
-from bot.safety.text import COMMA, NONE, STOP, Token, tokens
+from bot.safety.stream import MESSAGES, Stream, facts, stream_of
+from bot.safety.text import STOP
 
 # Most urgent first.
 SEVERITY: tuple[Action, ...] = (
@@ -22,11 +23,9 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _SELF_HARM = "self_harm"
-# What is asked while a sign is doubtful, and in the intake.
-_SCREEN = "safety_screen"
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
-_MESSAGES, _HISTORY_WORDS, _COMBINATIONS = 12, 400, 60
+_COMBINATIONS = 60
 # An excuse must stand this close, in words.
 _BESIDE = 3
 # What makes a finding surer or less sure, this close.
@@ -35,11 +34,6 @@ _NEARBY = 8
 _LEAD, _STRETCH = 100, 500
 # A message this short may end the sentence of the one before.
 _TAIL = 5
-# A message that breaks off here goes on in the next one.
-_HANGING = frozenset(
-    "not can cant the my to and with in of feel have me mi la el no puedo se de en con y".split()
-)
-
 
 # A question for a reason (old, denied in part, "what if"), a question because the words are
 # weak, and a sign that is answered at once.
@@ -54,15 +48,6 @@ class _Finding(NamedTuple):
     grade: int
     rule: Rule
     at: int
-
-
-class _Stream(NamedTuple):
-    words: list[Token]
-    message: list[int]
-    # Where the message that is read begins.
-    start: int
-    hits: Mapping[str, list[Span]]
-    context: Context
 
 
 def read(
@@ -80,7 +65,7 @@ def read(
     """
     known = signs()
     shown = visible(text)
-    before = [visible(each[:2000]) for each in history[-_MESSAGES:]]
+    before = [visible(each[:2000]) for each in history[-MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
     bare = undisguised(shown, known.speller)
     if bare is None:
@@ -102,7 +87,7 @@ def _found(
 ) -> Safety | None:
     """The most urgent sign in ``text``, which was written as ``said``."""
     known = signs()
-    stream = _stream(text, history, known, asked)
+    stream = stream_of(text, history, known, asked)
     if stream.start >= len(stream.words):
         return None
     there = stream.hits.keys()
@@ -122,7 +107,7 @@ def _found(
         weak = best.grade == WEAK
         return Safety("ask", best.rule.sign, words, best.rule.action, weak=weak)
     for lift in known.lifts:
-        if best.rule.action in lift.actions and _facts(lift.group, stream):
+        if best.rule.action in lift.actions and facts(lift.group, stream):
             return Safety(lift.action, lift.sign, words)
     return Safety(best.rule.action, best.rule.sign, words)
 
@@ -133,7 +118,7 @@ def denies(text: str) -> bool:
     Never raises.
     """
     known = signs()
-    stream = _stream(visible(text), (), known)
+    stream = stream_of(visible(text), (), known)
     return any(
         _grade(rule, spans, stream) == DENIED
         for rule in known.rules
@@ -149,52 +134,25 @@ def _order(finding: _Finding) -> tuple[int, int, int]:
     return SEVERITY.index(shown), SEVERITY.index(finding.rule.action), -parts
 
 
-def _is_settled(finding: _Finding, stream: _Stream, settled: Sequence[str], known: Signs) -> bool:
+def _is_settled(finding: _Finding, stream: Stream, settled: Sequence[str], known: Signs) -> bool:
     if finding.rule.sign not in settled or stream.context.new_since(stream.start):
         return False
     # A worse form of the sign is new by itself.
     return finding.grade < OUTRIGHT or finding.rule.action == known.base[finding.rule.sign]
 
 
-def _stream(text: str, history: Sequence[str], known: Signs, asked: str | None = None) -> _Stream:
-    now = tokens(text, known.speller)
-    if asked == _SCREEN and len(now) > 1 and now[0].word == "no" and now[1].gap != NONE:
-        # "No, orina bien" answers what was asked; it does not say "no orina".
-        now[0] = now[0]._replace(word="nope")
-    parts: list[list[Token]] = []
-    room = _HISTORY_WORDS
-    for earlier in reversed(history[-_MESSAGES:]):
-        part = tokens(earlier[:2000], known.speller)[-room:]
-        room -= len(part)
-        if part:
-            parts.insert(0, part)
-        if not room:
-            break
-    words: list[Token] = []
-    message: list[int] = []
-    for number, part in enumerate([*parts, now]):
-        if part and words:
-            hangs = words[-1].word in _HANGING and message.count(number - 1) > 1
-            words.append(part[0]._replace(gap=COMMA if hangs else STOP))
-            words += part[1:]
-        else:
-            words += part
-        message += [number] * len(part)
-    hits = known.vocabulary.find(words, blank="_figure")
-    context = Context(words, hits, message)
-    return _Stream(words, message, len(words) - len(now), hits, context)
-
-
-def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
+def _apply(rule: Rule, stream: Stream, asked: str | None) -> _Finding | None:
     """What a rule finds whose groups are all there."""
     if rule.asked and rule.asked != asked:
         return None
-    facts = [_facts(group, stream) for group in rule.needs]
-    if not all(facts):
+    needed = [facts(group, stream) for group in rule.needs]
+    if not all(needed):
         return None
-    needs_now = any(not any(e <= stream.start for _, e in spans) for spans in facts)
+    needs_now = any(not any(e <= stream.start for _, e in spans) for spans in needed)
     best: _Finding | None = None
     for spans in _combinations(rule, stream):
+        if rule.whole and not _whole(spans, stream):
+            continue
         latest = max(e for _, e in spans)
         # What the earlier messages say on their own was answered then.
         if latest <= stream.start and not needs_now:
@@ -208,25 +166,12 @@ def _apply(rule: Rule, stream: _Stream, asked: str | None) -> _Finding | None:
     return best
 
 
-def _facts(group: str, stream: _Stream) -> list[Span]:
-    """Hits of a group that are true of the patient, at whatever time."""
-    context = stream.context
-    sign = group.partition(".")[0]
-    return [
-        span
-        for span in stream.hits.get(group, ())
-        if context.negated(span, sign) == PLAIN
-        and context.relative(span) == PLAIN
-        and context.supposed(span) != CLEAR
-    ]
-
-
-def _combinations(rule: Rule, stream: _Stream) -> Iterator[tuple[Span, ...]]:
+def _combinations(rule: Rule, stream: Stream) -> Iterator[tuple[Span, ...]]:
     lists = [stream.hits[g] for g in rule.near]
     return islice((c for c in product(*lists) if _together(c, rule, stream)), _COMBINATIONS)
 
 
-def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
+def _together(spans: tuple[Span, ...], rule: Rule, stream: Stream) -> bool:
     if len(spans) == 1:
         return True
     ordered = sorted(spans)
@@ -249,23 +194,27 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: _Stream) -> bool:
     return distance <= rule.within
 
 
-def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
+def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     context = stream.context
     if any(_excused(group, spans, stream) for group in rule.unless):
         return EXCUSED
+    aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     new = any(context.new(s) for s in spans)
+    if rule.old == "drop" and any(context.past(s) for s in aging):
+        new = False
     negated = max(context.negated(s, rule.sign, spans) for s in spans)
     supposed = PLAIN if new else max(context.supposed(s) for s in spans)
     relative = PLAIN if new else max(context.relative(s) for s in spans)
     if CLEAR in (negated, supposed, relative):
         return DENIED
-    aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     old = not new and any(context.old(s) for s in aging)
     aged = not new and rule.aged is not None and _aged(rule.aged, stream)
     if old and rule.old == "drop":
         return EXCUSED
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
     if old or aged or DOUBTFUL in (negated, relative) or _torn(spans, stream):
+        return DOUBTED
+    if rule.sign != _SELF_HARM and any(context.animal(s) for s in spans):
         return DOUBTED
     if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
         return DOUBTED
@@ -278,20 +227,26 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: _Stream) -> int:
     return WEAK if weak else OUTRIGHT
 
 
-def _aged(groups: tuple[str, str], stream: _Stream) -> bool:
+def _aged(groups: tuple[str, str], stream: Stream) -> bool:
     """Whether the operation that is told of is old, and no fresh one is told of beside it."""
     old, fresh = groups
-    return bool(_facts(old, stream)) and not _facts(fresh, stream)
+    return bool(facts(old, stream)) and not facts(fresh, stream)
 
 
-def _torn(spans: tuple[Span, ...], stream: _Stream) -> bool:
+def _whole(spans: tuple[Span, ...], stream: Stream) -> bool:
+    """Whether the hits are all that the message says."""
+    covered = {i for s, e in spans for i in range(s, e)}
+    return covered.issuperset(range(stream.start, len(stream.words)))
+
+
+def _torn(spans: tuple[Span, ...], stream: Stream) -> bool:
     """Whether a hit is put together from two messages that need not belong together."""
     if len({stream.message[s] for s, _ in spans}) < 2:
         return False
     return len(stream.words) - stream.start > _TAIL
 
 
-def _excused(group: str, spans: tuple[Span, ...], stream: _Stream) -> bool:
+def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
     """Whether words that excuse a hit stand in it or right beside it."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     first, last = max(0, first - _BESIDE), min(len(stream.words), last + _BESIDE)
@@ -301,7 +256,7 @@ def _excused(group: str, spans: tuple[Span, ...], stream: _Stream) -> bool:
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
 
 
-def _close(group: str, spans: tuple[Span, ...], stream: _Stream, *, same: bool = False) -> bool:
+def _close(group: str, spans: tuple[Span, ...], stream: Stream, *, same: bool = False) -> bool:
     """Whether a group stands within ``_NEARBY`` words; in the ``same`` sentence, if asked."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     for s, e in stream.hits.get(group, ()):

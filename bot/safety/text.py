@@ -30,6 +30,9 @@ _BEFORE_T = frozenset(
     "can don won isn doesn didn couldn haven hasn hadn wasn aren ain wouldn shouldn weren".split()
 )
 _YEAR_BEFORE = frozenset("un 1 este cada medio hace uno pasado primer por".split())
+_SHORT_YEAR = re.compile(r"[4-9]\d")
+_IN = frozenset("in since en desde del".split())
+_CORRECTS = frozenset({("i", "mean"), ("o", "sea")})
 _YEAR_AFTER = frozenset("pasado que nuevo proximo".split())
 _NEIGHBOURS: Mapping[str, str] = dict(
     zip(
@@ -76,17 +79,21 @@ class Speller:
         stems: Collection[str],
         common: Collection[str],
         expand: Mapping[str, tuple[str, ...]],
+        targets: Collection[str] | None = None,
     ) -> None:
         """``known`` are the words of the signs, ``stems`` their prefixes, ``common`` words
         that look like a sign word and are not to be touched, ``expand`` whole-word
-        replacements (lower case, no apostrophes).
+        replacements (lower case, no apostrophes), ``targets`` the words that errors are
+        repaired to (all that are known, unless given).
         """
         self.known = frozenset(known)
         self._stems = frozenset(stems)
         self._lengths = sorted({len(s) for s in stems})
         self._common = frozenset(common)
         self._expand = expand
-        self._targets = sorted(w for w in known if len(w) >= 5 and w.isalpha())
+        self._targets = sorted(
+            w for w in (known if targets is None else targets) if len(w) >= 5 and w.isalpha()
+        )
         # People use the same words again and again, and earlier messages are read anew
         # with each one; looking for a near word costs more than all the rest.
         self._near = lru_cache(maxsize=_REMEMBERED)(self._repair)
@@ -155,7 +162,25 @@ def tokens(text: str, speller: Speller) -> list[Token]:
             if part:
                 out.append(Token(part, start, end, gap))
                 gap = NONE
-    return _years(out)
+    return _corrected(_dates(_years(out)))
+
+
+def _dates(found: list[Token]) -> list[Token]:
+    """A year without its century, at the end of a clause: "in the army in 71"."""
+    for i, token in enumerate(found):
+        ends = i + 1 == len(found) or found[i + 1].gap != NONE
+        if i and ends and _SHORT_YEAR.fullmatch(token.word) and found[i - 1].word in _IN:
+            found[i] = token._replace(word="19" + token.word)
+    return found
+
+
+def _corrected(found: list[Token]) -> list[Token]:
+    """No break before "I mean": it goes on with what it corrects."""
+    for i, token in enumerate(found[:-1]):
+        after = found[i + 1]
+        if token.gap == STOP and (token.word, after.word) in _CORRECTS and after.gap == NONE:
+            found[i] = token._replace(gap=COMMA)
+    return found
 
 
 def _years(found: list[Token]) -> list[Token]:

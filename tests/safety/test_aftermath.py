@@ -13,7 +13,7 @@ TRAVELS = [
     "ok my wife drives me now", "OK MY WIFE'S DRIVING ME", "going now", "I'm going now, thanks", "we are on our way to the ER",
     "Ok. Thank you. Going to the ER now", "leaving for the hospital now", "my son is taking me to the hospital right now", "ya voy",
     "ok mi esposa me lleva ahora", "voy a urgencias", "vamos para emergencias", "Going to the ER", "I'm going to go to the ER",
-    "I'm at the ER", "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
+    "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
 ]  # fmt: skip
 CALLED = [
     "calling 911 now",

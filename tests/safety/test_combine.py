@@ -32,8 +32,8 @@ SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
     ("reading", "suspected", "settled", "expected"),
     [
         (None, suspicion(), (), None),
-        (None, suspicion(0.39, 0.39), (), None),
-        (None, suspicion(0.5), (), DANGER),
+        (None, suspicion(0.74, 0.45), (), None),
+        (None, suspicion(0.76), (), DANGER),
         (None, suspicion(1.0), (), DANGER),
         (None, suspicion(0.0, 0.5, "self_harm"), (), DESPAIR),
         # One question at a time, and the one about self-harm goes first.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_first import SCREEN, first, raised
+from bot.conversation.safety_first import first, raised
+from bot.conversation.safety_outcome import SCREEN
 
 HEART = Safety("911", "heart", "my chest")
 WEAK = Safety("ask", "bladder", "weak stream", "emergency_department")
@@ -156,3 +157,40 @@ def test_a_bare_no_to_the_line_for_an_emergency_takes_nothing_back():
     told = said(Draft(), "my chest", None, HEART).draft
     assert said(told, "no").lines[0] == "utter_safety_heart_911"
     assert said(told, "no").draft.settled == ()
+
+
+def test_what_began_on_sunday_is_not_old_at_one_press():
+    sunday = Safety("emergency_department", "bladder", "i peed a little in the car on Sunday")
+    told = said(Draft(), "i peed a little in the car on Sunday", None, sunday).draft
+    asked = first(told, SCREEN, "", "alarm_old", None)
+    assert (asked.lines, asked.ends) == (("utter_safety_question",), True)
+    settled = first(asked.draft, SCREEN, "", "alarm_old", None)
+    assert settled.draft.settled == ("bladder",)
+    # Without a day in their words the first press is believed.
+    undated = said(Draft(), "weak", None, Safety("emergency_department", "bladder", "weak stream"))
+    assert first(undated.draft, SCREEN, "", "alarm_old", None).draft.settled == ("bladder",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["well Sunday isnt old is it. should I be worried or not", "so does that mean I should go to the ER",
+     "should i go to the hospital or not", "¿debo preocuparme?"],
+)  # fmt: skip
+def test_a_doubt_about_what_was_called_old_is_answered_with_help(words):
+    told = said(Draft(settled=("bladder",)), words, None)
+    assert told.lines[0] == "utter_safety_bladder_emergency_department"
+
+
+def test_being_safe_is_heard_after_other_words():
+    spoken = Draft(harm=True)
+    assert said(spoken, "im safe", None).lines == ("utter_safety_settled_self_harm",)
+    assert said(Draft(), "im safe", None).lines == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no no not like that. just tired", "oh come on its an expression. im not gonna do anything"],
+)
+def test_a_figure_of_speech_is_let_go(words):
+    told = said(Draft(), "end it", None, Safety("crisis_line", "self_harm", "end it")).draft
+    assert said(told, words).lines == ("utter_safety_settled_self_harm",)

@@ -79,3 +79,25 @@ def test_old_is_one_question(sentence, sign):
     found = safety.read(sentence)
     assert (found.action, found.sign) == ("ask", sign)
     assert found.meant
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "my groin hurts too",
+        "pain in the butt and the groin since 2019",
+        "me duele la espalda baja y la ingle",
+        "se me baja el dolor pa la pierna y la ingle",
+        "put me down for a phone call",
+        "right on the edge of the bone",
+        "a bar stool is worse for my tailbone",
+        "la cama me lastima",
+        "se me cortó el internet",
+    ],
+)
+def test_pain_in_the_groin_and_furniture_raise_nothing(sentence):
+    assert safety.read(sentence) is None
+
+
+def test_a_groin_that_is_numb_is_still_a_sign():
+    assert safety.read("my groin hurts and went numb this morning").action != "ask"

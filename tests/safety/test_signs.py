@@ -30,6 +30,13 @@ def test_a_sign_is_read(table, sign, sentence):
         assert SEVERITY.index(found.action) <= SEVERITY.index(LEAST[sign])
 
 
+@pytest.mark.parametrize(("table", "sign", "sentence"), rows("veiled_*.yml"))
+def test_a_veiled_sign_is_asked_about_at_least(table, sign, sentence):
+    found = safety.read(sentence)
+    assert found is not None
+    assert found.sign == sign
+
+
 def test_few_sentences_are_left_to_the_classifier_or_to_a_question():
     marks = Counter(t[:2] for _, _, t in TABLES)
     assert marks["~ "] <= len(TABLES) * 0.04
@@ -81,3 +88,35 @@ def test_a_no_ends_with_its_sentence(text, action):
     found = safety.read(text)
     assert found is not None
     assert found.action in (action, "911")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help",
+        "HELP!!!",
+        "SOS",
+        "help me please",
+        "911",
+        "ayuda",
+        "¡Auxilio!",
+        "emergencia",
+    ],
+)
+def test_a_cry_for_help_that_says_nothing_else_is_asked_about(text: str) -> None:
+    found = safety.read(text, ["my name is Ana", "low back"])
+    assert found is not None
+    assert (found.action, found.sign) == ("ask", "unclear")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help with scheduling",
+        "I need help with insurance",
+        "not an emergency",
+        "necesito ayuda con una cita",
+    ],
+)
+def test_a_wish_for_help_with_something_is_no_cry(text: str) -> None:
+    assert safety.read(text, ["my name is Ana"]) is None

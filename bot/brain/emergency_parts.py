@@ -1,0 +1,56 @@
+"""A sign told in passing: the emergency classifier reads the parts of a long message too.
+
+"Do you take Medicare, and also since Sunday my thighs are numb" sounds like its question
+when it is read as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.brain.embedding import Embedding
+from bot.brain.emergency import EmergencyModel
+from bot.contract import Suspicion
+from bot.safety.combine import suspects
+
+# Shorter messages are read well as a whole.
+LONG = 12
+FEWEST, MOST = 3, 8
+# A part is one draw more, so it must be likelier than a whole message. Of 2,000 everyday
+# messages ten more are asked about.
+SUSPICIOUS_PART = 0.85
+# Below this the n-grams alone call a part harmless, and the embedding is not asked.
+WORTH_A_LOOK = 0.2
+_CUT = re.compile(
+    r"(?<=[.?!…])\s+|\n+|[,;]\s+"
+    r"|\s+(?:and|but|y|pero)\s+(?=(?:also|now|since|tonight|today|yesterday|ahora|tambi[eé]n|desde|hoy|ayer)\b)"
+)
+
+
+def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Suspicion:
+    """The suspicion about a message; a part that is suspected alone is only ever asked about."""
+    whole = model.suspect(text, embedding.of(text) if embedding else None)
+    if suspects(whole):
+        return whole
+    worst = whole
+    for part in _parts(text):
+        found = model.suspect(part, None)
+        if embedding is not None and _most(found) >= WORTH_A_LOOK:
+            found = model.suspect(part, embedding.of(part))
+        if _most(found) >= max(SUSPICIOUS_PART, _most(worst)):
+            worst = msgspec.structs.replace(found, sure=False)
+    return worst
+
+
+def _most(suspicion: Suspicion) -> float:
+    return max(suspicion.danger, suspicion.despair)
+
+
+def _parts(text: str) -> list[str]:
+    if len(text.split()) < LONG:
+        return []
+    parts = [part.strip() for part in _CUT.split(text)]
+    long_enough = [part for part in parts if len(part.split()) >= FEWEST]
+    return long_enough[:MOST] if len(parts) > 1 else []

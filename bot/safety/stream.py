@@ -1,0 +1,74 @@
+"""A message and what was said before it, as one row of words with everything found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.safety.load import Signs
+from bot.safety.negation import CLEAR, PLAIN, Context
+from bot.safety.phrases import Span
+from bot.safety.text import COMMA, NONE, STOP, Token, tokens
+
+# Earlier messages that are read again, and their words at most.
+MESSAGES, _HISTORY_WORDS = 12, 400
+# What is asked while a sign is doubtful, and in the intake.
+_SCREEN = "safety_screen"
+# A message that breaks off here goes on in the next one.
+_HANGING = frozenset(
+    "not can cant the my to and with in of feel have me mi la el no puedo se de en con y".split()
+)
+
+
+class Stream(NamedTuple):
+    """All words, the number of the message of each, what was found, and what it means there."""
+
+    words: list[Token]
+    message: list[int]
+    # Where the message that is read begins.
+    start: int
+    hits: Mapping[str, list[Span]]
+    context: Context
+
+
+def stream_of(text: str, history: Sequence[str], known: Signs, asked: str | None = None) -> Stream:
+    """The words of a message behind those of the earlier ones, the oldest first."""
+    now = tokens(text, known.speller)
+    if asked == _SCREEN and len(now) > 1 and now[0].word == "no" and now[1].gap != NONE:
+        # "No, orina bien" answers what was asked; it does not say "no orina".
+        now[0] = now[0]._replace(word="nope")
+    parts: list[list[Token]] = []
+    room = _HISTORY_WORDS
+    for earlier in reversed(history[-MESSAGES:]):
+        part = tokens(earlier[:2000], known.speller)[-room:]
+        room -= len(part)
+        if part:
+            parts.insert(0, part)
+        if not room:
+            break
+    words: list[Token] = []
+    message: list[int] = []
+    for number, part in enumerate([*parts, now]):
+        if part and words:
+            hangs = words[-1].word in _HANGING and message.count(number - 1) > 1
+            words.append(part[0]._replace(gap=COMMA if hangs else STOP))
+            words += part[1:]
+        else:
+            words += part
+        message += [number] * len(part)
+    hits = known.vocabulary.find(words, blank="_figure", kept={"_injected": "injection"})
+    context = Context(words, hits, message)
+    return Stream(words, message, len(words) - len(now), hits, context)
+
+
+def facts(group: str, stream: Stream) -> list[Span]:
+    """Hits of a group that are true of the patient, at whatever time."""
+    context = stream.context
+    sign = group.partition(".")[0]
+    return [
+        span
+        for span in stream.hits.get(group, ())
+        if context.negated(span, sign) == PLAIN
+        and context.relative(span) == PLAIN
+        and context.supposed(span) != CLEAR
+    ]

@@ -1,0 +1,40 @@
+"""A sign told in passing in a long message."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.brain import emergency_parts
+from bot.brain.emergency import EmergencyModel
+from bot.brain.features import Vectorizer
+from bot.contract import Suspicion
+
+PASSING = "what insurances do you take for a first visit, since sunday my thighs are numb"
+
+
+class Model(EmergencyModel):
+    """Suspects a text by its words: stands in for trained weights, which change."""
+
+    def suspect(self, text, vector):
+        danger = 0.3 if len(text.split()) >= emergency_parts.LONG else 0.9 * ("numb" in text)
+        return Suspicion(danger=danger, sign="saddle_numbness", sure=danger > 0.5)
+
+
+@pytest.fixture
+def model():
+    return Model(Vectorizer({}, np.zeros(0, dtype=np.float32)), (), {})
+
+
+def test_a_part_that_is_suspected_alone_leads_to_a_question(model):
+    found = emergency_parts.suspect(model, PASSING, None)
+    assert (found.danger, found.sign, found.sure) == (0.9, "saddle_numbness", False)
+
+
+def test_a_long_message_without_such_a_part_stays_as_it_was(model):
+    found = emergency_parts.suspect(model, PASSING.replace("numb", "fine"), None)
+    assert found.danger == 0.3
+
+
+def test_a_short_message_is_read_as_a_whole(model):
+    assert emergency_parts.suspect(model, "my thighs are numb", None).sure
