@@ -55,7 +55,8 @@ def _screen(turn: Turn, *, again: bool) -> None:
         ask(turn)
         return
     turn.set(tries=turn.draft.tries + (0 if asks else 1))
-    turn.say("utter_safety_screen_again")
+    # Whoever told something else, a day for the call, is asked as calmly as before.
+    turn.say("utter_safety_screen" if turn.state.changed else "utter_safety_screen_again")
 
 
 def _ask_step(turn: Turn, step: str, *, again: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from bot.contract import Draft
+from bot.intake import draft as drafts
 
 
 def erase(turn: Turn) -> None:
@@ -13,3 +14,13 @@ def erase(turn: Turn) -> None:
     turn.draft = Draft(reference=filed)
     turn.asked = None
     turn.say("utter_erased_but_ticket" if filed else "utter_erased")
+
+
+def say_filed(turn: Turn) -> None:
+    """That the request is with the office; after a deletion, what is true of it then."""
+    if not drafts.erased(turn.draft):
+        turn.say("utter_already_filed", reference=str(turn.draft.reference))
+    elif turn.state.closed:
+        turn.say("utter_erased_over")
+    else:
+        turn.say("utter_erased_waits")

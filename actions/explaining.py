@@ -16,14 +16,23 @@ class Explain(TurnAction):
 
     def act(self, turn: Turn) -> None:
         said = set()
-        for topic, words in turn.state.topics or ((turn.state.intent, turn.state.text),):
+        for topic, words in _topics(turn):
             line = _line(turn, topic, words)
-            if topic == HOURS:
+            if topic == HOURS and line == f"utter_{HOURS}":
                 office.say_office(turn, words)
             elif line not in said:
                 _explain(turn, line)
             said.add(line)
             office.say_facts(turn, topic)
+
+
+def _topics(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """The questions of the message; as one where only all of it asks for a side of a topic."""
+    whole = ((turn.state.intent, turn.state.text),)
+    several = turn.state.topics
+    if not several or (aspect_of(turn.state.text) and not any(aspect_of(w) for _, w in several)):
+        return whole
+    return several
 
 
 def _line(turn: Turn, topic: str, words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import SCREEN, ask, asks_about_texts
+from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import display
 from bot.intake import draft as drafts
@@ -30,12 +31,12 @@ class StartIntake(TurnAction):
         if turn.draft.reference and turn.state.closed:
             turn.draft = drafts.anew(turn.draft)
         if turn.draft.reference:
-            turn.say("utter_already_filed", reference=turn.draft.reference)
+            say_filed(turn)
             return
         if turn.draft.details.get("reason") == "question":
             # A person was wanted first; now it is an appointment like any other.
             turn.draft = drafts.without(turn.draft, ("reason",))
-        if drafts.refused(turn.draft):
+        if drafts.refused(turn.draft) or not turn.draft.open:
             # Whoever asks again has thought again.
             refused = [key for key in CONTACT if drafts.declined(turn.draft, key)]
             turn.draft = drafts.without(turn.draft, refused)
@@ -57,7 +58,9 @@ class TakeDetails(TurnAction):
             return
         confirm_corrections(turn)
         if "notes" in changed and "notes" not in corrected(turn):
-            turn.say("utter_added", label=turn.label("summary_notes"), value=turn.shown("notes"))
+            grown = "notes" in turn.state.known and not turn.public
+            value = str(changed["notes"]).rpartition(" / ")[2] if grown else turn.shown("notes")
+            turn.say("utter_added", label=turn.label("summary_notes"), value=value)
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
@@ -129,7 +132,7 @@ def take_after_filing(turn: Turn) -> None:
     ]
     if not changed:
         turn.asked = None
-        turn.say("utter_already_filed", reference=str(turn.draft.reference))
+        say_filed(turn)
         return
     confirm_corrections(turn)
     for key in changed:
@@ -176,8 +179,10 @@ def resume(turn: Turn) -> None:
     """Ask again for what is open; nothing, if nothing is."""
     if turn.step():
         ask(turn)
-    else:
-        turn.asked = None
+        return
+    turn.asked = None
+    if "minor" in turn.state.changed and drafts.unaccompanied(turn.draft):
+        turn.say("utter_minor")
 
 
 class GoOn(TurnAction):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask, show_request
-from actions.erasing import erase
+from actions.erasing import erase, say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
 
@@ -14,16 +14,26 @@ class Person(TurnAction):
     id = "action_person"
 
     def act(self, turn: Turn) -> None:
+        if drafts.erased(turn.draft):
+            turn.say("utter_person_phone")
+            return
         if turn.draft.reference:
             turn.say("utter_person_filed", reference=turn.draft.reference)
             return
         if turn.draft.details.get("reason") == "existing_patient":
             self._existing(turn)
             return
-        turn.say("utter_person")
         if not turn.draft.details.get("reason") and not turn.draft.open:
             turn.draft = drafts.with_details(turn.draft, reason="question")
         turn.set(open=True)
+        no_number = turn.step() == "email"
+        # Who left a number, or will not, is not asked for it here.
+        known = drafts.reachable(turn.draft)
+        turn.say("utter_person_phone" if known or no_number else "utter_person")
+        if no_number:
+            turn.set(open=False)
+            turn.asked = None
+            return
         ask(turn)
 
     @staticmethod
@@ -99,11 +109,15 @@ class Status(TurnAction):
     id = "action_status"
 
     def act(self, turn: Turn) -> None:
-        if turn.draft.reference:
+        if drafts.erased(turn.draft):
+            say_filed(turn)
+        elif turn.draft.reference:
             # What they ask is what the office holds: it is shown, not only said.
             show_request(turn)
-            turn.say("utter_already_filed", reference=turn.draft.reference)
+            say_filed(turn)
         else:
+            if turn.state.what == "shown" and turn.draft.details:
+                show_request(turn)
             turn.say("utter_nothing_sent")
         if turn.step():
             ask(turn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask
+from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
@@ -159,6 +160,9 @@ class _Forget(TurnAction):
 
     def act(self, turn: Turn) -> None:
         turn.asked = None
+        if drafts.erased(turn.draft):
+            say_filed(turn)
+            return
         if turn.draft.reference:
             turn.say(self.filed, reference=turn.draft.reference)
             return

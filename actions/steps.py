@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask, without_texts
-from actions.erasing import erase
+from actions.erasing import erase, say_filed
 from actions.questions import add_question
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
@@ -40,7 +40,7 @@ class Yes(TurnAction):
         elif turn.draft.open:
             ask(turn)
         elif turn.draft.reference:
-            turn.say("utter_already_filed", reference=turn.draft.reference)
+            say_filed(turn)
         else:
             turn.set(open=True)
             ask(turn)

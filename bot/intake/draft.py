@@ -34,6 +34,12 @@ LISTS = ("treatments",)
 LESS = {
     "child": ("daughter", "son"),
     "grandchild": ("granddaughter", "grandson"),
+    "parent": ("mother", "father"),
+    "grandparent": ("grandmother", "grandfather"),
+    "sibling": ("sister", "brother"),
+    "spouse": ("wife", "husband"),
+    "stepparent": ("stepmother", "stepfather"),
+    "stepchild": ("stepdaughter", "stepson"),
 }
 # Values that say next to nothing.
 VAGUE = {
@@ -46,6 +52,11 @@ MOST_WORDS = 1_500
 MOST_DIGITS = 10
 # The step behind which somebody under 18 is spoken for by a parent or guardian.
 GUARDIAN = "guardian"
+# Whoever is under 18 is none of these to the writer: "will you tell my mom?" names her.
+ELDERS = frozenset(
+    "mother father parent parents stepmother stepfather stepparent grandmother grandfather"
+    " grandparent aunt uncle husband wife spouse godmother godfather godparent".split()
+)
 
 
 def with_details(draft: Draft, **details: Detail) -> Draft:
@@ -125,7 +136,8 @@ def told(details: Details, key: str) -> bool:
     What was marked on the body map is no line.
     """
     vague = str(details.get(key, "")).lower() in VAGUE.get(key, ())
-    return bool(details.get(key)) and key != "regions" and not vague
+    said = details.get(key) not in (None, "", DECLINED, [])
+    return said and key != "regions" and not vague
 
 
 def is_part_of_name(draft: Draft, name: object) -> bool:
@@ -147,6 +159,14 @@ def without(draft: Draft, keys: Iterable[str]) -> Draft:
     return msgspec.structs.replace(draft, details=kept)
 
 
+def erased(draft: Draft) -> bool:
+    """Whether the chat was deleted while the request that was sent stays with the office.
+
+    No request is sent without a name, so one without it has been forgotten here.
+    """
+    return bool(draft.reference) and not has(draft, "name")
+
+
 def reachable(draft: Draft) -> bool:
     """Whether a name and one way to reach the visitor are known: a valid request."""
     return has(draft, "name") and (has(draft, "phone") or has(draft, "email"))
@@ -154,7 +174,8 @@ def reachable(draft: Draft) -> bool:
 
 def unaccompanied(draft: Draft) -> bool:
     """Whether somebody under 18 writes, and nobody who may speak for them yet."""
-    spoken_for = "relation" in draft.details or GUARDIAN in draft.done
+    relation = draft.details.get("relation")
+    spoken_for = (relation is not None and relation not in ELDERS) or GUARDIAN in draft.done
     return bool(draft.details.get("minor")) and not spoken_for
 
 
@@ -164,6 +185,8 @@ def aside(draft: Draft, fields: Mapping[str, Detail]) -> Draft:
     Nothing known is replaced: "since this morning" is how long the sign is there, not the
     pain. Who gives a name or a number there wants to be called.
     """
+    if erased(draft):
+        return draft
     new, changed = absorb(
         draft, {key: value for key, value in fields.items() if key not in draft.details}
     )

@@ -10,47 +10,37 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from bot.contract import Channel, Details, Draft, Understood
+from bot.contract import DECLINED, Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
-from bot.intake import meaning
+from bot.intake import erased, meaning
 from bot.intake.aspects import aspect_of
+from bot.intake.decision import Decision
+from bot.intake.line_told import line_told
 from bot.intake.meaning import (
     COMMAND_CONFIDENCE,
     FOR_ANOTHER,
     GUESS,
-    UNDOES,
     is_question,
 )
-from bot.intake.reading.people import is_self
+from bot.intake.reading.addressed import details_only, wants_it_sent
+from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
-from bot.intake.steering import Steer, steer, withdraws
+from bot.intake.steered import steered
+from bot.intake.steering import Steer, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
-from bot.intake.wish import wants_call
+from bot.intake.wish import wants_call, wants_person
+from bot.intake.withdrawing import ends_request
 
-# After filing, either may mean to take the request back.
-ENDS = {"stop", "cancel_request", "out_of_scope"}
 # The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
 EXPLAINS = "ask_evidence"
-# A note whose words are one of these wishes is that wish, not a note.
-WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
+# Where a name or a way to be reached is waited for.
+REACHES = ("contact", *drafts.CONTACT)
+# Steps that nobody has to take.
+OPTIONAL = ("best_time", "pain_story", "location")
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What a message does: the intent that the rules answer, and the draft after it.
-
-    ``removed``: lines that were taken out. ``what``: a line that is to be another.
-    """
-
-    intent: str
-    draft: Draft
-    changed: Details
-    removed: tuple[str, ...] = ()
-    what: str = ""
 
 
 def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -> str | None:
@@ -137,14 +127,11 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     notes and lines taken out; commands; what the asked detail's reader found; other
     details; wishes; question; other.
     """
-    meant = _steering(draft, text)
-    if meant is not None:
-        steered = _steered(draft, reading, asked, meant)
-        if steered is not None:
-            return steered
+    meant = _steering(draft, asked, text)
+    whole = _whole(draft, reading, asked, text, meant)
+    if whole is not None:
+        return whole
     reading = meaning.meant(draft, reading, asked, text)
-    if draft.reference and reading.intent in ENDS and withdraws(text):
-        return Decision("cancel_request", draft, {})
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
         new, changed = drafts.absorb(draft, reading.fields)
         return Decision(reading.intent, new, changed)
@@ -157,12 +144,21 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # (bot/safety/followup.py): "not all of them" is none.
         skips = reading.intent == "skip" and reading.confidence >= COMMAND_CONFIDENCE
         return Decision("skip" if skips else "inform", draft, {})
+    if reading.intent == "skip" and wants_it_sent(text):
+        # Nothing more is asked that need not be told.
+        return Decision("skip", drafts.with_done(draft, *OPTIONAL), {})
     fields = fields_of(draft, reading, asked, text)
     if meant is not None and meant.wrong:
         fields.pop(meant.key, None)
     if is_self(text):
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
+    if (
+        fields.get("location") == "back"
+        and removed(text, str(draft.details.get("location", ""))) == ""
+    ):
+        # "Not my leg, my back": here it says more than what was known.
+        draft = drafts.without(draft, ("location", "side"))
     new, changed = _take(draft, fields, asked)
     if drafts.unaccompanied(new):
         # The least of somebody under 18: who may speak for them gives the rest.
@@ -171,9 +167,28 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
 
 
-def _steering(draft: Draft, text: str) -> Steer | None:
+def _whole(
+    draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
+) -> Decision | None:
+    """What the words as a whole do with the request, whatever their topic seems to be."""
+    if ends_request(draft, reading, text):
+        return Decision("cancel_request", draft, {})
+    if drafts.erased(draft):
+        return Decision(erased.intent_of(reading, text), draft, {})
+    decision = steered(draft, reading, asked, meant) if meant else None
+    if decision is None and (draft.open or draft.reference):
+        decision = line_told(draft, reading, asked, text)
+    reaches = asked in REACHES or drafts.declined(draft, "phone")
+    if decision is None and reaches and wants_person(text):
+        return Decision("ask_for_person", *drafts.absorb(draft, reading.fields))
+    return decision
+
+
+def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
     """What the words do with the request itself."""
-    meant = steer(text, changing=draft.changing)
+    # "Yes, send it, and tell him to hurry": a note behind the yes.
+    words = details_only(text, asked) if asked == "confirm" else text
+    meant = steer(words, changing=draft.changing)
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
         return Steer("remove", key="location")
@@ -211,6 +226,10 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     begins = reading.intent in WEAK | {"request_appointment"} and not question
     # "Can I get a call?" asks for no number.
     begins = begins or reading.intent == "ask_phone_number"
+    named = drafts.has(new, "patient_name") or gives_contact(fields)
+    if reading.intent == "request_appointment" and "relation" in changed and not named:
+        # "A visit for my mother": whose it is, before who writes.
+        return Decision("for_someone_else", new, changed)
     if wish and (begins or (guess and gives_contact(fields))):
         return Decision("request_appointment", new, changed)
     for_another = reading.intent == "for_someone_else" and bool(changed.keys() & set(FOR_ANOTHER))
@@ -223,41 +242,14 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     return Decision(reading.intent, new, changed)
 
 
-def _steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) -> Decision | None:
-    """Notes, lines taken out and the question when they call: whatever the topic seems to be."""
-    if meant.kind == "when_called":
-        return Decision("ask_location_hours", draft, {})
-    # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
-    to_bot = reading.intent == "switch_language" and reading.confidence >= COMMAND_CONFIDENCE
-    if meant.kind == "tongue" and not to_bot:
-        return Decision("ask_location_hours", *drafts.absorb(draft, reading.fields))
-    if meant.kind == "note":
-        ends = reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}
-        if ends and reading.confidence >= COMMAND_CONFIDENCE:
-            return None
-        return _noted(draft, reading.fields, meant.words)
-    if meant.kind == "remove" and meant.key not in reading.fields:
-        if meant.key in draft.details:
-            new, changed = drafts.absorb(drafts.without(draft, (meant.key,)), reading.fields)
-            return Decision("correct_detail", new, changed, (meant.key,), meant.key)
-        if draft.open or draft.reference:
-            return Decision("correct_detail", draft, {}, what="")
-    return None
-
-
-def _noted(draft: Draft, fields: Details, words: str) -> Decision:
-    """A note for the office. Details in it never overwrite what is known."""
-    new_fields = {key: value for key, value in fields.items() if key not in draft.details}
-    if not fields or not fields.keys() <= WISHES:
-        new_fields["notes"] = words
-    else:
-        new_fields = dict(fields)
-    new, changed = drafts.absorb(draft, new_fields)
-    return Decision("inform", new, changed)
-
-
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
     if asked in drafts.LONGER and asked in fields:
         draft = drafts.without(draft, (asked,))
+    wished = fields.get("contact_by")
+    if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):
+        # "No e-mail, phone" takes the refusal of the number back.
+        draft = drafts.without(draft, ("phone",))
+    if fields.get("email") == DECLINED and draft.details.get("contact_by") == ["email"]:
+        draft = drafts.without(draft, ("contact_by",))
     return drafts.absorb(draft, fields)

@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from bot.intake.reading.called import called
 from bot.intake.reading.message import fold
 
-Kind = Literal["note", "remove", "change", "when_called", "tongue", "patient"]
+Kind = Literal[
+    "note",
+    "called",
+    "shown",
+    "questions",
+    "remove",
+    "change",
+    "when_called",
+    "what_next",
+    "tongue",
+    "patient",
+]
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
 # More words than this are no bare name of a line.
@@ -51,7 +63,7 @@ _BARE = [
 
 _POLITE = (
     r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|actually|one more thing|sorry|y|tambien"
-    r"|ademas|por favor|ah|oye|otra cosa|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :]*)*"
+    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :]*)*"
 )
 _NOTE = re.compile(
     rf"\W*{_POLITE}(?:"
@@ -63,9 +75,10 @@ _NOTE = re.compile(
     r"|(?:make|add|leave) (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
     r"|note:|for the notes?:"
     r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
-    r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: que|:)"
-    r"|(?:agregue?n?|anadan?|anade|anoten?|apunten?|pongan?|incluyan?|mencionen?)(?: (?:una|la) nota)?"
-    r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: tambien)?(?: que|:)"
+    r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: q(?:ue)?\b|:)"
+    r"|(?:agregue?n?|anadan?|anade|anot[ae]n?|apunt[ae]n?|pon(?:gan?)?|incluyan?"
+    r"|mencionen?)(?:les?)?(?: (?:una|la) nota)?"
+    r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: ah?i)?(?: tambien)?(?: q(?:ue)?\b|:)"
     r")\s+(?=\w)"
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
@@ -74,6 +87,13 @@ _INSURED = re.compile(
     r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
     r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
     r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
+)
+# "Put those questions on there": what was asked, and no words of its own.
+_QUESTIONS = re.compile(
+    rf"\W*{_POLITE}(?:put|add|write|include|send|pass|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?)"
+    r" (?:those|these|that|this|my|the|all|both|es[ao]s?|est[ao]s?|mis?|las?) (?:\w+ )?(?:questions?|preguntas?)"
+    r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
+    r"|solicitud))*\W*"
 )
 _REMOVE = re.compile(
     r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
@@ -109,6 +129,30 @@ _WHEN = re.compile(
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
     r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
 )
+# What becomes of the request, asked and nothing else.
+_NEXT = re.compile(
+    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
+    r"(?:what(?:'s| is| happens| comes| do (?:i|we) do)?(?: now| next| then)+|now what|then what"
+    r"|what happens (?:now |then )?(?:after|when|once|if)(?: that| this| i (?:send|press|submit|say yes|file|hit)[^.!?]{0,25})?"
+    r"|what (?:will|do) (?:you|they) do (?:with it|then|next|after that)"
+    r"|(?:y )?ahora que(?: sigue| pasa| hago)?|que (?:pasa|sigue|hago)(?: ahora| despues| luego)+"
+    r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
+)
+# The lines of the request are to be read back.
+_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|solicitud|resumen|informacion|datos)"
+_HELD = (
+    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they)(?: (?:still|guys|all))* (?:have|got|hold|wrote|put|know|know about)"
+    r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
+    r"|(?:lo )?que tienen?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
+)
+_SHOWN = re.compile(
+    rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
+    rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
+    rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
+    rf"|\b(?:muestr[ea]n?|ensen[ae]n?|le[ea]n?|rep[ei]t[ae]n?|dig[ae]n?|dime)(?:me|nos)?(?:l[oa])? (?:otra vez |de nuevo )?"
+    rf"(?:todo|{_MINE}|{_HELD})"
+    rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
+)
 # Whether somebody there speaks the visitor's language.
 _TONGUE = re.compile(
     r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
@@ -131,14 +175,6 @@ _DELETES = re.compile(
 )
 _ALL_OF_IT = re.compile(
     rf"(?:yes |si |ok )*(?:all|everything|todo|toda)(?: {_THING})*|(?:yes |si )?(?:delete|erase|borre|borra)"
-)
-# The whole message takes something back: "quiero cancelar", "please withdraw my request".
-_WITHDRAWS = re.compile(
-    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
-    r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
-    r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
-    r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
-    r"|por favor|now|ya))*\W*"
 )
 _WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 _PATIENT = re.compile(
@@ -178,17 +214,18 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     ``changing``: "What should be changed?" was asked, so the bare name of a line counts.
     """
     plain = fold(text)
-    note = _NOTE.match(plain)
-    if note:
-        # Folding keeps every character's place.
-        return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
-    if _INSURED.match(plain):
-        return Steer("note", words=text.strip()[:MOST_NOTE])
+    told = _told(text, plain)
+    if told:
+        return told
     removed = _removed(plain)
     if removed:
         return Steer("remove", key=removed)
     if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
         return Steer("when_called")
+    if _SHOWN.search(plain):
+        return Steer("shown")
+    if _NEXT.fullmatch(plain):
+        return Steer("what_next")
     if _TONGUE.search(plain):
         return Steer("tongue")
     if _PATIENT.search(plain):
@@ -199,6 +236,21 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     if not key and _CHANGE.search(plain):
         key = line_of(plain)
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
+
+
+def _told(text: str, plain: str) -> Steer | None:
+    """What the words put on the request: a note of their own, or what was asked before."""
+    if called(text):
+        return Steer("called", words=text.strip()[:MOST_NOTE])
+    note = _NOTE.match(plain)
+    if note:
+        # Folding keeps every character's place.
+        return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    if _QUESTIONS.fullmatch(plain):
+        return Steer("questions")
+    if _INSURED.match(plain):
+        return Steer("note", words=text.strip()[:MOST_NOTE])
+    return None
 
 
 def no_relation(text: str) -> bool:
@@ -213,11 +265,6 @@ def wants_deleted(text: str, asked: bool) -> bool:
     """
     plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
     return bool(_DELETES.fullmatch(plain) or (asked and _ALL_OF_IT.fullmatch(plain)))
-
-
-def withdraws(text: str) -> bool:
-    """Whether the words do nothing but take a request back."""
-    return bool(_WITHDRAWS.fullmatch(fold(text)))
 
 
 def line_of(plain: str) -> str:

@@ -11,7 +11,7 @@ from bot.intake import draft as drafts
 from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
 from bot.intake.reading import values_removed
 from bot.intake.reading.message import fold
-from bot.intake.reading.people import is_self
+from bot.intake.reading.people_self import is_self
 from bot.intake.steering import no_relation
 
 # Orders that mean something else than a change; "delete massage" sounds like one of them.

@@ -15,7 +15,7 @@ from bot.intake.draft import CONTACT
 from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again
 from bot.intake.reading.message import fold
-from bot.intake.reading.phone import area_code
+from bot.intake.reading.phone_pieces import area_code
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4

@@ -15,8 +15,8 @@ ASKS = re.compile(
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
     r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
     r"|\b(?:can|could|may) i (?:get|have|ask for|request) (?:a|the|another) call(?: ?back)?\b"
-    r"|\bque me (?:llamen?|marquen?)\b|\b(?:ll[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
-    r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:llamar|marcar)(?:me)?\b"
+    r"|\bq(?:ue)? me (?:(?:ll|y)amen?|mar(?:qu|k)en?)\b|\b(?:(?:ll|y)[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
+    r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:(?:ll|y)amar|marcar)(?:me)?\b"
     r"|\b(?:quier[eo]|quisiera|necesit[ao]|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"
     r"[^.?!]{0,30}\b(?:cita|consulta|que me llamen)\b",
     re.IGNORECASE,
@@ -71,3 +71,22 @@ def question_in(text: str) -> str:
 def wants_call(text: str) -> bool:
     """Whether the words ask the office to call, or for an appointment."""
     return bool(ASKS.search(text)) and not NOT.search(text)
+
+
+# "Get me a real person", "I said a PERSON", "HUMAN."
+_SOMEBODY = (
+    r"(?:person|human(?: being)?|someone real|somebody real|representative|operator|receptionist|real people|humano"
+    r"|persona|operadora?|alguien de verdad)"
+)
+_PERSON = re.compile(
+    r"\b(?:want|need|get me|give me|let me|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|connect me|put me (?:through|on)"
+    r"|transfer me|i said|quiero|necesito|pas[ae]n?me|comuni[cq]u?[ae]n?me|hablar con|dije)"
+    rf"(?: (?:to|with|a|an|the|on|una?|con|talk|speak|hablar|real|live|actual|damn|goddamn|verdadera?))* {_SOMEBODY}\b"
+    rf"|(?:^|[.!?,;\n])\W*(?:(?:a|an|una?|real|live|actual) )*{_SOMEBODY}(?: (?:please|now|por favor|ya))*(?=\W*(?:$|[.!?,;\n]))",
+    re.IGNORECASE,
+)
+
+
+def wants_person(text: str) -> bool:
+    """Whether the words want a person now, whatever else they refuse."""
+    return bool(_PERSON.search(text))

@@ -20,8 +20,8 @@ def try_destination(action: str, name: str | None) -> int:
         for kind in sorted(destinations.KINDS):
             print(f"{kind:12} {'on' if kind in known.destinations else 'off'}")
         return 0
-    if not name:
-        print("destinations test needs a name, such as email", file=sys.stderr)
+    if name not in destinations.KINDS:
+        print(f"destinations test needs one of: {', '.join(destinations.KINDS)}", file=sys.stderr)
         return 2
     return _sample(known, name)
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from bot import settings
 from bot.handoff import destinations
 from bot.settings import Settings
 from bot.store import keys, migrate
-from bot.store.engine import connect, reading
+from bot.store.engine import connect, plainly, reading
 from bot.store.errors import StoreError
 
 MENDS = "python -m bot migrate"
@@ -30,13 +29,10 @@ def opened(*, as_it_is: bool = False) -> Iterator[tuple[Settings, Engine]]:
     destinations.use(known.destinations)
     engine = connect(known.database)
     try:
-        if not as_it_is:
-            _check_tables(known)
-        yield known, engine
-    except DBAPIError as error:
-        # Its text may hold what was stored.
-        cause = type(error.orig).__name__
-        raise StoreError(f"the database does not answer as it should: {cause}") from None
+        with plainly():
+            if not as_it_is:
+                _check_tables(known)
+            yield known, engine
     finally:
         engine.dispose()
 

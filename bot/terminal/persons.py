@@ -10,10 +10,12 @@ import json
 import os
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from sqlalchemy.engine import Engine
 
+from bot import clinic
 from bot.clock import Clock
 from bot.handoff import erasure, person
 from bot.handoff.page import printable
@@ -33,12 +35,15 @@ def erase(reference: str | None, *, sure: bool) -> int:
         if not who:
             print("Nothing is stored of them.")
             return 1
-        print(f"requests: {len(who.ticket_ids)}, conversations: {len(who.conversation_ids)}")
+        print(
+            f"requests: {len(who.ticket_ids)}, conversations: {len(who.conversation_ids)}, "
+            f"on the do-not-contact list: {len(who.listed)}"
+        )
         if not sure and not _agreed():
             print("Nothing was erased.")
             return 1
         # First the note: a crash in between must not bring them back with a backup.
-        erasure.note(known.var, who.ticket_ids, who.conversation_ids)
+        erasure.note(known.var, who.ticket_ids, who.conversation_ids, who.listed)
         with engine.begin() as conn:
             proof = person.erase(conn, who, at, "system")
             left = person.left(conn, who)
@@ -56,13 +61,16 @@ def export(reference: str | None, form: str, out: Path | None) -> int:
     if out is not None and out.exists():
         print(f"{out} is there already, and is not written over.", file=sys.stderr)
         return 1
-    with opened() as (_, engine), engine.begin() as conn:
+    with opened() as (known, engine), engine.begin() as conn:
         who = person.find(conn, **asked)
         if not who:
             print("Nothing is stored of them.", file=sys.stderr)
             return 1
         found = person.export(conn, who, at, "system")
-    whole = printable(found) if form == "html" else json.dumps(found, ensure_ascii=False, indent=2)
+    if form == "html":
+        whole = printable(found, ZoneInfo(clinic.load(known.clinic_file).timezone))
+    else:
+        whole = json.dumps(found, ensure_ascii=False, indent=2)
     if out is None:
         print(whole)
         return 0
@@ -81,7 +89,8 @@ def contact(words: str) -> dict[str, str]:
         number = phonenumbers.parse(words, "US")
     except phonenumbers.NumberParseException:
         raise ValueError("neither a number nor an address") from None
-    return {"phone": phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}
+    plain = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return {"phone": f"{plain};ext={number.extension}" if number.extension else plain}
 
 
 def _asked(reference: str | None) -> dict[str, str] | None:

@@ -52,8 +52,8 @@ def dead_letters(action: str, which: str | None) -> int:
 
 def alarms() -> int:
     """What is wrong now: for people, and for whatever watches this machine."""
-    with transaction(reading_only=True) as conn:
-        found = watched.current(conn)
+    with opened() as (known, engine), reading(engine).begin() as conn:
+        found = watched.current(conn, watched.expected(known))
         on_messenger = problems.unsolved(conn)
     for each in found:
         number = f" {each.count}" if each.count else ""
@@ -67,13 +67,16 @@ def alarms() -> int:
 
 def back_up(folder: Path | None) -> int:
     """Write a backup and read it again."""
-    with opened() as (known, _):
+    at = iso(Clock().now())
+    with opened() as (known, engine):
         try:
-            path = copies.write(known.database, folder or known.backups, iso(Clock().now()))
+            path = copies.write(known.database, folder or known.backups, at)
             contents = copies.check(path)
         except OSError as error:
             print(f"backup: none was written: {error}", file=sys.stderr)
             return 1
+        with engine.begin() as conn:
+            audit.append(conn, at, "system", "backed up", "store", {"file": path.name})
         print(f"{path}: {sum(contents.rows.values())} rows of {len(contents.rows)} tables")
         print(REMINDER)
         print("\n".join(f"  {where}" for where in keyring.where(known)))

@@ -82,6 +82,8 @@ def test_nothing_is_asked_once_the_request_was_sent():
         # A yes that changes something is shown once more before it is sent.
         ("confirm", reading("affirm", 0.9, best_time="evenings"), "yes but call in the evenings",
          "inform", {"best_time": "evenings"}),
+        ("best_time", reading("cancel_request", 0.4, best_time="tomorrow"),
+         "cancel my call for tomorrow", "cancel_request", {}),
         (None, reading("out_of_scope", 0.4, location="low back"), "low back", "inform",
          {"location": "low back"}),
         (None, reading("greet", 0.9), "hi", "greet", {}),
@@ -90,6 +92,17 @@ def test_nothing_is_asked_once_the_request_was_sent():
 def test_a_message_does_what_its_state_makes_of_it(asked, heard, text, intent, kept):
     decision = decide(draft(), heard, asked, text)
     assert (decision.intent, decision.draft.details) == (intent, kept)
+
+
+def test_send_it_asks_no_more_than_it_must():
+    told = draft(**CONTACT)
+    for asked in ("best_time", "pain_story", "location"):
+        decision = decide(told, reading("out_of_scope", 0.4), asked, "whatever, I said SEND IT")
+        assert decision.intent == "skip"
+        assert next_step(decision.draft, "web") == "safety_screen"
+        assert next_step(drafts.with_done(decision.draft, "safety_screen"), "web") == "confirm"
+    yes = decide(told, reading("profanity", 0.4), "confirm", "just send the damn thing")
+    assert yes.intent == "affirm"
 
 
 def test_a_story_that_no_reader_knows_is_kept_in_the_visitors_words():

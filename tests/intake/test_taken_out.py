@@ -128,3 +128,23 @@ def test_less_of_a_name_replaces_it_only_where_that_is_wanted(text, name):
 )
 def test_a_new_value_of_what_was_tried_takes_the_place_of_the_old(text, tried):
     assert said(text, "treatments", treatments=TRIED).draft.details["treatments"] == tried
+
+
+def test_a_length_that_is_denied_goes():
+    text = "AND IT DONT HURT 41 YEARS I DROVE 41 YEARS"
+    decision = said(text, duration="41 years", location="back")
+    assert decision.removed == ("duration",)
+    assert decision.draft.details == {**CONTACT, "location": "back"}
+
+
+@pytest.mark.parametrize(
+    "text", ["it doesn't hurt 41 years, it's 12 years", "not 41 years but 12 years"]
+)
+def test_a_length_that_is_denied_makes_room_for_the_right_one(text):
+    decision = said(text, duration="41 years")
+    assert decision.draft.details.get("duration") == "12 years"
+
+
+def test_a_length_stays_where_another_is_denied():
+    decision = said("it did not hurt for 2 years", duration="41 years")
+    assert decision.draft.details["duration"] == "41 years"

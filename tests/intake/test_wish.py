@@ -17,6 +17,8 @@ from bot.intake.wish import wants_call
         "¿me pueden llamar mañana?",
         "quisiera una cita para mi mamá",
         "llámenme por favor",
+        "q me yamen porfa",
+        "yamenme x fa",
     ],
 )
 def test_a_wish_is_heard(text):

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import yaml
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from bot.settings import ROOT
+from tests.understanding.alike import may_be_alike
 
 FROZEN = ROOT / "tests" / "nlu"
 TRAINING = ROOT / "data" / "nlu"
@@ -72,15 +72,9 @@ def too_near(examples: list[str], messages: list[str]) -> list[bool]:
     others = [message for message in messages if len(message.split()) >= SENTENCE]
     if not sentences or not others:
         return near
-    ratios = process.cdist(
-        [examples[at] for at in sentences],
-        others,
-        scorer=fuzz.token_set_ratio,
-        score_cutoff=NEAR,
-        dtype=np.uint8,
-    )
-    for at, row in zip(sentences, ratios.max(axis=1), strict=True):
-        near[at] = near[at] or bool(row)
+    for at, other in may_be_alike([examples[at] for at in sentences], others, NEAR):
+        place = sentences[at]
+        near[place] = near[place] or fuzz.token_set_ratio(examples[place], others[other]) >= NEAR
     return near
 
 

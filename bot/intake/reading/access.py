@@ -4,133 +4,46 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.access_words import ANSWERED, LEAVE, NEEDS, VOCABULARY
+from bot.intake.reading.interpreter import answered_tongue, english_will_do, interpreters
 from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.misspelt import Spelling
+from bot.intake.reading.name_words import GIVEN
 
-_LANGUAGES = (
-    r"(?:spanish|vietnamese|tagalog|filipino|korean|chinese|mandarin|cantonese|russian|arabic|farsi"
-    r"|amharic|french|portuguese|polish|japanese|thai|punjabi|hindi|armenian|espanol|vietnamita"
-    r"|coreano|chino|ruso|arabe|frances|portugues|creole|ukrainian|laotian|somali)"
+_SPELLING = Spelling(VOCABULARY, GIVEN | frozenset(LEAVE), shortest=6, two_edits=True)
+# Short forms as the patterns know them.
+_SHORT = re.compile(
+    r"\b(?:cant|cannot|can not|dont|do not|doesnt|does not|isnt|is not|arent|wont|im|hes|shes)\b"
 )
-_LITTLE_ENGLISH = (
-    r"no (?:hablo|habla|hablamos|entiendo|entiende|se|sabe) (?:mucho |bien |muy bien |el |nada de )?"
-    r"ingles"
-    r"|(?:don't|dont|doesn't|do not|does not|can't|cannot) (?:speak|understand)"
-    r" (?:much |any |good |very good )?english"
-    r"|(?:limited|little|no|poor|bad|broken|barely any) english|poco ingles"
-    r"|(?:my|her|his|our) english (?:is|isn't|is not)(?: not| very| so)* "
-    r"(?:good|great|bad|limited|poor|weak|the best)"
-    rf"|(?:only|just|mostly) (?:speaks?|understands?|knows?) {_LANGUAGES}"
-    rf"|(?:need|necesito|necesita)\w* (?:que (?:me )?hablen|hablar en|it in|todo en) {_LANGUAGES}|speaks? (?:only|just|mostly) {_LANGUAGES}"
-    rf"|solo (?:hablo |habla )?{_LANGUAGES}|(?:hablo|habla) (?:solo|solamente) {_LANGUAGES}"
-    rf"|(?:someone|somebody|a person|anyone) (?:who|that|to) (?:speaks?|talks?) {_LANGUAGES}"
-    rf"|alguien que hable {_LANGUAGES}|{_LANGUAGES}[- ]speaking (?:staff|person|nurse)"
-)
-_NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "sign language interpreter",
-        re.compile(r"\b(?:sign language|asl|lengua(?:je)? de senas|sign for (?:me|him|her))\b"),
-    ),
-    (
-        "interpreter",
-        re.compile(
-            rf"\b(?:interpreters?|interpreter's|translators?|translation|interpretes?"
-            rf"|traductor(?:a|es)?|interprete|{_LITTLE_ENGLISH})\b"
-        ),
-    ),
-    (
-        "hard of hearing",
-        re.compile(
-            r"\b(?:hard of hearing|hearing (?:aids?|impaired|loss|problems?|issues|trouble)"
-            r"|hearing(?:'s| is| isn't| is not)(?: very| so| not| really| pretty)* "
-            r"(?:bad|poor|good|great|gone|going|weak|terrible)"
-            r"|(?:can't|cannot|don't|doesn't|can not|do not|can barely|can hardly|barely|hardly)"
-            r" hear(?: (?:well|very well|good|too good|too well|you|so well|much|people|anything"
-            r"|a thing|on the phone|phones?|voices)\b|$|(?= ?[.,;!|]))|(?:speak|talk) (?:up|louder|loudly|loud)|hable[n]? (?:mas )?fuerte|hoh|half[- ]deaf|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips|lip ?read\w*"
-            r"|aparatos? (?:para|de) oir|perd\w+ (?:el oido|la audicion)"
-            r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
-            r"|oigo (?:poco|mal|muy poco|muy mal)|oye (?:poco|mal|muy poco|muy mal)"
-            r"|no (?:oigo|oye|escucho|escucha) (?:bien|muy bien|mucho|nada|por telefono)"
-            r"|problemas? (?:de audicion|para oir|auditivos?)|duro de oido|dura de oido"
-            r"|audifonos?|aparatos? auditivos?|medi[oa] sord[oa])\b"
-        ),
-    ),
-    (
-        "deaf",
-        re.compile(
-            r"(?<!medio )(?<!media )(?<!dolor )(?<!half[ -])\b(?:deaf(?! ears?\b)|sord[oa]|tty"
-            r"|relay service)\b"
-        ),
-    ),
-    (
-        "wheelchair",
-        re.compile(
-            r"\b(?:wheel ?-?chairs?|wheelchair-bound|silla de ruedas|mobility scooter|power chair"
-            r"|in a chair|no steps|roll in|need (?:an? |the )?ramp|necesito (?:una )?rampa)\b"
-        ),
-    ),
-    (
-        "walker",
-        re.compile(
-            r"\b(?:(?:a|my|the|his|her|use|uses|with) walker|walker and|and walker|andador|andadera|rollator)\b"
-        ),
-    ),
-    ("cane", re.compile(r"\b(?:(?:a|my|use|uses|with(?: a)?) cane|baston)\b")),
-    ("crutches", re.compile(r"\b(?:crutch(?:es)?|muletas?)\b")),
-    (
-        "large print",
-        re.compile(
-            r"\b(?:print (?:it|them|things|everything|the forms?|forms?) (?:big|bigger|large|larger)"
-            r"|(?:small|tiny|fine|little) (?:print|letters|type) (?:is|are|isn't|won't)"
-            r"|cuesta (?:leer|ver) (?:la )?(?:letras?|lo) (?:chic\w+|pequen\w+)"
-            r"|(?:large|big|bigger|larger|huge) (?:print|type|font|letters|text|lettering)"
-            r"|(?:can't|cannot|can not|don't|hard to|trouble|difficulty) (?:see|seeing|read|reading)"
-            r"(?: the| any)? (?:small|tiny|little|fine|regular|normal)[ -]?(?:size|sized)? ?"
-            r"(?:print|letters|type|text|words|font|writing|stuff)"
-            r"|(?:letras?|letra) (?:mas )?(?:grandes?|gruesa)|(?:no|sin) (?:puedo |poder )?"
-            r"(?:ver|veo|leer|leo) (?:bien )?(?:las? )?(?:letras? )(?:chic\w+|pequen\w+|menud\w+))\b"
-        ),
-    ),
-    (
-        "low vision",
-        re.compile(
-            r"\b(?:blind in|macular degeneration|glaucoma|(?:i'm|im|i am|is|he's|she's|legally|partially|who is|almost|nearly) blind"
-            r"|low vision|visually impaired|vision impaired|(?:soy|es|esta) cieg[oa]"
-            r"|(?:my|his|her) (?:eyes|eyesight|vision|sight) (?:is|are|isn't|aren't)(?: not| very"
-            r"| really| so)* (?:bad|poor|good|going|failing|weak)|(?:can't|cannot|don't) see"
-            r" (?:well|very well|good|much)|baja vision|no veo (?:bien|nada)|veo (?:poco|mal))\b"
-        ),
-    ),
-    (
-        "no stairs",
-        re.compile(
-            r"\b(?:(?:can't|cannot|can not) (?:do|climb|use|take|manage) (?:the )?stairs|no stairs"
-            r"|need (?:an |the )?elevator"
-            r"|no puedo (?:subir|usar) (?:las )?escaleras|necesito (?:elevador|ascensor))\b"
-        ),
-    ),
-    (
-        "service animal",
-        re.compile(r"\b(?:service (?:dog|animal)|guide dog|perro (?:guia|de servicio))\b"),
-    ),
-    (
-        "speak slowly",
-        re.compile(
-            r"\b(?:(?:speak|talk) (?:slowly|slow|slower)|hable[n]? (?:mas )?(?:despacio|lento))\b"
-        ),
-    ),
-)
+_WHOLE = {
+    "cant": "can't", "cannot": "can't", "can not": "can't", "dont": "don't", "do not": "don't",
+    "doesnt": "doesn't", "does not": "doesn't", "isnt": "isn't", "is not": "isn't",
+    "arent": "aren't", "wont": "won't", "im": "i'm", "hes": "he's", "shes": "she's",
+}  # fmt: skip
 _NEGATED = re.compile(
-    r"\b(?:no|not|don't|dont|won't|without|no necesito|sin)(?: (?:need|have|use|require|necesito"
-    r"|uso|a|an|any|un|una|de)){0,3} $"
+    r"\b(?:no|not|don't|won't|doesn't|without|no necesit[oa]|sin|no longer|ya no)(?: (?:need|needs|have|use|uses"
+    r"|require|necesit[oa]|us[oa]|and[oa]|tra[ei](?:go)?|a|an|any|in|on|the|my|her|his|un|una|de|en|con|la|el|las|mi)){0,4} $"
 )
 # Feared, foretold or refused: nothing that is needed today.
 _NOT_YET = re.compile(
     r"\b(?:afraid|scared|worried|fear|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
-    r"|falls? on|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
+    r"|falls? on|nursing home|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
 )
+# What was needed once.
+_ONCE = re.compile(
+    r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|estuve|estuvo|anduve|anduvo|usaba"
+    r"|usaban)(?: (?:in|on|using|with|en|con|a|the|my|un|una|las|los|la|el)){0,3} $"
+)
+# "Wheelchair, no wait, not the chair anymore": taken back right away.
+_TAKEN_BACK = re.compile(
+    r"[ ,.;!-]+(?:(?:oh|ay|wait|sorry|perdon)[ ,]+)*(?:no,? wait|wait,? no|scratch that|ay no"
+    r"|ya no\b|no longer|not (?:the |a )?(?:\w+ )?(?:any ?more|now)|not any ?more)"
+)
+# A need that another one says already.
+_SAID_BY = {"low vision": ("large print", "blind"), "no stairs": ("wheelchair",)}
 _LEAD = re.compile(
-    r"\W*(?:(?:i'm|i'll|i|im|am|i'll|will|need|needs|have|yes|si|we|an|a|the|necesito|necesita|tengo|un"
+    r"\W*(?:(?:i'm|i'll|i'd|i|im|am|i'll|will|need|needs|have|yes|si|we|an|a|the|necesito|necesita|tengo|un"
     r"|una|use|uses|please)\b ?)*"
 )
 # An answer that begins so, and names no need that is known, names none.
@@ -148,23 +61,42 @@ _OTHER_WISH = re.compile(
 
 def read(message: Message, context: Context) -> Found:
     """``access_needs``: short English names joined by ", "; asked, else the own words."""
-    needs = []
-    denied = False
-    for name, pattern in _NEEDS:
-        match = pattern.search(message.plain)
-        if not match or (name == "interpreter" and "sign language interpreter" in needs):
-            continue
-        before = message.plain[max(0, match.start() - 60) : match.start()]
-        if _NEGATED.search(before[-30:]) or _NOT_YET.search(before):
-            denied = True
-        elif name != "low vision" or "large print" not in needs:
-            needs.append(name)
+    plain = _SPELLING.plain(_SHORT.sub(lambda match: _WHOLE[match[0]], message.plain))
+    asked = context.asked == "access_needs"
+    needs, denied = _needs(plain, asked)
     if needs:
         return Found({"access_needs": ", ".join(needs)}, message)
-    if context.asked != "access_needs" or denied or "?" in message.plain:
+    if not asked or denied or "?" in message.plain:
         return Found({}, message)
-    if _NOTHING.match(message.plain) or _OTHER_WISH.search(message.plain):
+    if _NOTHING.match(plain) or _OTHER_WISH.search(plain) or english_will_do(plain):
         return Found({}, message)
     lead = _LEAD.match(message.plain)
     words = message.own(lead.end() if lead else 0, len(message.plain))
     return Found({"access_needs": words[:200]} if any(c.isalpha() for c in words) else {}, message)
+
+
+def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
+    """The needs in the order in which they are said, and whether one is denied."""
+    found: dict[str, int] = {}
+    denied = False
+    mentions = [(name, *m.span()) for name, p in NEEDS.items() for m in p.finditer(plain)]
+    mentions += interpreters(plain)
+    if asked:
+        mentions += [(name, *m.span()) for name, p in ANSWERED.items() for m in p.finditer(plain)]
+        if not any(name.endswith("interpreter") for name, _, _ in mentions):
+            tongue = answered_tongue(plain)
+            mentions += [tongue] if tongue else []
+    for name, start, end in mentions:
+        before = plain[max(0, start - 60) : start]
+        not_now = any(words.search(before) for words in (_NEGATED, _NOT_YET, _ONCE))
+        if not_now or _TAKEN_BACK.match(plain, end):
+            denied = True
+        else:
+            found[name] = min(start, found.get(name, start))
+    if len([name for name in found if name.endswith("interpreter")]) > 1:
+        # "An interpreter, she speaks only Korean" is one, as "ASL interpreter" is.
+        found.pop("interpreter", None)
+    for name, others in _SAID_BY.items():
+        if any(other in found for other in others):
+            found.pop(name, None)
+    return sorted(found, key=found.__getitem__), denied

@@ -38,9 +38,10 @@ _REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|st
 _BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(?<=\bpero ))"
 _SEND = re.compile(
     _BEGINS
-    + rf"(?:(?:{_RIGHT}|and|so|ok|okay|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
+    + rf"(?:(?:{_RIGHT}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
     r"|por favor|entonces)\b[ ,]*){0,6}\b(?:"
-    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST})"
+    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST}"
+    r"|the (?:\w+ )?thing)"
     rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
     r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
     rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"

@@ -13,13 +13,16 @@ KIND = (
     r"(?: (?:own|dear|elderly|aging|old|older|younger|little|teenage|teen|minor|oldest"
     r"|youngest"
 )
-KIND += rf"|disabled|ex|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
+KIND += rf"|disabled|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
 YEARS = r"(?:years?|yrs?|anos?|anitos)"
 _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
-    rf"|\b(?:i'm|im|i am|she's|he's|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
+    rf"|\b(?:i'm|im|i am|she's|he's|shes|hes|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
     rf"|just )?({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b))"
+    # "Mi hija Camila de diecisiete", "mi hermana menor, de 13", "nietecito de 6 añitos"
+    rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
+    r"(?= ?(?:$|[,.;!)\n|]| y\b| anos| anitos))"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|(?:^|[,.;!\n] ?)tiene ({NUMBER}) anos(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
@@ -27,9 +30,22 @@ _AGE = re.compile(
     rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
 )
-_NOT_AGE_BEFORE = re.compile(r"(?:\b(?:pain|score|level|dolor|when|since|was|at)(?: \w+)?|\bit) $")
+_NOT_AGE_BEFORE = re.compile(
+    r"(?:\b(?:pain|score|level|dolor|mine|what|which|que|when|since|was|at)(?: \w+)?|\bit) $"
+)
 _BARE_AGE = re.compile(
     rf"\W*(?:(?:she|he|they|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {YEARS})?\W*"
+)
+_PARENT = r"(?:mom|mum|mommy|mother|dad|father|parents?|guardian|mama|papas?|madre|padres?)"
+# Who needs a parent's leave, or asks whether one gets to know, is under age.
+_PARENTS = re.compile(
+    rf"\bwithout (?:telling )?my {_PARENT}(?:'?s)?'?(?: (?:or|and) (?:my )?{_PARENT})?(?: (?:knowing|finding out|there|consent|permission|signing|seeing)|(?=\W*$))"
+    rf"|\b(?:do|does|will|would|must) my {_PARENT} (?:have to|need to|gotta|get to|be able to)? ?(?:sign|know|be there|agree|approve|find out|be told|give|consent"
+    r"|see (?:this|it|that|what|my|the (?:chat|messages?|call|request)))\b"
+    rf"|\b(?:(?:my|an?|the) {_PARENT}'?s?'?|parental) (?:permission|consent|approval|signature)\b"
+    rf"|\bsin que (?:(?:lo )?(?:sepan?|se enteren?|vean?) )?mis? {_PARENT}\b"
+    rf"|\bpermiso de mis? {_PARENT}\b|\bmis? {_PARENT} (?:tienen? que|deben?|van? a|se van? a) (?:firmar|saber|ver esto|enterar\w*|dar permiso)\b"
+    rf"|\b(?:tienen? que|deben?) firmar mis? {_PARENT}\b"
 )
 _YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
 _NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
@@ -43,9 +59,12 @@ _MINOR = re.compile(
     r" (?:18|dieciocho)|no es mayor de edad)\b|"
     r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor|underage|under 18"
     r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"
+    r"|\b(?:i'm|im|i am) (?:only |just |like )?1[3-7] (?:btw|by the way|lol|so|but|fyi|tho|though)\b"
     rf"|\b{OWN} (?:teenage|minor|infant|newborn) |\b{OWN} (?:toddler|infant|newborn|teenager"
     rf"|bebe)\b"
     r"|\b(?:hij[oa]|paciente) (?:menor de edad|adolescente)\b"
+    r"|\b(?:turns|will turn|will be|turning|cumple|cumplira|va a cumplir) (?:18|eighteen|dieciocho)(?: anos)? "
+    r"(?:in|next|this|on|soon|en|el|este|proxim\w+)\b"
 )
 
 
@@ -74,3 +93,8 @@ def minor_in(message: Message) -> bool | None:
             continue
         return age < _ADULT
     return None
+
+
+def asks_of_parents(message: Message) -> bool:
+    """Whether the writer asks for what only somebody under age needs: a parent's leave."""
+    return bool(_PARENTS.search(message.plain))

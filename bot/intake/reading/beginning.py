@@ -10,11 +10,17 @@ from bot.intake.reading.numbers import NUMBER, number_of
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _SINCE = re.compile(
     r"\b(?:ever since|since|starting in|(?:it |pain |all |this )?(?:started|began|starts|begun"
-    r"|start)(?: hurting)?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
-    r"|desde(?: que| hace)?|a partir de|(?:empezo|comenzo|inicio)(?: en| el| con| despues de"
+    r"|start|came on|showed up|set in|kicked in|flared up|came back|first noticed(?: it| this)?)"
+    r"(?: (?:hurting|complaining(?: about (?:it|this|pain))?|acting up|bothering (?:me|him|her)|to hurt|to bother (?:me|him|her)"
+    r"|(?:feeling|having|noticing|getting) (?:it|this|(?:the |back |this |leg |hip )*(?:pain|symptoms|numbness|problems?|trouble|spasms))"
+    r"|with (?:it|this|the pain)))?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
+    r"|desde(?: que| hace)?|a partir de|(?:(?:me |le |nos )?(?:empezo|comenzo|inicio))"
+    r"(?: (?:a (?:doler(?:me|le|nos)?|molestar(?:me|le|nos)?|quejarse|sentir(?:lo|la|se)?|dar(?:me|le))|con (?:el|este) dolor|(?:el|este) dolor))?(?: en| el| con| despues de"
     r"| desde| cuando| a)?|after|despues de|tras)(?: about| around| like)? "
 )
-_DATED = re.compile(r"since|desde|start|beg[au]n|partir|empez|comenz|inici")
+_DATED = re.compile(
+    r"since|came|showed|set in|kicked|flared|noticed|desde|start|beg[au]n|partir|empez|comenz|inici"
+)
 _CHILD = re.compile(
     r"(?:childhood|(?:the )?day (?:one|1)\b|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
     r"|small )?(?:kid|child|little|young|girl|boy|baby|born|teen\w*)|(?:la |mi |su )?(?:infancia"
@@ -58,13 +64,14 @@ _DAYS = {
 }  # fmt: skip
 _DAY = re.compile(rf"(?:el |la |last |on |the |pasado |este |about )*({any_of(_DAYS)})\b")
 EVENTS = {
-    "fusion": "(?:me )?fusionaron|(?:they )?fused(?: me| my \\w+)?|was fused|spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
-    "laminectomy": "laminectomy|laminectomia", "discectomy": "(?:micro)?discectomy|discectomia",
+    "fusion": "(?:(?:(?:me|le) )?(?:hicieron|operaron)|operacion|operation|cirugia|surgery),? (?:de|of|for|the|una?|la|el) (?:(?:la|una|my|the|a) )?(?:\\w+ )?fusion|(?:me )?fusionaron|(?:they )?fused(?: me| my \\w+)?|was fused|spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
+    "laminectomy": "(?:(?:me )?operaron|operacion|cirugia|surgery) (?:de|of|for) (?:la |una |my |the )?laminectom(?:y|ia)|laminectomy|laminectomia", "discectomy": "(?:micro)?discectomy|discectomia",
     "surgery": "(?:back |spine |neck |hip |knee |spinal |last |first |second )?surgery"
-    "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron",
+    "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron|(?:hip|knee) replacement|(?:me |le )?cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
+    "|(?:me |le )?(?:pusieron|colocaron) (?:(?:unos|los|las|una|dos) )?(?:tornillos|placas?|barras|varillas|protesis)",
     "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
     " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
-    "|mva|accidente (?:de (?:carro|auto|coche|transito)|automovilistico)|choque",
+    "|mva|accidente (?:de|en) (?:el )?(?:car+o|auto|coche|moto|transito|trafico)|accidente automovilistico|choque",
     "accident": "accident|accidente", "fall": "fall|fell|caida|me cai|cai|falling",
     "injury": "injury|lesion|work injury|lastime|injured",
     "pregnancy": "pregnancy|embarazo",
@@ -96,8 +103,13 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
             return f"since {value[0]}", match.start(), value[1]
         if asked and re.search(r"since$|desde(?: que)?$", lead):
             rest = re.match(r"[^.,;!?|\n]{3,60}", plain[at:])
-            if rest and re.match(
-                r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )\W*\w", rest[0]
+            # "Desde la cintura hasta la pierna" tells where.
+            if (
+                rest
+                and not re.search(r" (?:hasta|a la|al|para abajo)\b", rest[0])
+                and re.match(
+                    r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )\W*\w", rest[0]
+                )
             ):
                 words = " ".join(message.text[at : at + rest.end()].split()[:7])
                 return f"since {words}", match.start(), at + rest.end()

@@ -16,6 +16,9 @@ _TOKEN = re.compile(r"\d+|[a-z]+")
 # The letter O typed for a zero.
 _LETTER_O = re.compile(r"(?<=\d)o(?=[\do]|\b)|\bo(?=\d)")
 _LINK = re.compile(r"[\s().\-/,_:*]{0,4}")
+# What is said between groups of digits while thinking of the next.
+_FILLER = re.compile(r"(?:uh+|um+|er+|eh+|hmm+|then|luego|despues)")
+FILLERS = re.compile(rf"\b{_FILLER.pattern}\b ?")
 _ONE_TO_NINE = frozenset("123456789")
 _TEN_ONE = re.compile(r"-| y | ")
 
@@ -30,9 +33,9 @@ class Group(NamedTuple):
     spoken: bool
 
 
-def runs(plain: str, merge_hundreds: bool = True) -> list[list[Group]]:
+def runs(plain: str, merge_hundreds: bool = True, *, fillers: bool = False) -> list[list[Group]]:
     """All runs of digits in folded words. ``merge_hundreds`` reads "setecientos dos" as
-    702 instead of 700 and 2.
+    702 instead of 700 and 2; ``fillers`` looks past "702 uh 555, then 0143".
     """
     plain = _LETTER_O.sub("0", plain)
     found: list[list[Group]] = [[]]
@@ -40,10 +43,11 @@ def runs(plain: str, merge_hundreds: bool = True) -> list[list[Group]]:
     repeat: tuple[int, int] | None = None  # how often the next digit stands, said where
     for token in _TOKEN.finditer(plain):
         word, run = token[0], found[-1]
-        if word == "y" and room:
+        if (word == "y" and room) or (fillers and _FILLER.fullmatch(word)):
             continue
         start = repeat[1] if repeat else token.start()
         gap = plain[run[-1].end : start] if run else ""
+        gap = FILLERS.sub("", gap) if fillers else gap
         linked = bool(run) and bool(_LINK.fullmatch(gap) or (room and gap == " y "))
         if word in _TIMES:
             repeat, room = (_TIMES[word], token.start()), 0

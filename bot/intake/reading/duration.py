@@ -5,61 +5,23 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.beginning import EVENTS, YEAR, since
-from bot.intake.reading.load import phrases
+from bot.intake.reading.length import COUNTED, MIXED, UNIT, length, named, recounted, unit_of, vague
+from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import (
     Clause,
     Context,
     Found,
     Message,
     any_of,
+    fold,
     is_generic_question,
 )
-from bot.intake.reading.numbers import NUMBER, number_of
+from bot.intake.reading.misspelt import Spelling
+from bot.intake.reading.numbers import NUMBER
 
 _ASKED = frozenset({"duration", "pain_story"})
 
-_UNITS = {
-    "year": "years? yrs? yr y anos? anitos? yeras yaers eyars",
-    "month": "months? mos? mths? mnths? mes meses moths monthes",
-    "week": "weeks? wks? semanas? weaks",
-    "day": "days? dias? dys",
-    "decade": "decades? decadas?",
-    "hour": "hours? hrs? horas?",
-}
-_UNIT_OF = [
-    (re.compile(rf"(?:{words.replace(' ', '|')})$"), unit) for unit, words in _UNITS.items()
-]
-# A bare "y" is a unit only after a digit; elsewhere it is the Spanish "and".
-_UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
-_UNIT = _UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
-_HALF = r"(?:(?:and|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
-_MORE = r"(?: ?\+|ish|-ish| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
-_FILLED = r"(?: (?:long|whole|full|solid|straight|good|largos))?"
-
-_COUNTED = re.compile(
-    rf"(?P<low>\b(?:{NUMBER}|(?:an?|un) (?:couple|par)(?: of| de)?|couple(?: of)?|an?|un|una|half an?"
-    rf"|(?:a )?half|medi[oa]))(?P<more>{_MORE})(?: (?P<half>{_HALF}))?"
-    rf"(?:(?: ?(?:-|to|or|a|o|and) ?)(?P<high>{NUMBER}|an?|un)\b{_MORE})?"
-    rf"(?:(?<=[\d+])|[ -]){_FILLED}[ ]?(?P<unit>{_UNIT})\b(?!/)"
-    rf"(?P<after> (?:and |y )?{_HALF})?"
-    rf"(?:,? (?:and |y )?(?P<low2>{NUMBER}) (?P<unit2>{_UNIT})\b)?"
-    rf"(?:,? (?:or )?(?:maybe|perhaps|possibly|tal vez|quizas?|o) (?P<later>{NUMBER})(?! (?:{_UNIT})\b)"
-    r"\b)?"
-)
-_MIXED = re.compile(
-    rf"\b(?P<low>{NUMBER}) (?P<unit>{_UNIT}) (?:to|or|a|o|-) (?P<high>{NUMBER}|an?|un|una) "
-    rf"(?P<unit2>{_UNIT})\b"
-)
-# Lengths with a name of their own.
-_NAMED = (
-    (re.compile(r"\b(?:(?:a )?half (?:of )?a century|medio siglo)\b"), "50 years"),
-    (re.compile(r"\b(?:a )?quarter (?:of a )?century|\bun cuarto de siglo\b"), "25 years"),
-    (re.compile(r"\ba dozen years|\buna docena de anos"), "12 years"),
-    (re.compile(r"\ba dozen months|\ba full year\b"), "12 months"),
-    (re.compile(r"\b(?:a )?score of years\b|\btwo decades\b|\bdos decadas\b"), "20 years"),
-)
-_OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{_UNIT}) (?:or|o) (?:two|2|dos)\b")
-_AND_HALF = re.compile(rf"(?<!\w )(?<!\w-)\b(?P<unit>{_UNIT}) (?P<after>and a half|y medi[oa])\b")
 _AGED = re.compile(r"\b(?:tengo|tiene|cumpli|i am|i'm|im|she is|he is|she's|he's) $")
 _CHILDS_AGE = re.compile(
     r"(?:\|{3}|\b(?:son|daughter|kid|child|boy|girl|grandson|granddaughter|mother|mom|father|dad|wife|husband"
@@ -75,20 +37,6 @@ _LASTING = re.compile(
     r" (?:con\b|de (?:dolor|sufrir|tener|molestia)|sufriendo|padeciendo|asi\b|que\b|en esto"
     r"|teniendo|sintiendo|into|in pain|aguantando|lidiando)"
 )
-_VAGUE = re.compile(
-    r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
-    r"|algunos|algunas) (?P<unit>" + _UNIT + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
-    r" |her )?(?:adult )?life|my (?:whole|entire) life|toda (?:la|mi|su) vida)"
-    r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
-    r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
-    r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
-    r"|decades)\b|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
-)
-_SOME = {
-    "few": "a few", "a few": "a few", "several": "several", "many": "many", "some": "a few",
-    "varios": "several", "varias": "several", "muchos": "many", "muchas": "many", "unos": "a few",
-    "unas": "a few", "algunos": "a few", "algunas": "a few",
-}  # fmt: skip
 _OPERATED = re.compile(
     r"\b(?:surger\w+|operat\w+|operar\w+|operacion\w*|cirugia\w*|fusion\w*|fused|\w*ectomy"
     r"|\w*ectomia|replacement|injections?|shots?|block|diagnosed|mri|x-?ray|married|moved|met"
@@ -99,8 +47,8 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|lasted?|lasts|for only"
     r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$"
     r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
-    r"|driv\w+|known|casad[oa]s?|juntos|vivo|vivi\w*|trabaj\w+|business|patient of yours"
-    r"|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
+    r"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|casad[oa]s?|juntos|vivo|vivi\w*"
+    r"|trabaj\w+|manej\w+|fum\w+|servi|business|patient of yours|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )
 # A moment after something else, unless it is said how long that has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
@@ -129,72 +77,135 @@ _CUE = re.compile(
 _CHANGE = re.compile(
     r"\b(?:make (?:it|that)|change|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
 )
-_BARE = re.compile(rf"\W*(?:in |en |around |about |el )?(?:({YEAR})|({_UNIT}))\W*")
+_BARE = re.compile(rf"\W*(?:in |en |around |about |el )?(?:({YEAR})|({UNIT}))\W*")
 # What may stand beside a length of time that is a whole message, unasked.
 _NOTHING_ELSE = re.compile(
     r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|hace|por|como)\b)*"
 )
 
 
+# A count that puts the one before right, with its unit: "two years, no, closer to five".
+_COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
+_TAKES_BACK = re.compile(TAKES_BACK)
+_DENIED = re.compile(
+    r"\b(?:not|no|instead of|rather than|en vez de|en lugar de) $"
+    r"|\b(?:don'?t|do not|doesn'?t|didn'?t|hasn'?t|haven'?t|ain'?t|not|never|no)(?: (?:been|it|me|ha|lleva|really))*"
+    r" (?:hurt(?:ing|s)?|ach(?:ed?|ing)|duele|dolido|doliendo|pain) (?:(?:me|for|all|hace|por|those|that|no) )*$"
+)
+# Words that are misspelt most: units, beginnings, months, what happened, and numbers.
+_SPELLING = Spelling(
+    word_set(
+        "years year months month weeks days decades meses semana semanas hace desde since started accident accidente "
+        "operation operacion surgery cirugia fusion laminectomy discectomy laminectomia injury pregnancy embarazo "
+        "childhood january february april august september october november december enero febrero septiembre "
+        "octubre noviembre diciembre three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty fifty couple cuatro cinco siete nueve quince veinte treinta pandemic pandemia"
+    ),
+    word_set(
+        "year's there these threw tree third severe sever yearn yearns tears mouth mouths weeds seeks singe stated starter "
+        "stared starts start nueva nuevo nuevas nuevos cuarto cuartos mesas messes menses semanal thirsty fifth fusing "
+        "infusion height weight eighth seventh haze hase surge injure injured octubres cirugias operations hays hoy case "
+        "desk ages asi casa diez dies accidents accidentes couples surgeries decade mess mese dais desea deseo septembers "
+        "thread yours seen site thee sven steven entero enteros decides siente sienta trees ears week day dias months' ase's"
+    ),
+)
+
+
+# A beginning in the visitor's own words begins with one of these.
+_FREE = word_set("my the i a before mi el la he she que me")
+
+
 def read(message: Message, context: Context) -> Found:
     """``duration``: a length or a beginning; English words for the known kinds."""
+    repaired = _SPELLING.repaired(message)
+    found = _read(repaired.message, context)
+    if not found:
+        return Found({}, message)
+    value, *place = found
+    # "Since my fusion in 2019" tells of an operation too, and so may a beginning in free words:
+    # they stay for others.
+    begun = value.removeprefix("since ")
+    kept = begun in EVENTS or (begun != value and fold(begun).split()[0] in _FREE)
+    left = message if kept else message.without(repaired.original(*place))
+    return Found({"duration": value}, left)
+
+
+def is_denied(plain: str, known: str) -> bool:
+    """Whether folded words say that the known length is not how long it has hurt."""
+    return any(
+        length(match) == known
+        and bool(_DENIED.search(plain[max(0, match.start() - 30) : match.start()]))
+        for match in COUNTED.finditer(plain)
+    )
+
+
+def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
+    """The duration and its place in the message."""
     asked = context.asked in _ASKED
     alone = context.asked == "duration"
+    changed = context.asked == "confirm" and bool(WRITES.search(message.plain))
     known = "duration" in context.known and (
         context.asked == "confirm" or bool(_CHANGE.search(message.plain))
     )
-    clear = asked or known or bool(_CUE.search(message.plain))
+    clear = asked or known or changed or bool(_CUE.search(message.plain))
     if not clear and context.asked:
-        return Found({}, message)
+        return None
     found = (
-        _half_alone(message)
+        named(message.plain)
         or _counted(message, asked, alone)
         or since(message, asked)
-        or _vague(message, asked)
+        or vague(message.plain, asked=asked)
     )
     if not found and alone:
         bare = _BARE.fullmatch(message.plain)
         if bare:
             year = bare[1]
-            found = (f"since {year}" if year else f"{_unit(bare[2])}s"), *bare.span()
+            return (f"since {year}" if year else f"{unit_of(bare[2])}s"), *bare.span()
     if found and not clear:
         rest = message.plain[: found[1]] + message.plain[found[2] :]
         if not _NOTHING_ELSE.fullmatch(rest):
-            return Found({}, message)
-    if not found:
-        return Found({}, message)
-    value, start, end = found
-    # "Since my fusion in 2019" tells of an operation too: its words stay for others.
-    left = message if value.removeprefix("since ") in EVENTS else message.without((start, end))
-    return Found({"duration": value}, left)
+            return None
+    return found
 
 
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:
     plain = message.plain
     found: list[tuple[str, int, int]] = []
     questions = [] if asked else _generic(message)
-    for pattern in (_MIXED, _COUNTED):
+    for pattern in (MIXED, COUNTED):
         for match in pattern.finditer(plain):
-            if any(c.start <= match.start() < c.end for c in questions):
+            asked_by = any(c.start <= match.start() < c.end for c in questions)
+            if asked_by or not _lasts(plain, match, alone=alone):
                 continue
-            before = plain[max(0, match.start() - 30) : match.start()]
-            after = plain[match.end() : match.end() + 20]
-            if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or before.endswith("not "):
-                continue
-            if _THEN.match(after) and not _LASTED.search(before):
-                continue
-            if _about_operation(plain, match) or (not alone and _of_treatment(plain, match)):
-                continue
-            aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
-            if aged and not _LASTING.match(after):
-                continue
-            value = _length(match)
-            if value and (asked or _unit(match["unit"]) not in {"hour", "day"} or "for" in before):
-                found.append((value, *match.span()))
+            if found and _TAKES_BACK.fullmatch(plain, found[-1][2], match.start()):
+                found.pop()
+            value = length(match)
+            again = _COUNT_AFTER.match(plain, match.end())
+            end = again.end("count") if again else match.end()
+            value = recounted(match, again["count"]) if again else value
+            short = unit_of(match["unit"]) in {"hour", "day"}
+            if value and (
+                asked or not short or "for" in plain[max(0, match.start() - 30) : match.start()]
+            ):
+                found.append((value, match.start(), end))
         if found:
             break
     backs = [f for f in found if _of_back(message, f[1])] if len(found) > 1 else []
     return next(iter(backs or found), None)
+
+
+def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
+    """Whether a length may be that of the pain: no age, no waiting, nothing denied or tried."""
+    before = plain[max(0, match.start() - 30) : match.start()]
+    after = plain[match.end() : match.end() + 20]
+    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _DENIED.search(before):
+        return False
+    if _THEN.match(after) and not _LASTED.search(before):
+        return False
+    if _about_operation(plain, match) or (not alone and _of_treatment(plain, match)):
+        return False
+    aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
+    return not aged or bool(_LASTING.match(after))
 
 
 def _generic(message: Message) -> list[Clause]:
@@ -208,21 +219,6 @@ def _of_back(message: Message, at: int) -> bool:
         c.start <= at < c.end and _BACK.search(message.plain, c.start, c.end)
         for c in message.clauses
     )
-
-
-def _half_alone(message: Message) -> tuple[str, int, int] | None:
-    """The length in a year-and-a-half that lacks its first word."""
-    for pattern, length in _NAMED:
-        named = pattern.search(message.plain)
-        if named:
-            return length, *named.span()
-    match = _OR_TWO.search(message.plain)
-    if match:
-        return f"1-2 {_unit(match['unit'])}s", *match.span()
-    match = _AND_HALF.search(message.plain)
-    if match:
-        return _half_more(1.5, _unit(match["unit"]) or "year"), *match.span()
-    return None
 
 
 def _about_operation(plain: str, match: re.Match[str]) -> bool:
@@ -251,72 +247,3 @@ def _of_treatment(plain: str, match: re.Match[str]) -> bool:
     return bool(
         _TREATED_FOR.search(before) or (_OF_TREATED.match(after) and not _CUE.search(before))
     )
-
-
-def _length(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    unit = _unit(match["unit"])
-    low = _value(match["low"])
-    if unit is None or low is None:
-        return None
-    if match.re is _MIXED:
-        unit2, high = _unit(match["unit2"]), _value(match["high"])
-        if unit2 == "year" and unit == "month" and high:
-            return f"{low:g}-{high * 12:g} months"
-        return None
-    if groups["half"] or groups["after"]:
-        return _half_more(low + 0.5, unit)
-    if groups["low2"]:
-        unit2, rest = _unit(groups["unit2"]), _value(groups["low2"])
-        if (unit, unit2) == ("year", "month") and rest is not None:
-            return _said(low * 12 + rest, "month")
-    if groups["high"] or groups["later"]:
-        high = _value(groups["high"] or groups["later"])
-        if high is not None and high > low and unit:
-            low, unit = (low, unit) if unit != "decade" else (low * 10, "year")
-            return f"{low:g}-{high:g} {unit}s"
-    return _half_more(low, unit)
-
-
-def _half_more(count: float, unit: str) -> str:
-    """A count with a half in it, in the next smaller unit."""
-    if unit == "decade":
-        count, unit = count * 10, "year"
-    smaller = {"year": (12, "month"), "month": (4, "week"), "week": (7, "day")}.get(unit)
-    if count % 1 and smaller:
-        return _said(round(count * smaller[0]), smaller[1])
-    return _said(count, unit)
-
-
-def _said(count: float, unit: str) -> str:
-    return f"{count:g} {unit}" + ("" if count == 1 else "s")
-
-
-def _unit(words: str | None) -> str | None:
-    return next((unit for form, unit in _UNIT_OF if words and form.match(words)), None)
-
-
-def _value(words: str) -> float | None:
-    if "couple" in words or " par" in words:
-        return 2
-    if "half" in words or words.startswith("medi"):
-        return 0.5
-    return 1 if words in {"a", "an"} else number_of(words)
-
-
-def _vague(message: Message, asked: bool) -> tuple[str, int, int] | None:
-    match = _VAGUE.search(message.plain)
-    if not match:
-        return None
-    if match["some"]:
-        unit = _unit(match["unit"])
-        return (f"{_SOME[match['some']]} {unit}s", *match.span()) if unit else None
-    if match["life"]:
-        return "whole life", *match.span()
-    if match["bare"]:
-        return match["bare"], *match.span()
-    if match["bare_es"]:
-        return {"an": "years", "me": "months", "se": "weeks"}[
-            match[0].split()[-1][:2]
-        ], *match.span()
-    return ("a long time", *match.span()) if asked else None

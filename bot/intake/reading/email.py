@@ -8,7 +8,8 @@ from email_validator import EmailNotValidError, validate_email
 
 from bot.contract import DECLINED
 from bot.intake.reading.digits import spelled
-from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.meant import meant
+from bot.intake.reading.message import Context, Found, Message, any_of
 from bot.intake.reading.name_words import name_at
 from bot.intake.reading.refusal import refused
 
@@ -19,12 +20,12 @@ _PROVIDERS = (
     "|att|verizon|sbcglobal|ymail|mail"
 )
 _AT = r"(?:at|arroba|\(at\)|\[at\]|@)"
-_DOT = r"(?:dot|punto|point|\(dot\)|\[dot\])"
+_DOT = r"(?:dot|punto|point|period|full stop|\(dot\)|\[dot\])"
 # A domain that is spoken, or begins after a spoken "at".
 _SPOKEN = re.compile(
     rf" {_AT} ?((?:[a-z0-9\-]+(?: dash | guion |(?: {_DOT} |\.))){{1,4}}[a-z]{{2,10}})\b"
     rf"| {_AT} ?((?:{_PROVIDERS}) com)\b"
-    r"|@((?:[a-z0-9\-]+(?: (?:dot|punto|point) )){1,3}[a-z]{2,10})\b"
+    rf"|@((?:[a-z0-9\-]+(?: {_DOT} )){{1,3}}[a-z]{{2,10}})\b"
 )
 # name (at) host (dot) com
 _BRACKETED = re.compile(
@@ -38,18 +39,22 @@ _ASIDE = re.compile(
 # "amber lee @ example.com", where the sign stands apart: the word before belongs to it.
 _SPACED = re.compile(r"(?:^|(?:is|:|es|to|at|,) )([A-Za-z]{2,20}) $")
 _DASHED = re.compile(r"\b[a-z0-9](?:-[a-z0-9]){2,}$")
-# Letters said one by one.
-_LETTERS = re.compile(r"(?:[a-z0-9] ){2,}[a-z0-9]")
 _ENDS = frozenset(
     "com net org edu gov mil us info biz io me co mx es tv uk ca de fr app dev mobi name pro".split()
 )
 # Endings that are none: the address is asked for again.
 _NO_ENDS = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|coom|cpm|ocn|nte|ner|orgg|ogr)$")
 _JOINERS = {
-    "dot": ".", "punto": ".", "point": ".", "period": ".", "underscore": "_", "guion bajo": "_",
-    "dash": "-", "hyphen": "-", "guion": "-", "minus": "-", "plus": "+",
+    "dot": ".", "punto": ".", "point": ".", "period": ".", "full stop": ".", "underscore": "_",
+    "under score": "_", "underline": "_", "guion bajo": "_", "guion abajo": "_", "raya baja": "_",
+    "barra baja": "_", "subrayado": "_", "dash": "-", "hyphen": "-", "guion medio": "-",
+    "guion": "-", "minus": "-", "plus": "+",
 }  # fmt: skip
-_JOINER = re.compile(r" ?\b(guion bajo|dot|punto|period|underscore|dash|hyphen|guion|plus)\b ?")
+_JOINER = re.compile(rf" ?\b({any_of(_JOINERS)})\b ?")
+# "m a l i k dot s", right before the host.
+_SPELLED_OUT = re.compile(
+    rf"\b(?:[a-z0-9]+ (?:{any_of(_JOINERS)}) )*(?:[a-z0-9] ){{2,}}[a-z0-9](?: (?:{any_of(_JOINERS)}) [a-z0-9]+(?: [a-z0-9]\b)*)*$"
+)
 _LEAD = re.compile(
     r"(?:^|.*\b)(?:e-?mail(?: address)?|correo(?: electronico)?|address|mail|it|that|direccion)"
     r"(?: me)?(?:'s|s\b| is| es|:| at| would be)? ?(?!\w*@)|.*\b(?:is|its|it's|es|to|at|a|write|reach|use|me) "
@@ -57,7 +62,16 @@ _LEAD = re.compile(
 _WORD = re.compile(r"[a-z0-9_.+\-]+$")
 _TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|xom|comm|cm|om)$")
 _TRIED = re.compile(rf"@|\b(?:arroba|(?:{_PROVIDERS}))\b")
+# How a name is spelled, which is not the name: "m as in Mary".
+_AS_IN = re.compile(r"\b(?:as in|as an?|letter|letra|como(?: en| de)?)\b")
 _TWO = 2
+# Words of a sentence: "look at example.com".
+_NO_LOCAL = re.compile(
+    r"\b(?:the|is|are|am|was|were|be|my|of|as|in|on|with|for|and|or|letter|letra|como|look|looking|see|saw|go|went|visit|check|find|found|read|works?|working"
+    r"|him|her|them|it|this|that|not|doctor|website|site|page|there|here|mi|su|es|esta|trabaj[oa])\b"
+)
+# More signs than these are no addresses of a visitor's.
+_MOST = 5
 _ASKED = frozenset({"email", "contact", "phone"})
 _ENDS_SO = "|".join(sorted(_ENDS))
 # Words around a spoken "at" with a host after it, or a name with digits before it.
@@ -74,14 +88,19 @@ _SWAP = re.compile(
 
 def read(message: Message, context: Context) -> Found:
     """``email``: an address, the corrected known one, or ``declined``."""
-    found = _typed(message) or _bracketed(message) or _spoken(message, context.asked == "email")
+    typed = _typed(message)
+    if typed:
+        address = meant(message.plain, typed)
+        left = message.without(*[(start, end) for _, start, end in typed])
+        return Found({"email": address} if address else {}, left)
+    found = _bracketed(message) or _spoken(message, context.asked == "email")
     nearly = _nearly(message) if not found and context.asked in _ASKED else None
     if nearly:
         # Part of it is no name, and its digits are no number.
         return Found({}, message.without(nearly))
     if found:
-        address, start, end = found
-        return Found({"email": address}, message.without((start, end)))
+        said, start, end = found
+        return Found({"email": said}, message.without((start, end)))
     known = context.known.get("email")
     if isinstance(known, str) and "@" in known and context.asked in {"email", "confirm"}:
         for match in _SWAP.finditer(message.plain):
@@ -124,27 +143,34 @@ def _valid(address: str) -> str | None:
     return checked.normalized
 
 
-def _typed(message: Message) -> tuple[str, int, int] | None:
+def _typed(message: Message) -> list[tuple[str, int, int]]:
+    """Every address that is written with its sign, and where it stands."""
+    found: list[tuple[str, int, int]] = []
     at = message.text.find("@")
-    tries = 0
-    while at >= 0 and tries < 5:
-        tries += 1
-        before = message.text[max(0, at - 70) : at].rstrip(" ")
-        domain = _DOMAIN.match(message.text, at + 1)
-        local = next((m for m in _LOCAL.finditer(before) if m.end() == len(before)), None)
-        if local and domain:
-            start = max(0, at - 70) + local.start()
-            spaced = (
-                _SPACED.search(before[: local.start()]) if message.text[at - 1] == " " else None
-            )
-            first = spaced[1] if spaced else ""
-            # "gmail.com. My": what follows a full stop and a blank is the next sentence.
-            for option in (domain[1].split(". ")[0], domain[1]):
-                written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
-                address = _valid(first + local[0].lstrip(".'*(") + "@" + written)
-                if address and "." in written:
-                    return address, start, domain.start(1) + len(option.rstrip(" .,"))
+    while at >= 0 and len(found) < _MOST:
+        address = _around(message.text, at)
+        if address:
+            found.append(address)
         at = message.text.find("@", at + 1)
+    return found
+
+
+def _around(text: str, at: int) -> tuple[str, int, int] | None:
+    """The address around a sign, and where it stands."""
+    before = text[max(0, at - 70) : at].rstrip(" ")
+    domain = _DOMAIN.match(text, at + 1)
+    local = next((m for m in _LOCAL.finditer(before) if m.end() == len(before)), None)
+    if not local or not domain:
+        return None
+    start = max(0, at - 70) + local.start()
+    spaced = _SPACED.search(before[: local.start()]) if text[at - 1] == " " else None
+    first = spaced[1] if spaced else ""
+    # "gmail.com. My": what follows a full stop and a blank is the next sentence.
+    for option in (domain[1].split(". ")[0], domain[1]):
+        written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
+        address = _valid(first + local[0].lstrip(".'*(") + "@" + written)
+        if address and "." in written:
+            return address, start, domain.start(1) + len(option.rstrip(" .,"))
     return None
 
 
@@ -170,33 +196,43 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
     cut = max(before.rfind(c) for c in ",;:|\n?!")
     start += cut + 1
     before = before[cut + 1 :]
-    spelled_out = _DASHED.search(before)
-    if spelled_out:
-        # "a-m-b-e-r", letter by letter
-        address = _valid(spelled_out[0].replace("-", "") + "@" + domain)
-        if address:
-            return address, start + spelled_out.start(), match.end()
     before = _said_aside(before)
-    lead = None if _LETTERS.fullmatch(before.strip()) else _LEAD.match(before)
+    letters = _letters(before)
+    if letters:
+        address = _valid(letters[0] + "@" + domain)
+        if address:
+            return address, start + letters[1], match.end()
+    lead = _LEAD.match(before)
     clear = bool(lead) or asked
     if lead:
         start += lead.end()
         before = before[lead.end() :]
     start += len(before) - len(before.lstrip())
     local = spelled(_joined(before.strip()))
-    letters = bool(_LETTERS.fullmatch(before.strip()))
-    if not letters and not clear and _after_name(message, before, match.start()):
+    if _AS_IN.search(before) or (not clear and _after_name(message, before, match.start())):
         # "Denise Lind at example.com" may be a name and half an address: it is asked for.
         return None
-    if not letters and len(local.split()) > (4 if clear else 1):
-        local = local.split()[-1]
+    if len(local.split()) > (4 if clear else 1):
+        *others, local = local.split()
+        if len(others[-1]) == 1:
+            # The end of what is spelled out: half an address is a wrong one.
+            return None
         start = match.start() - len(local)
     elif not clear and not local:
         return None
-    if not _WORD.match(local.replace(" ", "")):
+    if _NO_LOCAL.search(local) or not _WORD.match(local.replace(" ", "")):
         return None
     address = _valid(local.replace(" ", "") + "@" + domain)
     return (address, start, match.end()) if address else None
+
+
+def _letters(before: str) -> tuple[str, int] | None:
+    """The local part that is said letter by letter at the end, and where it begins."""
+    dashed = _DASHED.search(before)
+    if dashed:
+        return dashed[0].replace("-", ""), dashed.start()
+    said = _SPELLED_OUT.search(before.rstrip())
+    return (_joined(said[0]).replace(" ", ""), said.start()) if said else None
 
 
 def _after_name(message: Message, before: str, end: int) -> bool:

@@ -44,7 +44,7 @@ _GENERAL = re.compile(
 # "You numb a nerve and of course it feels better": what anybody may do to anybody.
 _DONE_TO_ANY = re.compile(
     r"\b(?:you|u|they|we|people|doctors|someone|somebody) (?:just |only |can |could |would |will )*"
-    r"(?:numb|block|burn|freeze|deaden|kill|inject|zap|cut) (?:an?|any|the|something|anything|some|nerves?)\b"
+    r"(?:numb|block|burn|freeze|deaden|kill|inject|zap|cut) (?:an?|one|any|the|something|anything|some|nerves?)\b"
     r"|\b(?:usted(?:es)?|uno|los (?:doctores|medicos)|si (?:se|le|les)|si) (?:le |les )?"
     r"(?:duermen?|adormecen?|anestesian?|bloquean?|queman?) (?:un|una|el nervio|los nervios|algo|cualquier)\b"
 )
@@ -56,9 +56,11 @@ _OWN = re.compile(
 
 
 def without_generalities(message: Message) -> Message:
-    """The message without the clauses that ask about anybody."""
+    """The message without the clauses that ask about anybody, and their question marks."""
     spans = [
-        (c.start, c.end) for c in message.clauses if is_general(message.plain[c.start : c.end])
+        (c.start, c.end + message.plain.startswith("?", c.end))
+        for c in message.clauses
+        if is_general(message.plain[c.start : c.end])
     ]
     return message.without(*spans)
 

@@ -30,16 +30,21 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r\n?")
 # A full stop after an initial or a title ends nothing.
 _SENTENCE = re.compile(
     r"[!?\n]|(?<![ .][a-z])(?<!^[a-z])(?<!\bdr)(?<!\bmr)(?<!\bsr)(?<!\bjr)(?<!\bst)(?<!\bmrs)"
-    r"(?<!\bdra)(?<!\bsra)(?<!\bext)(?<!\bma)(?<!\btel)\.(?=\s|$|\|)"
+    r"(?<!\bdra)(?<!\bsra)(?<!\bext)(?<!\bma)(?<!\btel)(?<!\bsgt)(?<!\bms)(?<!\bcapt)(?<!\bvda)\.(?=\s|$|\|)"
 )
 _CLAUSE = re.compile(r"[,;|()\"\u2026]|:(?= |$)| - | / |\u00bf|\u00a1")
 _ASKS = re.compile(
     r"(?:so |and |but |ok |y |pero )?(?:"
     r"(?:do|does|did|can|could|would|will|is|are|should|has|have) "
     r"(?:you|y'?all|they|it|i|we|there|the|this|that|your|he|she|anyone|someone|dr|insurance)\b"
+    r"|(?:do|does|did|can|could|would|will|is|are|should) (?:my|our)\b"
     r"|(?:what|when|where|why|how|who|which|what's|whats|how's)\b"
     r"|may i\b|(?:aceptan|atienden|tienen|puedo|pueden|puede|podrian?|hacen|cobran|trabajan)\b"
     r"|(?:que|cual|cuales|como|donde|por que|cuant[oa]s?|quien) )"
+)
+# Behind what was told these ask too; alone "me pueden mandar un mensaje" tells how to be reached.
+_ASKS_FOR = re.compile(
+    r"(?:y |pero )?(?:me|nos|le|lo|la) (?:puede|podria|atiende|recibe|recomienda|ayuda)n?\b"
 )
 _OWN = re.compile(r"\b(?:my|mine|i|i'm|im|i've|ive|me|mi|mis|tengo|llevo|mother's|her|his)\b")
 
@@ -148,9 +153,22 @@ def _clauses(plain: str) -> tuple[Clause, ...]:
     ends = [(m.start(), m.end(), m[0] == "?") for m in _SENTENCE.finditer(plain)]
     for end, after, question in [*ends, (len(plain), len(plain), False)]:
         at = start
+        sentence = []
         for cut in _CLAUSE.finditer(plain, start, end):
-            found.append(Clause(at, cut.start(), question))
+            sentence.append(Clause(at, cut.start(), question))
             at = cut.end()
-        found.append(Clause(at, end, question))
+        sentence.append(Clause(at, end, question))
+        found.extend(_until_asked(plain, sentence) if question else sentence)
         start = after
     return tuple(c for c in found if plain[c.start : c.end].strip(" -'.")) or ()
+
+
+def _until_asked(plain: str, sentence: list[Clause]) -> list[Clause]:
+    """The clauses of a question: "low back pain for 5 years, can you help?" tells before it asks.
+
+    Where no clause begins like a question, all of them are one.
+    """
+    words = [plain[c.start : c.end].strip() for c in sentence]
+    first = next((i for i, w in enumerate(words) if asks(w) or _ASKS_FOR.match(w)), 0)
+    told = [Clause(c.start, c.end, question=False) for c in sentence[:first]]
+    return [*told, *sentence[first:]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.contract import DECLINED
-from bot.intake.reading.generalities import is_general
-from bot.intake.reading.message import Context, Found, Message, asks
-from bot.intake.reading.name_beside import FILLER, before_number, beside
+from bot.intake.reading.load import phrases
+from bot.intake.reading.message import Context, Found, Message, any_of
+from bot.intake.reading.name_answered import answered
+from bot.intake.reading.name_beside import FILLER, after_time, beside
 from bot.intake.reading.name_fixes import (
     DENIED,
     INSTEAD,
@@ -16,50 +17,36 @@ from bot.intake.reading.name_fixes import (
     spelled_letters,
     with_letters,
 )
-from bot.intake.reading.name_words import GIVEN, acceptable, beside_another, name_at
+from bot.intake.reading.name_leads import led
+from bot.intake.reading.name_words import GIVEN, acceptable, name_at
 from bot.intake.reading.refusal import refused
-from bot.intake.reading.spelling import spelled_name
+from bot.intake.reading.spelling import spelled_name, untitled
 
 _ASKED = frozenset({"name", "contact"})
 
-# After these words stands a name, whoever speaks.
-_STRONG = re.compile(
-    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
-    r"(?:change|update|correct|cambi\w{1,4}) (?:my |the |mi |el )?(?:name|nombre) (?:to|a|por) "
-    r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is\b| =|:| -| should be)? ?:? ?"
-    r"|(?:full |first )?name(?:'s| is\b|:"
-    r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
-    r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|any|asap\b|in\b|to\b"
-    r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
-    r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
-    r"|put down |put (?!\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
-    r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
-    r"(?: (?:como|a|el nombre(?: de)?))? "
-    r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|nombre (?=[a-z]+ [a-z]+\W)|yo me llamo "
-    r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
-    r"|(?:le|les|te) (?:escribe|habla|saluda) )"
-)
-# "His name is Walter Nguyen, mine is Kim Nguyen."
-_MINE = re.compile(
-    r"\b(?:name(?:'?s| is|:)|se llama|nombre(?: es|:)) ?[^!?\n]{1,60}?[,;.]? (?:and |but |y |pero )?"
-    r"(?:mine(?:'s| is|:)|(?:el mio|la mia)(?: es|:)?) (?=[^\W\d])"
-)
-# After these a name may stand, and a great deal else.
-_WEAK = re.compile(
-    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
-    r"|soy(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
-)
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow."
 _AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
-_TAIL = re.compile(
-    r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
-    r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
-    r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
-    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|re|low|lower|left|right|upper|neck|hip"
-    r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
-    r"|any ?time|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
+_ME = re.compile(r",? (?:that'?s|that is|thats) me\b|,? es[ae] (?:mera )?soy(?: yo)?\b|,? soy yo\b")
+_WORD = re.compile(r"[^\W\d_][\w'.-]*")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|hola|good (?:morning|afternoon|evening)|buen[oa]s (?:dias|tardes|noches))"
+    r"(?: there| all| a todos)?[,.!] (?=[^\W\d])"
 )
+_GREETED_END = re.compile(r"[,.;!\n]|$| (?:here|speaking|aqui)\b")
+_DENIAL = re.compile(r"\b(?:no|not|instead of|en vez de) $")
+_HALF = re.compile(
+    r"\b(?:my |mi )?(?:(last name|surname|family name|apellidos?)|first name|given name|nombre(?= es|:))"
+    r"(?:'s| is| es|:)? (?=[^\W\d])"
+)
+_RELATIVE = any_of(phrases("relations"))
+_SPOKEN_FOR = re.compile(
+    r"\b(?:call|contact|reach|text|ask for|talk (?:to|with)|speak (?:to|with)|go through|hablen? con|hablar con"
+    r"|llam\w+ a|comuniquense con|(?:hablar|contestar|llamar|contact|contacto)(?: \w+){0,3} (?:is|es)) (?:my|mi) "
+    rf"(?:\w+ )?(?:{_RELATIVE}),? (?=[^\W\d])"
+)
+# "Call my daughter Ana if I don't answer": not the one to be called first.
+_IN_CASE = re.compile(r"[^.;!?\n]{0,25} (?:if|when|unless|only|in case|si|cuando|solo)\b")
 _COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
 _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
@@ -70,7 +57,6 @@ _PARTS = re.compile(
     r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|last|surname"
     r"|family name|apellidos?)(?: is| es|:|'s)? ?"
 )
-_NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
 def read(message: Message, context: Context) -> Found:
@@ -92,23 +78,37 @@ def read(message: Message, context: Context) -> Found:
         fixed = corrected_name(message, known, acceptable)
         if fixed:
             return Found({"name": fixed[0]}, message.without(fixed[1]))
-    parted = _in_parts(message) or (_turned(message) if asked else None)
+    parted = _in_parts(message) or (
+        (_turned(message) or _completed(message, context.asked == "name")) if asked else None
+    )
     if parted:
         return Found({"name": spelled_name(parted)}, message)
-    found = _longer(message, _led(message, asked)) or (
-        _answered(message, context.asked == "name")
-        if asked
-        else _said_so(message) or beside(message) or _here(message) or _signed(message)
-    )
+    found = _found(message, asked, context.asked == "name")
     if not found:
         declined = refused(message.plain, "name", context.asked)
         return Found({"name": DECLINED} if declined else {}, message)
     start, end = found
-    name = spelled_name(_clean(message.text[start:end]))
+    name = spelled_name(_clean(untitled(message.text[start:end], GIVEN)))
     letters = spelled_letters(message.plain)
     if letters:
         name = with_letters(name, letters[0])
     return Found({"name": name}, message.without((start, end)))
+
+
+def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None:
+    """Where the name stands that is to be contacted. ``alone``: nothing else was asked."""
+    found = _longer(message, led(message, asked)) or _that_is_me(message) or _greeted(message)
+    if found:
+        return found
+    if asked:
+        return answered(message, alone) or _spoken_for(message) or after_time(message)
+    return (
+        _said_so(message)
+        or beside(message)
+        or after_time(message)
+        or _here(message)
+        or _signed(message)
+    )
 
 
 def _longer(message: Message, found: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -120,6 +120,36 @@ def _longer(message: Message, found: tuple[int, int] | None) -> tuple[int, int] 
     if " " in first or not message.plain.startswith(first + " ", again.end()):
         return found
     return name_at(message, again.end(), strict=False) or found
+
+
+def _that_is_me(message: Message) -> tuple[int, int] | None:
+    """A name that is said to be one's own: "a message for Ruthanne, that's me"."""
+    me = _ME.search(message.plain)
+    words_before = list(_WORD.finditer(message.plain, 0, me.start()))[-4:] if me else []
+    for word in words_before:
+        found = name_at(message, word.start(), strict=True)
+        if me and found and found[1] == me.start() and acceptable(message, *found, led=False):
+            return found
+    return None
+
+
+def _greeted(message: Message) -> tuple[int, int] | None:
+    """A whole name right after a greeting: "Hi there, Latoya Banks, it's my back"."""
+    greeting = _GREETING.match(message.plain)
+    found = name_at(message, greeting.end(), strict=True) if greeting else None
+    if not found or not _GREETED_END.match(message.plain, found[1]):
+        return None
+    first, _, rest = message.plain[slice(*found)].partition(" ")
+    return found if rest and first in GIVEN else None
+
+
+def _spoken_for(message: Message) -> tuple[int, int] | None:
+    """Another person who is to be called: "call my daughter Renee Dupree, she arranges it"."""
+    for match in _SPOKEN_FOR.finditer(message.plain):
+        found = name_at(message, match.end(), strict=True)
+        if found and not _IN_CASE.match(message.plain, found[1]):
+            return found if acceptable(message, *found, led=True) else None
+    return None
 
 
 def _here(message: Message) -> tuple[int, int] | None:
@@ -145,6 +175,22 @@ def _in_parts(message: Message) -> str | None:
     if not first or not last:
         return None
     return f"{message.text[slice(*first)]} {message.text[slice(*last)]}"
+
+
+def _completed(message: Message, alone: bool) -> str | None:
+    """An answer with its other half after it: "Brandi. Last name Cobb", "Cobb, first name Jo"."""
+    said = _HALF.search(message.plain)
+    if not said:
+        return None
+    half = name_at(message, said.end(), strict=False)
+    rest = message.without((said.start(), half[1])) if half else message
+    found = answered(rest, alone) if half else None
+    if not half or not found or " " in message.text[slice(*found)]:
+        return None
+    if _DENIAL.search(message.plain[: found[0]]):
+        return None
+    one, other = message.text[slice(*found)], message.text[slice(*half)]
+    return f"{one} {other}" if said[1] else f"{other} {one}"
 
 
 def _turned(message: Message) -> str | None:
@@ -174,84 +220,6 @@ def _said_so(message: Message) -> tuple[int, int] | None:
     return None
 
 
-def _led(message: Message, asked: bool) -> tuple[int, int] | None:
-    """A name after "my name is" and the like."""
-    mine = _MINE.search(message.plain)
-    own = beside_another(message, mine.end()) if mine else None
-    if own:
-        return own
-    best: tuple[int, int] | None = None
-    for match in _STRONG.finditer(message.plain):
-        found = name_at(message, match.end(), strict=False)
-        if not found or not acceptable(message, *found, led=True):
-            continue
-        several = " " in message.text[slice(*found)]
-        if not best or (several and " " not in message.text[slice(*best)]):
-            best = found
-        elif _NICKNAME.search(match[0]) and " " not in message.text[slice(*best)]:
-            # "William, but call me Bud": with a surname the full name is of more use.
-            best = found
-    if best:
-        return best
-    for match in _WEAK.finditer(message.plain):
-        found = name_at(message, match.end(), strict=not asked) or before_number(
-            message, match.end()
-        )
-        if not found or not acceptable(message, *found, led=False):
-            continue
-        rest = message.plain[found[1] :]
-        tail = _TAIL.match(rest)
-        ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(
-            r" ?[,.;!|\n(-]", rest
-        )
-        numbered = bool(before_number(message, found[0]))
-        sure = (
-            message.text[found[0]].isupper()
-            or asked
-            or numbered
-            or match[0].strip() not in {"es", "it's"}
-        )
-        if (ends or numbered) and sure:
-            return found
-    return None
-
-
-def _answered(message: Message, alone: bool) -> tuple[int, int] | None:
-    """A name that is itself the answer, or a clause of it."""
-    passed: list[tuple[int, int]] = []
-    for clause in message.clauses:
-        words_of = message.plain[clause.start : clause.end]
-        if clause.question or asks(words_of) or is_general(words_of):
-            continue
-        start = clause.start + len(words_of) - len(words_of.lstrip(" .'-*"))
-        filler = FILLER.match(message.plain, start, clause.end)
-        if filler and filler.end() < clause.end:
-            start = filler.end()
-        found = name_at(message, start, strict=False)
-        if not found or found[1] > clause.end or not acceptable(message, *found, led=False):
-            word = message.plain[start : clause.end].strip()
-            # "Dolores" is a name here, and pain elsewhere.
-            first = word.partition(" ")[0]
-            if not (alone and first in GIVEN):
-                continue
-            rest = name_at(message, start + len(first) + 1, strict=False) if first != word else None
-            if first != word and not rest:
-                continue
-            found = (start, rest[1] if rest else start + len(word))
-        if _TAIL.match(message.plain[found[1] : clause.end]):
-            passed.append(found)
-    if len(passed) == 2 and _surname_first(message, *passed):
-        return passed[0][0], passed[1][1]
-    return passed[0] if passed else None
-
-
-def _surname_first(message: Message, one: tuple[int, int], two: tuple[int, int]) -> bool:
-    """Whether two clauses are "Lopez, Maria"."""
-    between = message.text[one[1] : two[0]]
-    surname, given = message.plain[slice(*one)], message.plain[slice(*two)]
-    return between.strip() == "," and surname not in GIVEN and given.split()[0] in GIVEN
-
-
 def _signed(message: Message) -> tuple[int, int] | None:
     """A name at the very end, after thanks."""
     for match in _SIGNED.finditer(message.plain):
@@ -266,7 +234,8 @@ def _signed(message: Message) -> tuple[int, int] | None:
 def _clean(text: str) -> str:
     surname, comma, given = text.partition(",")
     if comma:
-        text = f"{given.strip()} {surname.strip()}"
+        surname = re.sub(r"^De(?= )|^Del(?= )", lambda small: small[0].lower(), surname.strip())
+        text = f"{given.strip()} {surname}"
     text = text.strip(" -'")
     return (
         text

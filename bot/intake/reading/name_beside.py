@@ -6,12 +6,13 @@ import re
 
 from bot.intake.reading.message import USED, Message
 from bot.intake.reading.name_words import GIVEN, acceptable, name_at
+from bot.intake.reading.time_words import TIME
 
 FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
     r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
-    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal)\b[ .!'-]*){1,6}"
+    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
 )
 # What may stand between a name and the number.
 _LABEL = (
@@ -65,6 +66,20 @@ def beside(message: Message) -> tuple[int, int] | None:
     return found if acceptable(message, *found, led=False) else None
 
 
+def after_time(message: Message) -> tuple[int, int] | None:
+    """A common given name between the time to call and the number: "Tuesday morning Earl 702 …"."""
+    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
+    if not used:
+        return None
+    before = message.plain[: used.start()]
+    times = [match.end() for match in TIME.finditer(before)]
+    found = name_at(message, times[-1] + 1, strict=True) if times else None
+    if not found or not _LABELS.fullmatch(message.plain, found[1], used.start()):
+        return None
+    first = message.plain[slice(*found)].split()[0]
+    return found if first in GIVEN and acceptable(message, *found, led=False) else None
+
+
 def _behind(message: Message) -> tuple[int, int] | None:
     """A name that ends the message right after a number: "702-555-0143, Bill"."""
     used = _LAST_WORDS.search(message.plain)
@@ -72,9 +87,12 @@ def _behind(message: Message) -> tuple[int, int] | None:
         return None
     start = used.end()
     found = name_at(message, start, strict=True)
-    if not found or not message.text[start].isupper():
+    if not found:
         return None
     rest = message.plain[found[1] :]
+    if not message.text[start].isupper() and rest.strip(" .!"):
+        # In small letters only the very last word is one.
+        return None
     # A full name may be a sentence of its own; one word only ends the message.
     if rest.strip(" .") and not (rest[0] in ".!\n" and " " in message.text[slice(*found)]):
         return None

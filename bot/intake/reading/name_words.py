@@ -12,6 +12,10 @@ from bot.intake.reading.spelling import PARTICLES, particle
 _STOP = words("names", "stop") | words("language", "english") | words("language", "spanish")
 _ALSO = words("names", "also_names")
 GIVEN = words("names", "given")
+# Everyday words: in small letters they are no name by themselves.
+_ORDINARY = (
+    words("ordinary", "english") | words("ordinary", "of_people") | words("ordinary", "spanish")
+)
 _MOST_WORDS = 6
 _HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
@@ -25,7 +29,15 @@ _OF_ANOTHER = re.compile(
     r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
 )
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
-_ABBREVIATED = _TITLES | {"jr"}
+_ABBREVIATED = _TITLES | word_set("jr sgt capt vda ma")
+# "Ayúdenme", "póngale", "explíquenos": an order, no name.
+_ORDER = re.compile(
+    r"[^\W\d_]*[\u00e1\u00e9\u00ed\u00f3\u00fa][^\W\d_]*[aeio]n?(?:me|les?|nos|melo|mela|selo|sela)$"
+    r"|[a-z]{3,}(?:enme|anme|enle|enles|queme|gueme|igame)$"
+)
+# "Viuda de Soto", "De la Fuente".
+_WIDOW = re.compile(r"(?:vda\.?|viuda) de(?:l| la)? (?=[^\W\d])")
+_OPENING = re.compile(r"De (?:la|los|las) (?=[A-Z\u00c0-\u00dd])|Del (?=[A-Z\u00c0-\u00dd])")
 
 
 def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | None:
@@ -46,13 +58,20 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
             break
         word = message.plain[token.start() : token.end()].rstrip(".'")
         at = token.end()
-        if particle(word, before) or (before is None and _opens(word, token[0])):
+        widow = _WIDOW.match(message.plain, token.start()) if count else None
+        if widow:
+            at, before = widow.end() - 1, "de"
+            continue
+        ends = bool(count) and word in _ALSO and _is_end(message.plain, at)
+        named = ends and capitalized(message, token.start())
+        if (particle(word, before) and not named) or (
+            before is None and _opens(message, word, token)
+        ):
             before = word
             continue
         if not count and word in _STOP and _surname_follows(message, word, at):
             count, before, done = 1, word, at
             continue
-        ends = count and word in _ALSO and _is_end(message.plain, at)
         if not ends and not _nameable(word, token[0], alone=False):
             break
         count, before, done = count + 1, word, at
@@ -101,9 +120,11 @@ def _is_end(plain: str, at: int) -> bool:
     return bool(_END.match(plain, at))
 
 
-def _opens(word: str, typed: str) -> bool:
-    """Whether a small word begins a name: "de la Cruz"."""
-    return typed.islower() and (word in PARTICLES or word in {"la", "los"})
+def _opens(message: Message, word: str, token: re.Match[str]) -> bool:
+    """Whether a small word begins a name: "de la Cruz", "De la Fuente"."""
+    if not token[0].islower():
+        return bool(_OPENING.match(message.text, token.start()))
+    return word in PARTICLES or word in {"la", "los"}
 
 
 def capitalized(message: Message, at: int) -> bool:
@@ -122,12 +143,16 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
         return word in _ALSO and typed[:1].isupper() and not alone
     if len(word) == 1:
         return not alone or not typed.isascii()
-    return not _CARELESS.search(word)
+    return not _CARELESS.search(word) and not _ORDER.match(typed.lower())
 
 
 def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     """Whether a found name holds as a whole, and is nobody else's."""
     if _OF_ANOTHER.match(message.plain, end):
+        return False
+    words_of = message.plain[start:end].split()
+    careless = not capitalized(message, start) and words_of[0] not in GIVEN
+    if not led and careless and any(word.rstrip(".") in _ORDINARY for word in words_of):
         return False
     tokens = _TOKEN.findall(message.text[start:end])
     if len(tokens) != 1:
@@ -137,4 +162,6 @@ def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     word = message.plain[start:end].rstrip(".")
     if word in _TITLES:
         return False
-    return led or _nameable(word, tokens[0], alone=True)
+    # "Pongan q no …" is Spanish for "que".
+    letter = len(word) == 1 and word.isascii()
+    return (led and not letter) or _nameable(word, tokens[0], alone=True)

@@ -4,49 +4,42 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Context, Found, Message, is_generic_question
+from bot.intake.reading.meant_instead import WRITES
+from bot.intake.reading.message import Clause, Context, Found, Message, is_generic_question
+from bot.intake.reading.pain_vocabulary import MILD, SPELLING, STRONG, SURE, WORD
 
 _LONGEST = 200
 # So many letters tell a describing word from another.
 _STEM = 4
 # "Like a hot poker": a comparison of so few words is a description as it stands.
 _SIMILE = 12
-# Words that describe nothing but pain.
-_STRONG = (
-    r"burning|burns|stabbing|stabs|shooting|shoots|throbbing|throbs|aching|achy|tingling|tingly"
-    r"|tingles|electric(?:al)?(?: shocks?)?|zapping|zaps|jolts?|shock-?like|pins and needles"
-    r"|cramping|crampy|gnawing|piercing|pinching|radiating|radiates|excruciating|unbearable"
-    r"|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
-    r"|numbness|numb|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor"
-    r"|arde|ardiente|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo"
-    r"|calambres?|electric[oa]|descargas?|toques electricos|adormecid[oa]|adormecimiento"
-    r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
-    r"|corriente|insoportable|agudo|agud[oa]|va y viene|irradia|tirones?|tiron|como fuego|fuego"
+_UNWILLING = re.compile(
+    r"\b(?:don'?t|do not) (?:really )?(?:feel like|want to|wanna|care to) (?:describ\w+|say\w*|explain\w*|talk\w*)"
 )
-# Words that describe pain only next to a word for it.
-_MILD = (
-    r"sharp|dull|deep|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
-    r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
-    r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
+# "Change it to burning": a describing word is written into the summary.
+_WRITTEN = re.compile(
+    WRITES.pattern
+    + r"(?: (?:it|it'?s|that|this|down|in|to|as|is|(?:the |my )?pain|(?:el |mi )?dolor|words?|description|please|que|es|a|por|un|una))* "
+    + rf"(?:{STRONG}|{MILD})\b"
 )
-_WORD = re.compile(rf"\b(?:{_STRONG}|{_MILD})\b")
-_SURE = re.compile(rf"\b(?:{_STRONG})\b")
+_DULL = re.compile(r"(?<!soy )(?<!estoy )\bsord[oa]s?\b")
+_SIMILE_IN = re.compile(r"\b(?:like|como|as (?:if|though))\b")
 _PAIN = re.compile(
     r"\b(?:pain|pains|ache|aches|hurts?|feels?|sensation|feeling|dolor|dolores|duele|siento"
     r"|se siente|sensacion)\b"
 )
 _JOIN = re.compile(
     rf"(?:[ ,/&-]|\b(?:and|or|y|o|e|very|really|so|kind of|sort of|almost|a|an|un|una|pain|pains"
-    rf"|ache|sensation|feeling|dolor|like|como|then|but|pero|muy|sometimes|a veces|mostly|super"
-    rf"|always|with|con|de|also|electric|{_STRONG}|{_MILD})\b)+"
+    rf"|ache|sensation|feeling|dolor|then|but|pero|muy|sometimes|a veces|mostly|super"
+    rf"|always|with|con|de|also|electric|{STRONG}|{MILD})\b)+"
 )
 _LOOSE = re.compile(
     r"[ ,/&-]*(?:\b(?:and|or|y|o|e|very|really|so|a|an|un|una|like|como|then|but|pero|muy"
     r"|sometimes|a veces|mostly|always|with|con|de|also)\b[ ,]*)+$"
 )
-_LIKE = re.compile(r" ?(?:\w+ ){0,3}(?:like|como(?: si)?) [^.,;!?|\n]{2,60}")
+_LIKE = re.compile(r" ?(?:\w+ ){0,3}(?:like|como(?: si)?|as (?:an?|if|though)) [^.,;!?|\n]{2,60}")
 _FEELS = re.compile(
-    r"\b(?:feels?|hurts|se siente|siento) (?:like|como(?: si)?) [^.,;!?|\n]{2,60}|\b(?:worse"
+    r"\b(?<!don't )(?<!dont )(?:feels?|hurts|se siente|siento) (?:like|como(?: si)?) [^.,;!?|\n]{2,60}|\b(?:worse"
     r"|better|peor|mejor|empeora|mejora) (?:when|with|after|at|in|while|if|by|cuando|con|al"
     r"|despues|por|de|en)(?: [^\s.,;!?|]+){1,6}|\b(?:can't|cannot|no puedo|hard to) (?:sit|stand"
     r"|walk|sleep|sentarme|caminar|dormir|bend)(?: (?:for long|at night|mucho))?\b"
@@ -55,68 +48,116 @@ _NOT_BEFORE = re.compile(
     r"\b(?:no|not|without|never|nunca|jamas|sin|ni|don'?t|didn'?t|do not|did not|isn'?t|wasn'?t|take|remove|delete|drop"
     r"|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?)"
     r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to|said|say|told|mentioned|wrote"
-    r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out)){0,4} $"
+    r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out|really|so|much|exactly|tanto|tan|muy|es|is|it)){0,4} $"
 )
 # Who fears needles, or what does the numbing, tells of no pain.
 _FEARED = re.compile(
     r"\b(?:miedo|temor|terror|panico|fobia|odi[ao]|afraid|scared|terrified|fear|phobia|hates?)\b[^.,;!?\n]*$"
 )
 _DOES_IT = re.compile(
-    r" (?:an?|the|something|anything|it|that|this|nerves?)\b(?! (?:whole|entire|rest|other|last|next|most|time|day|night))"
+    r" (?:an?|one|the|something|anything|it|that|this|nerves?)\b(?! (?:whole|entire|rest|other|last|next|most|time|day|night))"
 )
 # An answer that gives no words for it.
 _NO_WORDS = re.compile(
     r"\b(?:(?:can'?t|cannot|hard to|don'?t know how to|not sure how to|no se (?:como)?|no puedo|dificil de)"
     r" ?(?:explain|describe|say|put|tell|explicar\w*|describir\w*|decir\w*)?|i don'?t know|not sure|idk"
     r"|(?:take|remove|delete|drop|erase) (?:both|all|them|it|these|those|everything)|(?:quit[ae]|borr[ae]|saqu[ae]|elimin[ae])\w*"
-    r"|skip|pass|next|what do you mean|no se|no idea|ni idea|l[1-5]\b|s1|(?:it|that|this) (?:just )?hurts|me duele)\b"
+    r"|siguiente(?: pregunta)?|paso(?= ?[,.]|$)|skip|pass|next|what do you mean|no se|no idea|ni idea|l[1-5]\b|s1|(?:it|that|this) (?:just )?hurts|me duele)\b"
 )
 # What a person feels, or says of this talk, and no pain does.
 _NO_PAIN = re.compile(
-    r"\b(?:burden|carga|estorbo|failure|everyone|everybody|nobody|nadie|todos|you|ustedes?|wrote"
+    r"\b(?:burden|carga|estorbo|failure|everyone|everybody|nobody|nadie|todos|you(?! know)|ustedes?|wrote"
     r"|told|said|above|already|dije|arriba|no quiero|(?:don'?t|do not) want|quiero|give up|giving up"
     r"|die|dying|kill|morir\w*|vivir|going on|alive|alone|idiot|stupid|hopeless|worthless|useless"
     r"|crying|quit)\b"
 )
 
 
+# "First it was tingly, now it burns": how it was, where it is said how it is.
+_FORMER = re.compile(
+    r"\b(?:at first|first it|first off|used to|it was|before|earlier|al principio|primero|antes|era|i (?:put|said|wrote)|dije|puse)\b"
+)
+_NOW = re.compile(
+    r"\b(?:now|nowadays|these days|lately|anymore|has turned|turned into|became|change (?:it|that) to|ahora|hoy en dia|ultimamente|ya es"
+    r"|cambi\w+)\b"
+)
+# "Como cuchilladas" compares, and asks nothing.
+_COMPARES = re.compile(
+    rf" ?(?:y |pero |es )?como (?:si |unas? |unos? |el |la )*(?:{STRONG}|{MILD})\b"
+)
+
+
 def stems(plain: str) -> set[str]:
     """What the describing words among folded ones begin with: "burns" and "burning" are one."""
-    return {match[0][:_STEM] for match in _WORD.finditer(plain)}
+    return {match[0][:_STEM] for match in WORD.finditer(plain)}
 
 
 def read(message: Message, context: Context) -> Found:
     """``pain_words``: the describing words; asked for, the whole answer."""
     if context.asked == "pain_words":
-        words = message.own(0, len(message.text)).replace("\n", " ")
-        if "?" in message.plain or not any(c.isalpha() for c in words):
-            return Found({}, message)
-        told = _told(message, Context("pain_story"))
-        simile = re.search(r"\b(?:like|como)\b", message.plain) and not _NO_PAIN.search(
-            message.plain
-        )
-        if simile and len(message.plain.split()) <= _SIMILE:
-            return Found({"pain_words": words[:_LONGEST]}, message)
-        if told.details or _NO_PAIN.search(message.plain) or _NO_WORDS.search(message.plain):
-            return told
-        return Found({"pain_words": words[:_LONGEST]}, message)
-    return _told(message, context)
+        found = _answered(message)
+        # "Sordo" is a pain here, and not the visitor.
+        used = [match.span() for match in _DULL.finditer(message.plain)] if found else []
+        return Found({"pain_words": found} if found else {}, message.without(*used))
+    told = _told(message, context, sure=False)
+    return Found({"pain_words": told} if told else {}, message)
 
 
-def _told(message: Message, context: Context) -> Found:
+def _answered(message: Message) -> str:
+    """The description where it was asked for: the answer as it stands, or what is one in it."""
+    words = message.own(0, len(message.text)).replace("\n", " ")[:_LONGEST]
+    plain = message.plain
+    if "?" in plain or not any(c.isalpha() for c in words) or _UNWILLING.search(plain):
+        return ""
+    changed = any(_taken_back(message))
+    told = _told(message, Context("pain_story"), sure=changed)
+    if _SIMILE_IN.search(plain) and len(plain.split()) <= _SIMILE and not changed:
+        return told if _NO_PAIN.search(plain) else words
+    if told or _NO_PAIN.search(plain) or _NO_WORDS.search(plain):
+        return told
+    return words
+
+
+def _told(message: Message, context: Context, *, sure: bool) -> str:
     """Only the describing words of a message that says other things too."""
+    repaired = SPELLING.repaired(message)
+    words = repaired.message
     parts: list[tuple[int, int]] = []
-    spoken = context.asked == "pain_story" or bool(_PAIN.search(message.plain))
+    written = context.asked == "confirm" and bool(_WRITTEN.search(words.plain))
+    spoken = context.asked == "pain_story" or written or bool(_PAIN.search(words.plain))
     # "A sharp, stabbing pain": the word that makes it sure may stand in the next clause.
-    sure = bool(_SURE.search(message.plain) or _PAIN.search(message.plain))
-    for clause in message.clauses:
-        if clause.question or is_generic_question(message, clause):
+    sure = sure or written or bool(SURE.search(words.plain) or _PAIN.search(words.plain))
+    for clause in words.clauses:
+        comparing = _COMPARES.match(words.plain, clause.start, clause.end) and not clause.question
+        if not comparing and (clause.question or is_generic_question(words, clause)):
             continue
-        parts.extend(_described(message.plain, clause.start, clause.end, spoken, sure))
-    if not parts:
-        return Found({}, message)
-    kept = [message.own(*part) for part in _merged(parts)]
-    return Found({"pain_words": ", ".join(k for k in dict.fromkeys(kept) if k)[:_LONGEST]}, message)
+        parts += _described(words.plain, clause.start, clause.end, spoken, sure)
+    gone = _taken_back(words) if parts else (set(), [])
+    parts = [part for part in parts if not _within(part, gone, words.plain)]
+    kept = [message.own(*repaired.original(*part)) for part in _merged(parts)]
+    return ", ".join(k for k in dict.fromkeys(kept) if k)[:_LONGEST]
+
+
+def _taken_back(message: Message) -> tuple[set[str], list[Clause]]:
+    """The words that are denied somewhere, and the clauses of how it was before."""
+    plain = message.plain
+    denied = {
+        match[0][:_STEM]
+        for match in WORD.finditer(plain)
+        if _NOT_BEFORE.search(plain[max(0, match.start() - 30) : match.start()])
+    }
+    now = _NOW.search(plain)
+    former = [c for c in message.clauses if now and _FORMER.search(plain, c.start, c.end)]
+    # "Before it was my leg, now it burns" may be one clause.
+    ends = [min(c.end, now.start()) if now and now.start() > c.start else c.end for c in former]
+    return denied, [Clause(c.start, end, c.question) for c, end in zip(former, ends, strict=True)]
+
+
+def _within(part: tuple[int, int], gone: tuple[set[str], list[Clause]], plain: str) -> bool:
+    """Whether a description is one of those that were taken back."""
+    denied, former = gone
+    stems_of = {match[0][:_STEM] for match in WORD.finditer(plain, *part)}
+    return bool(stems_of and stems_of <= denied) or any(c.start <= part[0] < c.end for c in former)
 
 
 def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> list[tuple[int, int]]:
@@ -124,9 +165,9 @@ def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> li
     if not sure and not spoken:
         return found
     at = start
-    while match := _WORD.search(plain, at, end):
+    while match := WORD.search(plain, at, end):
         at = match.end()
-        mild = not _SURE.fullmatch(match[0])
+        mild = not SURE.fullmatch(match[0])
         if _of_no_pain(plain, start, match):
             continue
         if mild and not sure:

@@ -14,6 +14,9 @@ _NAME_IS = re.compile(r"\b(?:names?(?:'s| is|:)?|nombre(?: es|:)?|se llama) (?=[
 _PATIENTS = re.compile(
     r",? (?:for|is|as|es|para|de|como) (?:the|our|el|la|nuestr[oa]) (?:patient|paciente)\b"
 )
+# "Write Bernadette Sykes as patient and me as contact"
+_WRITE = re.compile(r"\b(?:write|put|list|book|name|ponga|apunte|anote) (?=[^\W\d])")
+_AS_PATIENT = re.compile(r",? (?:as|como) (?:the |el |la )?(?:patient|paciente)\b")
 _I_AM = re.compile(r"\b(?:i'm|i am|im|this is|soy|my name is|me llamo) (?=[^\W\d])")
 _RELATIVE = re.compile(
     rf",? (?:and |y )?(?:i'm |i am |soy )?(?:her|his|their|the patient's|su|el|la) (?:{any_of(phrases('relations'))})\b"
@@ -50,6 +53,11 @@ def _name_of_patient(message: Message) -> tuple[tuple[int, int], tuple[int, int]
     for match in _NAME_IS.finditer(message.plain):
         name = name_at(message, match.end(), strict=False)
         after = _PATIENTS.match(message.plain, name[1]) if name else None
+        if name and after:
+            return name, (match.start(), after.end())
+    for match in _WRITE.finditer(message.plain):
+        name = name_at(message, match.end(), strict=True)
+        after = _AS_PATIENT.match(message.plain, name[1]) if name else None
         if name and after:
             return name, (match.start(), after.end())
     return None

@@ -8,13 +8,15 @@ import phonenumbers
 
 from bot.contract import DECLINED
 from bot.intake.reading.correcting import corrected_phone
-from bot.intake.reading.digits import Group, runs
-from bot.intake.reading.message import USED, Context, Found, Message, message_of
+from bot.intake.reading.digits import FILLERS, Group, runs
+from bot.intake.reading.meant import meant
+from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.phone_pieces import pieces
 from bot.intake.reading.refusal import refused
 
 _ASKED = frozenset({"phone", "contact"})
 _CUE = re.compile(
-    r"\b(?:phone|number|cell|cel|mobile|tel|telephone|call|text|reach|ring|contact|numero|telefono"
+    r"\b(?:phone|numbers?|digits|cell|cel|mobile|tel|telephone|calls?|text|reach|ring|use|dial|try|contact|numero|telefono"
     r"|celular|movil|llam\w{1,8}|marc\w{1,5}|whatsapp|casa|home|work|landline|fax)\b[^\d?]{0,40}$"
 )
 # Digits after these words are no number of the visitor's.
@@ -22,17 +24,12 @@ _OTHER = re.compile(
     r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
     r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
     r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
-    r"|you called me from|su numero)\b[^\d|]{0,20}$"
+    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero)\b[^\d|]{0,20}$"
     r"|\b(?:i|we|yo|ya) (?:already |just |even |have |'ve |les |los )*(?:called|dialed|rang|phoned|tried(?: calling)?"
     r"|llame|marque)(?: (?:you|the office|them|at|al|a))*[^\w|]{0,3}$"
 )
 _YOURS = re.compile(
     r"\W{1,3}(?:is |es )?(?:your|su|tu) (?:\w+ )?(?:number|phone|office|numero|telefono)"
-)
-_NOT = re.compile(
-    r"\b(?:not|isn't|instead of|rather than|old (?:one|number) (?:is|was)|old|used to be|no es"
-    r"|en vez de|en lugar de|anterior|viejo(?: era| es)?|not at|don't use|don't call)\W{1,3}$"
-    r"|,? (?:no|ni) $"
 )
 _EXTENSION = re.compile(
     r"[\s,;.\-(]{0,3}(?:(?:and |then )?(?:ask for|dial|press|at|marque|pida)(?: the| la)? )?"
@@ -42,32 +39,11 @@ _EXTENSION = re.compile(
 _VANITY = re.compile(
     r"(?<![\dA-Za-z])(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}(?:\d{3}-?[A-Z]{4}|[A-Z]{7})\b"
 )
-# Which of several numbers is the one to call.
-_KINDS = (
-    ("cell", "cellphone", "mobile", "cel", "celular", "movil"), ("home", "house", "landline", "casa"),
-    ("work", "office", "job", "trabajo", "oficina"),
-)  # fmt: skip
-_LAST_ONE = ("second", "last", "latter", "segundo", "ultimo")
-_KIND = "(" + "|".join([*(word for kind in _KINDS for word in kind), *_LAST_ONE]) + ")"
-_LABEL = re.compile(rf"{_KIND}(?: phone| number| is| es|:|'s)*\W{{0,3}}$")
-_BETTER = re.compile(
-    rf"\b{_KIND}(?: one| phone| number)?(?:'s| is| works| es)? (?:better|best|preferred|easier|mejor|first)"
-    rf"|\b(?:use|prefer|call|try|prefiero|mejor|usen?) (?:the |my |al |el |mi )*{_KIND}\b(?! [\d+(])"
-)
-_PLUS = re.compile(r"\b(?:plus|mas) $")
-_HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
-# "Area code 702", "702 area", "con area 702".
-_AREA = re.compile(
-    r"\b(?:area ?code|area|codigo(?: de area)?|lada|prefijo|clave)(?: (?:is|es|number|numero|de|del|the|el|en"
-    r"|here))*:? ?\(?(\d{3})\)?(?![\d-])"
-    r"|(?<![\d-])\(?(\d{3})\)?,? *(?:is |es )?(?:the |my |el |mi |de )?(?:area(?: ?code)?|codigo(?: de area)?|lada|prefijo"
-    r"|number area)\b"
-)
 _LOCAL = re.compile(
     r"\b(?:phone|number|cell|call|reach|text|numero|telefono|celular|llam\w+|marc\w+|area ?code)\b"
 )
-_LOCAL_DIGITS = 7
-_FEW_WORDS = 6
+_PLUS = re.compile(r"\b(?:plus|mas) $")
+_HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 # How a US number is grouped; anything else is a number only where one is expected.
@@ -81,10 +57,9 @@ def read(message: Message, context: Context) -> Found:
     """``phone``: a number, the corrected known one, or ``declined``."""
     candidates = _numbers(message, context.asked in _ASKED)
     if candidates:
-        fit = [c for c in candidates if not _NOT.search(message.plain[: c[1]][-40:])]
-        number = _preferred(message.plain, fit or candidates)
         left = message.without(*[(start, end) for _, start, end in candidates])
-        return Found({"phone": number}, left)
+        number = meant(message.plain, candidates)
+        return Found({"phone": number} if number else {}, left)
     known = context.known.get("phone")
     if isinstance(known, str) and known.startswith("+"):
         change = corrected_phone(message.plain, known, context.asked in _ASKED)
@@ -95,20 +70,6 @@ def read(message: Message, context: Context) -> Found:
     if refused(message.plain, "phone", context.asked):
         return Found({"phone": DECLINED}, message)
     return Found({}, message)
-
-
-def _preferred(plain: str, candidates: list[tuple[str, int, int]]) -> str:
-    """The number that is said to be the better one ("cell is better"), else the first."""
-    wish = _BETTER.search(plain) if len(candidates) > 1 else None
-    kind = next((group for group in wish.groups() if group), "") if wish else ""
-    if kind in _LAST_ONE:
-        return candidates[-1][0]
-    kinds = next((k for k in _KINDS if kind in k), ())
-    for number, start, _ in candidates:
-        label = _LABEL.search(plain[max(0, start - 24) : start])
-        if kinds and label and label[1] in kinds:
-            return number
-    return candidates[0][0]
 
 
 def problem(message: Message, asked: str | None) -> str | None:
@@ -171,48 +132,25 @@ def _numbers(message: Message, asked: bool) -> list[tuple[str, int, int]]:
             if again and len(again) != len(run):
                 numbers = _parts(again, plain, asked)
         found.extend(_extended(plain, *number) for number in numbers)
+    if not found and FILLERS.search(plain):
+        for run in runs(plain, fillers=True):
+            found.extend(_extended(plain, *number) for number in _parts(run, plain, asked))
     if not found:
         for match in _VANITY.finditer(message.text):
             typed = phonenumbers.convert_alpha_characters_in_number(match[0])
             vanity = plausible(re.sub(r"\D", "", typed))
             if vanity:
                 found.append(_extended(plain, vanity, match.start(), match.end()))
-    return found or with_area(plain, clear=asked or bool(_LOCAL.search(plain)))
+    return found or _pieced(plain, asked)
 
 
-def with_area(plain: str, *, clear: bool) -> list[tuple[str, int, int]]:
-    """A local number whose area code is said in words, before it or after: "555-0142, 702 area"."""
-    words = _in_digits(plain)
-    area = _AREA.search(words)
-    if not area or not clear:
-        return []
-    code = next(group for group in area.groups() if group)
-    start, end = area.span()
-    for run in runs(words[:start] + USED * (end - start) + words[end:]):
-        local = "".join(group.digits for group in run)
-        number = plausible(code + local) if len(local) == _LOCAL_DIGITS else None
+def _pieced(plain: str, asked: bool) -> list[tuple[str, int, int]]:
+    """A number that is said in pieces, where nothing else in the message is one."""
+    for digits, start, end in pieces(plain, clear=asked or bool(_LOCAL.search(plain))):
+        number = plausible(digits)
         if number:
-            return [(number, min(run[0].start, start), max(run[-1].end, end))]
+            return [(number, start, end)]
     return []
-
-
-def _in_digits(plain: str) -> str:
-    """The folded words with spoken digits written as digits, in the same room."""
-    for run in runs(plain):
-        if all(group.spoken for group in run):
-            start, end = run[0].start, run[-1].end
-            digits = "".join(group.digits for group in run)
-            plain = plain[:start] + digits[: end - start].ljust(end - start) + plain[end:]
-    return plain
-
-
-def area_code(text: str) -> str:
-    """The area code that a text names and nothing else: "702 area"; empty for other texts."""
-    plain = _in_digits(message_of(text).plain)
-    area = _AREA.search(plain)
-    rest = plain[: area.start()] + plain[area.end() :] if area else ""
-    alone = area and not any(each.isdigit() for each in rest) and len(rest.split()) <= _FEW_WORDS
-    return next(group for group in area.groups() if group) if area and alone else ""
 
 
 def _extended(plain: str, number: str, start: int, end: int) -> tuple[str, int, int]:

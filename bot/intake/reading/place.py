@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from bot.contract import DECLINED
 from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import (
     Clause,
     Context,
@@ -18,67 +16,51 @@ from bot.intake.reading.message import (
     asks,
     is_generic_question,
 )
+from bot.intake.reading.misspelt import Repaired, Spelling
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.place_idioms import without_idioms
 from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, side_of
 
 PLACES = phrases("places")
-PHRASE = re.compile(rf"\b(?:{any_of(PLACES)})\b")
-# "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
-_IDIOMS = re.compile(
-    r"\b(?:y medi[oa]\b|right (?:now|in the|at the|near|around|over|above|below|behind|beneath|under(?:neath)?|beside"
-    r"|between|next to|by|away|after|before"
-    r"|there|here|when|then|as|on time|if|doctor|place|thing"
-    r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
-    r"|am i) right(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|right[?]|(?:i|he|she|they|you"
-    r"|was|were|nothing|anything|have|who|and|pain) left (?:a|the|my|me|him|her|them|over|it|work"
-    r"|you|without|with no|for|one|two)|nothing left|left ?over|left (?:a|you) (?:message"
-    r"|voicemail)|derecho a|tengo derecho|todo derecho|both of (?:you|us|them)"
-    r"|middle of (?:the )?(?:night|the day|the week|january|may|june|july|my life|nowhere|week)"
-    r"|middle name|middle school|(?:por|a|en) (?:en )?medio (?:dia|ano|de (?:todo|la noche))"
-    r"|medio (?:ano|dia|ambiente)|medical center|pain center|spine center|surgery center"
-    r"|centro (?:medico|de salud|quirurgico))\b"
+# "In the middle of the low back" is no mid back.
+PHRASE = re.compile(
+    rf"\b(?:{any_of(PLACES)})\b(?!(?<= (?:de la|de mi|de su) espalda) (?:baja|alta|inferior|superior)\b)"
 )
-_NO_BACK = re.compile(
-    r"\b(?:call|calls|called|calling|get|gets|got|getting|go|goes|going|went|come|comes|came"
-    r"|coming|hear|heard|write|text|email|be|been|bring|put|turn|cut|hold|held|pay|paid|send|sent"
-    r"|way|right|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend"
-    r"|bending|leaning|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce"
-    r"|came right)(?: (?:me|him|her|them|us|you|it|my mom|my mother|all the way|right"
-    r"|straight)){0,2} back\b|\b(?:between (?:my|the|his|her) legs|entre (?:las|mis"
-    r"|sus) piernas)\b|\bback(?= of (?:my |the |his |her )?(?:neck|thigh|leg|knee|head|hip|arm"
-    r"|hand|shoulder|calf))|(?<!my )(?<!his )(?<!her )(?<!low )(?<!lower )\bback (?:then|when"
-    r"|in (?:19|20)\d\d|in (?:jan|feb|mar|apr|may|jun"
-    r"|jul|aug|sep|oct|nov|dec)|to (?:work|you|me|my|the|normal|sleep|him|her|them|sc)|and forth"
-    r"|up\b|at (?:you|work)|on track|soon|later|tomorrow|today|home|from|again|by|before|asap|if"
-    r"|as soon|against|out\b(?! (?:again))|office|door)|\bfeedback\b|\b(?:other|first|second|on"
-    r"|by|in|at|one|helping|upper|give (?:me|us) a) hand\b(?! (?:hurts|pain|is|and|arm|wrist"
-    r"|numb))|\bhand(?:s)? (?:over|me|it|in|out|off|on|down|full)\b|\bin (?:your|good|his"
-    r"|her) hands\b|\bon (?:foot|my feet|your feet)\b|\b\d+ ?(?:foot|feet)\b|\bfoot (?:the bill"
-    r"|doctor)\b|\b(?:in|inside|going on in|all in|off the top of) my head\b(?! hurts)"
-    r"|\bhead (?:over|to|up)\b|\b(?:heads|head)[- ](?:up|start)|\bface (?:it|to|the|time|book)\b"
-    r"|\bin the face of\b|\bat the (?:bottom|rear)\b|\bbottom (?:of|line)\b|\bthe sole\b"
-    r"|\bpalm (?:springs|desert)\b|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
-    r"|\bcara a cara\b|\bde (?:la )?mano\b(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b"
-    r"|\ben (?:la |mi )?cabeza\b|\bcola de\b|\btalon (?:de|para)\b|\bcara de\b"
-    r"|\bplaca de (?:pecho|torax)|\bpain in the (?:butt|neck|rear|ass)(?! (?:and|on|when|since|for|that))\b(?= \w)"
+_WORDS = frozenset(word for phrase in PLACES for word in phrase.split())
+# Places of one word that is long enough, and sides.
+_SPELLING = Spelling(
+    {
+        *(place for place in PLACES if len(place) >= 5 and place.isalpha()),
+        *word_set(
+            "bilateral central middle center right izquierda izquierdo derecha derecho joint joints espalda baja nalga "
+            "nalgas cadera caderas cintura rodilla rodillas pierna piernas tobillo tobillos cuello columna gluteo "
+            "gluteos costilla costillas coxis rabadilla muslo muslos pantorrilla pantorrillas hombro hombros brazo brazos"
+        ),
+    },
+    # All words of places, and ordinary words that are near to one.
+    {
+        *_WORDS,
+        *word_set(
+            "hombre hombres ingles uncle angle angles sheet group going thing things cheat chess lumber "
+            "night might backs sport spike spite swine shine spins spins bully spice bello belle bella "
+            "cuestan cabezas rodillo pelves elevan brave bravo brazil manos tocado fined finder "
+            "linger singer cheek cheeks ankled reads reach ready hears hearts stomachs legal arms kneed "
+            "lower loser flower pechos palms costills mulas muelo salmon spring there their faced "
+            "faces gluten cadena cadenas sacar sacra rearm quads "
+            "bazo bell bells hells flak flan glue goin hans inge join mans mulo naga nala pana paza peco poma popa saco sine "
+            "sins spin spie scal talo writ doral "
+            "lateral derechos derechas rights righty bright ventral centro centra century centers centre renter enter "
+            "column columns pierda pierdo pierden joins point points saint musgo bajo baje bajos base "
+            "vague middles caliente costillo costilleta nalgona"
+        ),
+    },
+    {"lefft": "left", "leff": "left", "leftt": "left", "lfet": "left", "bothsides": "both sides"},
 )
-# Ordinary words within one edit of a place, or typed places that are other words.
-_NOT_TYPOS = word_set(
-    "hombre hombres ingles uncle angle angles sheet group going thing things cheat chess lumber "
-    "night might backs sport spike spite swine shine spins spins bully spice bello belle bella "
-    "cuestan cabezas rodillo pelves elevan brave bravo brazil manos tocado fined finder "
-    "linger singer cheek cheeks ankled reads reach ready hears hearts stomachs legal arms kneed "
-    "lower loser flower pechos palms spins costills mulas muelo salmon spring there their faced "
-    "faces faced sacar sacra rearm quads"
-)
-_FUZZY = tuple(p for p in PLACES if len(p) >= 5 and " " not in p and "-" not in p)
-_WORDS_OF_PLACES = frozenset(word for phrase in PLACES for word in phrase.split())
-_WORD = re.compile(r"[a-z]{5,14}")
 # "Lower left side of my back", "left lower back", "lwoer back": the low back, and its side.
 _LOW_BACK = re.compile(
     r"\b(?:(?:low|lower|bottom) (?P<side>left|right)(?:[- ]hand)?(?: (?:side|part|half|corner))?"
     r" (?:of )?(?:my |the |his |her )?back"
-    r"|l(?:wo|oew|owe|owwe|ower|woe|oe)r? (?:back|bak|bck|bakc)"
+    r"|l(?:ow|wo|oew|owe|owwe|ower|woe|oe|wer)r? (?:back|bak|bck|bakc|bac|bakk)"
     r"|low(?:er)? (?:part of |half of |end of )(?:my |the |his |her )?(?:back|spine))\b"
 )
 
@@ -90,6 +72,25 @@ _SURGERY_AFTER = re.compile(
     r"(?:-| )(?:surger\w+|operations?|replacements?|fusions?|arthroscop\w+|doctor|specialist"
     r"|surgeon)\b"
 )
+# Of these a place is told that need not hurt: "I had the left knee replaced, what hurts is the back".
+_OPERATED_AFTER = re.compile(
+    r" (?:(?:was|got|been|had|is) )?(?:replaced|fused|scoped|operated|amputated|reconstructed)\b|(?:-| )(?:surger|operation"
+    r"|replacement|fusion|arthroscop)"
+)
+_OPERATED_BEFORE = re.compile(
+    r"\b(?:operaron|operad[oa]|cirugia|operacion|reemplazo|protesis|cambiaron|surgery|operation|operated|replacement)"
+    r"(?: (?:de|del|on|of|la|el|mi|my|the|her|his|left|right)){1,3} $"
+)
+# What everybody takes it for.
+_BLAMED = re.compile(
+    r"\b(?:everyone|everybody|people|they all|todos|todo el mundo|la gente)(?: (?:just|always|me))? (?:assumes?|thinks?|says?"
+    r"|said|blames?|guess(?:es)?|believes?|thought|cree|creen|piensan?|dicen?)(?: (?:it'?s|its|that|it is|que|es))*"
+    r"(?: (?:my|the|in|la|el|mi))* $"
+)
+# "The low back, towards the right side": a side, and no place beside others.
+_COSTADO = re.compile(r"\bcostado (?:izquierdo|derecho)\b")
+_SIDE_BEFORE = re.compile(r"\b(?:left|right) $")
+_SIDE_AFTER = re.compile(r" (?:izquierd[oa]s?|derech[oa]s?)\b")
 _PAIN = re.compile(
     r"\b(?:pain|pains|painful|hurts?|hurting|ache|aches|aching|sore|numb|numbness|burns?|burning"
     r"|tingl\w+|stabbing|shooting|throbbing|spasms?|stiff|tight|nerve|injur\w+|sciatica|worse|bad"
@@ -134,21 +135,32 @@ _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 def read(message: Message, context: Context) -> Found:
     """``location`` (places joined by ", " in the order said) and ``side``."""
-    message_plain = repaired_places(_blanked(message.plain))
+    typed = spelled(message).message
+    message_plain = without_idioms(typed.plain)
     asked = context.asked in ASKED
-    repaired = Message(message.text, message_plain)
+    repaired = Message(typed.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
-    places: dict[str, tuple[int, int]] = {}
+    written = context.asked == "confirm" and bool(WRITES.search(message_plain))
+    found: list[re.Match[str]] = []
     # "Also the leg", once a place is known.
     adds = "location" in context.known and bool(_MORE.search(message_plain))
-    for clause in message.clauses:
+    for clause in typed.clauses:
         labelled = _LABELLED.match(message_plain, clause.start, clause.end)
-        if not asked and not labelled and is_generic_question(message, clause):
+        if not asked and not labelled and is_generic_question(typed, clause):
             continue
-        bare = not asked and (_is_bare(message_plain, clause) or adds)
-        for match in PHRASE.finditer(message_plain, clause.start, clause.end):
-            if _counts(repaired, match, asked or bare, painful):
-                places.setdefault(PLACES[match[0]], match.span())
+        bare = not asked and (_is_bare(message_plain, clause) or adds or written)
+        found += [
+            match
+            for match in PHRASE.finditer(message_plain, clause.start, clause.end)
+            if _counts(repaired, match, asked or bare, painful)
+        ]
+    kept = _hurting(message_plain, found)
+    repaired = repaired.without(*_sides_of_others(message_plain, kept))
+    places: dict[str, tuple[int, int]] = {}
+    for match in kept:
+        places.setdefault(PLACES[match[0]], match.span())
+    if len(places) > 1 and "flank" in places and _COSTADO.search(message_plain):
+        del places["flank"]
     if places.keys() & {"low back", "upper back", "mid back"}:
         places.pop("back", None)
     details: dict[str, str] = {}
@@ -159,6 +171,44 @@ def read(message: Message, context: Context) -> Found:
     if side:
         details["side"] = side
     return Found(dict(details), message)
+
+
+def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Those of the places that hurt, where others are only denied, blamed or operated on."""
+    denied = set()
+    for match in PHRASE.finditer(plain) if len(found) > 1 else ():
+        no = NOT_BEFORE.search(plain[max(0, match.start() - 60) : match.start()])
+        if no and not SIDE.search(no[0]):
+            denied.add(match[0])
+    kept = [
+        match
+        for match in found
+        if match[0] not in denied
+        and not _is_operated(plain, match)
+        and not _BLAMED.search(plain[max(0, match.start() - 60) : match.start()])
+    ]
+    return kept or found
+
+
+def _is_operated(plain: str, match: re.Match[str]) -> bool:
+    before = plain[max(0, match.start() - 60) : match.start()]
+    return bool(_OPERATED_AFTER.match(plain, match.end()) or _OPERATED_BEFORE.search(before))
+
+
+def _sides_of_others(plain: str, kept: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where sides of places stand that were operated on and do not hurt."""
+    spans = []
+    hurting = {match.span() for match in kept}
+    for match in PHRASE.finditer(plain) if kept else ():
+        if match.span() in hurting or not _is_operated(plain, match):
+            continue
+        before = _SIDE_BEFORE.search(plain[: match.start()][-20:])
+        if before:
+            spans.append((match.start() - len(before[0]), match.start() - 1))
+        after = _SIDE_AFTER.match(plain, match.end())
+        if after:
+            spans.append(after.span())
+    return spans
 
 
 def in_key_words(words: str) -> bool:
@@ -176,48 +226,15 @@ def _is_bare(plain: str, clause: Clause) -> bool:
     return not clause.question and in_key_words(plain[clause.start : clause.end])
 
 
-def _blanked(plain: str) -> str:
-    """The words without idioms, so that nothing in them is a place or a side."""
-    for pattern in (_IDIOMS, _NO_BACK):
-        plain = pattern.sub(lambda m: "." * len(m[0]), plain)
-    return plain
-
-
-def repaired_places(plain: str) -> str:
-    """Places with one typing error put right where the length stays; others marked by
-    the shortest form that fits in the same room.
-    """
-    for match in list(_LOW_BACK.finditer(plain)):
-        # The word of the side stays where it is.
-        room = match.end() - match.start()
-        words = ("low back " + match["side"]) if match["side"] else "low back"
-        plain = plain[: match.start()] + words[:room].ljust(room) + plain[match.end() :]
-    for match in list(_WORD.finditer(plain)):
-        right = _right(match[0])
-        if right and right != match[0]:
-            room = match.end() - match.start()
-            plain = plain[: match.start()] + right[:room].ljust(room) + plain[match.end() :]
-    return plain
-
-
-@lru_cache(maxsize=4096)
-def _right(word: str) -> str:
-    """The place that a word of five letters or more misses by one edit, of the same length
-    or shorter; else the word. Longer ones have a shorter synonym of the same place.
-    """
-    if word in _WORDS_OF_PLACES or word in _NOT_TYPOS:
-        return word
-    for place in _FUZZY:
-        if place[0] != word[0] or OSA.distance(place, word, score_cutoff=1) != 1:
-            continue
-        if len(place) <= len(word):
-            return place
-        return _short(PLACES[place], len(word)) or word
-    return word
-
-
-def _short(canonical: str, room: int) -> str | None:
-    return next((p for p, c in PLACES.items() if c == canonical and len(p) <= room), None)
+def spelled(message: Message) -> Repaired:
+    """The message with places and sides put right, the low back by its name."""
+    repaired = _SPELLING.repaired(message)
+    low = [
+        # The word of the side stays beside it.
+        (repaired.original(*m.span()), f"low back {m['side']}" if m["side"] else "low back")
+        for m in _LOW_BACK.finditer(repaired.message.plain)
+    ]
+    return _SPELLING.repaired(message, low) if low else repaired
 
 
 def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) -> bool:

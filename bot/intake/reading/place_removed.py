@@ -46,7 +46,7 @@ def read(message: Message, context: Context) -> Found:
     known = context.known.get("location")
     if not isinstance(known, str) or known in {"", DECLINED}:
         return Found({}, message)
-    left, spans = _left(message.plain, known)
+    left, spans = _left(message, known)
     if not spans or not left:
         return Found({}, message.without(*spans))
     message = message.without(*spans)
@@ -61,13 +61,14 @@ def read(message: Message, context: Context) -> Found:
 
 def removed(text: str, known: str) -> str | None:
     """What is left of the known places, "" if nothing is; None if none is taken out."""
-    left, spans = _left(message_of(text).plain, known)
+    left, spans = _left(message_of(text), known)
     return left if spans else None
 
 
-def _left(plain: str, known: str) -> tuple[str, list[tuple[int, int]]]:
+def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
     """The known places without those taken out, and where the words for it stand."""
-    plain = place.repaired_places(plain)
+    repaired = place.spelled(message)
+    plain = repaired.message.plain
     places = known.split(", ") if known and known != DECLINED else []
     gone: list[str] = []
     only: list[str] = []
@@ -83,7 +84,7 @@ def _left(plain: str, known: str) -> tuple[str, list[tuple[int, int]]]:
             only += meant
             spans.append(match.span())
     kept = [each for each in places if each not in gone and (not only or each in only)]
-    return ", ".join(kept), spans
+    return ", ".join(kept), [repaired.original(*span) for span in spans]
 
 
 def is_taken_out(before: str, after: str) -> bool:

@@ -25,12 +25,13 @@ from bot.intake.reading import (
 )
 from bot.intake.reading.addressed import details_only
 from bot.intake.reading.generalities import without_generalities
+from bot.intake.reading.hearsay import without_hearsay
 from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.refusal import refuses
 
 Reader = Callable[[Message, Context], Found]
 
-# What belongs to the pain.
+# Those of the pain: what is asked about anybody is no detail of it.
 _TELLING: tuple[Reader, ...] = (
     score.read,
     duration.read,
@@ -69,8 +70,10 @@ _FIRST: dict[str, Reader] = {
 # A year that stands between words: "2021 I think".
 _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
-# Those of the pain: what is asked about anybody is no detail of it.
+# What belongs to the pain once its place is named.
 _OF_STORY = (score.read, duration.read, treatments.read)
+# What was done, which people also tell of others.
+_OF_CARE = (treatments.read, surgery.read)
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
 # A refusal of messages on the voicemail is an answer.
@@ -89,7 +92,7 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
         return {}
     context = Context(asked, language, known or {})
     details: Details = {}
-    if asked in _CAN_DECLINE and refuses(message.plain):
+    if asked in _CAN_DECLINE and refuses(message.plain) and not _rules_out(message, asked):
         return {asked: DECLINED}
     story = Context("pain_story", language, known or {})
     tells = False
@@ -101,12 +104,20 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
             # Whoever names the place tells the story: a length of time, a bare score and
             # a bare list of what was tried belong to the pain.
             tells = "location" in place.read(message, context).details
+        if reader in _OF_CARE:
+            another = bool({"patient_name", "relation"} & {*details, *context.known})
+            message = without_hearsay(message, asked, for_another=another)
         found = reader(message, story if tells and reader in _OF_STORY else context)
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
     _settle(details)
     return details
+
+
+def _rules_out(message: Message, asked: str | None) -> bool:
+    """Whether what sounds like a refusal only chooses among the ways to be reached."""
+    return asked == "contact_by" and contact_by.rules_out(message.plain)
 
 
 def problem(text: str, asked: str | None) -> str | None:

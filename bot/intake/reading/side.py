@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Context, Message, any_of
+from bot.intake.reading.meant_instead import SURE
+from bot.intake.reading.message import Context, Message, any_of, is_generic_question
 
 ASKED = frozenset({"location", "side", "pain_story"})
 
@@ -21,7 +22,7 @@ _WORDS = {
     "two sides": "both", "cada lado": "both",
     "middle": "middle", "center": "middle", "centre": "middle", "midline": "middle",
     "central": "middle", "centro": "middle", "medio": "middle", "en medio": "middle",
-    "mitad": "middle", "centered": "middle", "mid line": "middle",
+    "zurda": "left", "zurdo": "left", "both sides": "both", "mitad": "middle", "centered": "middle", "mid line": "middle",
 }  # fmt: skip
 # The letters only before what has a side: "L hip", "R side".
 _LETTER = (
@@ -47,11 +48,20 @@ _NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
 FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 # Between a side and the one that is meant.
 _CORRECTS = re.compile(
-    rf"\b(?:{any_of(_WORDS)})(?: [a-z]+){{0,2}}[ ,.;\u2026-]+(?:(?P<sure>(?:(?:no|oh|oops|but)[ ,]+)?(?:wait|sorry|i mean|i"
-    r" meant|actually|rather|perdon|digo|quise decir|mejor dicho|espere)[ ,]+(?:(?:no|sorry|wait|i mean|perdon|it's|its|the|my|es|el"
+    rf"\b(?:{any_of(_WORDS)})(?: [a-z]+){{0,2}}[ ,.;\u2026-]+(?:(?P<sure>(?:(?:no|oh|oops|but|ay|bueno)[ ,]+)?{SURE}[ ,.]+(?:(?:no|sorry|wait|i mean|perdon|it's|its|the|my|es|el"
     r"|la|mi|del|de la)[ ,]+)*)|no[ ,]+(?:(?:the|my|it's|its)[ ,]+)?)$"
 )
 _ENDS = re.compile(r"(?: (?!pain|dolor|hurt|duele)[a-z]+){0,2}\W*(?:$|[.;\n])")
+
+
+# "Are you on the left side of the road?"
+_OFFICE = re.compile(
+    r"\b(?:you|located|office|building|street|road|avenue|clinic|door|park\w*|entrance|ustedes|estan|queda|ubicad\w+"
+    r"|consultorio|clinica|calle|entrada|edificio)\b"
+)
+_OF_THEM = re.compile(r"both of them\b")
+# So few letters lie between a place and what is said of it: ", ".
+_NEXT = 3
 
 
 def _corrects(plain: str, match: re.Match[str]) -> bool:
@@ -71,9 +81,21 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
     """
     asked = context.asked in ASKED
     sides: list[str] = []
+    questions = [
+        c
+        for c in (() if asked else message.clauses)
+        if is_generic_question(message, c) and _OFFICE.search(message.plain, c.start, c.end)
+    ]
     for match in SIDE.finditer(message.plain):
         side = _WORDS.get(match[0]) or ("left" if match[0] == "l" else "right")
         before = message.plain[max(0, match.start() - 30) : match.start()]
+        if any(c.start <= match.start() < c.end for c in questions):
+            continue
+        of_them = _OF_THEM.match(message.plain, match.start())
+        # "Zurdo" is who writes with the left hand, and "both of them" may be operations.
+        follows = any(0 <= match.start() - end <= _NEXT for _, end in places)
+        if (of_them or match[0] in {"zurda", "zurdo"}) and not follows and context.asked != "side":
+            continue
         if sides and side in ("left", "right") and _corrects(message.plain, match):
             sides = [side]
             continue

@@ -7,7 +7,7 @@ from bot.intake.reading.message import fold
 
 # Small words within a name. "la", "las", "los" and "el" count only after one of them.
 PARTICLES = word_set("de del da das dos di du van von der den ter ten y e bin ibn al st san")
-_LOWER = word_set("de del da das dos di du van von der den ter y e bin ibn la las los")
+_LOWER = word_set("viuda de del da das dos di du van von der den ter y e bin ibn la las los")
 _ARTICLES = word_set("la las los el")
 _ROMAN = frozenset({"ii", "iii", "iv"})
 _SHORT = frozenset({"jr", "sr", "dr", "mr", "ms", "st"})
@@ -19,6 +19,26 @@ def particle(word: str, before: str | None) -> bool:
     if word in _ARTICLES:
         return before in {"de", "y"}
     return word in PARTICLES and before is not None
+
+
+# What stands before a name and says nothing that the name does not; "Dr." stays.
+_COURTESY = word_set("don dona senor senora senorita sr sra srta")
+_TITLES = _COURTESY | word_set("mr mrs ms miss mx sgt capt")
+
+
+def untitled(text: str, given: frozenset[str]) -> str:
+    """The name without "Mrs." before a whole name, or "do\u00f1a" before a given one.
+
+    ``given`` are folded given names; "Mrs. Robinson" stays, she has no other name yet.
+    """
+    title, _, name = text.partition(" ")
+    if fold(title) in {"la", "el"} and fold(name).split(" ")[0].rstrip(".") in _COURTESY:
+        return untitled(name, given)
+    kind = fold(title).rstrip(".")
+    if kind not in _TITLES or not name:
+        return text
+    courteous = kind in _COURTESY and fold(name).rstrip(".") in given
+    return name if " " in name or courteous else text
 
 
 def spelled_name(text: str) -> str:

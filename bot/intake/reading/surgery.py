@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.meant_instead import TAKES_BACK
+from bot.intake.reading.message import Context, Found, Message, any_of, asks, fold
+from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_merged import LEVEL, WHERE, YEAR, merged, year_corrected
+from bot.intake.reading.surgery_none import NONE, denies, put_off
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
@@ -17,6 +21,9 @@ _TERM = re.compile(
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint) replacements?|kyphoplasty|vertebroplasty"
     r"|(?:hardware|rods?|screws?|stimulator|implant|cage) (?:was |were |got )?(?:removed|removal"
     r"|taken out)|(?:put|placed|inserted) (?:in )?(?:(?:a|two|some|the) )?(?:rods?|screws|a cage|hardware)"
+    r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)|neurectom(?:y|ies|ia)"
+    r"|neurolysis|neurolisis|bone graft|descompresion|(?:me|le) cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
+    r"|(?:me|le) (?:pusieron|colocaron) (?:(?:unos|unas|los|las|una|dos|\d+) )?(?:tornillos|placas?|barras|varillas|clavos|protesis|fierros)"
     r"|arthroscop(?:y|ies)|carpal tunnel release|hernia repair|hysterectomy|c-section|cesarea"
     r"|(?:rods?|screws|cage|hardware|plates?) (?:and (?:rods|screws|plates) )?(?:put|placed"
     r"|in) (?:in )?|cirugias?|sirugia|operacion(?:es)?|operaron|operad[oa]s?|fusion(?:es)?"
@@ -60,7 +67,7 @@ _RIGHT = re.compile(
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"
     rf"|los|las|en|hace|(?:and|y) {NUMBER}"
-    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|low|lower|left|right|pain))+$"
+    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|left|right|pain))+$"
 )
 # "Pain 7 fusion 2019": a number before one operation counts none.
 _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
@@ -68,8 +75,8 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:need|needs|needed?|want|wants|wanted|recommend\w*|suggest\w*|advis\w+|planned|planning"
     r"|schedul\w+|consider\w*|avoid\w*|afraid of|scared of|before|instead of|should|would|will"
     r"|going to have|gonna have|told (?:me )?(?:i|to)|push\w*|another|option|candidate|next"
-    r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you|does|can you|proposed"
-    r"|offered|talk\w*|discuss\w*|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
+    r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you(?! call (?:it|them|that))|does|can you|proposed"
+    r"|offered|talk\w*|discuss\w*|interested in|looking (?:for|into)|curious|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
     r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|miedo|debo|seria|posible|ofrec\w+"
     r"|necesita|without having|rather than|cost of|price of|is there|type of)\b"
 )
@@ -77,6 +84,9 @@ _PLANNED = re.compile(
     r"(?: \w+){0,2} (?:planned|scheduled|coming up|next|recommended|elsewhere|tomorrow|date"
     r"|consult\w*|suggested|programada|pendiente|la proxima|options?|candidate|center|center's"
     r"|clinic|practice)\b"
+    r"| (?:is|es) (?:(?:on|el|este|this|next|for|in|coming) )?(?:tomorrow|manana|mon|tues|wednes|thurs|fri|satur|sun"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a few|\d+ (?:days|weeks|dias|semanas)|(?:next )?(?:week|month)"
+    r"|proxim[oa]|mes|semana)"
 )
 # Failed back surgery as a subject, and no operation of the visitor's.
 _TOPIC = re.compile(
@@ -87,97 +97,86 @@ _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|ago|underwent"
     rf"|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
-    rf"|desde|mi|previa|ya|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
+    rf"|desde|mi|previa|ya|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
 )
 _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? $")
 # What somebody wants to sell was not done.
 _SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
-_NONE = re.compile(
-    r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
-    r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
-    r"|has not)(?: ever)?(?: yet)? (?:had|have|been|undergone|gone|operated|done"
-    r"|needed)(?: (?:any|a|an|back|spine|prior|previous|through|under))* (?:surger\w+"
-    r"|operation\w*|operated|knife)|(?:surger(?:y|ies)|operations?|cirugias?"
-    r"|operacion(?:es)?)(?: there)?(?: ?[:,-]| was)? ?(?:none|ninguna|(?:no|nunca|never)(?= ?(?:$|[,.;!\n])))\b"
-    r"|(?:without|zero|0|sin|ninguna|ningun) (?:any |ninguna |previous )?(?:surger\w+|operations?"
-    r"|cirugias?|operacion\w*)|(?:nunca|no|jamas) (?:me )?(?:han|he|ha|hay|hubo|tengo|tuve"
-    r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"
-    r"|(?:nunca|no|jamas) me (?:han )?oper(?:aron|ado|e)|no cirugias?|nunca (?:una "
-    r"|ninguna )?(?:cirugia|operacion)|no ?(?:one|body) (?:has |ever )*operated|(?:not|never) (?:been )?operated"
-    r"|nadie me (?:ha )?oper(?:o|ado))\b"
-)
-# "Not my back, but I had my appendix out": after the no, something that was done.
-_YET_HAD = re.compile(
-    r"\b(?:had (?:my|a|an|the|one|two|some)|except|just (?:my|a|an|the)|only (?:my|a|an|the)|tuve (?:una|la|el)"
-    r"|me (?:quitaron|sacaron|operaron)|took (?:out|my))\b"
-)
 _SHORT_ANSWER = 16
-_SKIPS = re.compile(
-    r"\W*(?:skip(?: (?:it|this|that))?|pass|next|saltar|omitir|siguiente|idk|i don'?t know|not sure"
-    r"|no se|maybe|ask me later)\W*"
-)
-# An answer that begins with no, and names no operation that was done.
-_DENIES = re.compile(
-    r"\W*(?:(?:well|um+|uh+|thankfully|luckily|fortunately|thank god|gracias a dios|pues|so far"
-    r"|honestly|actually|i'?ve|i have|i'?m|i|they|me|he)\b[ ,]*)*(?:no(?:pe|t)?|nah|none|never|nothing|haven'?t|have not"
-    r"|hasn'?t|didn'?t|did not|don'?t|nada|nunca|jamas|ningun\w*|zero|cero|negative|virgin|refused"
-    r"|scared|(?:managed to |trying to |tried to )?avoid\w*|todavia (?:no|ninguna|nada)|aun (?:no|ninguna)"
-    r"|scheduled|planned|still thinking|too scared)\b"
-)
-_ANSWER_NONE = re.compile(
-    r"\W*(?:(?:no|nope|none|never|nah|nothing|nada|ninguna|ninguno|nunca|jamas|not yet|no never"
-    r"|none at all|n/a|no nunca|todavia no|zero|nothing helped|nada (?:me )?(?:ayudo|funciono)"
-    r"|not (?:at all|that i know of)|i haven't|never had (?:any|one)|no (?:ma'am|sir)"
-    r"|no gracias)(?: there| ever|, thank(?:s| you)| thanks)?\W*)+"
-)
 _LEAD = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|si|well|i|i've|ive|we|had|have|has|tuve|he tenido|me hicieron|un|una"
-    r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|she|he|my"
-    r"|mi)\b[ ,]*)*"
+    r"\W*(?:(?:yes|yeah|yep|si|s|well|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
+    r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|she'?s|she|he'?s|he|my|his|her|uh+|um+"
+    rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
+)
+# A year that is taken back: "2016, no wait, 2017".
+_YEAR_BACK = re.compile(rf"\b{YEAR}{TAKES_BACK}(?={YEAR})")
+_SPELLING = Spelling(
+    word_set(
+        "surgery surgeries operation operations operated fusion fusions fusiones decompressions foraminotomies laminectomy laminectomies discectomy discectomies laminotomy "
+        "foraminotomy decompression replacement replacements kyphoplasty microdiscectomy hysterectomy arthroscopy fused "
+        "cirugia cirugias operacion operaciones operaron laminectomia discectomia microdiscectomia laminectomias discectomias"
+    ),
+    word_set(
+        "surgerys fuse used fuses fusing refused infusion operator operates operate operating surgeon surgeons surge fusses"
+    ),
 )
 
 
 def read(message: Message, context: Context) -> Found:
     """``prior_surgery``: the words about it, or ``none``; what is only planned is none of it."""
-    asked = context.asked in _ASKED
-    alone = context.asked == "prior_surgery"
-    phrases = _phrases(message, asked)
-    if phrases and alone:
-        phrases = [_whole_answer(message, phrases)]
-    if phrases:
-        words = ", ".join(dict.fromkeys(message.own(*span) for span in phrases))
-        words = merged(words, context.known.get("prior_surgery"), message.plain)
-        return Found({"prior_surgery": words}, message.without(*phrases))
+    # A year that is taken back goes.
+    back = [(match.span(), "") for match in _YEAR_BACK.finditer(message.plain)]
+    repaired = _SPELLING.repaired(message, back)
+    found = _phrases(repaired.message, context.asked in _ASKED)
+    if found and context.asked == "prior_surgery":
+        found = [_whole_answer(repaired.message, found)]
+    if found:
+        spans = [repaired.original(*span) for span in found]
+        told = ", ".join(dict.fromkeys(_put_right(message.own(*span)) for span in spans))
+        words = merged(told, context.known.get("prior_surgery"), message.plain)
+        return Found({"prior_surgery": words}, message.without(*spans))
     corrected = year_corrected(message.plain, context.known.get("prior_surgery"))
     if corrected:
         return Found({"prior_surgery": corrected[0]}, message.without(corrected[1]))
-    none = _NONE.search(message.plain)
+    none = NONE.search(repaired.message.plain)
     if none:
-        return Found({"prior_surgery": "none"}, message.without(none.span()))
-    if not alone or _SKIPS.fullmatch(message.plain):
+        return Found({"prior_surgery": "none"}, message.without(repaired.original(*none.span())))
+    return _answered(message) if context.asked == "prior_surgery" else Found({}, message)
+
+
+def _answered(message: Message) -> Found:
+    """The answer to what was asked, where it names no operation."""
+    plain = message.plain
+    if put_off(plain):
         return Found({}, message)
-    denies = _DENIES.match(message.plain) and not _YET_HAD.search(message.plain)
-    if denies or _ANSWER_NONE.fullmatch(message.plain):
-        return Found({"prior_surgery": "none"}, message.without((0, len(message.plain))))
-    lead = _LEAD.match(message.plain)
+    if denies(plain):
+        return Found({"prior_surgery": "none"}, message.without((0, len(plain))))
+    lead = _LEAD.match(plain)
     start = lead.end() if lead else 0
-    words = message.own(start, len(message.plain))
-    is_question = asks(message.plain) or "?" in message.plain
-    if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(message.plain):
+    words = _put_right(message.own(start, len(plain)))
+    is_question = asks(plain) or "?" in plain
+    if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(plain):
         return Found({}, message)
-    return Found({"prior_surgery": words[:200]}, message.without((start, len(message.plain))))
+    return Found({"prior_surgery": words[:200]}, message.without((start, len(plain))))
 
 
-def _whole_answer(message: Message, phrases: list[tuple[int, int]]) -> tuple[int, int]:
+def _put_right(words: str) -> str:
+    """The words without a year that they take back themselves."""
+    for match in reversed([*_YEAR_BACK.finditer(fold(words))]):
+        words = words[: match.start()] + words[match.end() :]
+    return words
+
+
+def _whole_answer(message: Message, found: list[tuple[int, int]]) -> tuple[int, int]:
     """A short answer as it was given, without a leading yes; of a long one its phrases."""
     plain = message.plain
     lead = _LEAD.match(plain)
-    start = min(lead.end() if lead else 0, phrases[0][0])
+    start = min(lead.end() if lead else 0, found[0][0])
     if "|" in plain or "?" in plain or len(plain[start:].split()) > _SHORT_ANSWER:
-        return phrases[0][0], phrases[-1][1]
-    if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[phrases[-1][1] :]):
-        return phrases[0][0], phrases[-1][1]
+        return found[0][0], found[-1][1]
+    if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[found[-1][1] :]):
+        return found[0][0], found[-1][1]
     return start, len(plain)
 
 
@@ -185,7 +184,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     """The places of all phrases about operations that were done."""
     plain = message.plain
     found: list[tuple[int, int]] = []
-    none = [m.span() for m in _NONE.finditer(plain)]
+    none = [m.span() for m in NONE.finditer(plain)]
     for clause in message.clauses:
         at = clause.start
         while match := _TERM.search(plain, at, clause.end):

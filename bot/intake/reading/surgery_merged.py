@@ -74,6 +74,10 @@ def merged(words: str, known: object, plain: str) -> str:
     bare = bool(_BARE.match(plainly)) and not stems
     if _BARE.fullmatch(plainly):
         return known
+    years = set(re.findall(YEAR, plainly))
+    if bare and len(years) > 1 and years > set(re.findall(YEAR, fold(known))):
+        # "2014 and 2018": both, and not the last in place of the first.
+        return words
     if bare and len(pieces) == 1 and _adds_only(plainly):
         same = [0]
     elif _INSTEAD.search(plain) and len(pieces) == 1 and not same:

@@ -5,32 +5,36 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.taken_back import afresh
 
 _DAY = (
     r"m ?- ?f\b|mon ?- ?fri|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?"
-    r"|sundays?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|business days|lunes|martes"
-    r"|miercoles|jueves|viernes|sabados?|domingos?|entre semana|fines? de semana"
+    r"|sundays?|mon|tues?|weds?|wensdays?|wednsdays?|wendsdays?|thurs?|fri|sat|sun|weekdays?|weekends?|business days|lunes|martes"
+    r"|miercoles|jueves|viernes|sabados?|domingos?|entre semana|fines? de semana|los fines|m[ /,-]w[ /,-]f"
 )
 _PART = (
     r"mornin(?:g|gs|s)?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
-    r"|midmorning|dinner time|days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
-    r"|almuerzo"
+    r"|midmorning|midafternoon|dinner time|(?<!\d )(?<!\ba )(?<!per )days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
+    r"|almuerzo|lonche|tardecit[oa]|tempranito|nochecita"
 )
 _ANY = (
     r"any ?time|any day|whenever|all day|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
-    r"|todo el dia|cuando (?:sea|quieran?|guste[n]?|puedan?)"
+    r"|todo el dia|cuando (?:ustedes |usted |ud |uds )?(?:sea|quieran?|guste[n]?|puedan?)"
     r"|a la hora que sea|no preference|(?:doesn't|does not|don't|dont) (?:matter|care|mind)"
     r"|me da igual|no importa|da lo mismo|anytime|asap|as soon as possible"
-    r"|lo antes posible|cuanto antes|lo mas pronto(?: posible)?|the sooner the better|sooner|24/7|right away|immediately|right now|now|ahora(?: mismo)?"
-    r"|en cuanto puedan"
+    r"|lo antes posible|cuanto antes|lo mas pronto(?: posible)?|the sooner the better|sooner|24/7|right away|immediately|right now|now|(?:ahora|a?h?orita)(?: mismo)?"
+    r"|en cuanto puedan|(?:cual?quier|cualquier) rato"
 )
 _CLOCK = (
     rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
     rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
-    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d"
-    rf"|(?:after|before|befor|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
+    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d|a la (?:1|una)(?::\d\d| y media)?(?: de la tarde)?"
+    rf"|\d{{1,2}} ?[ap] ?(?:-|to) ?\d{{1,2}} ?[ap]|{NUMBER} (?:thirty|fifteen|forty[ -]five)"
+    rf"|{NUMBER} (?:o'?clock|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche))"
+    rf"|\d{{1,2}}(?::\d\d)? ?(?:-|to|till|until|a) ?(?:noon|midday|mediodia)"
+    rf"|(?:after|before|befor|b4|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
     rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
-    rf"(?:{NUMBER})(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
+    rf"(?:{NUMBER})(?::\d\d)?(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
     r"(?: ?[ap]\.?m\b\.?)?"
 )
@@ -41,7 +45,9 @@ _WHEN = (
     r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
     r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
     r"|(?:after|before|around|by|until|till|past|antes del|despues del|hacia el) (?:noon|midday|mediodia)"
-    r"|today|tomorrow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?"
+    r"|today|tomorrow|tom+or+ow|tmrw?|tmw|2mor+ow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?|(?:the )?(?:end|start|beginning) of (?:the |my )?(?:day|week)|eod|close of business"
+    r"|(?:la )?(?:proxima|otra) semana|la semana (?:que viene|entrante)|(?:el )?proximo (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"|pasado manana|a (?:primera|ultima) hora|(?:a )?la h?ora d(?:el? )?(?:lonche|almuerzo|comer|comida|cena|lunch)|al final del dia"
     r"|hoy|esta (?:tarde|semana|noche)|mas tarde|temprano|early|late"
     r"|(?:early|late|mid)[ -](?:mornings?|afternoons?|evenings?)|business hours|office hours"
     r"|horario de oficina|on my (?:break|day off|lunch|days off)|first thing"
@@ -54,7 +60,11 @@ KINDS = {
 }
 ANY = re.compile(rf"\b(?:{_ANY})(?!\w)")
 TIME = re.compile(rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)")
-NOW = re.compile(r"(?:right now|now|ahora(?: mismo)?)")
+# "Monday, sorry, Tuesday": said before a time it takes back another.
+_SORRY = re.compile(
+    rf"\b(?:sorry|oops|whoops|perdon|disculpe)\b[ ,.:!]*(?=(?:(?:on|at|el|los|las?|en|por) )?(?:{TIME.pattern}))"
+)
+NOW = re.compile(r"(?:right now|now|(?:ahora|a?h?orita)(?: mismo)?)")
 # Times of what happened, not of a call: "some nights", "since this morning".
 STORY = re.compile(
     r"\b(?:(?:some|most|many|those|last|algunas|anoche|ultima) (?:days?|nights?|mornings?|noches?"
@@ -67,9 +77,20 @@ AVAILABLE = re.compile(
     r"\b(?:work\w*|home|off|busy|shift|lunch|school|kids?|job|church|out|trabaj\w+|casa|salgo"
     r"|llego|ocupad[oa]|escuela)\b"
 )
+# "9 to 1 your time", "Eastern time".
+_ZONE = (
+    r"(?:(?:eastern|central|mountain|pacific|your|my|our|vegas|nevada|local|arizona|california) time|est|pst|mst|edt|pdt|mdt"
+    r"|hora (?:del (?:este|pacifico|centro)|de (?:aqui|alla|ustedes|las vegas)))"
+)
+ZONE = re.compile(rf"\b{_ZONE}\b")
 HOURS = re.compile(
-    rf"\W*(?:(?:at|about|around|like|a|las|como|between|from|entre|de) )*{NUMBER}(?: ?(?:-|to|and"
-    rf"|or|a|o|y) ?(?:las )?{NUMBER})?\W*"
+    rf"\W*(?:(?:at|about|around|like|tipo|a|las|como|between|from|entre|de) )*{NUMBER}(?: ?(?:-|to|and"
+    rf"|or|a|o|y) ?(?:las )?{NUMBER})?(?: {_ZONE})?\W*"
+)
+# "3 to 5" alone: hours only where a call or its time is spoken of.
+RANGE = re.compile(
+    r"(?<![\d/$#.-])\b(?:1[0-2]|[1-9])(?::?[0-5]\d)? ?(?:-|to|till|until|a) ?(?:1[0-2]|[1-9])(?::?[0-5]\d)?\b(?![\d/%-])"
+    r"(?! ?(?:years?|months?|weeks?|days?|hours? (?:a|per|to|and|of)|hours?$|hrs?|horas|minutes?|mins?|minutos|inches|lbs|pounds|miles|mg|calls|people|anos?|meses|semanas|dias?|out of|de dolor|in pain|pain|times|veces))"
 )
 # Times that belong together, and what they may follow or be followed by in a run-on.
 RUN = re.compile(
@@ -80,8 +101,47 @@ RUN = re.compile(
 WHENEVER = re.compile(
     r"\b(?:when|once|while|during|after|before|until|till|noonish|\w{3,}ish|sunup|sundown|dawn|dusk"
     r"|breakfast|supper|dinner|bedtime|lunch\w*|brunch|coffee|break|o'?clock|half past|quarter (?:past|to)"
-    r"|am|pm|week|month|hours?|hrs|cuando|despues|antes|mientras|al (?:rato|mediodia|salir|llegar)"
+    r"|am|pm|week|month|hours?|hrs|minutes?|mins|minutos?|cuando|despues|antes|mientras|al (?:rato|mediodia|salir|llegar)"
     r"|saliendo|llegando|luego|rato|descanso|\w*time|cena|comida|desayuno|semana|hora|horas|dias?|flexible|open schedule"
     r"|(?:no|doesn'?t|not) (?:matter|difference)|up to you|your (?:call|choice|convenience)"
     r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
+CALL = re.compile(
+    r"\b(?:call|calls|reach|contact|phone me|ring|available|free|talk|answer|pick up|best time"
+    r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
+    r"|disponible|contactar\w*|libre|contest\w+|mejor hora|mejor horario|horario)\b"
+)
+# Words that say nothing besides a time.
+PLAIN = re.compile(
+    r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
+    r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
+    r"|early|late|to|till|until|like|anytime|best|for|me|usually|por favor|pm|am|solo|menos"
+    r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
+    r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
+)
+_UNKNOWN_WORDS = 4
+
+
+def times_in(plain: str, start: int, end: int, now: bool) -> list[re.Match[str]]:
+    """The times in a clause; "now" is one only where ``now`` says so."""
+    found = TIME.finditer(plain, start, end)
+    return [match for match in found if now or not NOW.fullmatch(match[0])]
+
+
+def tells(words: str) -> bool:
+    """Whether a clause says much besides its times, and nothing of a call or of being free."""
+    if CALL.search(words) or AVAILABLE.search(words):
+        return False
+    unknown = [w for w in TIME.sub(" ", words).split() if not PLAIN.fullmatch(w)]
+    return len(unknown) > _UNKNOWN_WORDS
+
+
+def kinds_in(words: str) -> set[str]:
+    """Whether days, parts of a day or hours are named: names of ``KINDS``."""
+    return {kind for kind, pattern in KINDS.items() if pattern.search(words)}
+
+
+def restarts(plain: str) -> tuple[int, ...]:
+    """The places from which on a time takes back what was said before, the last one first."""
+    sorry = (match.end() for match in _SORRY.finditer(plain) if match.start())
+    return tuple(sorted({*afresh(plain), *sorry}, reverse=True))

@@ -6,7 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.message import fold
-from bot.intake.reading.time_words import ANY, KINDS
+from bot.intake.reading.time_words import ANY, kinds_in
 
 _LONGEST = 200
 _REPLACES = re.compile(
@@ -25,16 +25,11 @@ def joined(known: str, new: str, plain: str) -> str:
         return new
     if after in before:
         return known
-    same = _kinds(before) & _kinds(after)
-    if not _kinds(before):
+    same = kinds_in(before) & kinds_in(after)
+    if not kinds_in(before):
         # No time that anybody can tell from another.
         return new
     both = f"{known}, {new}"
     if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
-
-
-def _kinds(plain: str) -> set[str]:
-    """Whether days, parts of a day or hours are named."""
-    return {kind for kind, words in KINDS.items() if words.search(plain)}

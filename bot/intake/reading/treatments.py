@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import Context, Found, Message, any_of, asks
+from bot.intake.reading.misspelt import Spelling
 
 _NAMES = phrases("treatments")
-_SINGLE = tuple(n for n in _NAMES if len(n) >= 7 and n.isalpha())
-# A word of its own, one letter from a treatment.
-_NO_TYPOS = word_set("message messages messaged")
-_LONG_WORD = re.compile(r"[a-z]{6,18}")
+# Words of six letters and more, alone or within a name.
+_LONG = 6
+_WORDS = frozenset(word for name in _NAMES for word in name.split() if word.isalpha())
+_SPELLING = Spelling(
+    [*(w for w in _WORDS if len(w) >= _LONG), "treatment", "treatments", "tratamiento"],
+    {
+        *_WORDS,
+        *word_set(
+            "infeccion infecciones afeccion stretcher stretchers compress compressed quedaron quemazon quemaran message messages messaged infection infections rejection objection injecting descansa descanse bloquea "
+            "bloquear lyrics lyrical needing aspiring simulator sonador unused healing hearing testing heated remedio "
+            "physics cushions pilots physician medicos medica medico traction trial corded spins relief relieve needled "
+            "musical stream dreams action muscles manual manipulate treated support supports portable thermal rapist "
+            "infusing confusion steroidal patient patience tratamientos parched terrapin pounds medial medias mobile"
+        ),
+    },
+)
 _TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
 # Words that are a treatment only where it is said that they were tried.
 _AMBIGUOUS = word_set(
@@ -28,18 +39,38 @@ _TRIED = re.compile(
     r"|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
     r"|didnt|doesn't|not help|relief|work"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
-    r"|intente|intentado|hice|hecho|hicieron|me dieron|tuve|he tenido"
+    r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
     r"|pusieron|puesto|ido|fui|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
     r"|sirvieron|sin exito|recibi|recibido)\b"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
     r"|havent (?:had|tried|done)|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)"
-    r"|without|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
+    r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
     r"|al))(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,2} $"
 )
+# Ice that somebody fell on, heat that came from the weather.
+_NO_REMEDY = re.compile(
+    r"\b(?:slip\w*|fell|fall|skid\w*|slid) (?:\w+ ){0,3}(?:on|in|over) (?:the |some |black |wet )*$"
+    r"|\bblack $|\bin (?:the|this) $"
+)
+_TAKES_BACK = re.compile(TAKES_BACK)
+# What somebody does for a living: "I work as a massage therapist", "my son is a chiropractor".
+_LIVING = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|trabaj\w+|employed|job|career|degree|studying|studied|estudi\w+) (?:as|at|in|for|de|como|en)"
+    r"(?: (?:an?|the|un|una|la|el|local|licensed))*(?: (?!for\b|por\b)\w+)? $|\b(?:retired|licensed|certified|jubilad[oa]) $"
+)
+_IS_A = re.compile(
+    r"\b(?:i'?m|i am|i was|(?<!\bit )(?<!that )(?:is|was)|soy|(?<!que )es|fui) (?:an? |una? )?(?:retired |licensed |former )*$"
+)
+_PROFESSION = re.compile(
+    r"(?:\w+ )?(?:therapists?|chiropractor|acupuncturist|osteopath|fisioterapeuta|terapeuta|terapista|quiropractic[oa]"
+    r"|masajista|sobador)"
+)
+# "Like an ice pick", "ice cold".
+_NO_ICE = re.compile(r"[ -](?:pick|cold|cream|cube|water|storm|wave|stroke)")
 _EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)(?: \w+)? $")
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
@@ -47,11 +78,11 @@ _HYPOTHETICAL = re.compile(
     r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|me dijeron que)\b"
 )
 _NONE = re.compile(
-    r"\b(?:nothing(?: really)?(?: has)?(?: ever)?(?: works?| worked| helps?| helped)|(?:haven't"
-    r"|havent|have not|didn't|not|never) (?:really )?(?:tried|try|done|had"
+    r"\b(?:(?:haven't"
+    r"|havent|have not|didn't|not|never|nevr|neve) (?:really |ever )?(?:tried|try|done|had"
     r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
     r"|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)|no probe"
-    r"|no hice) nada|nada (?:me )?(?:ha |han )?(?:ayud\w+|funcion\w+|sirv\w+|servido)"
+    r"|no hice) nada"
     r"|sin tratamientos?|ningun tratamiento|no treatment|treatments?: none)\b"
 )
 _ANSWER_NONE = re.compile(
@@ -64,11 +95,12 @@ _ANSWER_NONE = re.compile(
 
 def read(message: Message, context: Context) -> Found:
     """``treatments``: a list of names in the order said, or ``none``."""
-    message = Message(message.text, _repaired(message.plain))
+    original, message = message, _SPELLING.repaired(message).message
     alone = context.asked == "treatments"
     story = context.asked == "pain_story"
-    spoken = alone or bool(_TRIED.search(message.plain))
-    names: dict[str, tuple[int, int]] = {}
+    written = context.asked == "confirm" and bool(WRITES.search(message.plain))
+    spoken = alone or written or bool(_TRIED.search(message.plain))
+    found: list[re.Match[str]] = []
     for clause in message.clauses:
         if clause.question or (not alone and asks(message.plain[clause.start : clause.end])):
             continue
@@ -77,50 +109,34 @@ def read(message: Message, context: Context) -> Found:
             continue
         for match in _TREATMENT.finditer(message.plain, clause.start, clause.end):
             if _counts(message.plain, match, alone, story, spoken):
-                names.setdefault(_NAMES[match[0]], match.span())
-    if names:
-        return Found({"treatments": list(names)}, message)
+                if found and _TAKES_BACK.fullmatch(message.plain, found[-1].end(), match.start()):
+                    found.pop()
+                found.append(match)
+    if found:
+        names = dict.fromkeys(_NAMES[match[0]] for match in found)
+        return Found({"treatments": list(names)}, original)
     if _NONE.search(message.plain) or (alone and _ANSWER_NONE.fullmatch(message.plain)):
-        return Found({"treatments": "none"}, message)
-    return Found({}, message)
+        return Found({"treatments": "none"}, original)
+    return Found({}, original)
 
 
 def named(plain: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Each treatment that folded words name, by canonical name, and where it stands."""
-    for match in _TREATMENT.finditer(_repaired(plain)):
-        yield _NAMES[match[0]], match.span()
-
-
-def _repaired(plain: str) -> str:
-    """Treatments with one typing error put right where the length stays."""
-    for match in list(_LONG_WORD.finditer(plain)):
-        right = _right(match[0])
-        if right != match[0]:
-            room = match.end() - match.start()
-            plain = plain[: match.start()] + right.ljust(room) + plain[match.end() :]
-    return plain
-
-
-@lru_cache(maxsize=4096)
-def _right(word: str) -> str:
-    """The treatment that a long word misses by one edit, if it is no longer; else the word.
-
-    A longer one gives way to a shorter name of the same treatment.
-    """
-    if word in _NAMES or word in _NO_TYPOS:
-        return word
-    for name in _SINGLE:
-        if name[0] == word[0] and OSA.distance(name, word, score_cutoff=1) == 1:
-            same = (n for n, kind in _NAMES.items() if kind == _NAMES[name] and len(n) <= len(word))
-            return name if len(name) <= len(word) else next(same, word)
-    return word
+    repaired = _SPELLING.repaired(Message(plain, plain))
+    for match in _TREATMENT.finditer(repaired.message.plain):
+        yield _NAMES[match[0]], repaired.original(*match.span())
 
 
 def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:
     before = plain[max(0, match.start() - 50) : match.start()]
-    if _EXCEPT.search(before):
+    weather = match[0] in ("ice", "heat") and (
+        _NO_REMEDY.search(before) or _NO_ICE.match(plain, match.end())
+    )
+    if weather or _EXCEPT.search(before):
         return False
-    if _NOT_BEFORE.search(before):
+    if _NOT_BEFORE.search(before) or _LIVING.search(before):
+        return False
+    if _PROFESSION.fullmatch(match[0]) and _IS_A.search(before):
         return False
     if alone or spoken:
         # Operations have a detail of their own, unless they stand in a list of what was tried.

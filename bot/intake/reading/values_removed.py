@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.contract import DECLINED, Details
 from bot.intake.reading import pain_words, treatments
+from bot.intake.reading.duration import is_denied
 from bot.intake.reading.message import fold, message_of
 from bot.intake.reading.place_removed import is_taken_out
 
@@ -35,8 +36,8 @@ _BEFORE, _AFTER = 60, 40
 def left(text: str, known: Details, asked: str | None = None) -> Details:
     """What is left of the lines out of which the words take values; without any, empty.
 
-    Only the lines that change: ``treatments`` (a list) and ``pain_words`` (text). ``asked``: the
-    line whose new value is waited for, of which "take both out" takes all.
+    Only the lines that change: ``treatments`` (a list), ``pain_words`` and ``duration`` (text).
+    ``asked``: the line whose new value is waited for, of which "take both out" takes all.
     """
     plain = message_of(text).plain
     if asked in _LINES and asked in known and _ALL.fullmatch(plain):
@@ -52,6 +53,9 @@ def left(text: str, known: Details, asked: str | None = None) -> Details:
         if gone:
             kept = [each for each in _PARTS.split(felt) if not pain_words.stems(fold(each)) & gone]
             found["pain_words"] = ", ".join(kept)
+    lasts = known.get("duration")
+    if isinstance(lasts, str) and is_denied(plain, lasts):
+        found["duration"] = ""
     return found
 
 

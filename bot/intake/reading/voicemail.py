@@ -4,30 +4,59 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.load import word_set
 from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.misspelt import Spelling
+from bot.intake.reading.taken_back import afresh
 
 _MAIL = (
-    r"(?:voice ?mails?|voice messages?|messages?|vm|vms|recados?|mensajes?(?: de voz)?|buzon"
-    r"|correo de voz|answering machine)"
+    r"(?:voi[csz]e?[ -]?m(?:ai|ia|a|e|aii|iai)ls?|voice messages?|messages?|vm|vms|recados?|mensajes?(?: de voz)?|buzon"
+    r"|correo de voz|contestadora|(?:answering )?machine)"
 )
 # Said of the summary's line, not of a message.
 _ABOUT_LINE = re.compile(
     rf"{_MAIL}(?: \w+)? (?:line|thing|part|option|field|box|section|setting|sentence|stuff|linea|parte)\b"
 )
+# "Change the voicemail to full".
+_SET = re.compile(
+    rf"(?:{_MAIL}|buzon)(?: (?:thing|line|part|option|setting|opcion|parte))?(?: should be| debe ser| que sea| ponga| to| a|(?: is| es)(?! full))"
+    r"(?: to| a| the| just| only| solo| una?)* (?:(?P<full>full|detailed|complet[oa])|(?P<name_number_only>(?:first )?names?|nombre|short|brief|basic"
+    r"|cort[oa])|(?P<none>none|nothing|no messages?|ningun[oa]?|nada))\b"
+)
+# Nothing but who calls: what a refusal leaves over, and what somebody wants besides nothing else.
+_WHO = (
+    r"(?:(?:first |your |ur |the |a |my |clinic'?s |su |el |un |mi |tu |call ?back |phone )*(?:names?|numbers?|digits|(?<=your )phone|(?<=ur )phone|(?<=& )phone|(?<=and )phone|(?<=su )telefono|(?<=y )telefono|initials|nombres?|numeros?)"
+    r"|who(?:'?s| is)? call\w+|who you are|that you called|quien (?:llamo|llama|es|son)|que llamaron)"
+)
+_BESIDES = re.compile(
+    rf"\b(?:no|not|don'?t|nothing|never|anything|nada|sin)\b[^.;!?\n]{{0,50}}\b(?:besides|except|but|other than|beyond|more than|mas que|excepto"
+    rf"|menos|aparte de|fuera de|salvo) (?:for |just |only )*{_WHO}\b"
+)
+_SAYS_NO = re.compile(
+    r"\b(?:don'?t|do not|not|never|no|can'?t|cannot|shouldn'?t|won'?t|nunca|jamas|without|sin)(?: (?!(?:alcanz|contest|respond|answer|pick)\w*|(?:puedo|can|if|si|care|mind)\b|problem\b|worries\b|matter\b|importa\b|molesta\b|one\b)\w+){0,3} ?$"
+)
 _NONE = re.compile(
     rf"\b(?:(?:do not|don't|dont|please no|never|not|no|can't|cannot|won't|shouldn't|nunca)"
     rf" (?:(?:leave|leaving|left|want|me|dejen?|deje|dejes|dejar|any|a|an|my|on|the|ningun|un"
-    rf"|mensaje de|to|quiero|en|el|set up|have|get) ){{0,4}}{_MAIL}"
+    rf"|mensaje de|to|quiero|en|el|set up|have|get|use|dejes|record|grab[ea]\w*) ){{0,4}}{_MAIL}"
+    rf"(?! (?:from|yet|of|del?|was|were|has|came|back|about|light|so far|when|until|after)\b)"
+    rf"|(?:no|nunca) (?:me |le |se )*(?:dej\w+|grab\w+|pong\w+) (?:nada|ningun\w*)\b(?: (?:grabado|dicho|en))?"
+    rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any|anything)(?: at all)?|leave (?:nothing|none)"
     rf"|(?:sin|without) {_MAIL}|{_MAIL}:? (?:is )?(?:full|none|no|not set up|isn't set up))\b"
 )
+# Where the voicemail or a missed call is spoken of, this too says that nothing may be left.
+_MISSED = re.compile(
+    rf"\b(?:{_MAIL}|(?:don'?t|do not|can'?t|doesn'?t) (?:answer|pick up)|no (?:contest\w+|respond\w+)|miss (?:me|it|ya|you|u|your call)|no answer)\b"
+)
+_HANG_UP = re.compile(r"\b(?:hang up|hangup|cuelgu?en?|colg(?:ar|uen))\b")
 _SHORT = re.compile(
     rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
     rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
-    rf"|nombre) (?:and|y) (?:the |your |el |su )?(?:number|phone number|numero"
-    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:don't|dont|do not|without|no"
+    rf"|nombre) ?(?:and|y|&|\+|n|/) ?(?:the |your |ur |el |su |un |a )*(?:number|phone number|numero|telefono"
+    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) it to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
     rf"|not) (?:say|mention|mentioning|saying|give|leave|dejen?|digan?"
     rf"|mencionen?)(?: [\w']+){{0,3}} (?:about|details?|medical|health|pain|why|detalles?|sobre"
-    rf"|reason|dolor|que se trata)|no details|sin detalles"
+    rf"|reason|dolor|que se trata)|no details|sin detalles|nada (?:medico|personal|privado|de salud)"
     rf"|(?<!\bo )(?<!\bor )(?<!text )(?<!texto ){_MAIL} (?:is |are |would be |esta "
     rf"|would be )?(?:ok|okay|fine|alright|all right|bien|good)|(?:can|may|could|ok to|okay to"
     rf"|fine to|please|puede[ns]?|pueden?|feel free to|you can|it's ok to|just) (?:leave|dejar"
@@ -35,15 +64,26 @@ _SHORT = re.compile(
     rf"|leave (?:me )?a {_MAIL})\b"
 )
 _FULL = re.compile(
-    rf"\b(?:(?:full|detailed|complete|long|completo|detallado) {_MAIL}|{_MAIL} (?:completo"
-    rf"|detallado|con detalles|with (?:all )?(?:the )?details|with everything|in full)"
-    rf"|(?:leave|dejen?|dejar|deje) (?:me )?(?:any|all|everything|whatever|todos? los"
-    rf"|el mensaje completo|cualquier|details|the details)(?: you (?:want|like|need))?"
-    rf"|any {_MAIL}|cualquier {_MAIL}|(?:leave|say) (?:whatever|anything|everything|details))\b"
+    rf"\b(?:(?:full|detailed|complete|long|entire|completo|detallado|entero) {_MAIL}|{_MAIL} (?:completo"
+    rf"|detallado|enter[oa]|con detalles|with (?:all )?(?:the )?details|with everything|in full|con tod[oa])"
+    rf"|(?:leave|dejen?|dejar|deje) (?:me )?(?:any|all|everything|whatever|dich[oa] todo|todo|todos? los|tod[oa] la informacion"
+    rf"|la informacion completa|el mensaje completo|cualquier|details|the details)(?: you (?:want|like|need))?"
+    rf"|any {_MAIL}|cualquier {_MAIL}|(?:leave|say) (?:whatever|anything|everything|details)"
+    rf"|(?:full|whole|entire|complete) (?:story|thing|scoop|info|information)(?: \w+){{0,3}} {_MAIL})\b"
 )
+# "Everything except my diagnosis" is not everything.
+_ALL_BUT = re.compile(
+    r"\b(?:but|except|just not|besides|other than|not|menos|excepto|salvo|pero no|nada de)\b(?: (?:for|not|the|my|any|anything|about|say|mention|what|el|la|mi|de|lo|que))*"
+    r" (?:diagnos\w*|problem\w*|pain|back|medical|surgery|operation|condition|health|why|reason|illness|enfermedad|dolor|cirugia|espalda|salud|it'?s about)\b"
+)
+_LEAVE = re.compile(
+    rf"\b(?:say\w*|leav\w+|tell\w*|giv\w+|put|full|detail\w*|dej\w+|dig\w+|dec\w+|complet\w+|explain\w*|{_MAIL})\b"
+)
+_GOT = re.compile(r"\b(?:i|we) (?:got|get|have|had|received|heard|left)(?: \w+){0,3} ?$")
 # What an answer means where the voicemail was asked for, the first that fits.
 _LITTLE = re.compile(
-    r"\b(?:(?:no|without|sin|nothing|not|nada|don'?t|do not)(?: \w+){0,3}"
+    rf"\b(?:(?:keep|limit) it to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
+    r"|nothing (?:more|else)\W*$|(?:nothing|nada|don'?t|no) (?:(?:say|about|the|my|de|del|mi|la|on|sobre|mention) ){1,3}(?:surgery|operation|diagnos\w+|doctor|cirugia|operacion)|(?:minimal|minimum|minimo|lo menos posible|cort[oa]|quien llam[oa])|(?:no|without|sin|nothing|not|nada|don'?t|do not)(?: \w+){0,3}"
     r" (?:details?|detalles?|medical|medico|health|salud|personal|private|privado|pain|dolor"
     r"|back|condition|specifics?)|(?:don'?t|do not|sin|no) (?:say|mention|tell|give|discuss|decir"
     r"|digan?|mencion\w+|cont\w+) (?:what|why|about|anything|my|the|nothing|de que|por que|nada"
@@ -54,7 +94,7 @@ _LITTLE = re.compile(
     r"|name and|nombre y|just (?:that you called|say)|to call back|say who|the basics|lo basico|que llamaron|what clinic|que (?:les )?(?:llame|marque))\b"
 )
 _ALL = re.compile(
-    r"\b(?:full|fully|detail(?:s|ed)?|everything|anything|whatever|(?:as much|all) (?:as )?(?:you"
+    r"\b(?:as much(?: \w+){0,2} as|particulars|(?:spell|lay) it (?:all )?out|enter[oa]|expli(?:quen?|que)\w*|full|fully|detail(?:s|ed)?|everything|anything|whatever|(?:as much|all) (?:as )?(?:you"
     r"|they|of it|the)|whole (?:thing|message)|complete|long|live alone|living alone|only me|just me"
     r"|only i|i'?m the only|no ?body else|no one else|completo|detallado|todos?|detalles|vivo sol[oa]"
     r"|solo yo|nadie mas|lo que (?:quieran?|sea|necesiten?)|go ahead and (?:say|explain|tell)"
@@ -63,13 +103,13 @@ _ALL = re.compile(
 )
 _NO = re.compile(
     r"\W*(?:(?:please|por favor|um+|uh+|actually|honestly|well|pues|mejor|i'?d|i would"
-    r"|i|yo)\b[ ,]*)*(?:no(?!t? (?:problem|worries|issue|me (?:importa|molesta)|hay problema))\b"
+    r"|i|yo)\b[ ,]*)*(?:no(?! ?(?:one|body)\b)(?!t? (?:problem|worries|issue|me (?:importa|molesta)|hay problema))\b"
     r"|none|nope|nah|never|nothing|nada|ningun\w*|nunca|jamas|don'?t|do not|rather (?:not|you"
     r" did(?:n'?t| not)|you don'?t|they did(?:n'?t| not)|no one did)"
-    r"|prefer (?:not|that you don'?t|you don'?t|no message|nothing|none)|prefiero que no|prefer no"
+    r"|(?:prefer|rather|like it if) (?:that )?(?:you|they|nobody|no one|y'?all) (?:did ?n'?t|do not|don'?t|not)|prefer (?:not|that you don'?t|you don'?t|no message|nothing|none)|prefiero que no|prefer no"
     r"|prefiero ning\w+|hang up|just hang up|not (?:really|please|at all|a good idea|ok|okay|safe"
     r"|on my)|skip|cuelgu?en?|que no)\b|leave nothing|.*(?:\bso (?:please )?(?:no|none|don'?t)\b|\b(?:mail)?box (?:is|isn'?t|is not|hasn'?t)|\bkeep"
-    r" (?:calling|trying)\b|\bhang up\b|\b(?:try|call) (?:me )?(?:again"
+    r" (?:calling|trying)\b|\bhang up\b|\bcuelgu?en?\b|\b(?:try|call) (?:me )?(?:again"
     r"|back later|later)\b|\bbetter not\b|\bmejor no\b|\bdon'?t bother\b|\bfull anyway\b|\bmailbox"
     r" is full\b|\bllamen (?:otra vez|de nuevo|mas tarde)\b|\besta lleno\b)"
 )
@@ -80,8 +120,19 @@ _YES = re.compile(
     r"|worries|me (?:importa|molesta)|hay problema))\b"
 )
 _QUESTION = re.compile(
-    r"\W*(?:how|what|why|who|when|where|which|will|would|do|does|is|are|que (?:van|dicen|dirian)|como|quien"
+    r"\W*(?:how|what|whats|what's|why|who(?!(?:'?s| is) call)|when|where|which|will|would|do|does|is|are|que (?:van|dicen|dirian|es|significa|quiere decir)|como|quien"
     r"|cuanto|para que)\b(?! (?:not|ever))"
+)
+# What an answer is made of, for those who mistype it.
+_SPELLING = Spelling(
+    word_set(
+        "name number callback message voicemail details detailed everything complete nothing nombre numero mensaje "
+        "completo detalles ninguno"
+    ),
+    word_set("came fame game same lame hombre nombres massage"),
+    shortest=4,
+    two_edits=True,
+    most_words=8,
 )
 _DOUBT = re.compile(
     r"\b(?:what|why|not sure|don'?t know|idk|no se|depends|depende|maybe|que (?:dirian|dicen)"
@@ -94,20 +145,45 @@ def read(message: Message, context: Context) -> Found:
     what others in the house may hear must be allowed outright.
     """
     plain = message.plain
-    if _ABOUT_LINE.search(plain):
-        return Found({}, message)
     if context.asked == "voicemail":
-        value = _answered(plain)
+        parts = (*(plain[start:] for start in afresh(plain)), plain)
+        value = next((value for value in map(_answered, parts) if value), None)
+        value = value or _answered(_SPELLING.plain(plain))
         return Found({"voicemail": value} if value else {}, message)
+    told = _told(message)
+    if told is None:
+        return Found({}, message)
+    value, (start, end) = told
+    return Found({"voicemail": value}, message.without((start, end)))
+
+
+def _told(message: Message) -> tuple[str, tuple[int, int]] | None:
+    """What is said of the voicemail without being asked, and where."""
+    plain = message.plain
+    wish = _SET.search(plain)
+    if wish:
+        return str(wish.lastgroup), wish.span()
+    if _ABOUT_LINE.search(plain):
+        return None
+    little = _BESIDES.search(plain) if _MISSED.search(plain) else None
+    if little:
+        return "name_number_only", little.span()
     for value, pattern in (("none", _NONE), ("full", _FULL), ("name_number_only", _SHORT)):
         match = pattern.search(plain)
-        if (
-            match
-            and not _asked_in(message, match.start())
-            and not (value == "none" and _SHORT.search(plain) and "detail" in match[0])
-        ):
-            return Found({"voicemail": value}, message.without(match.span()))
-    return Found({}, message)
+        if not match or _asked_in(message, match.start()) or _GOT.search(plain[: match.start()]):
+            continue
+        if value == "full" and _limited(plain, match.start()):
+            # "Don't leave a detailed message."
+            return "name_number_only", match.span()
+        if value != "none" or "detail" not in match[0] or not _SHORT.search(plain):
+            return value, match.span()
+    ends = _HANG_UP.search(plain) if _MISSED.search(plain) else None
+    return ("none", ends.span()) if ends else None
+
+
+def _limited(plain: str, place: int) -> bool:
+    """Whether a full message at this place is denied, or allowed but for what it is about."""
+    return bool(_SAYS_NO.search(plain[:place]) or _ALL_BUT.search(plain, place))
 
 
 def _asked_in(message: Message, place: int) -> bool:
@@ -117,15 +193,21 @@ def _asked_in(message: Message, place: int) -> bool:
 
 def _answered(plain: str) -> str | None:
     """What an answer to "may we leave a message?" allows."""
-    if _QUESTION.match(plain):
+    wish = _SET.search(plain)
+    if wish:
+        return wish.lastgroup
+    if _QUESTION.match(plain) or _ABOUT_LINE.search(plain):
         return None
-    if _LITTLE.search(plain):
+    if _LITTLE.search(plain) or _BESIDES.search(plain):
         return "name_number_only"
+    full = _FULL.search(plain) or _ALL.search(plain)
+    if full and _limited(plain, full.start()) and not _NONE.search(plain):
+        return "name_number_only" if _LEAVE.search(plain) else None
     if _NO.match(plain) or _NONE.search(plain):
         # "I don't care, say anything" allows; "don't leave anything" does not.
         allowed = re.search(r"\b(?:(?:don'?t|do not) (?:care|mind)|no me importa)\b", plain)
-        return "full" if allowed and _ALL.search(plain) else "none" if not allowed else None
-    if _FULL.search(plain) or _ALL.search(plain):
+        return "full" if allowed and full else "none" if not allowed else None
+    if full:
         return "full"
     if "?" in plain or _DOUBT.search(plain):
         return None

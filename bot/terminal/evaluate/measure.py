@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.terminal.evaluate import frozen, scores
 from bot.terminal.evaluate.frozen import Answer, Row
 from bot.terminal.evaluate.heard import Heard
+from bot.terminal.evaluate.same import same
 from bot.terminal.evaluate.sampling import standard_error
 
 if TYPE_CHECKING:
@@ -147,12 +148,12 @@ def signs(heard: Heards) -> Figures:
 
 
 def readers(answers: Sequence[tuple[Answer, Heard]]) -> dict[str, float]:
-    """Share of rows in which a reader finds exactly its details."""
+    """Share of rows in which a reader finds its details and no others."""
     right: dict[str, list[bool]] = defaultdict(list)
     for answer, each in answers:
         keys = {*KEYS.get(answer.reader, (answer.reader,)), *answer.fields}
         found = {key: value for key, value in each.fields.items() if key in keys}
-        right[answer.reader].append(found == answer.fields)
+        right[answer.reader].append(same(found, answer.fields))
     return {reader: scores.share(each) for reader, each in right.items()}
 
 

@@ -56,6 +56,25 @@ what's your email? -> -
 mi correo es bob@example.com -> -
 llámeme -> -
 nobody returned my calls -> -
+I would much rather speak with a person than type -> phone
+prefiero hablar con una persona -> phone
+I prefer to talk to the doctor about the surgery -> -
+have the doctor's people phone me and not just send some form letter -> phone
+she doesn't text. Just dial her landline -> phone
+change how you reach me: from call to email -> email
+switch me to texts please -> text
+cambie el contacto a mensaje de texto -> text
+he said change the pills to call -> -
+text message, afternoons -> text
+reach me by voice or by text, both are good -> phone, text
+my email is ana@example.com, that's the best way to reach me -> email
+el correo es ana@example.com y por ahí prefiero que me respondan -> email
+pueden escribirme al correo o mandarme texto -> text, email
+mándeme un textito al 702 555 0126 -> text
+mándeme un correo con los precios -> -
+que me hablen por teléfono porque no sé escribir bien -> phone
+I text my daughter, wait no, email me instead -> email
+I told them about calls and texts -> -
 """)
 ASKED = rows("""
 phone -> phone
@@ -70,6 +89,49 @@ llamada -> phone
 por texto -> text
 correo -> email
 cualquiera -> phone, text, email
+call me, no wait my wife's asleep days, text instead -> text
+hmm email... actually no, I never check it. Phone. -> phone
+por correo, no perdón, mejor por texto que lo veo más rápido -> text
+llamada, digo, correo -> email
+email or phone, but never text, my kid has the tablet that gets my texts -> phone, email
+texts get thru but calls dont, use texts -> text
+on my cell thru text, boss is a pain about calls -> text
+phone first and if i dont answer text -> phone, text
+si no contesto manden mensaje -> text
+don't text me while I drive, call after 6 -> phone
+no calls before noon. texts any time -> text
+le gusta más que le marquen, ella no lee los mensajes -> phone
+los mensajes no me llegan, llámenme -> phone
+the phone, my daughter reads my emails -> phone
+don't ever text me -> phone, email
+I can't receive texts -> phone, email
+my phone doesn't get texts -> phone
+texting is hard for me, my hands shake -> phone, email
+I don't like talking on the phone -> text, email
+I'd rather not get emails -> phone, text
+mejor no me llamen -> text, email
+el texto no, llámenme -> phone
+llamadas no, mensajes sí -> text
+text okay, call okay, email not okay -> phone, text
+emails go to my wife -> phone, text
+call or text but not email -> phone, text
+por whats -> text
+a letter in the mail -> -
+carta por correo -> -
+I'd rather not say -> declined
+como quieran, los tres están bien -> phone, text, email
+de preferencia hablando -> phone
+échenme un fonazo -> phone
+use my cell number -> phone
+tex me -> text
+eamil me -> email
+coreo electronico -> email
+una yamada esta bien -> phone
+llamda -> phone
+I already gave u my phone number -> -
+next week -> -
+test -> -
+we moved to Texas -> -
 why? -> -
 """)
 

@@ -6,6 +6,41 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+Steven years -> -
+se siente años -> -
+since my hip replacement -> since surgery
+desde que me cambiaron la cadera -> since surgery
+since my divorce -> since my divorce
+two years, no actually closer to five -> 5 years
+10 years, wait no, more like 12 -> 12 years
+it's been 6 months, I mean 6 weeks -> 6 weeks
+llevo 5 meses, perdón, 6 -> 6 months
+hace dos años, miento, tres años -> 3 years
+3 years, 2 of them bad -> 3 years
+2 years, sorry, 3 surgeries -> 2 years
+since the car accidnet -> since car accident
+desde el acidente de caro -> since car accident
+sinse Decemeber -> since December
+dezde enero -> since January
+eightteen months -> 18 months
+the last 3 monhts -> 3 months
+six long yeras -> 6 years
+five painful years -> 5 years
+tres largos años -> 3 years
+ase 6 mezes -> 6 months
+ase una cemana -> 1 week
+siete anios -> 7 years
+there years -> -
+my mouths hurt -> -
+una mesas -> -
+came on this morning -> since this morning
+it showed up last week -> since last week
+me empezó a doler en 2020 -> since 2020
+a fortnight -> 2 weeks
+una quincena -> 2 weeks
+desde que me operaron de la fusión -> since fusion
+since my operation for a fusion -> since fusion
+since my lamenectomy -> since laminectomy
 about a year or two -> 1-2 years
 on and off for 10 years -> 10 years
 years and years -> a long time
@@ -109,6 +144,13 @@ fusion 3 years ago -> -
 no sé -> -
 """)
 UNASKED = rows("""
+my husband started complaining in Jan 2023 -> since January 2023
+the pain came on last summer -> since last summer
+I started having pain in college -> since college
+the office came back in 2019 -> -
+it started when I called in 2019 -> -
+I started having kids in 2010 -> -
+came on here to ask about insurance, my back aches -> -
 I've had hip pain for 3 years -> 3 years
 my back has been hurting since 2019 -> since 2019
 for 3 years -> 3 years
@@ -134,6 +176,24 @@ def test_a_length_that_was_asked_for(words, duration):
 @pytest.mark.parametrize(("words", "duration"), UNASKED)
 def test_a_length_that_nobody_asked_for(words, duration):
     assert said(words, None, "duration") == duration
+
+
+@pytest.mark.parametrize(
+    ("words", "duration"),
+    [
+        ("put 8 months instead of 8 years please", "8 months"),
+        ("corrija por favor, son 3 años no 3 meses", "3 years"),
+        ("please write 2 years", "2 years"),
+        ("anote 6 meses", "6 months"),
+        ("change my appointment to 2 weeks from now", ""),
+        ("call me in 2 weeks", ""),
+        ("cambie la cita a 2 semanas", ""),
+        ("I'll be away for 2 weeks", ""),
+    ],
+)
+@pytest.mark.parametrize("known", [{}, {"location": "hip"}])
+def test_a_length_is_written_into_the_summary(words, duration, known):
+    assert said(words, "confirm", "duration", known) == duration
 
 
 @pytest.mark.parametrize("words", QUIET)
@@ -171,3 +231,22 @@ def test_a_year_comes_back_and_is_read_again(year, shape):
 def test_a_normal_form_is_read_as_itself(words, duration):
     if duration and duration != "years":
         assert said(duration, "duration", "duration") == duration
+
+
+@pytest.mark.parametrize("asked", [None, "pain_story", "duration"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "WELL I DROVE TRUCK 41 YEARS HAD MY BACK CUT ON TWICE",
+        "worked construction 30 years",
+        "married 52 years",
+        "i smoked for 20 years",
+        "served in the navy 12 years",
+        "lived in Reno 9 years",
+        "manejé camión 20 años",
+        "AND IT DONT HURT 41 YEARS I DROVE 41 YEARS",
+        "no me duele 3 años",
+    ],
+)
+def test_years_of_something_else_are_not_those_of_the_pain(words, asked):
+    assert said(words, asked, "duration") == ""

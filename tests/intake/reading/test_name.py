@@ -96,6 +96,60 @@ me duele la espalda -> -
 quiero una cita -> -
 no entiendo -> -
 702-555-0143 -> -
+Mrs. Henderson -> Mrs. Henderson
+Sgt. Mike Delaney -> Mike Delaney
+Mrs. Ana Delgado -> Ana Delgado
+Dr. Maria Lopez -> Dr. Maria Lopez
+Doña Chayo -> Chayo
+Ms. Lee -> Ms. Lee
+la señora Chavez -> Señora Chavez
+Kim Tran DOB 3/4/60 -> Kim Tran
+my nam is gus pappas -> Gus Pappas
+jmy name si olivia sandoval sorry typing w one hand -> Olivia Sandoval
+mi nonbre es rosa peña -> Rosa Peña
+at the bar everybody says Tex but for your records write Leonard Ruiz -> Leonard Ruiz
+my license says Refugio Salcedo -> Refugio Salcedo
+u can reach me under jen castellano -> Jen Castellano
+aparezco como Ana Yesenia Robles, póngale así -> Ana Yesenia Robles
+apúntele Norma, con N de Nevada -> Norma
+Bill Farnsworth... wait, use William Farnsworth -> William Farnsworth
+Fatima. Fatima El-Amin. -> Fatima El-Amin
+Pues Toño, bueno, Antonio Becerra -> Antonio Becerra
+Kathy. Sorry, Catherine Doyle -> Catherine Doyle
+not Marry, MARY Tolliver -> Mary Tolliver
+Ana Ruiz, bueno, mañana -> Ana Ruiz
+Ana, sorry, low back -> Ana
+Brandi with an i. Last name Cobb -> Brandi Cobb
+Weatherby, first name June -> June Weatherby
+De la Fuente, Martín -> Martín de la Fuente
+Del Valle, Sonia -> Sonia del Valle
+Maria Luisa viuda de Soto -> Maria Luisa viuda de Soto
+call the shop and ask for Big Al, everyone knows -> Big Al
+call my son Terrell Hayes, he drives me -> Terrell Hayes
+call my son Terrell if I don't answer -> -
+contact my daughter -> -
+conmigo nada más, Omar -> Omar
+I am hearing impaired -> -
+soy dura de oído -> -
+I am bedridden -> -
+soy bilingüe -> -
+soy de Guatemala -> -
+estoy desesperada, ayúdenme -> -
+explíquenme por qué -> -
+De nada -> -
+sorry, autocorrect -> -
+soy la nieta -> -
+Given all that, could it be a nerve? -> -
+Ana, do you take Medicare? -> Ana
+vamos otra vez -> -
+wanna start again -> -
+thank you kindly -> -
+comuníqueme con alguien -> -
+this is Raymond period I would like a call -> Raymond
+mi apellido es Villalobos, no Villareal -> Villalobos
+its Catherine with a C -> Catherine
+john baker -> John Baker
+baker -> Baker
 """)
 UNASKED = rows("""
 Can somebody call me tomorrow? 702-555-0133, Bill -> Bill
@@ -126,6 +180,23 @@ Maria -> -
 call me at 702-555-0143 -> -
 Left Hip 702-555-0143 -> -
 Will you call me? -> -
+hi there, Latoya Banks, sciatica down my left leg -> Latoya Banks
+Hola, Nayeli Ochoa, me duele la cintura -> Nayeli Ochoa
+Hi, Low Back pain here -> -
+Hello, Desert Spine Clinic, I need help -> -
+this is Carol Ann Meeks im writting about my back -> Carol Ann Meeks
+this is um Curtis Bell I was calling earlier -> Curtis Bell
+This is Cluneal Entrapment I think -> -
+low back mostly, and I'm Ines by the way -> Ines
+I'm Kelly Boudreaux now -> Kelly Boudreaux
+leave a message for Ruthanne, that's me -> Ruthanne
+déjele un mensaje a Concepción, esa soy yo -> Concepción
+the one who hurts, that's me -> -
+llámeme Pili nada más, después de las 3 -> Pili
+llámeme mañana -> -
+I'm on Medicare under Kaiser Permanente -> -
+my chart says Fusion L4 -> -
+my neck is killing me -> -
 """)
 FIXES = rows("""
 change my name to Mary Jones -> Mary Jones
@@ -222,3 +293,34 @@ def test_spelling_twice_changes_nothing(parts):
     once = spelled_name(" ".join(parts))
     assert spelled_name(once) == spelled_name(spelled_name(once))
     assert len(once.split()) == len(" ".join(parts).split())
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "name"),
+    [
+        # A question holds no name, and one letter is none.
+        ("is this private? will my parents see this", "contact", ""),
+        ("will my name be kept private", "contact", ""),
+        ("q pongan q no tengo seguro medico y q me da miedo la cirujia", None, ""),
+        ("ponme J", None, ""),
+        # Between the time and the number, or as the last word behind it.
+        ("CALL ME TUESDAY MORNING EARL 702-555-0144", None, "Earl"),
+        ("CALL ME TUESDAY MORNING EARL 702-555-0144", "contact", "Earl"),
+        ("call me tomorrow 702-555-0144", None, ""),
+        ("call me mornings thanks 702-555-0144", None, ""),
+        (
+            "can somebody from his office call me right now 702-555-0177 greg",
+            None,
+            "Greg",
+        ),
+        ("702-555-0177 rose hurts", None, ""),
+        ("702-555-0177 thanks", None, ""),
+    ],
+)
+def test_what_is_a_name_beside_other_words(words, asked, name):
+    assert said(words, asked, "name") == name
+
+
+def test_a_letter_that_was_filed_as_a_name_gives_way_to_the_name():
+    words = "como q Q?? mi nombre es Maria Guadalupe Rios"
+    assert read(words, None, "es", {"name": "Q"})["name"] == "Maria Guadalupe Rios"

@@ -6,6 +6,22 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 STORY = rows("""
+stabing pain and numbnes -> stabing pain and numbnes
+throbing hip -> throbing
+tight as a guitar string, burning -> tight as a guitar string, burning
+raw like a bad sunburn, stinging -> raw like a bad sunburn, stinging
+lightning bolts when I stand up -> lightning bolts
+tender to touch, and a jolt -> tender to touch, jolt
+como cuchilladas -> cuchilladas
+un latigazo cada vez que me agacho -> latigazo
+calambres y un dolor pesado -> calambres y un dolor pesado
+entumida la pierna -> entumida
+first it was tingly, these days it's more of a burn -> burn
+antes hormigueo, ahora es punzante -> punzante
+agudo, bueno no tanto agudo, más bien pulsante -> pulsante
+it dont burn, it just aches -> aches
+¿como ardor? -> -
+tengo presión alta -> -
 burning -> burning
 burning pain -> burning pain
 it's a sharp, stabbing pain -> sharp, stabbing pain
@@ -52,6 +68,16 @@ a bad fall -> -
 what is a burning pain? -> -
 """)
 UNASKED = rows("""
+before it was my leg, now my side burns -> burns
+tight band around my waist -> tight band
+they numb one nerve, is that how it works? -> -
+I keep shouting at the phone, my hip hurts -> -
+we went camping and my hip hurts -> -
+under a lot of pressure at work, my back hurts -> -
+tengo presión alta y dolor de cadera -> -
+me quemaron los nervios -> -
+my phone is buzzing -> -
+don't feel like answering -> -
 I have burning pain in my hip -> burning pain
 my leg is numb -> numb
 me arde la nalga -> arde
@@ -95,3 +121,46 @@ def test_the_words_come_back_and_are_read_again(adjectives):
     words = " and ".join(adjectives)
     assert read(words, "pain_story")["pain_words"] == words
     assert read(f"my hip is {words}", "pain_story")["pain_words"] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"),
+    [
+        ("sharp. no, not sharp really, more of a throb", "throb"),
+        ("not sharp, more dull", "dull"),
+        ("it used to be sharp, now it's dull", "dull"),
+        ("no arde, es más como presión", "presión"),
+        ("no es agudo, es sordo", "sordo"),
+        ("Feels bruised, as though a horse kicked me", "Feels bruised, as though a horse kicked me"),
+        ("it kind of buzzes you know like a phone on vibrate under the skin",
+         "it kind of buzzes you know like a phone on vibrate under the skin"),
+        ("dead leg feeling, prickly too", "dead leg feeling, prickly"),
+        ("i dont feel like describing it", ""),
+        ("no quiero explicarlo", ""),
+        ("paso, siguiente pregunta", ""),
+        ("siguiente", ""),
+    ],
+)  # fmt: skip
+def test_what_was_taken_back_or_withheld_is_no_answer(words, pain):
+    assert said(words, "pain_words", "pain_words") == pain
+
+
+def test_a_dull_pain_is_no_deaf_person():
+    assert read("es una molestia sorda y en las mañanas rigidez", "pain_words").keys() == {
+        "pain_words"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"),
+    [
+        ("I put down dull before, change it to searing", "searing"),
+        ("ponga que es opresivo y tirante, eso faltaba", "opresivo y tirante"),
+        ("put sharp and stabbing", "sharp and stabbing"),
+        ("write down that it's dull", "dull"),
+        ("change my hot date", ""),
+        ("put me on the cold list", ""),
+    ],
+)
+def test_a_word_is_written_into_the_summary(words, pain):
+    assert said(words, "confirm", "pain_words") == pain

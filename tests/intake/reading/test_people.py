@@ -1,8 +1,12 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import wording
 from bot.intake.reading import read
+from bot.intake.reading.people_words import OTHER, RELATIONS
 from tests.intake.reading.tables import QUIET, rows
 
 # words -> relation / patient_name / name / minor
@@ -82,7 +86,72 @@ my pain is 9 -> -/-/-/-
 an appointment for Monday -> -/-/-/-
 it's 7 -> -/-/-/-
 mi hermana me recomendó -> -/-/-/-
+its my son hes 14 and his back hurts since football -> son/-/-/True
+my dad cant sit thru dinner anymore -> father/-/-/-
+not me, my neighbor across the hall -> neighbor/-/-/-
+wife's, not mine. the pain i mean -> wife/-/-/-
+Coworker of mine. Name's Petra Novotny. -> coworker/Petra Novotny/-/-
+a friend of mine had the surgery -> -/-/-/-
+its for my girlfreind shes to shy to write -> girlfriend/-/-/-
+cuando pueda me llama -> -/-/-/-
+mi vesina la señora Tomasa lleva años con dolor -> neighbor/Tomasa/-/-
+On behalf of my aunt, Ms. Beulah Crane -> aunt/Beulah Crane/-/-
+asking for a friend, literally, his name is Duane -> friend/Duane/-/-
+it's my wife, usually mornings -> wife/-/-/-
+write Bernadette Sykes as patient and me as contact, im her sister -> sister/Bernadette Sykes/-/-
+she turns 18 in march, my daughter -> daughter/-/-/True
+She recommended you, my sister. -> -/-/-/-
+mother in law had a fusion in 2019 and has been crying ever since -> mother-in-law/-/-/-
+my mom had the same surgery and has been fine since -> -/-/-/-
+My cousin wants to know if you see people from Arizona, she's got the same pain -> cousin/-/-/-
+my husband wants to know what it costs -> -/-/-/-
+my dad, 3 surgeries, what can you do for him -> father/-/-/-
+my girlfriend thinks you can help me -> -/-/-/-
+grandson is 8, growing pains or worse? -> grandson/-/-/True
+Dads is off. Dad = Wendell Shaw -> father/Wendell Shaw/-/-
+no its not for me its for Paulette -> -/Paulette/-/-
+its for Blue Cross -> -/-/-/-
+my husband has been great but my back hurts -> -/-/-/-
+my wife can't drive me -> -/-/-/-
+my buddy has sciatica too -> -/-/-/-
+it's for my step son, 16 -> stepson/-/-/True
+es para mi ex esposa -> ex-wife/-/-/-
+my ex wife is the reason for my back pain -> -/-/-/-
+I'm his son in law -> father-in-law/-/-/-
+I'm her neighbor -> neighbor/-/-/-
+It's my roommate Ezra -> roommate/Ezra/-/-
+soy su hijo, el paciente es mi papá -> father/-/-/-
+mi cuñado Fermín lleva desde 2014 así -> brother-in-law/Fermín/-/-
+mi hija Camila de diecisiete, porrista -> daughter/Camila/-/True
+la paciente es mi hermana menor, de 13 -> sister/-/-/True
+mi suegra, 68 años, diabética -> mother-in-law/-/-/-
+le escribo de parte de mi padrino don Anselmo -> godfather/Anselmo/-/-
+la que tiene que hablar con ustedes es mi esposa Maribel Ochoa -> -/-/-/-
 """)
+ANSWERS = rows("""
+Grandma. Her name is Ofelia Banks but put Ophelia with ph -> grandmother/Ophelia Banks
+Uncle Manny, real name Manfred Adler -> uncle/Manfred Adler
+mi abuelita Chayo, bueno, Rosario Peña -> grandmother/Rosario Peña
+mom's name? Thi Hoa Tran -> mother/Thi Hoa Tran
+los datos de mi jefa (mi mamá): Ma. Elena Saucedo -> mother/Ma. Elena Saucedo
+Ma. Elena Saucedo -> -/Ma. Elena Saucedo
+Paciente: Eulalia Márquez viuda de Soto -> -/Eulalia Márquez viuda de Soto
+Dolores. Sí, así se llama mi señora madre -> mother/Dolores
+Nena Ruiz -> -/Nena Ruiz
+my dad, Monday works -> father/-
+my mother, diabetic -> mother/-
+im the dad, kid is in 7th grade, complains about his hip -> son/-
+I'm the mom -> child/-
+soy la esposa -> spouse/-
+nietecito de 6 añitos, sus papás trabajan -> grandson/-
+my sitter -> -/-
+""")
+
+
+@pytest.mark.parametrize(("words", "people"), ANSWERS)
+def test_who_it_is_that_was_asked_for(words, people):
+    details = read(words, "relation" if people.endswith("/-") else "patient_name")
+    assert "/".join(str(details.get(k, "-")) for k in ("relation", "patient_name")) == people
 
 
 @pytest.mark.parametrize(("words", "people"), TABLE)
@@ -125,3 +194,48 @@ def test_relation_and_name_come_back(relation, name, shape):
 @given(st.integers(1, 110), st.sampled_from(["my son is {} years old", "mi hija tiene {} años"]))
 def test_under_eighteen_is_a_minor(age, shape):
     assert read(shape.format(age)).get("minor") == (True if age < 18 else None)
+
+
+DERIVED = {one for others in OTHER.values() for one in others}
+
+
+@pytest.mark.parametrize("relation", sorted({*RELATIONS.values(), *DERIVED}))
+def test_every_relation_has_words_in_both_languages(relation):
+    label = "utter_label_value_" + re.sub(r"\W+", "_", relation)
+    lines = wording.load({}, {}, {})
+    assert lines.text(label, "en")
+    assert lines.text(label, "es") not in {"", relation}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im 16 btw",
+        "can i get an appointment without my mom knowing",
+        "does my mom have to sign",
+        "will my parents see this",
+        "is this private? will my parents see this",
+        "do i need my parents permission",
+        "sin que mi mamá se entere",
+        "mis papás tienen que firmar?",
+        "necesito permiso de mis papás?",
+    ],
+)
+def test_who_needs_a_parents_leave_is_under_age(words):
+    assert read(words).get("minor") is True
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("can my dad see the doctor", {}),
+        ("my mom has back pain, does my mom have to sign something", {}),
+        ("does my mom have to sign", {"relation": "mother"}),
+        ("im 16 years into this", {}),
+        ("im 45 btw", {}),
+        ("sin que mi espalda duela", {}),
+        ("my parents both had back pain", {}),
+    ],
+)
+def test_who_only_speaks_of_parents_is_not(words, known):
+    assert "minor" not in read(words, None, "en", known)

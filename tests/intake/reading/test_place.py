@@ -7,6 +7,50 @@ from tests.intake.reading.tables import QUIET, rows
 
 # words -> location / side
 ASKED = rows("""
+right smack in the middle of my lower back -> low back/middle
+right dead center of my spine -> back/middle
+right across my low back -> low back/-
+right above my left knee -> knee/left
+pain on the right in my hip -> hip/right
+above my knee on the right then down the calf -> knee, calf/right
+it's on the left, right? -> -/left
+on the right? -> -/right
+lowr bak -> low back/-
+lwer bak -> low back/-
+espalda vaja -> low back/-
+la cadera izkierda -> hip/left
+bajo de la nalga isquierda -> buttock/left
+bilatteral leg pain -> leg/both
+Cental low back -> low back/middle
+righ hip -> hip/right
+my rights -> -/-
+a gluten free diet -> -/-
+tale bone -> tailbone/-
+me arde desde la pompi hasta el chamorro -> buttock, calf/-
+desde la cintura hasta la pierna izquierda -> low back, leg/left
+las dos asentaderas -> buttock/both
+pierna zurda -> leg/left
+soy zurdo, me duele la mano derecha -> hand/right
+my hips, both of them -> hip/both
+I had two surgeries, both of them failed, low back -> low back/-
+on the right hand side, low back -> low back/right
+cadera y costado derecho -> hip/right
+costado derecho -> flank/right
+en medio de la espalda baja -> low back/middle
+parte media de la espalda alta -> upper back/-
+del lado derecho, no, miento, del izquierdo -> -/left
+left, scratch that, right -> -/right
+the left hip. hold on. right hip -> hip/right
+el izquierdo, me equivoqué, el derecho -> -/right
+neck. not the back, everybody assumes the back -> neck/-
+not the hip. everyone says hip. it's the BUTTOCK -> buttock/-
+everyone says it's my back but it's my hip -> hip/-
+doctor says it's my hip -> hip/-
+not the left hip, the right hip -> hip/right
+had the left knee replaced in 2018 but what hurts is the low back -> low back/-
+me operaron la rodilla izquierda pero me duele la cadera derecha -> hip/right
+left knee surgery in 2010, right hip pain now -> hip/right
+can't get my foot out of bed, pain in the buttock -> buttock/-
 low back -> low back/-
 lower back, left -> low back/left
 my lower back on the right side -> low back/right
@@ -84,6 +128,9 @@ no hablo inglés -> -/-
 knee surgery in 2010 -> -/-
 """)
 UNASKED = rows("""
+are you located on the left side of Sunset Road? -> -/-
+is the clinic on the right side of the street? -> -/-
+is it bad that it's only on my left side? -> -/left
 I hurt my back at work -> back/-
 numbness between my legs -> -/-
 my left hip hurts -> hip/left
@@ -125,6 +172,26 @@ def test_a_place_that_nobody_asked_for(words, where):
     assert place(words, None) == where
 
 
+@pytest.mark.parametrize("known", [{}, {"location": "thigh"}, {"location": "back"}])
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("Put down calf instead of thigh", "calf/-"),
+        ("ponga cadera en lugar de espalda, porfa", "hip/-"),
+        ("change it to my left knee", "knee/left"),
+        ("put me down for mornings, I'll be back later", "-/-"),
+        ("change my appointment, and call me back", "-/-"),
+        ("write that nobody called back", "-/-"),
+    ],
+)
+def test_a_place_is_written_into_the_summary(words, where, known):
+    assert place(words, "confirm", known) == where
+
+
+def test_both_of_them_is_a_side_where_one_was_asked_for():
+    assert place("both of them", "side") == "-/both"
+
+
 def test_a_known_side_is_corrected():
     known = {"location": "hip", "side": "left"}
     assert place("it's the right, not the left", "confirm", known) == "-/right"
@@ -148,7 +215,7 @@ def test_side_and_place_come_back_in_any_order(words, side):
 
 
 @settings(deadline=None, database=None)
-@given(st.sampled_from(["shoulder", "buttock", "tailbone", "abdomen"]), st.data())
+@given(st.sampled_from(["shoulder", "buttock", "tailbone", "abdomen", "ankle", "elbow"]), st.data())
 def test_one_dropped_letter_is_forgiven(word, data):
     at = data.draw(st.integers(1, len(word) - 1))
     typo = word[:at] + word[at + 1 :]

@@ -56,6 +56,26 @@ def test_small_talk_gives_nothing(words):
 
 
 @pytest.mark.parametrize(
+    ("words", "details"),
+    [
+        ("Low back pain for 5 years, can you help?", {"location": "low back", "duration": "5 years"}),
+        ("I had a fusion in 2019, is there anything you can do?", {"prior_surgery": "fusion in 2019"}),
+        ("I tried PT and chiro, what's next?", {"treatments": ["physical therapy", "chiropractor"]}),
+        ("me operaron en 2018 y tengo ardor, ¿me pueden ayudar?",
+         {"prior_surgery": "me operaron en 2018", "pain_words": "ardor"}),
+        ("do you treat neck pain, hip pain, or fusions?", {}),
+        ("is low back pain for 5 years, with burning, normal?", {}),
+        ("neck, hips, knees?", {}),
+        ("my surgery is on tuesday, what do I do?", {}),
+        ("they numb one nerve, is that how it works?", {}),
+        ("¿tratan la ciática, el cuello o la cadera?", {}),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_a_question_is_read(words, details):
+    assert read(words) == details
+
+
+@pytest.mark.parametrize(
     "words", ["none of these", "none", "no", "ninguno de estos", "it's old, not new", "not sure"]
 )
 def test_the_answer_to_the_safety_question_is_no_detail(words):

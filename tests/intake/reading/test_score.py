@@ -6,6 +6,33 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+depends on the dose -> -
+the trees outside -> -
+Steven -> -
+somwhere betwen four and fiev -> 5
+sevn -> 7
+fiv out of tne -> 5
+pain is an eigth -> 8
+ate out of ten -> 8
+9 outta 10 -> 9
+entre seis y ciete -> 7
+nuebe -> 9
+como un sinco cuando camino -> 5
+8, no wait, 6 -> 6
+an eight, actually more like a six -> 6
+nueve, digo, siete -> 7
+I would put myself at 4 to 5 thanks to the stimulator -> 5
+I'm usually at 7 -> 7
+call me at 4 -> -
+my ten is not your ten -> -
+mi diez no es su diez -> -
+what is 10, the worst? -> -
+¿qué es 10, lo peor o lo mejor? -> -
+everyone's 5 is different, mine is 8 -> 8
+I've seen 3 doctors -> -
+siente como fuego -> -
+there it is -> -
+maybe a 7? -> 7
 8 -> 8
 8/10 -> 8
 8 / 10 -> 8
@@ -81,6 +108,17 @@ espalda baja, 5 años, un 7 -> 7
 nivel 6, cadera derecha -> 6
 """)
 UNASKED = rows("""
+im at a 9 rn and nobody picks up -> 9
+my back hurts, i'd call it a 7 -> 7
+hip pain she calls a 6 -> 6
+I rate my pain about 6 at night -> 6
+me llega a 10 cuando camino -> 10
+lower back is killing me like 9 outa 10 -> 9
+my hip pain, please call at 4 -> -
+I give you guys a 10, the pain is gone -> -
+i'm at a 7 eleven right now -> -
+el recibo me llega a 10 dólares -> -
+call it a day, my back hurts -> -
 my pain is an 8 -> 8
 pain 8/10 -> 8
 it's 8 out of 10 most days -> 8
@@ -142,3 +180,10 @@ def test_the_higher_end_of_a_range_counts(low, more, shape):
 def test_digits_of_a_telephone_number_are_no_score(digits):
     number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
     assert "pain_score" not in read(number, "pain_score")
+
+
+@pytest.mark.parametrize(
+    "words", ["what is 10, the worst?", "everyone's 5 is different, mine is 8", "mine is 7"]
+)
+def test_a_score_is_no_age(words):
+    assert "minor" not in read(words, "pain_score")

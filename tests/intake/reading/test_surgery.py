@@ -6,6 +6,27 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 STORY = rows("""
+desde que me cambiaron la cadera izquierda no se me quita el ardor -> me cambiaron la cadera izquierda
+since my hip replacement in 2019, low back -> hip replacement in 2019
+my tires were replaced -> -
+I had a fusion in 2018, sorry, 2019 -> fusion in 2019
+operaron en 2015, perdón, 2016 -> operaron en 2016
+surgry in 2015 -> surgry in 2015
+tuve una sirujia en 2019 -> sirujia en 2019
+me cambiaron la cadera en 2015 -> me cambiaron la cadera en 2015
+me pusieron dos barras en 2011 -> me pusieron dos barras en 2011
+knee replaced in 2010, and now hip pain -> knee replaced in 2010
+had a nerve release in 2020 that didn't take -> nerve release in 2020
+2 fusions -> 2 fusions
+surgery free so far -> none
+cero cirugías -> none
+libre de cirugías -> none
+haven't had any procedures -> none
+I'm interested in nerve release -> -
+do you do nerve decompression -> -
+I went to the hardware store -> -
+me pusieron una vacuna -> -
+I had used it for years -> -
 surgery was in 2018 not 2019 -> surgery was in 2018
 I had a fusion in 2019 -> fusion in 2019
 fusion 2019 -> fusion 2019
@@ -189,3 +210,31 @@ def test_the_words_come_back_and_are_read_again(operation, year, shape):
     assert said(f"I had a {words}.", "pain_story", "prior_surgery") == words
     assert said(words, "prior_surgery", "prior_surgery") == words
     assert "pain_score" not in read(words, "pain_story")
+
+
+@pytest.mark.parametrize(
+    ("words", "surgery"),
+    [
+        ("hip replacement on the left side, 2016, no wait 2017", "hip replacement on the left side, 2017"),
+        ("fusion L4-L5 in 2018. I mean 2019", "fusion L4-L5 in 2019"),
+        ("en el 2015, no perdón, en el 2016 me hicieron laminectomía", "en el 2016 me hicieron laminectomía"),
+        ("laminectomy 2010, discectomy 2012", "laminectomy 2010, discectomy 2012"),
+        ("I've got hardware from L2 down to S1", "hardware from L2 down to S1"),
+        ("I've had 4 surgeries", "4 surgeries"),
+        ("My mom had scoliosis rods placed when she was 14", "scoliosis rods placed when she was 14"),
+        ("a mi esposo le pusieron tornillos en 2011", "le pusieron tornillos en 2011"),
+        ("husband's had his back opened twice at the VA", "back opened twice at the VA"),
+        ("na, none of that", "none"),
+        ("I said none already", "none"),
+        ("She hasn't had any procedures, she's 15", "none"),
+        ("They offered to operate, I said no, so none", "none"),
+        ("Me ofrecieron operarme pero dije que no, así que ninguna", "none"),
+        ("I'd have to look that up, hang on", ""),
+        ("let me check with my wife", ""),
+        ("no me acuerdo, déjeme ver", ""),
+        ("can't remember right now", ""),
+        ("I don't remember the year, it was a fusion", "don't remember the year, it was a fusion"),
+    ],
+)  # fmt: skip
+def test_an_answer_about_operations(words, surgery):
+    assert said(words, "prior_surgery", "prior_surgery") == surgery

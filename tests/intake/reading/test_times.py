@@ -44,7 +44,7 @@ doesn't matter -> doesn't matter
 weekends only -> weekends only
 Monday -> Monday
 evenings after 6 if possible -> evenings after 6
-I get off work at 3, so after 3:30 -> I get off work at 3, so after 3:30
+I get off work at 3, so after 3:30 -> after 3:30
 afternoons. 702-555-0143 -> afternoons
 por la mañana -> por la mañana
 en las tardes -> en las tardes
@@ -63,6 +63,65 @@ cuando quieran -> cuando quieran
 mañana temprano -> mañana temprano
 a las 10 -> a las 10
 fines de semana -> fines de semana
+after 3, no wait I pick up the kids, make that after 4:30 -> after 4:30
+I'd say mornings... scratch that, I'm useless before my meds. Early afternoon. -> Early afternoon
+mañana temprano, digo no, mañana tengo cita, mejor el jueves temprano -> el jueves temprano
+por la mañana. pensándolo bien, en la tarde -> en la tarde
+en la tarde, mejor después de las 3 -> en la tarde, mejor después de las 3
+I work graveyard at the Bellagio so dont call before 2 in the afternoon -> not before 2 in the afternoon
+trabajo de 8 a 4 así que después de las 5 -> después de las 5
+soy enfermera de noche, entonces no me llamen antes de la 1 -> no antes de la 1
+weekends only, I drive a truck mon-fri -> weekends only
+Mon Wed Fri mornings, dialysis the other days -> Mon Wed Fri mornings, dialysis the other days
+Call me Monday, sorry Tuesday -> Tuesday
+I said mornings but I meant evenings -> evenings
+el lunes, perdón el martes -> el martes
+weekday mornings, or Saturday if urgent -> weekday mornings, or Saturday if urgent
+whenever my daughter visits -> whenever my daughter visits
+five thirty -> five thirty
+a la 1 -> a la 1
+in 20 minutes -> in 20 minutes
+9a-5p -> 9a-5p
+M W F -> M W F
+any time, but I'm at work until 3 -> any time, but I'm at work until 3
+Tuesday, I work until 3 -> Tuesday, I work until 3
+Sundays are out, any weekday is cool -> Sundays are out, any weekday
+por las noches no, de día cualquier rato -> por las noches no, de día cualquier rato
+mornings I can't -> mornings I can't
+Tuesdays don't work -> Tuesdays don't work
+I sleep until noon -> I sleep until noon
+not Mondays, mornings -> not Mondays, mornings
+not mornings, evenings -> evenings
+mi papá se duerme a las 8 pm, háblenle antes -> mi papá se duerme a las 8 pm, háblenle antes
+I sleep till noon so after that -> I sleep till noon so after that
+Thurs the 12th, after my PT appt which ends at 2 -> Thurs the 12th, after my PT appt which ends at 2
+Eastern time here, so 9 to 1 -> Eastern time here, so 9 to 1
+9 to 1 your time -> 9 to 1 your time
+Wednesday midmorning would suit me very well, thank you so much -> Wednesday midmorning
+Would first thing Monday be possible? -> first thing Monday
+el martes que descanso -> el martes
+al mediodía es cuando puedo contestar -> al mediodía
+any time is fine hon -> any time
+ASAP PLEASE I CANT SIT -> ASAP
+De 2 a 5 me queda perfecto, muchísimas gracias -> De 2 a 5
+cuando ustedes puedan, no hay apuro -> cuando ustedes puedan
+um let me think uh probably around ten in the morning would be good yeah ten -> around ten in the morning
+usually six o'clock -> six o'clock
+right now if you can -> right now if you can
+Saturday if you guys are even open then -> Saturday if you guys are even open then
+tmrw b4 10 -> tmrw b4 10
+evenigns -> evenigns
+wensday -> wensday
+orita -> orita
+a la ora del lonche, 11:30 -> a la ora del lonche, 11:30
+end of the day works -> end of the day
+my hip hurts in the mornings so afternoons -> afternoons
+after 5 because my hip hurts in the morning -> after 5
+ASAP my back is killing me -> ASAP
+he has back pain so he cries at night -> -
+maybe 7 -> -
+I don't have time -> -
+my daughter can drive me there any day -> -
 why? -> -
 yes -> -
 my back hurts -> -
@@ -96,6 +155,46 @@ I can't sleep at night -> -
 nobody called me back on Monday -> -
 me duele por la noche -> -
 ¿abren los sábados? -> -
+call me Monday, sorry Tuesday -> Tuesday
+llámeme el lunes, perdón el martes -> el martes
+call me mornings, sorry I can't type well -> mornings
+I'm not available mornings -> not mornings
+I'm not free until 3 -> not until 3
+no calls before 9 -> not before 9
+please don't call me in the mornings -> not mornings
+can't talk before noon -> not before noon
+I can't answer the phone until 2 -> not until 2
+I won't pick up before 10 -> not before 10
+never call on Sundays -> not on Sundays
+no puedo contestar en las mañanas -> no en las mañanas
+no estoy disponible los martes -> no los martes
+no llamen antes de las 9 -> no antes de las 9
+I'm busy mornings, afternoons ok -> afternoons ok
+I don't mind, call mornings -> mornings
+I'm not sure but call me mornings -> mornings
+don't text, call after 5 -> after 5
+why not call me after 5 -> after 5
+if not available call after 6 -> after 6
+my back is not good call me tomorrow -> tomorrow
+no tengo carro llámenme los lunes -> los lunes
+no hay problema llámeme por la tarde -> por la tarde
+I get off at 3 so call me after 3:30 -> after 3:30
+call me mornings, no wait, afternoons -> afternoons
+call me after 7:30 or before 6:45 am -> after 7:30 or before 6:45 am
+only ring between my shifts aka 11 to 3 -> 11 to 3
+please ring me 11 to 3 on Fridays -> 11 to 3 on Fridays
+my low back is a 7 to 8, call mornings -> mornings
+the best hours to get him are 8 to 10 -> 8 to 10
+llámenme de 2 a 4 -> 2 a 4
+estoy disponible de 9 a 1 -> 9 a 1
+call me 10 to noon at 702 555 0136 -> 10 to noon
+I'd call it a 6 to 7 -> -
+at best 3 to 4, at worst 8 to 9 -> -
+I get 8 to 10 calls a day -> -
+call in 2 to 3 days -> -
+it takes 2 to 3 hours -> -
+me duele ahorita -> -
+do you open 9 to 5 -> -
 good morning -> -
 buenas tardes -> -
 have a good day -> -
@@ -134,3 +233,35 @@ def test_lead_in_and_tail_are_trimmed_and_no_more(time, shape):
     once = said(shape.format(time), "best_time", "best_time")
     assert once == time
     assert said(once, "best_time", "best_time") == once
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "time"),
+    [
+        ("Same as before, but make the time 3 to 5 instead", "confirm", "3 to 5"),
+        ("cambie la hora, ponga a las 9 am", "confirm", "a las 9 am"),
+        ("change the time to after 6", "confirm", "after 6"),
+        ("the hours I work are 9 to 5", "confirm", ""),
+        ("it hurts all the time 6 to 8", "confirm", ""),
+        ("I don't like that time", "confirm", ""),
+        ("Text me, and not while I'm teaching, so before 7:45 am or past 3 pm", "contact_by",
+         "before 7:45 am or past 3 pm"),
+        ("por texto y ya tardecito como a las 7", "contact_by", "tardecito como a las 7"),
+        ("not BEFORE 9 I DONT HEAR THE FONE", "contact", "not BEFORE 9"),
+        ("doesn't matter to me", "contact_by", ""),
+        ("me da lo mismo", "contact_by", ""),
+    ],
+)  # fmt: skip
+def test_a_time_beside_another_answer(words, asked, time):
+    assert said(words, asked, "best_time") == time
+
+
+def test_actually_is_no_part_of_the_new_time():
+    known = {"best_time": "not before noon"}
+    assert read("make it after 1 pm actually", "confirm", "en", known)["best_time"] == "after 1 pm"
+
+
+@pytest.mark.parametrize("asked", [None, "contact", "best_time"])
+def test_the_time_ends_where_the_name_begins(asked):
+    words = "CALL ME TUESDAY MORNING EARL 702-555-0144"
+    assert said(words, asked, "best_time") == "TUESDAY MORNING"

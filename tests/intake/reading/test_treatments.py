@@ -6,6 +6,31 @@ from bot.intake.reading import read
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
+tuve una infección -> -
+came on a stretcher -> -
+cold compress -> heat or ice
+me quedaron los nervios mal -> -
+physcal terapy -> physical therapy
+phisical therapy, kiropractico and accupuncture -> physical therapy, chiropractor, acupuncture
+injecciones y masages -> injections, massage
+steriods and flexaril -> medication
+ketamin infusons -> ketamine infusions
+epidurlas -> injections
+nope nevr had any treatmnt for it -> none
+I had an infection -> -
+needing help -> -
+the lyrics -> -
+a simulator -> -
+a pain pump and cupping -> pain pump, cupping
+ventosas -> cupping
+bomba de morfina -> pain pump
+other than a donut cushion, nothing -> cushion
+le quemaron los nervios -> ablation
+chiro, no wait it was an osteopath -> osteopath
+PT, actually pilates -> exercise
+shots. sorry, I mean a nerve block -> nerve block
+inyecciones, digo, acupuntura -> acupuncture
+PT and pilates -> physical therapy, exercise
 PT -> physical therapy
 physical therapy and injections -> physical therapy, injections
 PT, shots, chiro -> physical therapy, injections, chiropractor
@@ -35,8 +60,8 @@ PT but never had injections -> physical therapy
 yoga and stretching -> exercise
 none -> none
 nothing -> none
-nothing helped -> none
-nothing has worked -> none
+nothing helped -> -
+nothing has worked -> -
 haven't tried anything -> none
 no -> none
 nope, nothing yet -> none
@@ -53,7 +78,7 @@ faja -> brace
 hielo y calor -> heat or ice
 ablación -> ablation
 nada -> none
-nada me ha ayudado -> none
+nada me ha ayudado -> -
 ninguno -> none
 no he probado nada -> none
 cirugía y terapia -> surgery, physical therapy
@@ -62,9 +87,23 @@ do you do injections? -> -
 why? -> -
 """)
 UNASKED = rows("""
+it feels like an ice pick, I had PT -> physical therapy
+ice cold feet, tried massage -> massage
+tried ice and massage -> heat or ice, massage
+tried everything and nothing works -> -
+he probado todo y nada me ayuda -> -
+acupuncture, PT, tried all that, nothing works -> acupuncture, physical therapy
+I work as a massage therapist at the Wynn -> -
+I'm a physical therapist and my back hurts -> -
+soy fisioterapeuta, me duele la cintura -> -
+trabajo de masajista -> -
+my physical therapist helped a bit -> physical therapy
+I went to a chiropractor for years -> chiropractor
+él ya hizo terapia en alberca y usa parches de lidocaína -> physical therapy, creams or patches
+had a wound infection after my 2016 fusion, got antibiotics -> -
 I tried PT and injections -> physical therapy, injections
 I've had shots and massage -> injections, massage
-nothing helped -> none
+nothing helped -> -
 he probado terapia y masajes -> physical therapy, massage
 tomo pastillas para el dolor -> medication
 do you do nerve blocks? -> -
@@ -112,3 +151,28 @@ NAMES = ["physical therapy", "injections", "nerve block", "chiropractor", "medic
 def test_names_come_back_in_their_order(names):
     assert read(", ".join(names), "treatments")["treatments"] == names
     assert read("I tried " + " and ".join(names))["treatments"] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I slipped on ice 4 years ago and it burns", "fell on black ice", "it hurts in the heat", "I slipped on the ice"],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["pain_story", None])
+def test_ice_that_somebody_fell_on_is_no_treatment(words, asked):
+    assert "treatments" not in read(words, asked, "en", {})
+
+
+@pytest.mark.parametrize(
+    ("words", "tried"),
+    [
+        ("add acupuncture please I forgot that one", "acupuncture"),
+        ("agregue también yoga por favor", "exercise"),
+        ("put that I tried massage", "massage"),
+        ("take off the chiropractor, I only ever did massage", "massage"),
+        ("remove injections please", ""),
+        ("quite la acupuntura", ""),
+        ("change my appointment", ""),
+    ],
+)
+def test_a_treatment_is_written_into_the_summary(words, tried):
+    assert said(words, "confirm", "treatments") == tried

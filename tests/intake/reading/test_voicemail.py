@@ -47,6 +47,36 @@ solo nombre y número -> name_number_only
 solamente el nombre -> name_number_only
 sin detalles -> name_number_only
 no digan de que se trata -> name_number_only
+don't leave a detailed message -> name_number_only
+no detailed messages please -> name_number_only
+please don't leave details on the voicemail -> name_number_only
+do not say everything on the machine -> name_number_only
+dont say anything on the machine besides your name & phone -> name_number_only
+nothing on my voicemail besides your number -> name_number_only
+nothing medical on the answering machine, only that you called -> name_number_only
+no digan nada más que su nombre en el buzón -> name_number_only
+nada médico en el mensaje por favor -> name_number_only
+don't leave anything on the machine -> none
+text me, do not leave anything on my voicemail -> none
+dont leave voicemials i never listen to em -> none
+if it goes to voicemail just hang up -> none
+llámenme pero no dejen nada grabado -> none
+no graben nada en la contestadora -> none
+leave me the whole story on the machine -> full
+if I miss you leave the full story on voicemail -> full
+no puedo contestar, dejen todo en el mensaje -> full
+dejen todo dicho en el buzón -> full
+change the voicemail thing to full -> full
+put voicemail to none -> none
+cambie el buzón a completo -> full
+no message from the insurance yet -> -
+no message was left for me -> -
+I got a full message from your office -> -
+I always hang up on robots -> -
+nothing about my back has changed -> -
+nothing personal but you are slow -> -
+you can leave everything except my diagnosis on the machine -> name_number_only
+they told me the message machine was broken -> -
 I left a message yesterday -> -
 send me a message -> -
 text message please -> -
@@ -64,6 +94,34 @@ please don't -> none
 nada -> none
 solo el número -> name_number_only
 todo -> full
+Leave a full one. Actually, thinking about it, leave none. -> none
+full please, actually just your name -> name_number_only
+just your name. no wait, full is fine -> full
+nombre solamente, digo, mensaje completo -> full
+leave whatever, just not my diagnosis -> name_number_only
+you can leave everything except my diagnosis -> name_number_only
+que digan todo menos mi problema -> name_number_only
+my wife doesn't know so nothing about surgery -> name_number_only
+it's not full, you can leave one -> name_number_only
+no one else listens, so full -> full
+no me importa, digan lo que quieran -> full
+never leave anything -> none
+keep it to who you are and a callback number -> name_number_only
+who's calling, what number, nothing more -> name_number_only
+name + number only -> name_number_only
+nmae and number -> name_number_only
+minimal -> name_number_only
+don't leave everything -> name_number_only
+no full message -> name_number_only
+I'd prefer you didn't leave one at all -> none
+si no contesto cuelguen por favor -> none
+as much info as possible pls -> full
+spell it all out on the message -> full
+le pueden grabar el recado entero -> full
+low back pain on the left for two years, no surgery -> -
+I can't feel anything when I wipe -> -
+¿qué es eso de mensaje completo? -> -
+what does name only mean -> -
 why? -> -
 """)
 

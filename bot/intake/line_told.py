@@ -1,0 +1,65 @@
+"""A line of the request that is told by its name: "where it hurts: lower back". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import Detail, Draft, Understood
+from bot.intake import draft as drafts
+from bot.intake.decision import Decision
+from bot.intake.reading import read
+from bot.intake.reading.message import fold
+from bot.intake.steering import LINES
+from bot.intake.taking import OWN_WORDS
+
+_ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
+# "Where it hurts: lower back", "change surgery. two of them 2014 and 2018".
+_ASSIGNED = re.compile(
+    rf"\W*(?:(?:no|ok|and|y|please|por favor|actually)\b[ ,]*)*(?:(?P<verb>change|correct|fix|update|edit|cambi\w+|corr[ei]\w+|actualiz\w+) )?"
+    rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )) ?(?P<value>\S[^\n]*)"
+)
+# Behind "change the time," this is no new value.
+_NO_VALUE = re.compile(
+    r"(?:it'?s|its|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"
+)
+
+
+def line_told(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision | None:
+    """The line replaced by its new value; None where no line is told so.
+
+    What else was read of the message comes in too.
+    """
+    told = assigned(text)
+    if not told:
+        return None
+    key, words = told
+    value = _value(reading, key, words)
+    if not value:
+        return None
+    before = drafts.with_done(draft, key) if key == asked else draft
+    new, changed = drafts.absorb(drafts.without(before, (key,)), {**reading.fields, key: value})
+    return Decision("inform", new, changed)
+
+
+def assigned(text: str) -> tuple[str, str] | None:
+    """The line that the words name with its new value, and the value; None if they name none.
+
+    "Line: value", or "change the line. value"; not where several lines are given.
+    """
+    plain = fold(text)
+    found = _ASSIGNED.fullmatch(plain)
+    if not found or not (found["verb"] or found["sign"] in ":="):
+        return None
+    value = text[found.start("value") :].strip()
+    if (found["sign"] in ".," and _NO_VALUE.match(fold(value))) or ":" in re.sub(
+        r"\d:\d", "", value
+    ):
+        return None
+    return next(key for key, _ in LINES if found[key]), value
+
+
+def _value(reading: Understood, key: str, words: str) -> Detail | None:
+    """The value as the line's own reader takes it; open lines take the words."""
+    if key in OWN_WORDS:
+        return words[: drafts.MOST_WORDS]
+    return read(words, key, reading.language).get(key)

@@ -1,0 +1,201 @@
+"""The words that say what somebody needs to be served: one pattern for each need.
+
+They read folded words whose short forms are whole ones ("can't", never "cant").
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORMS = r"(?:forms?|paperwork|papers|documents|papeles|formularios?|documentos)"
+_SEE = r"(?:see|seeing|read|reading|make out)"
+
+# Read wherever they are said.
+NEEDS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "sign language interpreter": (
+            r"\b(?:sign language|asl|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us))\b"
+        ),
+        "hard of hearing": (
+            r"\b(?:hard of hearing|hearing (?:aids?|impaired|impairment|loss|problems?|issues|trouble)"
+            r"|hearing (?:isn't|'s not|is not)(?: very| so| really| that| too)* (?:good|great|what)"
+            r"|hearing(?:'s| is)(?: very| so| really| pretty| almost| mostly)* "
+            r"(?:bad|poor|gone|going|weak|terrible|shot)"
+            r"|(?:can't|don't|doesn't|can barely|can hardly|barely|hardly)"
+            r" (?:hear|here(?= (?:well|good|too good|so well|on the phone)))(?: (?:well|very well|good"
+            r"|too good|too well|you|so (?:well|good)|much|people|anything|a thing|on the phone"
+            r"|phones?|voices)\b|$|(?= ?[.,;!|]))"
+            r"|(?:speak|talk) (?:up|louder|loudly|loud)|(?:hable|hablen|hableme) (?:mas )?(?:fuerte|recio)"
+            r"|hoh|(?:half|almost|nearly|practically|mostly)[- ]deaf|deaf in (?:one|my (?:left|right)|the"
+            r" (?:left|right))|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips"
+            r"|lip ?read\w*|aparatos? (?:para|de|del) (?:el )?(?:oir|oido)|perd\w+ (?:el oido|la audicion)"
+            r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
+            r"|(?:oigo|oye|escucho|escucha) (?:muy )?(?:poco|poquito|mal)"
+            r"|(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada"
+            r"|por telefono)\b|$|(?= ?[.,;!|]))"
+            r"|problemas? (?:de audicion|para oir|auditivos?)|dur[oa] de(?:l)? oido"
+            r"|audifonos?|aparatos? auditivos?|(?:medi[oa]|casi) sord[oa])(?!\w)"
+        ),
+        "deaf": (
+            r"(?<!medio )(?<!media )(?<!casi )(?<!dolor )(?<!doctor )(?<!you )(?<!they )\b(?<!half[ -])(?<!almost )(?<!nearly )"
+            r"(?<!mostly )(?<!practically )(?:deaf(?! ears?\b)(?! in (?:one|my|the)\b)|sord[oa](?! dolor))\b"
+        ),
+        "relay service": (
+            r"\b(?:relay (?:service|operator|call|center|711)|(?:through|via|use|using) (?:a |the "
+            r"|video )*relay|tty|tdd|servicio de retransmision)\b"
+        ),
+        "wheelchair": (
+            r"\b(?:wheel ?-?chairs?|wheelchair-bound|silla (?:de ruedas|electrica)|(?:power|electric) "
+            r"(?:wheel ?)?chair|in a chair|no steps|roll in|need (?:an? |the )?ramp"
+            r"|necesito (?:una )?rampa)\b"
+        ),
+        "mobility scooter": (
+            r"\b(?:(?:mobility|electric|powered|motorized) scooter|(?:i'm|i am|is|he's|she's|use|uses|need"
+            r"|needs|ride|rides) (?:on |in )?(?:a |my |his |her |the |an )*scooter)\b"
+        ),
+        "walker": (
+            r"\b(?:(?:a|my|the|his|her|use|uses|with|need) walker|walker and|and walker|andador|andadera"
+            r"|rollator)\b"
+        ),
+        "cane": r"\b(?:(?:a|my|his|her|use|uses|with(?: a)?) cane|baston)\b",
+        "crutches": r"\b(?:crutch(?:es)?|muletas?)\b",
+        "stretcher": (
+            r"\b(?:(?:come|comes|coming|arrive|arrives|need|needs|travel|travels)(?: in| out)? (?:on |by |in |a )*(?:stretcher"
+            r"|gurney)|(?:llego|llega|voy|va|viene|vengo|necesita|necesito) (?:en |una )*camilla)\b"
+        ),
+        "patient lift": r"\b(?:(?:patient|hoyer|transfer|ceiling) lift|transfer board|grua de paciente)\b",
+        "help onto exam table": (
+            r"\b(?:exam(?:ination)? table\b[^.;!?\n]{0,25}\b(?:help|hand|assistance)|(?:help|hand|assistance"
+            r"|lift) [^.;!?\n]{0,25}exam(?:ination)? table|ayud\w+ [^.;!?\n]{0,15}subir\w* a la "
+            r"(?:mesa|camilla)|subir\w* a la (?:mesa|camilla)[^.;!?\n]{0,20} ayuda)\b"
+        ),
+        "bariatric chair": (
+            r"\b(?:bariatric|(?:wide|wider|extra wide|larger|sturdy|heavy duty) (?:chairs?|seats?)"
+            r"|(?:chairs?|seats?) (?:\w+ ){0,2}(?:hold|support|fit) (?:\w+ ){0,4}\d{3}\b"
+            r"|sillas? (?:mas )?(?:anchas?|reforzadas?))\b"
+        ),
+        "accessible parking": (
+            r"\b(?:(?:handicap(?:ped)?|disabled|accessible|disability) (?:parking|spots?|spaces?)"
+            r"|(?:parking|park) (?:right )?(?:close to|next to|near) the (?:door|entrance)"
+            r"|estacionamiento (?:para|de) (?:discapacitados|minusvalidos))\b"
+        ),
+        "large print": (
+            r"\b(?:print (?:it|them|things|everything|the forms?|forms?) (?:big|bigger|large|larger)"
+            r"|(?:small|tiny|fine|little) (?:print|letters|type) (?:is|are|isn't|won't)"
+            r"|cuesta (?:leer|ver) (?:la )?(?:letras?|lo) (?:chic\w+|pequen\w+)"
+            r"|(?:large|big|bigger|larger|huge) (?:print|type|font|letters|text|lettering)"
+            rf"|(?:can't|don't|hard to|trouble|difficulty) {_SEE}"
+            r"(?: the| any)? (?:small|tiny|little|fine|regular|normal)[ -]?(?:size|sized)? ?"
+            r"(?:print|letters|type|text|words|font|writing|stuff)"
+            r"|(?:letras?|letra) (?:mas )?(?:grandes?|gruesa)|(?:no|sin) (?:puedo |poder )?"
+            r"(?:ver|veo|leer|leo) (?:bien )?(?:las? )?(?:letras? )(?:chic\w+|pequen\w+|menud\w+))\b"
+        ),
+        "low vision": (
+            r"\b(?:blind in|(?<!color )(?:partially|partly|almost|nearly|practically|half) blind"
+            r"|macular degeneration|glaucoma|retinitis|degeneracion macular"
+            r"|low vision|visually impaired|vision impaired"
+            r"|(?:my|his|her) (?:eyes|eyesight|vision|sight) (?:is|are|isn't|aren't)(?: not| very"
+            r"| really| so)* (?:bad|poor|good|going|failing|weak|gone)|(?:can't|don't|doesn't|can barely|can hardly) see"
+            r" (?:so |very |too )?(?:well|good|much)|baja vision|(?:no|casi no) veo(?: (?:bien|nada)\b|$|(?= ?[.,;!|]))"
+            r"|veo (?:muy )?(?:poco|poquito|mal)|(?:medi[oa]|casi) cieg[oa])(?!\w)"
+        ),
+        "blind": (
+            r"\b(?:(?:i'm|i am|is|he's|she's|who is|legally|totally|completely|fully|born) blind(?! in\b)"
+            r"|blind since|screen reader|(?:soy|es|esta|estoy|persona) (?:totalmente )?cieg[oa](?! de\b)|invidente)\b"
+        ),
+        "no stairs": (
+            r"\b(?:(?:can't|don't|unable to) (?:do|climb|use|take|manage|go up|get up)(?: the| any)? (?:stairs|steps)"
+            r"|no stairs|(?:stairs|steps) (?:are|is) (?:out|impossible|not possible|too (?:hard|much))"
+            r"|need (?:an |the )?elevator|no (?:puedo|puede) (?:(?:subir|usar|con) )+(?:las |los |ni un |ni una )?"
+            r"(?:escaleras?|escalon(?:es)?|gradas)|(?:necesito|necesita|que tenga|que haya|con) (?:elevador|ascensor))\b"
+        ),
+        "service animal": (
+            r"\b(?:(?:service|guide|seeing eye) (?:dog|animal)|perr[oa] (?:guia|de servicio|de asistencia))\b"
+        ),
+        "oxygen": (
+            r"\b(?:oxygen (?:tanks?|concentrator|bottle|machine|with me)|on (?:portable |home |constant )?oxygen"
+            r"(?! therapy)|(?:use|uses|need|needs|bring|carry|wear|wears) (?:an? |my |portable |home )*oxygen(?! therapy)"
+            r"|tanques? de oxigeno|concentrador de oxigeno|(?:usa|uso|traigo|trae|lleva|llevo|necesit[oa]|con) "
+            r"(?:un |el |su )?oxigeno)\b"
+        ),
+        "speech difficulty": (
+            r"\b(?:stutter(?:s|ing|er)?|stammer(?:s|ing|er)?|aphasia|afasia|tartamud\w+"
+            r"|(?:i|he|she|we) (?:talk|speak)s? (?:very |real |really |kind of |so |a little )?slow(?:ly|er)?"
+            r"|(?:trouble|difficulty|problems?|a hard time) (?:speaking|getting (?:my |the |his |her )?words out)"
+            r"|speech (?:problem|impediment|impairment|disorder|difficulty)|(?:can't|doesn't|don't) (?:talk|speak) (?:clearly|so clear|right|plain)"
+            r"|se (?:me|le) traba(?:n)? (?:la lengua|las palabras)|(?:dificultad|problemas?) (?:para|al) hablar"
+            r"|(?:me|le) cuesta (?:mucho )?hablar(?! (?:ingles|en|de|con))|laryngectomy|voice box)\b"
+        ),
+        "speak slowly": (
+            r"\b(?:(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bwe )(?:speak|talk) (?:slowly|slow|slower)|(?:hable|hablen|hableme|hablenme)"
+            r"(?: \w+)? ?(?:mas )?(?:despacio|despacito|lento))\b"
+        ),
+        "memory problems": (
+            r"\b(?:dementia|demencia|alzheimer'?s?|memory (?:problems?|loss|issues|trouble)|bad memory|mala memoria"
+            r"|(?:my|his|her) memory(?:'s| is| isn't) (?:bad|poor|going|gone|shot|not (?:good|great|what)|good|great)"
+            r"|(?:i|he|she) forgets? (?:everything|things|easily|by the|stuff|appointments)"
+            r"|se (?:me|le) olvidan? (?:todo|las cosas|las citas|mucho)|problemas? de (?:la )?memoria)\b"
+        ),
+        "autism": r"\b(?:autism|autistic|autismo|autista|on the spectrum)\b",
+        "quiet room": (
+            r"\b(?:quiet (?:room|place|space|area|waiting)|(?:cuarto|lugar|sala) (?:tranquil[oa]|callad[oa]|silencios[oa]))\b"
+        ),
+        "cannot read": (
+            r"\b(?:never learned (?:how )?to read|can't (?:really )?read(?: (?:or write|very well|well|good|at all)\b"
+            r"|$|(?= ?[.,;!|]))|(?:no se|no sabe|nunca aprendi a|nunca aprendio a) leer|illitera\w+|analfabet\w+)(?!\w)"
+        ),
+        "help with forms": (
+            rf"\b(?:(?:help|hand|assistance|ayud\w+) (?:\w+ ){{0,3}}?(?:with|filling|fill|con|para|a llenar|llenar|completing) (?:\w+ ){{0,3}}?{_FORMS}"
+            rf"|fill(?:ing)?(?: out| in)? (?:\w+ )?{_FORMS}\b[^.;!?\n]{{0,40}}\bhelp)\b"
+        ),
+        "transportation": (
+            r"\b(?:(?:no|don't have a|don't have any|need|needs|needing|without) (?:car|ride|transportation|rides|way to get there"
+            r"|a ride|a car|a way to get there)(?! (?:accident|wreck|crash|home from work))|medical (?:ride|transport\w*|van)|ride program"
+            r"|(?:no one|nobody|noone) (?:to|can|who can) (?:take|drive|bring) (?:me|him|her)"
+            r"|no (?:tengo|tenemos|hay|tiene) (?:carro|coche|transporte|como llegar|en que ir\w*|quien (?:me|lo|la|le|nos) (?:lleve|traiga|lleva))"
+            r"|(?:ni|no) tengo quien me (?:lleve|traiga)|necesit[oa] (?:transporte|quien me lleve|un aventon|ride))\b"
+        ),
+        "captions": r"\b(?:captions?|captioning|captioned|subtitulos|subtitulado)\b",
+    }.items()
+}
+# Said about much else too: read only in an answer to what is needed.
+ANSWERED: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "oxygen": r"\b(?:oxygen|oxigeno)\b",
+        "stretcher": r"\b(?:stretcher|gurney|camilla)\b",
+        "patient lift": r"\b(?:has|have|with|need|needs) (?:a|the) lift\b",
+        "no stairs": r"\b(?:elevator|elevador|ascensor|ground floor only|(?:no|without) steps)\b",
+        "transportation": r"\b(?:(?:don't|can't|no longer) drive(?! (?:at|for|on|because|more)\b)|no manejo|pick ?up time)\b",
+        "reminders": r"\b(?:reminders?|recordatorios?)\b",
+        "written instructions": (
+            r"\b(?:write (?:everything|things|it|that|them)(?: all)? down|(?:everything|things|instructions) in writing"
+            r"|written instructions|por escrito|instrucciones escritas)\b"
+        ),
+        "place to lie down": (
+            r"\b(?:(?:somewhere|place|room|bed|spot|lugar|donde|cama)(?: \w+)? (?:lay|lie|recostar\w*|acostar\w*)(?: down)?)\b"
+        ),
+        "walker": r"\bwalker\b",
+        "cane": r"\bcane\b",
+    }.items()
+}
+# What is repaired where it has a typing error.
+VOCABULARY = (
+    "interpreter", "interpreters", "translator", "interprete", "traductor", "wheelchair", "hearing",
+    "walker", "crutches", "oxygen", "oxigeno", "service", "stairs", "elevator", "elevador", "escaleras",
+    "andador", "baston", "muletas", "ruedas", "alzheimer", "dementia", "demencia", "language", "spanish",
+    "mandarin", "vietnamese", "tagalog", "russian", "chinese", "korean", "english", "espanol", "parking",
+    "handicap", "captions", "autistic", "transportation", "transporte", "impaired", "stretcher",
+)  # fmt: skip
+# Words of their own, a letter from one of those.
+LEAVE = (
+    "translates", "translating", "translators", "bastan", "boston", "caption", "decencia", "elevado", "elevados", "heading", "heaping", "heating",
+    "interpretar", "interpretan", "maletas", "multas", "mandaron", "parting", "paring", "stretched",
+    "stretches", "transporta", "transportar", "waller", "languages", "escalera", "muleta", "pricing",
+    "walked", "walkers", "walkin", "baskets", "services", "healing", "bearing", "wearing", "parkin",
+    "marking", "stair", "starts", "staffs", "stares", "hearings", "heaving", "language's", "interpreted", "interpret",
+    "interpretes", "interpreta", "interpreto", "traductora", "translated", "translate", "elevated",
+    "walking", "sparking", "english's", "spanish's", "hearting", "packing", "peaking",
+    "stars", "stirs", "baton", "basto", "korea", "stretch", "stretchy", "traducir", "earring", "earing",
+)  # fmt: skip

@@ -1,0 +1,112 @@
+"""Somebody else is to be called for the patient who writes: "have them call my daughter"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.contract import Details
+from bot.intake.reading.age import KIND, OWN
+from bot.intake.reading.message import Message, fold, message_of
+from bot.intake.reading.name_words import GIVEN, name_at
+from bot.intake.reading.people_words import REL, RELATIONS
+
+_CALL = (
+    r"(?:call|phone|ring|contact|text|reach|talk (?:to|with)|speak (?:to|with)|ask for|deal with"
+    r"|llam[ae](?:n|r)?(?:le)?|marqu?en?(?:le)?|marcar(?:le)?|h[ae]bl[ae](?:n|r)?(?:le)?|contact[ae]n?|comuniquense|pregunten? por)"
+    r"(?: (?:a|con|por))?"
+)
+_THING = r"(?:cell ?phone|phone|cell|number|telefono|cel|celular|numero)"
+# Who is to be called, or whose telephone it is.
+_TO_CALL = (
+    re.compile(rf"\b{_CALL} {OWN}{KIND} {REL}\b(?!'s? (?:doctor|office|surgeon))"),
+    re.compile(
+        rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella|el)(?:'?s| is| es)? (?:the (?:one|person) (?:to|you|they|who|that)|(?:la|el) que"
+        r"|the one)[^.!?\n]{0,25} (?:call|phone|contact|talk to|ask for|answers?|contesta|atiende|llam\w+)\b"
+    ),
+    re.compile(
+        rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella) (?:gets|takes|will get|will take|should get|needs to get|recibe|contesta)"
+        r" (?:the|my|all|all the|all my|las|la|mis) (?:phone )?(?:calls?|llamadas?)\b"
+    ),
+    re.compile(r"\bcall (?:her|him|them)\b[^.?!\n]{0,20}\bnot me\b"),
+    re.compile(
+        rf"\b(?:the|that|this|el|ese|este) {_THING}(?: number)?(?:'?s| is| belongs to| es(?: de)?| es el de) {OWN}{KIND} {REL}(?:'?s)?\b"
+    ),
+    re.compile(
+        rf"\b(?:it'?s|its|it is|that'?s|thats|this is) {OWN}{KIND} {REL}(?:'?s)? {_THING}\b"
+    ),
+    re.compile(rf"\b(?:es|era) (?:el|la|del?) ?{_THING} de {OWN}{KIND} {REL}\b"),
+)
+# "The phone is Lindas".
+_OWNED = re.compile(rf"\b{_THING}(?: number)?(?:'?s| is) (?P<name>[^\W\d_]{{3,20}}?)'?s\b")
+# The writer, or nobody, is to call.
+_NOT_THEM = re.compile(
+    r"(?:\bi(?:'ll|'d|'m)?(?: (?:just|already|always|usually|can|could|should|would|will|may|might|must|have|had|need|want|got|tried"
+    r"|try|used|going|gonna|about|to))*|\bgonna|\bgoing to|\blet me|\b(?:can|could|should|may) i|\b(?:do not|don'?t|never|stop|no|not)"
+    r"|\bdid (?:you|they|he|she)|\b(?:he|she|we|yo)|\b(?:voy|quiero|tengo que|puedo|debo)(?: a)?"
+    r"|\b(?:my|mi) \w+) $"
+)
+# Only where the writer does not answer.
+_IN_CASE = re.compile(r"[^.;!?\n]{0,25} (?:if|when|unless|only|in case|si|cuando|solo)\b")
+# "Llamé a mi hija" tells what was done.
+_TOLD = re.compile(r"\w+\u00e9\b")
+# Whoever is ill too is the patient, and not only to be called.
+_ILL = re.compile(
+    rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella|el) (?:has|needs|hurts|suffers|is in pain|had|can'?t (?:walk|sit|stand|sleep)"
+    r"|tiene|necesita|sufre|le duele)\b"
+    rf"|\b(?:for|para) {OWN}{KIND} {REL}\b|\ble duele\b"
+)
+_RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!')")
+
+
+class Called(NamedTuple):
+    """Who is to be called: what they are to the writer, and the name; each empty if not said."""
+
+    relation: str
+    name: str
+
+
+def called(text: str) -> Called | None:
+    """Who is to be called instead of the writer; None if nobody is named so."""
+    message = message_of(text)
+    plain = message.plain
+    found = [match for pattern in _TO_CALL for match in pattern.finditer(plain)]
+    meant = [
+        each
+        for each in found
+        if not _NOT_THEM.search(plain[: each.start()][-60:])
+        and not _TOLD.match(message.text, each.start())
+    ]
+    if any(not _IN_CASE.match(plain, each.end()) for each in meant):
+        return _who(message)
+    owned = _OWNED.search(plain)
+    if owned and owned["name"] in GIVEN:
+        return Called("", owned["name"])
+    return None
+
+
+def _who(message: Message) -> Called:
+    """The relative whom the words name, and the name right after or before."""
+    relative = _RELATIVE.search(message.plain)
+    if not relative:
+        return Called("", "")
+    relation = RELATIONS[relative[1]]
+    after = name_at(message, relative.end() + 1, strict=True)
+    before = re.search(r"([^\W\d_]+) (?:is|es) $", message.plain[: relative.start()])
+    if after:
+        return Called(relation, fold(message.text[slice(*after)]))
+    return Called(relation, before[1] if before and before[1] in GIVEN else "")
+
+
+def own_details(text: str, fields: Details, *, named: bool) -> Details:
+    """The details without what takes the one to be called for the patient.
+
+    ``named``: the writer's name is known, so that the other one's is no correction of it.
+    """
+    who = called(text)
+    if not who or _ILL.search(message_of(text).plain):
+        return dict(fields)
+    gone = {"relation", "patient_name", "minor"}
+    if named and who.name and fold(str(fields.get("name", ""))) == who.name:
+        gone.add("name")
+    return {key: value for key, value in fields.items() if key not in gone}

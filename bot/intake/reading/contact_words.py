@@ -1,0 +1,152 @@
+"""Words for the ways to reach a visitor, English and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.load import word_set
+from bot.intake.reading.misspelt import Spelling
+
+WAYS = {
+    "phone": r"(?:(?:phone )?calls?|calling|phone|telephone|landline|ring|voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
+    r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
+    "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
+    r"|mensajitos?|textos?|textitos?|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
+    "email": r"(?:e-? ?mails?|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
+}
+_WAY = "(?:" + "|".join(WAYS.values()) + ")"
+WAY_OF = [(way, re.compile(rf"\b{pattern}\b")) for way, pattern in WAYS.items()]
+_OR = rf"{_WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{_WAY}){{0,2}}"
+_NOT = (
+    r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
+    r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
+    r"|can't|cannot|can not|unable to|no puedo|no se|odio|not by|not a fan of|not into|isn't)"
+    r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
+    r"|quiero|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|open|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|hablar|me|gustan?|lee|leo|leen|leer|bien|usar|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
+)
+NEGATED = re.compile(
+    rf"\b{_NOT} {_WAY}(?:,? (?:or|nor|o|ni|and|y) {_WAY}){{0,2}}(?: me)?\b"
+    rf"|\b{_WAY} (?:don'?t|do not|doesn'?t|won'?t|never|aren'?t|no(?: me)?) (?:work|go|come|get (?:through|thru|here|in|out)|reach|ring|arrive|entran?|llegan?|sirven?|funcionan?)\w*"
+    rf"|\b{_WAY} (?:don'?t|doesn'?t|won'?t)(?=[,.;!]|$)"
+    rf"|\b{_WAY} no(?=[,.;!]|$)"
+    rf"|\b{_WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
+    rf"|\b{_WAY} (?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+"
+    rf"|\b(?:pain|weird|strict|picky|mad|upset|funny|bad|terrible|annoying|delicado|estricto)\w* (?:about|with|con|para) (?:the |my |las |los )?{_WAY}\b"
+)
+# "Don't call while I work": a time and not a way is ruled out.
+SOMETIMES = re.compile(
+    r" ?(?:while|when|before|after|during|until|till|at|on|in|cuando|mientras|antes|despues|durante|hasta|en|por)\b"
+)
+# No answer is no refusal: "if I don't answer text".
+UNANSWERED = re.compile(
+    r"\b(?:if|when|si|cuando) (?:(?:i|we|he|she|they|yo) )?(?:don'?t|do not|can'?t|cannot|doesn'?t|no|there'?s no|no hay)(?: (?:puedo|me|le))? "
+    r"(?:answer|pick up|respond|reply|hear|contest\w+|respond\w+|answering)"
+)
+# What makes a way clear without being asked.
+CLEAR = (
+    re.compile(
+        rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
+        rf"|solamente|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
+        rf"| el| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
+        rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
+        rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
+    ),
+    re.compile(
+        rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"
+        rf"|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:best|better|fine|ok"
+        rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
+        rf"|works))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
+    ),
+    re.compile(
+        r"\b(?P<w>(?:text|e-?mail|txt)(?: ?(?:or|and|/|,) ?(?:text|call|e-?mail"
+        r"|phone))*) me\b(?! (?:the|a|an|your|directions|info|how|when|what)\b)"
+    ),
+    re.compile(
+        rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!\n|]|please|only|is|or|and"
+        rf"|o|y|por favor|instead|mejor|if|because|since|porque|ya que|pls))"
+    ),
+    re.compile(
+        r"\b(?:please|can you|could you|you can|puede[ns]?|por favor|better to"
+        r"|either) (?P<w>call (?:or|and|/) ?(?:text|e-?mail)|text (?:or|and) (?:call|e-?mail)|text"
+        r"|e-?mail)\b(?! (?:number|address|is))"
+    ),
+    re.compile(
+        r"(?:^|[.,;!|\n] ?)(?P<w>(?:call|text|e-?mail)(?: ?(?:or|and|/) ?(?:call|text|e-?mail))+)\b"
+    ),
+    re.compile(r"\b(?P<w>(?:call|text|e-?mail)(?: ?(?:or|and|/|,) ?(?:call|text|e-?mail))+)\b"),
+    re.compile(
+        r"\b(?:mand|envi|escrib)(?:e|en|a|an|ar|ir)me(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
+        r"|mensaj(?:es?|itos?)(?: de texto)?|text(?:os?|itos?)|whatsapp|e-?mail)\b(?! (?:con|sobre|acerca|de los?|es)\b)"
+    ),
+    # "Change it from call to email."
+    re.compile(rf"\b(?:from|de) {_WAY} (?:to|a) (?P<w>{_OR})\b"),
+    re.compile(
+        rf"\b(?:change|switch|set|cambi\w+|pong\w+)(?: (?:it|that|this|me|us|my|the|mi|el|la|lo|eso|contact|way|preference|method|reach|contacto|forma|how|you|to|de)){{0,5}} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address|me))"
+    ),
+    re.compile(r"^(?P<w>text messages?|texts?|mensajes? de texto)(?:[,;]| please\b| por favor\b)"),
+    # "My email is …, that's the best way to reach me."
+    re.compile(
+        rf"\b(?P<w>{_WAY})\b[^.!?\n|]{{0,15}}\|+[\W|]*(?:(?:and|y|which|so) )?(?:that'?s|it'?s|is|this is|por ahi|por ese medio|ese|es)"
+        r"(?: [\w']+){0,4} (?:best|easiest|prefer\w*|prefier\w+|mejor|reach me|respond\w+|contest\w+)\b"
+    ),
+)
+# A voice instead of a screen.
+SPEAK = re.compile(
+    r"\b(?:prefer\w*|rather|prefiero|preferiria|mejor|like better)(?: (?:to|it|if|me|que|i|could|would|just|much)){0,3} (?:speak|talk|hablar|speaking|talking)\b(?! (?:(?:to|with|con|al?) )?(?:the |a |el |la |my |mi )?(?:dr|doctora?|surgeon|cirujano|about|sobre|de)\b)"
+    r"|\b(?:phone|ring) me (?:and not|not|instead|rather than)\b|\bcall me (?:and not|instead of|rather than)\b"
+    r"|\b(?:just|only|please) (?:dial|phone)(?: \w+){1,2}\b"
+)
+# "Call me, or text me": a call is one of the ways, wherever the other is named.
+ALSO_CALL = re.compile(
+    r"\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
+    r" or (?:just |please )*(?:text|e-?mail|message|write)\b"
+    r"|\bllam[ae]n?me(?= ?(?:[,.;]|o\b|al\b))[^!?\n]{0,80}? o (?:un |mand|envi|escrib|texto|mensaje)"
+)
+# Ways that are named so only where a way was asked for.
+ANSWERS = {
+    "phone": re.compile(
+        r"\b(?:cell|cellphone|mobile|celular|cel|dial|talk|talking|speak|speaking|habl(?:ar|ando|en|enme|eme|ame|emos)\w*"
+        r"|(?:fon|telefon|timbr)azo|marquen?|marqu\w+|marcar\w*|llam\w+|buzz|ringing|phoning|on the line|home line)\b"
+    ),
+    "text": re.compile(r"\b(?:txting|imessage|messaging|messages?|msgs?|msj|mensaj\w+|dm)\b"),
+    "email": re.compile(r"\b(?:inbox|in writing|e ?mail|por escrito)\b"),
+}
+# The thing and not the way: "my phone's on silent".
+OWNED = re.compile(
+    r"\b(?:my|the|mi|el) (?:cell ?)?(?:phone|telefono|celular)(?:'s| is| esta| (?:always|never|dies|siempre))\b(?! best| better| fine"
+    r"| ok| good)"
+    r"|(?<!by )(?<!on )(?<!to )(?<!use )(?<!call my )(?<!use my )(?<!on my )(?<!to my )\b(?:(?:my|mi|the) )?(?:phone|cell|mobile|telephone) (?:number|#)|\bnumero de (?:telefono|celular)\b"
+    r"|\b(?:gets?|got|has|have|reads?|sees?|hears?|shares?|lee|ve|oye|comparto|comparte) (?:all )?(?:my|mis|mi|the) (?:texts?|messages?|e-?mails?|calls?|phone"
+    r"|mensajes?|correos?)\b"
+)
+# Paper is no e-mail.
+POSTAL = re.compile(
+    r"\b(?:letter|carta|postal|regular|snail|paper|usps)\W+(?:\w+ ){0,3}(?:mail|correo)\b|\b(?:mail|correo) (?:postal|carrier)\b|\bmailbox\b"
+)
+# Everything but what is named.
+BUT = re.compile(
+    rf"\b(?:(?:any(?:thing|way)?|either|all|everything|whatever|cualquiera|todo|lo que sea)"
+    rf"(?: is fine| works| is ok)?,? (?:but|except|besides|other than|menos|excepto)"
+    rf"|just not|just don'?t|just no|anything other than)(?: (?:not|the|a|by|me|el|la|un|por|send))* "
+    rf"{_WAY}\b"
+)
+ANY = re.compile(
+    r"\b(?:either|any|anything|both|all|whatever|whichever|doesn't matter|don't care|don't mind"
+    r"|no preference|up to you|cualquiera|ambos|los dos|todos|como sea|como (?:quieran?|gusten?"
+    r"|puedan?)|(?:da|es) (?:igual|lo mismo)|no importa|lo que sea)\b"
+)
+
+
+# What an answer is made of, for those who mistype it.
+SPELLING = Spelling(
+    word_set(
+        "phone call text texts email message either correo electronico llamada llamenme mensaje texto telefono "
+        "whatsapp cualquiera"
+    ),
+    word_set(
+        "all ball calls calm cell corre ext fall hall hone mail mall massage next test texas wall"
+    ),
+    shortest=4,
+    two_edits=True,
+    most_words=8,
+)

@@ -1,0 +1,97 @@
+"""A name that is itself the answer, or a clause of it."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from bot.intake.reading.generalities import is_general
+from bot.intake.reading.message import Clause, Message, asks
+from bot.intake.reading.name_beside import FILLER
+from bot.intake.reading.name_leads import TAIL
+from bot.intake.reading.name_words import GIVEN, acceptable, capitalized, name_at
+
+Span = tuple[int, int]
+
+# Between two names: the first one was wrong, or not the whole one.
+_CORRECTS = re.compile(
+    r"\b(?:wait|sorry|oops|actually|i mean|rather|correction|make (?:it|that)|use|bueno|digo|perdon"
+    r"|mejor(?: dicho)?|me equivoque|no no)\b"
+)
+# Two spellings of a given name are as like as this, of 100.
+_ALIKE = 60
+
+
+def answered(message: Message, alone: bool) -> Span | None:
+    """Where the name stands that answers the question. ``alone``: nothing else was asked."""
+    passed: list[Span] = []
+    for clause in message.clauses:
+        words_of = message.plain[clause.start : clause.end]
+        if clause.question or asks(words_of) or is_general(words_of):
+            continue
+        start = clause.start + len(words_of) - len(words_of.lstrip(" .'-*"))
+        filler = FILLER.match(message.plain, start, clause.end)
+        if filler and filler.end() < clause.end:
+            start = filler.end()
+        found = name_at(message, start, strict=False)
+        if not found or found[1] > clause.end or not acceptable(message, *found, led=False):
+            word = message.plain[start : clause.end].strip()
+            # "Dolores" is a name here, and pain elsewhere.
+            first = word.partition(" ")[0]
+            if not (alone and first in GIVEN):
+                continue
+            rest = name_at(message, start + len(first) + 1, strict=False) if first != word else None
+            if first != word and not rest:
+                continue
+            found = (start, rest[1] if rest else start + len(word))
+        if (
+            _opens_question(message, clause)
+            and message.plain[slice(*found)].split()[0] not in GIVEN
+        ):
+            continue
+        if TAIL.match(message.plain[found[1] : clause.end]):
+            passed.append(found)
+    if len(passed) == 2 and _surname_first(message, *passed):
+        return passed[0][0], passed[1][1]
+    return _meant(message, passed) if passed else None
+
+
+def _opens_question(message: Message, clause: Clause) -> bool:
+    """Whether the clause only begins a question: "based on that, what is it?"."""
+    end = clause.end
+    for later in message.clauses:
+        if later.start < end:
+            continue
+        if any(mark in message.plain[end : later.start] for mark in ".!?\n"):
+            return False
+        if later.question:
+            return True
+        end = later.end
+    return False
+
+
+def _meant(message: Message, passed: list[Span]) -> Span:
+    """Of the names in an answer the first, unless a later one puts it right."""
+    meant = passed[0]
+    for later in passed[1:]:
+        if _instead(message, meant, later):
+            meant = later
+    return meant
+
+
+def _instead(message: Message, first: Span, later: Span) -> bool:
+    """Whether the later name takes the place of the first: "Al. Albert Ruiz"."""
+    one, two = (message.plain[slice(*span)].split() for span in (first, later))
+    whole = len(two) > 1 and len(two) >= len(one)
+    sure = capitalized(message, later[0]) or two[0] in GIVEN
+    if whole and sure and _CORRECTS.search(message.plain[first[1] : later[1]]):
+        return True
+    return whole and len(one) == 1 and fuzz.ratio(one[0], two[0]) >= _ALIKE
+
+
+def _surname_first(message: Message, one: Span, two: Span) -> bool:
+    """Whether two clauses are "Lopez, Maria"."""
+    between = message.text[one[1] : two[0]]
+    surname, given = message.plain[slice(*one)], message.plain[slice(*two)]
+    return between.strip() == "," and surname not in GIVEN and given.split()[0] in GIVEN

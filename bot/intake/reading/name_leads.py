@@ -1,0 +1,116 @@
+"""A name after words that lead it in: "my name is", "I'm", "put me under"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Message
+from bot.intake.reading.name_beside import before_number
+from bot.intake.reading.name_words import GIVEN, acceptable, beside_another, name_at
+
+# After these words stands a name, whoever speaks.
+_STRONG = re.compile(
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
+    r"(?:change|update|correct|cambi\w{1,4}) (?:my |the |mi |el )?(?:name|nombre) (?:to|a|por) "
+    r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is\b| =|:| -| should be)? ?:? ?"
+    r"|(?:full |first )?name(?:'s| is\b|:"
+    r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
+    r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|any|asap\b|in\b|to\b"
+    r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
+    r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
+    r"|(?:put|write) down |put (?!\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|i'm))? "
+    r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
+    r"(?: (?:como|a|el nombre(?: de)?))? |(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
+    # Typing errors of "my name is" and "me llamo".
+    r"|[a-z]?my (?:name|nam|naem|nmae|anme|nane|mame|namw|nsme)s? (?:is|si|ia|us|iz|s) |me (?:yamo|yano|llmo|lamo) "
+    r"|mi (?:nonbre|nombr|nombe|nomber|nobre) (?:es|e|s) "
+    r"|mi nombre(?: completo)?(?: es|:)? ?:? ?|nombre(?: completo)?(?: es|:) ?|nombre (?=[a-z]+ [a-z]+\W)|yo me llamo "
+    r"|me (?:dicen|llaman) |(?:me )?(?:puede|puedes|pueden) (?:llamarme|decirme) |a nombre de "
+    r"|(?:le|les|te) (?:escribe|habla|saluda) )"
+)
+# "His name is Walter Nguyen, mine is Kim Nguyen."
+_MINE = re.compile(
+    r"\b(?:name(?:'?s| is|:)|se llama|nombre(?: es|:)) ?[^!?\n]{1,60}?[,;.]? (?:and |but |y |pero )?"
+    r"(?:mine(?:'s| is|:)|(?:el mio|la mia)(?: es|:)?) (?=[^\W\d])"
+)
+# The name in somebody's papers, and other leads after which much else may stand: it counts
+# with a capital or as a common given name, unless the name was asked for.
+_PAPERS = re.compile(
+    r"\b(?:(?:reach|find|have|list|listed|file|filed|book|booked|chart|records?|account|i'm|look)(?: me| us| it| that)?(?: up)?"
+    r"(?:'s| is| are| would be| will be| should be)? under |(?:license|licence|id|passport|insurance card|card|records?"
+    r"|chart|licencia|pasaporte|identificacion|seguro|acta|tarjeta|mica)(?: (?:it|me))? (?:says|dice|lists me as|has me as) "
+    r"|aparezco como |registrad[oa] como |(?:your |my |the )?(?:records|chart|file|papers),? (?:please )?(?:write|use|put) "
+    r"|(?:llamame|llameme|llamenme|digame|diganme|dime) )(?=[^\W\d])"
+)
+# After these a name may stand, and a great deal else.
+_WEAK = re.compile(
+    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
+    r"|soy(?! (?:del?|originari[oa]|nativ[oa])\b)(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
+)
+TAIL = re.compile(
+    r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
+    r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
+    r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
+    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|re|low|lower|left|right|upper|neck|hip"
+    r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
+    r"|any ?time|now|btw|by the way|ahora|nada mas|with an?|w/?|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
+)
+# "This is Carol Ann Meeks im writing": the next sentence begins without a mark.
+_GOES_ON = re.compile(
+    r" (?:i|i'm|im|i've|ive|he|she|we|they|me|tengo|necesito|quiero|again|otra vez)\b"
+)
+_NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
+
+
+def led(message: Message, asked: bool) -> tuple[int, int] | None:
+    """A name after "my name is" and the like."""
+    mine = _MINE.search(message.plain)
+    own = beside_another(message, mine.end()) if mine else None
+    if own:
+        return own
+    best: tuple[int, int] | None = None
+    for match in _STRONG.finditer(message.plain):
+        found = name_at(message, match.end(), strict=False)
+        if not found or not acceptable(message, *found, led=True):
+            continue
+        several = " " in message.text[slice(*found)]
+        if not best or (several and " " not in message.text[slice(*best)]):
+            best = found
+        elif _NICKNAME.search(match[0]) and " " not in message.text[slice(*best)]:
+            # "William, but call me Bud": with a surname the full name is of more use.
+            best = found
+    if best:
+        return best
+    for match in _PAPERS.finditer(message.plain):
+        listed = asked and match[0].endswith(("under ", "como ", "write ", "put ", "use "))
+        found = name_at(message, match.end(), strict=not listed)
+        if found and acceptable(message, *found, led=False):
+            return found
+    return _after_weak(message, asked)
+
+
+def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
+    """A name after "I'm" and the like, if its clause ends with it."""
+    for match in _WEAK.finditer(message.plain):
+        found = name_at(message, match.end(), strict=not asked) or before_number(
+            message, match.end()
+        )
+        if not found or not acceptable(message, *found, led=False):
+            continue
+        rest = message.plain[found[1] :]
+        tail = TAIL.match(rest) or (
+            message.plain[found[0] :].split()[0] in GIVEN and _GOES_ON.match(rest)
+        )
+        ends = (tail and (asked or not rest.strip()[:1].isdecimal())) or re.match(
+            r" ?[,.;!|\n(-]", rest
+        )
+        numbered = bool(before_number(message, found[0]))
+        sure = (
+            message.text[found[0]].isupper()
+            or asked
+            or numbered
+            or match[0].strip() not in {"es", "it's"}
+        )
+        if (ends or numbered) and sure:
+            return found
+    return None

@@ -1,0 +1,51 @@
+"""The words that people have for a pain, as the pain questionnaires of both languages know them.
+
+Sources: Melzack, The McGill Pain Questionnaire, Pain 1 (1975) 277-299, and its Spanish versions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.load import word_set
+from bot.intake.reading.misspelt import Spelling
+
+# Words that describe nothing but pain.
+STRONG = (
+    r"burning|burns|stabbing|stabs|shooting|shoots|throbbing|throbs|aching|achy|tingling|tingly"
+    r"|tingles|electric(?:al)?(?: shocks?)?|zapping|zaps|jolts?|shock-?like|pins and needles"
+    r"|cramping|crampy|gnawing|piercing|pinching|radiating|radiates|excruciating|unbearable"
+    r"|achey|throb|jab(?:s|bing)?|white[- ]hot|lancinating|scalding|smarting|squeezing|wrenching|vise-?like|vice-?like"
+    r"|hammering|relentless|unrelenting|debilitating|charley horses?|blowtorch|ice ?pick|knife twisting|twisting knife"
+    r"|lightning bolts?|dead leg(?: feeling)?|tight band|pins n needles|pins & needles|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
+    r"|numbness|numb|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor"
+    r"|arde|ardiente|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo"
+    r"|calambres?|electric[oa]|descargas?|toques electricos|adormecid[oa]|adormecimiento"
+    r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
+    r"|corriente|insoportable|agudo|agud[oa]|latigazos?|lumbre|lacerantes?|opresiv[oa]|pinchazos?|piquet(?:es?|itos?)|escozor|desgarrador|taladrante"
+    r"|entumid[oa]s?|pellizcos?|martillazos?|navajazos?|quemante|pulsatil|punzones|tirantez|se (?:me |le )?corre(?= (?:hasta|por|hacia|a la|al))"
+    r"|jalon(?:es)?|va y viene|irradia|tirones?|tiron|como fuego|fuego"
+)
+# Words that describe pain only next to a word for it.
+MILD = (
+    r"sharp|dull|aches|tender to (?:the )?touch|burn|bruised|heaviness|heavy pressure|(?<!blood )(?<!of )pressure(?! (?:at|from|to)\b)|tightness|stiffness|soreness|tenderness"
+    r"|crawling|pricking|buzz(?:es|ing|y)?|drilling|grinding|brutal|nauseating|cutting|freezing|knots?|cramps?|sting|squeezes"
+    r"|pesad[oa]|pesadez|rigidez|tirante|ties[oa]|presion(?! (?:alta|arterial|baja|sanguinea))|molestia sorda|sorda|dormid[oa]|helad[oa]|latidos"
+    r"|deep|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
+    r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
+    r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
+)
+WORD = re.compile(rf"\b(?:{STRONG}|{MILD})\b")
+SURE = re.compile(rf"\b(?:{STRONG})\b")
+SPELLING = Spelling(
+    word_set(
+        "burning stabbing shooting throbbing aching tingling tingly numbness cramping pinching radiating piercing stinging "
+        "prickly pulsing gnawing electric excruciating unbearable spasms punzante punzadas hormigueo calambre calambres "
+        "adormecido adormecida entumecido entumecida quemazon insoportable"
+    ),
+    word_set(
+        "shouting shopping scooting shooing turning burying burnings acting asking learning pitching pushing singing string "
+        "stringing swinging slinging sinking thinking camping clamping tinkling tangling radiation piecing pulling pulping "
+        "electra electro pinning inching punching adormecer boring burned calambra spasm quemaron quemaban quemaran"
+    ),
+)

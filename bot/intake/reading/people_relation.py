@@ -1,0 +1,250 @@
+"""What the patient is to the writer: "for my mother", "I'm her son"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.age import KIND, OWN
+from bot.intake.reading.message import Context, Message
+from bot.intake.reading.name_words import name_at
+from bot.intake.reading.people_words import OTHER, REL, RELATIONS, RELATIVE
+
+_FOR = re.compile(
+    rf"\b(?:for|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
+    rf"(?:(?:{OWN}|an?|un|una|the|la|el){KIND} )?{REL}\b(?!'s (?:friend|doctor|number|phone"
+    rf"|office))"
+)
+_KIND_TO_ME = (
+    r"(?! (?:been )?(?:a question|questions|my|your|great|good to|kind|wonderful|amazing|helping|driving|so (?:good|kind|helpful))\b"
+    r"|[^.;!?\n]{0,20} too\b)"
+)
+# Whoever tells of a pain of their own speaks of relatives for another reason.
+_OWN_PAIN = re.compile(
+    r"\bmy (?:(?:low|lower|upper|left|right|own|whole|entire) )*(?:back|hips?|legs?|neck|buttocks?|tailbone|knees?|pain|sciatica"
+    r"|foot|feet|spine)\b|\bme duelen?\b|\bmi (?:dolor|espalda|cadera|pierna)\b|\b(?:i'm|i am) in pain\b"
+)
+_HAS = re.compile(
+    rf"(?:\b{OWN}{KIND} |^){REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
+    rf"(?:has{_KIND_TO_ME}|have been|been{_KIND_TO_ME}|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
+    r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
+    r"|could use|se cayo|se lastimo|vive con|se queja|is (?:in|having|suffering|looking|the patient"
+    r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
+    r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
+    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
+    r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?)\b"
+)
+# "Rosa Vega, my mother", "she's my sister"
+_NAME_THEN = re.compile(
+    rf"(?:[,(.;-] ?|\b)(?:(?:she|he|they|it|that)(?:'s| is| are)|who is|es|that'?s|and)? ?{OWN}{KIND} {REL}\b"
+    r"(?!'s)"
+)
+_IT_IS = re.compile(
+    rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{OWN}{KIND} {REL}\b(?!'s)"
+    r"(?= ?(?:$|[,.;!(\n|]|who (?:has|is|needs|hurts|can't|suffers)\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
+)
+_SEE = re.compile(
+    rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {OWN}{KIND} {REL}\b"
+    r"(?!'s (?:friend|doctor|number|phone|office))"
+)
+_HURTS_ES = re.compile(rf"\ba {OWN}{KIND} {REL}(?: \w+)? le (?:duele|duelen)\b")
+NAMED = re.compile(
+    rf"\b{OWN}{KIND} {REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
+    rf"|called|llamad[oa]) "
+)
+# "I'm her daughter": what the other person is to the writer.
+I_AM = re.compile(
+    rf"\b(?:i'm|i am|im|this is|soy) (?:\|+,? )?(her|his|their|the patient's|the|su|la|el) (?:\w+ )?{REL}\b"
+    r"(?! (?:del|de la) doctor)"
+)
+_CARER = re.compile(
+    r"\b(?:i'm|i am|im|soy) (?:(?:a|an|the|her|his|their|su|la|el) )?(?:caregiver|caretaker|carer"
+    r"|case manager|home health aide|cuidador|cuidadora|social worker|trabajadora social)\b"
+)
+# "I take care of Mrs. Alvarez."
+_CARES = re.compile(
+    r"\b(?:i |we )?(?:take care of|taking care of|care for|caring for|look after|looking after|cuido a|cuido de"
+    rf"|atiendo a) (?:(?:{OWN}{KIND} {REL}\b,? ?)|(?=(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
+)
+# "My husband Dave had a fusion": with the name it is about him, unless he only spoke.
+_WITH_NAME = re.compile(
+    rf"\b{OWN}{KIND} {REL},? (?:(?:la|el) (?=senora?\b|sra?\b|don\b|dona\b))?(?=[^\W\d])"
+)
+# The name behind a sign: "Dad = Wendell Shaw".
+_EQUALS = re.compile(rf"\b{REL}(?:'?s)?(?: name)? ?(?:=|->) ?(?=[^\W\d])")
+_SPOKEN_TO = re.compile(
+    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+"
+    r"|hablar con|con|y) $"
+    r"|\b(?:hablar|contactar|llamar|contestar|contact)\b[^.;!?|]{0,25} (?:es|is|sera) $"
+)
+_ONLY_TELLS = re.compile(
+    r" (?:told|recommended|referred|suggested|said|says|saw|went|sent|drove|works|thinks"
+    r"|can drive|will)\b"
+)
+# "My wife listens", "mi hija tiene el telefono": who shares the phone or drives is no patient.
+_AT_PHONE = re.compile(
+    r",? (?:[^\W\d]+,? )?(?:(?:may|might|can|will|always|also|sometimes|siempre|puede|le) )*(?:listens?|hears?|answers?"
+    r"|picks? up|checks?|owns?|drives?|escucha\w*|oye\w*|contesta\w*|revisa\w*|maneja\w*"
+    r"|(?:has|keeps|needs|uses|shares|took|tiene|usa|necesita|comparte|guarda) (?:(?:the|my|our|this|a|her|his|el|la|mi|su|un|una)"
+    r" )*(?:same )?(?:phone|cell|voice ?mail|messages?|number|car|truck|telefono|celular|buzon|numero|carro|coche))\b"
+)
+# "Tuesday is dialysis for my wife": why the writer cannot talk, and no request for her.
+_BUSY = re.compile(
+    r"\b(?:that'?s|is|are|have|has|i'?ve|got|take|drive|doing|es|son|tengo|hay|llevo|toca)(?: (?:my|the|a|an|her|his|our|got"
+    r"|mi|la|el|las|los|un|una|de))* (?!(?:request|question|message|help|all|only|just|really|actually|not|solicitud"
+    r"|solo|appointment|appt|visit|call|callback|consult\w*|evaluation|referral|info\w*|inquiry|cita|llamada|consulta|back"
+    r"|pain|dolor|calling|writing|asking|looking|here|it)\b)[\w'-]+ $"
+)
+_TIMED = re.compile(
+    r"\b(?:mornings?|afternoons?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mananas?|tardes?)\b"
+)
+_NO_REQUEST = re.compile(
+    r"\b(?:my|mi) \w+ (?:had|told|recommended|referred|saw|went|sent|suggested|said|tuvo|me dijo"
+    r"|me recomendo|drove|works|thinks|says)\b"
+)
+_ASKED = frozenset({"patient_name", "relation"})
+_WOMAN = re.compile(r"\b(?:she|she's|shes|her|hers)\b")
+_MAN = re.compile(r"\b(?:he|he's|hes|him|his)\b")
+# "El paciente es mi papá", "the patient would be my ex wife"
+_PATIENT_IS = re.compile(
+    rf"\b(?:patient|paciente)(?: is| es| would be| will be| sera| seria|:) {OWN}{KIND} {REL}\b(?!'s)"
+)
+# "Not me, my neighbor", "my wife's, not mine"
+_NOT_ME = re.compile(
+    rf"\b(?:not (?:for )?me|no soy yo|yo no)\b[,.;]? (?:(?:it's|its|but|sino|es) )?(?:for )?{OWN}{KIND} {REL}\b(?!'s)"
+)
+_THEIRS = re.compile(rf"\b{REL}(?:'?s)?,? not mine\b")
+_OF_MINE = re.compile(
+    rf"(?:^|[.!?\n] ?|\b(?:for|about|is) )(?:an? )?{REL} of mine\b(?! (?:told|said|recommended|referred|had|sent|saw|went))"
+)
+# "She turns 18 in March, my daughter"
+_AFTERWARDS = re.compile(
+    rf"(?:^|[.!?\n] ?)(?:she|he)\b[^.!?|\n]{{3,60}}, {OWN}{KIND} {REL}(?=[,.!?\n]|$)"
+)
+# "My mother-in-law had a fusion and has been crying ever since"
+_HAD_AND = re.compile(
+    rf"(?:\b{OWN}{KIND} |^){REL} had [^.;!?|\n]{{0,30}}\b(?:surger\w+|fusion|operation|laminectomy|injury|accident|fall)\b"
+    r"[^.;!?|\n]{0,30} and (?:(?:she|he|now|still|is|has|since) ){0,2}(?:been|has|can't|cant|hurts|still|cries|suffers)\b"
+    r"(?! (?:been )?(?:fine|great|good|better|happy|pain free))"
+)
+# "My cousin wants to know if you see people from Arizona, she's got the same pain"
+_WANTS = re.compile(
+    rf"\b{OWN}{KIND} {REL} (?:(?:wants to know|wanted to know|is asking)\b[^!?|\n]{{0,80}}?\b(?:she|he)(?:'s got|'s had|'s been"
+    r"| has| hurts| suffers)|asked (?:me )?to [^.!?|\n]{0,30} (?:for|about) (?:him|her|them)"
+    r"|(?:quiere saber|me pidio)\b[^!?|\n]{0,80} (?:para|por) (?:el|ella))\b"
+)
+_HELP_THEM = re.compile(
+    r"\b(?:help|treat|do for|evaluate) (?:him|her|them)\b|\b(?:ayudar|atender|revisar)(?:lo|la)\b"
+)
+_TELLS = re.compile(r"\b(?:told|recommended|referred|suggested|said|says|recomendo|me dijo)\b")
+# An answer that begins with the relative: "Grandma.", "mom's name? Thi Hoa Tran", "Uncle Manny".
+_OPENING = re.compile(
+    rf"\W*(?:(?:it's|its|it is|es|yes|si|just|for|para|una?|an?)[ ,]+){{0,3}}(?:(?:{OWN}|the|el|la){KIND} )?{REL}\b"
+)
+# Words for relatives that are names or the beginning of one too.
+_NAMES_TOO = frozenset({"ma", "pa", "pop", "nena", "nene", "nana", "baby"})
+
+
+def relation_in(message: Message, context: Context) -> tuple[str, int, int] | None:
+    """The patient's relation to the writer, and the words that say it."""
+    plain = message.plain
+    patient = _PATIENT_IS.search(plain)
+    if patient:
+        return RELATIONS[patient[1]], *patient.span()
+    found = (
+        _to_the_writer(plain, asked=context.asked in _ASKED)
+        or _for_relation(plain)
+        or _named_relation(message)
+        or _evident(plain)
+    )
+    if found:
+        return found
+    cares = _CARES.search(plain)
+    if cares:
+        return (RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
+    carer = _CARER.search(plain)
+    if carer:
+        return "patient", *carer.span()
+    return _answered(message) if context.asked in _ASKED else None
+
+
+def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
+    """What the other one is to somebody who is "her daughter" or, asked, "the wife"."""
+    match = I_AM.search(plain)
+    if not match or RELATIONS[match[2]] not in OTHER:
+        return None
+    if match[1] in {"the", "la", "el"} and not asked:
+        return None
+    choice = {"her": 0, "his": 1}.get(match[1])
+    if choice is None:
+        woman, man = _WOMAN.search(plain), _MAN.search(plain)
+        choice = 2 if bool(woman) == bool(man) else int(bool(man))
+    return OTHER[RELATIONS[match[2]]][choice], *match.span()
+
+
+def _evident(plain: str) -> tuple[str, int, int] | None:
+    """Somebody who is not said to be the patient, where nothing else can be meant."""
+    if _OWN_PAIN.search(plain):
+        return None
+    for pattern in (_NOT_ME, _THEIRS, _OF_MINE, _AFTERWARDS, _HAD_AND, _WANTS):
+        match = pattern.search(plain)
+        if match and RELATIONS[match[1]] != "patient" and not _TELLS.search(match[0]):
+            of_mine = len(" of mine") if pattern is _OF_MINE else 0
+            return RELATIONS[match[1]], match.start(1), match.end(1) + of_mine
+    help_them = _HELP_THEM.search(plain)
+    relative = RELATIVE.search(plain, 0, help_them.start()) if help_them else None
+    if relative and RELATIONS[relative[1]] != "patient" and not _TELLS.search(plain):
+        return RELATIONS[relative[1]], *relative.span()
+    return None
+
+
+def _answered(message: Message) -> tuple[str, int, int] | None:
+    """The relation in an answer to who the patient is: "my stepson", "Rosa, my mother"."""
+    plain = message.plain
+    beside = _NAME_THEN.search(plain)
+    if beside:
+        return RELATIONS[beside[1]], *beside.span()
+    opening = _OPENING.match(plain)
+    if opening and opening[1] not in _NAMES_TOO and RELATIONS[opening[1]] != "patient":
+        return RELATIONS[opening[1]], *opening.span()
+    return None
+
+
+def _for_relation(plain: str) -> tuple[str, int, int] | None:
+    """Somebody whom the request is said to be for, or who is said to suffer."""
+    for pattern in (_FOR, NAMED, _HAS, _IT_IS, _SEE, _HURTS_ES):
+        match = pattern.search(plain)
+        if pattern is _HAS and _OWN_PAIN.search(plain):
+            continue
+        if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
+            relation_word = RELATIONS[match[1]]
+            if relation_word == "patient" and pattern is not _FOR:
+                continue
+            if pattern in (_HAS, NAMED) and _AT_PHONE.match(plain, match.end(1)):
+                continue
+            # "for the patient", "for a friend": others want "my", or they are no relation.
+            words = plain[match.start() : match.start(1)].split()
+            if "the" in words and relation_word != "patient":
+                continue
+            if (
+                pattern is _FOR
+                and _TIMED.search(plain)
+                and _BUSY.search(plain[: match.start()][-60:])
+            ):
+                continue
+            return relation_word, match.start(), match.end(1)
+    return None
+
+
+def _named_relation(message: Message) -> tuple[str, int, int] | None:
+    """Somebody who is named, and not only spoken to or quoted."""
+    plain = message.plain
+    for match in (*_WITH_NAME.finditer(plain), *_EQUALS.finditer(plain)):
+        span = name_at(message, match.end(), strict=True)
+        if not span or RELATIONS[match[1]] == "patient":
+            continue
+        if not message.text[span[0]].isupper() or _AT_PHONE.match(plain, match.end(1)):
+            continue
+        spoken_to = _SPOKEN_TO.search(plain[max(0, match.start() - 50) : match.start()])
+        if not spoken_to and not _ONLY_TELLS.match(plain, span[1]):
+            return RELATIONS[match[1]], match.start(), match.end(1)
+    return None

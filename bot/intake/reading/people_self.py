@@ -1,0 +1,23 @@
+"""Whether the words say that the writer is the patient."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import message_of
+
+_IS_SELF = re.compile(
+    r"\b(?:i'?m|i am) (?:actually |really )?(?:the|their|your) (?:actual |only )?patient\b(?!'?s\b)"
+    r"|\bpatient(?:'s| is|:)? (?:just |only |actually )?(?:me|myself)\b"
+    r"|(?<!not )\bfor myself\b|\b(?:it'?s|it is|this is|that's|appointment is|appointment"
+    r"|request is) (?:just |only |actually |all )?for me\b|\b(?:it'?s|it is|that's|thats) (?:just "
+    r"|only |actually )?(?:me|myself)\b(?! (?:mum|mom|dad|wife|again|calling))"
+    r"|\bi'?m the one (?:who|that|with|in|having|needing)\b"
+    r"|(?<!no )\bsoy (?:yo\b|(?:el|la) (?:mism[oa]|paciente)\b)|\b(?:el|la) paciente soy yo\b"
+    r"|(?<!no es )\bpara mi(?: mism[oa]\b|(?=\W*(?:$|[.,;!?])))"
+)
+
+
+def is_self(text: str) -> bool:
+    """Whether the words say that the writer is the patient: "it's me", "yo soy el paciente"."""
+    return bool(_IS_SELF.search(message_of(text).plain))

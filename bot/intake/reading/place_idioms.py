@@ -1,0 +1,52 @@
+"""Words that name a place or a side and mean none: "right away", "call me back", "give me a hand"."""
+
+from __future__ import annotations
+
+import re
+
+# "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
+_IDIOMS = re.compile(
+    r"\b(?:y medi[oa]\b|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
+    r"|under(?:neath)?|beside|between|next to|by|after|before|across|along|through|where|smack|dead|square|there|then|as|if)"
+    r"|right (?:away|here|when|on time|doctor|place|thing"
+    r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
+    r"|am i) right(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|(?<!the )right(?=[?])|(?:i|he|she|they|you"
+    r"|was|were|nothing|anything|have|who|and|pain) left (?:a|the|my|me|him|her|them|over|it|work"
+    r"|you|without|with no|for|one|two)|nothing left|left ?over|left (?:a|you) (?:message"
+    r"|voicemail)|derecho a|tengo derecho|todo derecho|both of (?:you|us)"
+    r"|middle of (?:the )?(?:night|the day|the week|january|may|june|july|my life|nowhere|week)"
+    r"|middle name|middle school|(?:por|a|en) (?:en )?medio (?:dia|ano|de (?:todo|la noche))"
+    r"|medio (?:ano|dia|ambiente)|medical center|pain center|spine center|surgery center"
+    r"|centro (?:medico|de salud|quirurgico))\b"
+)
+_NO_BACK = re.compile(
+    r"\b(?:call|calls|called|calling|get|gets|got|getting|go|goes|going|went|come|comes|came"
+    r"|coming|hear|heard|write|text|email|be|been|bring|put|turn|cut|hold|held|pay|paid|send|sent"
+    r"|way|right|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend"
+    r"|bending|leaning|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce"
+    r"|came right)(?: (?:me|him|her|them|us|you|it|my mom|my mother|all the way|right"
+    r"|straight)){0,2} back\b|\b(?:between (?:my|the|his|her) legs|entre (?:las|mis"
+    r"|sus) piernas)\b|\bback(?= of (?:my |the |his |her )?(?:neck|thigh|leg|knee|head|hip|arm"
+    r"|hand|shoulder|calf))|(?<!my )(?<!his )(?<!her )(?<!low )(?<!lower )\bback (?:then|when"
+    r"|in (?:19|20)\d\d|in (?:jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec)|to (?:work|you|me|my|the|normal|sleep|him|her|them|sc)|and forth"
+    r"|up\b|at (?:you|work)|on track|soon|later|tomorrow|today|home|from|again|by|before|asap|if"
+    r"|as soon|against|out\b(?! (?:again))|office|door)|\bfeedback\b|\b(?:other|first|second|on"
+    r"|by|in|at|one|helping|upper|give (?:me|us) a) hand\b(?! (?:hurts|pain|is|and|arm|wrist"
+    r"|numb))|\bhand(?:s)? (?:over|me|it|in|out|off|on|down|full)\b|\bin (?:your|good|his"
+    r"|her) hands\b|\bhand side\b|\b(?:lift|raise|swing|get|put) (?:my |his |her )?(?:feet|foot|legs?|hands?) (?:out|into|onto|in|over)\b|\bon (?:foot|my feet|your feet)\b|\b\d+ ?(?:foot|feet)\b|\bfoot (?:the bill"
+    r"|doctor)\b|\b(?:in|inside|going on in|all in|off the top of) my head\b(?! hurts)"
+    r"|\bhead (?:over|to|up)\b|\b(?:heads|head)[- ](?:up|start)|\bface (?:it|to|the|time|book)\b"
+    r"|\bin the face of\b|\bat the (?:bottom|rear)\b|\bbottom (?:of|line)\b|\bthe sole\b"
+    r"|\bpalm (?:springs|desert)\b|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
+    r"|\bcara a cara\b|\bde (?:la )?mano\b(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b"
+    r"|\ben (?:la |mi )?cabeza\b|\bcola de\b|\btalon (?:de|para)\b|\bcara de\b"
+    r"|\bplaca de (?:pecho|torax)|\bpain in the (?:butt|neck|rear|ass)(?! (?:and|on|when|since|for|that))\b(?= \w)"
+)
+
+
+def without_idioms(plain: str) -> str:
+    """The words without idioms, so that nothing in them is a place or a side."""
+    for pattern in (_IDIOMS, _NO_BACK):
+        plain = pattern.sub(lambda m: "." * len(m[0]), plain)
+    return plain

@@ -1,0 +1,143 @@
+"""Scores of the pain that the words around them make clear, or that need no number."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.message import Message, any_of
+from bot.intake.reading.numbers import TEENS, UNITS
+
+WORDS = {w: n for w, n in {**UNITS, **TEENS}.items() if n <= 10 and w not in {"un", "una", "uno"}}
+WORDS["uno"] = 1
+# People say eleven or twelve of ten.
+WORDS |= {w: n for w, n in TEENS.items() if n in {11, 12} and w != "once"}
+SCORE = rf"(?:\d{{1,3}}(?:\.\d)?|{any_of(WORDS)})"
+RANGE = r" ?(?:-|to|or|and|a|o|y) ?(?:an? |un |even |maybe )?"
+OF_TEN = (
+    r" ?(?:/ ?10\b|(?:(?:out|outa|outta|our) )?of (?:10|ten)\b|(?:outa|outta|outof) (?:10|ten)\b|sobre (?:10|diez)\b|de (?:10|diez)\b"
+    r"|on (?:a|the) (?:pain )?scale|en (?:una|la) escala|on the pain scale)"
+)
+_MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\+?{OF_TEN}")
+_SCALED = re.compile(
+    rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
+    rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
+    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|mi dolor) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
+)
+_PAIN_IS = re.compile(
+    r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
+    r"|puntaje)(?: (?:level|score|nivel|right now|now|scale))?"
+    r"(?:'s| is| was| of| at| about| around| are| more like| closer to| like|:| es| mas como| de| en| como| un| ronda| esta| el)*"
+    r"(?: (?:an?|un|usually|about|around|like|de|at|probably|normally|como|en|el|between|entre|from"
+    r"|almost|casi|maybe|mostly|now|currently|roughly))* "
+    rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})|(?P<n2>{SCORE}) (?:of |de )(?:pain|dolor)\b"
+    rf"|(?:an?|un) (?P<n3>{SCORE})(?: (?:for|in|de) (?:pain|dolor)))(?!\w)"
+)
+_VERB = r"(?:calls?|called|rates?|gives?|puts?|ranks?)"
+_SAID_OF = r"(?:it|that|this|hers|his|mine|myself|the pain|my pain)"
+_AFTER_GIVEN = (
+    r"(?=$|[,.;!|\n]| (?:rn|right|now|today|most|on|at|when|if|but|out|thanks|because|and|some|ahorita|ahora|hoy|en|por|de"
+    r" noche|cuando|si|pero|gracias|y)\b)"
+)
+# "She calls it a 6", "I'd put myself at 4": what one gives to the pain.
+_GIVEN = re.compile(
+    rf"\b(?:{_VERB} {_SAID_OF}(?: (?:at|as|about|around|like|maybe))* (?:an? )?|{_VERB}(?: (?:at|as|about))? an? |(?:le|lo)"
+    r" (?:doy|da|pone|pongo|califico)(?: (?:al dolor|en))* (?:un )?)"
+    rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE}){_AFTER_GIVEN}"
+)
+# "I'm at a 9 right now", "me llega a 9": nothing else is said like this.
+_FELT = re.compile(
+    rf"\b(?:(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
+    r"|(?:me|le) (?:llega|sube) (?:a|hasta)(?: un)? )"
+    rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE}){_AFTER_GIVEN}"
+)
+# Who fills in what sounds like a number: "ate out of ten".
+_HEARD = {"ate": 8, "for": 4, "fore": 4, "to": 2, "too": 2, "won": 1, "nein": 9, "sex": 6}
+_HEARD_OF_TEN = re.compile(rf"\b(?P<n>{any_of(_HEARD)}) (?:out of|outta|outa) (?:10|ten)\b")
+_LOUD = re.compile(
+    r"\b(?:maxed out|off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
+    r"|more than (?:10|ten)|worst (?:pain )?(?:imaginable|possible|ever|of my life)"
+    r"|as bad as it gets|(?:10|ten) plus|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10"
+    r"|diez)|peor dolor (?:de mi vida|posible|imaginable)|al maximo|maximo)\b"
+)
+_UNBEARABLE = re.compile(
+    r"\W*(?:(?:it'?s|just|totally|absolutely|es) )?(?:unbearable|excruciating|insoportable|the worst|the max)\W*"
+)
+_NO_PAIN = re.compile(
+    r"\W*(?:no pain(?: (?:at all|now|right now|today))?|sin dolor|nothing|nada)\W*"
+)
+# After a bare number: what makes it something else than a score.
+OTHER_AFTER = re.compile(
+    r"[ -]?(?:\+ ?|or (?:more|so) |long |or \d+ |to \d+ |- ?\d+ |and a half |plus )?(?:years?"
+    r"|yrs?|yr|months?|mos?\b|weeks?|wks?|days?|hours?|hrs?|min\w*|anos?|mes(?:es)?|semanas?|dias?"
+    r"|horas?|times?|veces|(?<=\b1 )(?:surgery|operation|cirugia|fusion)"
+    r"|surg[eu]r(?:ies|ys)|operations|operaciones|cirugias|injections?|inyecc\w+"
+    r"|shots?|blocks?|epidurals?|rounds?|sessions?|sesiones|doctors?|doctores|medicos|kids"
+    r"|children|hijos|levels?|discs?|discos|fusions|mg|pills|pm\b|am\b|a\.m|p\.m|o'clock|people"
+    r"|places|spots|lugares|different|st\b|nd\b|rd\b|th\b|nerve|mris?|in 10|(?:back|spine) surg[eu]r(?:ies|ys)"
+    r"|on (?:the )?(?:left|right)|side|sides|legs|knees|hips|feet|arms|hands|ago"
+    r"|de (?:la )?(?:tarde|manana)|previous|prior|failed|more|of (?:them|my))"
+)
+_NOT_A_SCORE = re.compile(
+    r" ?(?:days|times|people|doctors|patients|veces|dias|personas|doctores|nights)\b"
+)
+_DATED = re.compile(r"\b(?:on|since|by|el) $")
+_PAIN = re.compile(r"\b(?:pain|dolor|hurt|ach(?:e|ing|y)|duel)")
+# A score, or None for a number that is none, and its place.
+Score = tuple[int | None, tuple[int, int]]
+
+
+def marked(message: Message, *, asked: bool) -> list[Score]:
+    """Scores that the words around them make clear."""
+    found: list[Score] = []
+    heard = _HEARD_OF_TEN.search(message.plain)
+    if heard:
+        found.append((_HEARD[heard["n"]], heard.span()))
+    given = (_GIVEN,) if asked or _PAIN.search(message.plain) else ()
+    for pattern in (_MARKED, _SCALED, _PAIN_IS, _FELT, *given):
+        for match in pattern.finditer(message.plain):
+            found += taken(message.plain, match, sure=pattern is _MARKED)
+        if found and not asked:
+            break
+    return found
+
+
+def worded(plain: str, *, asked: bool, story: bool) -> list[Score]:
+    """Scores without a number: "off the charts"."""
+    match = _LOUD.search(plain)
+    if match and (asked or story or (match[0] != "maximo" and _PAIN.search(plain))):
+        return [(10, match.span())]
+    if asked and "?" not in plain and _UNBEARABLE.fullmatch(plain):
+        return [(10, (0, len(plain)))]
+    return [(0, (0, 0))] if asked and _NO_PAIN.fullmatch(plain) else []
+
+
+def taken(plain: str, match: re.Match[str], *, sure: bool) -> list[Score]:
+    """The score of a match, no score with a place that is used up, or nothing."""
+    groups = match.groupdict()
+    word = groups["n"] or groups.get("n2") or groups.get("n3")
+    value = value_of(word) if word else None
+    if value is None:
+        return []
+    after = plain[match.end() : match.end() + 2]
+    if _NOT_A_SCORE.match(plain, match.end()):
+        return [(None, match.span())]
+    if sure and (after[:1] == "/" or _DATED.search(plain[: match.start()][-8:])):
+        return []
+    if not sure and (OTHER_AFTER.match(plain, match.end()) or re.match(r"[/%:]\d|%", after)):
+        return []
+    if groups.get("half"):
+        # "Seven and a half" is nearer to eight, as 7.5 is.
+        value = min(10, value + 1)
+    low = value_of(groups["low"]) if groups.get("low") else None
+    return [(max(value, low or 0), match.span())]
+
+
+def value_of(word: str) -> int | None:
+    """The score that a number or a word means; None where it can be none.
+
+    People say 11, 12 or 100 of 10: that is ten. Other numbers mean something else.
+    """
+    number = float(WORDS[word]) if word in WORDS else float(word) if word[0].isdigit() else None
+    if number is None or (number > 20 and number != 100):
+        return None
+    return min(10, int(number + 0.5))

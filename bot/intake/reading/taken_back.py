@@ -1,0 +1,35 @@
+"""What a visitor takes back within one message: "call me, no wait, text me instead"."""
+
+from __future__ import annotations
+
+import re
+
+# After these words begins what is meant. "Sorry" and a bare "wait" are said of other things too.
+_BACK = re.compile(
+    r"\b(?:(?:no|oh|oops|um|uh|hmm),? (?:wait|hold on)|wait,? no|hold on,? no|(?:scratch|strike|forget|disregard) that"
+    r"|(?:no|well),? actually|actually,? no|(?:or |no,? )?i meant?(?! (?:it|that i))|(?:on|upon|in) second thoughts?|thinking about it"
+    r"|come to think of it|let me (?:correct|rephrase) (?:that|myself)|my mistake|correction|changed my mind"
+    r"|(?:ay|no|o),? (?:digo|perdon|disculpe|espere?|espera)|digo(?:,? no)?|perdon,? no|espere?,? no|mejor dicho|quise decir"
+    r"|pensandolo bien|me equivoque|corrijo|ay no|cambie de (?:idea|opinion))\b"
+    r"|(?:(?<=[.,;!\n] )|(?<=\.\.\.)|(?<=\.\.\. )|(?<=\u2026)|(?<=\u2026 ))actually\b"
+)
+_MARKS = " ,.;:!-\n\u2026"
+
+
+def afresh(plain: str) -> tuple[int, ...]:
+    """The places in folded words where a message begins again, the last one first.
+
+    A beginning without a word after it, or none before it, takes nothing back.
+    """
+    places = []
+    for match in _BACK.finditer(plain):
+        after = plain[match.end() :]
+        start = match.end() + len(after) - len(after.lstrip(_MARKS))
+        if plain[: match.start()].strip(_MARKS) and start < len(plain):
+            places.append(start)
+    return tuple(reversed(places))
+
+
+def takes_back(plain: str) -> bool:
+    """Whether folded words take back what stands before them."""
+    return bool(_BACK.search(plain))

@@ -1,0 +1,229 @@
+"""When to call, as an answer to the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.intake.reading.load import word_set
+from bot.intake.reading.message import Found, Message, asks
+from bot.intake.reading.misspelt import Spelling
+from bot.intake.reading.time_words import (
+    ANY,
+    CALL,
+    HOURS,
+    NOW,
+    PLAIN,
+    RANGE,
+    STORY,
+    TIME,
+    WHENEVER,
+    ZONE,
+    kinds_in,
+    restarts,
+    tells,
+    times_in,
+)
+from bot.intake.reading.times_trimmed import LEAD, TRAIL, trimmed, without_reason
+
+_OFFERS = re.compile(
+    r"\W*(?:can|could|would|puede\w*|podrian?) (?:you |we |they )?(?:do|call|try|make|ser|llamar)"
+    r"|\W*would (?:.* )?(?:be|work)\b"
+)
+# Within a clause another begins: what follows from the first, or what is no more about the time.
+_CUT = re.compile(
+    r"(?<=\w) (?=(?:so(?! (?:long|much|bad|badly|many|far|that|hard)\b)|asi que|entonces|por eso) )|(?:\b(?:please|pls|thanks|por favor|gracias)) (?=(?:i|my|me|it|he|she|mi)\b)"
+)
+_IF_YOU_CAN = re.compile(r"\b(?:if|si) (?:you can|u can|possible|pueden?|se puede|es posible)\b")
+_SO = re.compile(r"\W*(?:so|asi que|entonces|por eso)\b")
+# Takes the place of what was said before of the same kind.
+_RATHER = re.compile(
+    r"\W*(?:make (?:it|that)|better (?:make it|yet)|rather|instead|mejor(?! si\b| es\b| despues| antes))\b"
+)
+# Who gives a reason tells of somebody: "I drive a truck mon-fri".
+_REASON = re.compile(
+    r"\W*(?:i|i'm|im|i've|ive|my|he|he's|she|she's|we|we're|they|it|it's|that'?s|because|cuz|since|yo|mi|mis|el|ella|tengo|trabajo|estoy|salgo|entro|porque|es que)\b"
+)
+# A clause that limits the times of another.
+_LIMITS = re.compile(
+    r"\b(?:but|except|not|no|never|nothing|unless|n't|dont|cant|wont|out|until|till|only|pero|menos|excepto|salvo|nunca|nada|ni|hasta|solo|sino)\b|n't\b"
+)
+_WHILE = re.compile(
+    r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|y|o|pero) )*(?:when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
+    r"|llegando|al salir|hasta|any ?time|cualquier)\b"
+)
+_PROVIDED = re.compile(r" (?:only )?(?:if|when|unless|as long as|si|cuando|mientras)\b")
+# "He sleeps at 8, call before": the time that is meant stands in another clause.
+_THAN_THAT = re.compile(
+    r"\b(?:before|after|earlier|later|antes|despues)(?: (?:or|than|and|que|o|y) (?:later|after|despues|that|then|eso))*(?: than that| that| then| de eso)?\W*$"
+)
+_NO_TIME = re.compile(
+    r"\b(?:no|not|don'?t have|don'?t got|haven'?t|without|no tengo|sin|waste of|all the|this|that) (?:much |any |a lot of |mucho )?(?:time|tiempo)\b"
+)
+_SHORT_ANSWER = 12
+# "When the kids are at school" is an answer, "when will you call" is a question.
+_ASKING = re.compile(
+    r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you)|do|does|can|could"
+    r"|will|would|is|are|que|quien|por que|para que|como|donde|cuando (?:me |van|llaman|seria))\b"
+)
+# What an answer is made of, for those who mistype it.
+_SPELLING = Spelling(
+    word_set(
+        "mornings morning afternoon afternoons evening evenings weekday weekdays weekend weekends monday tuesday "
+        "wednesday thursday friday saturday sunday anytime whenever tomorrow manana mananas miercoles jueves viernes "
+        "sabado domingo mediodia cualquier"
+    ),
+    two_edits=True,
+    most_words=8,
+)
+
+
+def answered(message: Message) -> Found:
+    """What was asked for: the clauses that say when, from the first to the last; only what
+    stands behind a correction where there is one.
+    """
+    for start in restarts(message.plain):
+        found = _said(message, start)
+        if found.details:
+            return found
+    found = _said(message, 0)
+    return found if found.details else _in_own_words(message)
+
+
+def _said(message: Message, start: int) -> Found:
+    """The times from a place of the message on."""
+    plain = message.plain
+    spans = list(_timed(message, start))
+    if not spans:
+        return Found({}, message)
+    if _THAN_THAT.search(plain) and not TIME.search(plain, spans[-1][1]) and not start:
+        # All of it is needed to know the time.
+        words = message.own(0, len(plain)).replace("\n", " ")
+        return Found({"best_time": words[:200]}, message.without((0, len(plain))))
+    spans = _without_reasons(plain, spans)
+    begin, end = spans[0]
+    for later, after in spans[1:]:
+        if _RATHER.match(plain, later, after) and _replaces(plain[begin:end], plain[later:after]):
+            begin = later
+        if "|" not in plain[end:later] and "?" not in plain[end:later]:
+            end = after
+    return trimmed(message, begin, max(end, begin), loose=True)
+
+
+def _replaces(before: str, after: str) -> bool:
+    """Whether a time that is rather wished takes the place of what stands before it."""
+    return bool(kinds_in(before) & kinds_in(after)) or not _is_direct(before)
+
+
+def _timed(message: Message, start: int) -> Iterator[tuple[int, int]]:
+    """The parts of the message that name a time to call."""
+    plain = message.plain
+    now = bool(CALL.search(plain)) or not _core(_IF_YOU_CAN.sub("", NOW.sub("", plain)))
+    for clause in message.clauses:
+        if clause.end <= start:
+            continue
+        story = STORY.search(without_reason(plain[clause.start : clause.end]))
+        for begin, end in _parts(plain, max(clause.start, start), clause.end):
+            words = without_reason(plain[begin:end])
+            if clause.question and asks(words) and not _OFFERS.match(words):
+                continue
+            timed = times_in(words, 0, len(words), now=now) or _are_hours(words)
+            told = STORY.search(words) or (story and not (_SO.match(words) and _is_direct(words)))
+            if (timed or ZONE.search(words)) and not told and _is_about_it(words):
+                yield begin, end
+
+
+def _is_about_it(words: str) -> bool:
+    """Whether a part with a time in it does not tell of other things."""
+    core = _core(words)
+    time = TIME.match(core)
+    return (
+        not tells(core)
+        or bool(_WHILE.match(words))
+        or bool(time and _PROVIDED.match(core, time.end()))
+    )
+
+
+def _are_hours(words: str) -> bool:
+    """Whether a part is nothing but hours: "9", or "2 to 5 is perfect". A number that is only
+    guessed ("maybe 7") may be one of the pain.
+    """
+    core = _core(words)
+    return bool(HOURS.fullmatch(words) or (RANGE.search(core) and HOURS.fullmatch(core)))
+
+
+def _parts(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clause, cut where a new one begins without a comma and names a time."""
+    for cut in _CUT.finditer(plain, start, end):
+        yield start, cut.end()
+        start = cut.end()
+    yield start, end
+
+
+def _core(words: str) -> str:
+    """The words without what leads in and out."""
+    lead = LEAD.match(words)
+    words = words[lead.end() :] if lead else words
+    trail = TRAIL.search(words)
+    return words[: trail.start()] if trail else words
+
+
+def _without_reasons(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts without those that only give a reason for the time that another names:
+    "weekends only, I drive a truck mon-fri". What limits a time stays.
+    """
+    direct = [span for span in spans if _is_direct(plain[span[0] : span[1]])]
+    if not direct or len(direct) == len(spans):
+        return spans
+    concluded = [span for span in direct if _SO.match(plain, *span)]
+    if concluded:
+        # The first part of "I work until 4, so after 4:30" is a reason.
+        spans = [s for s in spans if s >= concluded[0] or s in direct or ZONE.search(plain, *s)]
+    named = [plain[start:end] for start, end in direct]
+    if any(ANY.search(words) for words in named):
+        return spans
+    kinds = set[str]().union(*map(kinds_in, named))
+    return [
+        span
+        for span in spans
+        if span in direct
+        or not _REASON.match(plain, *span)
+        or _LIMITS.search(plain[span[0] : span[1]])
+        or ZONE.search(plain[span[0] : span[1]])
+        or not kinds_in(plain[span[0] : span[1]]) <= kinds
+    ]
+
+
+def _is_direct(words: str) -> bool:
+    """Whether a part says when to call and tells nothing else."""
+    core = _core(words)
+    return bool(
+        _WHILE.match(core)
+        or CALL.search(words)
+        or PLAIN.fullmatch(TIME.sub(" ", core))
+        or HOURS.fullmatch(core)
+    )
+
+
+def _in_own_words(message: Message) -> Found:
+    """A short answer that says when in words of its own: "once the kids are in bed"."""
+    plain = message.plain
+    short = len(plain.split()) <= _SHORT_ANSWER and "|" not in plain
+    if (
+        not short
+        or "?" in plain
+        or _ASKING.match(plain)
+        or STORY.search(plain)
+        or _NO_TIME.search(plain)
+    ):
+        return Found({}, message)
+    if not WHENEVER.search(plain) and not _mistyped(plain):
+        return Found({}, message)
+    words = message.own(0, len(plain)).replace("\n", " ")
+    return Found({"best_time": words[:200]}, message.without((0, len(plain))))
+
+
+def _mistyped(plain: str) -> bool:
+    """Whether the words name a time but for a typing error."""
+    meant = _SPELLING.plain(plain)
+    return meant != plain and bool(TIME.search(meant))

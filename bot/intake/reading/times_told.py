@@ -1,0 +1,218 @@
+"""A time to call that nobody asked for: beside a number, or in a clause that speaks of a call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.intake.reading.message import Clause, Context, Found, Message, asks
+from bot.intake.reading.place import in_key_words
+from bot.intake.reading.time_words import (
+    CALL,
+    PLAIN,
+    RANGE,
+    RUN,
+    STORY,
+    TIME,
+    kinds_in,
+    restarts,
+    tells,
+    times_in,
+)
+from bot.intake.reading.times_trimmed import trimmed, without_reason
+
+_AND = re.compile(r" (?:and|y|also|plus|tambien) ")
+# What narrows a time, and is no other matter.
+_CONDITION = re.compile(
+    r"(?:[\w']+ ){0,1}(?:only|if|when|unless|except|not|after|before|best|better|works?|fine|ok|call|solo|si|cuando|menos|excepto|mejor)\b"
+)
+_NO_CALL = re.compile(
+    r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
+    r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
+    r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
+)
+_CALL_BEFORE = re.compile(
+    r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
+    r"(?:me)?|marcar(?:me)?|disponible|best(?: time)?|better|prefer|prefiero)(?: (?:me|back|us|her|him"
+    r"|please|por favor|on|in|at|the|en|por|la|las|el|los|a|is|are|any|solo|only|es)\b)* ?$"
+)
+_NEXT = re.compile(
+    r"[ .,]*(?:\b(?:please|por favor|thanks|thank you|gracias|if you can|if possible)\b[ .,]*)*"
+    r"(?:$|\b(?:my|i|i've|ive|i'm|im|it|its|it's|me|mi|tengo|llevo|la|el|because|porque|about|for|sobre|por"
+    r"|he|she|have|had|been|pain|dolor|low|lower|left|right|upper|mid|both|back|neck|hips?|legs?|tailbone"
+    r"|buttocks?|groin|foot|feet|spine|shoulders?|arms?|espalda|cintura|cadera|cuello|pierna|nalgas?"
+    r"|columna|rodilla|zona|parte|since|desde|hace|fusion|surgery|cirugia|sciatica|ciatica|burning"
+    r"|and (?:my|i|it)|y (?:me|mi|tengo))\b)"
+)
+_ONLY_THEN = re.compile(r" (?:only|solo|solamente|nada mas|unicamente)\b")
+_LEADS_IN = re.compile(
+    r"(?:\b(?:not|no|never|nunca|except|excepto|menos|but not|pero no|por|en|a|los|las|la|el|weekday|early|late|most|only|solo|after|before|around|any|between|entre"
+    r"|antes de|despues de)\b ?)+$"
+)
+_STORY_TIME = re.compile(r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last)\b")
+_ASKED = frozenset(
+    {"best_time", "contact", "phone", "name", "email", "confirm", "contact_by", "voicemail"}
+)
+# Beside the way to be reached a time may stand: "by text and after 5".
+_OF_WAYS = frozenset({"contact_by", "voicemail"})
+_WAYS = re.compile(
+    r"\b(?:texts?|by|calls?|phone|e-?mails?|messages?|voicemails?|textos?|mensajes?|correo|llamadas?|telefono|ya|so)\b"
+)
+_ANY_TIME = re.compile(r"\b(?:any ?time|any day|all day|cualquier (?:hora|dia)|todo el dia)\b")
+_SO = re.compile(r" (?:so|asi que|entonces|por eso) (?!(?:long|much|bad|many|far)\b)")
+_POLITE = re.compile(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b")
+# "Make the time 3 to 5".
+_TIME_NAMED = re.compile(
+    r"\b(?:the|my|best|call|la|mi|el) (?:best |call |callback )?(?:times?|hours?|hora|horario)\b(?! (?:i|it|we|que)\b)"
+)
+_RINGS = re.compile(
+    r"\b(?:call(?! (?:it|this|that|in)\b)|reach|ring|phone me|get (?:him|her|me|us|hold)|(?:best|good|better) hours|hours (?:to|for)|available|free|llam[ae]\w*|marqu\w+|disponible|libre|horario)\b"
+)
+_NO_HOURS = re.compile(
+    r"\b(?:works?|job|trabajo|turno|takes?|tarda|lasts?|dura|worst|scores?|levels?|bad|flare\w*|nivel|scale|escala|average|injections?|shots|surger\w+|doctors?|number|fusion|l\d|s1)\b"
+)
+
+
+def told(message: Message, context: Context) -> Found:
+    """Times that nobody asked for; only those behind a correction where there is one."""
+    if not TIME.search(message.plain) and not RANGE.search(message.plain):
+        return Found({}, message)
+    spans = list(_spans(message, context, 0))
+    for start in restarts(message.plain):
+        told_before = any(begin < start for begin, _ in spans)
+        later = list(_spans(message, context, start, near=told_before))
+        if later:
+            spans = later
+            break
+    if not spans:
+        return _run_on(message, context)
+    begin, end = spans[0]
+    for more, after in spans[1:]:
+        if not message.plain[end:more].strip(" ,;.!"):
+            end = after
+    return trimmed(message, begin, end, loose=False)
+
+
+def _spans(
+    message: Message, context: Context, start: int, *, near: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The parts of the message from a place on that say when to call; ``near`` one that did."""
+    named = "best_time" in context.known or (
+        context.asked == "confirm" and bool(_TIME_NAMED.search(message.plain))
+    )
+    for clause in message.clauses:
+        begin = max(clause.start, start)
+        words = _without_more(without_reason(message.plain[begin : clause.end]))
+        if clause.end <= start or _NO_CALL.search(words) or STORY.search(words):
+            continue
+        reason = _concluded(words)
+        begin, words = begin + reason, words[reason:]
+        if _rings(words, named=named) or _tells_when(message, context, clause, words, near, named):
+            near = True
+            yield begin, begin + len(words)
+
+
+def _concluded(words: str) -> int:
+    """Where the time stands for which another one is the reason: "off at 3 so after 3:30"; or 0."""
+    so = _SO.search(words)
+    if so and TIME.search(words, 0, so.start()) and TIME.search(words, so.end()):
+        return so.end()
+    return 0
+
+
+def _rings(words: str, *, named: bool) -> bool:
+    """Whether two bare hours are times to call: "ring me 11 to 3"."""
+    return bool(
+        RANGE.search(words) and (named or _RINGS.search(words)) and not _NO_HOURS.search(words)
+    )
+
+
+def _tells_when(
+    message: Message, context: Context, clause: Clause, words: str, near: bool, named: bool
+) -> bool:
+    """Whether a clause with a time in it speaks of a call, or says nothing but the time."""
+    if not times_in(words, 0, len(words), now=False):
+        return False
+    polite = _POLITE.match(words)
+    if (clause.question or asks(words)) and not (polite and CALL.search(words)):
+        return False
+    rest = TIME.sub(" ", words)
+    if context.asked in _OF_WAYS:
+        if not _is_a_time(words):
+            return False
+        rest = _WAYS.sub(" ", rest)
+    alone = bool(PLAIN.fullmatch(rest)) and (
+        context.asked in _ASKED
+        or (context.asked is None and "|" in message.plain)
+        or _is_part(words)
+    )
+    near = near and bool(PLAIN.fullmatch(rest))
+    return bool(
+        alone or near or CALL.search(words) or (named and _change(words) and not tells(words))
+    )
+
+
+def _is_a_time(words: str) -> bool:
+    """Whether the words name a time; "it doesn't matter" may be said of the way."""
+    return bool(kinds_in(words) or _ANY_TIME.search(words))
+
+
+def _run_on(message: Message, context: Context) -> Found:
+    """Times within a message that was dictated or typed without commas: "call me after
+    five my hip has hurt for years", "|||| mornings low back".
+    """
+    opened = context.asked in _ASKED or "|" in message.plain
+    of_way = context.asked in _OF_WAYS
+    for clause in message.clauses:
+        words = message.plain[clause.start : clause.end]
+        if clause.question and not CALL.search(words):
+            continue
+        for run in RUN.finditer(message.plain, clause.start, clause.end):
+            if of_way and not _is_a_time(run[0]):
+                continue
+            before = message.plain[clause.start : run.start()]
+            after = message.plain[run.end() : clause.end]
+            called = _CALL_BEFORE.search(before)
+            told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
+            starts = opened and bool(PLAIN.fullmatch(before)) and not _STORY_TIME.search(run[0])
+            only = _ONLY_THEN.match(after)
+            starts = starts or (
+                bool(only) and "best_time" in context.known and bool(PLAIN.fullmatch(before))
+            )
+            rest = after[only.end() :] if only else after
+            if (called or starts or told) and (_NEXT.match(rest) or not rest.strip(" .!")):
+                lead = _LEADS_IN.search(before)
+                start = clause.start + lead.start() if lead else run.start()
+                end = run.end() + (only.end() if only else 0)
+                return trimmed(message, start, end, loose=False)
+    return Found({}, message)
+
+
+def _is_part(words: str) -> bool:
+    """Whether a time alone says when to call, without being asked: "mornings", "any time"."""
+    return bool(
+        re.search(
+            r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|cualquier hora|(?:por"
+            r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
+            r" (?:las? )?\d{1,2})\b",
+            words,
+        )
+    )
+
+
+def _change(words: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:make it|change|instead|actually|rather|better|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
+            words,
+        )
+    )
+
+
+def _without_more(words: str) -> str:
+    """The words up to the last time, where an "and" after it begins something else."""
+    last = max((match.end() for match in TIME.finditer(words)), default=len(words))
+    more = _AND.search(words, last)
+    if not more or _CONDITION.match(words, more.end()) or PLAIN.fullmatch(words[more.end() :]):
+        return words
+    return words[: more.start()]

@@ -1,0 +1,83 @@
+"""What words that steer the request do to it: notes, lines taken out, what is read back. Pure."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Details, Draft, Understood
+from bot.intake import draft as drafts
+from bot.intake.decision import Decision
+from bot.intake.meaning import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.reading.called import own_details
+from bot.intake.steering import Steer
+
+# A note whose words are one of these wishes is that wish, not a note.
+WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
+
+
+def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) -> Decision | None:
+    """Notes, lines taken out and the question when they call: whatever the topic seems to be.
+
+    None where the words do nothing of that here.
+    """
+    if meant.kind in ("note", "called", "questions"):
+        return _put_on(draft, reading, meant)
+    if meant.kind == "remove" and meant.key not in reading.fields:
+        return _removed(draft, reading, meant)
+    if meant.kind == "when_called":
+        return Decision("ask_location_hours", draft, {})
+    if meant.kind == "shown" and (draft.open or draft.reference):
+        # The summary itself, where it waits for a yes.
+        intent = "resume" if asked == "confirm" else "ask_request_status"
+        return Decision(intent, draft, {}, what="shown")
+    if meant.kind == "what_next" and (draft.open or draft.reference):
+        return Decision("ask_request_status", draft, {})
+    # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
+    to_bot = reading.intent == "switch_language" and reading.confidence >= COMMAND_CONFIDENCE
+    if meant.kind == "tongue" and not to_bot:
+        return Decision("ask_location_hours", *drafts.absorb(draft, reading.fields))
+    return None
+
+
+def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
+    """What goes on the request in the visitor's words, or as it was asked before."""
+    if meant.kind == "questions":
+        return Decision("add_question", draft, {})
+    certain = reading.confidence >= COMMAND_CONFIDENCE
+    if meant.kind == "called":
+        undoes = certain and reading.intent in UNDOES
+        return None if undoes else _called(draft, reading.fields, meant.words)
+    if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
+        return None
+    return _noted(draft, reading.fields, meant.words)
+
+
+def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
+    """A line is taken out, or the visitor is asked which one."""
+    if meant.key in draft.details:
+        new, changed = drafts.absorb(drafts.without(draft, (meant.key,)), reading.fields)
+        return Decision("correct_detail", new, changed, (meant.key,), meant.key)
+    if draft.open or draft.reference:
+        return Decision("correct_detail", draft, {}, what="")
+    return None
+
+
+def _noted(draft: Draft, fields: Details, words: str) -> Decision:
+    """A note for the office. Details in it never overwrite what is known."""
+    new_fields = {key: value for key, value in fields.items() if key not in draft.details}
+    if not fields or not fields.keys() <= WISHES:
+        new_fields["notes"] = words
+    else:
+        new_fields = dict(fields)
+    new, changed = drafts.absorb(draft, new_fields)
+    return Decision("inform", new, changed)
+
+
+def _called(draft: Draft, fields: Details, words: str) -> Decision:
+    """Somebody is to be called for the patient who writes: the office reads it in their words.
+
+    Whose name and pain it is stays as it is.
+    """
+    own = own_details(words, fields, named=drafts.has(draft, "name"))
+    new, changed = drafts.absorb(draft, {**own, "notes": words})
+    return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)

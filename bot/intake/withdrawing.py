@@ -1,0 +1,59 @@
+"""Whether words take the request back, wherever it is by then. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import Draft, Understood
+from bot.intake.reading.called import called
+from bot.intake.reading.message import fold
+
+# Any of them may mean to take the request back.
+_ENDS = {"stop", "cancel_request", "out_of_scope"}
+# Who says how or when to be reached still wants to be.
+_STILL = {"phone", "email", "contact_by", "best_time", "voicemail"}
+# The whole message takes something back: "quiero cancelar", "please withdraw my request".
+_WITHDRAWS = re.compile(
+    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
+    r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
+    r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
+    r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
+    r"|por favor|now|ya|for|on|de|para|el|today|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
+    r"|viernes))*\W*"
+)
+# "Wait no take it back!!", whatever stands around it.
+_TAKES_BACK = re.compile(
+    r"\btake (?:it|that|this|(?:my|the|that) request) back\b|\btake back (?:my|the|that) request\b|\b(?:undo|unsend|un-send) (?:it|that|this)\b"
+    r"|\b(?:cancel|retir|anul)[ae]n?l[oa]\b|\bya no l[oa] (?:manden?|quiero|envien?)\b"
+)
+# "Do not call me", with nothing behind it that says when or how instead.
+_NO_CALL = re.compile(
+    r"\b(?:do not|don'?t|never|stop|quit|no one|nobody|no quiero que)(?: (?:ever|please|you|they|them|should|need to|have to))*"
+    r" (?:call|calling|phone|phoning|contact|contacting)(?: (?:me|us))"
+    r"(?: (?:any ?more|ever|again|at all|please|ok|thanks?|thank you|back))*(?=\W*(?:$|[.!\n]))"
+    r"|\b(?:ya )?no (?:quiero que )?me (?:llamen?|hablen?|marquen?|contacten?)(?: (?:mas|nunca|por favor|porfa|ya|gracias))*(?=\W*(?:$|[.!\n]))"
+)
+_ASKS = re.compile(
+    r"\b(?:how|what if|if i|can i|could i|when can|puedo|como|si quiero)\b|^\W*(?:did|will|why|do|por que)\b"
+)
+
+
+def withdraws(text: str) -> bool:
+    """Whether the words do nothing but take a request back."""
+    return bool(_WITHDRAWS.fullmatch(fold(text)))
+
+
+def ends_request(draft: Draft, reading: Understood, text: str) -> bool:
+    """Whether the message takes back the request that was sent, or the one that has begun."""
+    if draft.reference and _ends_filed(reading, fold(text)):
+        return not called(text)
+    begun = bool(draft.reference) or draft.open
+    return begun and reading.intent in _ENDS and withdraws(text)
+
+
+def _ends_filed(reading: Understood, plain: str) -> bool:
+    """Whether folded words want back what the office has, or no call at all."""
+    if _ASKS.search(plain):
+        return False
+    forbids = bool(_NO_CALL.search(plain)) and not _STILL & reading.fields.keys()
+    return forbids or bool(_TAKES_BACK.search(plain))

@@ -1,0 +1,105 @@
+"""A line that is told by its name takes its new value, whatever the topic seems to be."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.line_told import assigned
+from bot.intake.next import decide
+from bot.intake.reading import read
+
+CONTACT = {"name": "Ana Lopez", "phone": "+17025550143"}
+
+
+def said(text, asked="confirm", intent="inform", reference=None, **details):
+    state = Draft(details={**CONTACT, **details}, open=not reference, reference=reference)
+    fields = read(text, asked, "en", state.details)
+    return decide(state, Understood(intent, 0.9, "en", fields), asked, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("where it hurts: lower back", "location", "lower back"),
+        ("dónde duele: espalda baja", "location", "espalda baja"),
+        ("la hora: despues de las 3", "best_time", "despues de las 3"),
+        ("Time: 3:30 pm", "best_time", "3:30 pm"),
+        ("my name = Ana Maria Lopez", "name", "Ana Maria Lopez"),
+        ("question: do you take Medicare?", "question", "do you take Medicare?"),
+        (
+            "change surgery. two of them 2014 and 2018",
+            "prior_surgery",
+            "two of them 2014 and 2018",
+        ),
+    ],
+)
+def test_the_line_and_its_value(text, key, value):
+    assert assigned(text) == (key, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: Bo Hart, phone: 702-555-0199",
+        "change the time, please",
+        "change my name, it's wrong",
+        "surgery. two of them",
+        "the time is wrong",
+        "",
+    ],
+)
+def test_no_line_with_a_value(text):
+    assert assigned(text) is None
+
+
+@pytest.mark.parametrize(
+    "intent", ["inform", "ask_location_hours", "out_of_scope", "correct_detail"]
+)
+@pytest.mark.parametrize(
+    ("text", "key", "known", "value"),
+    [
+        ("where it hurts: lower back", "location", "leg", "low back"),
+        ("la hora: despues de las 3", "best_time", "mañanas", "despues de las 3"),
+        ("how long: 3 years", "duration", "2 years", "3 years"),
+        (
+            "change surgery. two of them 2014 and 2018",
+            "prior_surgery",
+            "surgery 2014",
+            "two of them 2014 and 2018",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("asked", "reference"), [("confirm", None), (None, "H3H3R")])
+def test_the_new_value_takes_the_place_of_the_old_one(
+    text, key, known, value, intent, asked, reference
+):
+    decision = said(text, asked, intent, reference, **{key: known})
+    assert (decision.intent, decision.changed) == ("inform", {key: value})
+
+
+@pytest.mark.parametrize("intent", ["inform", "out_of_scope"])
+def test_the_back_takes_the_place_of_a_place_that_was_wrong(intent):
+    decision = said("its not my leg its my back", intent=intent, location="leg", side="left")
+    assert decision.intent == "inform"
+    assert decision.draft.details == {**CONTACT, "location": "back"}
+
+
+def test_my_back_takes_nothing_from_the_place_that_is_known():
+    assert said("it's my back", location="low back").draft.details["location"] == "low back"
+
+
+def test_a_note_behind_the_yes_has_no_and():
+    decision = said("yes send. and tell him HURRY surgery is 9pm", intent="affirm")
+    assert (decision.intent, decision.changed) == ("inform", {"notes": "HURRY surgery is 9pm"})
+
+
+@pytest.mark.parametrize("known", ["surgery 2014", "surgerys 2014"])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("its surgerys 2014 and 2018", "surgerys 2014 and 2018"),
+        ("2 surgerys 2014 2018", "2 surgerys 2014 2018"),
+    ],
+)
+def test_two_years_are_both_taken(text, value, known):
+    assert said(text, prior_surgery=known).changed == {"prior_surgery": value}
+    assert read(text, "pain_story")["prior_surgery"] == value
