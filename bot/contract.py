@@ -77,7 +77,8 @@ class Alarm(_Frozen, frozen=True):
 
     ``told`` is false while we only asked whether it is new, true once the
     emergency line was given, and ``again`` once it was repeated. ``weak``: nothing but
-    weak words, or the classifier's suspicion, led to the question.
+    weak words, or the classifier's suspicion, led to the question. ``recent``: the visitor's
+    own words said when, and that was not long ago.
     """
 
     sign: str
@@ -85,6 +86,7 @@ class Alarm(_Frozen, frozen=True):
     told: bool = False
     again: bool = False
     weak: bool = False
+    recent: bool = False
 
 
 class Draft(_Frozen, frozen=True):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -13,9 +14,11 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnElement
 
-from bot.handoff import jobs, outbox
+from bot.handoff import destinations, jobs, outbox
+from bot.settings import Settings
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
+from bot.store.tables import audit as lines
 from bot.store.tables import outbox as notices
 from bot.store.tables import tickets
 
@@ -26,8 +29,11 @@ ALERTS = ("urgent", "complaint", "unclaimed")
 LONGEST = timedelta(hours=4)
 LATE = timedelta(minutes=15)
 SILENT = timedelta(minutes=5)
-# A day, and what a daily thing may take.
-DAY = timedelta(hours=26)
+DAY = timedelta(days=1)
+# What something that runs by the day or the hour may come later.
+GRACE = timedelta(hours=2)
+# The first backup is written at the first start: after this it has failed.
+FIRST = timedelta(hours=1)
 
 ALIVE, DAILY, BACKUP = "alive", "daily", "backup"
 
@@ -51,7 +57,12 @@ def again_after(alerts: int, first: timedelta) -> timedelta:
 
 
 def alert_again(conn: Connection, first: timedelta) -> int:
-    """Alert for urgent requests and complaints that nobody has taken; gives how many."""
+    """Alert for urgent requests and complaints that nobody has taken; gives how many.
+
+    Where no destination is switched on there is nobody to alert: the inbox shows them first.
+    """
+    if not destinations.switched_on():
+        return 0
     now = parse(database_now(conn))
     waiting = select(tickets.c.id).where(
         tickets.c.status == "new",
@@ -76,18 +87,31 @@ def alert_again(conn: Connection, first: timedelta) -> int:
     return told
 
 
-def current(conn: Connection) -> list[Alarm]:
-    """What is wrong now, on the database's clock."""
+def expected(settings: Settings) -> dict[str, timedelta]:
+    """What has to run by itself here, and how long ago it may have succeeded. Pure.
+
+    What the settings switch off is no alarm.
+    """
+    found = {ALIVE: SILENT}
+    if settings.daily_test and settings.destinations:
+        found[DAILY] = DAY + GRACE
+    if settings.backup_hours:
+        found[BACKUP] = timedelta(hours=settings.backup_hours) + GRACE
+    return found
+
+
+def current(conn: Connection, running: Mapping[str, timedelta]) -> list[Alarm]:
+    """What is wrong now, on the database's clock; ``running`` as ``expected`` gives it."""
     now = parse(database_now(conn))
     late = notices.c.state.in_(("waiting", "sending")) & (notices.c.created_at < iso(now - LATE))
     counted: tuple[tuple[Kind, ColumnElement[bool]], ...] = (
         ("dead_letters", notices.c.state == "dead"),
         ("late", late),
     )
-    timed: tuple[tuple[Kind, str, timedelta], ...] = (
-        ("work_silent", ALIVE, SILENT),
-        ("test_missing", DAILY, DAY),
-        ("backup_missing", BACKUP, DAY),
+    timed: tuple[tuple[Kind, str], ...] = (
+        ("work_silent", ALIVE),
+        ("test_missing", DAILY),
+        ("backup_missing", BACKUP),
     )
     found = []
     for kind, which in counted:
@@ -96,8 +120,12 @@ def current(conn: Connection) -> list[Alarm]:
         ).one()
         if count:
             found.append(Alarm(kind, count, since))
-    for kind, name, longest in timed:
+    for kind, name in timed:
         last = jobs.done_at(conn, name)
-        if last is not None and parse(last) < now - longest:
+        if name in running and last is not None and parse(last) < now - running[name]:
             found.append(Alarm(kind, since=last))
+    if BACKUP in running and jobs.never_done(conn, BACKUP):
+        begun = conn.execute(select(lines.c.at).where(lines.c.seq == 1)).scalar_one_or_none()
+        if begun is not None and parse(begun) < now - FIRST:
+            found.append(Alarm("backup_missing", since=begun))
     return found

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlalchemy import delete, insert, or_, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.contract import DECLINED
@@ -112,15 +112,38 @@ def entries(conn: Connection) -> list[Entry]:
     return [Entry(*row) for row in rows]
 
 
-def forget(conn: Connection, erased: Iterable[Mapping[str, Any]]) -> int:
-    """Keep only the blind indexes of people whose details these are; gives how many lines."""
-    held = [search.contacts(details) for details in erased]
+def named(conn: Connection, people: Iterable[Mapping[str, Any]]) -> Sequence[Row[Any]]:
+    """The lines (way, contact_index, at) that still name people whose details these are."""
+    held = [search.contacts(details) for details in people]
     lines = [_is(way, each[kind]) for each in held for way, kind in KIND_OF.items() if kind in each]
     if not lines:
+        return []
+    listed = do_not_contact.c
+    found = select(listed.way, listed.contact_index, listed.at)
+    return conn.execute(
+        found.where(listed.contact.is_not(None), or_(*lines)).order_by(listed.at, listed.way)
+    ).all()
+
+
+def forget(conn: Connection, indexes: Iterable[str]) -> int:
+    """Keep only the blind index of these lines; gives how many there were.
+
+    Those under another key are found by what they still hold.
+    """
+    listed, wanted = do_not_contact.c, set(indexes)
+    if not wanted:
         return 0
-    known = do_not_contact.c.contact.is_not(None)
-    changed = update(do_not_contact).where(known, or_(*lines)).values(contact=None)
-    return int(conn.execute(changed).rowcount)
+    still = conn.execute(
+        select(listed.way, listed.contact_index, listed.contact).where(listed.contact.is_not(None))
+    ).all()
+    gone = [
+        (listed.way == row.way) & (listed.contact_index == row.contact_index)
+        for row in still
+        if wanted.intersection((row.contact_index, *blind_indexes(KIND_OF[row.way], row.contact)))
+    ]
+    if gone:
+        conn.execute(update(do_not_contact).where(or_(*gone)).values(contact=None))
+    return len(gone)
 
 
 def honoured(ticket: Mapping[str, Any], ways: frozenset[Way]) -> dict[str, Any]:

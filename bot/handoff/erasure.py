@@ -22,12 +22,16 @@ LEDGER = "erased.jsonl"
 
 
 def erase(
-    conn: Connection, ticket_ids: Sequence[str], conversation_ids: Sequence[str] = ()
+    conn: Connection,
+    ticket_ids: Sequence[str],
+    conversation_ids: Sequence[str] = (),
+    listed: Sequence[str] = (),
 ) -> dict[str, int]:
     """Empty the tickets; delete what hangs on them, and conversations; rows by table.
 
     The conversations that the tickets came from, or went on in, go too. Whoever carries whole requests is
-    told to delete them as well.
+    told to delete them as well. ``listed``: indexes of lines of the do-not-contact list
+    that stop to name anybody, besides those of the tickets.
     """
     rows = conn.execute(
         select(tickets.c.id, tickets.c.conversation_id, tickets.c.details)
@@ -36,6 +40,8 @@ def erase(
     ).all()
     talks = {row.conversation_id for row in rows if row.conversation_id} | set(conversation_ids)
     talks |= conversations_of(conn, [row.id for row in rows])
+    lines = do_not_contact.named(conn, [row.details for row in rows])
+    theirs = [line.contact_index for line in lines]
     gone = owned.delete_by(conn, owned.TICKET, [row.id for row in rows])
     for name, number in forget_conversations(conn, sorted(talks)).items():
         gone[name] = gone.get(name, 0) + number
@@ -53,16 +59,22 @@ def erase(
         )
     )
     gone["tickets"] = len(rows)
-    gone["do_not_contact"] = do_not_contact.forget(conn, [row.details for row in rows])
+    gone["do_not_contact"] = do_not_contact.forget(conn, {*theirs, *listed})
     for row in rows:
         outbox.notify(conn, row.id, "erased")
     return {name: number for name, number in gone.items() if number}
 
 
-def note(var: Path, ticket_ids: Iterable[str], conversation_ids: Iterable[str] = ()) -> None:
-    """Write the ids into the ledger. Raises ``OSError``."""
+def note(
+    var: Path,
+    ticket_ids: Iterable[str],
+    conversation_ids: Iterable[str] = (),
+    listed: Iterable[str] = (),
+) -> None:
+    """Write ids, and indexes of the do-not-contact list, into the ledger. Raises ``OSError``."""
     var.mkdir(mode=0o700, parents=True, exist_ok=True)
-    line = json.dumps({"tickets": list(ticket_ids), "conversations": list(conversation_ids)})
+    each = {"tickets": ticket_ids, "conversations": conversation_ids, "listed": listed}
+    line = json.dumps({name: list(values) for name, values in each.items()})
     with (var / LEDGER).open("a", encoding="ascii") as file:
         file.write(line + "\n")
 
@@ -70,27 +82,30 @@ def note(var: Path, ticket_ids: Iterable[str], conversation_ids: Iterable[str] =
 def note_all(conn: Connection, var: Path) -> None:
     """Write into the ledger what is erased and not in it yet. Raises ``OSError``."""
     erased = conn.execute(select(tickets.c.id).where(tickets.c.status == "erased")).scalars()
-    missing = set(erased) - _noted(var)[0]
+    missing = set(erased) - _noted(var)["tickets"]
     if missing:
         note(var, sorted(missing))
 
 
 def again(conn: Connection, var: Path, at: str) -> dict[str, int]:
     """Erase in a restored database what was erased since its backup; rows by table."""
-    named, talks = _noted(var)
-    alive = select(tickets.c.id).where(tickets.c.id.in_(named), tickets.c.status != "erased")
-    gone = erase(conn, list(conn.execute(alive).scalars()), sorted(talks))
+    noted = _noted(var)
+    known = tickets.c.id.in_(noted["tickets"])
+    alive = conn.execute(select(tickets.c.id).where(known, tickets.c.status != "erased"))
+    talks, listed = sorted(noted["conversations"]), sorted(noted["listed"])
+    gone = erase(conn, list(alive.scalars()), talks, listed)
     if gone:
         audit.append(conn, at, "system", "erased again", "store", gone)
     return gone
 
 
-def _noted(var: Path) -> tuple[set[str], set[str]]:
-    """Ids of tickets, and of conversations."""
+def _noted(var: Path) -> dict[str, set[str]]:
+    """Ids of tickets and of conversations, and indexes of the do-not-contact list."""
     path = var / LEDGER
     lines = path.read_text(encoding="ascii").splitlines() if path.exists() else []
     each = [json.loads(line) for line in lines if line.strip()]
-    return (
-        {name for line in each for name in line["tickets"]},
-        {name for line in each for name in line["conversations"]},
-    )
+    return {
+        # Older lines have no third.
+        name: {value for line in each for value in line.get(name, ())}
+        for name in ("tickets", "conversations", "listed")
+    }

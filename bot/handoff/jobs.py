@@ -52,3 +52,9 @@ def done_at(conn: Connection, name: str) -> str | None:
     """When it succeeded last, or None."""
     found = conn.execute(select(jobs.c.done_at).where(jobs.c.name == name)).scalar_one_or_none()
     return None if found is None else str(found)
+
+
+def never_done(conn: Connection, name: str) -> bool:
+    """Whether it was begun once, and has never succeeded."""
+    begun = select(jobs.c.name).where(jobs.c.name == name, jobs.c.done_at.is_(None))
+    return conn.execute(begun).one_or_none() is not None

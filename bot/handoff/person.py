@@ -1,12 +1,12 @@
 """All that is stored of one person: found, given out, erased.
 
 Found by a reference, a phone number or an address: the requests with the same contact,
-and drafts that nobody filed. Every function works in the caller's transaction.
+drafts that nobody filed, and lines of the do-not-contact list. Every function works in the caller's transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,19 +21,24 @@ from bot.store.crypto import encrypted
 from bot.store.purge import conversations_of
 from bot.store.tables import audit as lines
 from bot.store.tables import conversations, outbox, safety_events, tickets, turns
+from bot.store.tables import do_not_contact as dnc
 
 KINDS = ("phone", "email")
 
 
 @dataclass(frozen=True)
 class Person:
-    """Whose ids these are; of the content nothing."""
+    """Whose ids these are; of the content nothing.
+
+    ``listed``: indexes of the lines of the do-not-contact list that name them.
+    """
 
     ticket_ids: tuple[str, ...]
     conversation_ids: tuple[str, ...]
+    listed: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.ticket_ids or self.conversation_ids)
+        return bool(self.ticket_ids or self.conversation_ids or self.listed)
 
 
 def find(conn: Connection, *, reference: str = "", phone: str = "", email: str = "") -> Person:
@@ -58,7 +63,10 @@ def find(conn: Connection, *, reference: str = "", phone: str = "", email: str =
         rows |= {row.id: row for row in conn.execute(select(tickets).where(or_(*asked)))}
     talks = {row.conversation_id for row in rows.values() if row.conversation_id}
     talks |= conversations_of(conn, list(rows)) | _drafts(conn, known)
-    return Person(tuple(sorted(rows)), tuple(sorted(talks)))
+    contacts = [{kind: value} for kind, values in known.items() for value in values]
+    contacts += [row.details for row in rows.values()]
+    listed = {line.contact_index for line in do_not_contact.named(conn, contacts)}
+    return Person(tuple(sorted(rows)), tuple(sorted(talks)), tuple(sorted(listed)))
 
 
 def erase(conn: Connection, who: Person, at: str, actor: str) -> dict[str, int]:
@@ -66,16 +74,20 @@ def erase(conn: Connection, who: Person, at: str, actor: str) -> dict[str, int]:
 
     The caller notes it in the ledger once this is committed (``erasure.note``).
     """
-    proof = erasure.erase(conn, who.ticket_ids, who.conversation_ids)
-    for ticket_id in who.ticket_ids or ("draft",):
+    proof = erasure.erase(conn, who.ticket_ids, who.conversation_ids, who.listed)
+    for ticket_id in _subjects(who):
         audit.append(conn, at, actor, "erased", ticket_id, proof)
     return proof
 
 
 def left(conn: Connection, who: Person) -> int:
-    """How many of their requests still say something, and conversations still exist."""
+    """How many of their requests still say something, and conversations still exist, and
+    lines of the do-not-contact list still name them.
+    """
     filled = [row for row in _in(conn, tickets, "id", who.ticket_ids) if row.details]
-    return len(filled) + len(_in(conn, conversations, "id", who.conversation_ids))
+    named = [row for row in _in(conn, dnc, "contact_index", who.listed) if row.contact]
+    talks = _in(conn, conversations, "id", who.conversation_ids)
+    return len(filled) + len(talks) + len(named)
 
 
 def export(conn: Connection, who: Person, at: str, actor: str) -> dict[str, Any]:
@@ -84,10 +96,19 @@ def export(conn: Connection, who: Person, at: str, actor: str) -> dict[str, Any]
         "exported_at": at,
         "requests": [_request(conn, row) for row in _in(conn, tickets, "id", who.ticket_ids)],
         "conversations": [_conversation(conn, name) for name in who.conversation_ids],
+        "do_not_contact": [
+            {"way": row.way, "contact": row.contact, "at": row.at}
+            for row in _in(conn, dnc, "contact_index", who.listed)
+        ],
     }
-    for ticket_id in who.ticket_ids or ("draft",):
+    for ticket_id in _subjects(who):
         audit.append(conn, at, actor, "access export", ticket_id)
     return found
+
+
+def _subjects(who: Person) -> tuple[str, ...]:
+    """What the audit calls them: the requests, or where there is none what else there was."""
+    return who.ticket_ids or ("draft" if who.conversation_ids else "do-not-contact",)
 
 
 def _request(conn: Connection, row: Any) -> dict[str, Any]:
@@ -99,17 +120,11 @@ def _request(conn: Connection, row: Any) -> dict[str, Any]:
     seen = conn.execute(
         select(lines.c.at, lines.c.what).where(lines.c.subject == row.id).order_by(lines.c.seq)
     )
-    hanging = {
-        table.name: [_readable(each) for each in _in(conn, table, owned.TICKET, (row.id,))]
-        for table in owned.by(owned.TICKET)
-        # The others hold nothing that can be read.
-        if owned.TICKET in table.c and encrypted(table)
-    }
     return {
         **flat(row),
         "created_at": row.created_at,
         "updated_at": row.updated_at,
-        **{name: found for name, found in hanging.items() if found},
+        **_hanging(conn, owned.TICKET, row.id),
         "do_not_contact": sorted(do_not_contact.of(conn, row.details)),
         "sent_to": [dict(each._mapping) for each in sent],  # noqa: SLF001
         "history": [dict(each._mapping) for each in seen],  # noqa: SLF001
@@ -129,7 +144,25 @@ def _conversation(conn: Connection, name: str) -> dict[str, Any]:
     ]
     signs = [each.event for each in _in(conn, safety_events, owned.CONVERSATION, (name,))]
     draft = {} if row is None else row.draft.get("details", {})
-    return {"draft": draft, "said": said, "safety": signs}
+    return {
+        "draft": draft,
+        "said": said,
+        "safety": signs,
+        **_hanging(conn, owned.CONVERSATION, name, but=(turns, safety_events)),
+    }
+
+
+def _hanging(
+    conn: Connection, column: str, of: str, but: Collection[Table] = ()
+) -> dict[str, list[Any]]:
+    """What else stands in tables of their own, by table; ``but`` are given out already."""
+    found = {
+        table.name: [_readable(each) for each in _in(conn, table, column, (of,))]
+        for table in owned.by(column)
+        # The others hold nothing that can be read.
+        if column in table.c and encrypted(table) and table not in but
+    }
+    return {name: rows for name, rows in found.items() if rows}
 
 
 def _in(conn: Connection, table: Table, column: str, ids: tuple[str, ...]) -> list[Any]:
@@ -138,8 +171,9 @@ def _in(conn: Connection, table: Table, column: str, ids: tuple[str, ...]) -> li
 
 
 def _readable(row: Any) -> dict[str, Any]:
-    """Without our own ids."""
-    return {key: value for key, value in row._mapping.items() if not key.endswith("id")}  # noqa: SLF001
+    """Without our own ids and hashes."""
+    ours = ("id", "_index")
+    return {key: value for key, value in row._mapping.items() if not key.endswith(ours)}  # noqa: SLF001
 
 
 def _learn(known: dict[str, set[str]], details: Mapping[str, Any]) -> None:

@@ -120,7 +120,9 @@ def amend(
     merged = {key: value for key, value in {**row.details, **given}.items() if value is not None}
     _set(conn, ticket_id, at, details=merged, reason=reason, **search.columns(merged))
     search.index(conn, ticket_id, merged)
-    outbox.notify(conn, ticket_id, "amended")
+    # A request that becomes a complaint alerts like one that was filed as such.
+    complains = reason == "complaint" != row.reason
+    outbox.notify(conn, ticket_id, "complaint" if complains else "amended")
     audit.append(conn, at, actor, "amended", ticket_id, {"fields": changed})
     return True
 

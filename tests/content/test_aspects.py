@@ -9,6 +9,12 @@ ASKED = {
         "Are other specialists wrong?", "are spine surgeons just wrong then", "do spine surgeons learn about these nerves",
         "don't doctors know this?", "so my surgeon is an idiot?", "¿mi cirujano es un inútil?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
     ],
+    "in_hospital": [
+        "im in the ER and they want to operate tonight on my back, should I wait for Dr. Tollestrup?",
+        "I'm at the hospital right now, surgery is in two hours. should I cancel it?", "cancel it, I'm having surgery tonight",
+        "my back surgery is scheduled for today at 5, should I go", "estoy en el hospital y me quieren operar, ¿espero?",
+        "me van a operar hoy en la noche, ¿lo cancelo?", "esta tarde me operan de la columna",
+    ],
     "interest": [
         "sounds like a sales pitch", "what's the catch", "is this an ad?", "who pays you to say this", "are you trying to sell me surgery",
         "¿es publicidad?", "¿quién le paga?", "me quieren vender una operación",
@@ -41,6 +47,11 @@ ASKED = {
         "¿es doloroso el examen?", "¿duele mucho el examen?", "¿el examen me va a doler?", "how painful is the exam", "I hate needles",
         "me dan miedo las agujas",
     ],
+    "records": [
+        "and the MRI? do I need to bring it", "do I bring the MRI", "where do I send my scans", "should I bring my records",
+        "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "llevo la resonancia?",
+        "¿tengo que llevar mis estudios?", "¿a dónde mando las placas?",
+    ],
 }  # fmt: skip
 WHOLE = [
     "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",
@@ -53,6 +64,10 @@ WHOLE = [
     "can you test why it hurts", "does the exam show where the pain is", "how will he test the pain", "can injections burn the nerve",
     "I am worried about the injection I got last week", "is it normal that the injection site hurts and is red", "my back hurts when he checks it",
     "me duele desde la inyección", "la inyección no sirvió y me duele", "me duele bastante y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
+    "should I cancel my surgery next month", "can I get an operation today", "which hospital does he operate at", "does he do surgery at a hospital",
+    "I was in the hospital for a week last year", "do I need an MRI", "do I need a new MRI first", "he took an x-ray",
+    "they sent me for an MRI", "I had a scan", "my MRI is old", "what did the scan miss", "necesito una resonancia?",
+    "me hicieron una resonancia", "I need my results", "I take records of my pain", "me operaron hace dos años", "me operan el mes que viene",
 ]  # fmt: skip
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.handoff import alarms, daily, destinations, jobs, outbox, tickets
-from bot.handoff.alarms import again_after, alert_again, current
+from bot.handoff.alarms import again_after, alert_again, current, expected
 from bot.handoff.errors import Rejected
+from bot.settings import load
 from bot.store.engine import database_now, iso, parse
 from bot.store.tables import jobs as job_rows
 from bot.store.tables import outbox as notices
@@ -20,6 +22,14 @@ from tests.databases import AT
 from tests.handoff.requests import audited, count, events, request
 
 FIRST = timedelta(minutes=15)
+
+
+def running(**changes: Any) -> dict[str, timedelta]:
+    given = {"destinations": ("email",), "daily_test": True, "backup_hours": 24, **changes}
+    return expected(dataclasses.replace(load(), **given))
+
+
+EVERY_DAY = running()
 
 
 def ago(conn: Connection, **span: float) -> str:
@@ -85,15 +95,15 @@ def test_a_dead_letter_is_told_to_the_others_once(conn: Connection) -> None:
         select(notices.c.destination).where(notices.c.event == "undelivered")
     ).scalars()
     assert list(told) == ["email"]
-    assert [alarm.kind for alarm in current(conn)] == ["dead_letters"]
-    assert current(conn)[0].count == 3
+    assert [alarm.kind for alarm in current(conn, EVERY_DAY)] == ["dead_letters"]
+    assert current(conn, EVERY_DAY)[0].count == 3
 
 
 def test_what_waits_too_long_is_an_alarm(conn: Connection) -> None:
     tickets.submit(conn, request())
-    assert current(conn) == []
+    assert current(conn, EVERY_DAY) == []
     age(conn, minutes=16)
-    [alarm] = current(conn)
+    [alarm] = current(conn, EVERY_DAY)
     assert (alarm.kind, alarm.count) == ("late", 1)
 
 
@@ -101,11 +111,63 @@ def test_what_has_not_run_is_an_alarm(conn: Connection) -> None:
     for name in (alarms.ALIVE, alarms.DAILY, alarms.BACKUP):
         assert jobs.take(conn, name, timedelta(hours=1))
         jobs.done(conn, name)
-    assert current(conn) == []
+    assert current(conn, EVERY_DAY) == []
     conn.execute(update(job_rows).values(done_at=ago(conn, hours=27)))
-    assert [alarm.kind for alarm in current(conn)] == [
+    assert [alarm.kind for alarm in current(conn, EVERY_DAY)] == [
         "work_silent", "test_missing", "backup_missing",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "hours", "kinds"),
+    [
+        ({}, 27, ["work_silent", "test_missing", "backup_missing"]),
+        ({}, 25, ["work_silent"]),
+        ({"backup_hours": 168}, 169, ["work_silent", "test_missing"]),
+        ({"backup_hours": 168}, 171, ["work_silent", "test_missing", "backup_missing"]),
+        ({"backup_hours": 1}, 4, ["work_silent", "backup_missing"]),
+        ({"backup_hours": 0, "daily_test": False}, 999, ["work_silent"]),
+        ({"destinations": ()}, 27, ["work_silent", "backup_missing"]),
+    ],
+)
+def test_what_the_settings_switch_off_or_space_out_is_no_alarm(
+    conn: Connection, given: dict[str, Any], hours: int, kinds: list[str]
+) -> None:
+    for name in (alarms.ALIVE, alarms.DAILY, alarms.BACKUP):
+        jobs.take(conn, name, timedelta(hours=1))
+        jobs.done(conn, name)
+    conn.execute(update(job_rows).values(done_at=ago(conn, hours=hours)))
+    assert [alarm.kind for alarm in current(conn, running(**given))] == kinds
+
+
+def test_a_backup_that_never_succeeded_is_an_alarm(conn: Connection) -> None:
+    begun = ago(conn, hours=2)
+    tickets.submit(conn, request(at=begun))
+    conn.execute(delete(notices))
+    assert current(conn, EVERY_DAY) == [], "nobody tried yet"
+    assert jobs.take(conn, alarms.BACKUP, timedelta(days=1))
+    [alarm] = current(conn, EVERY_DAY)
+    assert (alarm.kind, alarm.since) == ("backup_missing", begun)
+    jobs.done(conn, alarms.BACKUP)
+    assert current(conn, EVERY_DAY) == []
+
+
+def test_a_first_backup_may_take_its_time(conn: Connection) -> None:
+    tickets.submit(conn, request(at=ago(conn, minutes=50)))
+    assert jobs.take(conn, alarms.BACKUP, timedelta(days=1))
+    assert current(conn, EVERY_DAY) == []
+
+
+def test_where_nobody_can_be_alerted_nothing_is_written(conn: Connection) -> None:
+    destinations.use([])
+    tickets.submit(conn, request(urgency="emergency"))
+    before = audited(conn)
+    assert [alert_again(conn, FIRST) for _ in range(3)] == [0, 0, 0]
+    assert audited(conn) == before
+    # One that was switched on since is told at once.
+    destinations.use(["email"])
+    assert [alert_again(conn, FIRST) for _ in range(3)] == [1, 0, 0]
+    assert events(conn) == ["unclaimed"]
 
 
 def deliver(conn: Connection, but: str = "") -> None:

@@ -49,7 +49,9 @@ def test_it_is_shown_to_staff_and_not_to_whoever_has_the_database(conn: Connecti
 def test_an_erased_person_stays_on_it_without_a_name(conn: Connection) -> None:
     ticket = filed(conn)
     do_not_contact.add(conn, "phone", PHONE, AT, "ann")
-    assert do_not_contact.forget(conn, [{"phone": PHONE}]) == 1
+    [line] = do_not_contact.named(conn, [{"phone": PHONE}])
+    assert do_not_contact.forget(conn, [line.contact_index]) == 1
+    assert do_not_contact.named(conn, [{"phone": PHONE}]) == []
     assert [entry.contact for entry in do_not_contact.entries(conn)] == [None]
     assert do_not_contact.of_ticket(conn, ticket) == {"phone", "text"}
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from markupsafe import escape
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.handoff import do_not_contact, erasure, person, tickets
-from bot.handoff.page import printable
+from bot.handoff.page import plain, printable
 from bot.store import audit, backup, owned
 from bot.store.tables import (
     conversations,
@@ -29,6 +31,7 @@ from tests.handoff.requests import NAME, PHONE, SIGN, WORDS, audited, count, req
 
 MAIL = "zephyrine@example.com"
 OTHER = "+17025550199"
+ZONE = ZoneInfo("America/Los_Angeles")
 # Tables of no person: or, as the list and the audit, without what says who it is.
 NOBODYS = {
     *("limits", "staff", "staff_sessions", "audit_head", "do_not_contact", "jobs"),
@@ -136,6 +139,43 @@ def test_erased_everywhere_and_only_they(conn: Connection, people: dict[str, str
     assert do_not_contact.of_ticket(conn, again) == {"phone", "text"}
 
 
+def test_somebody_who_only_stands_on_the_list_is_found_given_out_and_erased(
+    conn: Connection, tmp_path: Path
+) -> None:
+    """As after years, when the request itself is gone."""
+    for way, value in (("phone", PHONE), ("text", PHONE), ("email", MAIL), ("phone", OTHER)):
+        do_not_contact.add(conn, way, value, AT, "ann")
+    who = person.find(conn, phone=PHONE)
+    assert who
+    found = person.export(conn, who, AT, "ann")
+    assert found["do_not_contact"] == [
+        {"way": "phone", "contact": PHONE, "at": AT}, {"way": "text", "contact": PHONE, "at": AT},
+    ]  # fmt: skip
+    assert "702-555-0188" in printable(found, ZONE)
+    erasure.note(tmp_path, who.ticket_ids, who.conversation_ids, who.listed)
+    assert PHONE not in (tmp_path / erasure.LEDGER).read_text()
+    assert person.left(conn, who) == 2
+    assert person.erase(conn, who, AT, "ann") == {"do_not_contact": 2}
+    assert person.left(conn, who) == 0
+    assert not person.find(conn, phone=PHONE)
+    named = {entry.contact for entry in do_not_contact.entries(conn)}
+    assert named == {None, MAIL, OTHER}
+    # What they wished still holds.
+    assert do_not_contact.of(conn, {"phone": PHONE}) == {"phone", "text"}
+    # A backup from before that was put back.
+    listed = metadata.tables["do_not_contact"]
+    conn.execute(update(listed).where(listed.c.contact_index.in_(who.listed)).values(contact=PHONE))
+    assert erasure.again(conn, tmp_path, AT) == {"do_not_contact": 2}
+    assert {entry.contact for entry in do_not_contact.entries(conn)} == named
+
+
+def test_an_older_ledger_is_read(conn: Connection, tmp_path: Path) -> None:
+    mine = file(conn, "mine", phone=PHONE)
+    line = json.dumps({"tickets": [mine], "conversations": []})
+    (tmp_path / erasure.LEDGER).write_text(line + "\n")
+    assert erasure.again(conn, tmp_path, AT)["tickets"] == 1
+
+
 def test_a_new_table_of_somebody_is_reached_too(conn: Connection) -> None:
     reached = {each.name for each in (*owned.by(owned.CONVERSATION), *owned.by(owned.TICKET))}
     heads = {each.name for each in owned.HEADS}
@@ -145,6 +185,12 @@ def test_a_new_table_of_somebody_is_reached_too(conn: Connection) -> None:
 
 
 def test_all_that_is_stored_is_given_out(conn: Connection, people: dict[str, str]) -> None:
+    conn.execute(
+        insert(metadata.tables["messenger_threads"]).values(
+            id="t", person="24680", person_index="hash", conversation_id="first", created_at=AT,
+            last_in_at=AT, referral="a leaflet",
+        )
+    )  # fmt: skip
     who = person.find(conn, email=MAIL)
     found = person.export(conn, who, AT, "ann")
     assert [each["name"] for each in found["requests"]] == [NAME, NAME]
@@ -154,17 +200,55 @@ def test_all_that_is_stored_is_given_out(conn: Connection, people: dict[str, str
     assert [line["what"] for line in first["history"]] == ["filed"]
     assert found["conversations"][0]["said"][0]["words"] == WORDS
     assert found["conversations"][0]["safety"] == [SIGN]
+    [thread] = found["conversations"][0]["messenger_threads"]
+    assert (thread["person"], thread["referral"]) == ("24680", "a leaflet")
+    assert "hash" not in json.dumps(found)
     assert OTHER not in json.dumps(found)
     assert audited(conn).count("access export") == 2
 
 
 def test_the_page_to_print_says_the_same_and_runs_nothing(conn: Connection) -> None:
     file(conn, "a", phone=PHONE, question="<script>alert(1)</script>")
-    page = printable(person.export(conn, person.find(conn, phone=PHONE), AT, "ann"))
+    page = printable(person.export(conn, person.find(conn, phone=PHONE), AT, "ann"), ZONE)
     assert NAME in page
     assert WORDS in page
     assert "<script" not in page
     assert "://" not in page
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        (AT, "November 20, 2026, 7:45 PM"),
+        (PHONE, "702-555-0188"),
+        (f"{PHONE};ext=12", "702-555-0188 ext. 12"),
+        ("name_number_only", "name number only"),
+        ("a_b, my words", "a_b, my words"),
+        (7, "7"),
+        (True, "yes"),
+    ],
+)
+def test_values_on_the_page_are_as_people_read_them(stored: Any, read: str) -> None:
+    assert plain(stored, ZONE) == read
+
+
+def test_every_value_that_is_stored_stands_on_the_page(
+    conn: Connection, people: dict[str, str]
+) -> None:
+    do_not_contact.add(conn, "email", MAIL, AT, "ann")
+    found = person.export(conn, person.find(conn, email=MAIL), AT, "ann")
+    page = printable(found, ZONE)
+
+    def values(of: Any) -> set[str]:
+        if isinstance(of, dict):
+            return {text for each in of.values() for text in values(each)}
+        if isinstance(of, list):
+            return {text for each in of for text in values(each)}
+        return set() if of is None or of == "" else {plain(of, ZONE)}
+
+    stored = values(found)
+    assert {WORDS, NAME, "saddle numbness", f"{NAME} called", MAIL} <= stored
+    assert {text for text in stored if str(escape(text)) not in page} == set()
 
 
 def test_a_backup_that_is_put_back_is_cleaned_again(
@@ -207,6 +291,8 @@ def test_requests_of_the_same_contact_know_each_other(conn: Connection) -> None:
     [
         ("(702) 555-0188\n", {"phone": PHONE}),
         ("+1 702 555 0188", {"phone": PHONE}),
+        ("702-555-0188 ext. 12", {"phone": f"{PHONE};ext=12"}),
+        ("(702) 555-0188 x7\n", {"phone": f"{PHONE};ext=7"}),
         (" A@Example.com ", {"email": "A@Example.com"}),
     ],
 )

@@ -64,6 +64,18 @@ def test_amending_twice_before_it_was_sent_is_told_once_and_afterwards_again(
     assert events(conn) == ["amended", "amended", "new_ticket"]
 
 
+def test_a_request_that_becomes_a_complaint_alerts_at_once(conn: Connection) -> None:
+    mine = tickets.submit(conn, request()).ticket_id
+    tickets.set_status(conn, mine, "claimed", "ann", LATER)
+    conn.execute(outbox.update().values(state="sent"))
+    tickets.amend(conn, mine, {"reason": "complaint", "notes": "two weeks"}, LATER, "visitor")
+    assert events(conn) == ["complaint", "new_ticket"]
+    assert conn.execute(select(outbox.c.urgent).where(outbox.c.event == "complaint")).scalar_one()
+    # More of it is a change as any other.
+    tickets.amend(conn, mine, {"reason": "complaint", "notes": "three weeks"}, LATER, "visitor")
+    assert events(conn) == ["amended", "complaint", "new_ticket"]
+
+
 def test_cancelling(conn: Connection) -> None:
     mine = tickets.submit(conn, request()).ticket_id
     assert tickets.cancel(conn, mine, LATER, "visitor")

@@ -8,8 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +31,7 @@ from bot.store.tables import conversations, outbox
 from tests.databases import AT
 from tests.handoff.conftest import Mailbox
 from tests.handoff.requests import NAME, PHONE, WORDS, request
+from tests.waiting import until
 
 pytestmark = pytest.mark.slow
 
@@ -78,13 +78,6 @@ def file(engine: Engine, key: str = "k") -> tickets.Filed:
         return tickets.submit(conn, request(idempotency_key=key))
 
 
-def until(condition: Callable[[], bool], seconds: float = 10) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
-
-
 def states(engine: Engine) -> list[str]:
     with engine.connect() as conn:
         return list(conn.execute(select(outbox.c.state).order_by(outbox.c.state)).scalars())
@@ -125,6 +118,18 @@ def test_it_deletes_old_drafts(engine: Engine, installed: Settings) -> None:
     assert chores.purge()["conversations"] == 0
     clock.forward(timedelta(hours=2))
     assert chores.purge()["conversations"] == 1
+
+
+def test_a_destination_that_is_switched_on_is_tested_at_once(
+    engine: Engine, installed: Settings
+) -> None:
+    tested = dataclasses.replace(installed, daily_test=True)
+    destinations.use(())
+    Chores(dataclasses.replace(tested, destinations=()), engine, Clock()).run()
+    assert states(engine) == []
+    destinations.use(tested.destinations)
+    Chores(tested, engine, Clock()).run()
+    assert states(engine) == ["waiting"]
 
 
 class Scripted:
