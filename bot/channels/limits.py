@@ -69,8 +69,7 @@ def count(conn: Connection, who: Sequence[tuple[Limit, str]], at: datetime) -> N
         elapsed = now - start
         if before * (1 - elapsed / limit.span) + already + 1 > limit.most:
             raise TooOften(_wait(limit, before, already, elapsed))
-    for _, key, start in here:
-        add(conn, key, start)
+    add(conn, *((key, start) for _, key, start in here))
 
 
 def address(host: str | None) -> str:
@@ -103,10 +102,10 @@ def _key(limit: Limit, subject: str) -> str:
     return f"{limit.name}:{subject}"
 
 
-def add(conn: Connection, key: str, start: int) -> None:
-    """Count one more in the window that begins at ``start``, in seconds."""
-    row = {"key": key, "window": start, "count": 1}
-    insert_or_count(conn, limits, row, ("key", "window"), "count")
+def add(conn: Connection, *windows: tuple[str, int]) -> None:
+    """Count one more of each key in its window, which begins at that second."""
+    rows = [{"key": key, "window": start, "count": 1} for key, start in windows]
+    insert_or_count(conn, limits, rows, ("key", "window"), "count")
 
 
 # Built once: it runs with every message.

@@ -21,7 +21,8 @@ def doubted(
         reading,
         suspicion,
         settled=reply.draft.settled,
-        denied=safety.denies(words),
+        # Only a suspicion is weighed against it, and to find out costs as much as reading.
+        denied=safety.suspects(suspicion) and safety.denies(words),
         alone=weak and safety.read(words, (), asked) == reading,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)

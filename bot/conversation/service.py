@@ -267,7 +267,7 @@ class Conversations:
             result = effects.carry_out(conn, taken.talk, answer, self._wording, at)
             if not turnlog.store(conn, conversation, seq, owner, result, at):
                 raise LeaseLost
-            return transcript.answered(conn, taken.row, result)
+            return transcript.answered(taken.row, result)
 
         try:
             turn = await self._transaction(commit)

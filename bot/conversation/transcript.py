@@ -8,29 +8,25 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Understood
+from bot.conversation import turnlog
 from bot.conversation.turnlog import Result, UnknownConversation
 from bot.conversation.views import ShownReply, Turn
 from bot.store.tables import conversations, turns
 
 # Built once: building a statement costs more than running it.
 _ROW = (
-    select(turns, conversations.c.language)
+    select(turns, turnlog.PLACE, conversations.c.language)
     .join(conversations, conversations.c.id == turns.c.conversation_id)
     .where(turns.c.id == bindparam("row"))
-)
-_PLACE = select(func.count()).where(
-    turns.c.conversation_id == bindparam("mine"), turns.c.id <= bindparam("row")
 )
 
 
 def view(row: Row[Any], place: int) -> Turn:
-    """A row of the log as a channel shows it. ``place`` counts within its conversation:
-    the row's own number would tell how much others say.
-    """
+    """A row of the log as a channel shows it. ``place`` counts within its conversation."""
     return Turn(
         seq=place,
         turn_id=row.turn_id,
@@ -44,10 +40,10 @@ def view(row: Row[Any], place: int) -> Turn:
     )
 
 
-def answered(conn: Connection, row: Row[Any], result: Result) -> Turn:
-    """The turn of a row with the answer that was just stored."""
+def answered(row: Row[Any], result: Result) -> Turn:
+    """The turn of a row (with its ``place``) with the answer that was just stored."""
     return Turn(
-        seq=_place(conn, row),
+        seq=row.place,
         turn_id=row.turn_id,
         at=row.at,
         kind=row.kind,
@@ -65,12 +61,7 @@ def one(conn: Connection, seq: int) -> Turn:
     row = conn.execute(_ROW, {"row": seq}).one_or_none()
     if row is None:
         raise UnknownConversation(str(seq))
-    return msgspec.structs.replace(view(row, _place(conn, row)), language=row.language)
-
-
-def _place(conn: Connection, row: Row[Any]) -> int:
-    """Which turn of its conversation a row is, from 1."""
-    return int(conn.execute(_PLACE, {"mine": row.conversation_id, "row": row.id}).scalar_one())
+    return msgspec.structs.replace(view(row, row.place), language=row.language)
 
 
 def since(conn: Connection, conversation: str, after: int, most: int = 200) -> list[Turn]:

@@ -11,9 +11,10 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
+from bot import safety
 from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply
 from bot.handoff.lifecycle import OPEN
@@ -23,24 +24,49 @@ from bot.store.tables import conversations, safety_events, tickets, turns
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
 LEASE = timedelta(seconds=15)
 # How many of the visitor's earlier messages safety reads along with a new one.
-HISTORY = 40
+HISTORY = safety.MESSAGES
 
 # The statements of a turn are built once: building one costs more than running it.
 _MINE = turns.c.conversation_id == bindparam("mine")
 _KNOWN = select(turns.c.id).where(_MINE, turns.c.turn_id == bindparam("sent"))
-_OFFERED = (
-    select(conversations.c.choices, conversations.c.last_at, conversations.c.ticket_id)
+_ENTERED = (
+    select(
+        conversations.c.last_at,
+        conversations.c.ticket_id,
+        _KNOWN.scalar_subquery().label("known"),
+    )
     .where(conversations.c.id == bindparam("mine"))
     # One message after the other: else a later one could be seen before an earlier one.
     .with_for_update()
 )
+_OFFERED = select(conversations.c.choices).where(conversations.c.id == bindparam("mine"))
 _ACCEPT = insert(turns)
 _TALK = (
-    select(conversations, tickets.c.status)
+    select(
+        conversations.c.id,
+        conversations.c.channel,
+        conversations.c.language,
+        conversations.c.draft,
+        conversations.c.asked,
+        conversations.c.ticket_id,
+        conversations.c.last_at,
+        tickets.c.status,
+        switches.BOT_IS_OFF.label("off"),
+    )
     .outerjoin(tickets, tickets.c.id == conversations.c.ticket_id)
     .where(conversations.c.id == bindparam("mine"))
 )
-_OLDEST = select(turns).where(_MINE, turns.c.state == "accepted").order_by(turns.c.id).limit(1)
+_before = turns.alias()
+# Which turn of its conversation a row is, from 1: its own number would tell how much others say.
+PLACE = (
+    select(func.count())
+    .where(_before.c.conversation_id == turns.c.conversation_id, _before.c.id <= turns.c.id)
+    .scalar_subquery()
+    .label("place")
+)
+_OLDEST = (
+    select(turns, PLACE).where(_MINE, turns.c.state == "accepted").order_by(turns.c.id).limit(1)
+)
 _EARLIER = (
     select(turns.c.words)
     .where(
@@ -133,7 +159,7 @@ def talk(conn: Connection, conversation: str) -> Talk:
         ticket_id=row.ticket_id,
         last_at=row.last_at,
         closed=row.status is not None and row.status not in OPEN,
-        off=switches.bot_off(conn) is not None,
+        off=bool(row.off),
     )
 
 
@@ -147,15 +173,15 @@ def accept(
     ``UnknownConversation`` or ``ChoiceNotOffered``.
     """
     sent = {"mine": conversation, "sent": incoming.turn_id}
-    known = conn.execute(_KNOWN, sent).scalar_one_or_none()
-    if known is not None:
-        return int(known)
-    offered = conn.execute(_OFFERED, {"mine": conversation}).one_or_none()
-    if offered is None or (offered.ticket_id is None and offered.last_at < not_before):
+    entered = conn.execute(_ENTERED, sent).one_or_none()
+    if entered is not None and entered.known is not None:
+        return int(entered.known)
+    if entered is None or (entered.ticket_id is None and entered.last_at < not_before):
         raise UnknownConversation(conversation)
     choice = msgspec.to_builtins(incoming.given) if incoming.given else None
     if incoming.choice_id is not None:
-        choice = offered.choices.get(incoming.choice_id)
+        offered = conn.execute(_OFFERED, {"mine": conversation}).scalar_one()
+        choice = offered.get(incoming.choice_id)
         # While a turn is at work its answer may offer other buttons: the old ones are void.
         if choice is None or oldest_waiting(conn, conversation) is not None:
             raise ChoiceNotOffered(incoming.turn_id)

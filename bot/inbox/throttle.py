@@ -61,6 +61,6 @@ def _key(kind: str, value: str) -> str:
 
 
 def _count(conn: Connection, key: str, window: int) -> int:
-    counters.add(conn, key, window)
+    counters.add(conn, (key, window))
     mine = (limits.c.key == key) & (limits.c.window == window)
     return int(conn.execute(select(limits.c.count).where(mine)).scalar_one())

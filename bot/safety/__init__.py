@@ -3,7 +3,8 @@
 Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
 """
 
-from bot.safety.combine import combine
+from bot.safety.combine import combine, suspects
 from bot.safety.read import MOST_SHOWN, denies, read
+from bot.safety.stream import MESSAGES
 
-__all__ = ["MOST_SHOWN", "combine", "denies", "read"]
+__all__ = ["MESSAGES", "MOST_SHOWN", "combine", "denies", "read", "suspects"]

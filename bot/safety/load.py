@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -65,11 +66,6 @@ class Rule:
     # The rule only holds as an answer to this question of the intake.
     asked: str = ""
 
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """All groups that must be there."""
-        return frozenset(self.near + self.needs)
-
 
 @dataclass(frozen=True)
 class Lift:
@@ -90,6 +86,19 @@ class Signs:
     lifts: tuple[Lift, ...]
     vocabulary: Vocabulary
     speller: Speller
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, list[tuple[int, Rule]]]:
+        found: dict[str, list[tuple[int, Rule]]] = {}
+        for number, rule in enumerate(self.rules):
+            found.setdefault(rule.near[0], []).append((number, rule))
+        return found
+
+    def near(self, there: Collection[str]) -> list[Rule]:
+        """The rules whose groups of ``near`` are all there, in their order."""
+        numbered = (each for group in there for each in self._by_group.get(group, ()))
+        found = [each for each in numbered if all(group in there for group in each[1].near)]
+        return [rule for _, rule in sorted(found, key=itemgetter(0))]
 
 
 @cache

@@ -90,11 +90,8 @@ def _found(
     stream = stream_of(text, history, known, asked)
     if stream.start >= len(stream.words):
         return None
-    there = stream.hits.keys()
     found = [
-        f
-        for rule in known.rules
-        if rule.parts <= there and (f := _apply(rule, stream, asked)) is not None
+        f for rule in known.near(stream.hits) if (f := _apply(rule, stream, asked)) is not None
     ]
     found = [f for f in found if not _is_settled(f, stream, settled, known)]
     if not found:
@@ -121,8 +118,8 @@ def denies(text: str) -> bool:
     stream = stream_of(visible(text), (), known)
     return any(
         _grade(rule, spans, stream) == DENIED
-        for rule in known.rules
-        if not rule.asked and all(group in stream.hits for group in rule.near)
+        for rule in known.near(stream.hits)
+        if not rule.asked
         for spans in _combinations(rule, stream)
     )
 
@@ -142,7 +139,7 @@ def _is_settled(finding: _Finding, stream: Stream, settled: Sequence[str], known
 
 
 def _apply(rule: Rule, stream: Stream, asked: str | None) -> _Finding | None:
-    """What a rule finds whose groups are all there."""
+    """What a rule finds whose groups of ``near`` are all there."""
     if rule.asked and rule.asked != asked:
         return None
     needed = [facts(group, stream) for group in rule.needs]

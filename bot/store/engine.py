@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timezone
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, Connection, Engine, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.elements import TextClause
 
 from bot.settings import SettingsError
 from bot.store.errors import StoreError
@@ -38,11 +40,11 @@ _POSTGRESQL = {
     # A server that vanished without a word is noticed after 15 s at the latest.
     "tcp_user_timeout": 15000,
 }
-_NOW = {
-    "sqlite": text("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000+00:00'"),
-    "postgresql": text(
-        "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC',"
-        """ 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
+_CLOCKS = {
+    "sqlite": "(strftime('%Y-%m-%dT%H:%M:%f', 'now', {after} || ' seconds') || '000+00:00')",
+    "postgresql": (
+        "to_char((clock_timestamp() + make_interval(secs => CAST({after} AS double precision)))"
+        """ AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
     ),
 }
 _READING = "nerveline_reading"
@@ -96,7 +98,17 @@ def database_now(conn: Connection) -> str:
 
     It goes on within a transaction; SQLite's counts in milliseconds.
     """
-    return str(conn.execute(_NOW[conn.dialect.name]).scalar_one())
+    return str(conn.execute(_now(conn.dialect.name)).scalar_one())
+
+
+def database_clock(dialect: str, after: str = "") -> TextClause:
+    """The same clock within a statement; ``after`` names a parameter: seconds to add."""
+    return text(_CLOCKS[dialect].format(after=f":{after}" if after else "0"))
+
+
+@cache
+def _now(dialect: str) -> TextClause:
+    return text(f"SELECT {database_clock(dialect)}")
 
 
 def iso(at: datetime) -> str:

@@ -7,11 +7,11 @@ time, which costs more than to run it; so what it made is kept here.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, bindparam
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.schema import Column
 
@@ -31,12 +31,18 @@ def insert_new(
 
 
 def insert_or_count(
-    conn: Connection, table: Table, values: Mapping[str, Any], unique: tuple[str, ...], count: str
+    conn: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    unique: tuple[str, ...],
+    count: str,
 ) -> None:
-    """Insert the row; where one with the same ``unique`` columns is there, its ``count``
-    grows by one instead.
+    """Insert the rows; where one with the same ``unique`` columns is there, its ``count``
+    grows by one instead. No two of the rows may be the same.
     """
-    conn.execute(_counting(conn.dialect, table, tuple(values), unique, count), dict(values))
+    statement = _counting(conn.dialect, table, tuple(rows[0]), len(rows), unique, count)
+    given = {_nth(name, n): row[name] for n, row in enumerate(rows) for name in row}
+    conn.execute(statement, given)
 
 
 @lru_cache(MOST)
@@ -47,12 +53,24 @@ def _new(dialect: Dialect, table: Table, columns: tuple[str, ...], unique: str) 
 
 @lru_cache(MOST)
 def _counting(
-    dialect: Dialect, table: Table, columns: tuple[str, ...], unique: tuple[str, ...], count: str
+    dialect: Dialect,
+    table: Table,
+    columns: tuple[str, ...],
+    rows: int,
+    unique: tuple[str, ...],
+    count: str,
 ) -> Any:
-    statement = _insert(table, dialect).on_conflict_do_update(
+    values: list[dict[str, Any]] = [
+        {name: bindparam(_nth(name, n)) for name in columns} for n in range(rows)
+    ]
+    statement = _insert(table, dialect).values(values)
+    return statement.on_conflict_do_update(
         index_elements=list(unique), set_={count: table.c[count] + 1}
-    )
-    return statement.compile(dialect=dialect, column_keys=list(columns))
+    ).compile(dialect=dialect)
+
+
+def _nth(name: str, number: int) -> str:
+    return f"row_{number}_{name}"
 
 
 def _insert(table: Table, dialect: Dialect) -> Any:

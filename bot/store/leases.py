@@ -13,15 +13,13 @@ from sqlalchemy import Table, bindparam, or_, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.dml import Update
 
-from bot.store.engine import database_now, iso, parse
+from bot.store.engine import database_clock
 
 
 def take(conn: Connection, table: Table, row: str, owner: str, length: timedelta) -> bool:
     """Take the right to work on the row, or keep it for longer; False if another has it."""
-    now = database_now(conn)
-    until = iso(parse(now) + length)
-    given = {"row": row, "who": owner, "now": now, "owner": owner, "until": until}
-    return bool(conn.execute(_taking(table), given).rowcount)
+    given = {"row": row, "who": owner, "owner": owner, "length": length.total_seconds()}
+    return bool(conn.execute(_taking(table, conn.dialect.name), given).rowcount)
 
 
 def release(conn: Connection, table: Table, row: str, owner: str) -> None:
@@ -31,16 +29,16 @@ def release(conn: Connection, table: Table, row: str, owner: str) -> None:
 
 # Built once: they run with every message, and building one costs more than running it.
 @cache
-def _taking(table: Table) -> Update:
+def _taking(table: Table, dialect: str) -> Update:
     free = or_(
         table.c.lease_owner.is_(None),
         table.c.lease_owner == bindparam("who"),
-        table.c.lease_until < bindparam("now"),
+        table.c.lease_until < database_clock(dialect),
     )
     return (
         update(table)
         .where(table.c.id == bindparam("row"), free)
-        .values(lease_owner=bindparam("owner"), lease_until=bindparam("until"))
+        .values(lease_owner=bindparam("owner"), lease_until=database_clock(dialect, "length"))
     )
 
 

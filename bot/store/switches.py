@@ -12,8 +12,9 @@ from bot.store.tables import switches
 
 BOT = "bot"
 OFF = "off"
-# Built once: it is asked with every message.
 _OFF = select(switches).where(switches.c.name == BOT, switches.c.value == OFF)
+# The same within another statement: it is asked with every message.
+BOT_IS_OFF = _OFF.exists()
 
 
 @dataclass(frozen=True)

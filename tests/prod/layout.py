@@ -49,7 +49,7 @@ class Production:
         self._smtp.start()
         self.port = free_port()
         self.base = f"https://127.0.0.1:{self.port}"
-        self.metrics = free_port()
+        self.metrics = [free_port(), free_port()]
         self.web_ports = [free_port(), free_port()]
         self.sockets = [folder / "brain-1.sock", folder / "brain-2.sock"]
         self.web_folder = self._as_the_image_has_it()
@@ -115,9 +115,10 @@ class Production:
             return answer
 
     def start_web(self, number: int) -> None:
-        port = {"NERVELINE_PORT": str(self.web_ports[number - 1])}
-        if number == 1:
-            port["NERVELINE_METRICS_PORT"] = str(self.metrics)
+        port = {
+            "NERVELINE_PORT": str(self.web_ports[number - 1]),
+            "NERVELINE_METRICS_PORT": str(self.metrics[number - 1]),
+        }
         self._start(f"web-{number}", [WEB_PYTHON, "-m", "bot", "web"], self.web_folder, port)
         self._wait(lambda: children.answers_on_port("127.0.0.1", self.web_ports[number - 1]))
 
