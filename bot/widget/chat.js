@@ -110,8 +110,10 @@ export class Chat {
   }
 
   #press(choice) {
-    if (choice.again) this.#reply({ text: choice.again });
-    else if (choice.opens === "body") this.#point();
+    if (choice.opens === "body") this.#point();
+    // Where nothing was said, the other language begins with its own greeting.
+    else if (choice.title === this.#said.language && this.#turns.size < 2)
+      this.#clear(this.#client.language === "es" ? "en" : "es");
     else this.#reply({ choice: choice.id, title: choice.title });
   }
 
@@ -126,7 +128,11 @@ export class Chat {
 
   #reply(said) {
     this.#say(this.#client.send(said));
-    // The button is gone: the focus must not fall out of the chat.
+    this.#stay();
+  }
+
+  /** The button is gone: the focus must not fall out of the chat. */
+  #stay() {
     if (FINGER.matches) this.#parts.log.focus({ preventScroll: true });
     else this.#parts.input.focus();
   }
@@ -185,12 +191,6 @@ export class Chat {
       first ??= element;
       offered.push(...message.choices);
     });
-    if (turn.state === "fallback" && turn.kind === "text") {
-      // The brain was starting, or away: the same words once more may be answered.
-      const again = { title: this.#said.try_again, again: turn.words };
-      const place = offered.findIndex(({ title }) => title === again.title);
-      offered.splice(place < 0 ? offered.length : place, 1, again);
-    }
     if (offered.length) this.#offer(offered);
     // Whoever wrote much has read it: the answer is what must be in sight.
     this.#scroll.show(first ?? said, atEnd);
@@ -255,11 +255,11 @@ export class Chat {
     this.#scroll.add(make("p.note", {}, this.#said.ended));
   }
 
-  #clear() {
-    this.#client.clear();
+  #clear(language) {
+    this.#client.clear(language);
     this.#emptied();
     this.#client.start();
-    this.#parts.input.focus();
+    this.#stay();
   }
 
   /** Cleared here or in another tab; where the chat is open, it begins anew when used. */

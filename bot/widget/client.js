@@ -94,11 +94,15 @@ export class Client {
     this.#wake?.();
   }
 
-  /** Forgets the conversation in this browser, in every tab, and ends the right to it. */
-  clear() {
+  /**
+   * Forgets the conversation in this browser, in every tab, and ends the right to it; the
+   * next one is in that language.
+   */
+  clear(language = this.language) {
     this.#call("sessions/end", {}).catch(() => {});
     this.#reset();
     this.#tabs?.postMessage({ clear: true });
+    this.#speak(language);
   }
 
   #reset() {

@@ -39,7 +39,7 @@ LABELS = (
     *("emergency_short", "disclosure", "call_office", "form_link", "clear", "conversation"),
     *("you", "assistant", "choices", "urgent", "source", "source_note", "copy_reference", "copied"),
     *("new_messages", "not_sent", "try_again", "offline", "ended", "launcher"),
-    *("sending", "waiting", "delivered"),
+    *("sending", "waiting", "delivered", "language"),
     *("map_title", "map_hint", "map_back", "map_front", "map_whole", "map_list", "map_send"),
     *("map_your_left", "map_your_right", "map_count", "map_close", "map_left", "map_right"),
     *(f"body_{place}" for place in (*body.PAIRED, *body.SINGLE)),

@@ -44,15 +44,15 @@ export function build({ page, form, words: { phone } }) {
   // A dialog brings its own backdrop and keeps the focus inside where it covers the page.
   parts.panel = make(page ? "div.panel.page" : "dialog.panel", { "aria-labelledby": page ? null : "title" },
     head,
-    make("div.help", {},
-      make("a.emergency", { href: tel("911") }, icon(...signs.urgent), say("emergency_short")),
-      make("a.office", { href: tel(phone), "data-name": "call_office" }, icon(...signs.call), phone)),
     make("div.middle", {}, parts.log, parts.jump),
     parts.status,
+    make("div.help", {},
+      make("a.emergency", { href: tel("911") }, icon(...signs.urgent), say("emergency_short")),
+      make("a", { href: tel(phone), "data-name": "call_office" }, phone),
+      parts.person),
     parts.composer,
     make("div.small", {},
       make("p", { "data-say": "disclosure" }),
-      parts.person,
       make("a", { href: form, "data-say": "form_link" }),
       parts.clear));
   if (!page) head.append(parts.close);

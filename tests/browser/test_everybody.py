@@ -176,6 +176,28 @@ def test_the_words_follow_the_language_of_the_conversation(visit):
     expect(page.locator(".panel")).to_have_attribute("lang", "es")
 
 
+def test_where_nothing_was_said_the_other_language_begins_with_its_own_greeting(visit, site):
+    page = visit()
+    open_chat(page)
+    page.get_by_role("button", name="Español").click()
+    expect(answers(page).first).to_contain_text("asistente automático")
+    expect(page.get_by_role("button", name="English")).to_be_visible()
+    expect(page.locator(".message")).to_have_count(1)
+    expect(page.locator("#words")).to_be_focused()
+    say(page, "hola")
+    expect(answers(page).last).to_have_text("You said: hola")
+    assert site.brain.asked[-1].language == "es"
+
+
+def test_once_something_was_said_the_other_language_goes_on_with_it(visit):
+    page = visit()
+    open_chat(page)
+    say(page, "Español")
+    expect(page.locator(".panel")).to_have_attribute("lang", "es")
+    expect(answers(page)).to_have_count(2)
+    expect(answers(page).first).to_contain_text("automated assistant")
+
+
 def test_what_stands_there_is_labelled_anew_when_the_words_of_its_language_are_here(visit):
     page = visit()
     open_chat(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chat import answers, begin, open_chat, region, say
+from tests.browser.chat import PHONE, answers, begin, open_chat, region, say
 from tests.covering import covering
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -61,6 +61,40 @@ def test_zoomed_everything_can_be_reached_and_the_conversation_read(visit, path,
     page.locator("#words").scroll_into_view_if_needed()
     expect(page.locator("#words")).to_be_in_viewport(ratio=1)
     expect(page.locator(".log")).to_be_in_viewport(ratio=0.3)
+
+
+@pytest.mark.parametrize(("path", "size"), covering(["/", "/es", "/chat"], [(320, 568), *ZOOMS]))
+def test_the_ways_to_help_are_in_sight_wherever_one_reads_or_writes(visit, path, size):
+    page = visit(path, *size)
+    if path != "/chat":
+        page.locator(".launcher").click()
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "hola" if path == "/es" else "hello")
+    expect(answers(page)).to_have_count(2)
+    panel = page.locator(".panel")
+    for place in (0, 0.5, 1):
+        panel.evaluate("(each, place) => { each.scrollTop = each.scrollHeight * place; }", place)
+        for way in page.locator(".help > *").all():
+            expect(way).to_be_in_viewport(ratio=1)
+            assert way.evaluate("each => each.scrollWidth <= each.clientWidth")
+    expect(page.locator(".help [href='tel:911']")).to_contain_text("911")
+    expect(page.locator(".help")).to_contain_text(PHONE)
+    expect(page.locator(".help button")).to_have_text(
+        "Hablar con alguien" if path == "/es" else "Talk to a person"
+    )
+
+
+@pytest.mark.only("chromium", "a Firefox for the desktop has no fingers")
+def test_a_finger_leaves_no_choice_looking_chosen(visit):
+    page = visit(has_touch=True, is_mobile=True, width=390, height=740)
+    open_chat(page)
+    page.locator(".choice").first.tap()
+    expect(answers(page)).to_have_count(2)
+    page.wait_for_timeout(200)
+    shown = page.locator(".choice").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).backgroundColor)"
+    )
+    assert len(set(shown)) == 1
 
 
 @pytest.mark.parametrize(("width", "height"), ZOOMS)
