@@ -102,6 +102,19 @@ def show_request(turn: Turn) -> None:
     turn.say("utter_request_shown", summary=_summary(turn))
 
 
+def show_whom(turn: Turn) -> None:
+    """Whom the office will call: those lines of the request that say it."""
+    others = [key for key in turn.draft.details if key not in (*drafts.CONTACT, "notes")]
+    rows = display.summary(drafts.without(turn.draft, others).details, turn.label, turn.word)
+    if turn.public:
+        rows = [row for row in rows if row[0] != "notes"]
+    turn.say("utter_whom", summary=_written(rows))
+
+
+def _written(rows: list[tuple[str, str, str]]) -> str:
+    return "\n".join(f"{name}: {value}" for _, name, value in rows)
+
+
 def _summary(turn: Turn) -> str:
     """The lines of the request, one detail each."""
     hidden = [key for key in drafts.HEALTH if turn.public and drafts.has(turn.draft, key)]
@@ -112,7 +125,7 @@ def _summary(turn: Turn) -> str:
     if hidden:
         # It goes along, and is not said once more where another company reads along.
         rows.append(("health", turn.label("summary_health"), turn.label("goes_along")))
-    return "\n".join(f"{name}: {value}" for _, name, value in rows)
+    return _written(rows)
 
 
 def asks_about_texts(turn: Turn) -> bool:

@@ -57,9 +57,12 @@ class TakeDetails(TurnAction):
             take_after_filing(turn)
             return
         confirm_corrections(turn)
-        if "notes" in changed and "notes" not in corrected(turn):
+        if turn.draft.open and "notes" in changed and "notes" not in corrected(turn):
             grown = "notes" in turn.state.known and not turn.public
-            value = str(changed["notes"]).rpartition(" / ")[2] if grown else turn.shown("notes")
+            before = str(turn.state.known.get("notes", ""))
+            value = (
+                str(changed["notes"])[len(before) :].strip(" /") if grown else turn.shown("notes")
+            )
             turn.say("utter_added", label=turn.label("summary_notes"), value=value)
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)

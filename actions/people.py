@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask, show_request
+from actions.asking import ask, show_request, show_whom
 from actions.erasing import erase, say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
@@ -111,6 +111,8 @@ class Status(TurnAction):
     def act(self, turn: Turn) -> None:
         if drafts.erased(turn.draft):
             say_filed(turn)
+        elif turn.state.what == "whom" and drafts.reachable(turn.draft):
+            show_whom(turn)
         elif turn.draft.reference:
             # What they ask is what the office holds: it is shown, not only said.
             show_request(turn)

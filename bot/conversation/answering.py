@@ -58,6 +58,8 @@ PAYS = re.compile(
     r"|segur[oa]|pagar|cuesta|caro|dinero|cobr\w+)\b",
     re.IGNORECASE,
 )
+# Steps at which a time beside a sign is one to call, and none of the pain.
+TIMED = ("best_time", *drafts.CONTACT, "contact", SCREEN, "confirm")
 SEEN_ANYWAY = ("911", "emergency_department")
 
 
@@ -205,7 +207,8 @@ class Answering:
 
     def _safety_answer(self, heard: Heard, opening: First) -> Answer:
         """Safety alone answers. Details in the same words are kept."""
-        fields = heard.fields(None)
+        # A bare time to call counts here too, wherever a sign does not answer a story.
+        fields = heard.fields("confirm" if heard.talk.asked in TIMED else None)
         draft = drafts.aside(opening.draft, fields)
         sign = opening.raised.sign if opening.raised else ""
         intent = "self_harm" if sign == "self_harm" else "emergency"

@@ -121,6 +121,11 @@ def has(draft: Draft, *keys: str) -> bool:
     return all(draft.details.get(key) not in (None, "", DECLINED) for key in keys)
 
 
+def named(draft: Draft) -> str:
+    """The name on the request; empty where none was given."""
+    return str(draft.details["name"]) if has(draft, "name") else ""
+
+
 def has_story(draft: Draft) -> bool:
     """Whether the story of the pain was told: the place, and how long or how bad it is.
 

@@ -188,7 +188,7 @@ def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
     """What the words do with the request itself."""
     # "Yes, send it, and tell him to hurry": a note behind the yes.
     words = details_only(text, asked) if asked == "confirm" else text
-    meant = steer(words, changing=draft.changing)
+    meant = steer(words, changing=draft.changing, known=drafts.named(draft))
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
         return Steer("remove", key="location")

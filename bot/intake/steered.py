@@ -30,6 +30,8 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         # The summary itself, where it waits for a yes.
         intent = "resume" if asked == "confirm" else "ask_request_status"
         return Decision(intent, draft, {}, what="shown")
+    if meant.kind == "whom" and (draft.open or draft.reference):
+        return Decision("ask_request_status", draft, {}, what="whom")
     if meant.kind == "what_next" and (draft.open or draft.reference):
         return Decision("ask_request_status", draft, {})
     # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
@@ -78,6 +80,6 @@ def _called(draft: Draft, fields: Details, words: str) -> Decision:
 
     Whose name and pain it is stays as it is.
     """
-    own = own_details(words, fields, named=drafts.has(draft, "name"))
+    own = own_details(words, fields, drafts.named(draft))
     new, changed = drafts.absorb(draft, {**own, "notes": words})
     return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)

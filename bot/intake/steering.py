@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.reading.called import called
 from bot.intake.reading.message import fold
+from bot.intake.steering_asked import asked_of, asks_whom
 
 Kind = Literal[
     "note",
@@ -20,6 +21,7 @@ Kind = Literal[
     "remove",
     "change",
     "when_called",
+    "whom",
     "what_next",
     "tongue",
     "patient",
@@ -116,52 +118,6 @@ _WRONG = re.compile(
     r"|incorrect|misspelled|mistyped|right|correct|mal(?: escrit[oa])?|equivocad[oa]|incorrect[oa])\W*$"
 )
 _ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
-_ASKS = re.compile(
-    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar)"
-)
-_WHEN = re.compile(
-    r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
-    r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
-    r"\b(?:call|get back|contact|reach|phone|write)\b"
-    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|hear|contacts?|gets? back|wait|answers?)\b"
-    r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
-    r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
-    r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
-    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
-)
-# What becomes of the request, asked and nothing else.
-_NEXT = re.compile(
-    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
-    r"(?:what(?:'s| is| happens| comes| do (?:i|we) do)?(?: now| next| then)+|now what|then what"
-    r"|what happens (?:now |then )?(?:after|when|once|if)(?: that| this| i (?:send|press|submit|say yes|file|hit)[^.!?]{0,25})?"
-    r"|what (?:will|do) (?:you|they) do (?:with it|then|next|after that)"
-    r"|(?:y )?ahora que(?: sigue| pasa| hago)?|que (?:pasa|sigue|hago)(?: ahora| despues| luego)+"
-    r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
-)
-# The lines of the request are to be read back.
-_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|solicitud|resumen|informacion|datos)"
-_HELD = (
-    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they)(?: (?:still|guys|all))* (?:have|got|hold|wrote|put|know|know about)"
-    r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
-    r"|(?:lo )?que tienen?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
-)
-_SHOWN = re.compile(
-    rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
-    rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
-    rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
-    rf"|\b(?:muestr[ea]n?|ensen[ae]n?|le[ea]n?|rep[ei]t[ae]n?|dig[ae]n?|dime)(?:me|nos)?(?:l[oa])? (?:otra vez |de nuevo )?"
-    rf"(?:todo|{_MINE}|{_HELD})"
-    rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
-)
-# Whether somebody there speaks the visitor's language.
-_TONGUE = re.compile(
-    r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
-    r"|translators?)\b.*\?|^\W*(?:and |so )?(?:do|does|is|are|can|will) (?:you|they|anyone|anybody|someone"
-    r"|somebody|there|he|the)\b.{0,30}\b(?:spanish|bilingual|interpreters?)\b"
-    r"|\b(?:h?ablan|h?abla|h?ablen|h?able|tienen|tiene|h?ay|atienden|atiende)\b.{0,30}\b(?:espan[oi]l|interpretes?"
-    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:h?ablan|atienden|tienen)\b.{0,30}\bespanol\b"
-    r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
-)
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
     r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
@@ -176,7 +132,6 @@ _DELETES = re.compile(
 _ALL_OF_IT = re.compile(
     rf"(?:yes |si |ok )*(?:all|everything|todo|toda)(?: {_THING})*|(?:yes |si )?(?:delete|erase|borre|borra)"
 )
-_WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 _PATIENT = re.compile(
     r"\bi(?:'m| am)(?: already| also| currently)? (?:a |an |your |one of your )?"
     r"(?:existing |current |established |former |returning )?patient\b(?! (?:man|woman|person))"
@@ -208,26 +163,24 @@ class Steer(NamedTuple):
     wrong: bool = False
 
 
-def steer(text: str, *, changing: bool = False) -> Steer | None:
+def steer(text: str, *, changing: bool = False, known: str = "") -> Steer | None:
     """What the words do with the request, or None.
 
     ``changing``: "What should be changed?" was asked, so the bare name of a line counts.
+    ``known``: the name on the request.
     """
     plain = fold(text)
-    told = _told(text, plain)
+    if asks_whom(plain):
+        return Steer("whom")
+    told = _told(text, plain, known)
     if told:
         return told
     removed = _removed(plain)
     if removed:
         return Steer("remove", key=removed)
-    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
-        return Steer("when_called")
-    if _SHOWN.search(plain):
-        return Steer("shown")
-    if _NEXT.fullmatch(plain):
-        return Steer("what_next")
-    if _TONGUE.search(plain):
-        return Steer("tongue")
+    asked = asked_of(plain)
+    if asked:
+        return Steer(asked)
     if _PATIENT.search(plain):
         return Steer("patient")
     if _ARRIVED.search(plain):
@@ -238,9 +191,9 @@ def steer(text: str, *, changing: bool = False) -> Steer | None:
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
 
 
-def _told(text: str, plain: str) -> Steer | None:
+def _told(text: str, plain: str, known: str) -> Steer | None:
     """What the words put on the request: a note of their own, or what was asked before."""
-    if called(text):
+    if called(text, known):
         return Steer("called", words=text.strip()[:MOST_NOTE])
     note = _NOTE.match(plain)
     if note:

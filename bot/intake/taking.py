@@ -14,8 +14,9 @@ from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
 from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again
-from bot.intake.reading.message import fold
+from bot.intake.reading.message import fold, message_of
 from bot.intake.reading.phone_pieces import area_code
+from bot.intake.reading.times_past import happened
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
@@ -99,7 +100,7 @@ def answers(asked: str, fields: Details) -> bool:
     if asked == "contact":
         return any(key in fields for key in CONTACT)
     if asked in {"pain_story", "location"}:
-        return any(key in fields for key in drafts.PAIN)
+        return any(key in fields for key in (*drafts.PAIN, "notes"))
     if asked in {"phone", "email"}:
         return any(key in fields for key in ("phone", "email"))
     return asked in fields
@@ -120,11 +121,17 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
         and reading.intent in PLAIN
         and not QUESTION.search(words)
         and not gives_contact(fields)
+        and not (asked == "best_time" and _tells_of_pain(fields, words))
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
         given = words[: drafts.MOST_WORDS]
         return {asked: [given] if asked in drafts.LISTS else given}
     return {}
+
+
+def _tells_of_pain(fields: Details, words: str) -> bool:
+    """Whether words that were to say when to call tell of the pain, or of what happened."""
+    return any(key in fields for key in drafts.PAIN) or happened(message_of(words))
 
 
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:

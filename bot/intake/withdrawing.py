@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Draft, Understood
+from bot.intake import draft as drafts
 from bot.intake.reading.called import called
 from bot.intake.reading.message import fold
 
@@ -46,7 +47,7 @@ def withdraws(text: str) -> bool:
 def ends_request(draft: Draft, reading: Understood, text: str) -> bool:
     """Whether the message takes back the request that was sent, or the one that has begun."""
     if draft.reference and _ends_filed(reading, fold(text)):
-        return not called(text)
+        return not called(text, drafts.named(draft))
     begun = bool(draft.reference) or draft.open
     return begun and reading.intent in _ENDS and withdraws(text)
 

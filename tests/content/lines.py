@@ -45,6 +45,7 @@ FACTS = {"phone", "doctor", "clinic", "opens"}
 OWN_PLACES = {
     "utter_ask_contact_again_phone": {"name"},
     "utter_request_shown": {"summary"},
+    "utter_whom": {"summary"},
     "utter_ask_confirm": {"summary", "consent"},
     "utter_ask_new_value": {"label"},
     "utter_calls_from": {"calls_from"},

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from bot.contract import Details
+from bot.intake.reading import called_by_name
 from bot.intake.reading.age import KIND, OWN
 from bot.intake.reading.message import Message, fold, message_of
 from bot.intake.reading.name_words import GIVEN, name_at
@@ -56,6 +57,8 @@ _ILL = re.compile(
     r"|tiene|necesita|sufre|le duele)\b"
     rf"|\b(?:for|para) {OWN}{KIND} {REL}\b|\ble duele\b"
 )
+# "Can you call Danny instead?" is a wish.
+_POLITE = re.compile(r"\W*(?:(?:and|y|please|por favor)\W+)*(?:can|could|would|pueden?|podrian?)\b")
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!')")
 
 
@@ -66,8 +69,11 @@ class Called(NamedTuple):
     name: str
 
 
-def called(text: str) -> Called | None:
-    """Who is to be called instead of the writer; None if nobody is named so."""
+def called(text: str, known: str = "") -> Called | None:
+    """Who is to be called instead of the writer; None if nobody is named so.
+
+    ``known``: the name on the request, beside which another one is another person.
+    """
     message = message_of(text)
     plain = message.plain
     found = [match for pattern in _TO_CALL for match in pattern.finditer(plain)]
@@ -82,7 +88,13 @@ def called(text: str) -> Called | None:
     owned = _OWNED.search(plain)
     if owned and owned["name"] in GIVEN:
         return Called("", owned["name"])
-    return None
+    name = "" if _asks(plain) else called_by_name.named(message, known)
+    return Called("", name) if name else None
+
+
+def _asks(plain: str) -> bool:
+    """Whether folded words ask who is called, and order nothing."""
+    return "?" in plain and not _POLITE.match(plain)
 
 
 def _who(message: Message) -> Called:
@@ -98,15 +110,15 @@ def _who(message: Message) -> Called:
     return Called(relation, before[1] if before and before[1] in GIVEN else "")
 
 
-def own_details(text: str, fields: Details, *, named: bool) -> Details:
+def own_details(text: str, fields: Details, known: str) -> Details:
     """The details without what takes the one to be called for the patient.
 
-    ``named``: the writer's name is known, so that the other one's is no correction of it.
+    ``known``: the writer's name, where it is known: the other one's is no correction of it.
     """
-    who = called(text)
+    who = called(text, known)
     if not who or _ILL.search(message_of(text).plain):
         return dict(fields)
     gone = {"relation", "patient_name", "minor"}
-    if named and who.name and fold(str(fields.get("name", ""))) == who.name:
+    if known and who.name and fold(str(fields.get("name", ""))).split()[:1] == [who.name]:
         gone.add("name")
     return {key: value for key, value in fields.items() if key not in gone}

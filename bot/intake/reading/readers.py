@@ -11,6 +11,7 @@ from bot.intake.reading import (
     contact_by,
     duration,
     email,
+    history,
     name,
     pain_words,
     people,
@@ -74,6 +75,8 @@ _LETTER = re.compile(r"[a-z]")
 _OF_STORY = (score.read, duration.read, treatments.read)
 # What was done, which people also tell of others.
 _OF_CARE = (treatments.read, surgery.read)
+# Asked for, these lines take the words as they are.
+_TAKES_ALL = ("question", "notes")
 _BEFORE_ALL = 3
 # Details that a refusal declines where they were asked for; contact has its own readers.
 # A refusal of messages on the voicemail is an answer.
@@ -91,6 +94,7 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
     if not message.plain:
         return {}
     context = Context(asked, language, known or {})
+    whole = message
     details: Details = {}
     if asked in _CAN_DECLINE and refuses(message.plain) and not _rules_out(message, asked):
         return {asked: DECLINED}
@@ -111,8 +115,20 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
+    if asked not in _TAKES_ALL:
+        _add_history(whole, details, context)
     _settle(details)
     return details
+
+
+def _add_history(message: Message, details: Details, context: Context) -> None:
+    """What the whole message tells of the patient's health: a note, behind what is one already."""
+    another = bool({"patient_name", "relation"} & {*details, *context.known})
+    message = without_hearsay(message, context.asked, for_another=another)
+    told = history.told(message, details, for_another=another)
+    if told:
+        before = details.get("notes")
+        details["notes"] = f"{before} / {told}" if before else told
 
 
 def _rules_out(message: Message, asked: str | None) -> bool:

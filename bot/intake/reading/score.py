@@ -81,6 +81,12 @@ _ALONE = re.compile(
 )
 
 
+# Whoever says so tells how bad it is: "hurts like hell, 7".
+_HURTS = re.compile(
+    r"\b(?:hurts?|hurting|aches?|aching|killing me|(?:my|the|this) pain|pain(?:'s| is)|in pain|agony|duelen?|me mata|(?:el|mi) dolor"
+    r"|dolor (?:fuerte|horrible|terrible|insoportable))\b"
+)
+_IN_SCALE = re.compile(r"[1-9]|10|[a-z]+")
 # A guess that ends a clause of the story: "low back, left side about a 7".
 _GUESS = re.compile(
     r"\b(?:(?:about|around|like|roughly|say) an?|maybe(?: an?)?|probably(?: an?)?|i'd say(?: an?)?"
@@ -126,6 +132,7 @@ def read(message: Message, context: Context) -> Found:
 def _read(message: Message, context: Context) -> Found:
     asked = context.asked == "pain_score"
     story = context.asked == "pain_story"
+    hurts = not story and bool(_HURTS.search(message.plain))
     corrected = _CORRECTED.search(message.plain) if asked else _changed(message, context)
     value = value_of(corrected["n"]) if corrected else None
     if corrected and value is not None:
@@ -133,8 +140,11 @@ def _read(message: Message, context: Context) -> Found:
     found = marked(message, asked=asked)
     if asked:
         found += _bare(message.without(*[span for _, span in found]))
-    elif story and not found:
+    elif (story or hurts) and not found:
         found = _alone(message)
+        if hurts:
+            # Nobody asked: a number that is no score says something else.
+            found = [each for each in found if _IN_SCALE.fullmatch(message.plain[slice(*each[1])])]
     if not any(score is not None for score, _ in found):
         found += worded(message.plain, asked=asked, story=story)
     now = [(score, span) for score, span in found if not _was(message.plain, span)]

@@ -9,6 +9,7 @@ from bot.intake.reading.meant_instead import TAKES_BACK
 from bot.intake.reading.message import Context, Found, Message, any_of, asks, fold
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
 from bot.intake.reading.surgery_merged import LEVEL, WHERE, YEAR, merged, year_corrected
 from bot.intake.reading.surgery_none import NONE, denies, put_off
 
@@ -128,6 +129,9 @@ def read(message: Message, context: Context) -> Found:
     # A year that is taken back goes.
     back = [(match.span(), "") for match in _YEAR_BACK.finditer(message.plain)]
     repaired = _SPELLING.repaired(message, back)
+    counted = count_put_right(message.plain, context.known.get("prior_surgery"))
+    if counted:
+        return Found({"prior_surgery": counted[0]}, message.without(counted[1]))
     found = _phrases(repaired.message, context.asked in _ASKED)
     if found and context.asked == "prior_surgery":
         found = [_whole_answer(repaired.message, found)]
@@ -136,6 +140,10 @@ def read(message: Message, context: Context) -> Found:
         told = ", ".join(dict.fromkeys(_put_right(message.own(*span)) for span in spans))
         words = merged(told, context.known.get("prior_surgery"), message.plain)
         return Found({"prior_surgery": words}, message.without(*spans))
+    listed = listed_alone(message.plain) if context.known.get("prior_surgery") else None
+    if listed:
+        words = merged(message.own(*listed), context.known["prior_surgery"], message.plain)
+        return Found({"prior_surgery": words}, message.without(listed))
     corrected = year_corrected(message.plain, context.known.get("prior_surgery"))
     if corrected:
         return Found({"prior_surgery": corrected[0]}, message.without(corrected[1]))
@@ -210,6 +218,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             loose = _LOOSE_END.search(plain[match.end() : end])
             if loose:
                 end = match.end() + loose.start()
+            end = listed_on(plain, end)
             if not asked and plain[match.start() : end] in {"operacion", "operation"}:
                 continue
             if found and plain[found[-1][1] : start].strip(" ,") in {

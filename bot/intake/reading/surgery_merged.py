@@ -7,6 +7,7 @@ import re
 from bot.contract import DECLINED
 from bot.intake.reading.message import fold
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.surgery_counted import with_count
 
 LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ](?:[clts]?\d{1,2}|s1))*)"
 YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
@@ -65,12 +66,17 @@ def merged(words: str, known: object, plain: str) -> str:
     """
     if not isinstance(known, str) or known in {"", "none", DECLINED}:
         return words
+    return (with_count(words, known) or _merged(words, known, plain))[:_LONGEST]
+
+
+def _merged(words: str, known: str, plain: str) -> str:
+    """The known operations with what the words tell of them, where neither is a mere count."""
     plainly = fold(words)
     stems = set(_STEMS.findall(plainly))
     pieces = _operations(known)
     same = [at for at, piece in enumerate(pieces) if stems & set(_STEMS.findall(fold(piece)))]
     if stems and not same and _ALSO.search(plain):
-        return f"{known}; {words}"[:_LONGEST]
+        return f"{known}; {words}"
     bare = bool(_BARE.match(plainly)) and not stems
     if _BARE.fullmatch(plainly):
         return known
@@ -85,12 +91,12 @@ def merged(words: str, known: object, plain: str) -> str:
         return _kept_parts(pieces[0], words)
     if len(same) == 1:
         pieces[same[0]] = _told_anew(pieces[same[0]], words)
-        return "; ".join(pieces)[:_LONGEST]
+        return "; ".join(pieces)
     if same:
         kept = [piece for at, piece in enumerate(pieces) if at not in same]
-        return "; ".join([*kept, words])[:_LONGEST]
+        return "; ".join([*kept, words])
     if bare or (stems and _STEMS.search(fold(known))):
-        return f"{known}; {words}"[:_LONGEST]
+        return f"{known}; {words}"
     return words
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bot.intake.reading.message import Context, Found, Message
+import re
+
+from bot.intake.reading.message import USED, Context, Found, Message
 from bot.intake.reading.name_beside import after_time
 from bot.intake.reading.times_answered import answered
 from bot.intake.reading.times_joined import joined
+from bot.intake.reading.times_past import without_past
 from bot.intake.reading.times_told import told
+
+_RUN = re.compile(re.escape(USED) + "+")
 
 
 def read(message: Message, context: Context) -> Found:
@@ -14,6 +19,12 @@ def read(message: Message, context: Context) -> Found:
 
     Those that are known stay where the new ones do not contradict them.
     """
+    now = without_past(message)
+    found = _read(now, context)
+    return Found(found.details, _restored(message, now, found.left))
+
+
+def _read(message: Message, context: Context) -> Found:
     if context.asked == "best_time":
         # "Tuesday morning Earl 702 …": the name is left for its own reader.
         name = after_time(message)
@@ -25,3 +36,10 @@ def read(message: Message, context: Context) -> Found:
     if isinstance(new, str) and isinstance(known, str):
         return Found({"best_time": joined(known, new, message.plain)}, found.left)
     return found
+
+
+def _restored(message: Message, now: Message, left: Message) -> Message:
+    """The whole message without what was used: the days of the past stay for other readers."""
+    pairs = zip(now.plain, left.plain, strict=True)
+    used = "".join(USED if after == USED != before else " " for before, after in pairs)
+    return message.without(*[run.span() for run in _RUN.finditer(used)])

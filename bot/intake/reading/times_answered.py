@@ -60,6 +60,8 @@ _THAN_THAT = re.compile(
 _NO_TIME = re.compile(
     r"\b(?:no|not|don'?t have|don'?t got|haven'?t|without|no tengo|sin|waste of|all the|this|that) (?:much |any |a lot of |mucho )?(?:time|tiempo)\b"
 )
+# Beside words about the pain this is its score: "hurts like hell, 7".
+_NUMBER = re.compile(r"\W*(?:(?:about|around|like|an?|un|como) )*[\w.]+(?:/10)?\W*")
 _SHORT_ANSWER = 12
 # "When the kids are at school" is an answer, "when will you call" is a question.
 _ASKING = re.compile(
@@ -127,7 +129,9 @@ def _timed(message: Message, start: int) -> Iterator[tuple[int, int]]:
             words = without_reason(plain[begin:end])
             if clause.question and asks(words) and not _OFFERS.match(words):
                 continue
-            timed = times_in(words, 0, len(words), now=now) or _are_hours(words)
+            timed = times_in(words, 0, len(words), now=now) or (
+                _are_hours(words) and not (STORY.search(plain) and _NUMBER.fullmatch(words))
+            )
             told = STORY.search(words) or (story and not (_SO.match(words) and _is_direct(words)))
             if (timed or ZONE.search(words)) and not told and _is_about_it(words):
                 yield begin, end

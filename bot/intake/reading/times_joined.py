@@ -6,7 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.message import fold
-from bot.intake.reading.time_words import ANY, kinds_in
+from bot.intake.reading.time_words import ANY, KINDS, kinds_in
 
 _LONGEST = 200
 _REPLACES = re.compile(
@@ -15,13 +15,31 @@ _REPLACES = re.compile(
 _NARROWS = re.compile(r"\W*(?:(?:but|and|pero|y) )?(?:not|no|never|except|nunca|excepto|menos)\b")
 
 
+# "No Tuesday", where another day is known: Tuesday is meant, not all but it.
+_NO_DAY = re.compile(r"(?:no|not)[ ,]+(?=\w+$)")
+_DENIES = re.compile(r"\b(?:not?|never|nunca|except|excepto|menos|but|pero)\b|n't\b")
+# A day and an hour: each is kept where only the other one changes.
+_DATE = re.compile(
+    r"\b(?:today|tomorrow|tmrw?|tonight|(?:this|next) week(?:end)?|hoy|pasado manana|(?:la )?(?:proxima|otra) semana)\b"
+)
+_DAY = (KINDS["day"], _DATE)
+_HOUR = (KINDS["clock"], KINDS["part"])
+_SMALL = re.compile(r"(?:\b(?:on|at|in|the|los?|las?|el|por|en|a)\b[ ]?)+$")
+
+
 def joined(known: str, new: str, plain: str) -> str:
     """The known times with the new ones, or the new ones alone where they contradict.
 
     ``plain``: the whole folded message, which may say that it changes something.
     """
+    new = _affirmed(known, new)
     before, after = fold(known), fold(new)
-    if known == DECLINED or _REPLACES.search(plain) or ANY.search(before) or ANY.search(after):
+    if known == DECLINED or ANY.search(before) or ANY.search(after):
+        return new
+    changed = _without_day(known, new) or _put_in(known, new)
+    if changed:
+        return changed
+    if _REPLACES.search(plain):
         return new
     if after in before:
         return known
@@ -33,3 +51,56 @@ def joined(known: str, new: str, plain: str) -> str:
     if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
+
+
+def _affirmed(known: str, new: str) -> str:
+    """The new day without a no before it that refuses the known one: "Monday", "no, Tuesday"."""
+    no = _NO_DAY.match(fold(new))
+    if not no:
+        return new
+    days = set(KINDS["day"].findall(fold(known)))
+    named = set(KINDS["day"].findall(fold(new)))
+    return new[no.end() :] if days and named and not days & named else new
+
+
+def _without_day(known: str, new: str) -> str:
+    """The known times without their only day, where just that one does not suit; else empty."""
+    before, after = fold(known), fold(new)
+    days, gone = (KINDS["day"].findall(words) for words in (before, after))
+    if not _NO_DAY.match(after) or len(days) != 1 or days != gone or not _spans(_HOUR, before):
+        return ""
+    start, end = _spans(_DAY, before)[0]
+    small = _SMALL.search(before[:start])
+    rest = f"{known[: start - len(small[0]) if small else start]} {known[end:]}"
+    return f"{' '.join(rest.split()).strip(' ,')}, {new}"
+
+
+def _put_in(known: str, new: str) -> str:
+    """The known times with the new day in the place of the old one, or the new hour in that of
+    the old one; empty where both or neither change, or one of them is denied.
+    """
+    before, after = fold(known), fold(new)
+    denied = _DENIES.search(before)
+    if denied and not _DENIES.search(after) and not _spans(_HOUR, before[denied.start() :]):
+        # "Mornings, not Tuesday": another hour leaves the day alone that does not suit.
+        head = _put_in(f"{known[: denied.start()]}", new) if _spans(_DAY, after) else new
+        hours = _spans(_HOUR, before) and not _spans(_DAY, after)
+        return f"{head}, {known[denied.start() :]}" if hours else ""
+    if denied or _DENIES.search(after):
+        return ""
+    for own, other in ((_DAY, _HOUR), (_HOUR, _DAY)):
+        old = _spans(own, before)
+        if old and _spans(other, before) and _spans(own, after) and not _spans(other, after):
+            start, end = old[0][0], max(end for _, end in old)
+            if any(start < at < end for at, _ in _spans(other, before)):
+                return ""
+            small = _SMALL.search(before[:start])
+            start -= len(small[0]) if small else 0
+            return " ".join(f"{known[:start]} {new} {known[end:]}".split()).replace(" ,", ",")
+    return ""
+
+
+def _spans(patterns: tuple[re.Pattern[str], ...], plain: str) -> list[tuple[int, int]]:
+    found = [match for each in patterns for match in each.finditer(plain)]
+    hours = patterns is _HOUR
+    return sorted(match.span() for match in found if not (hours and _DATE.fullmatch(match[0])))

@@ -53,6 +53,11 @@ _STORY_TIME = re.compile(r"\b(?:days?|nights?|now|ahora|dias?|weeks?|last)\b")
 _ASKED = frozenset(
     {"best_time", "contact", "phone", "name", "email", "confirm", "contact_by", "voicemail"}
 )
+# Between the steps a time that is known may be put right: "no, Tuesday".
+_BETWEEN = frozenset({"safety_screen"})
+_TAKES_BACK = re.compile(
+    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|perdon|mejor)\b\W*)+"
+)
 # Beside the way to be reached a time may stand: "by text and after 5".
 _OF_WAYS = frozenset({"contact_by", "voicemail"})
 _WAYS = re.compile(
@@ -137,12 +142,15 @@ def _tells_when(
     if (clause.question or asks(words)) and not (polite and CALL.search(words)):
         return False
     rest = TIME.sub(" ", words)
+    if named:
+        rest = _TAKES_BACK.sub(" ", rest)
     if context.asked in _OF_WAYS:
         if not _is_a_time(words):
             return False
         rest = _WAYS.sub(" ", rest)
     alone = bool(PLAIN.fullmatch(rest)) and (
         context.asked in _ASKED
+        or (context.asked in _BETWEEN and named)
         or (context.asked is None and "|" in message.plain)
         or _is_part(words)
     )
@@ -203,7 +211,7 @@ def _is_part(words: str) -> bool:
 def _change(words: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:make it|change|instead|actually|rather|better|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
+            r"\b(?:make (?:it|that)|change|instead|actually|rather|better|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
             words,
         )
     )

@@ -40,7 +40,7 @@ LEAD = re.compile(
     r"|(?:can|could|would) (?:you|we|they) (?:do|try|make it)|let's say|make it|change it to"
     r"|how about|que sea|mejor|so|then|entonces|asi que|it's|its|is|works best|is best"
     r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
-    r"|would|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
+    r"|would|try(?: again)?(?= (?:after|before|around|at|on|in|between|any|mon|tue|wed|thu|fri|sat|sun|morn|aft|eve|week|noon))|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
     r"|make that|(?:change|set|make|put|move)(?: it| that| (?:the|my|la|el)(?: best| call)? (?:time|hora|horario))(?: to| for| at)?|(?:cambi|pong)\w+(?: (?:la|el|mi))?(?: (?:hora|horario))?(?: a(?! las?\b)| para)?"
     r"|my (?:(?:lunch|coffee) )?(?:break|brake|lunch|free time|days? off) (?:is|are)(?: from| at)?|ll?amenme|marquenme|hablenme|hableme|marquen"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
@@ -76,6 +76,11 @@ _EXPLAINS = re.compile(
     r"[ ,]+(?:would|will|should|sounds?|seems?|suits?|que|seria|(?:es|son) cuando|is when|are when|because|my|mi|i|i'm|im|he|she|they|we|your|yes|yeah|si)\b.*",
     re.DOTALL,
 )
+# "Mornings call me neck 2 years": the order stands behind its time.
+_CALLS = re.compile(
+    r"[ ,]+(?:please |por favor )?(?:(?:call|reach|ring|phone|contact|text) me|ll?[aá]?m(?:ame|eme|enme)|m[aá]rquenme)\b.*",
+    re.DOTALL,
+)
 # These make it more than that.
 _BINDS = re.compile(
     r"n't\b|\b(?:not?|never|cant|dont|wont|out|bad|busy|worst?|except|but|unless|only|if|sleep\w*|asleep|teach\w*|drive|driving|church|nap|naps|work|working|works"
@@ -91,7 +96,7 @@ _NEVER_FIRST = re.compile(
 
 # A time behind these is one that does not suit: "I'm not free until 3", "no calls before 9".
 _DENIED = re.compile(
-    r"(?:(?<!if )(?<!why )(?<!si )\b(?:not(?! (?:sure|only|just|a problem|picky))|no(?! (?:problem|worries|rush|preference|hurry|later))|never|nunca"
+    r"(?:(?<!if )(?<!why )(?<!si )\b(?:not(?! (?:sure|only|just|a problem|picky))|no(?! (?:problem|worries|rush|preference|hurry|later|make|wait|actually|sorry|change))|never|nunca"
     r"|tampoco|cant|wont|dont|cannot|(?<!never )busy|asleep|ocupad[oa])|n't\b)(?! (?:mind|care|matter|worry|know|importa|hay problema|you call)\b)"
     r"(?: (?:(?:ever|me|les?|please) ){0,2}(?:call|phone|ring|contact|bother|llam|marqu|habl)\w*)?"
     r"(?:(?!\b(?:but|so|and|y|pero|sino|asi que|entonces|just|only|solo|instead|mejor|texts?|voicemails?|e-?mail|messages?|mensajes?|then|call|ring|try"
@@ -164,6 +169,8 @@ def _first(plain: str, begin: int, end: int) -> re.Match[str] | None:
 def _without_explanation(plain: str, begin: int, end: int) -> int:
     """The end without what follows the last time and binds it to nothing."""
     last = max((match.end() for match in TIME.finditer(plain, begin, end)), default=end)
+    if _CALLS.match(plain, last, end):
+        return last
     rest = None if plain[begin:last].endswith("whenever") else _EXPLAINS.match(plain, last, end)
     return last if rest and not _BINDS.search(rest[0]) else end
 

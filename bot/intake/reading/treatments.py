@@ -77,13 +77,17 @@ _HYPOTHETICAL = re.compile(
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
     r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|me dijeron que)\b"
 )
+_STORY = ("pain_story", "location")
+_ONLY = re.compile(
+    rf"(?:[\s,.;:/&+!-]|\b(?:{any_of(_NAMES)}|and|y|also|just|only|some|plus|tambien|solo|nada mas|puras?)(?!\w))+"
+)
 _NONE = re.compile(
     r"\b(?:(?:haven't"
     r"|havent|have not|didn't|not|never|nevr|neve) (?:really |ever )?(?:tried|try|done|had"
     r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
     r"|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)|no probe"
     r"|no hice) nada"
-    r"|sin tratamientos?|ningun tratamiento|no treatment|treatments?: none)\b"
+    r"|sin tratamientos?|ningun[oa]? tratamientos?|no treatment|treatments?: none)\b"
 )
 _ANSWER_NONE = re.compile(
     r"\W*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
@@ -97,7 +101,9 @@ def read(message: Message, context: Context) -> Found:
     """``treatments``: a list of names in the order said, or ``none``."""
     original, message = message, _SPELLING.repaired(message).message
     alone = context.asked == "treatments"
-    story = context.asked == "pain_story"
+    # A bare list is what was tried, wherever the pain is told or the summary stands.
+    story = context.asked in _STORY
+    summary = context.asked == "confirm"
     written = context.asked == "confirm" and bool(WRITES.search(message.plain))
     spoken = alone or written or bool(_TRIED.search(message.plain))
     found: list[re.Match[str]] = []
@@ -107,8 +113,9 @@ def read(message: Message, context: Context) -> Found:
         words = message.plain[clause.start : clause.end]
         if not alone and _HYPOTHETICAL.search(words):
             continue
+        told = story or (summary and bool(_ONLY.fullmatch(words)))
         for match in _TREATMENT.finditer(message.plain, clause.start, clause.end):
-            if _counts(message.plain, match, alone, story, spoken):
+            if _counts(message.plain, match, alone, told, spoken):
                 if found and _TAKES_BACK.fullmatch(message.plain, found[-1].end(), match.start()):
                     found.pop()
                 found.append(match)

@@ -57,6 +57,66 @@ def test_nobody_else_is_to_be_called(text):
     assert called(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and make sure its Danny they talk to, not me",
+        "make sure they call Danny",
+        "call Danny instead",
+        "ask for Danny instead",
+        "Can you call Danny instead?",
+        "it's Danny they should call",
+        "CALL DANNY NOT ME",
+        "talk to danny",
+        "Danny is the one to call",
+        "Danny should get the call",
+        "que llamen a Danny, no a mí",
+        "que hablen con Danny, no conmigo",
+        "asegúrense de hablar con Danny",
+        "es Danny con quien deben hablar",
+    ],
+)
+def test_somebody_who_is_only_named_is_to_be_called(text):
+    assert called(text, "Robert Hale") == ("", "danny")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's Danny",
+        "call me Danny",
+        "ask for Danny",
+        "call Robert",
+        "call ASAP",
+        "call Tuesday",
+        "please call back",
+        "reach me at work",
+        "contact Dr. Smith",
+        "I called Danny yesterday",
+        "should I call Danny?",
+        "llámame",
+        "llamen a partir de las 3",
+        "marquen a mi celular",
+    ],
+)
+def test_a_name_alone_calls_nobody_else(text):
+    assert called(text, "Robert Hale") is None
+
+
+def test_without_a_known_name_the_one_to_be_called_is_the_contact():
+    assert called("call Danny at 702 555 0101") is None
+
+
+@pytest.mark.parametrize("filed", [None, "R39RY"])
+def test_a_name_that_is_to_be_called_is_no_new_name(filed):
+    text = "and make sure its Danny they talk to, not me"
+    state = Draft(details=dict(EARL), open=not filed, reference=filed)
+    heard = Understood("inform", 0.85, "en", read(text, None, "en", state.details))
+    decision = decide(state, heard, None, text)
+    assert decision.draft.details == {**EARL, "notes": text}
+    assert decision.intent == "inform"
+
+
 def said(text, asked="best_time", intent="out_of_scope", **details):
     state = Draft(details={**EARL, **details}, open=True)
     fields = read(text, asked, "en", state.details)

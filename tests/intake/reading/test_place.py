@@ -227,3 +227,22 @@ def test_a_canonical_place_is_read_as_itself(words, where):
     location = where.split("/")[0]
     if location != "-":
         assert place(location, "location").split("/")[0] == location
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("my fingers", "finger"),
+        ("ring finger and pinky go numb", "finger"),
+        ("thumb", "finger"),
+        ("my toes are numb", "toe"),
+        ("los dedos de la mano", "finger"),
+        ("me duelen los dedos", "finger"),
+        ("meñique", "finger"),
+        ("el pulgar", "finger"),
+        ("el dedo gordo del pie", "toe"),
+        ("los dedos del pie", "toe"),
+    ],
+)
+def test_fingers_and_toes(words, place):
+    assert read(words, "location")["location"] == place

@@ -187,3 +187,29 @@ def test_digits_of_a_telephone_number_are_no_score(digits):
 )
 def test_a_score_is_no_age(words):
     assert "minor" not in read(words, "pain_score")
+
+
+@pytest.mark.parametrize(
+    ("words", "score"),
+    [
+        ("hurts like hell, 7", "7"),
+        ("my back hurts. 8", "8"),
+        ("me duele mucho, 9", "9"),
+        ("hurts bad, ten", "10"),
+        ("hurts like hell, 7, mornings", "7"),
+        ("it hurts, call me at 7", ""),
+        ("pain is bad, 3 kids", ""),
+        ("my pain is awful, 12", ""),
+        ("my knee hurts, 56 years old", ""),
+        ("hurts, 2 surgeries", ""),
+        ("hurts, 7 years", ""),
+    ],
+)
+def test_a_bare_number_beside_words_of_pain_is_the_score(words, score):
+    assert said(words, None, "pain_score") == score
+
+
+def test_a_score_is_no_hour_where_the_time_was_asked_for():
+    assert said("hurts like hell, 7", "best_time", "best_time") == ""
+    assert said("hurts like hell, 7", "best_time", "pain_score") == "7"
+    assert said("7", "best_time", "best_time") == "7"

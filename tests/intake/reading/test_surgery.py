@@ -238,3 +238,40 @@ def test_the_words_come_back_and_are_read_again(operation, year, shape):
 )  # fmt: skip
 def test_an_answer_about_operations(words, surgery):
     assert said(words, "prior_surgery", "prior_surgery") == surgery
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "surgery"),
+    [
+        ("two surgeries", "one surgery 2020, one 2022, pills and shots", "two surgeries: one surgery 2020, one 2022"),
+        ("two surgeries", "one was in 2020 and the other 2022", "two surgeries: one was in 2020 and the other 2022"),
+        ("one surgery 2020", "it says one surgery. i had two", "two: surgery 2020"),
+        ("one surgery 2020", "I had two surgeries not one", "two: surgery 2020"),
+        ("surgery 2020", "it says one surgery but it was three", "three: surgery 2020"),
+        ("two surgeries: one 2020", "it says two surgeries. I had three", "three surgeries: one 2020"),
+        ("una cirugía 2018", "dice una cirugía, tuve dos", "dos: cirugía 2018"),
+        ("surgery 2020", "two surgeries", "two surgeries: surgery 2020"),
+    ],
+)  # fmt: skip
+def test_the_count_of_operations_is_put_right(known, words, surgery):
+    assert said(words, "confirm", "prior_surgery", {"prior_surgery": known}) == surgery
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i had one injection", "not 1, 7", "I had two kids", "it says 7, it is 8", "tuve dos hijos"],
+)
+def test_other_counts_change_no_operation(words):
+    assert said(words, "confirm", "prior_surgery", {"prior_surgery": "one surgery 2020"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "surgery"),
+    [
+        ("one surgery in 2020 and another in 2022", "one surgery in 2020 and another in 2022"),
+        ("una cirugia en 2018, otra en 2021", "cirugia en 2018, otra en 2021"),
+        ("fusion 2019, another one 2021 and one last year", "fusion 2019, another one 2021 and one last year"),
+    ],
+)  # fmt: skip
+def test_operations_that_are_listed_one_by_one(words, surgery):
+    assert said(words, "pain_story", "prior_surgery") == surgery

@@ -176,3 +176,24 @@ def test_ice_that_somebody_fell_on_is_no_treatment(words, asked):
 )
 def test_a_treatment_is_written_into_the_summary(words, tried):
     assert said(words, "confirm", "treatments") == tried
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "tried"),
+    [
+        ("medicinas", "treatments", "medication"),
+        ("ninguno", "treatments", "none"),
+        ("medicinas", "location", "medication"),
+        ("solo medicinas", "confirm", "medication"),
+        ("pills and shots", "confirm", "medication, injections"),
+        ("pastillas y terapia", "confirm", "medication, physical therapy"),
+        ("ninguno tratamiento", "pain_story", "none"),
+        ("ningún tratamiento", "confirm", "none"),
+        ("surgery", "confirm", ""),
+        ("can I take my pills", "confirm", ""),
+        ("the shots hurt", "confirm", ""),
+        ("pills", None, ""),
+    ],
+)
+def test_a_bare_list_is_what_was_tried(words, asked, tried):
+    assert said(words, asked, "treatments") == tried

@@ -1,0 +1,99 @@
+"""What is told of the patient's health beside the pain, and how it came about: for the office,
+in the visitor's own words. "I'm diabetic", "fell at work in 2019", "on blood thinners".
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import Details
+from bot.intake.reading.generalities import is_general
+from bot.intake.reading.load import load, phrases
+from bot.intake.reading.message import Clause, Message, any_of, asks
+
+_HEALTH = re.compile(
+    rf"\b(?:{' '.join(str(load('history')['health']).split()).replace(' | ', '|')})\b"
+)
+_EVENTS = re.compile(
+    rf"\b(?:{' '.join(str(load('history')['events']).split()).replace(' | ', '|')})\b"
+)
+# Where a clause goes on with another matter.
+_AND = re.compile(
+    r" (?:and|but|so|plus|also|because|cuz|y|pero|asi que|tambien|ademas|porque)(?= )"
+)
+# What may stand before an event and belongs to it.
+_LEADS = re.compile(
+    r"(?:\b(?:i|he|she|we|it|all|started|began|happened|hurts?|since|ever|when|after|because|from|was|had|got|have|been|in|an?|the|my|his|her"
+    r"|empezo|desde|cuando|que|despues|de|por|por que|porque|tuve|tuvo|un|una|el|yo|fue|a causa)\b ?)+$"
+)
+# A fear, a guess or a condition is no history.
+_UNSURE = re.compile(
+    r"\b(?:afraid|scared|worried|worry|could (?:it|this|that)|might|maybe|what if|if (?:i|it|he|she|you|someone)|is it|rule(?:d)? out|think(?:s|ing)? it"
+    r"|do(?:es)? (?:he|you|they|it)|can (?:he|you|it|a|someone|people)|for (?:people|patients|someone|diabetics)"
+    r"|tengo miedo|miedo de|sera|podria|quizas|tal vez|si (?:es|fuera|tuviera|uno)|creo que es|descart\w+)\b"
+)
+_ASKS = re.compile(
+    r"\W*(?:and |but |so |y |pero )?(?:is|are|does|do|can|could|will|would|should|es|son|puede|que|como)\b"
+)
+_RELATIVE = re.compile(rf"\b(?:my|mi|his|her|su|our) (?:\w+ )?(?:{any_of(phrases('relations'))})\b")
+_TRIM = " ,.;:!-|"
+# More words than this are a story: only what stands around the illness is told.
+_MOST_WORDS = 14
+_AROUND = 6
+_SHORT = 5
+_LONGEST = 300
+
+
+def told(message: Message, details: Details, *, for_another: bool) -> str:
+    """The parts of a message that tell of the patient's history, joined by slashes; or nothing.
+
+    ``details`` are those read of it: the beginning of the pain is not told twice.
+    """
+    found: list[str] = []
+    for clause in message.clauses:
+        words = message.plain[clause.start : clause.end]
+        if (
+            clause.question
+            or asks(words)
+            or _ASKS.match(words)
+            or is_general(words)
+            or _UNSURE.search(words)
+        ):
+            continue
+        if not for_another and _RELATIVE.search(words):
+            continue
+        found += _parts(message, clause, str(details.get("duration", "")))
+    return " / ".join(dict.fromkeys(found))[:_LONGEST]
+
+
+def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
+    found = []
+    for start, end in _cut(message.plain, clause):
+        words = message.plain[start:end]
+        event, illness = _EVENTS.search(words), _HEALTH.search(words)
+        if illness:
+            found.append(message.own(*_around(message.plain, start, end, start + illness.start())))
+        elif event:
+            lead = _LEADS.search(words[: event.start()])
+            begin = start + (lead.start() if lead else event.start())
+            part = message.own(begin, end)
+            begun = duration.removeprefix("since ").split()[-1:]
+            if not (begun and begun[0] in message.plain[begin:end] and len(part.split()) <= _SHORT):
+                found.append(part)
+    return [part.strip(_TRIM) for part in found if part.strip(_TRIM)]
+
+
+def _cut(plain: str, clause: Clause) -> list[tuple[int, int]]:
+    """The parts of a clause that "and" or "because" joins."""
+    joints = [match.span() for match in _AND.finditer(plain, clause.start, clause.end)]
+    starts = [clause.start, *(end for _, end in joints)]
+    return list(zip(starts, [*(start for start, _ in joints), clause.end], strict=True))
+
+
+def _around(plain: str, start: int, end: int, at: int) -> tuple[int, int]:
+    """The part, or of a long one the words around a place."""
+    if len(plain[start:end].split()) <= _MOST_WORDS:
+        return start, end
+    before = [match.start() for match in re.finditer(r"\S+", plain[start:at])][-_AROUND:]
+    after = [at + match.end() for match in re.finditer(r"\S+", plain[at:end])][:_AROUND]
+    return start + before[0] if before else at, after[-1] if after else end

@@ -1,0 +1,85 @@
+"""What is asked of the request itself: when and whom they call, what is on it, what comes next. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Asked = Literal["when_called", "whom", "shown", "what_next", "tongue"]
+
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar)"
+)
+_WHEN = re.compile(
+    r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
+    r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
+    r"\b(?:call|get back|contact|reach|phone|write)\b"
+    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|hear|contacts?|gets? back|wait|answers?)\b"
+    r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
+    r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
+    r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
+    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
+)
+_WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
+# Whom they will call, and at which number.
+_WE = r"(?:they|you(?: guys| all)?|y'?all|u|the office|your office|staff|somebody|someone|the doctor|he|she|dr\.? \w+)"
+_WHOM = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok|wait|y|pero)\W+)*(?:who|whom)(?:'?s|'ll| is| are| do| does| will| would| should)? {_WE}"
+    r"(?:'re|'ll)?(?: (?:going to|gonna|be|have to|supposed to|actually|even))* (?:call|phone|contact|ask for|reach|talk|speak|ring)"
+    r"|\bwho (?:gets|will get|is getting|gonna get) (?:the|that|your|a) call\b"
+    rf"|\b(?:will|do|does|are|is|would) {_WE}(?: (?:going to|gonna|be))* (?:call|phone|contact|ask for|talk|speak)\w*(?: (?:to|with))? "
+    r"(?:me|myself|him|her|my \w+|[^\W\d_]+) or (?:me|myself|him|her|my \w+|[^\W\d_]+)\W*$"
+    rf"|\b(?:what|which) (?:\w+ )?(?:number|phone|cell) (?:will|do|does|are|would) {_WE}(?: (?:going to|gonna|be))* (?:call|use|dial|ring|phone)"
+    r"|\b(?:a|con) quien(?:es)? (?:le |les )?(?:van? a |piensan )?(?:llam\w+|marc\w+|habl\w+|contact\w+|comunic\w+)"
+    r"|\bme (?:van? a )?(?:ll?amar?(?:an|n)?|marcar?(?:an|n)?|hablar?(?:an|n)?) a mi o (?:a )?\w+"
+    r"|\ba (?:que|cual) (?:numero|telefono|celular) (?:van? a |me |le )*(?:ll?am\w+|marc\w+|habl\w+)"
+)
+# What becomes of the request, asked and nothing else.
+_NEXT = re.compile(
+    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
+    r"(?:what(?:'s| is| happens| comes| do (?:i|we) do)?(?: now| next| then)+|now what|then what"
+    r"|what happens (?:now |then )?(?:after|when|once|if)(?: that| this| i (?:send|press|submit|say yes|file|hit)[^.!?]{0,25})?"
+    r"|what (?:will|do) (?:you|they) do (?:with it|then|next|after that)"
+    r"|(?:y )?ahora que(?: sigue| pasa| hago)?|que (?:pasa|sigue|hago)(?: ahora| despues| luego)+"
+    r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
+)
+# The lines of the request are to be read back.
+_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|solicitud|resumen|informacion|datos)"
+_HELD = (
+    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they)(?: (?:still|guys|all))* (?:have|got|hold|wrote|put|know|know about)"
+    r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
+    r"|(?:lo )?que tienen?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
+)
+_SHOWN = re.compile(
+    rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
+    rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
+    rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
+    rf"|\b(?:muestr[ea]n?|ensen[ae]n?|le[ea]n?|rep[ei]t[ae]n?|dig[ae]n?|dime)(?:me|nos)?(?:l[oa])? (?:otra vez |de nuevo )?"
+    rf"(?:todo|{_MINE}|{_HELD})"
+    rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
+)
+# Whether somebody there speaks the visitor's language.
+_TONGUE = re.compile(
+    r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
+    r"|translators?)\b.*\?|^\W*(?:and |so )?(?:do|does|is|are|can|will) (?:you|they|anyone|anybody|someone"
+    r"|somebody|there|he|the)\b.{0,30}\b(?:spanish|bilingual|interpreters?)\b"
+    r"|\b(?:h?ablan|h?abla|h?ablen|h?able|tienen|tiene|h?ay|atienden|atiende)\b.{0,30}\b(?:espan[oi]l|interpretes?"
+    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:h?ablan|atienden|tienen)\b.{0,30}\bespanol\b"
+    r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
+)
+
+
+def asked_of(plain: str) -> Asked | None:
+    """What folded words ask of the request, or None."""
+    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+        return "when_called"
+    if _SHOWN.search(plain):
+        return "shown"
+    if _NEXT.fullmatch(plain):
+        return "what_next"
+    return "tongue" if _TONGUE.search(plain) else None
+
+
+def asks_whom(plain: str) -> bool:
+    """Whether folded words ask whom they will call, or at which number."""
+    return bool(_WHOM.search(plain))

@@ -1,0 +1,76 @@
+"""What is told of one's health beside the pain stands on the request in the visitor's words."""
+
+import pytest
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import QUIET, rows, said
+
+TOLD = rows("""
+im diabetic -> im diabetic
+fell at work in 2019 -> fell at work in 2019
+on blood thinners -> on blood thinners
+low back 3 years, im diabetic and on blood thinners, fell at work in 2019 -> im diabetic / on blood thinners / fell at work in 2019
+I have a pacemaker -> I have a pacemaker
+had breast cancer in 2010 -> had breast cancer in 2010
+Robert Hale, 702 555 0101, mornings, low back, im diabetic -> im diabetic
+I was rear ended last year -> I was rear ended last year
+pain since a car accident in 2018 -> since a car accident in 2018
+i tore something playing soccer and my thigh is numb since -> i tore something playing soccer
+I hurt it lifting boxes at work -> I hurt it lifting boxes at work
+workers comp case -> workers comp case
+allergic to latex -> allergic to latex
+not pregnant, no diabetes -> not pregnant / no diabetes
+I weigh 300 pounds -> I weigh 300 pounds
+soy diabético -> soy diabético
+tomo anticoagulantes -> tomo anticoagulantes
+me caí en el trabajo en 2018 -> me caí en el trabajo en 2018
+tengo presión alta y diabetes -> tengo presión alta / diabetes
+soy alérgica a la penicilina -> soy alérgica a la penicilina
+me lastimé jugando futbol -> me lastimé jugando futbol
+tuve un accidente de carro en 2017 y desde entonces me duele la espalda -> tuve un accidente de carro en 2017
+""")
+NOT = [
+    "can a diabetic have this surgery?",
+    "do you treat diabetics",
+    "is diabetes a problem",
+    "what about diabetics",
+    "I'm afraid it's cancer",
+    "could it be cancer",
+    "¿atienden a diabéticos?",
+    "tengo miedo de que sea cáncer",
+    "I fell asleep",
+    "by accident",
+    "last fall",
+    "in the fall",
+    "lifting makes it worse",
+    "my dad fell last year",
+    "low back for 3 years, fusion in 2019",
+    "hurt since my car accident",
+    "my back is killing me",
+]
+
+
+@pytest.mark.parametrize("asked", [None, "pain_story", "confirm"])
+@pytest.mark.parametrize(("words", "note"), TOLD)
+def test_health_told_beside_the_pain(words, note, asked):
+    assert said(words, asked, "notes") == note
+
+
+@pytest.mark.parametrize("words", [*NOT, *QUIET])
+def test_questions_fears_and_idioms_are_none(words):
+    assert said(words, None, "notes") == ""
+
+
+def test_the_patient_may_be_somebody_else():
+    assert said("mi hija es diabética", "pain_story", "notes", {"relation": "daughter"})
+
+
+@pytest.mark.parametrize("asked", ["notes", "question"])
+def test_a_line_that_takes_all_words_is_left_alone(asked):
+    assert "notes" not in read("I'm diabetic and very tired", asked)
+
+
+def test_a_score_that_varies_is_kept_beside_it():
+    notes = read("8 on a bad day and 5 on a good one, im diabetic", "pain_story")["notes"]
+    assert "bad day" in notes
+    assert "im diabetic" in notes

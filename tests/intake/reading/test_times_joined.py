@@ -1,0 +1,52 @@
+"""Two messages about the time to call: what only changes the day keeps the hour, and the other way."""
+
+import pytest
+
+from bot.intake.reading import read
+
+CHANGED = [
+    ("tuesday morning", "thursday", "thursday morning"),
+    ("tuesday morning", "make it thursday", "thursday morning"),
+    ("tuesday morning", "no, wednesday", "wednesday morning"),
+    ("Tuesday after 3", "wednesday", "wednesday after 3"),
+    ("tomorrow morning", "friday", "friday morning"),
+    ("tuesday morning", "afternoon", "tuesday afternoon"),
+    ("el martes por la mañana", "no, el jueves", "el jueves por la mañana"),
+    ("el lunes después de las 3", "el viernes", "el viernes después de las 3"),
+    ("monday morning", "no tuesday", "tuesday morning"),
+    ("tuesday morning", "no tuesday", "morning, no tuesday"),
+    ("mornings", "no tuesday", "mornings, no tuesday"),
+    ("tuesday", "no make that wednesday after 3", "wednesday after 3"),
+    ("mornings, not Tuesday", "evenings", "evenings, not Tuesday"),
+    ("Tuesday", "mornings", "Tuesday, mornings"),
+    ("tuesday morning", "any time", "any time"),
+    ("mornings", "evenings", "evenings"),
+]
+KEPT = [
+    "none of these",
+    "no",
+    "since monday",
+    "no since monday",
+    "ninguna",
+    "low back",
+    "I called monday",
+]
+
+
+@pytest.mark.parametrize("asked", ["confirm", "safety_screen"])
+@pytest.mark.parametrize(("known", "words", "time"), CHANGED)
+def test_a_known_time_is_put_right(known, words, time, asked):
+    assert read(words, asked, "en", {"best_time": known})["best_time"] == time
+
+
+@pytest.mark.parametrize("words", KEPT)
+def test_an_answer_to_the_safety_screen_is_no_time(words):
+    assert (
+        read(words, "safety_screen", "en", {"best_time": "tuesday morning"}).get("best_time")
+        is None
+    )
+
+
+def test_a_bare_day_in_the_story_of_the_pain_is_no_time():
+    assert "best_time" not in read("monday", "pain_story", "en", {"best_time": "tuesday morning"})
+    assert "best_time" not in read("tuesday", "safety_screen", "en", {})
