@@ -26,6 +26,8 @@ from sqlalchemy.sql.elements import TextClause
 from bot.settings import SettingsError
 from bot.store.errors import StoreError
 
+# Connections of a process that stay open.
+KEPT = 5
 # Seconds that a writer of SQLite, or somebody who wants a connection, waits for others.
 WAIT = 5
 _POSTGRESQL = {
@@ -135,7 +137,7 @@ def _create(url: URL, connect_args: dict[str, Any], **options: Any) -> Engine:
         future=True,
         hide_parameters=True,
         poolclass=QueuePool,
-        pool_size=5,
+        pool_size=KEPT,
         max_overflow=10,
         pool_timeout=WAIT,
         connect_args=connect_args,

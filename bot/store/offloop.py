@@ -6,9 +6,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import anyio.to_thread
+from anyio.lowlevel import RunVar
 from sqlalchemy.engine import Connection, Engine
 
+from bot.store.engine import KEPT
+
 T = TypeVar("T")
+
+# As many as there are connections that stay open. They wait here, in their order: whoever
+# waits for the pool may be overtaken again and again, and one more connection is made and
+# thrown away.
+_waiting = RunVar[anyio.CapacityLimiter]("transactions")
 
 
 async def transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
@@ -18,4 +26,14 @@ async def transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
         with engine.begin() as conn:
             return work(conn)
 
-    return await anyio.to_thread.run_sync(run)
+    return await anyio.to_thread.run_sync(run, limiter=_limiter())
+
+
+def _limiter() -> anyio.CapacityLimiter:
+    """The event loop's own."""
+    try:
+        return _waiting.get()
+    except LookupError:
+        limiter = anyio.CapacityLimiter(KEPT)
+        _waiting.set(limiter)
+        return limiter
