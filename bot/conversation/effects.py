@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.contract import Choice, Reply, Safety
-from bot.conversation import turnlog
+from bot.conversation import forgetting
 from bot.conversation.answering import Answer
 from bot.conversation.turnlog import Result, Talk
 from bot.conversation.views import shown
@@ -176,7 +176,7 @@ class _Work:
     def erase(self, data: Mapping[str, Any]) -> None:
         """Forget every word of the conversation; a filed request is flagged for the staff."""
         mine = self._talk.id
-        turnlog.empty(self._conn, mine)
+        forgetting.empty(self._conn, mine)
         if self.ticket_id:
             tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
         self.forgotten = True

@@ -5,13 +5,12 @@ All functions take a connection and belong to the caller's transaction.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot import safety
@@ -19,7 +18,7 @@ from bot.contract import Channel, Choice, Draft, Language, Understood
 from bot.conversation.views import ShownReply
 from bot.handoff.lifecycle import OPEN
 from bot.store import leases, switches
-from bot.store.tables import conversations, safety_events, tickets, turns
+from bot.store.tables import conversations, tickets, turns
 
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
 LEASE = timedelta(seconds=15)
@@ -234,35 +233,6 @@ def asked_before(conn: Connection, conversation: str, turn_id: str) -> str | Non
     )
     found = conn.execute(before, {"mine": conversation, "before": known}).scalar_one_or_none()
     return found or ""
-
-
-def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
-    """Forget the words of these turns: whoever wrote them took them back."""
-    rows = conn.execute(select(turns).where(turns.c.turn_id.in_(turn_ids))).all()
-    for row in rows:
-        conn.execute(
-            update(turns)
-            .where(turns.c.id == row.id)
-            .values(words=None, choice=None, understood=None)
-        )
-        signs = select(safety_events).where(safety_events.c.conversation_id == row.conversation_id)
-        for sign in conn.execute(signs).all():
-            if row.words and sign.event.get("words") in row.words:
-                conn.execute(
-                    update(safety_events)
-                    .where(safety_events.c.id == sign.id)
-                    .values(event={**sign.event, "words": ""})
-                )
-
-
-def empty(conn: Connection, conversation: str) -> None:
-    """Forget every word of the conversation, and the signs that were seen in it."""
-    conn.execute(delete(safety_events).where(safety_events.c.conversation_id == conversation))
-    conn.execute(
-        update(turns)
-        .where(turns.c.conversation_id == conversation)
-        .values(words=None, choice=None, replies=None, understood=None)
-    )
 
 
 def lease(conn: Connection, conversation: str, owner: str) -> bool:

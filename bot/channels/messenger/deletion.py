@@ -21,7 +21,7 @@ from bot.channels import bodies
 from bot.channels.messenger import problems, signature, threads
 from bot.channels.pages import Pages
 from bot.channels.web import asked
-from bot.conversation import turnlog
+from bot.conversation import forgetting
 from bot.deps import Deps
 from bot.handoff import tickets
 from bot.settings import Messenger
@@ -109,7 +109,7 @@ def _forget(conn: Connection, row: Row[Any], at: str) -> State:
     # A thread that lost its conversation, or whose request stays, is not reached by that.
     conn.execute(delete(messenger_threads).where(messenger_threads.c.id == row.id))
     if filed is not None:
-        turnlog.empty(conn, row.conversation_id)
+        forgetting.empty(conn, row.conversation_id)
         tickets.flag_for_erasure(conn, filed, at)
     audit.append(conn, at, "visitor", "erased at Meta", row.id)
     return "done" if filed is None else "office"

@@ -20,7 +20,7 @@ from bot.channels.messenger.inbound import Waiting
 from bot.channels.web import links
 from bot.channels.web import shape as wire
 from bot.contract import Language
-from bot.conversation import turnlog
+from bot.conversation import forgetting, turnlog
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import ShownReply, Turn, shown, with_opening
 from bot.deps import Deps
@@ -79,7 +79,7 @@ class Meaning:
         if event.kind == "unsend":
 
             def forget(conn: Connection) -> Outcome:
-                turnlog.unsay(conn, inbound.turns_of(conn, event.message))
+                forgetting.unsay(conn, inbound.turns_of(conn, event.message))
                 return Outcome()
 
             return forget

@@ -1,0 +1,42 @@
+"""Words that go out of the turn log: taken back by whoever wrote them, or deleted.
+
+All functions take a connection and belong to the caller's transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.engine import Connection
+
+from bot.store.tables import safety_events, turns
+
+
+def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
+    """Forget the words of these turns: whoever wrote them took them back."""
+    rows = conn.execute(select(turns).where(turns.c.turn_id.in_(turn_ids))).all()
+    for row in rows:
+        conn.execute(
+            update(turns)
+            .where(turns.c.id == row.id)
+            .values(words=None, choice=None, understood=None)
+        )
+        signs = select(safety_events).where(safety_events.c.conversation_id == row.conversation_id)
+        for sign in conn.execute(signs).all():
+            if row.words and sign.event.get("words") in row.words:
+                conn.execute(
+                    update(safety_events)
+                    .where(safety_events.c.id == sign.id)
+                    .values(event={**sign.event, "words": ""})
+                )
+
+
+def empty(conn: Connection, conversation: str) -> None:
+    """Forget every word of the conversation, and the signs that were seen in it."""
+    conn.execute(delete(safety_events).where(safety_events.c.conversation_id == conversation))
+    conn.execute(
+        update(turns)
+        .where(turns.c.conversation_id == conversation)
+        .values(words=None, choice=None, replies=None, understood=None)
+    )
