@@ -11,10 +11,12 @@ from typing import Any
 
 import numpy as np
 
+from bot.brain import bulk
 from bot.brain.features import MOST_CHARACTERS, Array, unit
 
 SIZE = 512
-BATCH = 64
+# From more texts on they are examples to train on, and read in bulk.
+MANY = 64
 # Training sentences differ in few directions: along so many axes cosines stay what they are,
 # near enough, and cost a quarter.
 AXES = 128
@@ -41,19 +43,19 @@ class Embedding:
         Many texts at once are training examples: they are remembered, because every
         component of the pipeline trains on them.
         """
-        if len(texts) <= BATCH:
+        if len(texts) <= MANY:
             return self._encoded(texts)
-        # Batches of like length: a short text costs as much as the longest beside it.
-        new = sorted({text for text in texts if text not in self._remembered}, key=len)
-        for at in range(0, len(new), BATCH):
-            batch = new[at : at + BATCH]
-            self._remembered.update(zip(batch, self._encoded(batch), strict=True))
+        new = list(dict.fromkeys(text for text in texts if text not in self._remembered))
+        if new:
+            # The encoder has no public way to its weights; its version is pinned.
+            vectors = bulk.encode(self._encoder._model, [_shown(text) for text in new])  # noqa: SLF001
+            self._remembered.update(zip(new, unit(vectors), strict=True))
         return np.stack([self._remembered[text] for text in texts])
 
     def _encoded(self, texts: Sequence[str]) -> Array:
         if not texts:
             return np.zeros((0, SIZE), dtype=np.float32)
-        rows = self._encoder.encode([text[:MOST_CHARACTERS] or " " for text in texts])
+        rows = self._encoder.encode([_shown(text) for text in texts])
         return unit(rows.astype(np.float32))
 
     def knows(self, word: str) -> bool:
@@ -64,6 +66,11 @@ class Embedding:
 
     def _of(self, text: str) -> Array:
         return np.asarray(self.encode([text])[0], dtype=np.float32)
+
+
+def _shown(text: str) -> str:
+    """What the encoder sees of a text."""
+    return text[:MOST_CHARACTERS] or " "
 
 
 @cache

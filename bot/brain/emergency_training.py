@@ -34,6 +34,8 @@ FALSE_ALARMS = 0.005
 # The kernel's cost grows with the square of its sentences: of the everyday ones it learns
 # from so many at most, those that the n-grams find most like a sign.
 EVERYDAY = 4000
+# MB of the kernel that are kept: all of it, for it is read more than once.
+CACHE = 600
 # Tables of sentences without a sign.
 NEAR = "near_"
 
@@ -105,7 +107,7 @@ def _fit(
     linear = _separate(grams, danger)
     arrays = {"grams": _array(linear.coef_[0]), "grams_bias": _array(linear.intercept_)}
     if vectors is not None:
-        machine = SVC(C=KERNEL_C, gamma=GAMMA, class_weight="balanced")
+        machine = SVC(C=KERNEL_C, gamma=GAMMA, class_weight="balanced", cache_size=CACHE)
         machine.fit(vectors[kernel], danger[kernel])
         arrays |= {
             "supports": _array(machine.support_vectors_),
@@ -159,8 +161,13 @@ def _names(
         model = LogisticRegression(C=NAMES_C, max_iter=NAMES_STEPS, class_weight="balanced")
         return stopped_early(model, features, labels[named])
 
-    by_grams = fitted(grams[named])
-    arrays = {"names": _array(by_grams.coef_.T), "names_bias": _array(by_grams.intercept_)}
+    # A gram that no sentence with a sign has would get no weight; without it the fit is quicker.
+    known = grams[named]
+    used = np.unique(known.indices)
+    by_grams = fitted(known[:, used])
+    names = np.zeros((grams.shape[1], len(by_grams.coef_)))
+    names[used] = by_grams.coef_.T
+    arrays = {"names": _array(names), "names_bias": _array(by_grams.intercept_)}
     if vectors is not None:
         by_vectors = fitted(vectors[named])
         arrays |= {"near": _array(by_vectors.coef_.T), "near_bias": _array(by_vectors.intercept_)}

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +23,8 @@ DIGITS = re.compile(r"\d")
 CHARACTERS = (2, 3, 4, 5)
 # Longer messages say no more about the intent, and cost more.
 MOST_CHARACTERS = 400
+# Words whose character grams are remembered.
+REMEMBERED = 10_000
 
 Array = NDArray[np.float32]
 # The features of a text that are not 0: where they stand, and how much they weigh.
@@ -42,16 +45,26 @@ def grams(text: str) -> Counter[str]:
     found: Counter[str] = Counter(f"w {word}" for word in words)
     found.update(f"w {one} {two}" for one, two in pairwise(words))
     for word in words:
-        padded = f" {word} "
-        for size in CHARACTERS:
-            for start in range(len(padded) - size + 1):
-                found[padded[start : start + size]] += 1
+        found.update(_inside(word))
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _inside(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(
+        padded[start : start + size]
+        for size in CHARACTERS
+        for start in range(len(padded) - size + 1)
+    )
 
 
 @dataclass(frozen=True)
 class Vectorizer:
-    """TF-IDF over a fixed vocabulary; words and characters each have length 1."""
+    """TF-IDF over a fixed vocabulary; words and characters each have length 1.
+
+    The vocabulary numbers its grams in their order.
+    """
 
     vocabulary: dict[str, int]
     idf: Array
@@ -62,36 +75,46 @@ class Vectorizer:
 
         Grams in fewer than ``at_least`` texts are left out.
         """
-        counted = [grams(text) for text in texts]
-        frequency: Counter[str] = Counter()
-        for each in counted:
-            frequency.update(each.keys())
-        kept = sorted(gram for gram, count in frequency.items() if count >= at_least)
-        counts = np.array([frequency[gram] for gram in kept], dtype=np.float32)
-        idf = np.log((1 + len(counted)) / (1 + counts)) + 1
+        numbers: dict[str, int] = {}
+        counted = [_numbered(grams(text), numbers) for text in texts]
+        every = np.concatenate([indices for indices, _ in counted])
+        frequency = np.bincount(every, minlength=len(numbers))
+        kept = sorted(gram for gram, at in numbers.items() if frequency[at] >= at_least)
+        old = np.array([numbers[gram] for gram in kept], dtype=np.int64)
+        idf = np.log((1 + len(counted)) / (1 + frequency[old])) + 1
         fitted = cls({gram: index for index, gram in enumerate(kept)}, idf.astype(np.float32))
-        return fitted, [fitted._weighed(each) for each in counted]
+        new = np.full(len(numbers), -1)
+        new[old] = np.arange(len(old))
+        return fitted, [fitted._weighed(new[indices], counts) for indices, counts in counted]
 
     def transform(self, text: str) -> Row:
         """Indices and values of one text; both empty when nothing is known."""
-        return self._weighed(grams(text))
+        counted = grams(text)
+        find = self.vocabulary.get
+        indices = np.array([find(gram, -1) for gram in counted], dtype=np.int64)
+        return self._weighed(indices, np.array(list(counted.values()), dtype=np.float32))
 
-    def _weighed(self, counted: Counter[str]) -> Row:
-        known = [
-            (index, count, gram.startswith("w "))
-            for gram, count in counted.items()
-            if (index := self.vocabulary.get(gram)) is not None
-        ]
-        if not known:
-            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        indices = np.array([each[0] for each in known], dtype=np.int64)
-        values = (1 + np.log([each[1] for each in known])).astype(np.float32) * self.idf[indices]
-        is_word = np.array([each[2] for each in known])
+    @cached_property
+    def _is_word(self) -> NDArray[np.bool_]:
+        return np.array([gram.startswith("w ") for gram in self.vocabulary], dtype=bool)
+
+    def _weighed(self, indices: NDArray[np.int64], counts: Array) -> Row:
+        """The features of one text from its counts of grams; -1 stands for an unknown one."""
+        known = indices >= 0
+        indices = indices[known]
+        values = (1 + np.log(counts[known])) * self.idf[indices]
+        is_word = self._is_word[indices]
         for part in (is_word, ~is_word):
             length = float(np.sqrt(np.sum(values[part] ** 2)))
             if length:
                 values[part] /= length
         return indices, values.astype(np.float32)
+
+
+def _numbered(counted: Counter[str], numbers: dict[str, int]) -> tuple[NDArray[np.int64], Array]:
+    """Numbers and counts of a text's grams; a gram not seen before gets the next number."""
+    found = [numbers.setdefault(gram, len(numbers)) for gram in counted]
+    return np.array(found, dtype=np.int64), np.array(list(counted.values()), dtype=np.float32)
 
 
 def matrix(rows: Sequence[Row], size: int) -> Any:

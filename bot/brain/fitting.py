@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.brain.embedding import Embedding
 from bot.brain.features import Array, Row, Vectorizer, matrix, unique
 from bot.brain.model import OUTSIDE, Guess, Linear, Model, Nearby
+from bot.brain.regression import regression
 from bot.brain.spelling import Speller
 
 # Share of in-scope messages that may be turned away (held-out examples).
@@ -27,6 +28,8 @@ STEPS = 60
 SHARPNESS = 7.5
 # 0 leaves big intents their weight, 1 gives small ones as much.
 BALANCE = 0.5
+# The bias of an intent without examples.
+UNSEEN = -30.0
 # So many examples are read at once: their cosines to all others fit into memory.
 TOGETHER = 256
 # Intents that are no answer to what somebody wants, so no false reject either.
@@ -133,17 +136,16 @@ def _margins(matrix: Any, answers: NDArray[np.int64], classes: int) -> Linear:
 def _regression(
     examples: Array, answers: NDArray[np.int64], classes: int, start: Linear | None
 ) -> Linear:
-    from sklearn.linear_model import LogisticRegression
-
-    regression = LogisticRegression(
-        C=EMBEDDING_C, max_iter=STEPS, class_weight=_weights(answers), warm_start=True
-    )
-    present = np.unique(answers)
-    # It goes on where an earlier fit ended; of two classes sklearn keeps one row.
-    if start is not None and len(present) > 2:
-        regression.coef_ = start.weights.T[present].copy()
-        regression.intercept_ = start.bias[present].copy()
-    return _linear(stopped_early(regression, examples, answers), classes, 1.0)
+    counts = np.bincount(answers, minlength=classes)
+    # It goes on where an earlier fit ended.
+    begin = np.zeros((examples.shape[1] + 1, classes), dtype=np.float32)
+    begin[-1, counts == 0] = UNSEEN
+    if start is not None:
+        begin[:-1], begin[-1] = start.weights, start.bias
+    weighed = _weights(answers)
+    balance = np.array([weighed.get(at, 0.0) for at in range(classes)])
+    found = regression(examples, answers, balance, start=begin, strength=EMBEDDING_C, steps=STEPS)
+    return Linear(found[:-1], found[-1])
 
 
 def stopped_early(model: Any, examples: Any, answers: Any) -> Any:
@@ -158,7 +160,7 @@ def stopped_early(model: Any, examples: Any, answers: Any) -> Any:
 def _linear(fitted: Any, classes: int, factor: float) -> Linear:
     """The fitted weights for all classes; one without examples gets no chance."""
     weights = np.zeros((fitted.coef_.shape[1], classes), dtype=np.float32)
-    bias = np.full(classes, -30.0, dtype=np.float32)
+    bias = np.full(classes, UNSEEN, dtype=np.float32)
     coefficients, offsets = fitted.coef_.T * factor, fitted.intercept_ * factor
     # Of two classes sklearn weighs only the second.
     if len(fitted.classes_) == 2:

@@ -33,7 +33,7 @@ class Example(Message):  # type: ignore[misc]  # Rasa has no usable types
     def __deepcopy__(self, memo: dict[int, object]) -> Example:
         """A copy with the same text and labels: they are never changed in place."""
         copy = Example(self.data, time=self.time)
-        copy._cached_fingerprint = self._cached_fingerprint  # noqa: SLF001 - its own class
+        copy._cached_fingerprint = self._cached_fingerprint
         return copy
 
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
@@ -70,5 +70,7 @@ def _examples(block: dict[str, Any]) -> Iterator[Example]:
         if not line.startswith(BULLET):
             raise ValueError(f"{line!r} does not begin with {BULLET!r}")
         yield Example.build(
-            line.removeprefix(BULLET).strip("\n\r "), block["intent"], intent_metadata=block["metadata"]
+            line.removeprefix(BULLET).strip("\n\r "),
+            block["intent"],
+            intent_metadata=block["metadata"],
         )

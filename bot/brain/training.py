@@ -11,7 +11,8 @@ from bot.settings import ROOT
 SOURCES = ("config.yml", "domain.yml")
 FOLDERS = ("data",)
 CODE = (
-    "component.py", "features.py", "fitting.py", "model.py", "spelling.py", "classifier.py", "embedding.py",
+    "bulk.py", "component.py", "features.py", "fitting.py", "importing.py", "model.py", "regression.py", "spelling.py",
+    "classifier.py", "embedding.py",
     "emergency.py", "emergency_component.py", "emergency_parts.py", "emergency_training.py",
 )  # fmt: skip
 

@@ -1,0 +1,122 @@
+"""The embedding of many sentences at once, for training: half of the encoder's work.
+
+The encoder's first layers look at single words, so here they are done once for each word of
+the whole lot, where the encoder does them for each word of each sentence. What comes out is
+the same up to rounding (tests/brain/test_bulk.py holds it to that). The encoder has no public
+way to its weights; its version is pinned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.brain.features import Array
+
+# Words that are worked on together: what is made of them fits into the processor's cache.
+TOGETHER = 512
+# Width of a window's layer, and each window's length and words to the left.
+WIDTH = 256
+WINDOWS = ((2, 0), (3, 1), (5, 2))
+LEFT, RIGHT = 2, 2
+
+Numbers = NDArray[np.int64]
+
+
+def encode(backend: Any, texts: Sequence[str]) -> Array:
+    """The encoder's vectors of the texts. Shape (texts, 512)."""
+    read = [backend.sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
+    lengths = np.array([len(each) for each in read])
+    tokens, places = np.unique(
+        np.fromiter(chain.from_iterable(read), dtype=np.int64), return_inverse=True
+    )
+    words = _Words(backend, tokens)
+    begins = np.cumsum(lengths) - lengths
+    vectors = []
+    for first, last in _batches(lengths):
+        size = lengths[first:last]
+        spoken = places[begins[first] : begins[first] + size.sum()]
+        vectors.append(_finished(backend, words.summed(spoken, size), size))
+    return np.concatenate(vectors)
+
+
+def _batches(lengths: Numbers) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) sentence of each batch."""
+    first = size = 0
+    for at, length in enumerate(lengths):
+        if size and size + length > TOGETHER:
+            yield first, at
+            first, size = at, 0
+        size += length
+    if size:
+        yield first, len(lengths)
+
+
+class _Words:
+    """What each word of the lot contributes, wherever it stands."""
+
+    def __init__(self, backend: Any, tokens: Numbers) -> None:
+        self._backend = backend
+        chunk = tokens % len(backend.scale)
+        self._meaning = backend.table[tokens] * backend.scale[chunk, None] + backend.lo[chunk, None]
+        inner = self._meaning @ backend.proj_W + backend.proj_b
+        _normalize(inner, backend.ln_g_all, backend.ln_b_all, backend.eps)
+        self._inner = [inner[:, at * WIDTH : (at + 1) * WIDTH] for at in range(len(WINDOWS))]
+        # The last row stands for no word.
+        nothing = np.zeros((1, WIDTH), dtype=np.float32)
+        self._first = [
+            [np.r_[own @ weights[at * WIDTH : (at + 1) * WIDTH], nothing] for at in range(length)]
+            for own, weights, (length, _) in zip(self._inner, backend.w1, WINDOWS, strict=True)
+        ]
+
+    def summed(self, words: Numbers, lengths: Numbers) -> Array:
+        """The sentences' words after the windows, summed. A row for each sentence."""
+        known, many = self._backend, len(words)
+        around = _around(lengths, many)
+        # Of a place the word, of no place no word.
+        spoken = np.r_[words, len(self._meaning)][around]
+        layers = [self._meaning[words]]
+        for at, (length, left) in enumerate(WINDOWS):
+            columns = slice(LEFT - left, LEFT - left + length)
+            heard = sum(
+                first[column]
+                for first, column in zip(self._first[at], spoken[:, columns].T, strict=True)
+            )
+            heard = np.maximum(heard + known.b1[at], 0) + self._inner[at][words]
+            padded = np.r_[heard, np.zeros((1, WIDTH), dtype=np.float32)]
+            second = padded[around[:, columns]].reshape(many, length * WIDTH) @ known.w2[at]
+            layers.append(np.maximum(second + known.b2[at], 0) + heard)
+        every = np.concatenate(layers, axis=1)
+        _normalize(every, known.ln_g, known.ln_b, known.eps)
+        return np.asarray(np.add.reduceat(every, np.cumsum(lengths) - lengths, axis=0))
+
+
+def _around(lengths: Numbers, many: int) -> Numbers:
+    """For each word the places around it; ``many`` where the sentence is over."""
+    ends = np.repeat(np.cumsum(lengths), lengths)[:, None]
+    begins = ends - np.repeat(lengths, lengths)[:, None]
+    places = np.arange(many)[:, None] + np.arange(-LEFT, RIGHT + 1)
+    return np.where((places >= begins) & (places < ends), places, many)
+
+
+def _normalize(rows: Array, gain: Array, shift: Array, least: float) -> None:
+    """Layer normalisation, in place."""
+    rows -= rows.mean(axis=1, keepdims=True)
+    rows /= np.sqrt(np.einsum("ij,ij->i", rows, rows)[:, None] / rows.shape[1] + least)
+    rows *= gain
+    rows += shift
+
+
+def _finished(backend: Any, sums: Array, lengths: Numbers) -> Array:
+    """The encoder's last layers."""
+    words = lengths.astype(np.float32)[:, None]
+    mean = (sums @ backend.cnn_W + words * backend.cnn_b) / np.sqrt(words)
+    one = np.maximum(mean @ backend.d0, 0) @ backend.d1
+    one = np.maximum(one + mean @ backend.p1, 0)
+    two = np.maximum(one @ backend.d2, 0)
+    out = np.tanh(one @ backend.p3 + two @ backend.d3)
+    return np.asarray(out, dtype=np.float32)
