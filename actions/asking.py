@@ -48,7 +48,8 @@ def _screen(turn: Turn, *, again: bool) -> None:
     if not again:
         turn.say("utter_safety_screen")
         return
-    asks = turn.state.intent.startswith("ask_")
+    # Who asks something, or puts a detail right, does not pass the question by.
+    asks = turn.state.intent.startswith("ask_") or bool(turn.state.corrected)
     if turn.draft.tries and not asks:
         turn.draft = drafts.with_done(turn.draft, SCREEN)
         turn.say("utter_safety_screen_passed")

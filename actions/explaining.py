@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import office
+from actions.besides import name_others
 from actions.turn import Turn, TurnAction
 from bot.intake.aspects import ASPECTS, aspect_of
 
@@ -24,13 +25,15 @@ class Explain(TurnAction):
                 _explain(turn, line)
             said.add(line)
             office.say_facts(turn, topic)
+        name_others(turn)
 
 
 def _topics(turn: Turn) -> tuple[tuple[str, str], ...]:
     """The questions of the message; as one where only all of it asks for a side of a topic."""
     whole = ((turn.state.intent, turn.state.text),)
     several = turn.state.topics
-    if not several or (aspect_of(turn.state.text) and not any(aspect_of(w) for _, w in several)):
+    each = (*several, *turn.state.left)
+    if not several or (aspect_of(turn.state.text) and not any(aspect_of(w) for _, w in each)):
         return whole
     return several
 
@@ -43,7 +46,12 @@ def _line(turn: Turn, topic: str, words: str) -> str:
 
 
 def _explain(turn: Turn, line: str) -> None:
-    """Say a line; what was explained before is only begun: the whole stands above."""
+    """Say a line; what was explained before is only begun: the whole stands above.
+
+    What it offers to pass on is what was asked.
+    """
+    if turn.offers(line, "add_question"):
+        turn.set(question=turn.state.question or None)
     if turn.explained(line):
         turn.say_short(line)
         return

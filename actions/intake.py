@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from actions.asking import SCREEN, ask, asks_about_texts
+from actions.besides import keep_question
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
-from bot.intake.wish import question_in
 
 # Where the bot says in its own words what could not be read.
 PROBLEMS = (
@@ -42,7 +42,7 @@ class StartIntake(TurnAction):
             turn.draft = drafts.without(turn.draft, refused)
         turn.set(open=True)
         confirm_corrections(turn)
-        _keep_question(turn)
+        keep_question(turn)
         ask(turn)
 
 
@@ -78,7 +78,7 @@ class TakeDetails(TurnAction):
             return
         if step == turn.state.was_asked:
             _noted(turn)
-        _keep_question(turn)
+        keep_question(turn)
         ask(turn)
 
 
@@ -103,14 +103,6 @@ def _noted(turn: Turn) -> None:
         turn.say("utter_added", label=turn.label(f"summary_{shown[0]}"), value=value)
     elif shown:
         turn.say("utter_noted")
-
-
-def _keep_question(turn: Turn) -> None:
-    """A question beside the details that nothing here answers: offered to be passed on."""
-    question = question_in(turn.state.text)
-    if question:
-        turn.set(question=question)
-        turn.say("utter_question_kept")
 
 
 def corrected(turn: Turn) -> list[str]:

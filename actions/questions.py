@@ -15,15 +15,17 @@ def add_question(turn: Turn) -> None:
         turn.asked = "question"
         turn.say("utter_ask_question")
         return
+    shown = turn.label("not_repeated") if turn.public else question
     joined = drafts.joined(turn.draft.details.get("question"), question)
     turn.draft = drafts.with_details(turn.draft, question=joined)
     turn.set(question=None)
     if turn.draft.reference:
         turn.asked = None
+        turn.say("utter_question_added_filed", question=shown)
         turn.say("utter_amended")
         return
     turn.set(open=True)
-    turn.say("utter_question_added")
+    turn.say("utter_question_added", question=shown)
     ask(turn)
 
 

@@ -8,6 +8,7 @@ from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake import draft as drafts
+from bot.intake import under_age
 from bot.intake.language import wanted
 
 WHY = {
@@ -205,7 +206,8 @@ class SomeoneElse(TurnAction):
         turn.set(open=not turn.draft.reference)
         if turn.draft.details.get("minor"):
             # A parent or guardian writes: they are the contact, and no more is asked.
-            turn.draft = drafts.with_done(turn.draft, drafts.GUARDIAN)
+            turn.draft = under_age.taken_over(turn.draft)
+            turn.say("utter_guardian")
             ask(turn)
             return
         if drafts.has(turn.draft, "patient_name") and turn.step():

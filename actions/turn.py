@@ -23,6 +23,7 @@ from bot.wording import Line, Wording
 
 # Key of a json message that the brain takes for an effect, not for words.
 EFFECT = "effect"
+TOLD_ABOVE = "told_above"
 NOT_A_NAME = re.compile(r"\W+")
 
 
@@ -37,6 +38,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     intent: str = ""
     # The questions in it, if there are several: each one's intent and words.
     topics: tuple[tuple[str, str], ...] = ()
+    # Those that are not answered here: the intent that would, or "", and the words.
+    left: tuple[tuple[str, str], ...] = ()
     # What the bot waited for when the message came.
     was_asked: str | None = None
     # The details before it.
@@ -103,10 +106,13 @@ class Turn:
         return line if self.language == "en" else f"{line} {self.language}"
 
     def say_short(self, line: str) -> None:
-        """The first paragraph of a line that stands above in full."""
+        """The first paragraph of a line that stands above in full; where, is said once."""
         found = lines().line(line, self.language)
-        begin = lines().fill(found.text.split("\n\n")[0].strip(), {})
-        self._say(found, f"{begin} {self.label('told_above')}", ())
+        text = lines().fill(found.text.split("\n\n")[0].strip(), {})
+        if not self.explained(TOLD_ABOVE):
+            self.remember(TOLD_ABOVE)
+            text = f"{text} {self.label(TOLD_ABOVE)}"
+        self._say(found, text, ())
 
     def _say(self, found: Line, text: str, choices: tuple[Choice, ...]) -> None:
         self._dispatcher.utter_message(
@@ -119,6 +125,10 @@ class Turn:
                 "picture": found.picture,
             },
         )
+
+    def offers(self, line: str, payload: str) -> bool:
+        """Whether a line has a choice that does this."""
+        return any(each.payload == payload for each in lines().line(line, self.language).choices)
 
     def effect(self, name: EffectName, **data: Any) -> None:
         """Something for the conversation to do in the turn's transaction."""

@@ -9,20 +9,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.intake.aspects import aspect_of
+from bot.intake.steering import steer
+from bot.intake.wish import wants_call
+
+# An intent with its confidence, and a question with the intent that answers it.
+Named = tuple[str, float]
+Topic = tuple[str, str]
+
 # Intents of a whole message that leave room for a question in it. A yes, a no or a wish
 # to stop stands as it is.
 TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
+UNREAD = {"out_of_scope", "gibberish"}
 # From here on the question's own reading counts.
 SURE = 0.4
-MOST = 3
+MOST = 5
 MOST_ANSWERED = 2
 # From here on a reading is clear.
 CLEAR = 0.5
+# What several questions stand before: a wish to be called does not hide them.
+WISHING = {"request_appointment"}
+# The topic whose answers stand by a side of it (bot/intake/aspects.yml), and that of the office.
+SIDES = "ask_evidence"
+OFFICE = "ask_location_hours"
 # Questions with an action of their own, which answers nothing else.
 ALONE = {"ask_why_needed", "ask_request_status", "ask_for_person", "ask_if_bot"}
 FEWEST_WORDS = 3
-# "¿Cuánto cuesta?" is whole.
-_SHORT = re.compile(r"\W*(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde)\s+\w", re.IGNORECASE)
+# "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
+_SHORT = re.compile(
+    r"\W*(?:y\s+)?(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|hablan|aceptan|atienden|tienen|toman|abren|how much\W*$|where at\W*$)(?:\s+\w|\W*$)",
+    re.IGNORECASE,
+)
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
@@ -54,33 +71,66 @@ def questions(text: str) -> tuple[str, ...]:
     return tuple([each for each in parts if _is_question(each)][:MOST])
 
 
-def to_answer(whole: tuple[str, float], each: Sequence[tuple[str, float]]) -> tuple[str, float]:
+def to_answer(whole: Named, each: Sequence[Named]) -> Named:
     """The intent to answer, of the whole message's and those of its questions, with confidences."""
     name, _ = whole
-    if not (name in TELLING or name.startswith("ask_")):
+    several = len(each) > 1 and name in WISHING
+    if not (name in TELLING or name.startswith("ask_") or several):
         return whole
     sure = [one for one in each if one[0].startswith("ask_") and one[1] >= SURE]
     return max(sure, key=lambda one: one[1], default=whole)
 
 
-def topics_to_answer(
-    answered: str, asked: Sequence[str], each: Sequence[tuple[str, float]]
-) -> tuple[tuple[str, str], ...]:
-    """Where several questions are clear: the intents and words of those to answer, in their order.
+def topics_of(asked: Sequence[str], each: Sequence[Named]) -> tuple[Topic, ...]:
+    """The questions of a message, each with the intent that answers it; "" where none is clear.
 
-    ``answered`` is the message's intent, which is one of them; ``each`` are the readings of
-    the questions ``asked``, with confidences.
+    ``each`` are the readings of the questions ``asked``, with confidences. What asks for a
+    call, or says no question of ours, is none.
     """
-    topics: dict[str, str] = {}
+    found: list[Topic] = []
     for words, (name, confidence) in zip(asked, each, strict=True):
-        sure = name.startswith("ask_") and confidence >= CLEAR
-        if name not in ALONE and (sure or name == answered):
+        topic = _topic(words, name, confidence)
+        if topic is None:
+            continue
+        same = next((at for at, one in enumerate(found) if one[0] == topic and topic), None)
+        if same is None or aspect_of(words) or aspect_of(found[same][1]):
+            found.append((topic, words))
+        else:
             # Two questions of one topic are one: "What are your hours? Where are you?"
-            topics[name] = f"{topics[name]} {words}" if name in topics else words
-    others = [name for name in topics if name != answered][: MOST_ANSWERED - 1]
-    if answered not in topics or not others:
-        return ()
-    return tuple((name, words) for name, words in topics.items() if name in (answered, *others))
+            found[same] = (topic, f"{found[same][1]} {words}")
+    return tuple(found)
+
+
+def shared_out(
+    answered: str, topics: Sequence[Topic]
+) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """Of several questions those to answer, and those that are only named, in their order.
+
+    ``answered`` is the message's intent, which is one of the first. More than two answers
+    would be a wall of text. Nothing, where one question is all.
+    """
+    own = next((one for one in topics if one[0] == answered), None)
+    if own is None:
+        return (), tuple(topics)
+    others = [one for one in topics if one[0] and one[0] not in ALONE and one is not own]
+    said = [own, *others[: MOST_ANSWERED - 1]] if answered not in ALONE else [own]
+    left = tuple(one for one in topics if one not in said)
+    if len(said) == 1 and not left:
+        return (), ()
+    return tuple(one for one in topics if one in said), left
+
+
+def _topic(words: str, name: str, confidence: float) -> str | None:
+    """The intent that answers a question; "" where none is clear, None where it is no question."""
+    asks = name.startswith("ask_")
+    if aspect_of(words):
+        return name if asks and name not in ALONE and confidence >= SURE else SIDES
+    meant = steer(words)
+    if meant and meant.kind in ("when_called", "tongue"):
+        return OFFICE
+    if wants_call(words) or (not asks and confidence >= CLEAR and name not in UNREAD):
+        return None
+    return name if asks and confidence >= CLEAR else ""
 
 
 def _parts(sentence: str) -> list[str]:
@@ -94,7 +144,8 @@ def _parts(sentence: str) -> list[str]:
         return [plain]
     *before, last = _AND_ASKS.split(plain)
     mark = "?" if "?" in plain else ""
-    return [*(part + mark for part in before), last]
+    # "My name is Bo and what are …?" asks once.
+    return [*(part + mark if _ASKS.match(part) else part for part in before), last]
 
 
 def _is_question(sentence: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from rasa.core.agent import Agent
@@ -11,7 +11,7 @@ from rasa.core.channels.channel import UserMessage
 
 from actions.turn import State
 from bot import clinic, wording
-from bot.brain.asking import CLEAR
+from bot.brain.asking import CLEAR, Topic, shared_out
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import bend
@@ -32,6 +32,12 @@ BEGINS = ("request_appointment",)
 
 class NoAnswer(Exception):
     """The rules said nothing. The conversation then gives the phone number."""
+
+
+def _for_office(topics: tuple[Topic, ...], left: tuple[Topic, ...]) -> str:
+    """Of several questions the words of those that only the office can answer, or nobody did."""
+    asked = [words for name, words in topics if name in get_args(clinic.Topic)]
+    return " ".join([*asked, *(words for _, words in left)])
 
 
 class Brain:
@@ -97,12 +103,16 @@ class Brain:
         if question:
             reading = await self._question(reading, question)
         decision = decide(request.draft, reading, request.asked, text)
+        topics, left = shared_out(decision.intent, parsed.topics)
+        if not topics and len(left) == 1 and decision.intent.startswith("ask_"):
+            # The only question is what the message is taken for, whatever its own reading.
+            left = ()
         state = msgspec.structs.replace(
             self._state(request, decision, text),
-            question=question or text,
+            question=_for_office(topics, left) or question or text,
             likely=parsed.likely,
-            # Only where a question is what the message is taken for.
-            topics=parsed.topics if decision.intent in dict(parsed.topics) else (),
+            topics=topics,
+            left=left,
             problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision

@@ -15,6 +15,8 @@ from bot.wording import Wording, choices_of
 
 # A choice that stays useful after the step's own question was asked again.
 LASTING = ("add_question",)
+# The line whose choices all stay so.
+OFFERS = "utter_also_asked"
 PLACE = re.compile(r"\{(?!reference\})\w+\}")
 
 
@@ -61,10 +63,10 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
             choice
             for reply in self._replies[:-1]
             for choice in reply.choices
-            if not last.choices or choice.payload in LASTING
+            if not last.choices or choice.payload in LASTING or reply.name == OFFERS
         ]
         kept: list[Choice] = list(last.choices)
-        kept = [each for each in earlier if each not in kept] + kept
+        kept = [each for each in dict.fromkeys(earlier) if each not in kept] + kept
         kept = [each for each in kept if each.payload not in pointless]
         plain = [msgspec.structs.replace(reply, choices=()) for reply in self._replies[:-1]]
         return (*plain, msgspec.structs.replace(last, choices=tuple(kept)))

@@ -10,7 +10,7 @@ import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.asking import CLEAR, questions, to_answer, topics_to_answer
+from bot.brain.asking import CLEAR, questions, to_answer, topics_of
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
@@ -28,8 +28,8 @@ CANDIDATE = 0.08
 
 
 class Reading(NamedTuple):
-    """What a message is: ``likely`` are the likeliest intents when unsure, ``topics`` the
-    intents and words of its questions, if it asks several.
+    """What a message is: ``likely`` are the likeliest intents when unsure, ``topics`` its
+    questions with the intents that answer them, where it has more than one sentence.
     """
 
     understood: Understood
@@ -62,7 +62,7 @@ async def understand(
         asking = questions(words)
         read_alone = [_first(await _parse(agent, each)) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
-        topics = topics_to_answer(name, asking, read_alone)
+        topics = topics_of(asking, read_alone)
     understood = Understood(
         intent=name,
         confidence=round(confidence, 4),

@@ -113,7 +113,11 @@ def joined(before: Detail | None, words: str) -> str:
     if not before or before == DECLINED:
         return words[:MOST_WORDS]
     old = str(before)
-    return old if words in old else f"{old} / {words}"[:MOST_WORDS]
+    if words in old:
+        return old
+    # A part that the new words say again, and more of it, goes.
+    kept = [part for part in old.split(" / ") if part not in words]
+    return " / ".join([*kept, words])[:MOST_WORDS]
 
 
 def has(draft: Draft, *keys: str) -> bool:
@@ -124,6 +128,11 @@ def has(draft: Draft, *keys: str) -> bool:
 def named(draft: Draft) -> str:
     """The name on the request; empty where none was given."""
     return str(draft.details["name"]) if has(draft, "name") else ""
+
+
+def given(details: Details, *keys: str) -> bool:
+    """Whether one of the keys is among the details, and not refused."""
+    return any(details.get(key) not in (None, "", DECLINED) for key in keys)
 
 
 def has_story(draft: Draft) -> bool:

@@ -19,7 +19,11 @@ _TOUCHES = {
 # Whether they still call, and what is left: whatever the topic seems to be.
 _ABOUT_IT = re.compile(
     r"\b(?:call|calls|calling|contact|phone)(?:ing)? me\b|\b(?:you|they|anyone|somebody|someone)\b.{0,20}\b(?:call|calls|calling)\b"
-    r"|\bmy (?:number|phone|name|data|info\w*|request|stuff|details)\b|\b(?:on|about) me\b|\b(?:deleted?|erased?|gone)\b"
+    r"|\bmy (?:number|phone|name|data|info\w*|request|stuff|details)\b|\b(?:on|about) me\b|\b(?:deleted?|erased?|gone|wiped?|removed?|shredded|keep|kept|keeping|stored?)\b"
+    r"|\b(?:get|got|getting|gotten) rid of\b|\b(?:at|in|from|by) (?:the|your|their) (?:office|clinic|end|side|files?|system|records?|computer)\b"
+    r"|\b(?:they|you|office|clinic|anyone|anybody|somebody|doctor)\b.{0,25}\b(?:have|has|got|see|sees|know|knows|read)\b.{0,15}\b(?:it|that|this|anything|them|everything|my)\b"
+    r"|\bwho (?:can |could |will |still |else )*(?:see|sees|read|reads|has|have|knows?)\b|\bquien (?:lo |la )?(?:puede )?(?:ve|ver|lee|leer|tiene)\b"
+    r"|\b(?:el consultorio|la clinica|ustedes|ellos)\b|\b(?:elimin|quit|tir|guard|conserv)\w+\b|\b(?:tienen|tiene|ven|saben)\b.{0,15}\b(?:todavia|aun|algo|eso|lo|mi)\b"
     r"|\bllam\w+\b|\bmi (?:numero|telefono|nombre|solicitud)\b|\bmis (?:datos|cosas)\b|\bborr\w+\b|\b(?:de|sobre) mi\b"
 )
 

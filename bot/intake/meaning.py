@@ -35,6 +35,17 @@ _HOLDS = re.compile(
     r"|\bno (?:lo |la )?(?:mande|envie|manden|envien)s?\b(?! (?:mi|el|la) (?!solicitud))"
     r"|^\W*(?:not yet|hold on|wait|todavia no|aun no|espere)\b"
 )
+# "More" is read as a wish to stop by its letters; it wants what stands there once more.
+_MORE = re.compile(
+    r"\W*(?:(?:ok|and|y|tell me|show me|read|see|some|a bit|un poco) )*(?:more|mas)(?: please| por favor)?\W*"
+)
+# Whoever stops in a word or two says so.
+_STOPS = re.compile(
+    r"\b(?:st[ao]?p+\w*|quit\w*|exit|end|cancel\w*|abort|enough|done|never ?mind|nvm|forget|leave|bye|goodbye|no+|nope|not|don'?t|wait"
+    r"|later|withdraw|close|drop|delete|erase|clear|basta|par[ae]n?l?[eo]?|alto|salir|deten\w*|ya|termin\w*|dej\w*|olvid\w*|nada|adios|suspend\w*"
+    r"|retir\w*|anul\w*|cerrar|luego|despues)\b"
+)
+_FEW_WORDS = 2
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -55,6 +66,12 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
     intent = reading.intent
+    plain = fold(text)
+    if _MORE.fullmatch(plain):
+        return msgspec.structs.replace(reading, intent="resume", confidence=1.0)
+    if intent == "stop" and len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
+        intent = "out_of_scope"
+        reading = msgspec.structs.replace(reading, intent=intent)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
     if reading.confidence < GUESS:

@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import DECLINED, Channel, Details, Draft, Understood
 from bot.intake import draft as drafts
-from bot.intake import erased, meaning
+from bot.intake import erased, meaning, under_age
 from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
 from bot.intake.line_told import line_told
@@ -26,7 +26,7 @@ from bot.intake.reading.addressed import details_only, wants_it_sent
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.steered import steered
-from bot.intake.steering import Steer, steer
+from bot.intake.steering import ASKED_OF_IT, Steer, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.wish import wants_call, wants_person
@@ -34,6 +34,10 @@ from bot.intake.withdrawing import ends_request
 
 # The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
 EXPLAINS = "ask_evidence"
+# A side of no topic: what the articles do not speak of, told or asked.
+OTHER_CONDITION = "other_condition"
+# Below this a topic that answers a step, and tells a detail, is that detail.
+LIKELY = 0.7
 # Where a name or a way to be reached is waited for.
 REACHES = ("contact", *drafts.CONTACT)
 # Steps that nobody has to take.
@@ -159,11 +163,10 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     ):
         # "Not my leg, my back": here it says more than what was known.
         draft = drafts.without(draft, ("location", "side"))
+    draft = under_age.told(draft, fields, text)
     new, changed = _take(draft, fields, asked)
     if drafts.unaccompanied(new):
-        # The least of somebody under 18: who may speak for them gives the rest.
-        kept = {key: value for key, value in changed.items() if key == "minor"}
-        new, changed = drafts.absorb(draft, kept)
+        new, changed = drafts.absorb(draft, under_age.least(draft, changed, text))
     return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
 
 
@@ -189,6 +192,9 @@ def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
     # "Yes, send it, and tell him to hurry": a note behind the yes.
     words = details_only(text, asked) if asked == "confirm" else text
     meant = steer(words, changing=draft.changing, known=drafts.named(draft))
+    if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
+        # One of several questions, each of which is answered.
+        meant = None
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
         return Steer("remove", key="location")
@@ -219,7 +225,7 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
         return Decision("correct_detail", new, changed, what=meant.key)
     wish = wants_call(at.text) and not new.reference
-    if wish:
+    if wish or (drafts.given(changed, "phone", "email") and not new.reference):
         # Whatever else it says, the request begins.
         new = msgspec.structs.replace(new, open=True)
     guess = reading.confidence < GUESS
@@ -232,14 +238,36 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         return Decision("for_someone_else", new, changed)
     if wish and (begins or (guess and gives_contact(fields))):
         return Decision("request_appointment", new, changed)
-    for_another = reading.intent == "for_someone_else" and bool(changed.keys() & set(FOR_ANOTHER))
-    corrects = any(key in draft.details for key in changed) and not QUESTION.search(at.text)
-    unsure = (reading.intent in WEAK or guess or corrects) and not for_another
-    if changed and not question and (unsure or gives_contact(fields)):
-        return Decision("inform", new, changed)
-    if (guess or reading.intent in NOT_UNDERSTOOD) and aspect_of(at.text):
+    told = changed and not question and (_gives_only(draft, changed, at) or gives_contact(fields))
+    if _asks_for_side(new, at, answered=bool(told or question)):
         return Decision(EXPLAINS, new, changed)
+    if told:
+        return Decision("inform", new, changed)
     return Decision(reading.intent, new, changed)
+
+
+def _asks_for_side(new: Draft, at: _At, *, answered: bool) -> bool:
+    """Whether only a side of a topic answers the message; ``answered``: it is taken for something.
+
+    Whoever tells of an injury and asks for nothing hears what the office can be asked.
+    """
+    aspect = aspect_of(at.text)
+    if aspect == OTHER_CONDITION and not (new.open or new.reference):
+        return not is_question(at.reading, at.text)
+    unsure = at.reading.confidence < GUESS or at.reading.intent in NOT_UNDERSTOOD
+    return bool(aspect) and unsure and not answered
+
+
+def _gives_only(draft: Draft, changed: Details, at: _At) -> bool:
+    """Whether a message with details is taken for nothing else, whatever its topic seems to be."""
+    reading = at.reading
+    if reading.intent == "for_someone_else" and changed.keys() & set(FOR_ANOTHER):
+        return False
+    known = [key for key in changed if key in draft.details and key not in drafts.ADDED_UP]
+    # "Medicinas", said to the summary, looks like a topic.
+    topic = at.asked and reading.intent.startswith("ask_") and reading.confidence < LIKELY
+    corrects = known and not QUESTION.search(at.text)
+    return bool(reading.intent in WEAK or reading.confidence < GUESS or corrects or topic)
 
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:

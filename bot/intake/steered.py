@@ -32,6 +32,8 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         return Decision(intent, draft, {}, what="shown")
     if meant.kind == "whom" and (draft.open or draft.reference):
         return Decision("ask_request_status", draft, {}, what="whom")
+    if meant.kind == "kept":
+        return Decision("ask_request_status", draft, {})
     if meant.kind == "what_next" and (draft.open or draft.reference):
         return Decision("ask_request_status", draft, {})
     # "¿Hablan español?" asks the bot itself, which goes on in Spanish.

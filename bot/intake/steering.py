@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.reading.called import called
 from bot.intake.reading.message import fold
-from bot.intake.steering_asked import asked_of, asks_whom
+from bot.intake.steering_asked import asked_first, asked_of
 
 Kind = Literal[
     "note",
@@ -24,8 +24,11 @@ Kind = Literal[
     "whom",
     "what_next",
     "tongue",
+    "kept",
     "patient",
 ]
+# What is asked of the request, and changes nothing of it.
+ASKED_OF_IT = frozenset({"when_called", "whom", "shown", "what_next", "tongue", "kept"})
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
 # More words than this are no bare name of a line.
@@ -170,8 +173,9 @@ def steer(text: str, *, changing: bool = False, known: str = "") -> Steer | None
     ``known``: the name on the request.
     """
     plain = fold(text)
-    if asks_whom(plain):
-        return Steer("whom")
+    first = asked_first(plain)
+    if first:
+        return Steer(first)
     told = _told(text, plain, known)
     if told:
         return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Asked = Literal["when_called", "whom", "shown", "what_next", "tongue"]
+Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
 
 _ASKS = re.compile(
     r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar)"
@@ -68,6 +68,23 @@ _TONGUE = re.compile(
     r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
 )
 
+_DATA = (
+    r"(?:(?:my|the|mi|mis|la|los) (?:\w+ )?(?:data|info\w*|stuff|request|details|messages?|number|phone|name|chat|words|everything|datos|solicitud|informacion|numero"
+    r"|nombre|mensajes?|cosas)|everything|todo|what i (?:wrote|typed|said|told you)|lo que (?:escribi|dije))"
+)
+_THERE = (
+    r"(?:(?:at|in|from|on|by) (?:the|your|their) (?:office|clinic|end|side|files?|system|records?|computers?)"
+    r"|en (?:el|la|su) (?:consultorio|clinica|sistema|oficina|expediente))"
+)
+_GONE = r"(?:get|got|gotten) rid of|delete\w*|erase\w*|wipe\w*|remove\w*|shred\w*|throw away|borr\w+|elimin\w+|quit\w+"
+# Whether the office has deleted what it has, or still has it.
+_KEPT = re.compile(
+    rf"\b(?:did|have|has|do|does)\b.{{0,25}}\b(?:{_GONE}|still (?:have|got|see|there|keep))\b.{{0,20}}(?:\b{_DATA}|\b{_THERE})"
+    rf"|\b(?:is|are|was|were) (?:{_DATA}|it|that|they) (?:all |really |now |also |still )*(?:{_GONE}|kept|stored|saved)\b"
+    rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"
+    rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
+)
+
 
 def asked_of(plain: str) -> Asked | None:
     """What folded words ask of the request, or None."""
@@ -80,6 +97,8 @@ def asked_of(plain: str) -> Asked | None:
     return "tongue" if _TONGUE.search(plain) else None
 
 
-def asks_whom(plain: str) -> bool:
-    """Whether folded words ask whom they will call, or at which number."""
-    return bool(_WHOM.search(plain))
+def asked_first(plain: str) -> Asked | None:
+    """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
+    if _WHOM.search(plain):
+        return "whom"
+    return "kept" if _KEPT.search(plain) and not _WISH.search(plain) else None

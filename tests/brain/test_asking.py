@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.brain.asking import questions, to_answer, topics_to_answer
+from bot.brain.asking import questions, shared_out, to_answer, topics_of
 
 pytestmark = pytest.mark.slow
 
@@ -31,6 +31,8 @@ STORY = ("ask_imaging", 0.55)
         ),
         ("Me duele mucho. cuantos dias tardan", ("cuantos dias tardan",)),
         ("Me duele mucho. cuántas veces hay que ir", ("cuántas veces hay que ir",)),
+        ("Me operaron. ¿Hablan español?", ("¿Hablan español?",)),
+        ("my name is Bo Hart and what are those nerves?", ("what are those nerves?",)),
         ("I don't know what to do and how to go on", ()),
         ("When I sit and when I walk it hurts", ()),
         ("Es un dolor que no se quita y cuando camino me duele más", ()),
@@ -39,7 +41,7 @@ STORY = ("ask_imaging", 0.55)
 )
 def test_the_sentences_that_ask(text, found):
     if found is None:
-        assert len(questions(text)) == 3
+        assert len(questions(text)) == 4
     else:
         assert questions(text) == found
 
@@ -54,6 +56,13 @@ def test_the_sentences_that_ask(text, found):
         (STORY, [("ask_evidence", 0.39)], STORY),
         (STORY, [("greet", 0.9)], STORY),
         (STORY, [], STORY),
+        # A wish to be called hides no two questions.
+        (
+            ("request_appointment", 0.9),
+            [("ask_evidence", 0.6), ("ask_doctor", 0.7)],
+            ("ask_doctor", 0.7),
+        ),
+        (("request_appointment", 0.9), [("ask_evidence", 0.6)], ("request_appointment", 0.9)),
         # A clear wish is never read as a question.
         (("stop", 0.8), [("ask_evidence", 0.9)], ("stop", 0.8)),
         (("affirm", 0.8), [("ask_evidence", 0.9)], ("affirm", 0.8)),
@@ -64,40 +73,82 @@ def test_the_question_is_answered(whole, each, answered):
     assert to_answer(whole, each) == answered
 
 
+ASKED = ("first one", "second one", "third one", "fourth one")
+
+
 @pytest.mark.parametrize(
-    ("answered", "each", "topics"),
+    ("answered", "each", "topics", "left"),
     [
         (
             "ask_cost_insurance",
             [("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
-            (("ask_location_hours", "first"), ("ask_cost_insurance", "second")),
+            (("ask_location_hours", "first one"), ("ask_cost_insurance", "second one")),
+            (),
         ),
-        # One and the same, one that is unclear, one that is no question, one that is not asked.
-        ("ask_evidence", [("ask_evidence", 0.8), ("ask_evidence", 0.9)], ()),
-        ("ask_evidence", [("ask_evidence", 0.8), ("ask_doctor", 0.45)], ()),
-        ("ask_evidence", [("ask_evidence", 0.8), ("thanks", 0.9)], ()),
-        ("inform", [("ask_evidence", 0.8), ("ask_doctor", 0.9)], ()),
+        # One and the same, one that is no question.
+        ("ask_evidence", [("ask_evidence", 0.8), ("ask_evidence", 0.9)], (), ()),
+        ("ask_evidence", [("ask_evidence", 0.8), ("thanks", 0.9)], (), ()),
+        # One that is unclear is named.
+        (
+            "ask_evidence",
+            [("ask_evidence", 0.8), ("ask_doctor", 0.45)],
+            (("ask_evidence", "first one"),),
+            (("", "second one"),),
+        ),
+        # Taken for something else, the message answers none of them: all are named.
+        (
+            "inform",
+            [("ask_evidence", 0.8), ("ask_doctor", 0.9)],
+            (),
+            (("ask_evidence", "first one"), ("ask_doctor", "second one")),
+        ),
         # Who asks one thing twice gets it answered whole; an action of its own answers alone.
         (
             "ask_cost_insurance",
             [("ask_location_hours", 0.8), ("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
-            (("ask_location_hours", "first second"), ("ask_cost_insurance", "third")),
+            (("ask_location_hours", "first one second one"), ("ask_cost_insurance", "third one")),
+            (),
         ),
-        ("ask_cost_insurance", [("ask_cost_insurance", 0.9), ("ask_why_needed", 0.8)], ()),
-        # No more than two: a third would be a wall of text.
+        (
+            "ask_cost_insurance",
+            [("ask_cost_insurance", 0.9), ("ask_if_bot", 0.8)],
+            (("ask_cost_insurance", "first one"),),
+            (("ask_if_bot", "second one"),),
+        ),
+        # No more than two answers: a third would be a wall of text. The others are named.
         (
             "ask_doctor",
-            [("ask_evidence", 0.8), ("ask_imaging", 0.7), ("ask_doctor", 0.9)],
-            (("ask_evidence", "first"), ("ask_doctor", "third")),
+            [("ask_evidence", 0.8), ("ask_imaging", 0.7), ("ask_doctor", 0.9), ("gibberish", 0.9)],
+            (("ask_evidence", "first one"), ("ask_doctor", "third one")),
+            (("ask_imaging", "second one"), ("", "fourth one")),
         ),
     ],
 )
-def test_two_questions_get_two_answers(answered, each, topics):
-    assert topics_to_answer(answered, ("first", "second", "third")[: len(each)], each) == topics
+def test_two_questions_get_two_answers_and_the_others_are_named(answered, each, topics, left):
+    asked = topics_of(ASKED[: len(each)], each)
+    assert shared_out(answered, asked) == (topics, left)
+
+
+@pytest.mark.parametrize(
+    ("words", "read", "topic"),
+    [
+        ("Can I bring my MRI?", ("out_of_scope", 0.8), "ask_evidence"),
+        ("can he help me?", ("ask_candidacy", 0.6), "ask_candidacy"),
+        ("how long until somebody calls", ("out_of_scope", 0.9), "ask_location_hours"),
+        ("¿hablan español?", ("switch_language", 0.9), "ask_location_hours"),
+        ("can my dog come?", ("out_of_scope", 0.9), ""),
+    ],
+)
+def test_a_question_is_known_by_its_words_too(words, read, topic):
+    assert topics_of((words,), (read,)) == ((topic, words),)
+
+
+def test_a_wish_to_be_called_is_no_question():
+    assert topics_of(("can you call me?",), (("request_appointment", 0.9),)) == ()
 
 
 @given(st.text(max_size=300))
 def test_whatever_is_written_its_questions_are_words_of_it(text):
     found = questions(text)
-    assert len(found) <= 3
+    assert len(found) <= 5
     assert all(each in text for each in found)

@@ -52,8 +52,21 @@ ASKED = {
         "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "llevo la resonancia?",
         "¿tengo que llevar mis estudios?", "¿a dónde mando las placas?",
     ],
+    "other_condition": [
+        "i tore something playing soccer and my thigh is numb since", "do you treat torn acl", "do you treat carpal tunnel",
+        "does he operate on knees", "do you see people with fibromyalgia", "I have a sports injury", "sprained my ankle last week",
+        "¿atienden rodillas?", "¿tratan el túnel carpiano?", "me lastimé jugando", "tengo un esguince en el tobillo",
+    ],
+    "can_help": [
+        "my back has hurt 6 years and i had 2 fusions, can he do something", "can he help me?", "can the doctor help",
+        "is there anything he can do", "can you do something about this?", "is there any hope", "me puede ayudar?",
+        "¿puede hacer algo por mí?", "¿hay esperanza?", "could Dr. Tollestrup help somebody like me?",
+    ],
 }  # fmt: skip
 WHOLE = [
+    "can you help me", "can he help me with my paperwork", "can someone help me find the form", "can surgery help", "i pulled my back",
+    "i hurt my back playing soccer in 2019", "do you treat back pain", "¿operan hernias discales?", "puede ayudarme a cambiar mi cita",
+    "me lastimé la espalda jugando", "he broke my trust",
     "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",
     "my MRI is normal", "how is it diagnosed", "what are cluneal nerves", "is it proven", "what is the treatment", "hello",
     "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",

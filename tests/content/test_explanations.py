@@ -76,9 +76,11 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
     wanted = {each.name for each in ARTICLES if each.language == language}
     # Asked for in words, and of little use to others.
     assert wanted - reached <= {
+        "utter_aspect_can_help",
         "utter_aspect_in_hospital",
         "utter_aspect_neck",
         "utter_aspect_no_surgery_yet",
+        "utter_aspect_other_condition",
         "utter_aspect_placebo",
         "utter_aspect_records",
     }

@@ -58,3 +58,24 @@ def test_send_it_is_a_yes_to_the_summary_only(text):
     assert intent(text, "confirm") == "affirm"
     assert intent(text, "best_time") == "skip"
     assert intent(text, "safety_screen") not in ("affirm", "skip")
+
+
+@pytest.mark.parametrize("asked", ["confirm", None])
+@pytest.mark.parametrize(
+    ("text", "meant_so"),
+    [
+        ("more", "resume"),
+        ("más por favor", "resume"),
+        ("show me more", "resume"),
+        ("home", "out_of_scope"),
+        ("store", "out_of_scope"),
+        ("stop", "stop"),
+        ("STOPP", "stop"),
+        ("no more", "stop"),
+        ("basta", "stop"),
+        ("never mind", "stop"),
+    ],
+)
+def test_whoever_stops_in_a_word_or_two_says_so(text, meant_so, asked):
+    reading = Understood(intent="stop", confidence=0.7, language="en")
+    assert meant(OPEN, reading, asked, text).intent == meant_so

@@ -62,6 +62,10 @@ def test_a_note_in_its_own_words(text, words):
         ("a quién van a llamar", "whom", ""),
         ("¿me llaman a mí o a Danny?", "whom", ""),
         ("¿a qué número llaman?", "whom", ""),
+        ("did they get rid of it at the office too?", "kept", ""),
+        ("do they still have my stuff?", "kept", ""),
+        ("did you delete my number", "kept", ""),
+        ("¿ya borraron mis datos?", "kept", ""),
         ("I'm a patient of yours", "patient", ""),
         ("I need my results", "patient", ""),
         ("soy paciente de ustedes", "patient", ""),
@@ -77,6 +81,10 @@ def test_which_line_is_meant(text, kind, key):
         "delete my data",
         "delete everything",
         "can you call me today?",
+        "did he get rid of the pain",
+        "is it gone?",
+        "is the nerve removed",
+        "do you still have appointments",
         "who will call me",
         "who do I call",
         "who do you treat",
@@ -207,3 +215,25 @@ def test_the_request_is_read_back(text, intent):
 )
 def test_what_reads_nothing_back(text):
     assert steer(text) is None
+
+
+def test_a_question_among_others_steers_nothing():
+    text = "Do you take Medicare? And when will you call me?"
+    heard = Understood("ask_cost_insurance", 0.9, "en")
+    assert decide(Draft(), heard, None, text).intent == "ask_cost_insurance"
+
+
+def test_a_number_beside_a_question_begins_the_request():
+    text = "Bo Hart 702 555 0109. Do you take Medicare?"
+    heard = Understood(
+        "ask_cost_insurance", 0.9, "en", {"name": "Bo Hart", "phone": "+17025550109"}
+    )
+    decision = decide(Draft(), heard, None, text)
+    assert (decision.intent, decision.draft.open) == ("ask_cost_insurance", True)
+
+
+def test_what_answers_a_step_and_looks_like_a_topic_is_the_detail():
+    heard = Understood("ask_medication", 0.58, "es", {"treatments": ["medication"]})
+    state = Draft(details={"name": "Bo", "phone": "+17025550109"}, open=True)
+    assert decide(state, heard, "confirm", "medicinas").intent == "inform"
+    assert decide(Draft(), heard, None, "medicinas").intent == "ask_medication"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Message
+from bot.intake.reading.message import Message, message_of
 from bot.intake.reading.numbers import NUMBER, number_of
 
 _ADULT = 18
@@ -47,6 +47,13 @@ _PARENTS = re.compile(
     rf"|\bpermiso de mis? {_PARENT}\b|\bmis? {_PARENT} (?:tienen? que|deben?|van? a|se van? a) (?:firmar|saber|ver esto|enterar\w*|dar permiso)\b"
     rf"|\b(?:tienen? que|deben?) firmar mis? {_PARENT}\b"
 )
+# Under age, said of oneself.
+_I_AM = re.compile(
+    r"\b(?:i'?m|i am|im|soy)(?: (?:only|just|like|still|actually|a|an|un|una|solo|apenas))* (?:1[0-7]|[89]|minor|underage|under (?:18|age)|menor"
+    r"|teenager|teen|not 18|(?:nine|ten|eleven|twelve|thir|four|fif|six|seven)teen|eleven|twelve)\b(?! ?(?:years? (?:in|into|of (?:pain|this))|weeks?|months?|/))"
+    r"|\b(?:tengo|cumpli)(?: (?:solo|apenas))? (?:1[0-7]|[89]|quince|catorce|trece|doce|once|diez|dieciseis|diecisiete)(?: anos)?(?! (?:con|de (?:dolor|tener)|sufriendo))"
+    r"|\bi(?:'m| am)? (?:go to|in|attend|still in) (?:high|middle|junior high) ?school\b|\b(?:turn|turned|turning) (?:1[0-7])\b"
+)
 _YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
 _NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
 _MINOR = re.compile(
@@ -66,6 +73,12 @@ _MINOR = re.compile(
     r"|\b(?:turns|will turn|will be|turning|cumple|cumplira|va a cumplir) (?:18|eighteen|dieciocho)(?: anos)? "
     r"(?:in|next|this|on|soon|en|el|este|proxim\w+)\b"
 )
+
+
+def tells_own_age(text: str) -> bool:
+    """Whether the writer says to be under age: "im 16", "my mom has to sign"."""
+    message = message_of(text)
+    return bool(_I_AM.search(message.plain)) or asks_of_parents(message)
 
 
 def answered_minor(message: Message) -> bool | None:

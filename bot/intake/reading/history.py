@@ -11,12 +11,16 @@ from bot.intake.reading.generalities import is_general
 from bot.intake.reading.load import load, phrases
 from bot.intake.reading.message import Clause, Message, any_of, asks
 
-_HEALTH = re.compile(
-    rf"\b(?:{' '.join(str(load('history')['health']).split()).replace(' | ', '|')})\b"
-)
-_EVENTS = re.compile(
-    rf"\b(?:{' '.join(str(load('history')['events']).split()).replace(' | ', '|')})\b"
-)
+
+def _pattern(block: str) -> re.Pattern[str]:
+    """A block of ``history.yml`` as one pattern."""
+    words = " ".join(str(load("history")[block]).split()).replace(" | ", "|")
+    return re.compile(rf"\b(?:{words})(?!\w)")
+
+
+_HEALTH = _pattern("health")
+_EVENTS = _pattern("events")
+_CALLS = _pattern("calls")
 # Where a clause goes on with another matter.
 _AND = re.compile(
     r" (?:and|but|so|plus|also|because|cuz|y|pero|asi que|tambien|ademas|porque)(?= )"
@@ -67,6 +71,8 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
 
 
 def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
+    if _CALLS.search(message.plain, clause.start, clause.end):
+        return [message.own(clause.start, clause.end)]
     found = []
     for start, end in _cut(message.plain, clause):
         words = message.plain[start:end]

@@ -1,0 +1,32 @@
+"""Questions beside what a message is taken for: named, and offered to be passed on."""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+from bot.contract import Choice
+from bot.intake.wish import question_in
+
+
+def name_others(turn: Turn) -> None:
+    """The questions of the message that were not answered: each is named, and what can be done."""
+    left = turn.state.left
+    if not left:
+        return
+    turn.set(question=turn.state.question)
+    titles = dict.fromkeys(name for name, _ in left if name)
+    choices = [Choice(title=turn.label(f"reading_{name}"), payload=name) for name in titles]
+    line = "utter_also_asked" if choices else "utter_question_kept"
+    words = " ".join(words for _, words in left)
+    turn.say(line, *choices, question=turn.label("not_repeated") if turn.public else words)
+
+
+def keep_question(turn: Turn) -> None:
+    """A question beside the details that nothing here answers: offered to be passed on."""
+    if turn.state.left:
+        name_others(turn)
+        return
+    question = question_in(turn.state.text)
+    if question:
+        turn.set(question=question)
+        shown = turn.label("not_repeated") if turn.public else question
+        turn.say("utter_question_kept", question=shown)

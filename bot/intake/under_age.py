@@ -1,0 +1,48 @@
+"""Somebody under 18 who writes: what is kept of it, and how a parent takes over. Pure.
+
+Nobody can see who presses "I'm the parent". So the contact is asked for anew, nothing that was
+given before is taken for the parent's, and the office reads who wrote first.
+"""
+
+from __future__ import annotations
+
+from bot.contract import Details, Draft
+from bot.intake import draft as drafts
+from bot.intake.reading.age import tells_own_age
+
+# The step behind which the writer has said to be under age.
+SAID = "under_age"
+# How a minor was to be reached is no way to reach the parent.
+_CONTACT = (*drafts.CONTACT, "contact_by", "best_time", "voicemail")
+
+
+def told(draft: Draft, fields: Details, text: str) -> Draft:
+    """The draft after words in which the writer says to be under age, also as "the parent"."""
+    if (
+        not fields.get("minor")
+        or "relation" in {*fields, *draft.details}
+        or not tells_own_age(text)
+    ):
+        return draft
+    again = drafts.without_done(draft, drafts.GUARDIAN)
+    if again != draft:
+        again = drafts.without(again, _CONTACT)
+    return drafts.with_done(again, SAID)
+
+
+def least(draft: Draft, changed: Details, text: str) -> Details:
+    """The least of somebody under 18: who may speak for them gives the rest.
+
+    Their own words about their age stay, for the office to know who wrote.
+    """
+    kept = {key: value for key, value in changed.items() if key == "minor"}
+    if tells_own_age(text) and not drafts.has(draft, "notes"):
+        kept["notes"] = text.strip()[: drafts.MOST_WORDS]
+    return kept
+
+
+def taken_over(draft: Draft) -> Draft:
+    """The draft of somebody who says to be the parent or guardian."""
+    if SAID in draft.done:
+        draft = drafts.without(draft, _CONTACT)
+    return drafts.with_done(draft, drafts.GUARDIAN)
