@@ -50,14 +50,15 @@ def _screen(turn: Turn, *, again: bool) -> None:
         return
     # Who asks something, or puts a detail right, does not pass the question by.
     asks = turn.state.intent.startswith("ask_") or bool(turn.state.corrected)
+    # Whoever told something else, a day for the call, or only presses on, is asked calmly.
+    calm = bool(turn.state.changed) or turn.state.intent == "resume"
     if turn.draft.tries and not asks:
         turn.draft = drafts.with_done(turn.draft, SCREEN)
         turn.say("utter_safety_screen_passed")
         ask(turn)
         return
     turn.set(tries=turn.draft.tries + (0 if asks else 1))
-    # Whoever told something else, a day for the call, is asked as calmly as before.
-    turn.say("utter_safety_screen" if turn.state.changed else "utter_safety_screen_again")
+    turn.say("utter_safety_screen" if calm else "utter_safety_screen_again")
 
 
 def _ask_step(turn: Turn, step: str, *, again: bool) -> None:
@@ -93,6 +94,10 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
+    if turn.draft.passed and drafts.IN_HOSPITAL not in turn.draft.done:
+        # A sign that nobody answered is not dropped before the request goes out.
+        own = f"utter_safety_still_{turn.draft.passed.sign}"
+        turn.say(own if lines().has(own) else "utter_safety_still")
     if turn.draft.settled:
         turn.say("utter_summary_safety")
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))

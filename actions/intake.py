@@ -188,6 +188,7 @@ class GoOn(TurnAction):
     def act(self, turn: Turn) -> None:
         turn.asked = None
         if turn.step():
-            ask(turn, full=True)
+            # Who passes over the safety question twice is not asked it for ever.
+            ask(turn, full=turn.state.was_asked != SCREEN or turn.step() != SCREEN)
         else:
             turn.say("utter_all_right")

@@ -78,7 +78,8 @@ class Alarm(_Frozen, frozen=True):
     ``told`` is false while we only asked whether it is new, true once the
     emergency line was given, and ``again`` once it was repeated. ``weak``: nothing but
     weak words, or the classifier's suspicion, led to the question. ``recent``: the visitor's
-    own words said when, and that was not long ago.
+    own words said when, and that was not long ago. ``means``: they told of a plan or a means
+    to end their life.
     """
 
     sign: str
@@ -87,6 +88,7 @@ class Alarm(_Frozen, frozen=True):
     again: bool = False
     weak: bool = False
     recent: bool = False
+    means: bool = False
 
 
 class Draft(_Frozen, frozen=True):
@@ -114,6 +116,8 @@ class Draft(_Frozen, frozen=True):
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()
+    # The last sign that was told and answered with something else: it is kept in mind.
+    passed: Alarm | None = None
     # The crisis line was given: "I lied" and "I did it" mean something else from then on.
     harm: bool = False
     # Reference of the ticket once it is filed.

@@ -31,7 +31,7 @@ from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, LIKE, Heard, hear
 from bot.conversation.safety_first import raised
-from bot.conversation.safety_outcome import SCREEN, First
+from bot.conversation.safety_outcome import SCREEN, SUMMARY, First
 from bot.conversation.turnlog import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import parse
@@ -112,7 +112,7 @@ class Answering:
         if row.asked is not None:
             # An edited message answers what it answered before.
             talk = replace(talk, asked=row.asked or None)
-        if talk.asked == "confirm" and (row.at < talk.last_at or away >= AWAY):
+        if talk.asked == SUMMARY and (row.at < talk.last_at or away >= AWAY):
             # Sent before the summary could be read, or long after: it is shown again first.
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
@@ -194,6 +194,7 @@ class Answering:
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)
         told = self._say(opening.lines, reply.language)
+        raised_line = " ".join(each.text for each in told) if opening.raised else ""
         return Answer(
             replies=told + reply.replies,
             draft=reply.draft,
@@ -202,6 +203,7 @@ class Answering:
             understood=understood,
             effects=reply.effects,
             raised=opening.raised,
+            told=raised_line,
             words=heard.words,
         )
 
@@ -225,10 +227,15 @@ class Answering:
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)
+        # Whoever is told to stay where they are was asked nothing.
+        before = None if heard.talk.asked == SCREEN else heard.talk.asked
+        if before == SUMMARY and not opening.draft.alarm:
+            # The question stays open, so it stands below.
+            replies = joined(replies, self._wording.say("utter_again_confirm", heard.language))
         return Answer(
             replies=replies,
             draft=opening.draft,
-            asked=SCREEN,
+            asked=SCREEN if opening.draft.alarm else before,
             language=heard.language,
             understood=understood,
             raised=opening.raised,

@@ -14,7 +14,8 @@ from sqlalchemy.engine import Connection
 
 from bot.contract import Choice, Reply, Safety
 from bot.conversation import forgetting
-from bot.conversation.answering import Answer
+from bot.conversation.answering import Answer, joined
+from bot.conversation.safety_outcome import OF_THE_MIND
 from bot.conversation.turnlog import Result, Talk
 from bot.conversation.views import shown
 from bot.handoff import tickets
@@ -26,6 +27,9 @@ from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 VISITOR = "visitor"
+# What is said where words reached a request that was sent.
+AMENDED = "utter_amended"
+SAFETY = "utter_safety_"
 # What is said where an effect could not be carried out: the truth, and the phone.
 FAILED = {
     "file": "utter_not_filed",
@@ -48,12 +52,16 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
                 getattr(work, effect.name)(effect.data)
             doing = "amend"
             work.keep_up()
+            if work.has_kept(answer):
+                replies = joined(replies, wording.say(AMENDED, answer.language))
     except HandoffError as error:
         # The truth instead of what the brain expected to be able to say; all as it was before.
         log.error("turn in %s: %s: %s", talk.id, doing, type(error).__name__)
         work = _Work(conn, talk, answer, wording, at)
         work.draft, asked = talk.draft, talk.asked
-        replies = wording.say(FAILED.get(doing, "utter_not_filed"), answer.language)
+        # The way to help stays where it stood.
+        told = tuple(each for each in answer.replies if each.name.startswith(SAFETY))
+        replies = told + wording.say(FAILED.get(doing, "utter_not_filed"), answer.language)
     ids: dict[str, Choice] = {}
     return Result(
         state="fallback" if answer.fallback else "answered",
@@ -158,6 +166,15 @@ class _Work:
         """Whatever the visitor adds after filing reaches the ticket, said on purpose or not."""
         if new := self.added():
             self.amend({"details": new})
+
+    def has_kept(self, answer: Answer) -> bool:
+        """Whether words that only safety answered reached the filed request, and nobody said so."""
+        if not answer.told or not self._talk.draft.reference or not self.ticket_id:
+            return False
+        sign = answer.raised
+        signed = sign is not None and sign.action != "ask" and sign.sign not in OF_THE_MIND
+        named = any(reply.name == AMENDED for reply in answer.replies)
+        return not named and bool(signed or self.added())
 
     def added(self) -> dict[str, Any]:
         """The details that are new since the request was filed; none before that."""

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Row
 from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
 from bot.conversation.safety_first import first
-from bot.conversation.safety_outcome import HARM, First
+from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.turnlog import Talk
 from bot.intake import body
 from bot.intake.language import language_of
@@ -118,6 +118,6 @@ def _liked(talk: Talk) -> Choice | None:
     draft = talk.draft
     if draft.alarm is not None:
         return None if draft.alarm.told else ALARM_YES
-    if talk.asked == "confirm" or draft.erasing or draft.question is not None:
+    if talk.asked == SUMMARY or draft.erasing or draft.question is not None:
         return YES
     return None

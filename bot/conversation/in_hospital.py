@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from bot.contract import Draft, Safety
-from bot.conversation.safety_outcome import HARM, OVERDOSE, TO_HELP, First, heard
+import msgspec
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, SUMMARY, TO_HELP, First, heard
 from bot.intake import draft as drafts
-from bot.safety.hospital import decides, is_there
+from bot.intake.draft import IN_HOSPITAL
+from bot.intake.steering import MOST_NOTE, steer
+from bot.safety.hospital import decides, is_there, was_sent_home
 
 THERE = "utter_safety_there"
-# The mark of a draft whose visitor is there.
-IN_HOSPITAL = "in_hospital"
-# What a hospital does not see by itself.
-_OF_THE_MIND = {HARM, OVERDOSE, "abuse"}
 
 
 def is_in(draft: Draft, words: str) -> Draft:
-    """The draft, marked where the words say that they are in a hospital now."""
-    return drafts.with_done(draft, IN_HOSPITAL) if is_there(words) else draft
+    """The draft, marked where the words say that they are in a hospital now, unmarked where
+    they say that they were sent home.
+    """
+    if is_there(words):
+        return drafts.with_done(draft, IN_HOSPITAL)
+    left = IN_HOSPITAL in draft.done and was_sent_home(words)
+    return drafts.without_done(draft, IN_HOSPITAL) if left else draft
 
 
 def stays(draft: Draft, words: str, reading: Safety | None) -> bool:
@@ -25,7 +30,7 @@ def stays(draft: Draft, words: str, reading: Safety | None) -> bool:
         return False
     alarm = draft.alarm
     signs = {each.sign for each in (alarm, reading) if each is not None}
-    if signs & _OF_THE_MIND:
+    if signs & OF_THE_MIND:
         return False
     told = alarm is not None and alarm.action in TO_HELP
     # A doubtful sign is one all the same: they are where it can be looked at.
@@ -33,7 +38,22 @@ def stays(draft: Draft, words: str, reading: Safety | None) -> bool:
     return told or meant or is_there(words) or decides(words)
 
 
-def there(draft: Draft, reading: Safety | None) -> First:
-    """Stay, and tell the staff: what else there is to say to somebody who is there."""
+def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -> First:
+    """Stay, and tell the staff: what else there is to say to somebody who is there.
+
+    That they are there goes to the office in their words, and the summary that waits for a yes
+    is shown with it. What the words want noted is noted.
+    """
     outright = reading if reading is not None and reading.action != "ask" else None
-    return First(heard(draft), (THERE,), ends=True, raised=outright)
+    meant = steer(words)
+    if meant is not None and meant.kind == "note":
+        return First(heard(draft), (THERE,), raised=outright)
+    kept, changed = heard(draft), False
+    if outright is not None:
+        mind = Alarm(outright.sign, outright.action, told=True)
+        kept = msgspec.structs.replace(kept, passed=mind)
+    if is_there(words) and not drafts.erased(draft):
+        kept, notes = drafts.absorb(kept, {"notes": words.strip()[:MOST_NOTE]})
+        changed = bool(notes)
+    shown = changed and asked == SUMMARY
+    return First(kept, (THERE,), ends=not shown, instead=GO_ON if shown else None, raised=outright)

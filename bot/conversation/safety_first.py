@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.contract import Alarm, Choice, Draft, Safety
+from bot.contract import Alarm, Draft, Safety
 from bot.conversation.in_hospital import is_in, stays, there
-from bot.conversation.safety_outcome import HARM, OVERDOSE, SCREEN, TO_HELP, First, heard
+from bot.conversation.kept_in_mind import again, dismissed, is_harm, really, seen_there
+from bot.conversation.safety_outcome import GO_ON, HARM, OVERDOSE, SCREEN, TO_HELP, First, heard
 from bot.intake import draft as drafts
-from bot.safety.aftermath import acted, help_of, relapses, worsens
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, wonders
+from bot.safety.aftermath import help_of
+from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
+from bot.safety.read import tells_means
 
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
@@ -21,8 +23,6 @@ SCREENED = "screen"
 STILL = "utter_safety_still"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
-# The line for somebody who asks whether they really have to.
-REALLY = "utter_safety_really"
 # The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
@@ -30,7 +30,6 @@ CALLED = "utter_safety_called"
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
 _FEW_WORDS = 9
-GO_ON = Choice(title="", payload="resume")
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
     "alarm_no": "no",
@@ -60,7 +59,7 @@ def first(
         return _undated(draft, answer) or _answered(draft, answer, asked, reading=None)
     draft = is_in(draft, words)
     if stays(draft, words, reading):
-        return there(draft, reading)
+        return there(draft, words, asked, reading)
     return _typed(draft, asked, words, reading)
 
 
@@ -68,24 +67,32 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
         return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
-    again = _again(draft, words)
-    if again is not None:
-        return _alarm(draft, again)
+    more = again(draft, words)
+    if more is not None:
+        return _alarm(draft, more)
     if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
         # "I'm safe", a few messages after the line.
         return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
+    doubts = seen_there(draft, words)
+    if doubts is None and draft.alarm is None and reading is None:
+        doubts = really(draft, words)
+    if doubts is not None:
+        return doubts
+    if draft.alarm is None and asked != SCREEN and dismissed(draft, words):
+        return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         answer = answer_of(words)
         seeks = None if answer == "afterwards" else _seeks(draft, words)
         aside = _aside(draft, words) if answer == "unclear" and reading is None else None
-        return seeks or aside or _answered(draft, answer, asked, reading)
+        undated = _undated(draft, answer) if says_old(words) else None
+        return seeks or aside or undated or _answered(draft, answer, asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
 
 
 def _undated(draft: Draft, answer: Answer) -> First | None:
-    """What follows a press of "it's old" on what their own words said began on Sunday: it is
+    """What follows a mere "it's old" to what their own words said began on Sunday: it is
     asked once more before it is believed.
     """
     alarm = draft.alarm
@@ -101,19 +108,11 @@ def _late(draft: Draft, answer: Answer) -> First:
     if answer == "afterwards":
         going_on = msgspec.structs.replace(draft, open=True)
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
+    if draft.passed is not None:
+        # What was passed over is answered now.
+        told = msgspec.structs.replace(draft, alarm=draft.passed)
+        return _undated(told, answer) or _answered(told, answer, None, None)
     return First(draft, instead=GO_ON)
-
-
-def _again(draft: Draft, words: str) -> Safety | None:
-    """The sign that was told of before, where the words mean it again, or more of it."""
-    if draft.harm or (draft.alarm is not None and _is_harm(draft.alarm)):
-        if acted(words):
-            return Safety(action="911", sign=HARM, words=words)
-        if relapses(words):
-            return Safety(action="crisis_line", sign=HARM, words=words)
-    if draft.settled and draft.alarm is None and (worsens(words) or wonders(words)):
-        return Safety(action="emergency_department", sign=draft.settled[-1], words=words)
-    return None
 
 
 def _seeks(draft: Draft, words: str) -> First | None:
@@ -141,12 +140,13 @@ def _aside(draft: Draft, words: str) -> First | None:
     alarm = draft.alarm
     if alarm is None:
         return First(heard(draft)) if clears(words) else None
-    if alarm.told and not alarm.again and wonders(words):
-        again = msgspec.structs.replace(alarm, again=True)
-        lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
-        return First(msgspec.structs.replace(draft, alarm=again), lines, ends=True)
-    if _is_harm(alarm):
+    doubts = really(draft, words)
+    if doubts is not None:
+        return doubts
+    if is_harm(alarm):
         denied = denies_harm(words, told=alarm.told)
+        if denied and alarm.told and alarm.means:
+            return _asks_directly(draft, alarm)
         # "I just needed to say it" is for nobody else to read; a question or a wish is.
         more = "?" in words or len(words.split()) > _FEW_WORDS
         instead = None if more else GO_ON
@@ -160,14 +160,15 @@ def _aside(draft: Draft, words: str) -> First | None:
 def raised(draft: Draft, reading: Safety) -> First:
     """The line of an outright sign, or one question whether a doubtful one is new."""
     if stays(draft, "", reading):
-        return there(draft, reading)
+        return there(draft, "", None, reading)
     return _alarm(draft, reading) if reading.action != "ask" else question(draft, reading)
 
 
 def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"
-    alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak)
+    means = reading.sign == HARM and tells_means(reading.words)
+    alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak, means=means)
     return First(
         msgspec.structs.replace(draft, alarm=alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
@@ -177,7 +178,10 @@ def question(draft: Draft, reading: Safety) -> First:
 
 
 def _alarm(draft: Draft, reading: Safety) -> First:
-    alarm = Alarm(reading.sign, reading.action, told=True, recent=recent(reading.words or ""))
+    means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
+    alarm = Alarm(
+        reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
+    )
     return First(
         _alarmed(draft, alarm),
         _line(reading.sign, reading.action),
@@ -188,7 +192,7 @@ def _alarm(draft: Draft, reading: Safety) -> First:
 
 def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
     """The draft with a sign that was told, not only asked about."""
-    return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or _is_harm(alarm))
+    return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or is_harm(alarm))
 
 
 def _line(sign: str, action: str) -> tuple[str, ...]:
@@ -206,6 +210,8 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     if draft.alarm.told and (stands or (answer == "no" and not draft.alarm.again)):
         # To "call 911" a no may mean that they won't. Whoever took too much may feel safe.
         return _repeated(draft, draft.alarm)
+    if answer in CLEAR and draft.alarm.told and draft.alarm.means:
+        return _asks_directly(draft, draft.alarm)
     if answer in CLEAR:
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
         return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
@@ -217,7 +223,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
     if answer == "unclear" and draft.alarm.sign == GUESSED:
         # Asked on a guess, and answered with something else: the way to help, and on.
         return First(heard(draft), (PASSED,))
-    if answer == "unclear" and reading is None and draft.alarm.weak and _is_harm(draft.alarm):
+    if answer == "unclear" and reading is None and draft.alarm.weak and is_harm(draft.alarm):
         # The question named the crisis line; people who complain of something else go on.
         return First(heard(draft), (_still(draft.alarm),))
     # The line after an answer that says nothing of the sign is itself the repetition.
@@ -229,6 +235,15 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         ends=True,
         raised=raised,
     )
+
+
+def _asks_directly(draft: Draft, alarm: Alarm) -> First:
+    """The question about self-harm, to somebody who told of a means and says that they are safe:
+    one press must not end it.
+    """
+    asks = msgspec.structs.replace(alarm, told=False, means=False)
+    line = f"utter_safety_question_{HARM}"
+    return First(msgspec.structs.replace(draft, alarm=asks), (line,), ends=True)
 
 
 def _repeated(draft: Draft, alarm: Alarm) -> First:
@@ -250,11 +265,7 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
 
 def _still(alarm: Alarm) -> str:
     """The line that names every way to help; the crisis line where that is the way."""
-    return f"{STILL}_{alarm.sign}" if _is_harm(alarm) else STILL
-
-
-def _is_harm(alarm: Alarm) -> bool:
-    return alarm.sign == HARM
+    return f"{STILL}_{alarm.sign}" if is_harm(alarm) else STILL
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
@@ -279,6 +290,6 @@ def _settled(draft: Draft, alarm: Alarm) -> Draft:
     # A guess of the classifier, and words of self-harm, are settled for their message only.
     known = alarm.sign in (*draft.settled, *NEVER_SETTLED)
     settled = draft.settled if known else (*draft.settled, alarm.sign)
-    without = msgspec.structs.replace(draft, alarm=None, settled=settled)
+    without = msgspec.structs.replace(draft, alarm=None, settled=settled, passed=None)
     # Somebody who was asked about a sign is not screened for the same a minute later.
     return drafts.with_done(without, SCREEN)

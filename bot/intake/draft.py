@@ -52,6 +52,8 @@ MOST_WORDS = 1_500
 MOST_DIGITS = 10
 # The step behind which somebody under 18 is spoken for by a parent or guardian.
 GUARDIAN = "guardian"
+# The mark of somebody who writes from a hospital.
+IN_HOSPITAL = "in_hospital"
 # Whoever is under 18 is none of these to the writer: "will you tell my mom?" names her.
 ELDERS = frozenset(
     "mother father parent parents stepmother stepfather stepparent grandmother grandfather"
@@ -222,11 +224,21 @@ def refused(draft: Draft) -> bool:
 def anew(draft: Draft) -> Draft:
     """A new request of somebody whose last one is done: only who they are is kept."""
     kept = {key: value for key, value in draft.details.items() if key in CONTACT}
-    return Draft(details=kept, alarm=draft.alarm, settled=draft.settled, harm=draft.harm)
+    return Draft(
+        details=kept,
+        alarm=draft.alarm,
+        settled=draft.settled,
+        passed=draft.passed,
+        harm=draft.harm,
+    )
 
 
 def restarted(draft: Draft) -> Draft:
     """A fresh draft that keeps what was settled about safety and the filed ticket."""
     return Draft(
-        alarm=draft.alarm, settled=draft.settled, harm=draft.harm, reference=draft.reference
+        alarm=draft.alarm,
+        settled=draft.settled,
+        passed=draft.passed,
+        harm=draft.harm,
+        reference=draft.reference,
     )

@@ -67,7 +67,7 @@ _BARE = [
 ]
 
 _POLITE = (
-    r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|actually|one more thing|sorry|y|tambien"
+    r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
     r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :]*)*"
 )
 _NOTE = re.compile(

@@ -19,15 +19,15 @@ class Clause(NamedTuple):
     question: bool
 
 
-def clauses_of(text: str) -> list[Clause]:
+def clauses_of(text: str, most: int = vocabulary.MOST_WORDS) -> list[Clause]:
     """The message in lower case, without accents and typing errors, cut at its marks.
 
-    Empty if there are no words, or too many for an answer.
+    Empty if there are no words, or more than ``most``: too many for an answer.
     """
     plain = unicodedata.normalize("NFKD", text[: vocabulary.MOST_CHARACTERS].lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     pieces = vocabulary.PIECE.findall(vocabulary.APOSTROPHES.sub("", plain))
-    if len(pieces) > vocabulary.MOST_WORDS:
+    if len(pieces) > most:
         return []
     clauses: list[Clause] = []
     words: list[str] = []

@@ -53,6 +53,11 @@ _STARRED = re.compile(rf"(?<!{_LETTER})({_LETTER}+)\*+({_LETTER}+)")
 _BARE = re.compile(rf"{_LETTER}+")
 _VOWELS = "aeiou"
 _TO = re.compile(rf"\b(want|going|ready|trying|need) 2 ?(?={_LETTER})", re.IGNORECASE)
+# Backwards, letter by letter: the whole message, or each word.
+_BACKWARDS = re.compile(
+    r"(?<!\w)(?:eid|daed|htaed|llik|flesym|edicius|evil|efil|esodrevo|rirom|emrirom|emratam|oidicius|riviv|etreum)(?!\w)",
+    re.IGNORECASE,
+)
 # A word without blanks is taken apart where one of these is in it.
 _GRAVE = frozenset(
     "die dead kill myself suicide life live morir morirme matar matarme vivir vida".split()
@@ -70,6 +75,9 @@ def undisguised(text: str, speller: Speller) -> str | None:
 
     ``text`` is ``visible``; ``speller`` knows the words of the signs.
     """
+    backwards = _forwards(text, speller) if _BACKWARDS.search(text) else None
+    if backwards is not None:
+        return backwards
     apart = _DOTTED.sub(lambda run: run[0].replace(".", " "), text)
     bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", apart))
     bare = _STARRED.sub(lambda word: _unstarred(word, speller), bare)
@@ -98,6 +106,17 @@ def visible(text: str) -> str:
     # Capitals only where there is something to fold: "\u0130" and its kind change their length.
     folded = seen.lower().translate(_ALIKE)
     return folded if folded != seen.lower() else seen
+
+
+def _forwards(text: str, speller: Speller) -> str | None:
+    """A message that was written backwards, forwards; None where more of it is words as it is."""
+    words = _BARE.findall(text.lower())
+    turned = [word[::-1] for word in words]
+    known = sum(word in speller.known for word in words)
+    if len(words) < 2 or sum(word in speller.known for word in turned) <= known:
+        return None
+    whole = text[::-1].lower()
+    return f"{whole}. {' '.join(turned)}"
 
 
 def _varies(character: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from bot.safety import followup_asides as asides
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
 from bot.safety.clauses import Clause, clauses_of
@@ -32,7 +33,7 @@ def answer_of(text: str) -> Answer:
     if phrases.AFTERWARDS.search(said):
         return _later(said)
     # "I told you, five years": the telling says nothing of the sign.
-    marked = phrases.TOLD.sub(" ", _marked(said))
+    marked = asides.TOLD.sub(" ", _marked(said))
     left = _left(marked)
     if any(clause.question for clause in clauses):
         # "maybe?", "yes?"
@@ -56,10 +57,11 @@ def clears(text: str) -> bool:
         return False
     clear = False
     for clause in clauses:
-        marked = phrases.TOLD.sub(" ", _marked(_without_ages(clause.text)))
+        marked = asides.TOLD.sub(" ", _marked(_without_ages(clause.text)))
         marks = set(_marks(marked))
         left = [word for word in _left(marked) if word not in vocabulary.PAIN]
-        if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING:
+        only = "named" in marks and phrases.EXCEPTS.search(clause.text)
+        if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING and not only:
             clear = True
         elif marked.startswith("<no> <no>") and not _grave(clause):
             # "No, none of that, he just got it since the surgery."
@@ -101,7 +103,7 @@ def denies_harm(text: str, *, told: bool) -> bool:
     denials = {"mistake"} if told else {"no", "mistake"}
     denied = False
     for clause in clauses_of(text):
-        marked = phrases.TOLD.sub(" ", _marked(clause.text)).strip()
+        marked = asides.TOLD.sub(" ", _marked(clause.text)).strip()
         marks = set(_marks(marked))
         if marks & {"yes", "unsure"}:
             return False
@@ -115,9 +117,26 @@ def recent(text: str) -> bool:
     return any(phrases.AT_THE_MOMENT.search(clause.text) for clause in clauses_of(text))
 
 
+def says_old(text: str) -> bool:
+    """Whether a reply calls something old and names no span of time, which says more, and may
+    answer how long the pain is there. Never raises.
+    """
+    said = " , ".join(clause.text for clause in clauses_of(text))
+    bare = phrases.OLDNESS.search(said) and not phrases.SPAN.search(said)
+    return bool(bare) and answer_of(text) == "old"
+
+
 def wonders(text: str) -> bool:
     """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
-    return any(phrases.WHETHER.search(clause.text) for clause in clauses_of(text))
+    return any(asides.WHETHER.search(clause.text) for clause in clauses_of(text))
+
+
+def postpones(text: str) -> bool:
+    """Whether a reply says that they wait or go later: "I'll go on Monday". Never raises.
+
+    Of use only to somebody who was told to go now.
+    """
+    return any(asides.POSTPONES.search(clause.text) for clause in clauses_of(text))
 
 
 def _is_new(clauses: list[Clause]) -> bool:

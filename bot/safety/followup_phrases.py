@@ -7,15 +7,7 @@ from __future__ import annotations
 
 import re
 
-
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """Whole words, the first alternative that fits.
-
-    In a repeated group no alternative may be made of others: what a visitor repeats
-    forty times would take hours.
-    """
-    return re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)")
-
+from bot.safety.followup_words import pattern
 
 MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to)"
 MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta)"
@@ -26,7 +18,7 @@ LLAMAR = r"(?:me (?:llaman?|pueden llamar|hablan?|marcan?)|(?:que )?me (?:llamen
 HELPED = r"(?:er|ed|emergency|emergency room|emergency department|hospital|911|doctor|that|ambulance|emergencias|sala|sala de emergencias|urgencias)"
 
 # Numbers of years that are an age or lie ahead: they say nothing of how old a sign is.
-AGES = _pattern(
+AGES = pattern(
     r"(?:im|i am|am|hes|shes|he is|she is|age|aged|turned) \d+ (?:years|months|yo)(?: old)?",
     r"\d+ (?:years|months|yo) (?:old|of age)",
     rf"(?:in|en|within|dentro de)(?: the)? (?:last |next |{MANY} )*(?:years|months|anos|meses)",
@@ -35,7 +27,7 @@ AGES = _pattern(
     r"old (?:man|woman|lady|guy|person|age|mother|father|dad|mom)",
 )
 # "not worse" says old, "worse" says new: the first is taken out before the second is looked for.
-NOT_NEW = _pattern(
+NOT_NEW = pattern(
     r"(?:not|isnt|arent|aint|never|hasnt|havent|doesnt|didnt|wasnt|dont|nor|without)"
     r"(?: (?:get|gets|getting|gotten|got|any|anything|really|been|become|gone|that|much|feel|"
     r"feeling|even|at all|a bit|something|seem|seems|to be))*"
@@ -60,7 +52,7 @@ RECIENTE = (
     r"(?:ayer|hoy|anoche|antier|esta (?:manana|tarde|noche|semana)|el (?:lunes|martes|miercoles|jueves|"
     r"viernes|sabado|domingo)|la semana pasada)"
 )
-NEW = _pattern(
+NEW = pattern(
     # What hurts worse when sitting has not become worse.
     r"worse(?! (?:when|if|while|with|sitting|standing|rolling|lying|laying|walking|bending|in bed))",
     r"(?:getting|got|gotten|become|becoming|much|its|is) worst(?=$| ,| and| since| now)",
@@ -80,57 +72,48 @@ NEW = _pattern(
     r"no (?:es|esta|son|era) (?:nada |tan |muy |lo |el |la )+(?:viej[oa]s?|antes)",
 )
 # "No es de antes" says new, "No, es de antes, ya tiene 2 años" old: people leave the comma out.
-NEW_OR_NO = _pattern(r"no (?:es|son|era) (?:de )?(?:antes|viej[oa]s?)")
+NEW_OR_NO = pattern(r"no (?:es|son|era) (?:de )?(?:antes|viej[oa]s?)")
 # How old a thing is, in figures or spans of time.
-HOW_LONG = _pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
-# Whether the advice is meant.
-WHETHER = _pattern(
-    r"(?:do|should|must|shall) (?:i|we|he|she) (?:really |actually |even |still |honestly )*"
-    r"(?:have to|need to|need|got to|gotta)(?: (?:really |actually )?(?:go|call)(?: (?:to|there|now|today|in|911|the|an?"
-    r"|er|ed|hospital|emergency|room|department))*)?$",
-    r"should (?:i|we|he|she) (?:really |actually )*(?:go|call)(?: (?:to|there|now|today|in|911|the|an?|er|ed"
-    r"|hospital|emergency|room|department))*$",
-    r"(?:is|are) (?:it|this|that) (?:really |actually |so |that |very )*"
-    r"(?:serious|necessary|urgent|an emergency)(?: or not)?$",
-    r"(?:should|do|must) (?:i|we|he|she) (?:really |actually |still |have to |need to |be )*(?:worr(?:y|ied)|concerned"
-    r"|scared|alarmed)(?: about (?:it|this|that))?(?: or not| now)?$",
-    r"(?:should|do|must) (?:i|we|he|she) (?:really |still |have to |need to )*go (?:to|in to|into) (?:the |an? )?"
-    r"(?:er|ed|hospital|emergency(?: room| department)?)(?: now| today| or not| or wait)*$",
-    r"(?:mean|means|meaning|say|saying|telling me)(?: that)? (?:i|we|he|she) (?:should|must|have to|need to|has to|needs to)"
-    r" (?:go|call)\b.*$",
-    r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
-    r"(?:can|could|will) (?:it|this|that|i|we) (?:just |not )?wait(?: (?:until|till|til|for|a|to|the|and).*)?$",
-    r"what if i (?:dont|wait|do not)(?: (?:go|call).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
-    r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
-    r"(?: (?:ya|ahora|hoy|al|a|la|las|el|911|hospital|sala|emergencias|urgencias|de))*$",
-    r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio)$",
-    r"(?:puede|puedo|podria) esperar(?: (?:hasta|a|al|el|un).*)?$|(?:que pasa )?si no voy$|(?:y )?si (?:me )?espero.*$",
+SPAN = re.compile(r"\d|\b(?:years?|months?|decades?|weeks?|anos?|meses|decadas?|semanas?)\b")
+HOW_LONG = pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
+# What is old, not for how long.
+OLDNESS = re.compile(
+    r"\b(?:old|not (?:even )?new|isn.?t new|viej\w+|antigu\w+|de hace tiempo|de antes|no es nuevo)\b"
 )
-AT_THE_MOMENT = _pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
+AT_THE_MOMENT = pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.
-GRAVE = _pattern(
+GRAVE = pattern(
     r"numb(?!er)\w*|weak\w*|tingl\w*|bladder|bowels?|pee\w*|poop\w*|urin\w*|fever\w*|chills|bleed\w*|blood\w*",
     r"fell|crash\w*|breath\w*|faint\w*|swollen|pus|seizure|paraly\w*",
     r"entumec\w*|dormid[oa]s?|adormec\w*|debil\w*|orin\w*|vejiga|intestin\w*|fiebre|calentura|sangr\w*",
     r"caida|cai|choque|desmay\w*|hinch\w*",
 )
-DENIES = _pattern("no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca")
+DENIES = pattern("no|not|none|never|without|dont|didnt|havent|isnt|sin|ni|nunca")
+# "No, just my bladder".
+EXCEPTS = pattern(
+    r"just|only|except|besides|but|apart from|solo|solamente|nomas|nada mas|excepto|menos|pero"
+)
 # It is said to be well.
-WELL = _pattern("fine|normal(?:ly)?|bien")
+WELL = pattern("fine|normal(?:ly)?|bien")
+ONLY = r"(?:its|it is|i have|i got|just|only|simply|all i have is|tengo|es|solo|solamente|nomas|nada mas)"
+ALL = r"(?:is all|thats all|thats it|and thats (?:all|it)|nothing else|nada mas|es todo|y ya|nomas|that is all)"
+ACHES = r"(?:pain|back|leg|hips?|neck|knee|shoulder|elbow|buttock|butt|tailbone|dolor|espalda|pierna|cadera|cuello|rodilla|cintura|hombro|nalga)"
 # What people go on with behind a no: they complain, ask for the call, say who they are, how
 # the old pain is.
-GOES_ON = _pattern(
+GOES_ON = pattern(
     r"(?:i|im|i am|we|you|u|they|nobody|no one|somebody|why|just|please|ok|its|it is|ya|le|me|nadie|por)"
     r"(?: \w+){0,9} (?:message|wrote|write|answer\w*|called?|calling|call|talk\w*|asking|said|told|fix|chang\w*|wrong"
     r"|correct\w*|kidding|joke\w*|joking|dije|dicho|llam\w+|contest\w+|escrib\w+|mensaje|cambi\w+|corr[ei]g\w*)(?: \w+){0,6}",
     r"(?:my name|name|mi nombre|me llamo|soy|this|he|she|el|ella) (?:is|es|ella|el)? ?\w+(?: \w+){0,2}",
-    r"(?:the |my |his |her |el |la |mi )?(?:low |lower )?(?:pain|back|leg|hip|neck|dolor|espalda|pierna)"
-    r"(?: (?:just|still|only|always|pain|solo|siempre))* (?:burns?|aches?|hurts?|stings?|throbs?|arde|duele|quema)",
+    rf"(?:{ONLY} )*(?:the |my |his |her |el |la |mi )?(?:low |lower |upper |left |right )*{ACHES}"
+    rf"(?: (?:just|still|only|always|pain|solo|siempre))* (?:burns?|aches?|hurts?|stings?|throbs?|is (?:sore|bad|killing me)|arde|duele|quema)(?: {ALL})?",
+    rf"(?:{ONLY} )+(?:the |my |his |her |el |la |mi |a |de )*(?:bad |sore |low |lower |left |right |dolor de )*{ACHES}(?: (?:pain|ache|izquierda|derecha))?(?: {ALL})?",
+    rf"(?:{ONLY} )*me (?:duele|arde|molesta) (?:(?:nomas|solo|nada mas) )?(?:la |el |mi )?(?:espalda|cadera|cuello|rodilla|cintura|hombro|nalga|costado)(?: {ALL})?",
     r"(?:like|as) i said|nobody(?: here)? is (?:dying|dead|in danger)(?: here)?",
     r"send it(?: already| now| please)?|mand\w+|envi\w+|stop(?: it| that)?|scam|is this a scam|estafa",
     r"(?:im|i am|my \w+ (?:is|are)|theyre|were|shes|hes) (?:here|with me|home|at home|ok|fine|okay)(?: (?:now|and|too))*",
 )
-ASKS = _pattern(
+ASKS = pattern(
     r"(?:what|where|why|how|who|which|whats|hows|wheres)",
     r"(?:when|cuando) (?:do|does|will|can|is|are|should|would|puede\w*|abren|me|llaman)",
     r"(?:can|could|may|shall) (?:you|i|we|they|someone|somebody|he|she|it|u|the)",
@@ -140,7 +123,7 @@ ASKS = _pattern(
     r"debo|puedo|se|cuesta|tengo|tarda|queda|esta|estan|le|seguro|horario|tiempo)",
     r"por que|(?:puedo|puede|pueden|podria|podrian|debo|tengo que|hay|tienen|aceptan)",
 )
-TOPICS = _pattern(
+TOPICS = pattern(
     r"call\w*|appointments?|insurance|phone|number|cost\w*|price|hours|address|doctors?|dr|office",
     r"email|name|schedul\w*|book\w*|visit|question|\d{7,}|\d{3} , \d{3} , \d{4}|\d{3} \d{3} \d{4}",
     r"cita|llam\w*|seguro|telefono|numero|consultorio|correo|nombre|pregunta|horario|medico",
@@ -151,7 +134,7 @@ TOPICS = _pattern(
 SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unsure",
-        _pattern(
+        pattern(
             r"(?:im |i am |i m )?(?:not|never) (?:really |too |quite |100 |completely |totally |so |"
             r"entirely |very |exactly |for )*(?:sure|certain|positive)",
             r"unsure|uncertain|idk|i (?:do not|dont|dnt) (?:really )?(?:know|no|remember)",
@@ -166,7 +149,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "yes",
-        _pattern(
+        pattern(
             r"(?:im|i am|i feel|i dont feel|not feeling) not (?:safe|ok|okay|fine|good|alright|all right)",
             r"not (?:safe|ok|okay|fine|good|alright)|(?:not|no|never) (?:a |an )?(?:joke|joking|kidding)",
             r"(?:not|wasnt) (?:a |an )?(?:mistake|typo|joke|joking|kidding)|(?:not|no|isnt|never) safe",
@@ -176,9 +159,10 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "old",
-        _pattern(
+        pattern(
             r"(?:pretty |still |about |exactly |just )*(?:the )?same(?! (?:day|week|time))(?: old)?(?: thing)?"
-            r"(?: as (?:ever|always|usual|before|it (?:was|always was)|it has always been))?",
+            r"(?: as (?:ever|always|usual|before|it (?:was|always was)|it has always been"
+            r"|(?:when|what) (?:they|he|she|the \w+) (?:saw|checked|sent|said|told|examined|scanned|looked)(?: (?:me|it|at|home|there|him|her))*))?",
             r"as (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
             r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
@@ -197,7 +181,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"hace un ano|el ano pasado|(?:desde|en|del) (?:el )?(?:19|20)\d\d",
             r"(?:de |desde )?(?:hace )(?:ya )?(?:mucho|tiempo|bastante)(?: tiempo)?|mucho tiempo",
             r"desde (?:siempre|nin[oa]|chic[oa]|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
-            r"como siempre|(?:sigue |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes))?",
+            r"como siempre|(?:sigue |sigo |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes|cuando (?:me )?(?:vieron|revisaron|mandaron|checaron|fui)))?",
             r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado)",
             r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|(?:es )?de siempre",
             r"ya (?:lo|la|los|las) (?:tenia|tengo)(?: de| desde)?(?: antes)?",
@@ -207,7 +191,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # without saying that there is none.
     (
         "odd",
-        _pattern(
+        pattern(
             r"(?:never|havent|hasnt|not) (?:\w+ ){0,2}?<old>|no me equivoque",
             r"(?:its|it is|it was|that was|this is|probably) nothing(?! (?:new|like))",
             r"(?:no )?(?:es|era|fue) nada(?! (?:de|nuevo))",
@@ -215,7 +199,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "mistake",
-        _pattern(
+        pattern(
             r"(?:im |i am |i feel |we are |were |all |hes |shes |he is |she is )(?:totally |perfectly |"
             r"really |very |just |completely |all |doing |quite |feeling |actually |not in danger )*"
             r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: now)?",
@@ -243,7 +227,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "no",
-        _pattern(
+        pattern(
             rf"(?:no |i have |i got |its )*none(?:{OF_THESE})?(?: at all| for me| apply| applies)*",
             rf"(?:no )?(?:i )?(?:do not|dont) have (?:any|those|these|that|them|anything)(?:{OF_THESE}| like (?:that|this)"
             r"| symptoms)*",
@@ -262,11 +246,11 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # A polite refusal is no word on the sign, but does not disturb one.
-    ("-", _pattern(r"no (?:thanks|thank you|thank u|thx|ty|gracias|muchas gracias)")),
-    ("no", _pattern(r"no|^n$")),
+    ("-", pattern(r"no (?:thanks|thank you|thank u|thx|ty|gracias|muchas gracias)")),
+    ("no", pattern(r"no|^n$")),
     (
         "yes",
-        _pattern(
+        pattern(
             r"(?:yes|si|^y$|^ya$|ok yes|claro|claro que si|por supuesto|asi es|correct|correcto|exactly|sure)",
             r"affirmative|definitely|absolutely|of course|for sure|i (?:think|believe) so|i (?:do|have|am)(?=$| ,)",
             r"(?:it|they) (?:is|are|does|do|has)(?=$| ,)|(?:im|its) (?:having|getting) (?:it|them|that)",
@@ -284,14 +268,14 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # The entries of the screening question, named without a sentence around them.
     (
         "named",
-        _pattern(
+        pattern(
             r"(?:the )?(?:leg |legs )?(?:numbness|weakness|weak legs?|leg weakness|fever|chest pain)",
             r"(?:the )?(?:numbness between (?:the|my) legs|trouble peeing|bladder|bowels?|fall|crash)",
             r"(?:la |el |los )?(?:adormecimiento|debilidad|fiebre|dolor de pecho|caida|choque|orinar)",
         ),
     ),
 )
-AFTERWARDS = _pattern(
+AFTERWARDS = pattern(
     rf"{CALL} (?:back )?(?:later|afterwards?|after(?: that)?|(?:when|once) i(?:m| am| get)? "
     r"(?:back|home|out|done))(?! \d)",
     r"^afterwards?$|(?:later|after) (?:please )?call(?: me)?",
@@ -303,8 +287,9 @@ AFTERWARDS = _pattern(
     rf"despues de(?: (?:ir|haber|ido|que|vaya|a|al|la|el|una|las|volver|salir|del|de))* {HELPED}",
 )
 # Clauses that begin so speak of what was said before: "had it for years".
-REFERS = _pattern(
+REFERS = pattern(
     "it|its|that|thats|this|these|those|ive|ive had|i have had|had|always|same|from|since|eso|esto"
+    "|i (?:had|have|got) (?:it|that|this|the same)|(?:yo )?(?:ya )?(?:tuve|tenia) (?:eso|esto|lo mismo)"
     "|es|asi|siempre|lo|la|desde|igual|<no> (?:it|that|thats|its|this|es|eso)"
 )
 AND = re.compile(r"(?<!\S)(?:and|y)(?!\S)")
@@ -312,13 +297,5 @@ JOINED = re.compile(r"(?<!\S)(?:and|y|but|pero)(?!\S)")
 YES_BUT = re.compile(r"<yes>(?: ,)? (?:but|pero) ")
 SURELY = re.compile(
     r"(?:(?:oh|well|um|uh|ok|pues) )*(?:yes|si|claro que si|definitely|absolutely)(?!\S)"
-)
-# How people insist on what they said.
-TOLD = _pattern(
-    r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)"
-    r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
-    r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
-    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
-    r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
 )
 MARK = re.compile(r"<(\w+|-)>")

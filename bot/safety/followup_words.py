@@ -48,6 +48,38 @@ SPELLINGS = {
         "its": "itz",
         "was": "wuz",
         "joke": "joek jk jks",
+        "jesus": "jezus jeses",
+        # Spanish as it sounds.
+        "viejo": "biejo vjo biejito viejito",
+        "vieja": "bieja biejita viejita",
+        "viejos": "biejos",
+        "viejas": "biejas",
+        "nuevo": "nuebo nvo",
+        "nueva": "nueba",
+        "hace": "ase hase ace aze asen",
+        "hay": "ai",
+        "que": "qe q ke qu",
+        "desde": "desd dsd dsde dede",
+        "siempre": "ciempre sienpre siempr",
+        "mucho": "muxo muchisimo",
+        "muchos": "muxos",
+        "tiempo": "tienpo timpo",
+        "tengo": "tngo tenjo",
+        "tenia": "tania tnia",
+        "toda": "tod",
+        "vida": "bida",
+        "voy": "boi",
+        "vez": "bes ves bez",
+        "llevo": "yevo llebo yebo",
+        "lleva": "yeva lleba yeba",
+        "ahora": "aora aorita",
+        "hasta": "asta",
+        "antes": "ante antez",
+        "espero": "hespero espro",
+        "peor": "peorr pior",
+        "manana": "maniana manna",
+        "empeorando": "enpeorando",
+        "ninguna": "ningna",
     }.items()
     for word in words.split()
 }
@@ -87,6 +119,8 @@ GOING = frozenset(
 OF_THE_SIGN = frozenset(
     _words(
         "happened began started from since after because due happens has have be being in with down "
+        "thing things stuff problem problems issue issues drop drops dropping drag drags dragging limp done "
+        "bad even already too cosa cosas problema problemas "
         "same leg legs foot feet toes toe arm arms hand hands bladder area part left right both ive "
         "pierna piernas pie pies dedos brazo mano manos ya se me pasa desde porque por en izquierda "
         "derecha nueve todas todos he tenido asi lleva llevo esta estan"
@@ -100,3 +134,12 @@ OCCASION = frozenset(
         "accidente lesion cirugia operacion hijo hija bebe parto embarazo nacio trabajo carro"
     )
 )
+
+
+def pattern(*alternatives: str) -> re.Pattern[str]:
+    """Whole words, the first alternative that fits.
+
+    In a repeated group no alternative may be made of others: what a visitor repeats
+    forty times would take hours.
+    """
+    return re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)")

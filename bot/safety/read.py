@@ -11,6 +11,7 @@ from bot.safety.disguise import undisguised, visible
 from bot.safety.load import Rule, Signs, signs
 from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN
 from bot.safety.phrases import Span
+from bot.safety.pieces import in_pieces
 from bot.safety.stream import MESSAGES, Stream, facts, stream_of
 from bot.safety.text import STOP
 
@@ -23,6 +24,7 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _SELF_HARM = "self_harm"
+_MEANS = ("self_harm.acts", "self_harm.dying_plan", "self_harm.kit")
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
 _COMBINATIONS = 60
@@ -67,6 +69,10 @@ def read(
     shown = visible(text)
     before = [visible(each[:2000]) for each in history[-MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
+    pieces = in_pieces(shown, before)
+    if pieces:
+        whole = _in_one(pieces, shown, before[: -len(pieces)], asked, settled)
+        found = min((f for f in (whole, found) if f), key=_urgency, default=None)
     bare = undisguised(shown, known.speller)
     if bare is None:
         return found
@@ -76,6 +82,22 @@ def read(
     first = max(0, same - _LEAD)
     hidden = _found(bare[first : first + _STRETCH], text, before, asked, settled)
     return min((f for f in (found, hidden) if f), key=_urgency, default=None)
+
+
+def _in_one(
+    pieces: Sequence[str],
+    text: str,
+    before: Sequence[str],
+    asked: str | None,
+    settled: Sequence[str],
+) -> Safety | None:
+    """What a sentence in pieces says with its last one, and did not say before."""
+    whole = " ".join([*pieces, text])
+    found = _found(whole, whole, before, asked, settled)
+    if found is None:
+        return None
+    said = _found(" ".join(pieces), "", before, asked, settled)
+    return None if said is not None and said.sign == found.sign else found
 
 
 def _urgency(found: Safety) -> tuple[int, int]:
@@ -122,6 +144,12 @@ def denies(text: str) -> bool:
         if not rule.asked
         for spans in _combinations(rule, stream)
     )
+
+
+def tells_means(text: str) -> bool:
+    """Whether words of self-harm name a plan, an act or a means of it. Never raises."""
+    stream = stream_of(visible(text), (), signs())
+    return any(facts(group, stream) for group in _MEANS)
 
 
 def _order(finding: _Finding) -> tuple[int, int, int]:

@@ -82,6 +82,31 @@ def test_an_ordinary_message_is_read_once(text):
     assert undisguised(visible(text), signs().speller) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["eid ot tnaw i", "i tnaw ot eid", "flesym llik ot tnaw i", "rirom oreiuq", "Eid ot tnaw I", "efil ym dne ot gniog mi"],
+)  # fmt: skip
+def test_what_is_written_backwards_is_read_forwards(text):
+    found = safety.read(text)
+    assert found is not None
+    assert found.sign == "self_harm"
+    assert found.action != "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "evil",
+        "evil back pain",
+        "the word live is evil backwards",
+        "I live alone",
+        "my life is evil",
+    ],
+)
+def test_words_that_are_words_both_ways_stay(text):
+    assert safety.read(text) is None
+
+
 def test_near_misses_stay_near_misses_in_look_alikes():
     outright = []
     for _, _, text in rows("near_*.yml"):

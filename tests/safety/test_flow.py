@@ -132,8 +132,11 @@ def test_whoever_wonders_is_told_that_it_is_meant():
         "utter_safety_really_heart", "utter_safety_really_911", "utter_safety_really"
     )  # fmt: skip
     assert wondering.ends
-    # Once: then the conversation goes on as after every other word.
-    assert said(wondering.draft, "do i really have to go").lines == ("utter_safety_still",)
+    # As often as they doubt it, also after other words.
+    assert said(wondering.draft, "can it wait till monday").lines == wondering.lines
+    on = said(wondering.draft, "do you take Medicare")
+    assert on.lines == ("utter_safety_still",)
+    assert said(on.draft, "can't it wait till monday", None).lines == wondering.lines
 
 
 def test_the_crisis_line_is_named_only_to_whom_it_may_help():
@@ -166,6 +169,9 @@ def test_what_began_on_sunday_is_not_old_at_one_press():
     assert (asked.lines, asked.ends) == (("utter_safety_question",), True)
     settled = first(asked.draft, SCREEN, "", "alarm_old", None)
     assert settled.draft.settled == ("bladder",)
+    # Typed, it says no more than the button; how long it is there says more.
+    assert said(told, "it's old, not new").lines == ("utter_safety_question",)
+    assert said(told, "it's old, 9 years").draft.settled == ("bladder",)
     # Without a day in their words the first press is believed.
     undated = said(Draft(), "weak", None, Safety("emergency_department", "bladder", "weak stream"))
     assert first(undated.draft, SCREEN, "", "alarm_old", None).draft.settled == ("bladder",)
@@ -193,4 +199,4 @@ def test_being_safe_is_heard_after_other_words():
 )
 def test_a_figure_of_speech_is_let_go(words):
     told = said(Draft(), "end it", None, Safety("crisis_line", "self_harm", "end it")).draft
-    assert said(told, words).lines == ("utter_safety_settled_self_harm",)
+    assert said(told, words).lines[0] == "utter_safety_settled_self_harm"

@@ -12,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, wonders
+from bot.safety.followup import (
+    Answer,
+    answer_of,
+    clears,
+    denies_harm,
+    postpones,
+    says_old,
+    wonders,
+)
 
 from .tables import rows
 
@@ -136,6 +144,10 @@ def test_whatever_else_is_said_with_a_no_makes_it_none(text):
         "no, same as always. what does it cost",
         "no. 702 555 0143",
         "no, nunca. me llamo Ana",
+        "what? i said NONE of that. my hip hurts is all",
+        "no. its just my hip",
+        "no, just my lower back hurts thats all",
+        "no, solo me duele la cadera nada mas",
     ],
 )
 def test_a_no_of_its_own_is_heard_though_more_is_said(text):
@@ -152,7 +164,8 @@ def test_a_no_of_its_own_is_heard_though_more_is_said(text):
         "No. I feel nothing below the waist. What are your hours?", "no, it's different",
         "No. me siento muy mal. Cuanto cuesta?", "No. Mi hijo me lleva al hospital",
         "no. my legs went dead", "No es lo de siempre, 3 meses así",
-        "No es igual que antes. Me operaron en 2019.",
+        "No es igual que antes. Me operaron en 2019.", "no its just my bladder", "no, only the weakness",
+        "no. its just my leg went numb", "no. just my leg, it gave out", "solo me duele la espalda",
     ],
 )  # fmt: skip
 def test_what_may_be_a_sign_is_no_no(text):
@@ -174,11 +187,48 @@ def test_an_age_decides_whether_no_es_de_antes_has_a_comma_missing():
     "text",
     [
         "do i really have to go", "should i call 911?", "can it wait till monday", "are you sure",
-        "is it really serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?",
+        "is it really serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?", "can't it wait till monday",
+        "omg no 911 my mom would kill me. cant it wait till monday", "y si me espero a mañana? tengo a los niños",
+        "no puede esperar al lunes?", "¿y si nos aguantamos hasta el lunes?",
     ],
 )  # fmt: skip
 def test_somebody_wonders_whether_help_is_needed(text):
     assert wonders(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'll wait till monday", "ill go tomorrow", "ill just go tomorrow", "I'll probably go on Monday", "I can wait for my appointment", "i'd rather wait until my wife gets home",
+        "ill just wait and see", "I'll call my doctor in the morning", "im going to go after work", "mejor voy mañana",
+        "me espero hasta el lunes", "pues me espero a mi cita", "voy al doctor el viernes", "ok ill get it checked next week",
+    ],
+)  # fmt: skip
+def test_somebody_means_to_wait(text):
+    assert postpones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "i'll go now", "ok going", "I waited all day", "my wife drives me", "voy ahora", "ya voy", "call me tomorrow",
+        "tomorrow morning is a good time", "mañana por la tarde", "the wait is too long", "i cant wait", "espero que me llamen",
+    ],
+)  # fmt: skip
+def test_nobody_means_to_wait(text):
+    assert not postpones(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("it's old, not new", True), ("es de hace tiempo", True), ("its an old thing", True), ("eso es viejo", True),
+        ("not new", True), ("5 years", False), ("2 anos", False), ("since 2019", False), ("i am old", False),
+        ("for years", False), ("no", False), ("ok", False), ("hace tiempo", False),
+    ],
+)  # fmt: skip
+def test_old_is_no_answer_to_how_long(text, old):
+    assert says_old(text) == old
 
 
 HARM_DENIED = [

@@ -12,6 +12,38 @@ def _outright(found):
 
 
 @pytest.mark.parametrize(
+    ("pieces", "sign"),
+    [
+        ("i/want/to/die", "self_harm"), ("i/want to/die", "self_harm"), ("I want/to die", "self_harm"), ("kill/myself", "self_harm"),
+        ("me/quiero/morir", "self_harm"), ("no/quiero/vivir", "self_harm"),
+        ("i/cant/feel/my/legs", "leg_weakness"), ("i/cant/pee", "bladder"),
+    ],
+)  # fmt: skip
+def test_a_sentence_in_pieces_is_one_sentence(pieces, sign):
+    *history, text = pieces.split("/")
+    found = safety.read(text, ["hi there, my back hurts", *history])
+    assert found is not None
+    assert found.sign == sign
+    assert _outright(found)
+    assert not any(_outright(safety.read(each)) for each in (*history, text))
+    # It is raised once, with all of its words for the staff to read.
+    assert " ".join(history) in found.words
+    assert not _outright(safety.read("please", [*history, text]))
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        "low back/both/10/numb", "hi/i/have/pain/in/my/back", "i/need/help/back/hurts", "no/quiero/cita", "Ann/Lee/afternoon",
+        "left/leg/none", "yes/tomorrow/die hard fan", "i/want/a/call", "both/legs/5 years/numb", "skip/stop/end",
+    ],
+)  # fmt: skip
+def test_a_row_of_answers_is_no_sentence(pieces):
+    *history, text = pieces.split("/")
+    assert not _outright(safety.read(text, history))
+
+
+@pytest.mark.parametrize(
     ("history", "text", "sign"),
     [
         (["I have a fever of 102"], "and my back hurts terribly", "spinal_infection"),

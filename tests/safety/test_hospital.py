@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 
 from bot.contract import Draft, Safety
-from bot.conversation.in_hospital import IN_HOSPITAL, THERE
+from bot.conversation.in_hospital import THERE
 from bot.conversation.safety_first import first, raised
-from bot.safety.hospital import decides, is_there
+from bot.conversation.safety_outcome import GO_ON
+from bot.intake.draft import IN_HOSPITAL
+from bot.safety.hospital import decides, is_there, was_sent_home
 
 BLADDER = Safety("emergency_department", "bladder", "they put a catheter in")
 DESPAIR = Safety("crisis_line", "self_harm", "end it")
+LONG_STORY = (
+    "I'm writing from the ER at UMC. They did an MRI and somebody said there is something that presses on the nerves and"
+    " they want to keep me and maybe do surgery tomorrow but I saw your page and wanted to ask you first because I do not"
+    " trust them"
+)
 HERE = Draft(done=(IN_HOSPITAL,))
 
 
@@ -18,7 +25,11 @@ HERE = Draft(done=(IN_HOSPITAL,))
     "text",
     ["im already IN the emergency department", "I'm at Sunrise hospital, room 14", "we are still in the ER",
      "im in the ER right now they want to operate", "estoy en el hospital", "seguimos en urgencias",
-     "I am sitting in the emergency room"],
+     "I am sitting in the emergency room", "they say i need surgery tonight at Sunrise hospital", "i got admitted last night",
+     "they want to operate on me in an hour", "the surgeon wants to do emergency surgery", "they are taking me to surgery now",
+     "theyre prepping me for the OR", "they're keeping me overnight", "estoy internada en el hospital", "me internaron anoche",
+     "me quieren operar esta noche", "dicen que me tienen que operar hoy", "el cirujano me va a operar en una hora",
+     LONG_STORY],
 )  # fmt: skip
 def test_they_are_there(text):
     assert is_there(text)
@@ -27,7 +38,11 @@ def test_they_are_there(text):
 @pytest.mark.parametrize(
     "text",
     ["I was in the hospital last year", "I'm in pain and hospital bills are high", "do I go to the ER?",
-     "my surgery was at Sunrise hospital", "I'm in so much pain, er, help", "me operaron en el hospital", ""],
+     "my surgery was at Sunrise hospital", "I'm in so much pain, er, help", "me operaron en el hospital", "",
+     "my surgery is tonight at nine", "surgery is in two hours and i want another opinion", "i need surgery asap",
+     "i had emergency surgery in 2019", "he says i need surgery", "is my surgery today still on", "me operan el viernes",
+     "me van a operar en marzo", "dicen que necesito cirugia", "i was admitted in 2020", "i work in the er",
+     "they want to talk about surgery today", "they told me to stop eating before surgery tonight", "do they do surgery today"],
 )  # fmt: skip
 def test_they_are_not(text):
     assert not is_there(text)
@@ -37,7 +52,11 @@ def test_they_are_not(text):
     "text",
     ["so should i let them do it or not", "im gonna tell them no then and go home till he calls",
      "so now do i wait for his call before they take me in", "do i say no??", "¿espero al doctor?",
-     "les digo que no y me voy", "I'm refusing the operation"],
+     "les digo que no y me voy", "I'm refusing the operation", "the nurse says its cauda something. is she right?",
+     "can you get me discharged", "is dr tollestrup's surgery safer than theirs?", "can i leave", "should i trust these doctors",
+     "they say its cauda equina", "can you transfer me to your clinic", "what if i refuse", "will i walk again after the operation?",
+     "me pueden dar de alta?", "la enfermera dice que es la cauda. ¿tiene razón?", "quieren ponerme una sonda",
+     "¿es más segura la cirugía del doctor?"],
 )  # fmt: skip
 def test_they_doubt_whether_to_stay(text):
     assert decides(text)
@@ -45,7 +64,11 @@ def test_they_doubt_whether_to_stay(text):
     assert (found.lines, found.ends) == ((THERE,), True)
 
 
-@pytest.mark.parametrize("text", ["what does it cost", "can I get a call", "thanks", "me duele"])
+@pytest.mark.parametrize(
+    "text",
+    ["what does it cost", "can I get a call", "thanks", "me duele", "when will they call me", "yes send it", "ok ill stay. send it",
+     "he said he would call me", "they said they take medicare", "i had surgery in 2019", "702 555 0144", "low back, left"],
+)  # fmt: skip
 def test_other_words_get_their_own_answer(text):
     assert not decides(text)
     assert not first(HERE, None, text, None, None).ends
@@ -61,6 +84,70 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
     assert first(before, None, "im already in the emergency department", None, None).lines == (
         THERE,
     )
+
+
+SENT_HOME = [
+    "the ER already sent me home with this", "they sent me home from the er", "er discharged me this morning with the same thing",
+    "I was discharged yesterday", "I already went to the ER", "i just came from the er", "ive already been to the hospital for this",
+    "the hospital already checked me", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
+    "the emergency room doctor looked at it and sent us back home", "si ya fui al hospital y me mandaron a la casa con lo mismo",
+    "me dieron de alta ayer", "ya fui a urgencias", "ya me revisaron en el hospital", "vengo del hospital", "me regresaron a mi casa",
+]  # fmt: skip
+NOT_SENT_HOME = [
+    "if they send me home what then", "they sent me home from work", "the er sent me a bill", "they turned me away", "",
+    "should i go to the er already", "can you get me discharged", "they won't send me home", "i didn't go to the er", "no he ido al hospital",
+    "no me mandaron a casa", "i went to the er in 2015", "I'm going to the er", "I don't want to go to the er", "i was released from prison",
+    "fui al doctor",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SENT_HOME)
+def test_whoever_was_sent_home_with_it_is_asked_whether_it_is_new_or_worse(text):
+    assert was_sent_home(text)
+    told = first(Draft(), None, "couldn't pee", None, BLADDER).draft
+    asked = first(told, None, text, None, None)
+    # The line says to go back if it is; the sign stays open until they answer.
+    assert (asked.lines, asked.ends) == (("utter_safety_question",), True)
+    assert asked.draft.alarm is not None
+    worse = first(asked.draft, None, "it's getting worse", None, None)
+    assert worse.lines[0] == "utter_safety_bladder_emergency_department"
+    other = first(asked.draft, None, "do you take medicare", None, None)
+    assert other.lines[0] == "utter_safety_bladder_emergency_department"
+    same = first(asked.draft, None, "no, same as when they saw me", None, None)
+    assert same.draft.settled == ("bladder",)
+
+
+@pytest.mark.parametrize("text", NOT_SENT_HOME)
+def test_others_were_not_sent_home(text):
+    assert not was_sent_home(text)
+
+
+@pytest.mark.parametrize("text", SENT_HOME)
+def test_who_is_to_call_911_is_not_excused_by_a_visit(text):
+    told = first(Draft(), None, "my chest", None, Safety("911", "heart", "my chest")).draft
+    assert first(told, None, text, None, None).lines[0] == "utter_safety_heart_911"
+
+
+def test_whoever_left_the_hospital_is_not_told_to_stay_there():
+    there = first(Draft(), None, "im in the ER, they put a catheter in", None, BLADDER)
+    home = first(there.draft, None, "they sent me home with the same thing", None, None)
+    assert home.lines == ("utter_safety_question",)
+    assert first(home.draft, None, "should i trust them", None, None).lines != (THERE,)
+
+
+def test_that_they_are_in_a_hospital_goes_to_the_office_in_their_words():
+    told = first(Draft(open=True), "name", "im in the ER at Sunrise", None, None)
+    assert (told.draft.details["notes"], told.ends) == ("im in the ER at Sunrise", True)
+    # Once, however often they say it, and with the summary that waits for a yes.
+    again = first(told.draft, "confirm", "im in the ER at Sunrise", None, None)
+    assert (again.draft.details["notes"], again.ends) == ("im in the ER at Sunrise", True)
+    more = first(told.draft, "confirm", "they say i need surgery tonight", None, None)
+    assert (more.lines, more.ends, more.instead) == ((THERE,), False, GO_ON)
+    assert "surgery tonight" in more.draft.details["notes"]
+    # The brain makes the note that they ask for.
+    note = first(told.draft, "confirm", "wait add that they say i need surgery tonight", None, None)
+    assert (note.lines, note.ends, note.instead) == ((THERE,), False, None)
+    assert note.draft.details == told.draft.details
 
 
 def test_despair_keeps_its_own_line_in_a_hospital():

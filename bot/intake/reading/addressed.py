@@ -26,12 +26,21 @@ _AGAIN = re.compile(
     r")(?:,? (?:that(?!'s)|this|it(?!'s)|so|eso|esto|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
     r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b){0,6}[ ,:.!]*"
 )
+# What is only exclaimed: "Jesus Christ" is nobody's name here.
+_EXCLAIMED = re.compile(
+    r"\b(?:(?:oh|sweet|good|ay|my) )*(?:jesus(?: h\.?)?(?: \w+)? christ|jesucristo|(?:my )god|omg|holy (?:christ|cow|god)"
+    r"|for (?:the love of (?:god|christ)|(?:god|christ|pete|heaven)'?s sakes?)|dios (?:mio|santo)|(?:por|ay) dios|por el amor de dios)"
+    r"\b[ ,.!]*"
+)
 _NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi|omg|man|dude|lol|come on|thx)"
 # That the summary is right.
 _RIGHT = (
     r"(?:looks (?:good|right|fine|great|ok)|all (?:good|right|correct|set)|(?:everything|every thing|that|it)(?:'?s| is)"
     r" (?:all )?(?:right|fine|good|correct|ok|okay|perfect)|no changes|nothing to change|hurry(?: up)?|come on"
-    r"|(?:(?:ya )?todo )?(?:esta )?(?:muy )?(?:bien|correcto)|sin cambios|nada que cambiar|apurese)"
+    r"|(?:(?:ya )?todo )?(?:esta )?(?:muy )?(?:bien|correcto)|sin cambios|nada que cambiar|apurese"
+    # What is promised to the line that stands above the summary.
+    r"|(?:i'?ll|i will|i'?m going to|i'?m) (?:stay(?:ing)?|go(?:ing)?|tell (?:them|the (?:staff|nurse|doctors?)))(?: (?:here|put|there|now))*"
+    r"|(?:yo )?(?:aqui )?me (?:quedo|espero)(?: aqui)?|(?:se )?(?:los|lo|les) (?:digo|dire))"
 )
 _REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion)"
 # A command begins its clause: "my doctor will send it" is none.
@@ -93,6 +102,7 @@ def details_only(text: str, asked: str | None = None) -> str:
     text = _without(text, _list_numbers(text, asked))
     plain = fold(text)
     text = _without(text, [match.span() for match in _AGAIN.finditer(plain)])
+    text = _without(text, [match.span() for match in _EXCLAIMED.finditer(fold(text))])
     text = _without(text, _sending(fold(text)))
     if asked == "confirm":
         yes = _YES.match(fold(text))

@@ -1,0 +1,68 @@
+"""A sign that was told before: what brings it back, what doubts it, what puts it aside. Pure."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.safety_outcome import HARM, First
+from bot.safety.aftermath import acted, relapses, worsens
+from bot.safety.followup import postpones, says_old, wonders
+from bot.safety.hospital import was_sent_home
+
+# The line for somebody who asks whether they really have to.
+REALLY = "utter_safety_really"
+QUESTION = "utter_safety_question"
+
+
+def is_harm(alarm: Alarm) -> bool:
+    """Whether a sign is the one of self-harm, whose way to help is another."""
+    return alarm.sign == HARM
+
+
+def again(draft: Draft, words: str) -> Safety | None:
+    """The sign that was told of before, where the words mean it again, or more of it."""
+    if draft.harm or (draft.alarm is not None and is_harm(draft.alarm)):
+        if acted(words):
+            return Safety(action="911", sign=HARM, words=words)
+        if relapses(words):
+            return Safety(action="crisis_line", sign=HARM, words=words)
+    if draft.alarm is not None:
+        return None
+    if draft.passed is not None and worsens(words):
+        return Safety(action=draft.passed.action, sign=draft.passed.sign, words=words)
+    if draft.passed is None and draft.settled and (worsens(words) or wonders(words)):
+        return Safety(action="emergency_department", sign=draft.settled[-1], words=words)
+    return None
+
+
+def really(draft: Draft, words: str) -> First | None:
+    """That it is meant, for somebody who doubts it or means to wait, each time that they do.
+    None for anybody else.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told or not (wonders(words) or postpones(words)):
+        return None
+    asked = msgspec.structs.replace(alarm, again=True)
+    lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
+    return First(msgspec.structs.replace(draft, alarm=asked), lines, ends=True)
+
+
+def seen_there(draft: Draft, words: str) -> First | None:
+    """What is said to somebody whom a hospital sent home with the sign: to go back if it is new or
+    worse, and the question whether it is. None if they do not say so.
+
+    Until they answer it the sign stays open. Who is to call 911 is told that again instead.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told or alarm.action != "emergency_department":
+        return None
+    if not was_sent_home(words):
+        return None
+    asks = msgspec.structs.replace(alarm, told=False, recent=False)
+    return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)
+
+
+def dismissed(draft: Draft, words: str) -> bool:
+    """Whether words call a sign old that was told of before."""
+    return bool(draft.passed or draft.settled) and says_old(words)

@@ -1,0 +1,70 @@
+"""The phrases of ``followup`` that say nothing of a sign: doubts whether to go, going later, what
+people insist on and exclaim.
+
+Patterns over lower case text without accents. English and Spanish.
+"""
+
+from __future__ import annotations
+
+from bot.safety.followup_words import pattern
+
+# When people would rather go.
+LATER = (
+    r"(?:tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|the weekend|in the morning|after work|later|a (?:day|week|while|few|couple)"
+    r"|payday|(?:my|the|his|her|your|a) (?:appointment|appt|wife|husband|mom|doctor|call|office|kids)|(?:it|i|they|you|he|she) (?:gets?|can|calls?|opens?)|a ver)"
+)
+LUEGO = (
+    r"(?:manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la (?:otra|proxima) semana|la semana que viene|despues|luego|mas tarde"
+    r"|al rato|que .*|mi cita|un (?:dia|rato)|unos dias|a ver.*|el fin de semana)"
+)
+# Whether the advice is meant.
+WHETHER = pattern(
+    r"(?:do|should|must|shall) (?:i|we|he|she) (?:really |actually |even |still |honestly )*"
+    r"(?:have to|need to|need|got to|gotta)(?: (?:really |actually )?(?:go|call)(?: (?:to|there|now|today|in|911|the|an?"
+    r"|er|ed|hospital|emergency|room|department))*)?$",
+    r"should (?:i|we|he|she) (?:really |actually )*(?:go|call)(?: (?:to|there|now|today|in|911|the|an?|er|ed"
+    r"|hospital|emergency|room|department))*$",
+    r"(?:is|are) (?:it|this|that) (?:really |actually |so |that |very )*"
+    r"(?:serious|necessary|urgent|an emergency)(?: or not)?$",
+    r"(?:should|do|must) (?:i|we|he|she) (?:really |actually |still |have to |need to |be )*(?:worr(?:y|ied)|concerned"
+    r"|scared|alarmed)(?: about (?:it|this|that))?(?: or not| now)?$",
+    r"(?:should|do|must) (?:i|we|he|she) (?:really |still |have to |need to )*go (?:to|in to|into) (?:the |an? )?"
+    r"(?:er|ed|hospital|emergency(?: room| department)?)(?: now| today| or not| or wait)*$",
+    r"(?:mean|means|meaning|say|saying|telling me)(?: that)? (?:i|we|he|she) (?:should|must|have to|need to|has to|needs to)"
+    r" (?:go|call)\b.*$",
+    r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
+    r"(?:can|could|will|cant|couldnt|wont) (?:it|this|that|i|we|he|she) (?:just |not |really )*wait(?: (?:until|till|til|for|a|to|the|and|on).*)?$",
+    r"what if i (?:dont|wait|do not)(?: (?:go|call).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
+    r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
+    r"(?: (?:ya|ahora|hoy|al|a|la|las|el|911|hospital|sala|emergencias|urgencias|de))*$",
+    r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio)$",
+    r"(?:puede|puedo|podria) esperar(?:me|se|nos)?(?: (?:hasta|a|al|el|un).*)?$|(?:que pasa )?si no voy$|(?:y )?si (?:me |nos )?(?:espero|esperamos|aguanto|aguantamos).*$",
+    r"(?:no )?(?:se )?puede (?:ser|esperar|dejar)(?:se)? (?:para|hasta) (?:el )?(?:manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|despues|otro dia).*$",
+)
+# That they go later. Of use only to somebody who was told to go now.
+POSTPONES = pattern(
+    rf"(?:i|ill|id|we|well|i will|i can|i could|ima|imma)(?: (?:will|can|could|would|rather|just|probably|prefer|to|think|ill|gonna|am|going))*"
+    rf" (?:wait|hold off|see how it goes|sleep on it|wait it out)(?: (?:and see|(?:until|till|til|for) {LATER}.*))?$",
+    rf"(?:ill|i will|i can|ima|imma|im going to|im gonna|we will|we can|well|ill have to|i have to|id rather)(?: (?:just|probably|prolly|maybe|rather|try to|try and|have to|only|still))* (?:go|call|get (?:it )?checked|see (?:someone|somebody))(?: \w+){{0,4}} {LATER}.*$",
+    rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:me|nos) (?:espero|aguanto|esperamos|voy a esperar)(?: (?:hasta|a|para|al?))*(?: {LUEGO})?$",
+    rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:voy|ire|vamos)(?: (?:al doctor|al medico|al hospital|a urgencias|a emergencias|yo|mejor))* {LUEGO}$",
+)
+# How people insist on what they said.
+TOLD = pattern(
+    r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)"
+    r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
+    r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
+    r"(?:stop|quit|enough|no more|done) (?:with )?(?:the |your |all the |these |this )*(?:asking|questions?|it|nagging|bugging me)(?: (?:me|already|again|now|that|this))*",
+    r"(?:that is |thats )?enough(?: already)?|leave me alone|(?:lets |just |please )*(?:get on with it|move on|go on|keep going|next(?: question)?)(?: (?:please|now|already))*",
+    r"asked and answered|(?:i|we) (?:already |just )?(?:answered|responded)(?: (?:you|that|this|it|already))*",
+    r"(?:ya |por favor )*(?:deje|dejen|deja|para|pare|paren) de (?:preguntar(?:me)?|molestar(?:me)?)|(?:ya )?no (?:me )?pregunt\w+(?: (?:mas|otra vez|tanto))*"
+    r"|(?:ya )?(?:basta|estuvo)(?: (?:de|con) (?:preguntas|tanta pregunta))?|dej\w+ en paz|siguiente(?: pregunta)?|ya (?:le|les|te)? ?(?:conteste|respondi)",
+    r"(?:(?:just|please|now|y|and|ya|nomas|solo) )*(?:send|submit|mand(?:e|en|a)(?:lo|la)|envi(?:e|en|a)(?:lo|la))(?: (?:it|the request|my request))?(?: (?:now|already|please|in|off|ya))*",
+    # What is only exclaimed, and how they end.
+    r"(?:oh |ay |my |good )*(?:jesus(?: h)?(?: (?:f\w+ )?christ)?|christ|omg|omfg|lord|jeez|geez|sheesh|goodness)(?: almighty)?",
+    r"for (?:the love of (?:god|christ|pete)|(?:gods|christs|petes|heavens|goodness|fucks) sakes?)|(?:god ?)?damn(?: it)?|dammit|wtf|dude|bro|bruh|man|ugh|c ?mon|come on",
+    r"(?:ay |por |oh )*(?:dios(?: mio| santo)?|el amor de dios|virgen|diosito)|caramba|caray|carajo|hombre|chale|no manches|oiga|oye",
+    r"(?:and |y |pues )*(?:thats|that is|is|eso es|es) (?:all|it|todo)(?: (?:i (?:have|got|said)|lo que tengo))?|nada mas(?: eso)?|nomas(?: eso)?",
+    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
+    r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
+)

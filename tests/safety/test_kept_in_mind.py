@@ -1,0 +1,121 @@
+"""A sign that was told and passed over: it is kept, and comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.safety_first import first
+
+BLADDER = Safety("emergency_department", "bladder", "couldn't pee")
+PILLS = Safety("911", "self_harm", "i got pills saved up. forget i said it")
+VAGUE = Safety("crisis_line", "self_harm", "i want to die")
+
+
+def said(draft, words, asked=None, reading=None):
+    return first(draft, asked, words, None, reading)
+
+
+def pressed(draft, payload, asked=None):
+    return first(draft, asked, "", payload, None)
+
+
+@pytest.fixture
+def passed():
+    """Told, repeated, and spoken past: the conversation goes on."""
+    told = said(Draft(), "couldn't pee", None, BLADDER).draft
+    once = said(told, "do you take Medicare").draft
+    draft = said(once, "my name is Ann Lee").draft
+    assert draft.alarm is None
+    assert draft.passed == Alarm("bladder", "emergency_department", told=True, again=True)
+    return draft
+
+
+@pytest.mark.parametrize("words", ["it's worse now", "now my arm too", "está peor"])
+def test_what_gets_worse_is_told_again(passed, words):
+    found = said(passed, words)
+    assert found.lines[0] == "utter_safety_bladder_emergency_department"
+    assert found.raised is not None
+
+
+@pytest.mark.parametrize(
+    "words", ["can't it wait till monday", "ill go tomorrow", "do i really have to go", "mejor voy mañana"]
+)  # fmt: skip
+def test_whoever_means_to_wait_is_told_not_to(passed, words):
+    found = said(passed, words)
+    assert found.lines[-1] == "utter_safety_really"
+    assert found.ends
+
+
+def test_whoever_was_sent_home_with_it_is_asked(passed):
+    assert said(passed, "the ER sent me home with this").lines == ("utter_safety_question",)
+
+
+@pytest.mark.parametrize("words", ["it's old, not new", "es de hace tiempo"])
+def test_it_is_settled_where_they_call_it_old_at_last(passed, words):
+    typed = said(passed, words, "confirm")
+    assert (typed.draft.settled, typed.draft.passed) == (("bladder",), None)
+    assert typed.lines[-1] == "utter_safety_settled"
+    late = pressed(passed, "alarm_old", "confirm")
+    assert late.draft.settled == ("bladder",)
+
+
+@pytest.mark.parametrize(
+    "words", ["5 years", "ok", "no", "my name is Bo Lee", "I'm fine with that"]
+)
+def test_other_answers_settle_nothing(passed, words):
+    found = said(passed, words, "pain_story")
+    assert (found.draft.passed, found.lines) == (passed.passed, ())
+
+
+def test_what_is_called_old_once_more_is_no_detail():
+    settled = Draft(settled=("bladder",))
+    found = said(settled, "it's old, not new", "confirm")
+    assert found.instead is not None
+    assert found.lines == ()
+
+
+def test_it_outlives_a_fresh_start(passed):
+    from bot.intake import draft as drafts
+
+    assert drafts.restarted(passed).passed == passed.passed
+    assert drafts.anew(passed).passed == passed.passed
+
+
+@pytest.mark.parametrize("payload", ["alarm_safe", "alarm_no", "alarm_old"])
+def test_one_press_does_not_end_what_was_said_of_pills_saved_up(payload):
+    told = said(Draft(), PILLS.words, None, PILLS).draft
+    found = pressed(told, payload)
+    if payload == "alarm_no":
+        # To "call 911" a no may mean that they won't.
+        assert found.lines[0] == "utter_safety_self_harm_911"
+        return
+    assert (found.lines, found.ends) == (("utter_safety_question_self_harm",), True)
+    assert pressed(found.draft, "alarm_yes").lines[0] == "utter_safety_self_harm_911"
+    assert pressed(found.draft, "alarm_no").lines[0] == "utter_safety_settled_self_harm"
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm safe", "forget it, I'm fine", "it was a joke", "No. I'm safe. what does it cost"]
+)
+def test_nor_do_words(words):
+    told = said(Draft(), PILLS.words, None, PILLS).draft
+    found = said(told, words)
+    assert found.ends
+    assert found.lines[0] in ("utter_safety_question_self_harm", "utter_safety_self_harm_911")
+
+
+def test_vague_words_are_settled_by_being_safe():
+    told = said(Draft(), VAGUE.words, None, VAGUE).draft
+    assert pressed(told, "alarm_safe").lines[0] == "utter_safety_settled_self_harm"
+
+
+def test_a_means_that_was_only_asked_about_is_denied_once():
+    kit = Safety("ask", "self_harm", "my gun is right here", "crisis_line", weak=True)
+    asked = said(Draft(), kit.words, None, kit).draft
+    assert asked.alarm is not None
+    assert asked.alarm.means
+    assert pressed(asked, "alarm_no").lines[0] == "utter_safety_settled_self_harm"
+    # The line is given where the answer is another, and being safe is asked about once.
+    line = said(asked, "do you take Medicare", None, kit).draft
+    assert pressed(line, "alarm_safe").lines == ("utter_safety_question_self_harm",)
