@@ -16,7 +16,7 @@ const { minify } = require("terser");
 const { gzipAsync } = require("@gfx/zopfli");
 
 const FOLDER = "bot/widget";
-const MODULES = ["nerveline", "chat", "pictures"];
+const MODULES = ["nerveline", "colour", "chat", "notes"];
 // What the launcher asks for (its last lines) and its syntax: older browsers keep the link.
 const TARGET = ["chrome92", "firefox101", "safari16.4"];
 const TOKENS = readFileSync(`${FOLDER}/tokens.css`, "utf8");
@@ -25,11 +25,13 @@ const MEASURE = /--(?:s\d+|size[\w-]*|target|radius[\w-]*|measure)\b/.source;
 const MEASURES = Object.fromEntries(
   [...TOKENS.matchAll(RegExp(`(${MEASURE}): ([^;]+);`, "g"))].map(([, name, value]) => [name, value]),
 );
+const PICTURES = texts(`${FOLDER}/pictures`, /\.svg$/);
+const CHAT = texts(FOLDER, /^(?!tokens|page|form|demo|alone|notes).+\.(css|js)$/);
 const SHORT = shortened();
 // Short words, and no two alike: of Brotli's three modes this one packs them best.
 const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } };
-// Zopfli takes a second where gzip takes none, and packs what any browser reads 3 % tighter.
-const GZIP = { numiterations: 100 };
+// Zopfli takes seconds where gzip takes none, and packs what any browser reads 3 % tighter.
+const GZIP = { numiterations: 600 };
 const inputs = new Set();
 const outputs = [];
 // What a module that was put together gives to the next ones.
@@ -57,7 +59,7 @@ const styles = {
   name: "styles",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      return { contents: measured(await bundle(path)), loader: "text" };
+      return { contents: measured(await bundle(path), path), loader: "text" };
     });
   },
 };
@@ -78,21 +80,37 @@ const apart = {
   },
 };
 
-function measured(style) {
+function measured(style, path) {
   return style
-    .replace(RegExp(`(?:${MEASURE}):[^;}]+;`, "g"), "")
-    .replace(RegExp(`var\\((${MEASURE})\\)`, "g"), (_, name) => MEASURES[name].replace(/^0\./, "."));
+    .replace(/(--[\w-]+):[^;}]+;?/g, (whole, name) => (named(name, path) ? whole : ""))
+    .replace(/@media[^{]*\{[\w:,]+\{\}\}/g, "")
+    .replaceAll(";}", "}")
+    .replace(RegExp(`var\\((${MEASURE})\\)`, "g"), (_, name) => MEASURES[name].replace(/^0\./, "."))
+    // Only inside the chat, where there is no root; and what the style's minifier leaves in values.
+    .replaceAll(":root,:host", ":host")
+    .replace(/(--[\w-]+): /g, "$1:")
+    .replace(/#(.)\1(.)\2(.)\3\b/g, "#$1$2$3");
+}
+
+/** Whether a name is given a value in this style: the pictures' own in that which comes with them. */
+function named(name, path) {
+  if (RegExp(`^${MEASURE}$`).test(name)) return false;
+  const used = RegExp(`var\\(${name}[,)]`);
+  return path.endsWith("notes.css") ? used.test(PICTURES) && !used.test(CHAT) : used.test(CHAT);
 }
 
 /** Names of a letter for the colours that only modules use: the pictures know the others. */
 function shortened() {
-  const folder = `${FOLDER}/pictures`;
-  const pictures = readdirSync(folder).filter((each) => each.endsWith(".svg"));
-  const drawn = pictures.map((each) => readFileSync(`${folder}/${each}`, "utf8")).join("");
-  const named = [...new Set(TOKENS.match(/--[a-z][\w-]+(?=:)/g))].filter(
-    (each) => !RegExp(`${each}\\b`).test(drawn) && !RegExp(`^${MEASURE}$`).test(each),
+  const names = [...new Set(TOKENS.match(/--[a-z][\w-]+(?=:)/g))].filter(
+    (each) => !RegExp(`${each}\\b`).test(PICTURES) && !RegExp(`^${MEASURE}$`).test(each),
   );
-  return new Map(named.map((each, place) => [each, `--${(place + 10).toString(36)}`]));
+  return new Map(names.map((each, place) => [each, `--${(place + 10).toString(36)}`]));
+}
+
+/** The text of all files of a folder whose names fit, one after the other. */
+function texts(folder, fits) {
+  const names = readdirSync(folder).filter((each) => fits.test(each));
+  return names.map((each) => readFileSync(`${folder}/${each}`, "utf8")).join("");
 }
 
 for (const name of MODULES) {

@@ -4,7 +4,7 @@ import style from "./chat.css";
 import { Client } from "./client.js";
 import { Composer } from "./composer.js";
 import { BodyMap } from "./map.js";
-import { choices, dialled, own, reply, typing } from "./messages.js";
+import { brings, choices, dialled, own, reply, typing } from "./messages.js";
 import { button, make, ruled } from "./nerveline.js";
 import { Scroll } from "./scroll.js";
 import { build, label } from "./surface.js";
@@ -13,7 +13,9 @@ const SHEET = ruled(style);
 
 // Most answers are there before this; a sign that only flickers helps nobody.
 const TYPING_AFTER = 350;
-const SMALL = matchMedia("(max-width: 30rem), (max-height: 30rem)");
+// How long an answer waits for what shows more of it than its words.
+const NOTES_WITHIN = 1_000;
+const SMALL = matchMedia("(max-width:30rem),(max-height:30rem)");
 // A finger types on a keyboard that covers the screen; every other device has one of its own.
 const FINGER = matchMedia("(pointer: coarse)");
 
@@ -32,6 +34,7 @@ export class Chat {
   #unread = 0;
   #root;
   #map = null;
+  #notes = null;
 
   /**
    * `given`: api, form, language, page, link, words (of that language), and the functions
@@ -42,6 +45,7 @@ export class Chat {
     this.#said = given.words;
     this.#root = root;
     this.#client = new Client(given.api, given.language, given.link, {
+      ready: (data) => this.#ready(data),
       turn: (turn, item) => this.#turn(turn, item),
       past: (turns) => this.#past(turns),
       refused: (item, problem) => this.#refused(item, problem),
@@ -157,6 +161,17 @@ export class Chat {
     line.textContent = this.#said[word] ?? "";
   }
 
+  /** What an answer brings is shown with its words, where it can be had in time. */
+  async #ready({ turn, turns = [turn] }) {
+    if (this.#notes || !turns.some((each) => each?.replies.some(brings))) return;
+    const loaded = import("./notes.js").then((notes) => {
+      if (!this.#notes) this.#root.adoptedStyleSheets.push(notes.SHEET);
+      this.#notes = notes;
+    });
+    const late = new Promise((done) => setTimeout(done, NOTES_WITHIN));
+    await Promise.race([loaded, late]).catch(() => {});
+  }
+
   /** The conversation of before, at once and read from its end. */
   #past(turns) {
     const { log } = this.#parts;
@@ -183,14 +198,12 @@ export class Chat {
     this.#offered?.remove();
     const offered = [];
     let first = null;
-    turn.replies.forEach((message, place) => {
-      // One note for all messages of an answer that have the same source.
-      const again = JSON.stringify(turn.replies[place + 1]?.source) === JSON.stringify(message.source);
-      const element = this.#message(again ? { ...message, source: null } : message);
+    for (const message of turn.replies) {
+      const element = this.#message(message);
       this.#scroll.add(element);
       first ??= element;
       offered.push(...message.choices);
-    });
+    }
     if (offered.length) this.#offer(offered);
     // Whoever wrote much has read it: the answer is what must be in sight.
     this.#scroll.show(first ?? said, atEnd);
@@ -199,7 +212,7 @@ export class Chat {
   }
 
   #message(message) {
-    return reply(message, this.#said, {
+    return reply(message, this.#said, this.#notes, {
       language: this.#client.language,
       change: ({ key, label: name }) =>
         this.#reply({ wish: key, title: `${this.#said.change}: ${name}` }),
@@ -288,8 +301,10 @@ export class Chat {
   }
 
   #tell(text, ...more) {
-    const { status } = this.#parts;
+    const { atEnd } = this.#scroll;
     const line = make("p.text", {}, ...dialled(text, this.#said.phone));
-    status.replaceChildren(...(text ? [line, ...more] : []));
+    this.#parts.status.replaceChildren(...(text ? [line, ...more] : []));
+    // It takes room from the conversation, whose end stays in sight.
+    if (atEnd) this.#scroll.toEnd();
   }
 }

@@ -17,15 +17,13 @@ const LONGEST_PAUSE = 30_000;
 // How long other tabs may take to say that they are there.
 const GREETING = 120;
 // Answers that another attempt cannot change.
-const FINAL = new Set([400, 403, 404, 405, 409, 413, 415]);
+const FINAL = /40[03459]|41[35]/;
 
-/** A random id (a UUID, version 4), also where the page has no https. */
+/** A random id, also where the page has no https: the address of any object ends with a UUID. */
 function freshId() {
-  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) => {
-    const [chance] = crypto.getRandomValues(new Uint8Array(1));
-    // The 8 says which kind of UUID it is: only two of its bits are by chance.
-    return (digit ^ (chance & (15 >> (digit / 4)))).toString(16);
-  });
+  const address = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(address);
+  return address.slice(-36);
 }
 
 export class Client {
@@ -41,9 +39,10 @@ export class Client {
   #life = 0;
 
   /**
-   * `on` is told what happens: `turn(turn, item)`, `past(turns)`, `refused(item, problem)`,
-   * `trouble(problem | null)`, `ended()`, `cleared()`, `language()`. A problem is
-   * `{message, urgent}`, both of which may be missing. `link` is a one-time link's secret.
+   * `on` is told what happens: `ready(data)`, which may take a moment, `turn(turn, item)`,
+   * `past(turns)`, `refused(item, problem)`, `trouble(problem | null)`, `ended()`,
+   * `cleared()`, `language()`. A problem is `{message, urgent}`, both of which may be
+   * missing. `link` is a one-time link's secret.
    */
   constructor(api, language, link, on) {
     this.#api = api;
@@ -53,8 +52,8 @@ export class Client {
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;
     this.waiting = kept.waiting ?? [];
-    this.#tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`${CHANNEL} ${api.href}`) : null;
-    this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
+    this.#tabs = new BroadcastChannel(`${CHANNEL} ${api.href}`);
+    this.#tabs.addEventListener("message", ({ data }) => this.#hear(data));
     addEventListener("online", () => this.retry());
   }
 
@@ -101,7 +100,7 @@ export class Client {
   clear(language = this.language) {
     this.#call("sessions/end", {}).catch(() => {});
     this.#reset();
-    this.#tabs?.postMessage({ clear: true });
+    this.#tabs.postMessage({ clear: true });
     this.#speak(language);
   }
 
@@ -128,7 +127,6 @@ export class Client {
 
   /** Another tab may hold the conversation already. */
   async #askTabs() {
-    if (!this.#tabs) return;
     const answer = await new Promise((resolve) => {
       this.#heard = resolve;
       this.#tabs.postMessage({ ask: true });
@@ -230,7 +228,7 @@ export class Client {
     if (answer.status === 200) {
       this.#speak(answer.data.language);
       this.#show(answer.data.turn, item);
-      this.#tabs?.postMessage({ news: true });
+      this.#tabs.postMessage({ news: true });
     } else {
       this.#on.refused(item, answer.data);
     }
@@ -252,7 +250,7 @@ export class Client {
         if (life !== this.#life) return null;
         const status = answer?.status ?? 200;
         const unfinished = answer?.data?.turn?.state === "accepted";
-        if ((status < 300 && !unfinished) || status === 401 || FINAL.has(status)) {
+        if ((status < 300 && !unfinished) || status === 401 || FINAL.test(status)) {
           this.#on.trouble(null);
           return answer;
         }
@@ -285,13 +283,13 @@ export class Client {
       method: body ? "POST" : "GET",
       headers,
       body: body && JSON.stringify(body),
-      cache: "no-store",
       referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout?.(TIMEOUT),
     });
     const wait = Number(answer.headers.get("Retry-After")) || 0;
     // A refusal may come from a machine in between, which does not speak JSON.
     const data = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
+    await this.#on.ready(data);
     return { status: answer.status, wait, data };
   }
 

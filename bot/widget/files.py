@@ -69,7 +69,7 @@ def routes(deps: Deps) -> list[BaseRoute]:
         tight = {name: Path(f"{path}.{end}").read_bytes() for name, end in PACKED.items()}
         files[path.name] = _file(path.read_bytes(), KINDS[path.suffix], tight)
     for language in LANGUAGES:
-        words = msgspec.json.encode(strings(deps, language))
+        words = msgspec.json.encode(strings(deps, language), order="sorted")
         files[f"words.{language}.json"] = _file(words, "application/json")
 
     async def serve(request: Request) -> Response:

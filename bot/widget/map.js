@@ -117,8 +117,7 @@ export class BodyMap {
     this.#view = view;
     for (const group of this.#svg.querySelectorAll("[data-view]")) {
       const on = group.dataset.view === view;
-      if (on) group.removeAttribute("display");
-      else group.setAttribute("display", "none");
+      group.toggleAttribute("hidden", !on);
       this.#parts[group.dataset.view].setAttribute("aria-pressed", on);
     }
     this.#svg.setAttribute("aria-label", this.#said[`map_${view}`]);

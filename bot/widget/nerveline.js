@@ -20,9 +20,6 @@ const LINK = "a[data-nerveline]";
 // A one-time link from Messenger carries its secret behind the #, which no server sees.
 const SECRET = /^#chat=([\w-]{43})$/;
 const BUBBLE = "M4 5h16v11H11l-5 4v-4H4Z";
-// Text on the clinic's own colour is white: the least contrast that people can read.
-const CONTRAST = 4.5;
-const HEX = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i;
 
 let rem = 0;
 
@@ -67,22 +64,6 @@ const strings = once(async (language) => {
 });
 const load = once((language) => Promise.all([import("./chat.js"), strings(language)]));
 
-/** The clinic's colour as rules; nothing where white could not be read on it. */
-function coloured(colour) {
-  const parts = HEX.exec(colour ?? "");
-  if (!parts) return [];
-  const [red, green, blue] = parts.slice(1).map((each) => {
-    const part = parseInt(each, 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  if (1.05 / (bright + 0.05) < CONTRAST) return [];
-  const light = `--accent:${colour};--accent-strong:${colour}`;
-  return [
-    ruled(`:host{--brand:${colour}}@media(prefers-color-scheme:light){:host{${light}}}`),
-  ];
-}
-
 class NervelineChat extends HTMLElement {
   #panel = null;
   #button = null;
@@ -102,10 +83,17 @@ class NervelineChat extends HTMLElement {
 
   connectedCallback() {
     if (this.shadowRoot) return;
-    const start = this.hasAttribute("page") ? this.open() : this.#launcher();
-    start.catch(() => {
+    this.#begin().catch(() => {
       // The plain link, or what stands in the element, is there all the same.
     });
+  }
+
+  async #begin() {
+    const colour = this.getAttribute("colour");
+    const painted = ({ paint }) => paint(this.#root(), colour);
+    // Before anything can be seen: nothing changes its colour.
+    if (colour) await import("./colour.js").then(painted, () => {});
+    await (this.hasAttribute("page") ? this.open() : this.#launcher());
   }
 
   async #launcher() {
@@ -168,10 +156,7 @@ class NervelineChat extends HTMLElement {
 
   #root() {
     if (!this.shadowRoot) {
-      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [
-        ruled(style),
-        ...coloured(this.getAttribute("colour")),
-      ];
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [ruled(style)];
     }
     return this.shadowRoot;
   }

@@ -17,7 +17,7 @@ export function build({ page, form, words: { phone } }) {
     title: make(page ? "h1.title" : "h2.title", { id: "title", tabindex: "-1", "data-say": "title" }),
     close: round("round", signs.close, "close"),
     log: make("div.log", { role: "log", "aria-live": "polite", tabindex: "0", "data-name": "conversation" }),
-    jump: round("jump", signs.down, "new_messages"),
+    jump: round("round.jump", signs.down, "new_messages"),
     status: make("div.status", { role: "status" }),
     input: make("textarea", {
       id: "words",
@@ -26,7 +26,7 @@ export function build({ page, form, words: { phone } }) {
       autocomplete: "off",
       "aria-describedby": "left",
     }),
-    send: make("button.send", {}, icon(...signs.send), say("send")),
+    send: make("button.send", { "data-say": "send" }),
     left: make("p.left", { id: "left" }),
     person: bare("person"),
     clear: bare("clear"),

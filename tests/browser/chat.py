@@ -44,4 +44,4 @@ def stored(site) -> list[str]:
 
 def region(page: Page, key: str):
     """A region of the body map, in the view that is shown."""
-    return page.locator(f"[data-view]:not([display]) [data-id='{key}']")
+    return page.locator(f"[data-view]:not([hidden]) [data-id='{key}']")

@@ -53,6 +53,20 @@ def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
     assert site.brain.asked[-1].choice.payload == "correct_detail?what=phone"
 
 
+def test_where_only_words_arrive_the_summary_is_read_and_answered_in_words(visit, answer_with):
+    answer_with(
+        Reply(SUMMARY, (Choice("Yes, send it", "affirm"),), name="utter_ask_confirm"),
+        Reply("Sent. Reference MF3W7."),
+    )
+    page = visit()
+    page.route("**/widget/notes.js", lambda route: route.abort())
+    open_chat(page)
+    say(page, "done")
+    expect(answers(page).nth(-2)).to_have_text(SUMMARY, use_inner_text=True)
+    expect(page.get_by_role("button", name="Yes, send it")).to_be_visible()
+    expect(page.locator(".rows, .copy")).to_have_count(0)
+
+
 def test_a_long_request_shows_its_beginning_and_the_way_to_its_buttons(visit, answer_with):
     lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
     answer_with(

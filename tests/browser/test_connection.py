@@ -16,7 +16,7 @@ def test_a_lost_answer_is_asked_for_again_and_nothing_is_said_twice(visit, site)
     open_chat(page)
     site.cut.answers = 2
     say(page, "only once")
-    expect(answers(page).last).to_have_text("You said: only once")
+    expect(answers(page).last).to_have_text("You said: only once", timeout=15_000)
     assert site.cut.answers == 0
     assert len(site.brain.asked) == 1
     assert stored(site) == ["only once"]

@@ -124,7 +124,7 @@ def test_every_region_can_be_reached_by_the_arrows(open_map):
         assert page.evaluate(
             """() => {
               const root = document.querySelector("nerveline-chat").shadowRoot;
-              const all = [...root.querySelectorAll("[data-view]:not([display]) .region")];
+              const all = [...root.querySelectorAll("[data-view]:not([hidden]) .region")];
               const seen = new Set([all.find((each) => each.getAttribute("tabindex") === "0")]);
               for (const from of seen) for (const key of ["Up", "Down", "Left", "Right"]) {
                 from.focus();

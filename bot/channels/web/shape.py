@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import select
@@ -37,6 +38,11 @@ def turn_json(
     ``articles`` are the addresses of the doctor's articles by their titles.
     """
     show = functools.partial(_reply, turn=turn, conversation=conversation)
+    replies = [show(reply, wording=wording, articles=articles) for reply in turn.replies]
+    for reply, after in pairwise(replies):
+        if reply["source"] == after["source"]:
+            # One note for all messages that have the same source, under the last one.
+            reply["source"] = None
     return {
         "seq": turn.seq,
         "turn": turn.turn_id,
@@ -45,7 +51,7 @@ def turn_json(
         "state": turn.state,
         "words": turn.words,
         "asked": turn.asked,
-        "replies": [show(reply, wording=wording, articles=articles) for reply in turn.replies],
+        "replies": replies,
     }
 
 
