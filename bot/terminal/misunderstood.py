@@ -6,7 +6,6 @@ examples to copy into ``data/nlu`` once somebody said what they mean.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from bot.store import audit
 from bot.store.engine import iso
 from bot.store.tables import conversations, tickets, turns
 from bot.terminal.opened import transaction
+from bot.terminal.redaction import redacted
 
 # Below it the bot asked back or gave its general answer.
 SURE = 0.5
@@ -31,8 +31,6 @@ MOST = 5000
 # How alike two messages of a group are, of 100.
 ALIKE = 72
 EXAMPLES = 5
-_MAIL = re.compile(r"\S+@\S+")
-_DIGITS = re.compile(r"\d[\d\s().-]*\d|\d")
 _NAMES = ("name", "patient_name")
 
 
@@ -91,14 +89,6 @@ def unread(conn: Connection, since: str) -> Iterator[Unread]:
             str(read["intent"]),
             float(read["confidence"]),
         )
-
-
-def redacted(text: str, names: Iterable[str] = ()) -> str:
-    """The words without numbers, addresses and the names that are known."""
-    plain = _DIGITS.sub("#", _MAIL.sub("[mail]", " ".join(text.split())))
-    for name in names:
-        plain = re.sub(rf"\b{re.escape(name)}\b", "[name]", plain, flags=re.IGNORECASE)
-    return plain
 
 
 def grouped(messages: Sequence[Unread]) -> list[Group]:
