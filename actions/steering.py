@@ -10,6 +10,8 @@ from bot.contract import Choice, Language
 from bot.intake import draft as drafts
 from bot.intake import under_age
 from bot.intake.language import wanted
+from bot.intake.reading.message import fold
+from bot.intake.steering import line_of
 
 WHY = {
     "contact": "contact",
@@ -192,7 +194,8 @@ class Why(TurnAction):
     id = "action_why"
 
     def act(self, turn: Turn) -> None:
-        turn.say(f"utter_why_{WHY.get(turn.asked or 'contact', 'contact')}")
+        line = line_of(fold(turn.state.text)) or turn.asked or "contact"
+        turn.say(f"utter_why_{WHY.get(line, WHY.get(turn.asked or 'contact', 'contact'))}")
         if turn.step():
             ask(turn)
 

@@ -25,7 +25,7 @@ from bot.intake.meaning import (
 from bot.intake.reading.addressed import details_only, wants_it_sent
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
-from bot.intake.steered import steered
+from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, Steer, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
@@ -132,6 +132,10 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     details; wishes; question; other.
     """
     meant = _steering(draft, asked, text)
+    beside = (
+        called_beside(draft, reading, asked, text) if meant and meant.kind == "called" else None
+    )
+    reading, meant = (beside, None) if beside else (reading, meant)
     whole = _whole(draft, reading, asked, text, meant)
     if whole is not None:
         return whole
@@ -191,7 +195,8 @@ def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
     """What the words do with the request itself."""
     # "Yes, send it, and tell him to hurry": a note behind the yes.
     words = details_only(text, asked) if asked == "confirm" else text
-    meant = steer(words, changing=draft.changing, known=drafts.named(draft))
+    late = bool(draft.reference) or asked == "confirm"
+    meant = steer(words, changing=draft.changing, late=late, known=drafts.named(draft))
     if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
         # One of several questions, each of which is answered.
         meant = None

@@ -8,7 +8,8 @@ from bot.contract import Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.decision import Decision
 from bot.intake.meaning import COMMAND_CONFIDENCE, UNDOES
-from bot.intake.reading.called import own_details
+from bot.intake.reading import read
+from bot.intake.reading.called import apart, own_details
 from bot.intake.steering import Steer
 
 # A note whose words are one of these wishes is that wish, not a note.
@@ -54,6 +55,24 @@ def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
         return None
     return _noted(draft, reading.fields, meant.words)
+
+
+def called_beside(
+    draft: Draft, reading: Understood, asked: str | None, text: str
+) -> Understood | None:
+    """The reading of a message that names who is to be called, and tells other things besides;
+    None if it tells nothing else.
+
+    Those sentences are a note; nobody in them becomes the patient or the contact.
+    """
+    known = drafts.named(draft)
+    said, rest = apart(text, known)
+    if not rest:
+        return None
+    told = own_details(said, read(said, None, reading.language, draft.details), known)
+    fields = {**told, **read(rest, asked, reading.language, draft.details)}
+    fields["notes"] = drafts.joined(fields.get("notes"), said)
+    return msgspec.structs.replace(reading, fields=fields)
 
 
 def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:

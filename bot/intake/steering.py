@@ -86,6 +86,11 @@ _NOTE = re.compile(
     r"(?: (?:a|en) (?:mi|la) (?:solicitud|notas?))?(?: ah?i)?(?: tambien)?(?: q(?:ue)?\b|:)"
     r")\s+(?=\w)"
 )
+# "I forgot to say I can't hear": a note once the request stands.
+_LATE = re.compile(
+    rf"\W*{_POLITE}(?:(?:i |we )?(?:almost )?(?:forgot|meant|wanted) to (?:say|tell (?:you|them|him|the office)|mention|add)(?: that)?,?"
+    r"|(?:se me )?(?:olvid[oe]|falto|paso) (?:decir|mencionar|poner)(?:le|les)?(?: q(?:ue)?)?)\s+(?=\w)"
+)
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
 _INSURED = re.compile(
     rf"\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
@@ -166,17 +171,20 @@ class Steer(NamedTuple):
     wrong: bool = False
 
 
-def steer(text: str, *, changing: bool = False, known: str = "") -> Steer | None:
+def steer(
+    text: str, *, changing: bool = False, late: bool = False, known: str = ""
+) -> Steer | None:
     """What the words do with the request, or None.
 
     ``changing``: "What should be changed?" was asked, so the bare name of a line counts.
-    ``known``: the name on the request.
+    ``late``: the request stands, or was sent, so what was forgotten is a note. ``known``: the
+    name on it.
     """
     plain = fold(text)
     first = asked_first(plain)
     if first:
         return Steer(first)
-    told = _told(text, plain, known)
+    told = _told(text, plain, known, late=late)
     if told:
         return told
     removed = _removed(plain)
@@ -195,11 +203,11 @@ def steer(text: str, *, changing: bool = False, known: str = "") -> Steer | None
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
 
 
-def _told(text: str, plain: str, known: str) -> Steer | None:
+def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     """What the words put on the request: a note of their own, or what was asked before."""
     if called(text, known):
         return Steer("called", words=text.strip()[:MOST_NOTE])
-    note = _NOTE.match(plain)
+    note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
     if note:
         # Folding keeps every character's place.
         return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])

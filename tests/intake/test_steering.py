@@ -237,3 +237,17 @@ def test_what_answers_a_step_and_looks_like_a_topic_is_the_detail():
     state = Draft(details={"name": "Bo", "phone": "+17025550109"}, open=True)
     assert decide(state, heard, "confirm", "medicinas").intent == "inform"
     assert decide(Draft(), heard, None, "medicinas").intent == "ask_medication"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I FORGOT TO SAY I CANT HEAR ON MY LEFT EAR", "I CANT HEAR ON MY LEFT EAR"),
+        ("i forgot to mention that i use a cane", "i use a cane"),
+        ("se me olvidó decirles que uso bastón", "uso bastón"),
+    ],
+)
+def test_what_was_forgotten_is_a_note_once_the_request_stands(text, words):
+    assert steer(text, late=True)[:3] == ("note", "", words)
+    assert steer(text) is None
+    assert steer("i forgot my appointment", late=True) is None

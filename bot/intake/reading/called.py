@@ -37,7 +37,22 @@ _TO_CALL = (
         rf"\b(?:it'?s|its|it is|that'?s|thats|this is) {OWN}{KIND} {REL}(?:'?s)? {_THING}\b"
     ),
     re.compile(rf"\b(?:es|era) (?:el|la|del?) ?{_THING} de {OWN}{KIND} {REL}\b"),
+    # "My wife does the phone", "mi hija se encarga de mis citas".
+    re.compile(
+        rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella) (?:does|handles?|takes care of|manages|answers|deals with|makes|sets up|is in charge of"
+        r"|se encarga de|maneja|atiende|contesta|lleva) (?:all )?(?:of )?(?:the|my|our|las|los|el|mis|mi|tod[ao]s (?:las|mis)) (?:\w+ )?"
+        r"(?:phones?|calls?|calling|appointments?|appts?|scheduling|stuff|paperwork|talking|telefono|llamadas|citas|papeles)\b"
+    ),
+    # "My wife can talk for me", "mi hija puede hablar por mí".
+    re.compile(
+        rf"\b{OWN}{KIND} {REL}(?: [^\W\d]+)? (?:can|could|will|may|is (?:allowed|authorized) to|puede|va a|tiene permiso de|esta autorizad[oa] a)"
+        r" (?:also |always |tambien )?(?:talk|speak|answer|decide|sign|schedule|hablar|contestar|decidir|firmar)\b[^.!?\n]{0,25}"
+        r"\b(?:for me|for us|on my behalf|too|as well|por mi|tambien|en mi nombre)\b"
+    ),
 )
+_SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
+# Fewer words are no other matter.
+_FEW_WORDS = 3
 # "The phone is Lindas".
 _OWNED = re.compile(rf"\b{_THING}(?: number)?(?:'?s| is) (?P<name>[^\W\d_]{{3,20}}?)'?s\b")
 # The writer, or nobody, is to call.
@@ -90,6 +105,16 @@ def called(text: str, known: str = "") -> Called | None:
         return Called("", owned["name"])
     name = "" if _asks(plain) else called_by_name.named(message, known)
     return Called("", name) if name else None
+
+
+def apart(text: str, known: str = "") -> tuple[str, str]:
+    """The sentences that say who is to be called, and those of another matter; none, if few."""
+    each = [part for part in _SENTENCE.split(text.strip()) if part]
+    said = [part for part in each if called(part, known)]
+    rest = " ".join(part for part in each if part not in said)
+    if not said or len(rest.split()) < _FEW_WORDS:
+        return text.strip(), ""
+    return " ".join(said), rest
 
 
 def _asks(plain: str) -> bool:

@@ -46,6 +46,8 @@ _OPERATED = re.compile(
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|lasted?|lasts|for only"
     r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$"
+    r"|\b(?:help\w*|reliev\w*|relief|eased|worked|works|better|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
+    r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |like |only |por |como |solo |unas? |unos )*"
     r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
     r"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|casad[oa]s?|juntos|vivo|vivi\w*"
     r"|trabaj\w+|manej\w+|fum\w+|servi|business|patient of yours|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"

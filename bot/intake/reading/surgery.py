@@ -75,7 +75,7 @@ _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
 _HYPOTHETICAL = re.compile(
     r"\b(?:need|needs|needed?|want|wants|wanted|recommend\w*|suggest\w*|advis\w+|planned|planning"
     r"|schedul\w+|consider\w*|avoid\w*|afraid of|scared of|before|instead of|should|would|will"
-    r"|going to have|gonna have|told (?:me )?(?:i|to)|push\w*|another|option|candidate|next"
+    r"|going to have|gonna have|told (?:me )?(?:i|to)|push\w*|another(?! (?:surgeon|doctor|hospital|clinic|place|state|country)\b)|option|candidate|next"
     r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you(?! call (?:it|them|that))|does|can you|proposed"
     r"|offered|talk\w*|discuss\w*|interested in|looking (?:for|into)|curious|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
     r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|miedo|debo|seria|posible|ofrec\w+"

@@ -29,6 +29,11 @@ EARL = {"name": "Earl", "phone": "+17025550144"}
         ("que le hablen a mi hija por favor", "daughter", ""),
         ("es el cel de mi hermana", "sister", ""),
         ("mi hija es la que contesta", "daughter", ""),
+        ("My wife Sue can talk for me too.", "wife", "sue"),
+        ("MY WIFE DOES THE PHONE, TALK TO HER, HER NAME IS WANDA", "wife", ""),
+        ("my husband handles my appointments", "husband", ""),
+        ("mi hija se encarga de mis citas", "daughter", ""),
+        ("mi esposa puede hablar por mí", "wife", ""),
     ],
 )
 def test_who_is_to_be_called(text, relation, name):
@@ -50,6 +55,10 @@ def test_who_is_to_be_called(text, relation, name):
         "it's for my mother",
         "can I talk to my daughter's doctor",
         "she is the one with the pain",
+        "my wife can't walk",
+        "my mom is 80, low back, call her",
+        "she does the dishes",
+        "my wife will talk to the doctor about her pain",
         "",
     ],
 )
@@ -105,6 +114,19 @@ def test_a_name_alone_calls_nobody_else(text):
 
 def test_without_a_known_name_the_one_to_be_called_is_the_contact():
     assert called("call Danny at 702 555 0101") is None
+
+
+def test_who_may_be_called_is_a_note_beside_all_the_rest():
+    text = "Tom Brandt 702 555 0177, low back 3 years. My wife Sue can talk for me too."
+    heard = Understood("inform", 0.9, "en", read(text))
+    details = decide(Draft(), heard, None, text).draft.details
+    assert details["notes"] == "My wife Sue can talk for me too."
+    assert (details["name"], details["location"], details["duration"]) == (
+        "Tom Brandt",
+        "low back",
+        "3 years",
+    )
+    assert not {"patient_name", "relation"} & details.keys()
 
 
 @pytest.mark.parametrize("filed", [None, "R39RY"])

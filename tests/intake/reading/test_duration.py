@@ -250,3 +250,17 @@ def test_a_normal_form_is_read_as_itself(words, duration):
 )
 def test_years_of_something_else_are_not_those_of_the_pain(words, asked):
     assert said(words, asked, "duration") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "lasting"),
+    [
+        ("nerve block helped for 2 hours", ""),
+        ("the shots only helped a week", ""),
+        ("PT helped for 3 months but it hurts for 5 years", "5 years"),
+        ("pain since 2021, nerve block helped for 2 hours", "since 2021"),
+        ("el bloqueo me ayudó por dos horas", ""),
+    ],
+)
+def test_how_long_something_helped_is_no_length_of_the_pain(words, lasting):
+    assert said(words, "pain_story", "duration") == lasting

@@ -21,6 +21,15 @@ workers comp case -> workers comp case
 allergic to latex -> allergic to latex
 not pregnant, no diabetes -> not pregnant / no diabetes
 I weigh 300 pounds -> I weigh 300 pounds
+nobody called me back in two weeks -> nobody called me back in two weeks
+I called tuesday and nobody answered -> I called tuesday and nobody answered
+the office didn't call me back -> the office didn't call me back
+my fusion is scheduled for friday elsewhere -> my fusion is scheduled for friday elsewhere
+nerve block helped for 2 hours -> nerve block helped for 2 hours
+I have no insurance -> I have no insurance
+ya llamé dos veces y nadie contesta -> ya llamé dos veces y nadie contesta
+el bloqueo me ayudó dos horas -> el bloqueo me ayudó dos horas
+no tenemos seguro -> no tenemos seguro
 soy diabético -> soy diabético
 tomo anticoagulantes -> tomo anticoagulantes
 me caí en el trabajo en 2018 -> me caí en el trabajo en 2018
@@ -47,6 +56,14 @@ NOT = [
     "low back for 3 years, fusion in 2019",
     "hurt since my car accident",
     "my back is killing me",
+    "please have the office call me",
+    "call me back",
+    "did you call me?",
+    "nobody believes me",
+    "I called it a 7",
+    "I have insurance questions",
+    "do you take insurance",
+    "I called my doctor",
 ]
 
 

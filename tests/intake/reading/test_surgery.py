@@ -271,6 +271,10 @@ def test_other_counts_change_no_operation(words):
         ("one surgery in 2020 and another in 2022", "one surgery in 2020 and another in 2022"),
         ("una cirugia en 2018, otra en 2021", "cirugia en 2018, otra en 2021"),
         ("fusion 2019, another one 2021 and one last year", "fusion 2019, another one 2021 and one last year"),
+        ("FUSED IN 98 AND AGAIN 2006", "FUSED IN 98 AND AGAIN 2006"),
+        ("fusion 2015 and again in 2019", "fusion 2015 and again in 2019"),
+        ("a fusion in 2021 by another surgeon and a laminectomy in 2016", "fusion in 2021, laminectomy in 2016"),
+        ("they want another surgery", ""),
     ],
 )  # fmt: skip
 def test_operations_that_are_listed_one_by_one(words, surgery):
