@@ -49,7 +49,8 @@ def _screen(turn: Turn, *, again: bool) -> None:
         turn.say("utter_safety_screen")
         return
     # Who asks something, or puts a detail right, does not pass the question by.
-    asks = turn.state.intent.startswith("ask_") or bool(turn.state.corrected)
+    corrects = [key for key in turn.state.corrected if key not in drafts.ADDED_UP]
+    asks = turn.state.intent.startswith("ask_") or bool(corrects)
     # Whoever told something else, a day for the call, or only presses on, is asked calmly.
     calm = bool(turn.state.changed) or turn.state.intent == "resume"
     if turn.draft.tries and not asks:

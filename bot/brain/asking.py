@@ -126,11 +126,12 @@ def _topic(words: str, name: str, confidence: float) -> str | None:
     if aspect_of(words):
         return name if asks and name not in ALONE and confidence >= SURE else SIDES
     meant = steer(words)
-    if meant and meant.kind in ("when_called", "tongue"):
+    clear = asks and confidence >= CLEAR
+    if meant and (meant.kind == "tongue" or (meant.kind == "when_called" and not clear)):
         return OFFICE
     if wants_call(words) or (not asks and confidence >= CLEAR and name not in UNREAD):
         return None
-    return name if asks and confidence >= CLEAR else ""
+    return name if clear else ""
 
 
 def _parts(sentence: str) -> list[str]:

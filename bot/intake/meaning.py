@@ -93,6 +93,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
 def _urged(reading: Understood, asked: str, text: str) -> Understood:
     """The reading of somebody who is tired of the questions: "I told you", "just send it"."""
     certain = reading.intent in UNDOES - {"complaint"} and reading.confidence >= COMMAND_CONFIDENCE
+    # "Stop asking me" complains of the questions.
+    certain = certain and not (reading.intent == "stop" and says_again(text))
     if certain or is_question(reading, text):
         return reading
     intent = reading.intent

@@ -18,7 +18,7 @@ _WHEN = re.compile(
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
-    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b"
+    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b(?!.{0,30}\b(?:recuper\w+|cirugia|operacion|examen|sanar|cicatri\w+|resultados?|efecto)\b)"
 )
 _WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 # Whom they will call, and at which number.
@@ -79,6 +79,8 @@ _THERE = (
 _GONE = r"(?:get|got|gotten) rid of|delete\w*|erase\w*|wipe\w*|remove\w*|shred\w*|throw away|borr\w+|elimin\w+|quit\w+"
 # Whether the office has deleted what it has, or still has it.
 _KEPT = re.compile(
+    rf"\b(?:did|have|has) (?:they|you|u|the office|staff|somebody|someone)(?: (?:also|really|already|all|even))* (?:delete|erase|wipe|shred)d? (?:it|that|this|them)\b"
+    rf"(?=[^.!?]{{0,12}}(?:\?|$|\b(?:there|too|also|all|as well)\b))|"
     rf"\b(?:did|have|has|do|does)\b.{{0,25}}\b(?:{_GONE}|still (?:have|got|see|there|keep))\b.{{0,20}}(?:\b{_DATA}|\b{_THERE})"
     rf"|\b(?:is|are|was|were) (?:{_DATA}|it|that|they) (?:all |really |now |also |still )*(?:{_GONE}|kept|stored|saved)\b"
     rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"

@@ -20,6 +20,8 @@ from bot.intake.reading.times_past import happened
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
+# From here on a message that gives details is taken for one.
+SURE = 0.6
 # Fewer words to the summary are no note.
 NOTE_WORDS = 3
 QUESTION = re.compile(
@@ -76,7 +78,9 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if asked in ("pain_story", "location") and _is_story(reading, fields, words):
         # A story that no reader knows is still the visitor's story.
         fields["pain_words"] = words
-    if asked == "confirm" and not fields and _is_note(draft, reading, words):
+    # What is told where the safety question waits is no answer to it, and not to be lost.
+    told = asked == "safety_screen" and reading.confidence >= SURE
+    if (asked == "confirm" or told) and not fields and _is_note(draft, reading, words):
         fields["notes"] = words[: drafts.MOST_WORDS]
     return fields
 

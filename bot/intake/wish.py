@@ -63,6 +63,9 @@ def question_in(text: str) -> str:
         if rest and len(words.split()) >= FEWEST_WORDS and not wants_call(words):
             return words
     last = UNMARKED.search(text.rstrip(" .!\n"))
+    if BEGINS.match(text) and not wants_call(text):
+        # "How long is the surgery, how long is recovery" asks from its first word on.
+        return ""
     if last and len(last["asks"].split()) > FEWEST_WORDS and not wants_call(last["asks"]):
         return last["asks"].strip()
     return ""

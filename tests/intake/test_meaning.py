@@ -79,3 +79,9 @@ def test_send_it_is_a_yes_to_the_summary_only(text):
 def test_whoever_stops_in_a_word_or_two_says_so(text, meant_so, asked):
     reading = Understood(intent="stop", confidence=0.7, language="en")
     assert meant(OPEN, reading, asked, text).intent == meant_so
+
+
+def test_stop_asking_me_stops_only_the_asking():
+    reading = Understood(intent="stop", confidence=0.9, language="en")
+    assert meant(OPEN, reading, "confirm", "stop asking me stuff").intent == "resume"
+    assert meant(OPEN, reading, "confirm", "stop now please").intent == "stop"

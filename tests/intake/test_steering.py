@@ -65,6 +65,8 @@ def test_a_note_in_its_own_words(text, words):
         ("did they get rid of it at the office too?", "kept", ""),
         ("do they still have my stuff?", "kept", ""),
         ("did you delete my number", "kept", ""),
+        ("did they delete it there too", "kept", ""),
+        ("¿cuánto tardan en llamar?", "when_called", ""),
         ("¿ya borraron mis datos?", "kept", ""),
         ("I'm a patient of yours", "patient", ""),
         ("I need my results", "patient", ""),
@@ -83,6 +85,8 @@ def test_which_line_is_meant(text, kind, key):
         "can you call me today?",
         "did he get rid of the pain",
         "is it gone?",
+        "did he remove it?",
+        "¿cuánto tarda la recuperación?",
         "is the nerve removed",
         "do you still have appointments",
         "who will call me",
@@ -135,6 +139,8 @@ def test_the_bare_name_of_a_line_counts_where_it_was_asked_for():
         ("Bo Hart 702 555 0109. Do you take Medicare?", "Do you take Medicare?"),
         ("soy Rosa, 702 555 0177. ¿Aceptan Medicare?", "¿Aceptan Medicare?"),
         ("is it safe?", ""),
+        ("how long is the surgery, how long is recovery and would he stay", ""),
+        ("can you call me, do you take medicare", "do you take medicare"),
         ("I'm Joe, 702 555 0166. can you call me?", ""),
         ("mornings", ""),
     ],
@@ -251,3 +257,11 @@ def test_what_was_forgotten_is_a_note_once_the_request_stands(text, words):
     assert steer(text, late=True)[:3] == ("note", "", words)
     assert steer(text) is None
     assert steer("i forgot my appointment", late=True) is None
+
+
+def test_what_is_told_where_the_safety_question_waits_is_not_lost():
+    heard = Understood("inform", 0.7, "en")
+    state = Draft(details={"name": "Bo", "phone": "+17025550109"}, open=True)
+    text = "about here on the left. been years"
+    assert decide(state, heard, "safety_screen", text).changed == {"notes": text}
+    assert not decide(state, heard, "safety_screen", "not sure").changed

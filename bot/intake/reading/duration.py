@@ -86,6 +86,8 @@ _NOTHING_ELSE = re.compile(
 )
 
 
+# Said to the summary, this is nothing else.
+_SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
 # A count that puts the one before right, with its unit: "two years, no, closer to five".
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)
@@ -149,7 +151,8 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     known = "duration" in context.known and (
         context.asked == "confirm" or bool(_CHANGE.search(message.plain))
     )
-    clear = asked or known or changed or bool(_CUE.search(message.plain))
+    dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
+    clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
     if not clear and context.asked:
         return None
     found = (

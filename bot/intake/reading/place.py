@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.contract import DECLINED
 from bot.intake.reading.load import phrases, word_set
@@ -19,6 +20,7 @@ from bot.intake.reading.message import (
 from bot.intake.reading.misspelt import Repaired, Spelling
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.place_idioms import without_idioms
+from bot.intake.reading.quoted import without_quoted
 from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, side_of
 
 PLACES = phrases("places")
@@ -135,6 +137,11 @@ _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 def read(message: Message, context: Context) -> Found:
     """``location`` (places joined by ", " in the order said) and ``side``."""
+    meant = without_quoted(message)
+    if meant != message:
+        # "It says low back, it's the hip": another place, and none besides.
+        known = {key: value for key, value in context.known.items() if key != "location"}
+        message, context = meant, replace(context, known=known)
     typed = spelled(message).message
     message_plain = without_idioms(typed.plain)
     asked = context.asked in ASKED

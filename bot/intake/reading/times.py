@@ -6,6 +6,7 @@ import re
 
 from bot.intake.reading.message import USED, Context, Found, Message
 from bot.intake.reading.name_beside import after_time
+from bot.intake.reading.quoted import without_quoted
 from bot.intake.reading.times_answered import answered
 from bot.intake.reading.times_joined import joined
 from bot.intake.reading.times_past import without_past
@@ -19,7 +20,7 @@ def read(message: Message, context: Context) -> Found:
 
     Those that are known stay where the new ones do not contradict them.
     """
-    now = without_past(message)
+    now = without_quoted(without_past(message))
     found = _read(now, context)
     return Found(found.details, _restored(message, now, found.left))
 

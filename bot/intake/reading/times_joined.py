@@ -12,6 +12,12 @@ _LONGEST = 200
 _REPLACES = re.compile(
     r"\b(?:make it|chang\w+|instead|actually|rather|better|best|wrong|sorry|i meant|mejor|cambi\w+|en vez|en lugar|perdon)\b"
 )
+# The line itself is told anew; or the one in the place of the other.
+_WHOLE = re.compile(
+    r"\b(?:chang\w+|set|correct\w*|updat\w+) (?:the |my )?(?:\w+ )?times?\b|\b(?:cambi\w+|corr[ei]\w+) (?:la |el |mi )?(?:hora|horario)\b"
+)
+_INSTEAD = re.compile(r"\b(?:instead|en vez|en lugar|wrong|i meant)\b")
+_OR = re.compile(r"\b(?:or|o)\b")
 _NARROWS = re.compile(r"\W*(?:(?:but|and|pero|y) )?(?:not|no|never|except|nunca|excepto|menos)\b")
 
 
@@ -36,10 +42,15 @@ def joined(known: str, new: str, plain: str) -> str:
     before, after = fold(known), fold(new)
     if known == DECLINED or ANY.search(before) or ANY.search(after):
         return new
+    if _WHOLE.search(plain):
+        return new
     changed = _without_day(known, new) or _put_in(known, new)
     if changed:
         return changed
-    if _REPLACES.search(plain):
+    apart = bool(_spans(_DAY, before)) != bool(_spans(_DAY, after)) and bool(
+        _spans(_HOUR, before)
+    ) != bool(_spans(_HOUR, after))
+    if _REPLACES.search(plain) and not (apart and not _INSTEAD.search(plain)):
         return new
     if after in before:
         return known
@@ -86,7 +97,7 @@ def _put_in(known: str, new: str) -> str:
         head = _put_in(f"{known[: denied.start()]}", new) if _spans(_DAY, after) else new
         hours = _spans(_HOUR, before) and not _spans(_DAY, after)
         return f"{head}, {known[denied.start() :]}" if hours else ""
-    if denied or _DENIES.search(after):
+    if denied or _DENIES.search(after) or (_OR.search(before) and _spans(_HOUR, before)):
         return ""
     for own, other in ((_DAY, _HOUR), (_HOUR, _DAY)):
         old = _spans(own, before)

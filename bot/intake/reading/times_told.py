@@ -56,7 +56,7 @@ _ASKED = frozenset(
 # Between the steps a time that is known may be put right: "no, Tuesday".
 _BETWEEN = frozenset({"safety_screen"})
 _TAKES_BACK = re.compile(
-    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|perdon|mejor)\b\W*)+"
+    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant|want(?:ed)?|asked for)|perdon|mejor|dije|quise decir)\b\W*)+"
 )
 # Beside the way to be reached a time may stand: "by text and after 5".
 _OF_WAYS = frozenset({"contact_by", "voicemail"})

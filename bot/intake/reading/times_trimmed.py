@@ -60,7 +60,7 @@ TRAIL = re.compile(
     r"|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
     r"(?: (?:muy|mas|super))?(?: (?:mejor|bien|perfecto|excelente))?|no hay (?:apuro|prisa|problema)|no (?:rush|hurry|worries|problem)|that'?s it|thats all"
     r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
-    r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible"
+    r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|mejor|mas bien"
     r"|si es posible"
     r"|si se puede|best|(?:ya )?me pueden? (?:llamar|marcar)|(?:you|u|they) can call(?: me)?))+$"
 )

@@ -264,3 +264,9 @@ def test_years_of_something_else_are_not_those_of_the_pain(words, asked):
 )
 def test_how_long_something_helped_is_no_length_of_the_pain(words, lasting):
     assert said(words, "pain_story", "duration") == lasting
+
+
+def test_a_year_told_to_the_summary_is_since_when_it_hurts():
+    assert said("NO NOT VIETNAM SINCE 1971", "confirm", "duration") == "since 1971"
+    assert said("desde 1998", "confirm", "duration") == "since 1998"
+    assert said("in 1971", "confirm", "duration") == ""

@@ -246,3 +246,20 @@ def test_a_canonical_place_is_read_as_itself(words, where):
 )
 def test_fingers_and_toes(words, place):
     assert read(words, "location")["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "place"),
+    [
+        ("back", "it says back. its the hip mostly", "hip"),
+        ("low back", "it says low back but its my hip", "hip"),
+        ("back", "dice espalda, es la cadera", "hip"),
+        ("low back", "it says low back", ""),
+    ],
+)
+def test_what_is_quoted_from_the_summary_is_not_meant(known, words, place):
+    assert read(words, "confirm", "en", {"location": known}).get("location", "") == place
+
+
+def test_money_back_is_no_place():
+    assert "location" not in read("I want my money back", "confirm")

@@ -21,6 +21,12 @@ CHANGED = [
     ("Tuesday", "mornings", "Tuesday, mornings"),
     ("tuesday morning", "any time", "any time"),
     ("mornings", "evenings", "evenings"),
+    ("por la tarde", "el jueves mejor", "por la tarde, el jueves"),
+    ("mornings", "make it thursday", "mornings, thursday"),
+    ("after 6 or weekends", "change the time to saturday", "saturday"),
+    ("after 6 or weekends", "saturday", "saturday"),
+    ("tuesday", "evenings instead", "evenings"),
+    ("mornings", "it says mornings. I said afternoons", "afternoons"),
 ]
 KEPT = [
     "none of these",
