@@ -9,18 +9,18 @@ from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, SUMMARY, TO_HELP
 from bot.intake import draft as drafts
 from bot.intake.draft import IN_HOSPITAL
 from bot.intake.steering import MOST_NOTE, steer
-from bot.safety.hospital import decides, is_there, was_sent_home
+from bot.safety.hospital import decides, is_elsewhere, is_there, was_sent_home
 
 THERE = "utter_safety_there"
 
 
 def is_in(draft: Draft, words: str) -> Draft:
     """The draft, marked where the words say that they are in a hospital now, unmarked where
-    they say that they were sent home.
+    they say that they left or never were there.
     """
     if is_there(words):
         return drafts.with_done(draft, IN_HOSPITAL)
-    left = IN_HOSPITAL in draft.done and was_sent_home(words)
+    left = IN_HOSPITAL in draft.done and (was_sent_home(words) or is_elsewhere(words))
     return drafts.without_done(draft, IN_HOSPITAL) if left else draft
 
 

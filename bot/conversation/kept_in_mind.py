@@ -6,8 +6,8 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, First
-from bot.safety.aftermath import acted, relapses, worsens
-from bot.safety.followup import postpones, says_old, wonders
+from bot.safety.aftermath import acted, relapses, takes_leave, worsens
+from bot.safety.followup import belittles, postpones, says_old, wonders
 from bot.safety.hospital import was_sent_home
 
 # The line for somebody who asks whether they really have to.
@@ -27,6 +27,9 @@ def again(draft: Draft, words: str) -> Safety | None:
             return Safety(action="911", sign=HARM, words=words)
         if relapses(words):
             return Safety(action="crisis_line", sign=HARM, words=words)
+        told = draft.alarm or draft.passed
+        if told is not None and told.means and takes_leave(words):
+            return Safety(action="911", sign=HARM, words=words)
     if draft.alarm is not None:
         return None
     if draft.passed is not None and worsens(words):
@@ -37,27 +40,31 @@ def again(draft: Draft, words: str) -> Safety | None:
 
 
 def really(draft: Draft, words: str) -> First | None:
-    """That it is meant, for somebody who doubts it or means to wait, each time that they do.
-    None for anybody else.
+    """That it is meant, for somebody who doubts it, makes light of it or means to wait, each time
+    that they do. None for anybody else.
     """
     alarm = draft.alarm or draft.passed
-    if alarm is None or not alarm.told or not (wonders(words) or postpones(words)):
+    if alarm is None or not alarm.told:
+        return None
+    light = draft.alarm is not None and not is_harm(alarm) and belittles(words)
+    if not (light or wonders(words) or postpones(words)):
         return None
     asked = msgspec.structs.replace(alarm, again=True)
     lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
     return First(msgspec.structs.replace(draft, alarm=asked), lines, ends=True)
 
 
-def seen_there(draft: Draft, words: str) -> First | None:
+def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
     """What is said to somebody whom a hospital sent home with the sign: to go back if it is new or
-    worse, and the question whether it is. None if they do not say so.
+    worse, and the question whether it is. None if they do not say so. ``left``: they were in a
+    hospital until now.
 
     Until they answer it the sign stays open. Who is to call 911 is told that again instead.
     """
     alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or alarm.action != "emergency_department":
         return None
-    if not was_sent_home(words):
+    if not (left or was_sent_home(words)):
         return None
     asks = msgspec.structs.replace(alarm, told=False, recent=False)
     return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)

@@ -57,10 +57,15 @@ def first(
             # Pressed under a line of before, which is heard already.
             return _late(draft, answer)
         return _undated(draft, answer) or _answered(draft, answer, asked, reading=None)
-    draft = is_in(draft, words)
-    if stays(draft, words, reading):
-        return there(draft, words, asked, reading)
-    return _typed(draft, asked, words, reading)
+    now = is_in(draft, words)
+    if stays(now, words, reading):
+        return there(now, words, asked, reading)
+    if reading is None or reading.action in ("same_day", "ask"):
+        # "They discharged me" sounds like an operation; the question names more urgent help.
+        seen = seen_there(now, words, left=now is not draft)
+        if seen is not None:
+            return seen
+    return _typed(now, asked, words, reading)
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
@@ -73,9 +78,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
         # "I'm safe", a few messages after the line.
         return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
-    doubts = seen_there(draft, words)
-    if doubts is None and draft.alarm is None and reading is None:
-        doubts = really(draft, words)
+    doubts = really(draft, words) if draft.alarm is None and reading is None else None
     if doubts is not None:
         return doubts
     if draft.alarm is None and asked != SCREEN and dismissed(draft, words):
@@ -290,6 +293,8 @@ def _settled(draft: Draft, alarm: Alarm) -> Draft:
     # A guess of the classifier, and words of self-harm, are settled for their message only.
     known = alarm.sign in (*draft.settled, *NEVER_SETTLED)
     settled = draft.settled if known else (*draft.settled, alarm.sign)
-    without = msgspec.structs.replace(draft, alarm=None, settled=settled, passed=None)
+    # Another sign that was passed over stays in mind.
+    passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
+    without = msgspec.structs.replace(draft, alarm=None, settled=settled, passed=passed)
     # Somebody who was asked about a sign is not screened for the same a minute later.
     return drafts.with_done(without, SCREEN)

@@ -97,6 +97,11 @@ _ACTED = _any(
     r"ya (?:lo hice|me l[ao]s? tome|l[ao]s? tome|me corte)|me l[ao]s tome(?: tod[ao]s)?|lo (?:voy a hacer|hare|hice)",
     r"(?:ya )?es (?:demasiado |muy )?tarde",
 )
+# A goodbye that says nothing else: of use only behind words of self-harm and a means.
+_LEAVE = _any(
+    r"(?:good ?)?bye+(?: (?:bye|now|then|everyone|world))*|farewell|so long|this is it|its time|it is time|see you on the other side",
+    r"adios(?: (?:a todos|mundo|para siempre))?|chao|hasta (?:nunca|siempre)|ya es (?:la )?hora|nos vemos en el cielo",
+)
 _DAY = r"(?:yesterday|today|last (?:night|week)|this (?:morning|week)|\w+day)"
 _DIA = r"(?:ayer|hoy|anoche|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
 _WORSE = _any(
@@ -141,6 +146,15 @@ def acted(text: str) -> bool:
     Of use only to somebody who spoke of self-harm before.
     """
     return any(_ACTED.fullmatch(_bare(each)) for each in _said(text))
+
+
+def takes_leave(text: str) -> bool:
+    """Whether it only says goodbye. Never raises.
+
+    Of use only to somebody who told of a means to end their life.
+    """
+    said = _said(text)
+    return bool(said) and all(_LEAVE.fullmatch(_bare(each)) for each in said)
 
 
 def worsens(text: str) -> bool:

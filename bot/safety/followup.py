@@ -139,6 +139,14 @@ def postpones(text: str) -> bool:
     return any(asides.POSTPONES.search(clause.text) for clause in clauses_of(text))
 
 
+def belittles(text: str) -> bool:
+    """Whether a reply makes light of it: "it's probably how I slept". Never raises.
+
+    Of use only where a sign is open.
+    """
+    return any(asides.BELITTLES.search(clause.text) for clause in clauses_of(text))
+
+
 def _is_new(clauses: list[Clause]) -> bool:
     """Whether anything is said to be new or worse."""
     if any(_newly(clause) for clause in clauses):
@@ -169,6 +177,7 @@ def _without_ages(said: str) -> str:
 
 def _marked(said: str) -> str:
     """The words with every phrase that says something replaced by ``<what it says>``."""
+    said = asides.PLEAS.sub(" ", said).strip()
     for name, pattern in phrases.SAYS:
         said = pattern.sub(f"<{name}>", said)
     return said

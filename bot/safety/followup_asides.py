@@ -34,7 +34,7 @@ WHETHER = pattern(
     r" (?:go|call)\b.*$",
     r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
     r"(?:can|could|will|cant|couldnt|wont) (?:it|this|that|i|we|he|she) (?:just |not |really )*wait(?: (?:until|till|til|for|a|to|the|and|on).*)?$",
-    r"what if i (?:dont|wait|do not)(?: (?:go|call).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
+    r"what if i (?:just |only )*(?:dont|wait|do not|rest|sleep|do nothing|stay (?:home|in bed)|lie down|lay down|ice it|take (?:\w+ ?){1,4})(?: (?:go|call|it|on).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
     r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
     r"(?: (?:ya|ahora|hoy|al|a|la|las|el|911|hospital|sala|emergencias|urgencias|de))*$",
     r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio)$",
@@ -49,11 +49,24 @@ POSTPONES = pattern(
     rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:me|nos) (?:espero|aguanto|esperamos|voy a esperar)(?: (?:hasta|a|para|al?))*(?: {LUEGO})?$",
     rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:voy|ire|vamos)(?: (?:al doctor|al medico|al hospital|a urgencias|a emergencias|yo|mejor))* {LUEGO}$",
 )
+# That it is little. Of use only where a sign is open.
+BELITTLES = pattern(
+    r"(?:its|it is|this is|thats|it must be|it has to be|prolly|probably|maybe|i think|im sure|i bet|i guess)(?: (?:its|it is|prolly|probably|just|only|maybe|likely|nothing but))+ \w.{2,50}$",
+    r"(?:ill|i will|well|it will|itll|im going to|im gonna|i just need to) (?:just |probably |prolly |only )*(?:be (?:fine|ok|okay|alright|all right)|rest|sleep it off|walk it off|sleep on it"
+    r"|lie down|lay down|ice it|stay (?:home|in bed)|tough it out|deal with it|go away|get better|take (?:\w+ ?){1,4})(?: .{0,30})?$",
+    r"(?:ha de ser|debe (?:de )?ser|(?:yo )?creo que es|seguro es|nomas es|solo es|es (?:nomas|solo|pura))(?: \w+){1,8}$",
+    r"(?:se me va a (?:pasar|quitar)|voy a (?:descansar|dormir|estar bien|reposar)|con (?:un )?(?:descanso|reposo) se (?:me )?quita)(?: \w+){0,6}$",
+)
 # How people insist on what they said.
 TOLD = pattern(
     r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just )?(?:said|told (?:you|u|ya)|dije|conteste)"
     r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
     r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
+    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
+    r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
+)
+# What asks for nothing more to be asked, and what is only exclaimed.
+PLEAS = pattern(
     r"(?:stop|quit|enough|no more|done) (?:with )?(?:the |your |all the |these |this )*(?:asking|questions?|it|nagging|bugging me)(?: (?:me|already|again|now|that|this))*",
     r"(?:that is |thats )?enough(?: already)?|leave me alone|(?:lets |just |please )*(?:get on with it|move on|go on|keep going|next(?: question)?)(?: (?:please|now|already))*",
     r"asked and answered|(?:i|we) (?:already |just )?(?:answered|responded)(?: (?:you|that|this|it|already))*",
@@ -64,7 +77,5 @@ TOLD = pattern(
     r"(?:oh |ay |my |good )*(?:jesus(?: h)?(?: (?:f\w+ )?christ)?|christ|omg|omfg|lord|jeez|geez|sheesh|goodness)(?: almighty)?",
     r"for (?:the love of (?:god|christ|pete)|(?:gods|christs|petes|heavens|goodness|fucks) sakes?)|(?:god ?)?damn(?: it)?|dammit|wtf|dude|bro|bruh|man|ugh|c ?mon|come on",
     r"(?:ay |por |oh )*(?:dios(?: mio| santo)?|el amor de dios|virgen|diosito)|caramba|caray|carajo|hombre|chale|no manches|oiga|oye",
-    r"(?:and |y |pues )*(?:thats|that is|is|eso es|es) (?:all|it|todo)(?: (?:i (?:have|got|said)|lo que tengo))?|nada mas(?: eso)?|nomas(?: eso)?",
-    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
-    r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
+    r"(?:and |y |pues )*(?:thats|that is|is) (?:all|it)(?: i (?:have|got|said))?|(?<!no )(?:eso es|es) todo(?: lo que tengo)?|nada mas(?: eso)?|nomas(?: eso)?",
 )

@@ -116,9 +116,9 @@ GOES_ON = pattern(
 ASKS = pattern(
     r"(?:what|where|why|how|who|which|whats|hows|wheres)",
     r"(?:when|cuando) (?:do|does|will|can|is|are|should|would|puede\w*|abren|me|llaman)",
-    r"(?:can|could|may|shall) (?:you|i|we|they|someone|somebody|he|she|it|u|the)",
+    r"(?:can|could|may|shall) (?:you|i|we|they|someone|somebody|he|she|it|u|the|dr|doctors?)",
     r"(?:do|does|did|is|are|will|would|should|was) (?:it|this|that|there|you|i|they|he|she|the|my|we"
-    r"|any|u)",
+    r"|any|u|dr|doctors?)",
     r"(?:que|cuanto|cuanta|cuantos|donde|cual|quien|como) (?:es|son|hago|tan|pasa|significa|quiere|"
     r"debo|puedo|se|cuesta|tengo|tarda|queda|esta|estan|le|seguro|horario|tiempo)",
     r"por que|(?:puedo|puede|pueden|podria|podrian|debo|tengo que|hay|tienen|aceptan)",

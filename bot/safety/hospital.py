@@ -44,10 +44,15 @@ _THERE = re.compile(
     rf"|\b(?:they|theyre|theyve|er|ed|hospital|doctors?)(?: (?:have|has|had|are|is|just|already|keeping|want to|wants to|re))* (?:admit(?:ted|ting)? me|keep(?:ing)? me overnight)\b"
     r"|\bi (?:got|was|have been|am|just got|was just) admitted\b(?! in | last (?:year|month|week))"
     rf"|\b(?:writing|texting|messaging|typing)(?: (?:this|to|you))* (?:from|in|at) {_HOSPITAL}\b|\b(?:escribo|escribiendo|mando esto)(?: \w+)? (?:desde|de|en) (?:el |la )?{_HOSPITAL_ES}\b"
-    rf"|\b(?:estoy|estamos|esta|sigo|seguimos)(?: (?:ya|aqui|ahora|todavia|internad[oa]|ingresad[oa]))*"
+    rf"|(?<!no )\b(?:estoy|estamos|esta|sigo|seguimos)(?: (?:ya|aqui|ahora|todavia|internad[oa]|ingresad[oa]))*"
     rf" en (?:el |la |un |una )?{_HOSPITAL_ES}\b"
-    r"|\b(?:estoy|sigo|me tienen) (?:internad[oa]|ingresad[oa]|hospitalizad[oa])\b|\bme (?:internaron|ingresaron|hospitalizaron|van a internar)\b(?! (?:en|el) )"
+    r"|(?<!no )\b(?:estoy|sigo|me tienen) (?:internad[oa]|ingresad[oa]|hospitalizad[oa])\b|\bme (?:internaron|ingresaron|hospitalizaron|van a internar)\b(?! (?:en|el) )"
     rf"|{_OPERATED}"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:im|i am|were|we are)(?: (?:just|still|already|back|now|here))* (?:(?:at |back )?home|at (?:my|our) (?:house|place|apartment)|in (?:my )?bed at home|at work)\b"
+    rf"|\b(?:im|i am|were|we are) not (?:(?:in|at) (?:{_HOSPITAL}|any hospital|one)|there)\b|\bi left (?:the )?(?:er|ed|hospital)\b"
+    rf"|\b(?:estoy|estamos|ya ando|ando)(?: (?:ya|aqui))* en (?:la |mi |nuestra )?casa\b|\bno (?:estoy|estamos) en (?:el |la |un |ningun )?{_HOSPITAL_ES}\b|\bya sali del? (?:la |el )?{_HOSPITAL_ES}\b"
 )
 _OF_BEFORE = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:years?|months?|weeks?) (?:ago|back)\b|\blast (?:year|month|week)\b|\bhace (?:\w+ )?(?:anos?|meses|semanas)\b"
@@ -60,6 +65,8 @@ _LEAVES = re.compile(
     r"|sign(?:ing)? (?:myself |me )?out|(?:tell|telling|told|say|saying|said) (?:them |him |her |the \w+ )?no"
     r"|refus(?:e|ed|ing)|cancel\w*|call(?:ing)? it off|turn(?:ing)? (?:it|them) down)\b"
     r"|\b(?:get (?:me )?(?:out|discharged|released|transferred)|discharged?|let (?:me|us) (?:go|out|leave)|against medical advice|ama|transfer (?:me|him|her))\b"
+    r"|\b(?:dont|do not|cant|never) trust\b|\bno (?:les|le|los|me) (?:creo|tengo confianza|dan confianza)\b|\bno confio\b"
+    r"|\b(?:quiero|quisiera|voy a|puedo|mejor|deseo|prefiero) (?:ya )?(?:me )?(?:ir|irme|regresar(?:me)?|volver(?:me)?)(?: (?:ya|a) (?:\w+ )?casa|$)"
     r"|\b(?:me voy|nos vamos|irme|salirme|salir de aqui|voy a salir|decirles? que no|les? dig[oa] que no|digo que no|rechaz\w+"
     r"|cancel\w+|no (?:me )?(?:voy a )?(?:operar|opero)|(?:de|el|me den|pedir) (?:el |de )?alta|sacarme|sacar de aqui|dejen? (?:ir|salir)|trasla\w+)\b"
 )
@@ -79,24 +86,22 @@ _SAYS = r"(?:says?|said|thinks?|thought|tells?|told|wants?|wanna|found|calls?(?:
 _CARE = re.compile(
     rf"\b(?:{_STAFF} (?:just |also |all |me |nos )?{_SAYS}|(?:me |nos )?(?:quieren|dicen|dijeron))\b(?!.{{0,15}}\b(?:call|phone|llam\w+)\b)"
 )
-# A question about what is done there.
-_TREATED = re.compile(
-    r"\b(?:surger(?:y|ies)|operat\w+|theirs?|mri|scan|catheter|cauda|discharge\w*|admit\w*|nurses?|surgeons?|these doctors|this hospital"
-    r"|here|er|safer|cirugias?|oper\w+|resonancia|sonda|alta|enfermer[oa]s?|cirujan[oa]s?|este hospital|aqui|mas segur[oa])\b"
-)
+# What the office, or the bot itself, is asked.
 _OFFICE = re.compile(
     r"\b(?:cost\w*|price|pay|insur\w*|medicare|medicaid|call|calls|phone|number|address|hours|open|appointments?|send|sent"
-    r"|request|cuesta|precio|pagar|seguro|llam\w+|telefono|numero|direccion|horario|cita|solicitud|mand\w+|envi\w+)\b"
+    r"|request|bot|robot|human|real|person|privacy|private|delete\w*|data|spanish|english|voicemail|e ?mail|cuesta|precio|persona|privad\w+|borr\w+|datos|espanol"
+    r"|ingles|correo|pagar|seguro|llam\w+|telefono|numero|direccion|horario|cita|solicitud|mand\w+|envi\w+)\b"
 )
+_SEEN = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care|walk in(?: clinic)?)"
 _WENT = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care|doctors?(?: there| at the er)?|they|nurse)"
 _SENT_HOME = re.compile(
     rf"\b(?:{_WENT}|i was|i got|we were|got|was|been|been sent|me|hes been|shes been)(?: (?:just|already|only|had|has|have|ya|then|both times|twice|again))*"
     r" (?:sent (?:me |us |him |her |my \w+ )?(?:back )?home|discharged|released)\b"
     rf"|\b{_WENT}(?: (?:just|already|only|finally|both times))* let (?:me|us|him|her) go\b|\band let (?:me|us) go\b"
     r"|\b(?:sent|discharged|released) (?:me|us|him|her|my \w+)(?: (?:back|right|straight))? (?:home|from the (?:er|hospital)|with (?:this|the same|it))\b"
-    rf"|\b(?:ive|weve|hes|shes|i|we|he|she)(?: (?:have|had|just|already|been|was|were))+ (?:to |went to |at |in |seen at |seen in |back from )(?:the |an? )?(?:er|ed|emergency(?: room| department)?|hospital)\b"
-    r"|\bi (?:just |already |literally |did )*(?:went|go|came (?:back )?from|got (?:back|home) from) (?:to )?(?:the |an? )?(?:er|ed|emergency(?: room| department)?|hospital)\b"
-    r"|\b(?:er|ed|emergency(?: room| department)?|hospital)(?: doctors?| people| staff| already| just)* (?:already )?(?:saw|checked|looked at|examined|scanned) (?:me|it|him|her|this)\b"
+    rf"|\b(?:ive|weve|hes|shes|i|we|he|she)(?: (?:have|had|just|already|been|was|were))+ (?:to |went to |at |in |seen at |seen in |back from )(?:the |an? )?{_SEEN}\b"
+    rf"|\bi (?:just |already |literally |did )*(?:went|go|came (?:back )?from|got (?:back|home) from) (?:to )?(?:the |an? )?{_SEEN}\b"
+    rf"|\b{_SEEN}(?: doctors?| people| staff| already| just)* (?:already )?(?:saw|checked|looked at|examined|scanned) (?:me|it|him|her|this)\b"
     r"|\b(?:im|i am|were|we are) (?:already |now )?(?:back )?home (?:now |already )?from (?:the )?(?:er|hospital)\b"
     rf"|\b(?:ya )?(?:fui|fuimos|vengo|venimos|estuve|estuvimos)(?: (?:ya|ayer|hoy|anoche))* (?:al?|a la|del?|de la|en|en el|en la) (?:el |la |un |una )?{_HOSPITAL_ES}\b"
     r"|\b(?:me|nos|lo|la) (?:mandaron|regresaron|enviaron|devolvieron|dieron)(?: (?:ya|otra vez|de regreso|de vuelta))* (?:(?:a|pa|para)(?: la| mi| su)? casa|de alta)\b"
@@ -120,6 +125,13 @@ def is_there(text: str) -> bool:
     )
 
 
+def is_elsewhere(text: str) -> bool:
+    """Whether it says that they are at home, or in no hospital. Never raises."""
+    return any(
+        _ELSEWHERE.search(each.text) and not each.question for each in clauses_of(text, _STORY)
+    )
+
+
 def decides(text: str) -> bool:
     """Whether it asks whether to wait, stay or be operated on, says that they leave or refuse,
     or doubts what is said and done there. Of use only to somebody who is there. Never raises.
@@ -132,12 +144,13 @@ def decides(text: str) -> bool:
 
 
 def _doubts(clause: Clause, *, asks: bool) -> bool:
-    """Whether a clause speaks of the care there, or asks about it."""
+    """Whether a clause speaks of the care there, or asks anything but the office."""
     if _OFFICE.search(clause.text) or _LONG_AGO.search(clause.text):
         return False
     if _CARE.search(clause.text):
         return True
-    return (asks or clause.question) and bool(_TREATED.search(clause.text))
+    # Whatever else is asked there, the doctors there can see.
+    return asks or clause.question
 
 
 def was_sent_home(text: str) -> bool:

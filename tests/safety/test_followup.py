@@ -15,6 +15,7 @@ from bot.safety import followup
 from bot.safety.followup import (
     Answer,
     answer_of,
+    belittles,
     clears,
     denies_harm,
     postpones,
@@ -188,6 +189,7 @@ def test_an_age_decides_whether_no_es_de_antes_has_a_comma_missing():
     [
         "do i really have to go", "should i call 911?", "can it wait till monday", "are you sure",
         "is it really serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?", "can't it wait till monday",
+        "what if i just rest", "what if I take some Advil",
         "omg no 911 my mom would kill me. cant it wait till monday", "y si me espero a mañana? tengo a los niños",
         "no puede esperar al lunes?", "¿y si nos aguantamos hasta el lunes?",
     ],
@@ -217,6 +219,26 @@ def test_somebody_means_to_wait(text):
 )  # fmt: skip
 def test_nobody_means_to_wait(text):
     assert not postpones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "its probably just the way i slept", "it's just sciatica", "its probably nothing", "ill be fine", "i'll just rest today",
+        "it'll go away", "im sure its just a pulled muscle", "i'm gonna take some advil", "ha de ser que dormí mal",
+        "se me va a quitar", "nomás es la ciática", "creo que es cansancio",
+    ],
+)  # fmt: skip
+def test_somebody_makes_light_of_it(text):
+    assert belittles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "no", "it's old", "I'm going now", "what does it cost", "I'm fine", "it's worse", "call me", "es de antes", "me duele"],
+)  # fmt: skip
+def test_nobody_makes_light_of_it(text):
+    assert not belittles(text)
 
 
 @pytest.mark.parametrize(

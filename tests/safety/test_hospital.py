@@ -55,7 +55,8 @@ def test_they_are_not(text):
      "les digo que no y me voy", "I'm refusing the operation", "the nurse says its cauda something. is she right?",
      "can you get me discharged", "is dr tollestrup's surgery safer than theirs?", "can i leave", "should i trust these doctors",
      "they say its cauda equina", "can you transfer me to your clinic", "what if i refuse", "will i walk again after the operation?",
-     "me pueden dar de alta?", "la enfermera dice que es la cauda. ¿tiene razón?", "quieren ponerme una sonda",
+     "ok but how do i know they are right", "what should i tell them", "can dr tollestrup come here", "I don't trust them",
+     "me quiero ir a mi casa", "¿qué le digo al doctor de aquí?", "no les tengo confianza", "me pueden dar de alta?", "la enfermera dice que es la cauda. ¿tiene razón?", "quieren ponerme una sonda",
      "¿es más segura la cirugía del doctor?"],
 )  # fmt: skip
 def test_they_doubt_whether_to_stay(text):
@@ -67,7 +68,7 @@ def test_they_doubt_whether_to_stay(text):
 @pytest.mark.parametrize(
     "text",
     ["what does it cost", "can I get a call", "thanks", "me duele", "when will they call me", "yes send it", "ok ill stay. send it",
-     "he said he would call me", "they said they take medicare", "i had surgery in 2019", "702 555 0144", "low back, left"],
+     "are you a real person?", "¿hablan español?", "he said he would call me", "they said they take medicare", "i had surgery in 2019", "702 555 0144", "low back, left"],
 )  # fmt: skip
 def test_other_words_get_their_own_answer(text):
     assert not decides(text)
@@ -89,7 +90,7 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
 SENT_HOME = [
     "the ER already sent me home with this", "they sent me home from the er", "er discharged me this morning with the same thing",
     "I was discharged yesterday", "I already went to the ER", "i just came from the er", "ive already been to the hospital for this",
-    "the hospital already checked me", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
+    "the hospital already checked me", "i went to urgent care and they said its fine", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
     "the emergency room doctor looked at it and sent us back home", "si ya fui al hospital y me mandaron a la casa con lo mismo",
     "me dieron de alta ayer", "ya fui a urgencias", "ya me revisaron en el hospital", "vengo del hospital", "me regresaron a mi casa",
 ]  # fmt: skip
@@ -128,11 +129,35 @@ def test_who_is_to_call_911_is_not_excused_by_a_visit(text):
     assert first(told, None, text, None, None).lines[0] == "utter_safety_heart_911"
 
 
-def test_whoever_left_the_hospital_is_not_told_to_stay_there():
+@pytest.mark.parametrize(
+    "text",
+    ["they sent me home with the same thing", "ok im home now they discharged me", "i left the er", "I'm back home",
+     "ya estoy en mi casa", "ya salí del hospital"],
+)  # fmt: skip
+def test_whoever_left_the_hospital_is_asked_and_not_told_to_stay_there(text):
     there = first(Draft(), None, "im in the ER, they put a catheter in", None, BLADDER)
-    home = first(there.draft, None, "they sent me home with the same thing", None, None)
-    assert home.lines == ("utter_safety_question",)
-    assert first(home.draft, None, "should i trust them", None, None).lines != (THERE,)
+    # Words of a discharge sound like those after an operation.
+    for reading in (None, Safety("same_day", "postop_wound", text)):
+        home = first(there.draft, None, text, None, reading)
+        assert home.lines == ("utter_safety_question",)
+        assert first(home.draft, None, "should i trust them", None, None).lines != (THERE,)
+
+
+@pytest.mark.parametrize("text", ["im not in a hospital", "I'm at home", "no estoy en el hospital"])
+def test_whoever_never_was_there_is_not_told_to_stay_there(text):
+    there = first(Draft(), None, "they say i need surgery tonight", None, None).draft
+    home = first(there, None, text, None, None)
+    assert home.lines == ()
+    assert not first(home.draft, None, "what should i tell them", None, None).ends
+
+
+def test_settling_one_sign_leaves_another_in_mind():
+    there = first(Draft(), None, "im in the ER, they put a catheter in", None, BLADDER).draft
+    fever = Safety("same_day", "postop_wound", "it leaks")
+    told = first(there, None, "it leaks", None, fever).draft
+    settled = first(told, None, "no, it's old", None, None).draft
+    assert settled.passed is not None
+    assert settled.passed.sign == "bladder"
 
 
 def test_that_they_are_in_a_hospital_goes_to_the_office_in_their_words():

@@ -105,6 +105,30 @@ def test_nor_do_words(words):
     assert found.lines[0] in ("utter_safety_question_self_harm", "utter_safety_self_harm_911")
 
 
+@pytest.mark.parametrize("words", ["bye", "goodbye", "ok bye", "adiós", "this is it"])
+def test_a_goodbye_behind_a_means_is_911(words):
+    gun = Safety("crisis_line", "self_harm", "i have a gun")
+    told = said(Draft(), gun.words, None, gun).draft
+    found = said(told, words)
+    assert found.raised is not None
+    assert (found.raised.sign, found.raised.action) == ("self_harm", "911")
+    # Also after other talk; without a means it is a goodbye.
+    on = said(said(told, "what do you cost").draft, "what do you cost").draft
+    assert said(on, words).raised == found.raised
+    vague = said(Draft(), VAGUE.words, None, VAGUE).draft
+    assert said(vague, words).lines[0] == "utter_safety_self_harm_crisis_line"
+
+
+@pytest.mark.parametrize(
+    "words", ["it's probably just the way I slept", "I'll be fine", "nomás es la ciática"]
+)
+def test_whoever_makes_light_of_an_open_sign_is_told_not_to_wait(words, passed):
+    told = said(Draft(), "couldn't pee", None, BLADDER).draft
+    assert said(told, words).lines[-1] == "utter_safety_really"
+    # Where nothing is open it is an answer like any other.
+    assert said(passed, words, "pain_story").lines == ()
+
+
 def test_vague_words_are_settled_by_being_safe():
     told = said(Draft(), VAGUE.words, None, VAGUE).draft
     assert pressed(told, "alarm_safe").lines[0] == "utter_safety_settled_self_harm"
