@@ -53,6 +53,7 @@ def erase(
             details={},
             consent=None,
             safety=[],
+            undo=None,
             phone_index=None,
             email_index=None,
             conversation_id=None,

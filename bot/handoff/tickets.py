@@ -168,9 +168,15 @@ def add_safety(conn: Connection, ticket_id: str, event: Mapping[str, Any], at: s
     row = _locked(conn, ticket_id)
     if row.status == "erased":
         return
-    urgency = max(row.urgency, URGENCY_OF.get(event["action"], "routine"), key=URGENCIES.index)
-    _set(conn, ticket_id, at, safety=[*row.safety, dict(event)], urgency=urgency)
-    if urgency != "routine":
+    own = URGENCY_OF.get(event["action"], "routine")
+    values: dict[str, Any] = {"urgency": max(row.urgency, own, key=URGENCIES.index)}
+    if own != "routine":
+        # Whatever was said before, and however long it was put off: this is new.
+        values |= {"urgent_at": at, "wait_until": None}
+    if event["action"] == "ask":
+        values["asks"] = True
+    _set(conn, ticket_id, at, safety=[*row.safety, dict(event)], **values)
+    if values["urgency"] != "routine":
         outbox.notify(conn, ticket_id, "urgent")
     audit.append(conn, at, "visitor", "safety sign", ticket_id)
 
@@ -255,6 +261,8 @@ def _row(request: Request) -> dict[str, Any]:
         "details": details,
         "consent": None if request.consent is None else dict(request.consent),
         "safety": [dict(sign) for sign in request.safety],
+        "urgent_at": None if request.urgency == "routine" else request.at,
+        "asks": any(sign["action"] == "ask" for sign in request.safety),
         **search.columns(details),
     }
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import func, select, update
 from sqlalchemy.engine import Connection, Row
 
-from bot.handoff import lifecycle
+from bot.handoff import lifecycle, outbox
 from bot.handoff import tickets as handoff
 from bot.handoff.lifecycle import Status
+from bot.inbox import doubts
+from bot.safety.urgency import urgency
 from bot.store import audit
 from bot.store.engine import iso
 from bot.store.tables import tickets
 
 # How a call can end without the caller: the word in the audit by the outcome's code.
 UNREACHED = {"no_answer": "no answer", "voicemail": "voicemail", "wrong_number": "wrong number"}
+
+Answer = Literal["old", "new"]
 
 
 def unreached(
@@ -57,6 +61,7 @@ def step(conn: Connection, row: Row[Any], status: Status, staff_id: str, at: str
         values = {"held_since": at, "wait_until": None}
         values["first_claimed_at"] = row.first_claimed_at or at
     if status in ("contacted", "scheduled"):
+        values["spoken_at"] = at
         values |= {"outcome": "reached", "first_called_at": row.first_called_at or at}
     if status in ("closed", "spam", "erased", "new"):
         values["wait_until"] = None
@@ -74,6 +79,32 @@ def sent_to_help(conn: Connection, row: Row[Any], staff_id: str, at: str) -> Non
     The request stays open and as urgent as it is until somebody closes it.
     """
     _spoke(conn, row, staff_id, at, "sent to help")
+    _write(conn, row.id, sent_to_help_at=at)
+
+
+def answered(conn: Connection, row: Row[Any], answer: Answer, staff_id: str, at: str) -> None:
+    """They said on the phone whether what they wrote of is new.
+
+    If it is, they were told to go for help at once, as the page says, and the request is
+    as urgent as if the visitor had said so in the conversation.
+    """
+    said = {"answer": answer, "answered_at": at}
+    signs = [{**sign, **said} if doubts.open_here(sign) else sign for sign in row.safety]
+    values: dict[str, Any] = {"safety": signs, "asks": False}
+    if answer == "new":
+        actions = {doubts.action(sign["sign"]) for sign in row.safety if doubts.open_here(sign)}
+        values |= {"urgency": urgency([*actions, *(sign["action"] for sign in row.safety)])}
+        values |= {"urgent_at": at, "sent_to_help_at": at}
+    _spoke(conn, row, staff_id, at, "asked, new" if answer == "new" else "asked, not new")
+    _write(conn, row.id, **values)
+    if answer == "new":
+        outbox.notify(conn, row.id, "urgent")
+
+
+def take_over(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:
+    """From whoever has it to this person; what was done with it stays as it is."""
+    _write(conn, row.id, claimed_by=staff_id, held_since=at, updated_at=at)
+    audit.append(conn, at, staff_id, "took over", row.id, {"from": row.claimed_by})
 
 
 def _spoke(conn: Connection, row: Row[Any], staff_id: str, at: str, event: str) -> None:
@@ -82,7 +113,7 @@ def _spoke(conn: Connection, row: Row[Any], staff_id: str, at: str, event: str) 
     if row.status in ("new", "claimed"):
         step(conn, row, "contacted", staff_id, at)
     else:
-        _write(conn, row.id, wait_until=None, updated_at=at)
+        _write(conn, row.id, spoken_at=at, wait_until=None, updated_at=at)
 
 
 def unscheduled(conn: Connection, row: Row[Any], staff_id: str, at: str) -> None:

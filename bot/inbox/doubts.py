@@ -7,14 +7,46 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 from sqlalchemy.engine import Connection, Row
 
-from bot.contract import Alarm, Draft
-from bot.store.tables import conversations
+from bot.contract import Action, Alarm, Draft
+from bot.inbox import order
+from bot.store.tables import conversations, tickets
 
 # Its no is never kept for later messages, so it shows only in that nothing is open any more.
 NEVER_KEPT = "self_harm"
+
+
+# At most so many are read to see of which the question stands open.
+MOST = 200
+
+
+def open_ones(conn: Connection) -> frozenset[str]:
+    """The ids of the open tickets of which a safety question stands open."""
+    shown = tickets.c
+    maybe = conn.execute(
+        select(shown.id, shown.status, shown.urgency, shown.conversation_id, shown.safety)
+        .where(shown.asks, shown.status.in_(order.WORKED), shown.urgency == "routine")
+        .order_by(shown.created_at)
+        .limit(MOST)
+    ).all()
+    found = unanswered(conn, maybe)
+    settled = [row.id for row in maybe if row.id not in found]
+    if settled:
+        # Not read again: a new question marks it anew.
+        conn.execute(update(tickets).where(shown.id.in_(settled)).values(asks=False))
+    return found
+
+
+def open_here(sign: Mapping[str, Any]) -> bool:
+    """Whether the sign was a question that nobody at the desk put down an answer to."""
+    return sign["action"] == "ask" and "answer" not in sign
+
+
+def action(sign: str) -> Action:
+    """What they are told to do if it is new: as the line that is read to them says."""
+    return "crisis_line" if sign == NEVER_KEPT else "emergency_department"
 
 
 def unanswered(conn: Connection, rows: Sequence[Row[Any]]) -> frozenset[str]:
@@ -36,7 +68,7 @@ def unanswered(conn: Connection, rows: Sequence[Row[Any]]) -> frozenset[str]:
 
 
 def _asked(row: Row[Any]) -> list[str]:
-    return [str(sign["sign"]) for sign in row.safety if sign["action"] == "ask"]
+    return [str(sign["sign"]) for sign in row.safety if open_here(sign)]
 
 
 def _open(sign: str, drafts: Sequence[Draft]) -> bool:

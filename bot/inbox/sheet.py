@@ -14,7 +14,7 @@ from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
-from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, verbs
+from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, undoing, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import wanted
 from bot.store.tables import audit, conversations, notes, tickets, turns
@@ -26,6 +26,10 @@ MOST_LINES = 300
 # The facts of the story, in the order in which a caller tells it.
 STORY = ("duration", "pain_score", "prior_surgery", "treatments")
 VIEWS = frozenset({"viewed"})
+# Somebody spoke with them, by the word in the audit.
+SPOKEN = frozenset(
+    {"contacted", "scheduled", "they called", "sent to help", "asked, new", "asked, not new"}
+)
 # For auditors; at the desk it is noise.
 HIDDEN = frozenset({"refused"})
 
@@ -77,13 +81,27 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     steps = _steps(conn, row.id, names)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
     choices = again.choices(visit.clinic, visit.now)
-    offered = verbs.offered(row.status, row.claimed_by, me.id, lead=me.may_lead())
+    asked = bool(doubts.unanswered(conn, [row]))
+    offered = verbs.offered(
+        row.status,
+        row.claimed_by,
+        me.id,
+        lead=me.may_lead(),
+        urgent=asked or row.urgency != "routine",
+    )
+    spoken = order.spoken(row)
     return {
         "id": row.id,
         "ticket": ticket,
         "created_at": row.created_at,
         "erasure_asked_at": row.erasure_asked_at,
-        "asked": bool(doubts.unanswered(conn, [row])),
+        "asked": asked,
+        # The signs of which the desk is to ask; their question has words of its own.
+        "open_signs": [str(sign["sign"]) for sign in row.safety if doubts.open_here(sign)],
+        "spoken": row.spoken_at if spoken else None,
+        "sent": row.sent_to_help_at if spoken else None,
+        "spoken_by": next((step.who for step in steps if step.what in SPOKEN), ""),
+        "undo": undoing.step(row, me.id, visit.now),
         "signs": [dict(sign) for sign in row.safety],
         "body": body.small(row.details, "Where it hurts: back and front of the body"),
         "related": linking.related(conn, row),
@@ -94,7 +112,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "overdue": order.overdue(row, targets.cutoffs(visit.clinic, visit.now)),
         "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
         "mine": row.claimed_by == me.id,
-        "verbs": offered,
+        "verbs": [each for each in offered if asked or each not in ("asked_old", "asked_new")],
         "wanted": wanted(row.details.get("best_time"), here),
         "tries": row.tries,
         "called": row.first_called_at is not None,

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.handoff import lifecycle
 from bot.handoff.lifecycle import Status
 
-Why = Literal["taken", "lead", "status"]
+Why = Literal["taken", "lead", "status", "late"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ VERBS: Mapping[str, Verb] = {
         Verb("wrong_number", None, only=_CALLABLE),
         Verb("called", "contacted", only=_CALLABLE),
         Verb("sent_to_help", None, only=_CALLABLE),
+        Verb("asked_old", None, only=_CALLABLE),
+        Verb("asked_new", None, only=_CALLABLE),
         Verb("unscheduled", "contacted", only=frozenset({"scheduled"})),
         Verb("they_called", None, only=_CALLABLE | {"scheduled", "closed"}),
         Verb("snooze", None, only=_CALLABLE),
@@ -56,14 +58,14 @@ VERBS: Mapping[str, Verb] = {
     )
 }
 # What puts a request out of sight: where it is urgent the desk is asked once more.
-FINAL = frozenset({"close", "spam"})
+FINAL = frozenset({"scheduled", "close", "spam"})
 # Statuses in which somebody has the ticket.
 HELD = frozenset({"claimed", "contacted", "scheduled"})
 
 
 class Refused(Exception):
-    """``why``: somebody else has it ("taken"), only a lead may ("lead"), or the
-    ticket's status does not let it happen ("status").
+    """``why``: somebody else has it ("taken"), only a lead may ("lead"), the ticket's
+    status does not let it happen ("status"), or it is too late to take it back ("late").
     """
 
     def __init__(self, why: Why) -> None:
@@ -71,10 +73,31 @@ class Refused(Exception):
         self.why: Why = why
 
 
-def check(verb: Verb, status: str, holder: str | None, staff_id: str, *, lead: bool) -> None:
-    """Raises ``Refused`` unless this person may do this with such a ticket now."""
+def asks_first(verb: Verb, *, urgent: bool, spoken: bool, asked: bool) -> bool:
+    """Whether the desk is asked before this step of an urgent request.
+
+    ``spoken``: somebody spoke with the caller; ``asked``: a safety question stands open.
+    """
+    if verb.name == "scheduled":
+        return asked or (urgent and not spoken)
+    return verb.name in FINAL and (urgent or asked)
+
+
+def check(
+    verb: Verb,
+    status: str,
+    holder: str | None,
+    staff_id: str,
+    *,
+    lead: bool,
+    urgent: bool = False,
+) -> None:
+    """Raises ``Refused`` unless this person may do this with such a ticket now.
+
+    What is ``urgent`` anybody may take over: its holder may be at lunch.
+    """
     others = status in HELD and holder is not None and holder != staff_id
-    if verb.lead and not lead:
+    if verb.lead and not lead and not (urgent and verb.name == "take_over"):
         raise Refused("lead")
     if verb.name == "take_over":
         if status not in verb.only or not others:
@@ -92,12 +115,14 @@ def check(verb: Verb, status: str, holder: str | None, staff_id: str, *, lead: b
         raise Refused("status")
 
 
-def offered(status: str, holder: str | None, staff_id: str, *, lead: bool) -> list[str]:
+def offered(
+    status: str, holder: str | None, staff_id: str, *, lead: bool, urgent: bool = False
+) -> list[str]:
     """The buttons that this person gets, by name, in order."""
     names = []
     for verb in VERBS.values():
         try:
-            check(verb, status, holder, staff_id, lead=lead)
+            check(verb, status, holder, staff_id, lead=lead, urgent=urgent)
         except Refused:
             continue
         names.append(verb.name)

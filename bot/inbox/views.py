@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import and_, case, func, or_, select, true
@@ -12,29 +12,40 @@ from sqlalchemy.sql import ColumnElement
 from bot.handoff.tickets import DAILY_TEST
 from bot.inbox import order
 from bot.inbox.targets import Cutoffs
-from bot.store.tables import safety_events, tickets
+from bot.store.tables import tickets
 
 View = Literal["todo", "new", "mine", "urgent", "overdue", "waiting", "all"]
 # In the order of the tabs.
 VIEWS: tuple[View, ...] = ("todo", "new", "mine", "urgent", "overdue", "waiting", "all")
-# Rows that are decrypted for one page of the list; as many again may hold a safety sign.
+# Rows that are decrypted for one page of the list.
 MOST = 100
 ON_A_PAGE = 50
 
 
-def conditions(me: str, at: str, cut: Cutoffs) -> dict[View, ColumnElement[bool]]:
-    """Which tickets a view shows. ``at`` is now, as ``iso`` writes it."""
+def conditions(
+    me: str, at: str, cut: Cutoffs, asked: Collection[str]
+) -> dict[View, ColumnElement[bool]]:
+    """Which tickets a view shows. ``at`` is now, as ``iso`` writes it.
+
+    ``asked``: the ids of those of which a safety question stands open.
+    """
     worked = tickets.c.status.in_(order.WORKED)
     due = or_(tickets.c.wait_until.is_(None), tickets.c.wait_until <= at)
-    # Nobody can put an emergency out of sight.
-    always = tickets.c.urgency.in_(("crisis", "emergency"))
+    open_question = tickets.c.id.in_(asked)
+    # Nobody can put an emergency out of sight, nor what else is urgent before somebody
+    # spoke with them.
+    always = or_(
+        tickets.c.urgency.in_(("crisis", "emergency")),
+        and_(tickets.c.urgency == "same_day", ~order.is_spoken()),
+        open_question,
+    )
     return {
         "todo": and_(worked, or_(due, always)),
         "new": and_(
             tickets.c.status == "new", tickets.c.first_called_at.is_(None), or_(due, always)
         ),
         "mine": and_(tickets.c.status.in_(("claimed", "contacted")), tickets.c.claimed_by == me),
-        "urgent": and_(worked, tickets.c.urgency != "routine"),
+        "urgent": and_(worked, or_(tickets.c.urgency != "routine", open_question)),
         "overdue": order.is_overdue(cut),
         "waiting": and_(worked, tickets.c.wait_until > at),
         "all": true(),
@@ -52,24 +63,13 @@ def counts(conn: Connection, shown: dict[View, ColumnElement[bool]]) -> dict[Vie
     return {name: int(found or 0) for name, found in zip(names, row, strict=True)}
 
 
-def worked(conn: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
+def worked(
+    conn: Connection, condition: ColumnElement[bool], asked: Collection[str]
+) -> Sequence[Row[Any]]:
     """The first tickets of a view, those that must stand on top among them."""
     # The ids from an index first: sorting must not drag the encrypted columns along.
-    first = select(tickets.c.id).where(condition).order_by(*order.rank()).limit(MOST)
-    ids = list(conn.execute(first).scalars())
-    if len(ids) == MOST:
-        # What the signs are is encrypted. Whoever gave one in a conversation does not
-        # wait behind a hundred others, because the question may stand open.
-        signs = select(safety_events.c.conversation_id)
-        doubtful = (
-            select(tickets.c.id)
-            .where(condition, tickets.c.status.in_(order.UNANSWERED))
-            .where(tickets.c.urgency == "routine", tickets.c.conversation_id.in_(signs))
-            .order_by(tickets.c.created_at)
-            .limit(MOST)
-        )
-        ids = list(dict.fromkeys([*ids, *conn.execute(doubtful).scalars()]))
-    return rows(conn, ids)
+    first = select(tickets.c.id).where(condition).order_by(*order.rank(asked)).limit(MOST)
+    return rows(conn, list(conn.execute(first).scalars()))
 
 
 def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], bool]:
@@ -88,6 +88,6 @@ def newest(conn: Connection, page: int, size: int) -> tuple[Sequence[Row[Any]], 
 
 def rows(conn: Connection, ids: list[str]) -> list[Row[Any]]:
     """The tickets in the order of their ids, without what the list does not show."""
-    wanted = [each for each in tickets.c if each is not tickets.c.consent]
+    wanted = [each for each in tickets.c if each.name not in ("consent", "undo")]
     found = {row.id: row for row in conn.execute(select(*wanted).where(tickets.c.id.in_(ids)))}
     return [found[each] for each in ids]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,14 +12,14 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
-from bot.inbox import again, calls, doubts, jotting, linking, people, sheet, verbs
+from bot.inbox import again, calls, doubts, jotting, linking, order, people, sheet, undoing, verbs
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Data, Go, Page, refusal
 from bot.inbox.worklist import seconds_left
 from bot.store.tables import tickets as tables
 
 # What the page may say after a step, by its code in the URL.
-DONE = frozenset({*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back"})
+DONE = frozenset({*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back", "undo"})
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -37,6 +38,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/tickets/{key}/contact/{how}", desk.serves(contact), methods=["POST"]),
         Route("/tickets/{key}/back", desk.serves(hand_back), methods=["POST"]),
         Route("/tickets/{key}/notes", desk.serves(note), methods=["POST"]),
+        Route("/tickets/{key}/undo", desk.serves(undo), methods=["POST"]),
         Route("/tickets/{key}/{verb}", desk.serves(ask_first), methods=["GET"]),
         Route("/tickets/{key}/{verb}", desk.serves(act), methods=["POST"]),
     ]
@@ -127,7 +129,7 @@ def ask_to_erase(visit: Visit) -> Answer:
     try:
         verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=True)
     except verbs.Refused as refused:
-        return _refusal(visit, row, refused, verb)
+        return _refusal(visit, row, refused, verb.name)
     visit.audit("viewed", row.id)
     return Page("erase.html", {"ticket": tickets.as_json(visit.conn, row.id)})
 
@@ -143,22 +145,36 @@ def note(visit: Visit) -> Answer:
     return _back(row, "note")
 
 
+def undo(visit: Visit) -> Answer:
+    """Take the last step back, if it was theirs and a moment ago. Raises ``NoSuchTicket``."""
+    row = sheet.ticket_row(visit.conn, visit.path["key"], lock=True)
+    words = jotting.written(visit)[: jotting.LONGEST]
+    kept = jotting.along(visit, row, words)
+    if not undoing.step(row, visit.member.id, visit.now):
+        return _refusal(visit, row, verbs.Refused("late"), "undo", kept=kept)
+    undoing.back(visit.conn, row, visit.member.id, visit.at)
+    return _back(row, "undo")
+
+
 def ask_first(visit: Visit) -> Answer:
     """The question before an urgent request goes out of sight. Raises ``NoSuchTicket``."""
     verb = verbs.VERBS.get(visit.path["verb"])
     row = sheet.ticket_row(visit.conn, visit.path["key"])
     if verb is None or verb.name not in verbs.FINAL:
         return Page("message.html", {"what": "404"}, 404)
+    standing = _standing(visit, row)
     try:
-        verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=visit.member.may_lead())
+        _check(visit, row, verb, standing)
     except verbs.Refused as refused:
-        return _refusal(visit, row, refused, verb)
+        return _refusal(visit, row, refused, verb.name)
     visit.audit("viewed", row.id)
     values = {
         "ticket": tickets.as_json(visit.conn, row.id),
         "verb": verb.name,
         "signs": [dict(sign) for sign in row.safety],
         "called": row.first_called_at,
+        "spoken": standing.spoken,
+        "asked": standing.asked,
         "longest": jotting.LONGEST,
     }
     return Page("sure.html", values)
@@ -177,17 +193,41 @@ def act(visit: Visit) -> Answer:
         jotting.along(visit, row, words)
         return _back(row, verb.name)  # pressed twice
     kept = jotting.along(visit, row, words)
+    standing = _standing(visit, row)
     try:
-        verbs.check(verb, row.status, row.claimed_by, visit.member.id, lead=visit.member.may_lead())
+        _check(visit, row, verb, standing)
     except verbs.Refused as refused:
-        return _refusal(visit, row, refused, verb, kept=kept)
-    if verb.name == "erase" and visit.form.get("sure") != row.reference:
-        return Go(f"/staff/tickets/{row.reference}/erase")
-    urgent = row.urgency != "routine" or bool(doubts.unanswered(visit.conn, [row]))
-    if verb.name in verbs.FINAL and urgent and visit.form.get("sure") != row.reference:
+        return _refusal(visit, row, refused, verb.name, kept=kept)
+    asks = verb.name == "erase" or verbs.asks_first(
+        verb, urgent=standing.urgent, spoken=standing.spoken, asked=standing.asked
+    )
+    if asks and visit.form.get("sure") != row.reference:
         return Go(f"/staff/tickets/{row.reference}/{verb.name}")
     _do(visit, row, verb)
+    undoing.keep(visit.conn, row, verb.name, visit.member.id, visit.at)
     return _back(row, verb.name)
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """What the steps of a request depend on besides its status."""
+
+    urgent: bool
+    spoken: bool
+    asked: bool
+
+
+def _standing(visit: Visit, row: Row[Any]) -> _Standing:
+    asked = bool(doubts.unanswered(visit.conn, [row]))
+    return _Standing(row.urgency != "routine", order.spoken(row), asked)
+
+
+def _check(visit: Visit, row: Row[Any], verb: verbs.Verb, standing: _Standing) -> None:
+    me = visit.member
+    urgent = standing.urgent or standing.asked
+    verbs.check(verb, row.status, row.claimed_by, me.id, lead=me.may_lead(), urgent=urgent)
+    if verb.name in ("asked_old", "asked_new") and not standing.asked:
+        raise verbs.Refused("status")
 
 
 def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
@@ -200,18 +240,18 @@ def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
         calls.they_called(conn, row, me, at)
     elif verb.name == "sent_to_help":
         calls.sent_to_help(conn, row, me, at)
+    elif verb.name in ("asked_old", "asked_new"):
+        calls.answered(conn, row, "new" if verb.name == "asked_new" else "old", me, at)
+    elif verb.name == "take_over":
+        calls.take_over(conn, row, me, at)
     elif verb.name == "unscheduled":
         calls.unscheduled(conn, row, me, at)
     elif verb.name == "snooze":
         calls.snooze(conn, row, _again(visit, "tomorrow"), me, at)
     elif verb.name == "wake":
         calls.wake(conn, row, me, at)
-    else:
-        if verb.name == "take_over":
-            # Two steps of the life cycle: nobody else can come in between.
-            tickets.set_status(conn, row.id, "new", me, at)
-        if verb.to is not None:
-            calls.step(conn, row, verb.to, me, at)
+    elif verb.to is not None:
+        calls.step(conn, row, verb.to, me, at)
 
 
 def _again(visit: Visit, fallback: str) -> datetime:
@@ -243,17 +283,17 @@ def _sheet(
 
 
 def _refusal(
-    visit: Visit, row: Row[Any], refused: verbs.Refused, verb: verbs.Verb, *, kept: bool = False
+    visit: Visit, row: Row[Any], refused: verbs.Refused, step: str, *, kept: bool = False
 ) -> Page:
     """Why not: 403 if it is not for them, 409 if the ticket moved on meanwhile.
 
     ``kept``: a note that came along was kept all the same.
     """
-    visit.audit("refused", row.id, {"step": verb.name, "why": refused.why})
+    visit.audit("refused", row.id, {"step": step, "why": refused.why})
     holder = people.logins(visit.conn).get(row.claimed_by)
     values = {
         "why": refused.why,
-        "verb": verb.name,
+        "verb": step,
         "holder": holder,
         "mine": row.claimed_by == visit.member.id,
         "reference": row.reference,

@@ -30,6 +30,7 @@ LAST_PAGE = 10_000
 class Told:
     """What the visitor was told to do about a sign, as a code of ``words.SCRIPT``, and when."""
 
+    sign: str
     action: str
     at: str
 
@@ -41,7 +42,8 @@ class Line:
     ``details`` are contract.Details, ``signs`` the ids of safety signs; ``waits`` is
     when it is to be called again, if that lies ahead; ``also`` names other open
     requests of the same person; ``stopped`` how they must not be contacted;
-    ``asked``: a safety question stands open; ``called``: somebody tried to call, or spoke.
+    ``asked``: a safety question stands open; ``called``: somebody tried to call, or spoke;
+    ``spoken`` and ``sent``: when they were spoken with, and sent to help, since it is urgent.
     """
 
     reference: str
@@ -56,6 +58,8 @@ class Line:
     signs: list[str]
     asked: bool
     called: bool
+    spoken: str | None
+    sent: str | None
     told: Told | None
     dial: Dial | None
     holder: str | None
@@ -128,13 +132,15 @@ def _values(visit: Visit) -> dict[str, Any]:
     calls.return_unanswered(visit.conn, iso(cut.claim), visit.at)
     # Read before the rows: a change in between is then noticed by the next look.
     now_version = version(visit.conn)
-    shown = views.conditions(visit.member.id, visit.at, cut)
+    asked = doubts.open_ones(visit.conn)
+    shown = views.conditions(visit.member.id, visit.at, cut, asked)
     counts = views.counts(visit.conn, shown)
     if view == "all":
         rows, further = views.newest(visit.conn, page, views.ON_A_PAGE)
         lines, more = _lines(visit, rows, cut), int(further)
     else:
-        lines = sorted(_lines(visit, views.worked(visit.conn, shown[view]), cut), key=_place)
+        found = views.worked(visit.conn, shown[view], asked)
+        lines = sorted(_lines(visit, found, cut), key=_place)
         more = counts[view] - len(lines)
     references = [line.reference for line in lines]
     visit.audit("viewed list", "list", {"view": view, "shown": references})
@@ -179,7 +185,9 @@ def _lines(
     return [
         Line(
             reference=row.reference,
-            group=order.group(row.urgency, row.status, asked=row.id in asked),
+            group=order.group(
+                row.urgency, row.status, asked=row.id in asked, spoken=order.spoken(row)
+            ),
             urgency=row.urgency,
             status=row.status,
             channel=row.channel,
@@ -190,6 +198,8 @@ def _lines(
             signs=list(dict.fromkeys(str(sign["sign"]) for sign in row.safety)),
             asked=row.id in asked,
             called=row.first_called_at is not None,
+            spoken=row.spoken_at if order.spoken(row) else None,
+            sent=row.sent_to_help_at if order.spoken(row) else None,
             told=_told(row.safety),
             dial=dial(row.details.get("phone")),
             holder=names.get(row.claimed_by),
@@ -211,4 +221,4 @@ def _told(signs: Sequence[Mapping[str, Any]]) -> Told | None:
     """The last thing that they were told."""
     told = (sign for sign in reversed(signs) if sign.get("told") and sign.get("at"))
     last = next(told, None)
-    return None if last is None else Told(str(last["action"]), str(last["at"]))
+    return None if last is None else Told(str(last["sign"]), str(last["action"]), str(last["at"]))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.crypto import EncryptedJSON, EncryptedText
@@ -130,6 +131,14 @@ tickets = Table(
     Column("held_since", TIME),
     Column("first_claimed_at", TIME),
     Column("first_called_at", TIME),
+    # When it became urgent; when the desk last spoke with them, and sent them to help.
+    Column("urgent_at", TIME, index=True),
+    Column("spoken_at", TIME),
+    Column("sent_to_help_at", TIME),
+    # A safety question was put to them. Whether it stands open is in the conversation's draft.
+    Column("asks", Boolean, nullable=False, default=False, server_default=false()),
+    # What the last step at the desk changed, for whoever takes it back at once.
+    Column("undo", EncryptedJSON),
     # Counts and orders the list without touching the encrypted columns.
     Index("ix_tickets_work", *WORK),
     Index("ix_tickets_updated_at", "updated_at"),

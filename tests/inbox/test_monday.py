@@ -51,7 +51,7 @@ def test_what_must_not_be_overlooked_stands_in_its_row(house, ana):
     rows = {re.search(r'id="line-(\w+)"', row)[1]: row for row in ROW.findall(text)}
     needed = {
         "emergency": "Told Sat Nov 21, 11:08 PM to go to an emergency department",
-        "wound": "Told today 6:39 AM to see a doctor today",
+        "wound": "Told today 6:39 AM to call the surgeon’s office",
         "spanish": "Spanish",
         "son": "for Daniel Kim",
         "old_sign": "Safety question not answered",

@@ -116,7 +116,7 @@ def test_a_lead_takes_over(house, ana):
     assert house.browser("ben").press(path + "/take_over").status_code == 403
     assert lea.press(path + "/take_over").status_code == 303
     assert row(house, "maria").claimed_by == house.ids["lea"]
-    assert steps(house, "maria")[-2:] == [("lea", "new"), ("lea", "claimed")]
+    assert steps(house, "maria")[-2:] == [("ben", "refused"), ("lea", "took over")]
 
 
 def test_erasing_asks_first_and_then_leaves_nothing(house):

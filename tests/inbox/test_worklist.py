@@ -197,7 +197,11 @@ def test_order_of_work():
     assert place("routine", "claimed", "1") > place("routine", "new", "9")
     assert order.group("emergency", "scheduled") == "doing"
     assert order.group("emergency", "new", asked=True) == "now"
-    assert order.group("routine", "contacted", asked=True) == "doing"
+    assert order.group("routine", "contacted", asked=True) == "asked"
+    assert order.group("routine", "closed", asked=True) == "doing"
+    assert order.group("emergency", "contacted", spoken=True) == "spoken"
+    assert order.group("emergency", "contacted") == "now"
+    assert place("routine", "new", "1", overdue=True) > place("crisis", "contacted", "9")
     assert order.GROUPS.index("asked") == order.GROUPS.index("today") + 1
 
 
@@ -266,7 +270,7 @@ def test_times_are_the_clinics(at, words):
 
 CALLS = [
     *("scheduled", "no_answer", "voicemail", "wrong_number", "called", "sent_to_help"),
-    *("they_called", "snooze", "wake"),
+    *("asked_old", "asked_new", "they_called", "snooze", "wake"),
 ]
 NOT_CALLED = [each for each in CALLS if each != "called"]
 
@@ -291,6 +295,40 @@ def test_the_buttons_of_each_status(status, holder, lead, buttons):
     assert verbs.offered(status, holder, "me", lead=lead) == buttons
 
 
+@pytest.mark.parametrize(
+    ("status", "holder", "taken_over"),
+    [
+        ("claimed", "other", True),
+        ("contacted", "other", True),
+        ("claimed", "me", False),
+        ("new", None, False),
+        ("scheduled", "other", False),
+    ],
+)
+def test_what_is_urgent_anybody_takes_over(status, holder, taken_over):
+    buttons = verbs.offered(status, holder, "me", lead=False, urgent=True)
+    assert ("take_over" in buttons) is taken_over
+
+
+@pytest.mark.parametrize(
+    ("verb", "urgent", "spoken", "asked", "asks"),
+    [
+        ("scheduled", True, False, False, True),
+        ("scheduled", True, True, False, False),
+        ("scheduled", False, False, False, False),
+        ("scheduled", False, True, True, True),
+        ("close", True, True, False, True),
+        ("spam", False, False, True, True),
+        ("spam", False, False, False, False),
+        ("called", True, False, False, False),
+        ("no_answer", True, False, False, False),
+    ],
+)
+def test_before_which_step_the_desk_is_asked(verb, urgent, spoken, asked, asks):
+    step = verbs.VERBS[verb]
+    assert verbs.asks_first(step, urgent=urgent, spoken=spoken, asked=asked) is asks
+
+
 def test_the_saved_views(house, ana):
     def shown(view: str) -> set[str]:
         return set(names(house, ana.get(f"/staff/?view={view}")))
@@ -299,11 +337,12 @@ def test_the_saved_views(house, ana):
     house.browser("ben").press(house.ticket("wound") + "/claim")
     ana.press(house.ticket("nasty") + "/voicemail", again="week")
     assert shown("mine") == {"maria"}
-    assert shown("urgent") == {"saddle", "crisis", "wound"}
+    assert shown("urgent") == {"saddle", "crisis", "wound", "nasty"}
     assert shown("waiting") == {"nasty"}
     assert shown("new") == {"saddle", "crisis", "son", "complaint"}
-    assert shown("overdue") == {"saddle", "complaint"}
+    # That ben has "wound" helps nobody yet.
+    assert shown("overdue") == {"saddle", "wound", "complaint"}
     assert shown("no such view") == shown("todo")
     text = re.sub(r"\s+", " ", ana.get("/staff/").text)
-    for tab in ('To do <span class="count">6<', 'Mine <span class="count">1<'):
+    for tab in ('To do <span class="count">7<', 'Mine <span class="count">1<'):
         assert tab in text

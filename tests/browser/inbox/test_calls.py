@@ -69,7 +69,7 @@ def test_a_caller_is_found_by_the_last_four_digits(page: Page, served) -> None:
 
 def test_a_request_by_phone(page: Page, served) -> None:
     served.enter(page)
-    page.get_by_role("link", name="They called us").click()
+    page.get_by_role("link", name="New request").click()
     page.get_by_label("Name", exact=True).fill("Nina Ortiz")
     page.get_by_label("Phone", exact=True).fill("702 555 0133")
     page.get_by_label("I asked whether").check()

@@ -57,7 +57,7 @@ def test_five_tasks_take_three_steps_each(hand, served) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Tom Bauer")
     done(hand)
     # Somebody rings who has no request yet.
-    hand.link("They called us")
+    hand.link("New request")
     hand.write("Name", "Nina Ortiz")
     hand.write("Phone", "702 555 0133")
     hand.tick("I asked whether we may call about this, and they said yes.")
