@@ -95,8 +95,10 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
-    if turn.draft.passed and drafts.IN_HOSPITAL not in turn.draft.done:
-        # A sign that nobody answered is not dropped before the request goes out.
+    outside = drafts.IN_HOSPITAL not in turn.draft.done
+    if turn.draft.passed and outside and turn.state.was_asked != SCREEN:
+        # A sign that nobody answered is not dropped before the request goes out. It stands above
+        # already where it was open until now.
         own = f"utter_safety_still_{turn.draft.passed.sign}"
         turn.say(own if lines().has(own) else "utter_safety_still")
     if turn.draft.settled:

@@ -227,6 +227,7 @@ class Answering:
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)
+        told = " ".join(reply.text for reply in replies)
         # Whoever is told to stay where they are was asked nothing.
         before = None if heard.talk.asked == SCREEN else heard.talk.asked
         if before == SUMMARY and not opening.draft.alarm:
@@ -239,7 +240,7 @@ class Answering:
             language=heard.language,
             understood=understood,
             raised=opening.raised,
-            told=" ".join(reply.text for reply in replies),
+            told=told,
             words=heard.words,
         )
 

@@ -235,7 +235,7 @@ def _is_old(marked: str) -> bool:
             word not in vocabulary.OCCASION and not phrases.GRAVE.fullmatch(word) for word in words
         ):
             return False
-        if occasions and not refers:
+        if occasions and not (refers or phrases.CAUSED.search(part)):
             return False
         if "<old>" in part:
             old = True

@@ -75,7 +75,7 @@ PLEAS = pattern(
     r"(?:(?:just|please|now|y|and|ya|nomas|solo) )*(?:send|submit|mand(?:e|en|a)(?:lo|la)|envi(?:e|en|a)(?:lo|la))(?: (?:it|the request|my request))?(?: (?:now|already|please|in|off|ya))*",
     # What is only exclaimed, and how they end.
     r"(?:oh |ay |my |good )*(?:jesus(?: h)?(?: (?:f\w+ )?christ)?|christ|omg|omfg|lord|jeez|geez|sheesh|goodness)(?: almighty)?",
-    r"for (?:the love of (?:god|christ|pete)|(?:gods|christs|petes|heavens|goodness|fucks) sakes?)|(?:god ?)?damn(?: it)?|dammit|wtf|dude|bro|bruh|man|ugh|c ?mon|come on",
+    r"for (?:the love of (?:god|christ|pete)|(?:gods|christs|petes|heavens|goodness|fucks) sakes?)|(?:god ?)?damn(?: it)?|(?:oh |aw |to the )?(?:hell|heck|fuck|fuckin|fucking|freaking|frickin|friggin)|pinches?|chingad\w+|dammit|wtf|dude|bro|bruh|man|ugh|c ?mon|come on",
     r"(?:ay |por |oh )*(?:dios(?: mio| santo)?|el amor de dios|virgen|diosito)|caramba|caray|carajo|hombre|chale|no manches|oiga|oye",
     r"(?:and |y |pues )*(?:thats|that is|is) (?:all|it)(?: i (?:have|got|said))?|(?<!no )(?:eso es|es) todo(?: lo que tengo)?|nada mas(?: eso)?|nomas(?: eso)?",
 )

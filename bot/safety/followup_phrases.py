@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.safety.followup_words import pattern
+from bot.safety.followup_words import OCCASION, pattern
 
 MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to)"
 MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta)"
@@ -291,6 +291,11 @@ REFERS = pattern(
     "it|its|that|thats|this|these|those|ive|ive had|i have had|had|always|same|from|since|eso|esto"
     "|i (?:had|have|got) (?:it|that|this|the same)|(?:yo )?(?:ya )?(?:tuve|tenia) (?:eso|esto|lo mismo)"
     "|es|asi|siempre|lo|la|desde|igual|<no> (?:it|that|thats|its|this|es|eso)"
+)
+# What the sign is there since is told with it: "weak for 10 years since surgery".
+CAUSED = re.compile(
+    r"(?<!\S)(?:since|after|from|because of|due to|desde|por|tras)(?: (?:my|the|a|an|last|first|back|spine|la|el|mi|un|una))* "
+    rf"(?:{'|'.join(sorted(OCCASION))})(?!\S)"
 )
 AND = re.compile(r"(?<!\S)(?:and|y)(?!\S)")
 JOINED = re.compile(r"(?<!\S)(?:and|y|but|pero)(?!\S)")

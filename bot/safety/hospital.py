@@ -98,6 +98,7 @@ _SENT_HOME = re.compile(
     rf"\b(?:{_WENT}|i was|i got|we were|got|was|been|been sent|me|hes been|shes been)(?: (?:just|already|only|had|has|have|ya|then|both times|twice|again))*"
     r" (?:sent (?:me |us |him |her |my \w+ )?(?:back )?home|discharged|released)\b"
     rf"|\b{_WENT}(?: (?:just|already|only|finally|both times))* let (?:me|us|him|her) go\b|\band let (?:me|us) go\b"
+    rf"|\b(?:they|{_SEEN} doctors?)(?: (?:just|already|all|have|had))* (?:saw|seen|checked|looked at|examined|scanned|tested) (?:me|it|him|her|this)\b"
     r"|\b(?:sent|discharged|released) (?:me|us|him|her|my \w+)(?: (?:back|right|straight))? (?:home|from the (?:er|hospital)|with (?:this|the same|it))\b"
     rf"|\b(?:ive|weve|hes|shes|i|we|he|she)(?: (?:have|had|just|already|been|was|were))+ (?:to |went to |at |in |seen at |seen in |back from )(?:the |an? )?{_SEEN}\b"
     rf"|\bi (?:just |already |literally |did )*(?:went|go|came (?:back )?from|got (?:back|home) from) (?:to )?(?:the |an? )?{_SEEN}\b"

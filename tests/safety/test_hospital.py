@@ -90,7 +90,7 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
 SENT_HOME = [
     "the ER already sent me home with this", "they sent me home from the er", "er discharged me this morning with the same thing",
     "I was discharged yesterday", "I already went to the ER", "i just came from the er", "ive already been to the hospital for this",
-    "the hospital already checked me", "i went to urgent care and they said its fine", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
+    "the hospital already checked me", "they already saw me at the er yesterday and said flu", "i went to urgent care and they said its fine", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
     "the emergency room doctor looked at it and sent us back home", "si ya fui al hospital y me mandaron a la casa con lo mismo",
     "me dieron de alta ayer", "ya fui a urgencias", "ya me revisaron en el hospital", "vengo del hospital", "me regresaron a mi casa",
 ]  # fmt: skip
