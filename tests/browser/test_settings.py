@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import visitor
 from tests.browser.chat import PHONE, answers, begin, open_chat, region, say
 from tests.covering import covering
 
@@ -82,6 +83,23 @@ def test_the_ways_to_help_are_in_sight_wherever_one_reads_or_writes(visit, path,
     expect(page.locator(".help button")).to_have_text(
         "Hablar con alguien" if path == "/es" else "Talk to a person"
     )
+
+
+@pytest.mark.only("chromium", "the size is said on Chromium's command line")
+@pytest.mark.parametrize("path", ["/", "/es"])
+def test_in_letters_of_twice_the_size_the_ways_to_help_are_in_sight(browser, site, path):
+    large = browser.browser_type.launch(
+        executable_path=visitor.chromium(),
+        args=[*visitor.FLAGS, "--blink-settings=defaultFontSize=32"],
+    )
+    page = large.new_page(viewport={"width": 360, "height": 740})
+    page.goto(site.url + path)
+    open_chat(page)
+    expect(answers(page).first).to_have_css("font-size", "34px")
+    for way in page.locator(".help > *").all():
+        expect(way).to_be_in_viewport(ratio=1)
+        assert way.evaluate("each => each.scrollWidth <= each.clientWidth")
+    large.close()
 
 
 @pytest.mark.only("chromium", "a Firefox for the desktop has no fingers")
