@@ -25,7 +25,7 @@ from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import do_not_contact, tickets
 
 Way = Literal["phone", "text", "email"]
-KIND_OF: Mapping[Way, str] = {"phone": "phone", "text": "phone", "email": "email"}
+KIND_OF: Mapping[Way, search.Contact] = {"phone": "phone", "text": "phone", "email": "email"}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sqlalchemy import delete, insert
 from sqlalchemy.engine import Connection
@@ -20,7 +21,8 @@ from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import ticket_words, tickets
 
 NAMES = ("name", "patient_name")
-CONTACTS = ("phone", "email")
+Contact = Literal["phone", "email"]
+CONTACTS: tuple[Contact, ...] = ("phone", "email")
 PREFIX = 3
 LAST = 4
 # 128 bits: no two words of any clinic share a token by chance.
@@ -75,8 +77,8 @@ def email(address: str) -> Sought:
     return Sought("email", address)
 
 
-def contacts(details: Mapping[str, Detail | None]) -> dict[str, str]:
-    """The number and the address that were given, by "phone" and "email"."""
+def contacts(details: Mapping[str, Detail | None]) -> dict[Contact, str]:
+    """The number and the address that were given."""
     given = {kind: details.get(kind) for kind in CONTACTS}
     return {
         kind: value
@@ -94,12 +96,17 @@ def columns(details: Mapping[str, Detail | None]) -> dict[str, str | None]:
     }
 
 
+def same_by(details: Mapping[str, Detail | None]) -> dict[Contact, ColumnElement[bool]]:
+    """The conditions for tickets that have a contact too, by which it is."""
+    return {
+        kind: tickets.c[f"{kind}_index"].in_(blind_indexes(kind, value))
+        for kind, value in contacts(details).items()
+    }
+
+
 def same(details: Mapping[str, Detail | None]) -> list[ColumnElement[bool]]:
     """The conditions, one a contact, for tickets that have it too."""
-    return [
-        tickets.c[f"{kind}_index"].in_(blind_indexes(kind, value))
-        for kind, value in contacts(details).items()
-    ]
+    return list(same_by(details).values())
 
 
 def index(conn: Connection, ticket_id: str, details: Mapping[str, Detail | None]) -> None:

@@ -127,6 +127,19 @@ def amend(
     return True
 
 
+def add_consent(conn: Connection, ticket_id: str, text: str, at: str, actor: str) -> bool:
+    """Note what they agreed to after all; False if something was on record before.
+
+    Raises ``NoSuchTicket``.
+    """
+    if _locked(conn, ticket_id).consent is not None:
+        return False
+    _set(conn, ticket_id, at, consent={"text": text, "at": at})
+    outbox.notify(conn, ticket_id, "amended")
+    audit.append(conn, at, actor, "agreed", ticket_id)
+    return True
+
+
 def cancel(conn: Connection, ticket_id: str, at: str, actor: str) -> bool:
     """Take the request back; False if it was before.
 

@@ -2,10 +2,10 @@
 
 ``people``, ``passwords``, ``sessions``, ``throttle``  who may enter
 ``shell``, ``desk``, ``posted``, ``forms``, ``paper``  from a request to a page
-``entrance``, ``worklist``, ``work``, ``phone``, ``export``, ``deliveries``, ``troubles``,
+``entrance``, ``worklist``, ``work``, ``correcting``, ``phone``, ``export``, ``deliveries``, ``troubles``,
 ``team``, ``static``                                   the routes
 ``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
-``sheet``, ``calls``, ``jotting``, ``linking``, ``finding``, ``dial``, ``doubts``  what the pages show and do
+``sheet``, ``calls``, ``undoing``, ``reached``, ``jotting``, ``linking``, ``finding``, ``dial``, ``doubts``  what the pages show and do
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.deps import Deps
 from bot.inbox import (
     account,
     codes,
+    correcting,
     deliveries,
     entrance,
     export,
@@ -53,6 +54,7 @@ def mount(deps: Deps) -> list[BaseRoute]:
         *invitations.routes(deps, desk, paper),
         *live.routes(deps),
         *worklist.routes(desk),
+        *correcting.routes(desk, deps.wording),
         *work.routes(desk),
         *phone.routes(desk, deps.wording),
         *export.routes(desk),

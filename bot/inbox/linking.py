@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.engine import Connection, Row
 
+from bot.contract import DECLINED
 from bot.handoff import search
 from bot.inbox import order
 from bot.store import audit, crypto
@@ -20,17 +21,35 @@ How = Literal["phone", "email", "linked"]
 
 @dataclass(frozen=True)
 class Related:
-    """Another request of the same person. ``how`` we know."""
+    """Another request with the same number or address, which a household may share, or
+    one that staff say is of the same person. ``how`` we know; ``name`` may be "".
+    """
 
     id: str
     reference: str
+    name: str
     status: str
     created_at: str
     how: How
 
 
+@dataclass(frozen=True)
+class Other:
+    """The same in short, for a row of the list."""
+
+    reference: str
+    name: str
+    how: How
+
+
+def name_of(details: Mapping[str, Any]) -> str:
+    """Who is to be contacted; "" if nobody said."""
+    name = details.get("name")
+    return name if isinstance(name, str) and name != DECLINED else ""
+
+
 def related(conn: Connection, row: Row[Any]) -> list[Related]:
-    """The other requests of a ticket's person, newest first."""
+    """The requests that may be of a ticket's person, newest first."""
     said = _said(conn, row.id)
     same = search.same(row.details)
     linked = [other for other, state in said.items() if state == "linked"]
@@ -40,39 +59,49 @@ def related(conn: Connection, row: Row[Any]) -> list[Related]:
         return []
     shown = tickets.c
     rows = conn.execute(
-        select(shown.id, shown.reference, shown.status, shown.created_at, shown.phone_index)
+        select(
+            *(shown.id, shown.reference, shown.status, shown.created_at, shown.phone_index),
+            shown.details,
+        )
         .where(or_(*same), shown.id != row.id)
         .order_by(shown.created_at.desc())
         .limit(MOST)
     )
     return [
-        Related(each.id, each.reference, each.status, each.created_at, _how(row, each, said))
+        Related(
+            *(each.id, each.reference, name_of(each.details), each.status, each.created_at),
+            how=_how(row, each, said),
+        )
         for each in rows
         if said.get(each.id) != "apart"
     ]
 
 
-def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[str]]:
-    """By a ticket's id, the references of other open ones with its number or e-mail.
+def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[Other]]:
+    """By a ticket's id, the other open ones with its number or e-mail.
 
     Not those of which staff said that it is somebody else.
     """
-    found: dict[str, dict[str, str]] = {row.id: {} for row in lines}
+    found: dict[str, dict[str, Other]] = {row.id: {} for row in lines}
     for by, same in _shared(conn, lines).items():
         index, shown = tickets.c[by], tickets.c
         # Whether it is open is asked here: SQLite would rather walk through all open ones.
-        others = select(shown.id, shown.reference, shown.status, index.label("shared"))
+        others = select(
+            *(shown.id, shown.reference, shown.status, shown.details), index.label("shared")
+        )
+        how: How = "phone" if by == "phone_index" else "email"
         for other in conn.execute(others.where(index.in_(list(same))).order_by(shown.created_at)):
             if other.status in order.WORKED:
                 for mine in same[other.shared]:
-                    found[mine][other.id] = other.reference
+                    same_one = Other(other.reference, name_of(other.details), how)
+                    found[mine].setdefault(other.id, same_one)
     pair = ticket_links.c
-    apart = select(pair.low_id, pair.high_id).where(
-        pair.state == "apart", pair.low_id.in_(list(found))
-    )
-    for low, high in [*conn.execute(apart), *((each, each) for each in found)]:
-        found.get(low, {}).pop(high, None)
-        found.get(high, {}).pop(low, None)
+    said = select(pair.low_id, pair.high_id, pair.state).where(pair.low_id.in_(list(found)))
+    for low, high, state in [*conn.execute(said), *((each, each, "apart") for each in found)]:
+        for one, two in ((low, high), (high, low)):
+            known = found.get(one, {}).pop(two, None)
+            if known is not None and state == "linked":
+                found[one][two] = replace(known, how="linked")
     return {mine: list(others.values()) for mine, others in found.items() if others}
 
 

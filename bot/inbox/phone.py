@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
-from sqlalchemy.engine import Row
 from starlette.routing import BaseRoute, Route
 
 from bot import safety
@@ -17,17 +16,17 @@ from bot.cleaning import clean
 from bot.contract import Detail, Language
 from bot.handoff import do_not_contact, search
 from bot.handoff import tickets as handoff
-from bot.inbox import calls, order
+from bot.inbox import calls, linking, order, reached
 from bot.inbox.desk import Desk, Visit
+from bot.inbox.linking import How
 from bot.inbox.paper import Answer, Go, Page
-from bot.intake.reading.phone import plausible
 from bot.safety.urgency import urgency
 from bot.store.tables import tickets
 from bot.wording import Wording
 
 # Longest text of each field, in characters; its name in the ticket is the same.
-FIELDS = {"name": 100, "best_time": 100, "pain_words": 1000, "question": 500}
-LONGEST = {**FIELDS, "phone": 40, "email": 254}
+STORY = {"pain_words": 1000, "question": 500}
+LONGEST = {**reached.LONGEST, **STORY}
 REASONS = ("appointment", "existing_patient", "question", "complaint")
 _SHEET = re.compile(r"[\w-]{20,64}")
 
@@ -47,34 +46,55 @@ def routes(desk: Desk, wording: Wording) -> list[BaseRoute]:
     return [
         Route("/calls", desk.serves(show), methods=["GET"]),
         Route("/calls", taking, methods=["POST"]),
+        Route("/calls/begin", desk.serves(begin), methods=["POST"]),
+        Route("/calls/signs", desk.serves(look, quiet=True), methods=["POST"]),
     ]
 
 
 def show(visit: Visit) -> Answer:
     """An empty sheet."""
-    return _page({"sheet": secrets.token_urlsafe(24)})
+    return _page(_blank())
+
+
+def begin(visit: Visit) -> Answer:
+    """A sheet with what was searched for in vain: a name must not stand in a URL."""
+    words = clean(visit.form.get("words", "")).strip()
+    field = "email" if "@" in words else "phone" if reached.number(words) else "name"
+    some = any(sign.isdigit() for sign in words) and field == "name"
+    return _page({**_blank(), field: "" if some else words[: LONGEST[field]]})
+
+
+def look(visit: Visit) -> Answer:
+    """What to say first, while it is being written down. Nothing is kept."""
+    sheet = read(visit.form)
+    values = {"signs": _signs(sheet, visit.at), "language": _language(sheet)}
+    return Page("_said_first.html", values)
 
 
 def take(visit: Visit, wording: Wording) -> Answer:
     """File it, once, and open it: it belongs to whoever took the call."""
     sheet = read(visit.form)
+    signs = _signs(sheet, visit.at)
     if sheet.wrong:
-        return _page(sheet.typed, wrong=sheet.wrong, status=400)
-    if visit.form.get("new") != "1":
-        known = _open_already(visit, sheet.details)
+        return _page(sheet.typed, wrong=sheet.wrong, signs=signs, status=400)
+    known = _open_already(visit, sheet)
+    if visit.form.get("new") not in ("1", "same", "other"):
         stopped = do_not_contact.of(visit.conn, sheet.details)
+        # Whoever needs help at once is not held up by a question that can wait.
+        unasked = not signs and visit.form.get("agreed") != "1"
         if known:
             references = [row.reference for row in known]
             visit.audit("searched", "list", {"shown": references})
-        if known or stopped:
-            return _page(sheet.typed, known=known, stopped=stopped, status=409)
-    language: Language = "es" if sheet.typed.get("language") == "es" else "en"
-    signs = _signs(sheet, visit.at)
+        if known or stopped or unasked:
+            return _page(
+                sheet.typed, known=known, stopped=stopped, unasked=unasked, signs=signs, status=409
+            )
+    language = _language(sheet)
     filed = handoff.submit(
         visit.conn,
         handoff.Request(
             conversation_id=None,
-            idempotency_key=f"phone:{sheet.typed['sheet']}",
+            idempotency_key=_key(sheet),
             channel="phone",
             language=language,
             details=sheet.details,
@@ -89,6 +109,11 @@ def take(visit: Visit, wording: Wording) -> Answer:
         visit.audit("took the call", filed.ticket_id)
         row = visit.conn.execute(select(tickets).where(tickets.c.id == filed.ticket_id)).one()
         calls.step(visit.conn, row, "claimed", visit.member.id, visit.at)
+        # What nobody said of them is left open.
+        answer = visit.form.get("new")
+        for other in known if answer in ("same", "other") else ():
+            say = linking.link if answer == "same" else linking.unlink
+            say(visit.conn, row.id, other.id, visit.member.id, visit.at)
     return Go(f"/staff/tickets/{filed.reference}?done=took")
 
 
@@ -96,23 +121,9 @@ def read(form: Any) -> Sheet:
     """The sheet's details. Pure."""
     typed = {key: clean(form.get(key, ""))[:most].strip() for key, most in LONGEST.items()}
     typed |= {key: form.get(key, "") for key in ("sheet", "language", "reason", "agreed")}
-    details: dict[str, Detail] = {key: typed[key] for key in FIELDS if typed[key]}
+    details, wrong = reached.read(typed)
+    details |= {key: typed[key] for key in STORY if typed[key]}
     details["reason"] = typed["reason"] if typed["reason"] in REASONS else REASONS[0]
-    wrong = "" if typed["name"] else "name"
-    digits = "".join(sign for sign in typed["phone"] if sign.isascii() and sign.isdigit())
-    number = plausible(digits, typed["phone"].startswith("+")) if digits else None
-    if number:
-        details["phone"] = number
-    elif typed["phone"]:
-        wrong = wrong or "phone"
-    if typed["email"]:
-        try:
-            checked = validate_email(typed["email"], check_deliverability=False)
-            details["email"] = checked.normalized
-        except EmailNotValidError:
-            wrong = wrong or "email"
-    if not number and not typed["email"]:
-        wrong = wrong or "reach"
     if not _SHEET.fullmatch(typed["sheet"]):
         wrong = wrong or "sheet"
         typed["sheet"] = secrets.token_urlsafe(24)
@@ -135,25 +146,57 @@ def _signs(sheet: Sheet, at: str) -> list[dict[str, str]]:
     return [{"sign": found.sign, "action": found.action, "words": words, "told": "", "at": at}]
 
 
-def _open_already(visit: Visit, details: dict[str, Detail]) -> list[Row[Any]]:
+@dataclass(frozen=True)
+class Known:
+    """An open request with the number or the address that was typed."""
+
+    id: str
+    reference: str
+    name: str
+    status: str
+    created_at: str
+    how: How
+
+
+def _open_already(visit: Visit, sheet: Sheet) -> list[Known]:
     """Requests of this number or address that somebody still has to call about."""
-    found: list[Row[Any]] = []
-    for condition in search.same(details):
-        mine = select(tickets.c.id, tickets.c.reference, tickets.c.status, tickets.c.created_at)
-        rows = visit.conn.execute(
-            mine.where(condition, tickets.c.status.in_(order.WORKED)).limit(5)
-        )
-        found += [row for row in rows if row not in found]
-    return found
+    found: dict[str, Known] = {}
+    shown = tickets.c
+    columns = (shown.id, shown.reference, shown.status, shown.created_at, shown.details)
+    # Saved twice, the sheet is not its own forerunner.
+    others = (shown.idempotency_key != _key(sheet)) & shown.status.in_(order.WORKED)
+    for how, condition in search.same_by(sheet.details).items():
+        mine = select(*columns).where(condition, others).limit(5)
+        for row in visit.conn.execute(mine):
+            name = linking.name_of(row.details)
+            known = Known(row.id, row.reference, name, row.status, row.created_at, how)
+            found.setdefault(row.id, known)
+    return list(found.values())
+
+
+def _blank() -> dict[str, str]:
+    return {"sheet": secrets.token_urlsafe(24)}
+
+
+def _key(sheet: Sheet) -> str:
+    return f"phone:{sheet.typed['sheet']}"
+
+
+def _language(sheet: Sheet) -> Language:
+    return "es" if sheet.typed.get("language") == "es" else "en"
 
 
 def _page(
     typed: dict[str, str],
     *,
     wrong: str = "",
-    known: list[Row[Any]] | None = None,
+    known: Sequence[Known] = (),
     stopped: frozenset[do_not_contact.Way] = frozenset(),
+    unasked: bool = False,
+    signs: Sequence[Mapping[str, str]] = (),
     status: int = 200,
 ) -> Page:
-    values = {"typed": typed, "wrong": wrong, "known": known or [], "stopped": stopped}
+    values: dict[str, Any] = {"typed": typed, "wrong": wrong, "known": known, "stopped": stopped}
+    language = "es" if typed.get("language") == "es" else "en"
+    values |= {"unasked": unasked, "signs": signs, "language": language}
     return Page("phone.html", {**values, "longest": LONGEST, "reasons": REASONS}, status)

@@ -196,7 +196,7 @@ def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step
         .where(audit.c.subject == ticket_id)
         .order_by(audit.c.seq.desc())
         .limit(MOST_LINES)
-    )
+    ).all()
     return [
         Step(
             names.get(row.actor, row.actor),
@@ -207,4 +207,6 @@ def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step
             str(row.detail.get("destination") or ""),
         )
         for row in rows
+        # No visitor sent what a colleague took down.
+        if not (row.what == "filed" and row.detail.get("channel") == "phone")
     ]

@@ -19,7 +19,9 @@ from bot.inbox.worklist import seconds_left
 from bot.store.tables import tickets as tables
 
 # What the page may say after a step, by its code in the URL.
-DONE = frozenset({*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back", "undo"})
+DONE = frozenset(
+    {*verbs.VERBS, "note", "took", "link", "unlink", "stop", "allow", "back", "undo"}
+) | {"edit", "consent"}
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -272,7 +274,8 @@ def _sheet(
     status: int = 200,
 ) -> Page:
     values = sheet.sheet(visit, row)
-    visit.audit("viewed", row.id)
+    also = [each.reference for each in values["related"]]
+    visit.audit("viewed", row.id, {"also": also} if also else None)
     values |= {
         "done": done if done in DONE else "",
         "wrong": wrong,

@@ -70,7 +70,7 @@ class Line:
     outcome: str | None
     waits: str | None
     erasure: bool
-    also: list[str]
+    also: list[linking.Other]
     stopped: frozenset[do_not_contact.Way]
 
 
@@ -104,7 +104,7 @@ def find(visit: Visit) -> Answer:
     words = visit.form.get("words", "").strip()[: finding.LONGEST_QUERY]
     found = finding.find(visit.conn, words, views.ON_A_PAGE + 1)
     lines = _lines(visit, views.rows(visit.conn, found[: views.ON_A_PAGE]))
-    visit.audit("searched", "list", {"shown": [line.reference for line in lines]})
+    visit.audit("searched", "list", {"shown": _named(lines)})
     if len(lines) == 1:
         return Go(f"/staff/tickets/{lines[0].reference}")
     more = len(found) > len(lines)
@@ -142,8 +142,7 @@ def _values(visit: Visit) -> dict[str, Any]:
         found = views.worked(visit.conn, shown[view], asked)
         lines = sorted(_lines(visit, found, cut), key=_place)
         more = counts[view] - len(lines)
-    references = [line.reference for line in lines]
-    visit.audit("viewed list", "list", {"view": view, "shown": references})
+    visit.audit("viewed list", "list", {"view": view, "shown": _named(lines)})
     return {
         "view": view,
         "views": views.VIEWS,
@@ -157,6 +156,13 @@ def _values(visit: Visit) -> dict[str, Any]:
         "version": now_version,
         **troubles.known(visit.conn, visit.settings),
     }
+
+
+def _named(lines: Sequence[Line]) -> list[str]:
+    """The references of everybody whose name the lines show."""
+    shown = [line.reference for line in lines]
+    shown += [other.reference for line in lines for other in line.also]
+    return list(dict.fromkeys(shown))
 
 
 def _view(name: str) -> View:

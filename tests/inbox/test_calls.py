@@ -17,7 +17,7 @@ from bot.inbox.live import Live
 from bot.store.engine import iso
 from bot.store.tables import audit, outbox
 from tests.inbox import samples
-from tests.inbox.test_work import row, steps
+from tests.inbox.test_work import row, squeezed, steps
 
 pytestmark = pytest.mark.slow
 
@@ -84,8 +84,93 @@ def test_a_sign_in_what_was_written_down_makes_it_urgent(house, ana):
 def test_without_a_yes_no_consent_is_on_record(house, ana):
     form = sheet(ana)
     form.pop("agreed")
-    text = ana.get(ana.press("/staff/calls", **form).headers["location"]).text
-    assert "None on record. Ask for it first" in text
+    page = ana.press("/staff/calls", **form)
+    assert page.status_code == 409
+    assert "Nobody said yes to a call yet" in page.text
+    path = ana.press("/staff/calls", new="1", **form).headers["location"].partition("?")[0]
+    assert "None on record. Ask for it first" in ana.get(path).text
+    # It is put down later, once.
+    assert ana.press(path + "/consent").status_code == 303
+    ana.press(path + "/consent")
+    text = ana.get(path).text
+    assert "The caller said yes" in text
+    assert "None on record" not in text
+    assert text.count("ana noted that they said yes to a call") == 1
+
+
+def test_an_emergency_on_the_phone_is_not_held_up_by_the_question_for_consent(house, ana):
+    words = "her back hurts and since today she can't feel it when she wipes"
+    form = sheet(ana, pain_words=words)
+    form.pop("agreed")
+    path = ana.press("/staff/calls", **form).headers["location"].partition("?")[0]
+    text = squeezed(ana.get(path).text)
+    assert "What stands above comes first; ask for it after that." in text
+    assert "Visitor sent the request" not in text
+    assert "ana took it down on the phone" in text
+    listed = squeezed(ana.get("/staff/").text)
+    assert "her back hurts and since today" in listed
+    assert (
+        "Wants a call about an appointment" not in listed.split("Nina Ortiz")[1].split("</tr>")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "said"),
+    [
+        ("since today she can't feel it when she wipes", "en", "Please call 911 or go to"),
+        ("no siente nada al limpiarse desde hoy", "es", "vaya ahora a una sala de emergencias"),
+        ("left hip since a fall in May", "en", None),
+        ("", "en", None),
+    ],
+)
+def test_a_sign_shows_while_it_is_written_down(house, ana, words, language, said):
+    form = {"name": "", "pain_words": words, "language": language}
+    page = ana.press("/staff/calls/signs", **form)
+    assert page.status_code == 200
+    assert ("say this first" in page.text) is (said is not None)
+    assert said is None or said in page.text
+    assert "<html" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"), [("same", "same person, linked by staff"), ("other", None)]
+)
+def test_a_shared_number_is_shown_with_the_name_and_the_clerk_says_whose_it_is(
+    house, ana, answer, shown
+):
+    form = sheet(ana, phone="(702) 555-0188")
+    page = squeezed(ana.press("/staff/calls", **form).text)
+    assert "Maria Lopez" in page
+    assert "same number" in page
+    assert "A household may share a number" in page
+    path = ana.press("/staff/calls", new=answer, **form).headers["location"].partition("?")[0]
+    text = ana.get(path).text
+    assert ("Maria Lopez" in text) is (shown is not None)
+    assert shown is None or shown in text
+    listed = squeezed(ana.get("/staff/").text)
+    assert listed.count("Same person: ") == (2 if shown else 0)
+    assert "Same number" not in listed
+
+
+def test_whose_names_were_shown_beside_a_request_is_on_record(house, ana):
+    with house.engine.begin() as conn:
+        older = samples.maria(conn, house.clock.now())
+    ana.get(house.ticket("maria"))
+    with house.engine.begin() as conn:
+        mine = audit.c.subject == house.samples["maria"].id
+        line = conn.execute(select(audit).where(mine, audit.c.what == "viewed")).one()
+    assert line.detail == {"also": [older.reference]}
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [("Haines", "name"), ("702 555 0133", "phone"), ("nina@example.com", "email"), ("0133", None)],
+)
+def test_who_was_searched_in_vain_is_taken_down_without_typing_it_again(house, ana, words, field):
+    assert "Take a new request from this caller" in ana.press("/staff/find", words=words).text
+    page = ana.press("/staff/calls/begin", words=words).text
+    assert (f'name="{field}" type' in page.split(f'value="{words}"')[0][-200:]) is bool(field)
+    assert page.count(f'value="{words}"') == (1 if field else 0)
 
 
 def test_they_called_us_about_a_request(house, ana):

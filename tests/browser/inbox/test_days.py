@@ -80,7 +80,7 @@ def test_what_else_a_front_desk_does(hand, served) -> None:
     hand.write("Link a reference", son)
     hand.button("Link")
     hand.sees("Linked.")
-    hand.button(f"Not them ({son})")
+    hand.button(f"Somebody else ({son})")
     hand.sees("No longer linked.")
     hand.link("Do not contact them any more…")
     hand.button("Do not contact them")
