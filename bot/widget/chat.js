@@ -233,6 +233,7 @@ export class Chat {
   #refused(item, problem) {
     this.#settle();
     this.#turns.get(item.turn)?.classList.add("unsent");
+    this.#state(item.turn, "");
     // What was typed goes back to where it can be changed.
     if (item.text && this.#composer.restore(item.text)) this.#turns.get(item.turn)?.remove();
     this.#urge(problem);
@@ -301,10 +302,7 @@ export class Chat {
   }
 
   #tell(text, ...more) {
-    const { atEnd } = this.#scroll;
     const line = make("p.text", {}, ...dialled(text, this.#said.phone));
     this.#parts.status.replaceChildren(...(text ? [line, ...more] : []));
-    // It takes room from the conversation, whose end stays in sight.
-    if (atEnd) this.#scroll.toEnd();
   }
 }

@@ -10,11 +10,14 @@ const ABOVE = 52;
 export class Scroll {
   #log;
   #jump;
+  #ended = true;
 
   constructor({ log, jump }) {
     this.#log = log;
     this.#jump = jump;
     log.addEventListener("scroll", () => this.#point());
+    // Long words, a line about the connection or a keyboard take room: the end stays in sight.
+    new ResizeObserver(() => this.#ended && this.toEnd()).observe(log);
     jump.addEventListener("click", () => {
       this.toEnd();
       log.focus({ preventScroll: true });
@@ -33,6 +36,7 @@ export class Scroll {
   /** Shows the way to the end while something is left to read there. */
   #point() {
     this.#jump.hidden = this.#below < HIDDEN;
+    this.#ended = this.#jump.hidden;
   }
 
   add(element) {
@@ -42,8 +46,8 @@ export class Scroll {
   }
 
   toEnd() {
-    this.#log.scrollTo({ top: this.#log.scrollHeight, behavior: "instant" });
-    this.#jump.hidden = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#point();
   }
 
   /** Brings a new answer into view from its beginning, unless somebody reads further up. */

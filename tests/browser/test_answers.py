@@ -149,6 +149,17 @@ def test_what_comes_while_the_chat_is_closed_is_counted(visit, site):
     expect(badge).to_be_empty()
 
 
+def test_what_was_said_last_stays_in_sight_while_one_writes_much(visit):
+    page = visit("/chat", 320, 568)
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "hello")
+    expect(answers(page).last).to_have_text("You said: hello")
+    page.get_by_role("button", name="Second").scroll_into_view_if_needed()
+    page.locator("#words").fill("it hurts when I sit down, and at night as well; " * 6)
+    expect(page.get_by_role("button", name="Second")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".jump")).to_be_hidden()
+
+
 def test_whoever_reads_further_up_stays_there(visit):
     page = visit("/chat", 320, 568)
     expect(page.locator(".choice").first).to_be_visible()
