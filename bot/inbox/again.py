@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.clinic import Clinic
 from bot.inbox import targets
+from bot.inbox.wanted import wanted
 
 MORNING, AFTERNOON = time(9), time(14)
 # With hours of its own the office is tried a little after it opens.
 AFTER_OPENING = timedelta(minutes=15)
 HOUR_AHEAD = timedelta(hours=1)
+EVENING = time(18)
+# The moments that suit the caller: how near, how far and how closely they are looked for.
+WISHES = ("wish", "wish_later")
+SOON = timedelta(minutes=20)
+STEP = timedelta(minutes=15)
+DAYS_AHEAD = 11
+# From the first call of a day back to the evening before.
+SAME_DAY = timedelta(hours=9)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """``code`` is what the form sends, ``at`` the moment."""
+    """``code`` is what the form sends, ``at`` the moment.
+
+    ``fits``: the caller said that it suits them.
+    """
 
     code: str
     at: datetime
+    fits: bool = False
 
 
-def choices(clinic: Clinic, now: datetime) -> list[Choice]:
+def choices(clinic: Clinic, now: datetime, words: object = None) -> list[Choice]:
     """The moments that are offered, the nearest first.
 
     But for "minutes" all lie in the opening hours: an hour from now may be the end of
-    the lunch break, and late in the day there is none.
+    the lunch break, and late in the day there is none. ``words`` say when the caller
+    wants the call: the next such moment is offered, and the next one on another day.
     """
     zone = ZoneInfo(clinic.timezone)
     today = now.astimezone(zone).date()
@@ -45,22 +60,37 @@ def choices(clinic: Clinic, now: datetime) -> list[Choice]:
     offered = [each for each in made if not clinic.hours or _in_hours(clinic, each, today)]
     # "This afternoon" only as long as it lies well ahead.
     offered = [each for each in offered if each.code != "afternoon" or each.at > now + HOUR_AHEAD]
-    return sorted(offered, key=lambda each: each.at)
+    offered += [
+        Choice(code, at)
+        for code, at in zip(WISHES, _wished(clinic, now, words), strict=False)
+        if at not in {each.at for each in offered}
+    ]
+    # Only words that name a time can fit one.
+    marked = [replace(each, fits=_suits(words, each.at, zone)) for each in offered]
+    return sorted(marked, key=lambda each: each.at)
 
 
 def suggested(offered: Sequence[Choice], outcome: str, urgency: str, tries: int) -> str:
     """The code of the choice, one of those offered, that usually fits."""
     if urgency in ("emergency", "crisis"):
         return "minutes"
-    hour = any(each.code == "hour" for each in offered)
+    known = {each.code: each for each in offered}
     if urgency == "same_day":
-        return "hour" if hour else "minutes"
-    return "hour" if hour and outcome != "voicemail" and not tries else "tomorrow"
+        return "hour" if "hour" in known else "minutes"
+    usual = "hour" if "hour" in known and outcome != "voicemail" and not tries else "tomorrow"
+    if known[usual].fits:
+        return usual
+    # Not earlier in the day than usual, but on that day or later.
+    day = known[usual].at - SAME_DAY
+    later = (each for each in offered if each.fits and each.code != "minutes" and each.at > day)
+    return next((each.code for each in later), usual)
 
 
-def chosen(clinic: Clinic, now: datetime, code: str, fallback: str) -> datetime:
+def chosen(
+    clinic: Clinic, now: datetime, code: str, fallback: str, words: object = None
+) -> datetime:
     """The moment of a code; of the fallback if there is no such choice now."""
-    offered = {each.code: each.at for each in choices(clinic, now)}
+    offered = {each.code: each.at for each in choices(clinic, now, words)}
     return offered.get(code) or offered[fallback]
 
 
@@ -68,6 +98,38 @@ def _in_hours(clinic: Clinic, choice: Choice, today: date) -> bool:
     if choice.code == "hour":
         return choice.at.astimezone(ZoneInfo(clinic.timezone)).date() == today
     return choice.code == "minutes" or targets.ahead(clinic, choice.at) == choice.at
+
+
+def _suits(words: object, at: datetime, zone: ZoneInfo) -> bool:
+    return wanted(words, at.astimezone(zone)) == "now"
+
+
+def _wished(clinic: Clinic, now: datetime, words: object) -> list[datetime]:
+    """The next moment that suits the caller, and the next one on another day."""
+    zone = ZoneInfo(clinic.timezone)
+    if wanted(words, now.astimezone(zone)) == "any":
+        return []
+    today = now.astimezone(zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD))
+    found = (_first(clinic, now, words, day, zone) for day in days)
+    return list(islice((at for at in found if at is not None), len(WISHES)))
+
+
+def _first(
+    clinic: Clinic, now: datetime, words: object, day: date, zone: ZoneInfo
+) -> datetime | None:
+    for begins, ends in targets.spans(clinic, day) or _daytime(clinic, day, zone):
+        at = begins + AFTER_OPENING
+        while at < ends:
+            if at > now + SOON and _suits(words, at, zone):
+                return at
+            at += STEP
+    return None
+
+
+def _daytime(clinic: Clinic, day: date, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
+    """Where the clinic has not set its hours, the hours at which one calls people."""
+    return [] if clinic.hours else [(_at(day, MORNING, zone), _at(day, EVENING, zone))]
 
 
 def _next_open(clinic: Clinic, day: date) -> date:

@@ -18,7 +18,12 @@ from bot.store.engine import iso
 from bot.store.tables import tickets
 
 # How a call can end without the caller: the word in the audit by the outcome's code.
-UNREACHED = {"no_answer": "no answer", "voicemail": "voicemail", "wrong_number": "wrong number"}
+UNREACHED = {
+    "no_answer": "no answer",
+    "voicemail": "voicemail",
+    "wrong_number": "wrong number",
+    "wrote": "wrote to them",
+}
 
 Answer = Literal["old", "new"]
 

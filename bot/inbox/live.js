@@ -6,7 +6,8 @@
   const title = () => document.title.replace(/^\(\d+\) /, "");
   const channel = new BroadcastChannel("nerveline-desk");
   const KEY = "nerveline-sound";
-  let urgent = -1;
+  // When the last request became urgent that this page knows of.
+  let newest = null;
 
   function soundIsOn() {
     try { return localStorage.getItem(KEY) === "on"; } catch { return false; }
@@ -56,16 +57,26 @@
   }
   addEventListener("list-changed", refreshList);
 
-  function hear(news) {
-    if (urgent >= 0 && news.unclaimed > urgent) {
-      chime();
-      window.desk.saySoon("urgent", "An urgent request came in.");
-    }
-    urgent = news.unclaimed;
+  // Not what a colleague puts back, nor one's own step. The name is asked for on record,
+  // so it is said where the list shows it.
+  function came(request) {
+    const name = document.getElementById(`line-${request.reference}`)?.textContent;
+    window.desk.say(
+      "urgent", `An urgent request came in: ${name || request.reference}.`, "Open it",
+      () => location.assign(`/staff/tickets/${request.reference}`),
+    );
+  }
+
+  async function hear(news) {
+    const at = news.newest?.at ?? "";
+    const fresh = newest !== null && at > newest && news.newest.waits;
+    newest = at;
     badge(news.unclaimed);
+    if (fresh) chime();
     const page = document.getElementById("main").dataset;
-    if (page.list && page.version !== news.version) refreshList();
+    if (page.list && page.version !== news.version) await refreshList();
     else if (page.version && !page.list) window.desk.look();
+    if (fresh) came(news.newest);
   }
   channel.addEventListener("message", (event) => hear(event.data));
 

@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -98,8 +99,26 @@ class Live:
             return {
                 "version": version(conn),
                 "unclaimed": conn.execute(unclaimed).scalar_one(),
+                "newest": _newest(conn),
             }
 
     def _known(self, token: str) -> bool:
         with reading(self._deps.engine).connect() as conn:
             return sessions.find(conn, token, self._deps.clock.now(), touch=False) is not None
+
+
+def _newest(conn: Connection) -> Mapping[str, Any] | None:
+    """The last request that became urgent, and whether it waits for somebody.
+
+    What the desk does with one changes nothing here: only a new one is news.
+    """
+    last = (
+        select(tickets.c.reference, tickets.c.urgent_at, tickets.c.status)
+        .where(tickets.c.urgent_at.is_not(None))
+        .order_by(tickets.c.urgent_at.desc())
+        .limit(1)
+    )
+    row = conn.execute(last).one_or_none()
+    if row is None:
+        return None
+    return {"reference": row.reference, "at": row.urgent_at, "waits": row.status == "new"}

@@ -80,7 +80,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     ticket = handoff.as_json(conn, row.id)
     steps = _steps(conn, row.id, names)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
-    choices = again.choices(visit.clinic, visit.now)
+    choices = again.choices(visit.clinic, visit.now, row.details.get("best_time"))
     asked = bool(doubts.unanswered(conn, [row]))
     offered = verbs.offered(
         row.status,

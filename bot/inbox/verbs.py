@@ -41,6 +41,7 @@ VERBS: Mapping[str, Verb] = {
         Verb("no_answer", None, only=_CALLABLE),
         Verb("voicemail", None, only=_CALLABLE),
         Verb("wrong_number", None, only=_CALLABLE),
+        Verb("wrote", None, only=_CALLABLE),
         Verb("called", "contacted", only=_CALLABLE),
         Verb("sent_to_help", None, only=_CALLABLE),
         Verb("asked_old", None, only=_CALLABLE),

@@ -235,9 +235,9 @@ def _check(visit: Visit, row: Row[Any], verb: verbs.Verb, standing: _Standing) -
 def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
     conn, me, at = visit.conn, visit.member.id, visit.at
     if verb.name in calls.UNREACHED:
-        offered = again.choices(visit.clinic, visit.now)
+        offered = again.choices(visit.clinic, visit.now, row.details.get("best_time"))
         fallback = again.suggested(offered, verb.name, row.urgency, row.tries)
-        calls.unreached(conn, row, verb.name, _again(visit, fallback), me, at)
+        calls.unreached(conn, row, verb.name, _again(visit, row, fallback), me, at)
     elif verb.name == "they_called":
         calls.they_called(conn, row, me, at)
     elif verb.name == "sent_to_help":
@@ -249,15 +249,16 @@ def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
     elif verb.name == "unscheduled":
         calls.unscheduled(conn, row, me, at)
     elif verb.name == "snooze":
-        calls.snooze(conn, row, _again(visit, "tomorrow"), me, at)
+        calls.snooze(conn, row, _again(visit, row, "tomorrow"), me, at)
     elif verb.name == "wake":
         calls.wake(conn, row, me, at)
     elif verb.to is not None:
         calls.step(conn, row, verb.to, me, at)
 
 
-def _again(visit: Visit, fallback: str) -> datetime:
-    return again.chosen(visit.clinic, visit.now, visit.form.get("again", ""), fallback)
+def _again(visit: Visit, row: Row[Any], fallback: str) -> datetime:
+    code, words = visit.form.get("again", ""), row.details.get("best_time")
+    return again.chosen(visit.clinic, visit.now, code, fallback, words)
 
 
 def _back(row: Row[Any], done: str) -> Go:

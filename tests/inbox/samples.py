@@ -15,7 +15,7 @@ from bot.store.tables import conversations, turns
 
 # From one turn of a sample's conversation to the next.
 TURN = timedelta(seconds=30)
-CONSENT = "By giving your number, you agree that the office may call you about this request."
+CONSENT = "By sending it, you agree that the office may contact you about it."
 NASTY = "<script>alert('x')</script> \"quoted\" & more"
 TOLD = (
     "Please go to an emergency department now, or call 911."

@@ -341,3 +341,21 @@ def test_a_stream_ends_when_the_server_stops(house, ana):
         assert asyncio.run(hear()) == ["retry: 3000\n\n"]
     finally:
         live.closing.clear()
+
+
+def test_whoever_left_an_address_alone_is_written_to(house, ana):
+    with house.engine.begin() as conn:
+        details = {"name": "Samir Khan", "email": "samir@example.com", "phone": "declined"}
+        house.samples["mail"] = samples.file(conn, house.clock.now(), details)
+    path = house.ticket("mail")
+    page = ana.get(path).text
+    for outcome in ("No answer", "Left a voicemail", "Wrong number"):
+        assert f">{outcome}</button>" not in page
+    answer = ana.press(path + "/wrote", again="tomorrow")
+    kept = row(house, "mail")
+    assert (kept.status, kept.tries, kept.outcome) == ("new", 1, "wrote")
+    page = ana.get(answer.headers["location"]).text
+    assert "Noted: you wrote to them. It comes back tomorrow 9:00 AM." in page
+    assert "ana wrote to them" in page
+    assert "e-mail written" in ana.get("/staff/?view=waiting").text
+    assert ">I wrote to them</button>" not in ana.get(house.ticket("maria")).text

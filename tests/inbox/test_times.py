@@ -172,3 +172,43 @@ def test_a_choice_that_is_gone_by_now_falls_back():
     late = at("2026-11-23T16:30")
     assert again.chosen(OPEN, late, "afternoon", "tomorrow") == at("2026-11-24T08:15")
     assert again.chosen(PLAIN, late, "x", "hour") == late + timedelta(hours=1)
+
+
+MONDAY = "2026-11-23T08:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "moment"),
+    [
+        ("after 3 pm, I work", "no_answer", "2026-11-23T15:00"),
+        ("After 3 pm", "voicemail", "2026-11-24T15:00"),
+        ("lunch time", "no_answer", "2026-11-23T11:30"),
+        ("por la tarde", "no_answer", "2026-11-23T13:15"),
+        ("weekday mornings", "no_answer", "2026-11-23T09:00"),
+        # That Thursday is a holiday.
+        ("Thursday afternoons", "no_answer", "2026-12-03T13:15"),
+        ("Tuesdays after 4", "voicemail", "2026-11-24T16:00"),
+        # Nothing that names a time, or one at which nobody is there: as for everybody.
+        ("any time", "no_answer", "2026-11-23T09:00"),
+        ("evenings", "no_answer", "2026-11-23T09:00"),
+        ("whenever you like", "voicemail", "2026-11-24T08:15"),
+        (None, "voicemail", "2026-11-24T08:15"),
+    ],
+)
+def test_the_suggested_time_is_one_that_suits_the_caller(words, outcome, moment):
+    offered = again.choices(OPEN, at(MONDAY), words)
+    code = again.suggested(offered, outcome, "routine", 0)
+    assert next(each.at for each in offered if each.code == code) == at(moment)
+    assert again.chosen(OPEN, at(MONDAY), code, "hour", words) == at(moment)
+
+
+def test_an_emergency_is_called_again_at_once_whatever_suits_them():
+    offered = again.choices(OPEN, at(MONDAY), "after 3 pm")
+    assert again.suggested(offered, "no_answer", "emergency", 0) == "minutes"
+    assert [each.code for each in offered if each.fits] == ["wish", "wish_later"]
+
+
+def test_no_two_choices_are_the_same_moment():
+    for words in ("weekday mornings", "after 2", "Monday at 9", "8:15", "not on Mondays", ""):
+        moments = [each.at for each in again.choices(OPEN, at(MONDAY), words)]
+        assert len(set(moments)) == len(moments), words

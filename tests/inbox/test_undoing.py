@@ -13,7 +13,7 @@ from tests.inbox.test_work import row, steps
 pytestmark = pytest.mark.slow
 
 STEPS = [
-    *("scheduled", "called", "no_answer", "voicemail", "wrong_number", "they_called"),
+    *("scheduled", "called", "no_answer", "voicemail", "wrong_number", "wrote", "they_called"),
     *("snooze", "release", "close", "spam"),
 ]
 

@@ -273,7 +273,7 @@ def test_times_are_the_clinics(at, words):
 
 
 CALLS = [
-    *("scheduled", "no_answer", "voicemail", "wrong_number", "called", "sent_to_help"),
+    *("scheduled", "no_answer", "voicemail", "wrong_number", "wrote", "called", "sent_to_help"),
     *("asked_old", "asked_new", "they_called", "snooze", "wake"),
 ]
 NOT_CALLED = [each for each in CALLS if each != "called"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -65,3 +66,33 @@ def test_a_change_by_somebody_else_is_said_and_a_note_is_not_lost(page: Page, se
     page.get_by_role("button", name="Show the change").click()
     expect(page.locator("h1 + .meta")).to_contain_text("ben has it")
     expect(page.get_by_label("New note")).to_have_value("half a sent")
+
+
+def test_an_urgent_request_is_said_by_name_with_a_way_to_it(another, served) -> None:
+    page, other = another(), another()
+    served.enter(page)
+    served.enter(other, "ben", served.ticket("maria"))
+    for each in (page, other):
+        expect(each).to_have_title(re.compile(r"^\(3\)"))
+    with served.engine.begin() as conn:
+        came = samples.maria(conn, served.clock.now(), urgency="emergency")
+    said = "An urgent request came in: "
+    expect(page.locator("[data-floating]")).to_contain_text(f"{said}Maria Lopez.")
+    # Where no list shows the name, it is not fetched without a line in the audit.
+    expect(other.locator("[data-floating]")).to_contain_text(f"{said}{came.reference}.")
+    page.get_by_role("button", name="Open it").click()
+    expect(page).to_have_url(re.compile(came.reference))
+
+
+def test_what_the_desk_itself_puts_back_is_no_news(another, served) -> None:
+    page, other = another(), another()
+    served.enter(page)
+    expect(page).to_have_title(re.compile(r"^\(3\)"))
+    served.enter(other, "ben", served.ticket("crisis"))
+    other.locator("button.dial").click()
+    expect(page).to_have_title(re.compile(r"^\(2\)"))
+    other.get_by_role("button", name="Release", exact=True).click()
+    expect(page).to_have_title(re.compile(r"^\(3\)"))
+    expect(page.locator("tr.line")).to_have_count(7)
+    for each in (page, other):
+        expect(each.locator("[data-floating]")).not_to_contain_text("urgent request")
