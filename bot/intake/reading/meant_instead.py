@@ -19,7 +19,7 @@ _FILLS = (
 TAKES_BACK = rf"[ ,.;:!\u2026-]+(?:{_FILLS}[ ,.!]+){{0,4}}{SURE}\b[ ,.:!]+(?:(?:{_FILLS}|{SURE})\b[ ,.]+){{0,5}}"
 # A command that fills in or changes a line of the summary.
 WRITES = re.compile(
-    r"(?:^|[,.;!\n] ?)(?:(?:please|pls|no|yes|but|por favor) ?,? ?)*(?:put|write|add|make (?:it|that)|change|correct|set"
+    r"(?:^|[,.;!\n] ?)(?:(?:please|pls|no|yes|but|por favor)\b[ ,]{0,3})*(?:put|write|add|make (?:it|that)|change|correct|set"
     r"|pon(?:ga|er)?|anot[ae]|agreg[au]e?|cambi[ae]|corrij[ae]|corrige)\b"
     r"(?! (?:\w+ )?(?:appointment|visit|cita|consulta|call|llamada)\b)"
 )

@@ -20,8 +20,9 @@ _SOME_DAY = (
 )
 _ANY_DAY = re.compile(rf"\b{_SOME_DAY}\b")
 # A day with its hour: "monday morning at 9".
-_SOME_TIME = rf"{_SOME_DAY}(?: (?:(?:at|around|in the|a|por la|en la|de la|like|about) )*(?:{_SOME_DAY}|(?:las )?\d{{1,2}}\b(?! ?(?:years?|anos?))))*"
-_LINK = r"(?: (?:on|in|at|the|this|last|all|back|late|early|every|el|la|los|por|en|de|del|around|about))*"
+# Bounded, so that a row of days costs no more than its length.
+_SOME_TIME = rf"{_SOME_DAY}(?: (?:(?:at|around|in the|a|por la|en la|de la|like|about) ){{0,3}}(?:{_SOME_DAY}|(?:las )?\d{{1,2}}\b(?! ?(?:years?|anos?)))){{0,3}}"
+_LINK = r"(?: (?:on|in|at|the|this|last|all|back|late|early|every|el|la|los|por|en|de|del|around|about)){0,4}"
 # "Since Monday" is never a time to call; "desde el lunes" is one where a call is spoken of.
 _SINCE = re.compile(rf"\b(?:ever since|since){_LINK} {_SOME_DAY}\b")
 _DESDE = re.compile(rf"\bdesde{_LINK} {_SOME_DAY}\b")
