@@ -6,18 +6,36 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, First
+from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, relapses, takes_leave, worsens
 from bot.safety.followup import belittles, postpones, says_old, wonders
 from bot.safety.hospital import was_sent_home
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
+# The line that names every way to help.
+STILL = "utter_safety_still"
 QUESTION = "utter_safety_question"
 
 
 def is_harm(alarm: Alarm) -> bool:
     """Whether a sign is the one of self-harm, whose way to help is another."""
     return alarm.sign == HARM
+
+
+def still(alarm: Alarm) -> str:
+    """The line that names every way to help; the crisis line where that is the way."""
+    return f"{STILL}_{alarm.sign}" if is_harm(alarm) else STILL
+
+
+def reminded(draft: Draft, words: str) -> First | None:
+    """The way to help once more, for somebody who says goodbye with a sign that was passed over.
+
+    Not for who is in a hospital. None for anybody else.
+    """
+    if draft.passed is None or IN_HOSPITAL in draft.done or not takes_leave(words):
+        return None
+    return First(draft, (still(draft.passed),))
 
 
 def again(draft: Draft, words: str) -> Safety | None:
@@ -72,4 +90,6 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
 
 def dismissed(draft: Draft, words: str) -> bool:
     """Whether words call a sign old that was told of before."""
-    return bool(draft.passed or draft.settled) and says_old(words)
+    # "It's old, nine years" may be the pain's age where the sign is settled already.
+    passed = draft.passed is not None
+    return (passed or bool(draft.settled)) and says_old(words, spanned=passed)

@@ -10,7 +10,16 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.in_hospital import is_in, stays, there
-from bot.conversation.kept_in_mind import again, dismissed, is_harm, really, seen_there
+from bot.conversation.kept_in_mind import (
+    STILL,
+    again,
+    dismissed,
+    is_harm,
+    really,
+    reminded,
+    seen_there,
+    still,
+)
 from bot.conversation.safety_outcome import GO_ON, HARM, OVERDOSE, SCREEN, TO_HELP, First, heard
 from bot.intake import draft as drafts
 from bot.safety.aftermath import help_of
@@ -19,8 +28,6 @@ from bot.safety.read import tells_means
 
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
-# The line that names every way to help.
-STILL = "utter_safety_still"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
 # The lines for somebody who says that they go for help, or called it.
@@ -78,7 +85,9 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
         # "I'm safe", a few messages after the line.
         return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
-    doubts = really(draft, words) if draft.alarm is None and reading is None else None
+    doubts = None
+    if draft.alarm is None and reading is None:
+        doubts = really(draft, words) or reminded(draft, words)
     if doubts is not None:
         return doubts
     if draft.alarm is None and asked != SCREEN and dismissed(draft, words):
@@ -228,7 +237,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(heard(draft), (PASSED,))
     if answer == "unclear" and reading is None and draft.alarm.weak and is_harm(draft.alarm):
         # The question named the crisis line; people who complain of something else go on.
-        return First(heard(draft), (_still(draft.alarm),))
+        return First(heard(draft), (still(draft.alarm),))
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
@@ -257,18 +266,13 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     that comes back is raised anew.
     """
     if alarm.again:
-        return First(heard(draft), (_still(alarm),))
+        return First(heard(draft), (still(alarm),))
     own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
     # Where the sign has no name, or none of its own words, there is only the line for all.
     vague = alarm.sign in (SCREENED, GUESSED)
     again = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=again)
     return First(kept, (STILL,) if vague else own, ends=True)
-
-
-def _still(alarm: Alarm) -> str:
-    """The line that names every way to help; the crisis line where that is the way."""
-    return f"{STILL}_{alarm.sign}" if is_harm(alarm) else STILL
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:

@@ -117,12 +117,12 @@ def recent(text: str) -> bool:
     return any(phrases.AT_THE_MOMENT.search(clause.text) for clause in clauses_of(text))
 
 
-def says_old(text: str) -> bool:
+def says_old(text: str, *, spanned: bool = False) -> bool:
     """Whether a reply calls something old and names no span of time, which says more, and may
-    answer how long the pain is there. Never raises.
+    answer how long the pain is there (``spanned``: it may). Never raises.
     """
     said = " , ".join(clause.text for clause in clauses_of(text))
-    bare = phrases.OLDNESS.search(said) and not phrases.SPAN.search(said)
+    bare = phrases.OLDNESS.search(said) and (spanned or not phrases.SPAN.search(said))
     return bool(bare) and answer_of(text) == "old"
 
 

@@ -51,7 +51,9 @@ def test_whoever_was_sent_home_with_it_is_asked(passed):
     assert said(passed, "the ER sent me home with this").lines == ("utter_safety_question",)
 
 
-@pytest.mark.parametrize("words", ["it's old, not new", "es de hace tiempo"])
+@pytest.mark.parametrize(
+    "words", ["it's old, not new", "es de hace tiempo", "its old, 9 years", "eso ya es biejo, ase años qe lo tengo"]
+)  # fmt: skip
 def test_it_is_settled_where_they_call_it_old_at_last(passed, words):
     typed = said(passed, words, "confirm")
     assert (typed.draft.settled, typed.draft.passed) == (("bladder",), None)
@@ -66,6 +68,13 @@ def test_it_is_settled_where_they_call_it_old_at_last(passed, words):
 def test_other_answers_settle_nothing(passed, words):
     found = said(passed, words, "pain_story")
     assert (found.draft.passed, found.lines) == (passed.passed, ())
+
+
+@pytest.mark.parametrize("words", ["bye", "ok thanks bye", "adiós"])
+def test_nobody_leaves_without_hearing_where_help_is(passed, words):
+    found = said(passed, words)
+    assert (found.lines, found.ends) == (("utter_safety_still",), False)
+    assert said(Draft(), words).lines == ()
 
 
 def test_what_is_called_old_once_more_is_no_detail():
