@@ -58,12 +58,7 @@ class TakeDetails(TurnAction):
             return
         confirm_corrections(turn)
         if turn.draft.open and "notes" in changed and "notes" not in corrected(turn):
-            grown = "notes" in turn.state.known and not turn.public
-            before = str(turn.state.known.get("notes", ""))
-            value = (
-                str(changed["notes"])[len(before) :].strip(" /") if grown else turn.shown("notes")
-            )
-            turn.say("utter_added", label=turn.label("summary_notes"), value=value)
+            turn.say("utter_added", label=turn.label("summary_notes"), value=_new_notes(turn))
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
@@ -80,6 +75,13 @@ class TakeDetails(TurnAction):
             _noted(turn)
         keep_question(turn)
         ask(turn)
+
+
+def _new_notes(turn: Turn) -> str:
+    """What was added to the notes; all of them where that cannot be told apart."""
+    before, now = (str(each.get("notes", "")) for each in (turn.state.known, turn.draft.details))
+    grown = before and now.startswith(f"{before} / ") and not turn.public
+    return now[len(before) :].strip(" /") if grown else turn.shown("notes")
 
 
 def _heard(turn: Turn) -> None:

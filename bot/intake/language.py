@@ -26,7 +26,7 @@ _NOT_MINE = re.compile(
 _NOT_THEIRS = re.compile(
     r"\b(?:(?:doesn'?t|does not|(?:she|he|they) (?:only|don'?t|can'?t))\s+(?:\w+\s+)?"
     r"(?:speaks?|reads?|understands?)|(?:speaks|understands) only"
-    r"|(?:no|solo|apenas)\s+(?:habla|entiende|lee|sabe|hablan|entienden))\b"
+    r"|(?:no|solo|apenas)\s+(?:h?abla|entiende|lee|sabe|h?ablan|entienden))\b"
     r".{0,15}\b(?:english|ingles|spanish|espanol)\b"
 )
 _NAMED = re.compile(r"\b(?:(?P<es>espan\w*|spanish)|(?P<en>engl\w*|ingles))")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from bot.intake.reading.called import called
+from bot.intake.reading.called import called, in_case
 from bot.intake.reading.message import fold
 from bot.intake.steering_asked import asked_first, asked_of
 
@@ -205,7 +205,7 @@ def steer(
 
 def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     """What the words put on the request: a note of their own, or what was asked before."""
-    if called(text, known):
+    if called(text, known) or (known and in_case(text)):
         return Steer("called", words=text.strip()[:MOST_NOTE])
     note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
     if note:

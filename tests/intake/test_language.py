@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.language import language_of
+from bot.intake.language import language_of, speaks_for_another
 from tests.intake.reading.tables import rows
 
 TABLE = rows("""
@@ -71,3 +71,9 @@ def test_one_small_word_does_not_turn_a_conversation_round():
 @given(st.text(max_size=300))
 def test_any_text_has_a_language_or_none(words):
     assert language_of(words) in {None, "en", "es"}
+
+
+def test_a_mother_who_speaks_no_english_changes_no_language():
+    assert speaks_for_another("no abla ingles, tiene 67")
+    assert speaks_for_another("mi mamá no habla inglés")
+    assert not speaks_for_another("no hablo inglés")

@@ -21,7 +21,7 @@ _AGAIN = re.compile(
     r"|(?:stop|quit) asking(?: me)?|(?:this|that)(?:'s| is) the \w+ time(?: i'?m (?:telling|saying|asked)(?: you)?)?"
     r"|deje(?:n)? de preguntar(?:me)?|for the (?:second|third|last|2nd|3rd|\d+th|hundredth|millionth) time"
     r"|(?:como )?ya (?:se )?(?:(?:l[oea]s?|te) )?(?:he )?(?:dije|dicho|conteste|respondi|mencione|comente|escribi)"
-    r"|como (?:(?:le|les|te) )?dije|(?:le|les|te|se lo) (?:repito|vuelvo a decir)"
+    r"|como (?:(?:le|les|te) )?dije|ya (?:(?:le|les|te|se los?) )?(?:di|mande|envie|he dado)(?: (?:todo|todos|esos|mis|los|la|esa))* (?:datos|informacion)|(?:le|les|te|se lo) (?:repito|vuelvo a decir)"
     r"|ya (?:me )?(?:lo )?(?:pregunto|preguntaron|pregunta)"
     r")(?:,? (?:that(?!'s)|this|it(?!'s)|so|eso|esto|already|before|twice|once|above|earlier|(?:\d+|two|three|so many|a million) times"
     r"|que|antes|arriba|(?:dos|tres|mil|muchas) veces)\b){0,6}[ ,:.!]*"

@@ -117,6 +117,17 @@ def apart(text: str, known: str = "") -> tuple[str, str]:
     return " ".join(said), rest
 
 
+def in_case(text: str) -> bool:
+    """Whether somebody else is to be called only where the writer does not answer."""
+    message = message_of(text)
+    found = [match for pattern in _TO_CALL for match in pattern.finditer(message.plain)]
+    return any(
+        _IN_CASE.match(message.plain, each.end())
+        and not _NOT_THEM.search(message.plain[: each.start()][-60:])
+        for each in found
+    )
+
+
 def _asks(plain: str) -> bool:
     """Whether folded words ask who is called, and order nothing."""
     return "?" in plain and not _POLITE.match(plain)
@@ -140,6 +151,10 @@ def own_details(text: str, fields: Details, known: str) -> Details:
 
     ``known``: the writer's name, where it is known: the other one's is no correction of it.
     """
+    if in_case(text):
+        # Another number, and none of the writer's.
+        others = {"relation", "patient_name", "minor", "phone", "email", "contact_by"}
+        return {key: value for key, value in fields.items() if key not in others}
     who = called(text, known)
     if not who or _ILL.search(message_of(text).plain):
         return dict(fields)

@@ -57,6 +57,7 @@ _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
 _NOT_AFTER = re.compile(
     r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
+    r"|(?:esperando|waiting|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
 _NEAR = 60

@@ -56,13 +56,7 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
     found: list[str] = []
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
-        if (
-            clause.question
-            or asks(words)
-            or _ASKS.match(words)
-            or is_general(words)
-            or _UNSURE.search(words)
-        ):
+        if clause.question or asks(words) or _ASKS.match(words) or is_general(words):
             continue
         if not for_another and _RELATIVE.search(words):
             continue
@@ -71,11 +65,14 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
 
 
 def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
-    if _CALLS.search(message.plain, clause.start, clause.end):
-        return [message.own(clause.start, clause.end)]
+    calls = _CALLS.search(message.plain, clause.start, clause.end)
+    if calls:
+        return [message.own(*_around(message.plain, clause.start, clause.end, calls.start()))]
     found = []
     for start, end in _cut(message.plain, clause):
         words = message.plain[start:end]
+        if _UNSURE.search(words):
+            continue
         event, illness = _EVENTS.search(words), _HEALTH.search(words)
         if illness:
             found.append(message.own(*_around(message.plain, start, end, start + illness.start())))

@@ -181,3 +181,16 @@ def test_whoever_is_ill_stays_the_patient():
     heard = Understood("inform", 0.9, "en", read(text, "phone", "en", state.details))
     details = decide(state, heard, "phone", text).draft.details
     assert (details["relation"], details["phone"]) == ("daughter", "+17025550133")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call my girlfriend Tina if i dont answer 702 555 0184",
+        "call my son Terrell if I don't answer, 702 555 0184",
+        "llamen a mi hija si no contesto, 702 555 0184",
+    ],
+)
+def test_a_second_number_takes_nothing_from_the_first(text):
+    decision = said(text, asked="confirm", intent="inform")
+    assert decision.draft.details == {**EARL, "notes": text}
