@@ -118,3 +118,20 @@ def test_without_scripts_everything_works(another, served) -> None:
     expect(page.locator("h1 + .meta")).to_contain_text("You have it")
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Staff sign-in")
+
+
+@pytest.mark.parametrize("width", [320, 820, 1280])
+def test_the_note_stands_above_the_steps_and_the_history_below_the_conversation(
+    another, served, width
+) -> None:
+    page = another(viewport={"width": width, "height": 900})
+    served.enter(page, path=served.ticket("maria"))
+    places = {
+        name: page.locator(name).first.bounding_box()
+        for name in ("#words", ".outcome .main", ".talk", ".past")
+    }
+    assert places["#words"]["y"] < places[".outcome .main"]["y"]
+    beside = places[".past"]["x"] > places[".talk"]["x"]
+    # One column on a phone; whatever is wider keeps the steps beside the words.
+    assert beside == (width > 320)
+    assert beside or places[".talk"]["y"] < places[".past"]["y"]
