@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clinic import Clinic
 from bot.inbox import targets
-from bot.inbox.wanted import wanted
+from bot.inbox.wanted import Wanted, wanted
 
 MORNING, AFTERNOON = time(9), time(14)
 # With hours of its own the office is tried a little after it opens.
@@ -30,12 +30,17 @@ SAME_DAY = timedelta(hours=9)
 class Choice:
     """``code`` is what the form sends, ``at`` the moment.
 
-    ``fits``: the caller said that it suits them.
+    ``suits``: what the caller's own words say of it, as in ``wanted``.
     """
 
     code: str
     at: datetime
-    fits: bool = False
+    suits: Wanted = "any"
+
+    @property
+    def fits(self) -> bool:
+        """Whether the caller asked for such a time."""
+        return self.suits == "now"
 
 
 def choices(clinic: Clinic, now: datetime, words: object = None) -> list[Choice]:
@@ -65,8 +70,8 @@ def choices(clinic: Clinic, now: datetime, words: object = None) -> list[Choice]
         for code, at in zip(WISHES, _wished(clinic, now, words), strict=False)
         if at not in {each.at for each in offered}
     ]
-    # Only words that name a time can fit one.
-    marked = [replace(each, fits=_suits(words, each.at, zone)) for each in offered]
+    # Only words that name a time can fit one, or speak against it.
+    marked = [replace(each, suits=wanted(words, each.at.astimezone(zone))) for each in offered]
     return sorted(marked, key=lambda each: each.at)
 
 

@@ -17,6 +17,7 @@ from bot.handoff.errors import NoSuchTicket
 from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, undoing, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import wanted
+from bot.store.engine import parse
 from bot.store.tables import audit, conversations, notes, tickets, turns
 from bot.widget import body
 
@@ -118,6 +119,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "called": row.first_called_at is not None,
         "outcome": row.outcome,
         "waits": row.wait_until if (row.wait_until or "") > visit.at else None,
+        "off_time": _off_time(row, visit),
         "again": choices,
         "suggested": again.suggested(choices, "no_answer", row.urgency, row.tries),
         "conversation": _conversation(conn, row),
@@ -133,6 +135,14 @@ def reach(row: Row[Any]) -> dict[str, dial.Dial | None]:
     """How the request's person can be reached: ``dial`` and ``mail``."""
     known = row.details
     return {"dial": dial.dial(known.get("phone")), "mail": dial.mail(known.get("email"))}
+
+
+def _off_time(row: Row[Any], visit: Visit) -> bool:
+    """Whether it is to be called again at a time that the caller did not ask for."""
+    if (row.wait_until or "") <= visit.at or row.urgency != "routine":
+        return False
+    again_at = parse(row.wait_until).astimezone(ZoneInfo(visit.clinic.timezone))
+    return wanted(row.details.get("best_time"), again_at) == "later"
 
 
 def version(conn: Connection, row: Row[Any]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from bot.handoff import tickets
 from bot.inbox import jotting
+from bot.store.engine import iso
 from bot.store.tables import notes
 from tests.inbox.test_work import row, squeezed, steps
 
@@ -125,3 +127,32 @@ def test_sent_to_911_keeps_the_request_open_and_urgent(house, ana):
     top = ana.get("/staff/?view=urgent").text
     assert house.ticket("saddle") in top
     assert ana.press(path + "/sent_to_help").status_code == 303
+
+
+@pytest.mark.parametrize("verb", ["no_answer", "voicemail", "snooze"])
+def test_a_call_put_where_the_caller_did_not_ask_for_it_is_said(house, ana, verb):
+    path = house.ticket("maria")
+    page = squeezed(ana.get(path).text)
+    off = page.split('<optgroup label="Not when they asked for it">')[1].split("</optgroup>")[0]
+    assert 'value="tomorrow_afternoon"' in off
+    assert 'value="tomorrow"' not in off
+    answer = ana.press(f"{path}/{verb}", again="tomorrow_afternoon")
+    said = squeezed(ana.get(answer.headers["location"]).text)
+    assert "It comes back tomorrow 2:00 PM. <strong>They asked for another time:" in said
+    assert '<q lang="en">mornings before 11</q>' in said
+    answer = ana.press(f"{path}/{verb}", again="tomorrow")
+    assert "asked for another time" not in ana.get(answer.headers["location"]).text
+
+
+def test_an_emergency_is_called_whatever_the_best_time(house, ana):
+    with house.engine.begin() as conn:
+        tickets.amend(
+            conn,
+            house.samples["saddle"].id,
+            {"best_time": "afternoons"},
+            iso(house.clock.now()),
+            "visitor",
+        )
+    page = ana.get(house.ticket("saddle")).text
+    assert "off-time" not in page
+    assert "asked for it" not in page

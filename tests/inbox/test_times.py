@@ -212,3 +212,18 @@ def test_no_two_choices_are_the_same_moment():
     for words in ("weekday mornings", "after 2", "Monday at 9", "8:15", "not on Mondays", ""):
         moments = [each.at for each in again.choices(OPEN, at(MONDAY), words)]
         assert len(set(moments)) == len(moments), words
+
+
+@pytest.mark.parametrize(
+    ("words", "off"),
+    [
+        ("after 3 pm, I work", {"minutes", "hour", "afternoon", "tomorrow", "tomorrow_afternoon"}),
+        ("mornings before 11", {"afternoon", "tomorrow_afternoon"}),
+        ("por la tarde", {"minutes", "hour", "tomorrow"}),
+        ("any time", set()),
+        (None, set()),
+    ],
+)
+def test_a_time_that_the_caller_did_not_ask_for_is_known_as_such(words, off):
+    offered = again.choices(OPEN, at(MONDAY), words)
+    assert {each.code for each in offered if each.suits == "later"} - {"week"} == off

@@ -51,7 +51,11 @@ def test_sign_in_open_claim_and_call(page: Page, served) -> None:
 
 def test_a_voicemail_and_a_retry_tomorrow(page: Page, served) -> None:
     served.enter(page, path=served.ticket("maria"))
+    hint = page.get_by_text("They asked for: mornings before 11")
+    page.get_by_label("Call again").select_option("tomorrow_afternoon")
+    expect(hint).to_be_visible()
     page.get_by_label("Call again").select_option("tomorrow")
+    expect(hint).to_be_hidden()
     page.get_by_role("button", name="Left a voicemail").click()
     expect(page.get_by_text("It comes back tomorrow 9:00 AM")).to_be_visible()
     page.get_by_role("link", name="Requests", exact=True).first.click()
