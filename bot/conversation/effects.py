@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.contract import Choice, Reply, Safety
-from bot.conversation import forgetting
+from bot.conversation import forgetting, turnlog
 from bot.conversation.answering import Answer, joined
 from bot.conversation.safety_outcome import OF_THE_MIND
 from bot.conversation.turnlog import Result, Talk
@@ -193,7 +193,9 @@ class _Work:
     def erase(self, data: Mapping[str, Any]) -> None:
         """Forget every word of the conversation; a filed request is flagged for the staff."""
         mine = self._talk.id
-        forgetting.empty(self._conn, mine)
+        # The turn at work is the oldest that has no answer yet.
+        here = turnlog.oldest_waiting(self._conn, mine)
+        forgetting.empty(self._conn, mine, here.id if here else None)
         if self.ticket_id:
             tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
         self.forgotten = True

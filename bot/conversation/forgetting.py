@@ -32,11 +32,16 @@ def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
                 )
 
 
-def empty(conn: Connection, conversation: str) -> None:
-    """Forget every word of the conversation, and the signs that were seen in it."""
+def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
+    """Forget every word of the conversation, and the signs that were seen in it.
+
+    ``last``: the turn in which that was asked. What was typed after it, and waits for its
+    answer, may be an emergency: it stays.
+    """
+    asked = turns.c.conversation_id == conversation
+    if last is not None:
+        asked &= turns.c.id <= last
     conn.execute(delete(safety_events).where(safety_events.c.conversation_id == conversation))
     conn.execute(
-        update(turns)
-        .where(turns.c.conversation_id == conversation)
-        .values(words=None, choice=None, replies=None, understood=None)
+        update(turns).where(asked).values(words=None, choice=None, replies=None, understood=None)
     )

@@ -52,7 +52,7 @@ def with_password(early: Early) -> Answer | Ready:
     """
     me, engine = early.member, early.deps.engine
     with engine.begin() as conn:
-        if throttle.too_often(conn, me.login, early.address, early.now):
+        if throttle.too_often(conn, throttle.seat(me.login), early.address, early.now):
             return _page(conn, me, iso(early.now), wrong="often", status=429)
         mine = select(staff.c.password_hash).where(staff.c.id == me.id)
         stored = conn.execute(mine).scalar_one()
@@ -62,7 +62,7 @@ def with_password(early: Early) -> Answer | Ready:
         if not right:
             audit.append(conn, iso(early.now), me.id, "password check failed", me.id)
             return _page(conn, me, iso(early.now), wrong="old", status=400)
-        throttle.forgive(conn, me.login, early.address, early.now)
+        throttle.forgive(conn, throttle.seat(me.login), early.address, early.now)
     return Ready(stored)
 
 

@@ -84,7 +84,7 @@ class Lock:
     def _try(self, member: Member, password: str, address: str) -> Outcome:
         now = self._deps.clock.now()
         with self._deps.engine.begin() as conn:
-            if throttle.too_often(conn, member.login, address, now):
+            if throttle.too_often(conn, throttle.seat(member.login), address, now):
                 return "often"
             mine = select(staff.c.password_hash).where(staff.c.id == member.id)
             stored = conn.execute(mine).scalar_one()
@@ -95,7 +95,7 @@ class Lock:
             if not right:
                 audit.append(conn, iso(now), member.id, "unlock failed", member.id)
                 return "wrong"
-            throttle.forgive(conn, member.login, address, now)
+            throttle.forgive(conn, throttle.seat(member.login), address, now)
             sessions.reopen(conn, member.session, now)
             audit.append(conn, iso(now), member.id, "unlocked", member.id)
         return "open"

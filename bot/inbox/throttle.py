@@ -28,10 +28,21 @@ def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool
     household's network.
     """
     window, address = _window(now), counters.address(address)
-    by_pair = _count(conn, _key("pair", _pair(login, address)), window)
-    by_login = _count(conn, _key("login", login), window)
-    by_address = _count(conn, _key("address", address), window)
-    return by_pair > TRIES or by_login > TRIES_BY_LOGIN or by_address > TRIES_BY_ADDRESS
+    counted = (
+        (_key("pair", _pair(login, address)), TRIES),
+        (_key("address", address), TRIES_BY_ADDRESS),
+        (_key("login", login), TRIES_BY_LOGIN),
+    )
+    # No further than the first that is over: whoever is refused here already, and goes on,
+    # must not use up the tries of the login's owner elsewhere.
+    return any(_count(conn, key, window) > most for key, most in counted)
+
+
+def seat(login: str) -> str:
+    """The name under which tries of somebody with a session count: a stranger's tries to log
+    in do not reach it. No login holds a space.
+    """
+    return f"seat {login}"
 
 
 def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:

@@ -283,3 +283,32 @@ def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
         "I can't pee since this morning",
     ]
     assert "emergency department" in turns[-1].replies[0].text
+
+
+def test_what_is_typed_while_a_deletion_is_at_work_is_kept_and_answered(talk, brain, engine):
+    brain.seconds = 0.3
+    numb, more = "I went numb between my legs today", "please call 702 555 0188"
+
+    async def deletion():
+        conversation, _ = await talk.open("web")
+        await talk.say(conversation, text("my back hurts"))
+        brain.effects = (Effect(name="erase", data={}),)
+        deleting = asyncio.create_task(talk.say(conversation, text("yes, delete it")))
+        await asyncio.sleep(0.1)
+        behind = [asyncio.create_task(talk.say(conversation, text(each))) for each in (numb, more)]
+        await deleting
+        brain.effects = ()
+        await asyncio.gather(*behind)
+        await asyncio.gather(*talk._later)
+        return await talk.history(conversation)
+
+    turns = run(deletion())
+    assert [(turn.words, turn.state) for turn in turns[1:]] == [
+        ("", "answered"),
+        ("", "answered"),
+        (numb, "answered"),
+        (more, "answered"),
+    ]
+    assert "emergency department" in turns[3].replies[0].text
+    # The sign is on record for whoever gets the request.
+    assert count(engine, safety_events) == 1

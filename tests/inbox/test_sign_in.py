@@ -109,6 +109,22 @@ def test_a_stranger_elsewhere_does_not_lock_somebody_out(house):
     assert house.browser().sign_in("ana").status_code == 303
 
 
+def test_a_stranger_who_never_stops_does_not_lock_somebody_out(house, ana):
+    stranger = from_address(house, "203.0.113.9")
+    tries = [stranger.sign_in("ana", "wrong password") for _ in range(throttle.TRIES_BY_LOGIN + 5)]
+    assert [page.status_code for page in tries].count(429) == len(tries) - throttle.TRIES
+    assert house.browser().sign_in("ana").status_code == 303
+
+
+def test_strangers_in_many_places_do_not_keep_whoever_is_in_from_the_password(house, ana):
+    with house.engine.begin() as conn:
+        for number in range(throttle.TRIES_BY_LOGIN + 1):
+            throttle.too_often(conn, "ana", f"203.0.113.{number}", house.clock.now())
+    assert house.browser().sign_in("ana").status_code == 429
+    path = "/staff/account/password"
+    assert ana.press(path, old="wrong", new="kobuta-rimeso-navilo").status_code == 400
+
+
 def test_tries_for_one_login_run_out_over_many_addresses(house, monkeypatch):
     monkeypatch.setattr(throttle, "TRIES_BY_LOGIN", 3)
     for number in range(3):
