@@ -77,6 +77,19 @@ def related(conn: Connection, row: Row[Any]) -> list[Related]:
     ]
 
 
+def of_contacts(conn: Connection, contacts: Sequence[str]) -> dict[str, list[Other]]:
+    """By number or address, who gave it: one request of each name, the newest."""
+    found: dict[str, list[Other]] = {}
+    shown = tickets.c
+    for contact in contacts:
+        how: How = "email" if "@" in contact else "phone"
+        mine = select(shown.reference, shown.details).where(*search.same({how: contact}))
+        rows = conn.execute(mine.order_by(shown.created_at.desc()).limit(MOST)).all()
+        by_name = {name_of(row.details): row.reference for row in reversed(rows)}
+        found[contact] = [Other(each, name, how) for name, each in by_name.items()]
+    return found
+
+
 def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[Other]]:
     """By a ticket's id, the other open ones with its number or e-mail.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Route
 
 from bot.handoff import do_not_contact
-from bot.inbox import people
+from bot.inbox import linking, people
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Go, Page
 from bot.inbox.people import Role
@@ -73,7 +73,9 @@ def _contact(typed: str) -> tuple[do_not_contact.Way, str | None]:
 
 def _list(visit: Visit, *, wrong: bool = False, typed: str = "") -> Page:
     entries = do_not_contact.entries(visit.conn)
-    visit.audit("viewed do-not-contact", "do-not-contact")
-    names = people.logins(visit.conn)
-    values = {"entries": entries, "names": names, "wrong": wrong, "typed": typed}
-    return Page("do_not_contact.html", values, 400 if wrong else 200)
+    known = linking.of_contacts(visit.conn, [each.contact for each in entries if each.contact])
+    shown = sorted({person.reference for each in known.values() for person in each})
+    visit.audit("viewed do-not-contact", "do-not-contact", {"shown": shown} if shown else None)
+    values = {"entries": entries, "names": people.logins(visit.conn), "wrong": wrong}
+    shown_again = {"known": known, "typed": typed}
+    return Page("do_not_contact.html", {**values, **shown_again}, 400 if wrong else 200)

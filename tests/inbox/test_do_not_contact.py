@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.handoff import do_not_contact
+from bot.store.tables import audit, tickets
 from bot.store.tables import do_not_contact as listed
-from bot.store.tables import tickets
 from tests.inbox.samples import MARIA
 from tests.inbox.test_calls import sheet
 from tests.inbox.test_work import squeezed, steps
@@ -133,3 +133,19 @@ def test_many_are_asked_about_at_once_like_one(house):
     assert [sorted(each) for each in many] == [
         *(["phone", "text"], [], ["email"], ["email"], ["text"]),
     ]
+
+
+def test_the_list_names_whose_number_it_is(house):
+    lea = house.browser("lea")
+    lea.press("/staff/do-not-contact", contact="702 555 0188")
+    lea.press("/staff/do-not-contact", contact="702 555 0199")
+    text = squeezed(lea.get("/staff/do-not-contact").text)
+    assert f'<a href="{house.ticket("maria")}">Maria Lopez</a>' in text
+    assert text.count("No request with it") == 1
+    with house.engine.begin() as conn:
+        looks = conn.execute(
+            select(audit.c.detail).where(audit.c.what == "viewed do-not-contact")
+        ).scalars()
+        shown = [each for look in looks for each in (look or {}).get("shown", ())]
+    # Whoever looks at a name is on record.
+    assert shown == [house.samples["maria"].reference]
