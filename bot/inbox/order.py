@@ -14,8 +14,8 @@ from bot.inbox.wanted import Wanted
 from bot.store.engine import iso, parse
 from bot.store.tables import tickets
 
-Group = Literal["now", "today", "asked", "spoken", "next", "doing"]
-GROUPS: tuple[Group, ...] = ("now", "today", "asked", "spoken", "next", "doing")
+Group = Literal["now", "today", "asked", "spoken", "next", "doing", "waits"]
+GROUPS: tuple[Group, ...] = ("now", "today", "asked", "spoken", "next", "doing", "waits")
 # Statuses in which the desk has still something to do.
 WORKED = ("new", "claimed", "contacted")
 # Nobody spoke with the caller yet, so the clock of the targets runs.
@@ -24,18 +24,22 @@ _URGENT: dict[str, Group] = {"crisis": "now", "emergency": "now", "same_day": "t
 _WANTED: tuple[Wanted, ...] = ("now", "any", "later")
 
 
-def group(urgency: str, status: str, *, asked: bool = False, spoken: bool = False) -> Group:
+def group(
+    urgency: str, status: str, *, asked: bool = False, spoken: bool = False, waits: bool = False
+) -> Group:
     """Where an open ticket stands in the list.
 
     Urgent ones stay on top until somebody spoke with the caller (``spoken``), so that two
     colleagues don't ring one after the other, and before the rest until there is an
     appointment. Those of which a safety question stands open (``asked``) stay until it is
-    answered, whoever spoke of something else.
+    answered, whoever spoke of something else. What ``waits`` for its time is not next.
     """
     if status != "scheduled" and urgency in _URGENT:
         return "spoken" if spoken else _URGENT[urgency]
     if asked and status in WORKED:
         return "asked"
+    if waits:
+        return "waits"
     return "next" if status == "new" else "doing"
 
 

@@ -169,7 +169,15 @@ def _view(name: str) -> View:
     return next((view for view in views.VIEWS if view == name), "todo")
 
 
+def _waits(visit: Visit, row: Row[Any]) -> str | None:
+    """Until when it is put off, if that lies ahead."""
+    return row.wait_until if (row.wait_until or "") > visit.at else None
+
+
 def _place(line: Line) -> tuple[Any, ...]:
+    if line.group == "waits":
+        # Whose time comes first stands first.
+        return order.GROUPS.index("waits"), line.waits
     return order.place(line.group, line.status, line.wanted, line.created_at, overdue=line.overdue)
 
 
@@ -192,7 +200,11 @@ def _lines(
         Line(
             reference=row.reference,
             group=order.group(
-                row.urgency, row.status, asked=row.id in asked, spoken=order.spoken(row)
+                row.urgency,
+                row.status,
+                asked=row.id in asked,
+                spoken=order.spoken(row),
+                waits=_waits(visit, row) is not None,
             ),
             urgency=row.urgency,
             status=row.status,
@@ -214,7 +226,7 @@ def _lines(
             wanted=wanted(row.details.get("best_time"), here),
             tries=row.tries,
             outcome=row.outcome,
-            waits=row.wait_until if (row.wait_until or "") > visit.at else None,
+            waits=_waits(visit, row),
             erasure=row.erasure_asked_at is not None,
             also=also.get(row.id, []),
             stopped=ways,
