@@ -51,6 +51,8 @@ EVENTS = {
     "sticker": "utter_like",
     LIKE: "utter_like",
 }
+# What is said to words that the brain cannot read.
+NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
 GET_STARTED = "get_started"
 # Worries about money must not keep anybody from help.
 PAYS = re.compile(
@@ -194,9 +196,13 @@ class Answering:
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)
         told = self._say(opening.lines, reply.language)
+        replies = reply.replies
+        if told and "?" not in heard.words:
+            # "I'm just tired" below the crisis line is nothing that nobody can help with.
+            replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
         raised_line = " ".join(each.text for each in told) if opening.raised else ""
         return Answer(
-            replies=told + reply.replies,
+            replies=told + replies,
             draft=reply.draft,
             asked=reply.asked,
             language=reply.language,
@@ -214,7 +220,7 @@ class Answering:
         draft = drafts.aside(opening.draft, fields)
         sign = opening.raised.sign if opening.raised else ""
         intent = "self_harm" if sign == "self_harm" else "emergency"
-        kept = First(draft, opening.lines, True, raised=opening.raised)
+        kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
         alarm = draft.alarm
         if alarm and alarm.told and alarm.action in SEEN_ANYWAY and PAYS.search(heard.words):
@@ -236,7 +242,7 @@ class Answering:
         return Answer(
             replies=replies,
             draft=opening.draft,
-            asked=SCREEN if opening.draft.alarm else before,
+            asked=SCREEN if opening.draft.alarm else opening.asks or before,
             language=heard.language,
             understood=understood,
             raised=opening.raised,

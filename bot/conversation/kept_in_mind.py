@@ -5,16 +5,19 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import HARM, First
+from bot.conversation.safety_outcome import ABUSE, HARM, First, line_of
 from bot.intake.draft import IN_HOSPITAL
-from bot.safety.aftermath import acted, relapses, takes_leave, worsens
-from bot.safety.followup import belittles, postpones, says_old, wonders
+from bot.safety.aftermath import acted, help_of, relapses, takes_leave, worsens
+from bot.safety.followup import belittles, postpones, says_old, seeks_advice, wonders
 from bot.safety.hospital import was_sent_home
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
 # The line that names every way to help.
 STILL = "utter_safety_still"
+# The lines for somebody who says that they go for help, or called it.
+GOING = "utter_safety_going"
+CALLED = "utter_safety_called"
 QUESTION = "utter_safety_question"
 
 
@@ -23,9 +26,9 @@ def is_harm(alarm: Alarm) -> bool:
     return alarm.sign == HARM
 
 
-def still(alarm: Alarm) -> str:
-    """The line that names every way to help; the crisis line where that is the way."""
-    return f"{STILL}_{alarm.sign}" if is_harm(alarm) else STILL
+def still(alarm: Alarm) -> tuple[str, ...]:
+    """The line that names every way to help; the sign's own where no hospital is the way."""
+    return (f"{STILL}_{alarm.sign}",) if alarm.sign in (HARM, ABUSE) else (STILL,)
 
 
 def reminded(draft: Draft, words: str) -> First | None:
@@ -35,7 +38,7 @@ def reminded(draft: Draft, words: str) -> First | None:
     """
     if draft.passed is None or IN_HOSPITAL in draft.done or not takes_leave(words):
         return None
-    return First(draft, (still(draft.passed),))
+    return First(draft, still(draft.passed))
 
 
 def again(draft: Draft, words: str) -> Safety | None:
@@ -58,18 +61,37 @@ def again(draft: Draft, words: str) -> Safety | None:
 
 
 def really(draft: Draft, words: str) -> First | None:
-    """That it is meant, for somebody who doubts it, makes light of it or means to wait, each time
-    that they do. None for anybody else.
+    """That it is meant, for somebody who doubts it, makes light of it, means to wait or asks what
+    to do, each time that they do. None for anybody else.
     """
     alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told:
         return None
     light = draft.alarm is not None and not is_harm(alarm) and belittles(words)
-    if not (light or wonders(words) or postpones(words)):
+    if not (light or wonders(words) or postpones(words) or seeks_advice(words)):
         return None
     asked = msgspec.structs.replace(alarm, again=True)
     lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
     return First(msgspec.structs.replace(draft, alarm=asked), lines, ends=True)
+
+
+def seeks_help(draft: Draft, words: str) -> First | None:
+    """What is said to somebody who goes for help or called it; None if they do not say so.
+
+    The alarm stays: whatever they write next, they hear once more where help is.
+    """
+    alarm = draft.alarm
+    seeks = help_of(words)
+    if alarm is None or not alarm.told or seeks is None or alarm.action == "crisis_line":
+        return None
+    if seeks == "travels" and alarm.action != "emergency_department":
+        # "I'll drive" is no answer to "call 911".
+        return None
+    kept = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    if seeks == "calling" and alarm.action == "same_day":
+        # They call a doctor: nobody comes.
+        return First(kept, line_of(alarm.sign, alarm.action), ends=True)
+    return First(kept, (GOING if seeks == "travels" else CALLED,), ends=True)
 
 
 def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:

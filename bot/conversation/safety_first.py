@@ -17,22 +17,28 @@ from bot.conversation.kept_in_mind import (
     is_harm,
     really,
     reminded,
+    seeks_help,
     seen_there,
     still,
 )
-from bot.conversation.safety_outcome import GO_ON, HARM, OVERDOSE, SCREEN, TO_HELP, First, heard
+from bot.conversation.once_more import asks_directly, corrected, misread, undated
+from bot.conversation.safety_outcome import (
+    ABUSE,
+    GO_ON,
+    HARM,
+    OVERDOSE,
+    SCREEN,
+    SCREENED,
+    First,
+    heard,
+    line_of,
+)
 from bot.intake import draft as drafts
-from bot.safety.aftermath import help_of
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
-from bot.safety.read import tells_means
+from bot.safety.read import SEVERITY, tells_means
 
-# The sign of a screening question that was answered with yes or not sure.
-SCREENED = "screen"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
-# The lines for somebody who says that they go for help, or called it.
-GOING = "utter_safety_going"
-CALLED = "utter_safety_called"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 PASSED = "utter_safety_passed"
@@ -63,7 +69,7 @@ def first(
         if draft.alarm is None and asked != SCREEN:
             # Pressed under a line of before, which is heard already.
             return _late(draft, answer)
-        return _undated(draft, answer) or _answered(draft, answer, asked, reading=None)
+        return undated(draft, answer) or _answered(draft, answer, asked, reading=None)
     now = is_in(draft, words)
     if stays(now, words, reading):
         return there(now, words, asked, reading)
@@ -76,6 +82,9 @@ def first(
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
+    again_asked = misread(draft, asked, words, reading)
+    if again_asked is not None:
+        return again_asked
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
         return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
@@ -94,24 +103,14 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         answer = answer_of(words)
-        seeks = None if answer == "afterwards" else _seeks(draft, words)
+        seeks = None if answer == "afterwards" else seeks_help(draft, words)
         aside = _aside(draft, words) if answer == "unclear" and reading is None else None
-        undated = _undated(draft, answer) if says_old(words) else None
-        return seeks or aside or undated or _answered(draft, answer, asked, reading)
+        once = undated(draft, answer) if says_old(words) else None
+        once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
+        return seeks or once or aside or _answered(draft, answer, asked, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
-
-
-def _undated(draft: Draft, answer: Answer) -> First | None:
-    """What follows a mere "it's old" to what their own words said began on Sunday: it is
-    asked once more before it is believed.
-    """
-    alarm = draft.alarm
-    if alarm is None or answer != "old" or not (alarm.told and alarm.recent):
-        return None
-    asks = msgspec.structs.replace(alarm, told=False, recent=False)
-    return First(msgspec.structs.replace(draft, alarm=asks), ("utter_safety_question",), ends=True)
 
 
 def _late(draft: Draft, answer: Answer) -> First:
@@ -123,24 +122,8 @@ def _late(draft: Draft, answer: Answer) -> First:
     if draft.passed is not None:
         # What was passed over is answered now.
         told = msgspec.structs.replace(draft, alarm=draft.passed)
-        return _undated(told, answer) or _answered(told, answer, None, None)
+        return undated(told, answer) or _answered(told, answer, None, None)
     return First(draft, instead=GO_ON)
-
-
-def _seeks(draft: Draft, words: str) -> First | None:
-    """What is said to somebody who goes for help or called it; None if they do not say so.
-
-    The alarm stays: whatever they write next, they hear once more where help is.
-    """
-    alarm = draft.alarm
-    if alarm is None or not alarm.told or alarm.action not in TO_HELP:
-        return None
-    seeks = help_of(words)
-    if seeks is None or (seeks == "travels" and alarm.action == "911"):
-        # "I'll drive" is no answer to "call 911".
-        return None
-    kept = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
-    return First(kept, (CALLED if seeks == "called" else GOING,), ends=True)
 
 
 def _aside(draft: Draft, words: str) -> First | None:
@@ -158,7 +141,7 @@ def _aside(draft: Draft, words: str) -> First | None:
     if is_harm(alarm):
         denied = denies_harm(words, told=alarm.told)
         if denied and alarm.told and alarm.means:
-            return _asks_directly(draft, alarm)
+            return asks_directly(draft, alarm)
         # "I just needed to say it" is for nobody else to read; a question or a wish is.
         more = "?" in words or len(words.split()) > _FEW_WORDS
         instead = None if more else GO_ON
@@ -190,28 +173,34 @@ def question(draft: Draft, reading: Safety) -> First:
 
 
 def _alarm(draft: Draft, reading: Safety) -> First:
+    graver = _graver(draft, reading)
+    if graver is not None:
+        return First(draft, line_of(graver.sign, graver.action), ends=True, raised=reading)
     means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
     alarm = Alarm(
         reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
     )
     return First(
         _alarmed(draft, alarm),
-        _line(reading.sign, reading.action),
+        line_of(reading.sign, reading.action),
         ends=True,
         raised=reading,
     )
 
 
+def _graver(draft: Draft, reading: Safety) -> Alarm | None:
+    """The open sign that asks for more than what is read now: its line stands. A fever that was
+    sent to an emergency department is not sent to the surgeon's office by the wound's leak.
+    """
+    alarm = draft.alarm
+    if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
+        return None
+    return alarm if SEVERITY.index(alarm.action) < SEVERITY.index(reading.action) else None
+
+
 def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
     """The draft with a sign that was told, not only asked about."""
     return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or is_harm(alarm))
-
-
-def _line(sign: str, action: str) -> tuple[str, ...]:
-    """Names of the line, the most exact first; the first that exists is said."""
-    if sign == SCREENED:
-        return ("utter_safety_screen_yes",)
-    return (f"utter_safety_{sign}_{action}", f"utter_safety_{sign}", "utter_safety_screen_yes")
 
 
 def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety | None) -> First:
@@ -223,7 +212,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         # To "call 911" a no may mean that they won't. Whoever took too much may feel safe.
         return _repeated(draft, draft.alarm)
     if answer in CLEAR and draft.alarm.told and draft.alarm.means:
-        return _asks_directly(draft, draft.alarm)
+        return asks_directly(draft, draft.alarm)
     if answer in CLEAR:
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
         return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
@@ -237,25 +226,16 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(heard(draft), (PASSED,))
     if answer == "unclear" and reading is None and draft.alarm.weak and is_harm(draft.alarm):
         # The question named the crisis line; people who complain of something else go on.
-        return First(heard(draft), (still(draft.alarm),))
+        return First(heard(draft), still(draft.alarm))
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
     return First(
         _alarmed(draft, told),
-        _line(told.sign, told.action),
+        line_of(told.sign, told.action),
         ends=True,
         raised=raised,
     )
-
-
-def _asks_directly(draft: Draft, alarm: Alarm) -> First:
-    """The question about self-harm, to somebody who told of a means and says that they are safe:
-    one press must not end it.
-    """
-    asks = msgspec.structs.replace(alarm, told=False, means=False)
-    line = f"utter_safety_question_{HARM}"
-    return First(msgspec.structs.replace(draft, alarm=asks), (line,), ends=True)
 
 
 def _repeated(draft: Draft, alarm: Alarm) -> First:
@@ -266,7 +246,7 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     that comes back is raised anew.
     """
     if alarm.again:
-        return First(heard(draft), (still(alarm),))
+        return First(heard(draft), still(alarm))
     own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
     # Where the sign has no name, or none of its own words, there is only the line for all.
     vague = alarm.sign in (SCREENED, GUESSED)
@@ -284,7 +264,7 @@ def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
         alarm = Alarm(sign=SCREENED, action="emergency_department", told=True)
         return First(
             msgspec.structs.replace(draft, alarm=alarm),
-            _line(SCREENED, raised.action),
+            line_of(SCREENED, raised.action),
             ends=True,
             raised=raised,
         )

@@ -13,8 +13,11 @@ SCREEN = "safety_screen"
 SUMMARY = "confirm"
 HARM = "self_harm"
 OVERDOSE = "overdose"
+ABUSE = "abuse"
+# The sign of a screening question that was answered with yes or not sure.
+SCREENED = "screen"
 # What a hospital does not see by itself, and nobody wants to hear called an update.
-OF_THE_MIND = frozenset({HARM, OVERDOSE, "abuse"})
+OF_THE_MIND = frozenset({HARM, OVERDOSE, ABUSE})
 TO_HELP = ("911", "emergency_department")
 # The conversation goes on, and asks for what is open.
 GO_ON = Choice(title="", payload="resume")
@@ -25,7 +28,8 @@ class First:
     """The outcome. ``lines`` are said first, by their names in data/answers.
 
     ``ends``: they are the whole answer. ``instead``: what the brain gets in place
-    of the words. ``raised``: a sign to put on record, with the line that was said.
+    of the words. ``raised``: a sign to put on record, with the line that was said. ``asks``: what
+    the lines ask where no sign is open.
     """
 
     draft: Draft
@@ -33,6 +37,7 @@ class First:
     ends: bool = False
     instead: Choice | None = None
     raised: Safety | None = None
+    asks: str | None = None
 
 
 def heard(draft: Draft) -> Draft:
@@ -40,3 +45,10 @@ def heard(draft: Draft) -> Draft:
     alarm = draft.alarm
     passed = alarm if alarm is not None and alarm.told else draft.passed
     return drafts.with_done(msgspec.structs.replace(draft, alarm=None, passed=passed), SCREEN)
+
+
+def line_of(sign: str, action: str) -> tuple[str, ...]:
+    """Names of the line of a sign, the most exact first; the first that exists is said."""
+    if sign == SCREENED:
+        return ("utter_safety_screen_yes",)
+    return (f"utter_safety_{sign}_{action}", f"utter_safety_{sign}", "utter_safety_screen_yes")

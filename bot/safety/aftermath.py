@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.safety.clauses import clauses_of
 
-Help = Literal["travels", "called"]
+Help = Literal["travels", "called", "calling"]
 
 _FILLER = (
     r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|god|please|and|but"
@@ -54,10 +54,21 @@ _TRAVELS = _any(
 )
 _CALLED = _any(
     r"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re|ve| have| has)? ?(?:just |already )?)?"
-    rf"(?:call|called|calling|calls|phoned|phoning) (?:911|an ambulance|the ambulance)(?: {_SOON})*",
+    rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed) (?:911|an ambulance|the ambulance)(?: {_SOON})*",
     r"(?:an |the )?(?:ambulance|paramedics) (?:is |are )?(?:coming|on (?:its|the|their) way|here)(?: now)?",
     rf"(?:ya |estoy |estamos |mi \w+ (?:ya |esta )?)*(?:llame|llamo|llamando|llamamos) al 911(?: {_SOON})*",
     r"(?:ya )?vienen? (?:la|una) ambulancia(?: en camino)?",
+)
+# Whom they call is what they were told to.
+_CALLING = _any(
+    rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*",
+    rf"(?:(?:ya |estoy |estamos )+(?:llamando|llame|llamo)|llamando)(?: {_SOON})*",
+)
+# Whoever asks what to do before they come has called.
+_UNTIL = re.compile(
+    r"^(?:(?:so|and|ok|but|y|pero) )*(?:what|anything|how|is there|que|algo|como)\b.*"
+    r"\b(?:(?:until|till|til|before|while) (?:(?:we|i) wait for )?(?:they|the (?:ambulance|paramedics|emts?)|help|911|an ambulance)(?: (?:come|comes|coming|arrives?|gets?|is|are|to)\b|$)"
+    r"|(?:hasta|mientras|antes de) (?:que )?(?:lleg\w+|vien\w+|veng\w+|espero|esperamos)(?: (?:a )?(?:ellos|la ambulancia|los paramedicos|ayuda))?)"
 )
 _AGAINST = re.compile(
     r"\b(?:not|no|nor|never|dont|cant|wont|didnt|but|pero|nunca|tomorrow|manana)\b"
@@ -118,16 +129,21 @@ _WORSE = _any(
 
 
 def help_of(text: str) -> Help | None:
-    """Whether a sentence says that they go for help or called it, and none speaks against it.
+    """Whether a sentence says that they go for help, called it, or are calling, and none speaks
+    against it.
 
     Never raises.
     """
     clauses = clauses_of(text)
     said = [_bare(each.text) for each in clauses]
+    if any(map(_UNTIL.search, said)):
+        return "called"
     if any(each.question for each in clauses) or any(map(_AGAINST.search, said)):
         return None
     if any(map(_CALLED.fullmatch, said)):
         return "called"
+    if any(map(_CALLING.fullmatch, said)):
+        return "calling"
     return "travels" if any(map(_TRAVELS.fullmatch, said)) else None
 
 

@@ -131,6 +131,14 @@ def wonders(text: str) -> bool:
     return any(asides.WHETHER.search(clause.text) for clause in clauses_of(text))
 
 
+def seeks_advice(text: str) -> bool:
+    """Whether a reply asks what to do, or whether it is normal: "is that normal?". Never raises.
+
+    Of use only to somebody who was told where help is.
+    """
+    return any(asides.WHAT_NOW.search(clause.text) for clause in clauses_of(text))
+
+
 def postpones(text: str) -> bool:
     """Whether a reply says that they wait or go later: "I'll go on Monday". Never raises.
 

@@ -10,7 +10,7 @@ from bot.safety.followup_words import pattern
 
 # When people would rather go.
 LATER = (
-    r"(?:tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|the weekend|in the morning|after work|later|a (?:day|week|while|few|couple)"
+    r"(?:(?:the |this )?(?:morning|evening|afternoon)|tomorrow|tonight|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|the weekend|in the morning|after work|later|a (?:day|week|while|few|couple)"
     r"|payday|(?:my|the|his|her|your|a) (?:appointment|appt|wife|husband|mom|doctor|call|office|kids)|(?:it|i|they|you|he|she) (?:gets?|can|calls?|opens?)|a ver)"
 )
 LUEGO = (
@@ -40,6 +40,15 @@ WHETHER = pattern(
     r"(?:es|esta) (?:de verdad |realmente |tan |muy )*(?:necesario|grave|urgente|serio)$",
     r"(?:puede|puedo|podria) esperar(?:me|se|nos)?(?: (?:hasta|a|al|el|un).*)?$|(?:que pasa )?si no voy$|(?:y )?si (?:me |nos )?(?:espero|esperamos|aguanto|aguantamos).*$",
     r"(?:no )?(?:se )?puede (?:ser|esperar|dejar)(?:se)? (?:para|hasta) (?:el )?(?:manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|despues|otro dia).*$",
+)
+# What to do, and whether it is normal. Of use only where a sign is open or was passed over.
+WHAT_NOW = pattern(
+    r"^(?:(?:so|ok|then|and|but|well|hmm|help|please) )*what (?:should|shall|do|can|must|am i supposed to|are we supposed to) ?(?:i|we|he|she)?"
+    r" ?(?:do|supposed to do)(?: (?:now|then|next|about (?:it|this|that)|until then|in the meantime|here|please|first))*$",
+    r"^(?:(?:so|ok|then|and|but|well) )*(?:is|are|was|isnt) (?:it|this|that|these|those|any of (?:it|this|that)|something like (?:this|that)) (?:(?:really|even|all|supposed to be|considered|a|something) )*(?:normal|usual|common|expected|typical)"
+    r"(?: (?:or not|though|right|after (?:\w+ ?){1,4}|for (?:\w+ ?){1,4}))*$",
+    r"^(?:(?:y|entonces|pero|bueno|ayuda|por favor) )*(?:que|ke) (?:hago|debo hacer|puedo hacer|tengo que hacer|hacemos|deberia hacer|me recomienda\w*)(?: (?:ahora|entonces|mientras|mientras tanto|con (?:eso|esto)|por favor))*$",
+    r"^(?:(?:y|entonces|pero|bueno) )*(?:(?:eso|esto|es|sera|seria|esta|sera que es|no es) )+(?:normal|comun|de esperar\w*)(?: (?:o no|verdad|despues de (?:\w+ ?){1,4}))*$",
 )
 # That they go later. Of use only to somebody who was told to go now.
 POSTPONES = pattern(

@@ -202,7 +202,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         pattern(
             r"(?:im |i am |i feel |we are |were |all |hes |shes |he is |she is )(?:totally |perfectly |"
             r"really |very |just |completely |all |doing |quite |feeling |actually |not in danger )*"
-            r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: now)?",
+            r"(?:safe|fine|ok|okay|good|alright|all right|well)(?: (?:right )?now| at the moment| today| here)?",
             r"(?:im |i am )?not (?:going to|gonna) (?:do|hurt|harm|kill) (?:anything|myself|anyone|anybody)",
             r"(?:no )*not like that|(?:its |it is |just |only |thats )*(?:an? )?(?:expression|saying"
             r"|way of (?:speaking|talking)|manner of speaking|hyperbole)|(?:es |solo |nomas )*(?:un decir|una expresion)",
@@ -220,7 +220,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:you |u )?misunderstood(?: me)?|by (?:mistake|accident)|my (?:bad|mistake)|figure of speech",
             r"(?:era |fue |es |solo |solamente |una |un )*(?:broma|error|equivocacion|chiste)|bromeaba",
             r"(?:estaba |estoy )?(?:bromeando|jugando)|me equivoque(?: de (?:palabra|boton))?",
-            r"(?:estoy |estamos )?(?:a salvo|fuera de peligro)|(?:yo )?(?:ya )?estoy (?:muy )?bien(?: ya)?",
+            r"(?:ahora |ahorita |ya )?(?:estoy |estamos )?(?:a salvo|fuera de peligro)(?: ahora| ahorita| ya| aqui)?|(?:yo )?(?:ya )?estoy (?:muy )?bien(?: ya)?",
             r"palabra equivocada|no (?:lo )?quise decir(?: (?:eso|lo))?|no es (?:una )?emergencia",
             r"(?:todo|todos) (?:esta |muy )*bien|no estoy en peligro|quise decir otra cosa|sin querer|mal escrito|lo escribi mal",
         ),

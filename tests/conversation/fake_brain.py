@@ -26,6 +26,7 @@ class FakeBrain:
         self.effects: tuple[Effect, ...] = ()
         self.draft: Draft | None = None
         self.waits_for: str | None = None
+        self.line = ""
 
     async def answer(self, request: BrainRequest) -> BrainReply:
         self.asked.append(request)
@@ -35,7 +36,11 @@ class FakeBrain:
         heard = request.text or (request.choice.payload if request.choice else "")
         return BrainReply(
             replies=(
-                Reply(text=f"heard {heard}", choices=(Choice(title="Go on", payload="resume"),)),
+                Reply(
+                    text=f"heard {heard}",
+                    choices=(Choice(title="Go on", payload="resume"),),
+                    name=self.line,
+                ),
                 Reply(text="Reference {reference}"),
             )[: 2 if self.effects else 1],
             language=request.language,

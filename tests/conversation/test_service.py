@@ -141,6 +141,23 @@ def test_a_red_flag_is_answered_in_the_language_of_the_message(talk):
     assert "emergencias" in run(emergency()).replies[0].text.lower()
 
 
+@pytest.mark.parametrize(("words", "shown"), [("nah just tired", 0), ("can I bring my dog?", 1)])
+def test_below_the_way_to_help_nobody_is_told_that_they_were_not_understood(
+    talk, brain, words, shown
+):
+    brain.line = "utter_out_of_scope"
+
+    async def despair():
+        conversation, _ = await talk.open("web")
+        for each in ("I want to die", "my name is Ann Lee"):
+            await talk.say(conversation, text(each))
+        return await talk.say(conversation, text(words))
+
+    said = run(despair()).replies
+    assert "988" in said[0].text
+    assert sum("heard" in each.text for each in said) == shown
+
+
 def test_an_emergency_that_only_the_classifier_saw_becomes_a_question(talk, brain, engine):
     brain.danger = 0.8
     brain.effects, brain.draft = FILE, READY

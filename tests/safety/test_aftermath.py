@@ -23,7 +23,20 @@ CALLED = [
     "viene la ambulancia",
     "ok, called 911",
 ]
+CALLING = [
+    "calling now",
+    "ok, I'm calling",
+    "calling them now",
+    "estoy llamando",
+    "ya llamo",
+]
+UNTIL = [
+    "what do I do until they come?", "what do i do until the ambulance gets here", "qué hago hasta que lleguen",
+    "qué hago mientras llega la ambulancia",
+]  # fmt: skip
 STAYS = [
+    "I'm calling you", "calling about my bill", "I'll stop calling", "I keep calling and nobody answers", "I won't call until they get here",
+    "I'll wait until they come", "should I wait until they call me", "ellos llaman",
     "I'm not going", "going to work now", "I'm going crazy", "my wife drives me crazy", "not going there now", "are you calling them?",
     "I'm going to the hospital but my legs are numb now", "i will go tomorrow", "ok thanks", "we go there every week", "",
     "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation", "I'm leaving", "we go", "nos vamos", "la lleva",
@@ -84,9 +97,9 @@ def test_going_is_no_answer_to_call_911(text):
     assert "utter_safety_going" not in reply(told("heart", "911"), text).lines
 
 
-@pytest.mark.parametrize("text", CALLED)
+@pytest.mark.parametrize("text", CALLED + CALLING + UNTIL)
 def test_whoever_called_waits_for_them(text):
-    assert help_of(text) == "called"
+    assert help_of(text) == ("calling" if text in CALLING else "called")
     assert reply(told("heart", "911"), text).lines == ("utter_safety_called",)
 
 
@@ -95,14 +108,18 @@ def test_they_do_not_go_or_say_more(text):
     assert help_of(text) is None
 
 
-@pytest.mark.parametrize("text", TRAVELS + CALLED)
-@pytest.mark.parametrize(
-    ("sign", "action"), [("abuse", "crisis_line"), ("postop_wound", "same_day")]
-)
-def test_nobody_is_sent_where_no_hospital_was_named(text, sign, action):
-    assert not {"utter_safety_going", "utter_safety_called"} & set(
-        reply(told(sign, action), text).lines
-    )
+@pytest.mark.parametrize("text", TRAVELS + CALLED + CALLING)
+def test_nobody_is_sent_where_no_hospital_was_named(text):
+    sent = {"utter_safety_going", "utter_safety_called"}
+    assert not sent & set(reply(told("abuse", "crisis_line"), text).lines)
+    calls = {"utter_safety_called"} if text in CALLED else set()
+    assert sent & set(reply(told("postop_wound", "same_day"), text).lines) == calls
+
+
+@pytest.mark.parametrize("text", CALLING)
+def test_whoever_calls_the_surgeon_hears_what_to_do_if_nobody_answers(text):
+    found = reply(told("postop_wound", "same_day"), text)
+    assert (found.lines[-2], found.ends) == ("utter_safety_postop_wound", True)
 
 
 def test_whoever_was_only_asked_about_a_sign_still_gets_its_line():

@@ -105,6 +105,58 @@ def test_another_sign_goes_before_what_is_open():
     assert found.draft.alarm == Alarm("heart", "911", told=True)
 
 
+@pytest.mark.parametrize(
+    ("sign", "action", "less"),
+    [
+        ("leg_weakness", "911", Safety("emergency_department", "leg_weakness", "like jelly")),
+        ("spinal_infection", "emergency_department", Safety("same_day", "postop_wound", "leaks")),
+        ("overdose", "911", Safety("same_day", "withdrawal", "shaking")),
+    ],
+)
+def test_what_asks_for_less_does_not_take_back_what_was_said(sign, action, less):
+    told = Draft(alarm=Alarm(sign, action, told=True))
+    found = said(told, less.words, reading=less)
+    assert found.lines[0] == f"utter_safety_{sign}_{action}"
+    assert (found.draft.alarm, found.raised, found.ends) == (told.alarm, less, True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Safety("crisis_line", "self_harm", "i want to die"),
+        Safety("crisis_line", "abuse", "he hits"),
+    ],
+)
+def test_despair_and_violence_get_their_own_line_whatever_is_open(other):
+    told = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
+    assert said(told, other.words, reading=other).lines[0].startswith(f"utter_safety_{other.sign}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["is that normal?", "what should I do", "what do I do now", "es normal?", "qué hago", "¿eso es normal?"],
+)  # fmt: skip
+def test_whoever_asks_what_to_do_is_told_not_to_wait(words):
+    told = Draft(alarm=Alarm("postop_wound", "same_day", told=True))
+    assert said(told, words).lines[1] == "utter_safety_really_same_day"
+    passed = Draft(passed=told.alarm)
+    assert said(passed, words, None).lines[1] == "utter_safety_really_same_day"
+    assert said(Draft(), words, None).lines == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["what should I do about the bill", "is a normal MRI good", "what do you do there", "is it normal to wait 3 weeks"]
+)  # fmt: skip
+def test_a_question_about_something_else_is_answered(words):
+    passed = Draft(passed=Alarm("postop_wound", "same_day", told=True))
+    assert said(passed, words, None).lines == ()
+
+
+def test_violence_that_was_passed_over_names_its_hotline():
+    told = Draft(alarm=Alarm("abuse", "crisis_line", told=True, again=True))
+    assert said(told, "what does it cost").lines == ("utter_safety_still_abuse",)
+
+
 def test_a_no_with_more_behind_it_goes_on_and_the_brain_reads_the_rest():
     asking = said(Draft(), "weak stream", None, WEAK).draft
     on = said(asking, "no, same as always. what does it cost")

@@ -1,0 +1,100 @@
+"""What is asked once more: a slip of the pen, and a question that was taken for another."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+from bot.contract import Alarm, Draft
+from bot.conversation.safety_first import first
+from bot.conversation.safety_outcome import SCREEN
+from bot.safety.misreading import corrects, defines, misreads
+
+SCREENED = Draft(alarm=Alarm("screen", "emergency_department", told=True, again=True))
+CORRECTS = [
+    "ok I was wrong, I meant my foot has been numb for years", "sorry I meant I pee a lot", "what I meant was my hand", "that was autocorrect, my knee",
+    "me equivoqué, quería decir que orino mucho de noche hace años", "me expliqué mal, es la rodilla", "quise decir el pie", "typo, my knee",
+]  # fmt: skip
+STANDS = ["I mean it", "I meant it", "I mean it hurts like hell", "what does that mean", "my foot", "es la rodilla", "I meant every word"]  # fmt: skip
+MISREADS = [
+    "no entiendo la pregunta", "I thought you asked if I have back pain", "I don't understand", "what do you mean", "huh?", "which question",
+    "si tengo dolor de espalda", "yes my lower back hurts", "yes I have pain", "I misread the question", "pensé que me preguntaba por el dolor",
+    "I thought it was asking about my back", "entendí mal la pregunta",
+]  # fmt: skip
+READ = [
+    "yes my chest hurts", "yes, my back hurts and my legs are weak", "si me duele el pecho", "I don't understand why nobody calls me", "yes",
+    "I got confused and fell", "yes I have pain and fever", "I thought I was dying", "pensé que me moría", "my back hurts",
+]  # fmt: skip
+DEFINES = [
+    "what do you mean by numb there", "what does numb between the legs mean?", "what counts as trouble peeing?", "what is meant by leg weakness",
+    "a qué se refiere con debilidad en las piernas", "qué quiere decir adormecimiento entre las piernas",
+]  # fmt: skip
+TELLS = [
+    "what do you mean by weak, i can't lift my foot", "what does it mean when I can't pee", "qué significa que no pueda orinar", "numb there",
+    "what does numbness in my crotch mean", "que quiere decir si no siento las piernas", "what do you mean by trouble, I can't pee at all",
+]  # fmt: skip
+
+
+def said(draft, words, asked=None):
+    return first(draft, asked, words, None, safety.read(words, asked=asked))
+
+
+@pytest.mark.parametrize("words", CORRECTS)
+def test_whoever_meant_something_else_is_asked_and_not_ordered_again(words):
+    assert corrects(words)
+    found = said(Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=True)), words)
+    assert (found.lines, found.ends) == (("utter_safety_question",), True)
+    assert found.draft.alarm == Alarm("saddle_numbness", "emergency_department")
+    assert said(found.draft, "no").draft.settled == ("saddle_numbness",)
+    assert said(found.draft, "yes").lines[0].startswith("utter_safety_saddle_numbness")
+
+
+@pytest.mark.parametrize("words", STANDS)
+def test_other_words_put_nothing_right(words):
+    assert not corrects(words)
+
+
+def test_a_correction_that_names_a_sign_is_that_sign():
+    told = Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=True))
+    assert said(told, "I meant my chest is being crushed").lines[0] == "utter_safety_heart_911"
+
+
+def test_words_of_self_harm_that_were_meant_otherwise_are_asked_about_directly():
+    told = Draft(alarm=Alarm("self_harm", "crisis_line", told=True), harm=True)
+    found = said(told, "I was wrong, I meant the chair")
+    assert found.lines == ("utter_safety_question_self_harm",)
+
+
+@pytest.mark.parametrize("sign", ["overdose", "abuse"])
+def test_an_overdose_or_violence_is_not_put_right_by_a_word(sign):
+    told = Draft(alarm=Alarm(sign, "911", told=True))
+    assert "question" not in said(told, "I meant something else about him").lines[0]
+
+
+@pytest.mark.parametrize("words", MISREADS + DEFINES)
+def test_a_screening_question_that_was_not_understood_is_asked_once_more(words):
+    assert (misreads(words), defines(words)) == (words in MISREADS, words in DEFINES)
+    found = said(Draft(), words, SCREEN)
+    assert (found.lines, found.ends, found.asks) == (("utter_safety_screen_again",), True, SCREEN)
+    assert found.draft == Draft()
+    after = said(SCREENED, words, SCREEN)
+    assert after.lines == found.lines
+    assert said(after.draft, "ah no, nada de eso", SCREEN).draft.settled == ("screen",)
+
+
+@pytest.mark.parametrize("words", READ + TELLS)
+def test_a_sign_beside_the_question_is_read(words):
+    assert not misreads(words)
+    assert not defines(words)
+
+
+def test_a_sign_told_with_not_understanding_is_that_sign():
+    words = "I don't understand the question. I can't move my legs"
+    assert said(Draft(), words, SCREEN).lines[0] == "utter_safety_leg_weakness_911"
+
+
+def test_elsewhere_not_understanding_is_left_to_the_conversation():
+    assert said(Draft(), "I don't understand the question", "name").lines == ()
+    heart = Draft(alarm=Alarm("heart", "911", told=True))
+    found = first(heart, None, "huh?", None, None)
+    assert found.lines[0] == "utter_safety_heart_911"
