@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.messenger import problems, takeover
+from bot.channels.messenger import outgoing, problems, takeover
 from bot.handoff import destinations
 from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_messages as messages
@@ -58,6 +58,20 @@ def test_what_was_not_sent_yet_is_not_sent_any_more(alice, desk):
     alice.answered_by_a_person()
     found = desk.rows(messages)
     assert {(row.state, row.reason, row.content) for row in found} == {
+        ("dead", "person_answered", None)
+    }
+
+
+def test_what_meta_did_not_take_is_not_sent_after_a_person_answered(alice, desk):
+    alice.say("hello")
+    desk.settle()
+    with desk.engine.begin() as conn:
+        on_its_way = outgoing.claim(conn, "a sender", "t", 300, 6)
+    alice.answered_by_a_person()
+    with desk.engine.begin() as conn:
+        assert not outgoing.later(conn, on_its_way[0].id, "a sender", 0.0, "transient")
+        assert not outgoing.claim(conn, "a sender", "t", 300, 6)
+    assert {(row.state, row.reason, row.content) for row in desk.rows(messages)} == {
         ("dead", "person_answered", None)
     }
 

@@ -159,15 +159,19 @@ def bury(conn: Connection, message: int, owner: str, reason: str) -> bool:
 
 
 def drop(conn: Connection, thread: str, reason: str) -> None:
-    """Nothing of what the bot has not sent yet is to be sent."""
+    """Nothing of what the bot has not sent yet is to be sent.
+
+    Nor is what is on its way tried again, should Meta not take it: ``sent`` and ``later``
+    find it gone.
+    """
     conn.execute(
         update(messages)
         .where(
             messages.c.thread_id == thread,
-            messages.c.state == "waiting",
+            messages.c.state.in_(("waiting", "sending")),
             messages.c.kind != "person",
         )
-        .values(state="dead", content=None, reason=reason)
+        .values(state="dead", content=None, reason=reason, lease_owner=None, lease_until=None)
     )
 
 
