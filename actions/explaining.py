@@ -54,6 +54,6 @@ def _explain(turn: Turn, line: str) -> None:
         turn.set(question=turn.state.question or None)
     if turn.explained(line):
         turn.say_short(line)
-        return
-    turn.say(line)
+    else:
+        turn.say(line)
     turn.remember(line)

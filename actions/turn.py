@@ -99,8 +99,10 @@ class Turn:
         return self._named(line) in self.draft.explained
 
     def remember(self, line: str) -> None:
-        """Keep in the draft that a line was said."""
-        self.set(explained=(*self.draft.explained, self._named(line)))
+        """Keep in the draft that a line was said; the one that was said last stands last."""
+        named = self._named(line)
+        before = (each for each in self.draft.explained if each != named)
+        self.set(explained=(*before, named))
 
     def _named(self, line: str) -> str:
         return line if self.language == "en" else f"{line} {self.language}"

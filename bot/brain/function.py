@@ -12,6 +12,7 @@ from rasa.core.channels.channel import UserMessage
 from actions.turn import State
 from bot import clinic, wording
 from bot.brain.asking import CLEAR, Topic, shared_out
+from bot.brain.following import followed
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import bend
@@ -92,6 +93,9 @@ class Brain:
         if request.choice is not None:
             return self._read_choice(request, request.choice)
         text = plain(request.text or "")
+        choice = followed(request, self._wording)
+        if choice is not None:
+            return self._read_choice(request, choice)
         parsed = await understand(
             self.agent,
             text,

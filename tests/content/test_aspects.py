@@ -57,6 +57,10 @@ ASKED = {
         "does he operate on knees", "do you see people with fibromyalgia", "I have a sports injury", "sprained my ankle last week",
         "¿atienden rodillas?", "¿tratan el túnel carpiano?", "me lastimé jugando", "tengo un esguince en el tobillo",
     ],
+    "simpler": [
+        "explain it in plain English", "can you put that simply", "tell me that like i'm five", "the short version please",
+        "expliquelo más fácil", "dígame en pocas palabras",
+    ],
     "can_help": [
         "my back has hurt 6 years and i had 2 fusions, can he do something", "can he help me?", "can the doctor help",
         "is there anything he can do", "can you do something about this?", "is there any hope", "me puede ayudar?",

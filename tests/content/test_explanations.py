@@ -83,6 +83,7 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
         "utter_aspect_other_condition",
         "utter_aspect_placebo",
         "utter_aspect_records",
+        "utter_aspect_simpler",
     }
 
 
