@@ -10,6 +10,8 @@ _JOINER = "\u200d"
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 # Control, invisible (directions of writing among them), half of a pair.
 _GONE = frozenset({"Cc", "Cf", "Cs"})
+# Marks that are put upon a letter; more of them than any script needs cover the lines around.
+_MARKS, _MOST_MARKS = frozenset({"Mn", "Me"}), 6
 # What Rasa would take for a command, however it is disguised.
 _COMMAND = re.compile(rf"^[\s/{_JOINER}]+")
 
@@ -21,6 +23,7 @@ def clean(text: str) -> str:
     """
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
     text = "".join(char for char in text if char in "\n\t" or _visible(char))
+    text = _without_piles(text)
     # Normal form once more: what was taken out may have kept two parts of a letter apart.
     return _COMMAND.sub("", unicodedata.normalize("NFC", text)).rstrip()
 
@@ -28,6 +31,17 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The same for a field of one line: every blank or break is one space."""
     return " ".join(clean(text).split())
+
+
+def _without_piles(text: str) -> str:
+    if text.isascii():
+        return text
+    kept, pile = [], 0
+    for char in text:
+        pile = pile + 1 if unicodedata.category(char) in _MARKS else 0
+        if pile <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _visible(char: str) -> bool:

@@ -25,6 +25,11 @@ def test_it_reaches_the_brain_as_details(visitor, brain):
     }
 
 
+def test_a_place_that_is_sent_again_and_again_is_said_once(visitor):
+    turn = mark(visitor, ["buttock.right", "hip_rim.left"] * 150).json()["turn"]
+    assert turn["words"] == "Buttock, right side; Rim of the hip bone, left side"
+
+
 def test_it_speaks_the_language_of_the_conversation(client):
     turn = mark(Visitor(client, "es"), ["buttock.right"]).json()["turn"]
     assert turn["words"] == "Nalga, lado derecho"

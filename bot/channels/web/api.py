@@ -189,8 +189,10 @@ class Api:
         if said.choice is not None:
             return Incoming(turn_id, "choice", choice_id=choice)
         if said.regions is not None:
-            names = shape.places(said.regions, self._deps.wording, language)
-            return Incoming(turn_id, "choice", given=Choice(names, body.payload(said.regions)))
+            # Each once: what is said twice would only be longer than words may be.
+            regions = tuple(dict.fromkeys(said.regions))
+            names = shape.places(regions, self._deps.wording, language)
+            return Incoming(turn_id, "choice", given=Choice(names, body.payload(regions)))
         if said.wish is not None:
             return Incoming(turn_id, "choice", given=self._wished(said.wish, language))
         if not words:

@@ -59,6 +59,17 @@ def test_states_of_a_request(page: Page, served) -> None:
     in_two_looks(page, "a change is said")
 
 
+def test_endless_words_of_a_visitor_push_no_button_out_of_sight(page: Page, served) -> None:
+    endless = {"name": "W" * 100, "patient_name": "M" * 100, "best_time": "W" * 200}
+    with served.engine.begin() as conn:
+        now = iso(served.clock.now())
+        tickets.amend(conn, served.samples["maria"].id, endless, now, "visitor")
+    served.enter(page, path="/staff/")
+    in_two_looks(page, "the list")
+    for name in ("maria", "son"):
+        opened(page, served.ticket(name))
+
+
 def test_states_of_other_pages(page: Page, served) -> None:
     bury(served)
     trouble(served, "urgent_words")
