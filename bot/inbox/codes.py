@@ -84,7 +84,9 @@ class SecondStep:
 
 
 def begin(visit: Visit) -> Answer:
-    """A new secret, shown as a picture to scan."""
+    """A new secret, shown as a picture to scan; never in place of one that is asked for."""
+    if second.on(visit.conn, visit.member.id):
+        return Go(account.PATH)
     return _scan(visit.member, second.begin(visit.conn, visit.member.id))
 
 

@@ -18,7 +18,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.inbox import passwords
 from bot.store import audit
 from bot.store.engine import reading
-from bot.store.tables import staff, staff_sessions
+from bot.store.tables import audit as lines
+from bot.store.tables import invitations, staff, staff_sessions
 
 Role = Literal["front_desk", "lead", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -161,6 +162,7 @@ def set_active(conn: Connection, login: str, at: str, by: str = "system", *, act
     conn.execute(update(staff).where(staff.c.id == person.id).values(active=active))
     if not active:
         _end_sessions(conn, person.id)
+        _take_links_back(conn, person.id)
     audit.append(conn, at, by, "person reactivated" if active else "person deactivated", person.id)
 
 
@@ -172,6 +174,8 @@ def set_role(conn: Connection, login: str, role: Role, at: str, by: str = "syste
     if person.role == "admin" and person.active and _admins(conn) == 1:
         raise LastAdmin(person.login)
     conn.execute(update(staff).where(staff.c.id == person.id).values(role=role))
+    if role != "admin":
+        _take_links_back(conn, person.id)
     audit.append(conn, at, by, "role changed", person.id, {"from": person.role, "to": role})
 
 
@@ -230,6 +234,12 @@ def _end_sessions(conn: Connection, staff_id: str, keep: str | None = None) -> i
     if keep is not None:
         ended = ended.where(staff_sessions.c.token_hash != keep)
     return int(conn.execute(ended).rowcount)
+
+
+def _take_links_back(conn: Connection, staff_id: str) -> None:
+    """Links that somebody gave out who may no longer: they would lead in by another name."""
+    theirs = select(lines.c.subject).where(lines.c.actor == staff_id, lines.c.what == "invited")
+    conn.execute(delete(invitations).where(invitations.c.login.in_(theirs)))
 
 
 def _person(row: Row[Any]) -> Person:

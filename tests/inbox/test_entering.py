@@ -60,6 +60,16 @@ def test_a_code_and_a_recovery_code_count_once(house, ana):
     assert "9 of your recovery codes are left" in ana.get("/staff/account").text
 
 
+def test_codes_that_are_on_are_not_begun_anew(house, ana):
+    secret, _ = switched_on(house, ana)
+    answer = ana.press("/staff/account/code/begin", old=PASSWORD)
+    assert answer.headers["location"] == "/staff/account"
+    house.clock.forward(timedelta(seconds=60))
+    browser = house.browser()
+    browser.sign_in("ana")
+    assert give(browser, code(house, secret)).status_code == 303
+
+
 def test_codes_are_not_guessed(house, ana, monkeypatch):
     secret, _ = switched_on(house, ana)
     monkeypatch.setattr(throttle, "TRIES", 3)

@@ -152,6 +152,18 @@ def test_guessing_links_runs_out(house, monkeypatch):
     assert codes == [404, 404, 429]
 
 
+@pytest.mark.parametrize(("change", "role"), [("deactivate", ""), ("role", "lead")])
+def test_the_links_of_somebody_who_is_no_admin_any_more_no_longer_work(house, ana, change, role):
+    root = house.browser("root")
+    root.press(f"/staff/people/{house.ids['ana']}/role", role="admin")
+    hers, mine = invited(ana, "back.door", "admin"), invited(root, "new.one", "front_desk")
+    root.press(f"/staff/people/{house.ids['ana']}/{change}", role=role)
+    stranger = house.browser()
+    assert stranger.get(hers).status_code == 404
+    assert stranger.post(hers, data={"new": GOOD}).status_code == 404
+    assert stranger.get(mine).status_code == 200
+
+
 def test_a_role_can_be_changed_but_the_last_admin_stays(house, ana):
     root = house.browser("root")
     root.press(f"/staff/people/{house.ids['ana']}/role", role="lead")

@@ -188,6 +188,20 @@ def test_figures_are_there_for_watchers_on_this_machine_only(site):
     assert site.get("/metrics").status_code == 404
 
 
+def test_the_link_of_an_invitation_is_in_no_log_and_can_be_taken_back(site):
+    assert "This link no longer works" in site.get("/staff/join/S3cr3t-of-an-invitation").text
+    # A log-in may look like an address: web is asked, and asks who we are.
+    answer = requests.post(
+        site.base + "/staff/invitations/new.one+x@clinic.example",
+        verify=str(site.bundle),
+        timeout=20,
+        headers={"origin": site.base, "sec-fetch-site": "same-origin"},
+    )
+    assert answer.status_code == 401
+    for log in site.folder.glob("*.log"):
+        assert "S3cr3t" not in log.read_text(encoding="utf-8"), log
+
+
 def test_nothing_of_a_visitor_is_in_nginx_logs(site):
     Visitor(site).say("My name is Xanthippe Quellmalz")
     for log in site.folder.glob("*.log"):
