@@ -58,10 +58,8 @@ def show(visit: Visit) -> Answer:
 
 def begin(visit: Visit) -> Answer:
     """A sheet with what was searched for in vain: a name must not stand in a URL."""
-    words = clean(visit.form.get("words", "")).strip()
-    field = "email" if "@" in words else "phone" if reached.number(words) else "name"
-    some = any(sign.isdigit() for sign in words) and field == "name"
-    return _page({**_blank(), field: "" if some else words[: LONGEST[field]]})
+    typed = reached.guess(clean(visit.form.get("words", "")))
+    return _page({**_blank(), **{key: words[: LONGEST[key]] for key, words in typed.items()}})
 
 
 def look(visit: Visit) -> Answer:

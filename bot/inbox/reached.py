@@ -12,7 +12,27 @@ from bot.intake.reading.phone import plausible
 
 # Longest text of each field, in characters.
 LONGEST = {"name": 100, "best_time": 100, "phone": 40, "email": 254}
+_ADDRESS = re.compile(r"\S+@\S*")
+_DIGITS = re.compile(
+    r"(?<![^\W\d_])[+(]?\d[\d\s().+-]{2,}(?:\s*(?:ext\.?|x|#)\s*\d+)?(?![^\W\d_])", re.IGNORECASE
+)
 _EXTENSION = re.compile(r"(?:;ext=|\bext(?:ension)?\b\.?|\bx|#)\s*(\d{1,7})\s*$", re.IGNORECASE)
+
+
+def guess(words: str) -> dict[str, str]:
+    """Which of the fields the words of a search belong into; a reference into none.
+
+    A number may be a part of one: the last four digits are completed while they talk.
+    """
+    address = _ADDRESS.search(words)
+    rest = _ADDRESS.sub(" ", words)
+    digits = _DIGITS.search(rest)
+    rest = _DIGITS.sub(" ", rest)
+    name = [word for word in rest.split() if any(sign.isalpha() for sign in word)]
+    named = " ".join(word for word in name if not any(sign.isdigit() for sign in word))
+    found = {"email": address, "phone": digits}
+    typed = {key: match[0].strip() for key, match in found.items() if match}
+    return {**typed, "name": named.strip(" ,;")} if named else typed
 
 
 def number(typed: str) -> str | None:

@@ -108,7 +108,7 @@ def find(visit: Visit) -> Answer:
     if len(lines) == 1:
         return Go(f"/staff/tickets/{lines[0].reference}")
     more = len(found) > len(lines)
-    return Page("found.html", {"lines": lines, "words": words, "more": more})
+    return Page("found.html", {"lines": lines, "sought": words, "more": more})
 
 
 def seconds_left(visit: Visit) -> int:
