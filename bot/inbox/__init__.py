@@ -5,7 +5,7 @@
 ``entrance``, ``worklist``, ``work``, ``correcting``, ``phone``, ``export``, ``deliveries``, ``troubles``,
 ``team``, ``static``                                   the routes
 ``views``, ``order``, ``targets``, ``wanted``, ``again``, ``verbs``, ``times``  how work is ordered
-``sheet``, ``calls``, ``undoing``, ``reached``, ``jotting``, ``linking``, ``finding``, ``dial``, ``doubts``  what the pages show and do
+``sheet``, ``stepping``, ``calls``, ``undoing``, ``reached``, ``jotting``, ``linking``, ``finding``, ``dial``, ``doubts``  what the pages show and do
 """
 
 from __future__ import annotations

@@ -19,6 +19,9 @@ HOUR_AHEAD = timedelta(hours=1)
 EVENING = time(18)
 # The moments that suit the caller: how near, how far and how closely they are looked for.
 WISHES = ("wish", "wish_later")
+CODES = frozenset(
+    {"minutes", "hour", "afternoon", "tomorrow", "tomorrow_afternoon", "week", *WISHES}
+)
 SOON = timedelta(minutes=20)
 STEP = timedelta(minutes=15)
 DAYS_AHEAD = 11
@@ -89,6 +92,16 @@ def suggested(offered: Sequence[Choice], outcome: str, urgency: str, tries: int)
     day = known[usual].at - SAME_DAY
     later = (each for each in offered if each.fits and each.code != "minutes" and each.at > day)
     return next((each.code for each in later), usual)
+
+
+def late(clinic: Clinic, now: datetime, at: datetime, urgency: str) -> bool:
+    """Whether a call at that moment comes too late for the urgency: for an emergency more
+    than an hour from now, for the same day on another one.
+    """
+    if urgency in ("emergency", "crisis"):
+        return at - now > HOUR_AHEAD
+    zone = ZoneInfo(clinic.timezone)
+    return urgency == "same_day" and at.astimezone(zone).date() > now.astimezone(zone).date()
 
 
 def chosen(

@@ -60,6 +60,10 @@ VERBS: Mapping[str, Verb] = {
 }
 # What puts a request out of sight: where it is urgent the desk is asked once more.
 FINAL = frozenset({"scheduled", "close", "spam"})
+# What puts it off to a time that is chosen.
+LATER = frozenset({"no_answer", "voicemail", "wrong_number", "wrote", "snooze"})
+# A complaint goes out of sight by these only with a word about what was done.
+ANSWERED = frozenset({"close", "spam"})
 # Statuses in which somebody has the ticket.
 HELD = frozenset({"claimed", "contacted", "scheduled"})
 
@@ -74,11 +78,14 @@ class Refused(Exception):
         self.why: Why = why
 
 
-def asks_first(verb: Verb, *, urgent: bool, spoken: bool, asked: bool) -> bool:
+def asks_first(verb: Verb, *, urgent: bool, spoken: bool, asked: bool, late: bool = False) -> bool:
     """Whether the desk is asked before this step of an urgent request.
 
-    ``spoken``: somebody spoke with the caller; ``asked``: a safety question stands open.
+    ``spoken``: somebody spoke with the caller; ``asked``: a safety question stands open;
+    ``late``: the step puts it off for longer than its urgency allows.
     """
+    if verb.name in LATER:
+        return urgent and late and not spoken
     if verb.name == "scheduled":
         return asked or (urgent and not spoken)
     return verb.name in FINAL and (urgent or asked)

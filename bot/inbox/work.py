@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.messenger import takeover
 from bot.handoff import do_not_contact, tickets
-from bot.inbox import again, calls, doubts, jotting, linking, order, people, sheet, undoing, verbs
+from bot.inbox import calls, jotting, linking, people, sheet, stepping, undoing, verbs
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Data, Go, Page, refusal
 from bot.inbox.worklist import seconds_left
@@ -162,24 +160,14 @@ def ask_first(visit: Visit) -> Answer:
     """The question before an urgent request goes out of sight. Raises ``NoSuchTicket``."""
     verb = verbs.VERBS.get(visit.path["verb"])
     row = sheet.ticket_row(visit.conn, visit.path["key"])
-    if verb is None or verb.name not in verbs.FINAL:
+    if verb is None or verb.name not in verbs.FINAL | verbs.LATER:
         return Page("message.html", {"what": "404"}, 404)
-    standing = _standing(visit, row)
+    standing = stepping.standing(visit, row)
     try:
-        _check(visit, row, verb, standing)
+        stepping.check(visit, row, verb, standing)
     except verbs.Refused as refused:
         return _refusal(visit, row, refused, verb.name)
-    visit.audit("viewed", row.id)
-    values = {
-        "ticket": tickets.as_json(visit.conn, row.id),
-        "verb": verb.name,
-        "signs": [dict(sign) for sign in row.safety],
-        "called": row.first_called_at,
-        "spoken": standing.spoken,
-        "asked": standing.asked,
-        "longest": jotting.LONGEST,
-    }
-    return Page("sure.html", values)
+    return stepping.question(visit, row, verb, standing, visit.query.get("again", ""))
 
 
 def act(visit: Visit) -> Answer:
@@ -195,70 +183,23 @@ def act(visit: Visit) -> Answer:
         jotting.along(visit, row, words)
         return _back(row, verb.name)  # pressed twice
     kept = jotting.along(visit, row, words)
-    standing = _standing(visit, row)
+    standing = stepping.standing(visit, row)
     try:
-        _check(visit, row, verb, standing)
+        stepping.check(visit, row, verb, standing)
     except verbs.Refused as refused:
         return _refusal(visit, row, refused, verb.name, kept=kept)
-    asks = verb.name == "erase" or verbs.asks_first(
-        verb, urgent=standing.urgent, spoken=standing.spoken, asked=standing.asked
-    )
-    if asks and visit.form.get("sure") != row.reference:
-        return Go(f"/staff/tickets/{row.reference}/{verb.name}")
-    _do(visit, row, verb)
+    wordless = stepping.owes_a_word(row, verb) and not words
+    sure = visit.form.get("sure") == row.reference
+    if (wordless or stepping.asks(visit, row, verb, standing)) and not sure:
+        # A code of ours: nothing that was typed goes into a URL.
+        code = stepping.chosen(visit) if verb.name in verbs.LATER else ""
+        carried = f"?again={code}" if code else ""
+        return Go(f"/staff/tickets/{row.reference}/{verb.name}{carried}")
+    if wordless:
+        return stepping.question(visit, row, verb, standing, "", wrong="empty")
+    stepping.do(visit, row, verb)
     undoing.keep(visit.conn, row, verb.name, visit.member.id, visit.at)
     return _back(row, verb.name)
-
-
-@dataclass(frozen=True)
-class _Standing:
-    """What the steps of a request depend on besides its status."""
-
-    urgent: bool
-    spoken: bool
-    asked: bool
-
-
-def _standing(visit: Visit, row: Row[Any]) -> _Standing:
-    asked = bool(doubts.unanswered(visit.conn, [row]))
-    return _Standing(row.urgency != "routine", order.spoken(row), asked)
-
-
-def _check(visit: Visit, row: Row[Any], verb: verbs.Verb, standing: _Standing) -> None:
-    me = visit.member
-    urgent = standing.urgent or standing.asked
-    verbs.check(verb, row.status, row.claimed_by, me.id, lead=me.may_lead(), urgent=urgent)
-    if verb.name in ("asked_old", "asked_new") and not standing.asked:
-        raise verbs.Refused("status")
-
-
-def _do(visit: Visit, row: Row[Any], verb: verbs.Verb) -> None:
-    conn, me, at = visit.conn, visit.member.id, visit.at
-    if verb.name in calls.UNREACHED:
-        offered = again.choices(visit.clinic, visit.now, row.details.get("best_time"))
-        fallback = again.suggested(offered, verb.name, row.urgency, row.tries)
-        calls.unreached(conn, row, verb.name, _again(visit, row, fallback), me, at)
-    elif verb.name == "they_called":
-        calls.they_called(conn, row, me, at)
-    elif verb.name == "sent_to_help":
-        calls.sent_to_help(conn, row, me, at)
-    elif verb.name in ("asked_old", "asked_new"):
-        calls.answered(conn, row, "new" if verb.name == "asked_new" else "old", me, at)
-    elif verb.name == "take_over":
-        calls.take_over(conn, row, me, at)
-    elif verb.name == "unscheduled":
-        calls.unscheduled(conn, row, me, at)
-    elif verb.name == "snooze":
-        calls.snooze(conn, row, _again(visit, row, "tomorrow"), me, at)
-    elif verb.name == "wake":
-        calls.wake(conn, row, me, at)
-    elif verb.to is not None:
-        calls.step(conn, row, verb.to, me, at)
-
-
-def _again(visit: Visit, row: Row[Any], fallback: str) -> datetime:
-    code, words = visit.form.get("again", ""), row.details.get("best_time")
-    return again.chosen(visit.clinic, visit.now, code, fallback, words)
 
 
 def _back(row: Row[Any], done: str) -> Go:

@@ -189,7 +189,8 @@ def test_an_ordinary_request_is_left_to_whoever_has_it(house, ana):
 
 
 def test_a_same_day_request_cannot_be_put_off_before_somebody_spoke_with_them(house, ana):
-    ana.press(house.ticket("wound") + "/no_answer", again="week")
+    sure = house.samples["wound"].reference
+    ana.press(house.ticket("wound") + "/no_answer", again="week", sure=sure)
     assert "Ines Duarte" in ana.get("/staff/").text
     ana.press(house.ticket("wound") + "/called")
     ana.press(house.ticket("wound") + "/snooze", again="week")

@@ -189,7 +189,9 @@ def test_who_was_not_reached_waits_and_comes_back_by_itself(house, ana):
 
 
 def test_an_emergency_cannot_be_put_out_of_sight(house, ana):
-    ana.press(house.ticket("saddle") + "/no_answer", again="week")
+    sure = house.samples["saddle"].reference
+    ana.press(house.ticket("saddle") + "/no_answer", again="week", sure=sure)
+    assert row(house, "saddle").wait_until
     assert "Robert Haynes" in ana.get("/staff/").text
 
 

@@ -120,6 +120,8 @@ def test_what_a_lead_does(hand, served) -> None:
     hand.button("Take over")
     hand.sees("You have it now.")
     hand.button("Close")
+    hand.write(re.compile("^What was done about it"), "the manager rang him")
+    hand.button("Close it")
     hand.link("Erase the content for good…")
     hand.button("Erase for good")
     hand.sees("The content is erased.")

@@ -34,7 +34,7 @@ def test_states_of_a_request(page: Page, served) -> None:
     ben, lea = served.browser("ben"), served.browser("lea")
     answered_by_a_person(served)
     lea.press(served.ticket("complaint") + "/claim")
-    lea.press(served.ticket("complaint") + "/close")
+    lea.press(served.ticket("complaint") + "/close", words="called")
     reference = served.samples["complaint"].reference
     lea.press(served.ticket("complaint") + "/erase", sure=reference)
     ben.press(served.ticket("saddle") + "/contact/stop", sure=served.samples["saddle"].reference)
