@@ -26,10 +26,10 @@ from bot.contract import (
     Safety,
     Understood,
 )
-from bot.conversation import net
+from bot.conversation import net, wordless
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
-from bot.conversation.hearing import AWAY, LIKE, Heard, hear
+from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, First
 from bot.conversation.turnlog import Talk
@@ -43,17 +43,8 @@ log = logging.getLogger("nerveline.conversation")
 MOST_CHARACTERS = 1000
 # After this the assistant says again what it is.
 DISCLOSE_AFTER = timedelta(hours=24)
-# What Messenger delivers besides words, and the line that answers it.
-EVENTS = {
-    "image": "utter_picture",
-    "file": "utter_attachment",
-    "audio": "utter_voice",
-    "sticker": "utter_like",
-    LIKE: "utter_like",
-}
 # What is said to words that the brain cannot read.
 NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
-GET_STARTED = "get_started"
 # Worries about money must not keep anybody from help.
 PAYS = re.compile(
     r"\b(?:insur\w+|afford|pay|paying|cost\w*|money|bills?|medicare|medicaid"
@@ -63,12 +54,6 @@ PAYS = re.compile(
 # Steps at which a time beside a sign is one to call, and none of the pain.
 TIMED = ("best_time", *drafts.CONTACT, "contact", SCREEN, "confirm")
 SEEN_ANYWAY = ("911", "emergency_department")
-
-
-def opening(wording: Wording, channel: str) -> str:
-    """The name of the line that begins a conversation there."""
-    own = f"utter_greet_{channel}"
-    return own if wording.has(own) else "utter_greet"
 
 
 @dataclass(frozen=True)
@@ -124,7 +109,7 @@ class Answering:
     async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
         talk = heard.talk
         if row.kind == "event" and heard.choice is None:
-            return self._plain(heard, self._event_line(talk, row.words or ""))
+            return self._wordless(heard, row.words or "")
         # Weak words ("ya no quiero") are mostly ordinary ones: the brain's classifier knows more.
         long = len(heard.words) > MOST_CHARACTERS
         weak = heard.reading is not None and heard.reading.weak and not long
@@ -132,9 +117,9 @@ class Answering:
         if opening.ends:
             return self._safety_answer(heard, opening)
         if heard.choice is None and not heard.words:
-            return self._plain(heard, "utter_empty")
+            return self._plain(heard, self._say(("utter_empty",), heard.language))
         if long:
-            return self._plain(heard, "utter_too_long")
+            return self._plain(heard, self._say(("utter_too_long",), heard.language))
         if talk.off:
             return self._fallback(heard, opening, "utter_bot_off")
         try:
@@ -271,18 +256,16 @@ class Answering:
             fallback=True,
         )
 
-    def _event_line(self, talk: Talk, event: str) -> str:
-        if event == GET_STARTED:
-            return opening(self._wording, talk.channel)
-        if event == LIKE and talk.asked == SCREEN and talk.draft.alarm is None:
-            # A thumb is no answer to whether there is an emergency: it is asked again.
-            return "utter_safety_screen"
-        return EVENTS.get(event, "utter_greet_again")
+    def _wordless(self, heard: Heard, event: str) -> Answer:
+        """A picture, a thumb, Get Started: everything stays as it is."""
+        replies = wordless.answer(self._wording, heard.talk, event)
+        told = " ".join(each.text for each in wordless.sign(self._wording, heard.talk))
+        return replace(self._plain(heard, replies), told=told)
 
-    def _plain(self, heard: Heard, line: str) -> Answer:
-        """One line, and everything stays as it is."""
+    def _plain(self, heard: Heard, replies: tuple[Reply, ...]) -> Answer:
+        """These lines, and everything stays as it is."""
         return Answer(
-            replies=self._wording.say(line, heard.language),
+            replies=replies,
             draft=heard.talk.draft,
             asked=heard.talk.asked,
             language=heard.language,

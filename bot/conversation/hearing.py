@@ -15,6 +15,7 @@ from bot.contract import Choice, Details, Language, Office, Safety, Understood
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.turnlog import Talk
+from bot.conversation.wordless import LIKE
 from bot.intake import body
 from bot.intake.language import language_of
 from bot.intake.reading import read
@@ -24,8 +25,6 @@ from bot.store.engine import iso
 AWAY = timedelta(hours=1)
 # The button under "I can't answer now": the words are asked again.
 AGAIN = "again"
-# Messenger's thumb.
-LIKE = "sticker_like"
 YES = Choice(title="", payload="affirm")
 ALARM_YES = Choice(title="", payload="alarm_yes")
 

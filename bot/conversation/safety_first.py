@@ -247,12 +247,16 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
     """
     if alarm.again:
         return First(heard(draft), still(alarm))
-    own = (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
-    # Where the sign has no name, or none of its own words, there is only the line for all.
-    vague = alarm.sign in (SCREENED, GUESSED)
     again = msgspec.structs.replace(alarm, again=True)
-    kept = msgspec.structs.replace(draft, alarm=again)
-    return First(kept, (STILL,) if vague else own, ends=True)
+    return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
+
+
+def own(alarm: Alarm) -> tuple[str, ...]:
+    """Names of the line of a sign that is said again, the most exact first."""
+    if alarm.sign in (SCREENED, GUESSED):
+        # Where it has no name, or none of its own words, there is only the line for all.
+        return (STILL,)
+    return (f"utter_safety_{alarm.sign}_{alarm.action}", f"utter_safety_{alarm.sign}", STILL)
 
 
 def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:

@@ -25,7 +25,7 @@ from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply, Suspicion
 from bot.conversation import accepting, effects, net, transcript, turnlog
 from bot.conversation.accepting import Accepted, Taken, Who
-from bot.conversation.answering import Answer, Answering, opening
+from bot.conversation.answering import Answer, Answering
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.suspecting import Suspecting
 from bot.conversation.turnlog import (
@@ -34,6 +34,7 @@ from bot.conversation.turnlog import (
     Result,
 )
 from bot.conversation.views import Turn, shown
+from bot.conversation.wordless import opening
 from bot.store import offloop
 from bot.store.engine import iso, reading
 from bot.wording import Wording
