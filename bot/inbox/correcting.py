@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.engine import Row
@@ -45,6 +46,14 @@ def save(visit: Visit) -> Answer:
     typed = {
         key: clean(visit.form.get(key, ""))[:most].strip() for key, most in reached.LONGEST.items()
     }
+    seen = _seen(visit, before)
+    changed = [key for key in typed if typed[key] != seen[key][: reached.LONGEST[key]]]
+    # The caller, or a colleague, corrected the same meanwhile: nobody's word goes unread.
+    moved = [key for key in changed if before[key] not in (seen[key], typed[key])]
+    typed = {**before, **{key: typed[key] for key in changed}}
+    if moved:
+        visit.audit("viewed", row.id)
+        return _page(row, typed, moved=moved)
     details, wrong = reached.read(typed)
     if wrong == "name" and not before["name"]:
         # Who never said it has none to be taken away.
@@ -52,11 +61,9 @@ def save(visit: Visit) -> Answer:
     if wrong:
         visit.audit("viewed", row.id)
         return _page(row, typed, wrong=wrong)
-    changed: dict[str, Detail | None] = {
-        key: details.get(key) for key in typed if typed[key] != before[key]
-    }
-    if changed:
-        tickets.amend(visit.conn, row.id, changed, visit.at, visit.member.id)
+    given: dict[str, Detail | None] = {key: details.get(key) for key in changed}
+    if given:
+        tickets.amend(visit.conn, row.id, given, visit.at, visit.member.id)
     return Go(f"/staff/tickets/{row.reference}?done=edit")
 
 
@@ -80,9 +87,18 @@ def _typed(row: Row[Any]) -> dict[str, str]:
     return {**typed, "phone": display.phone(typed["phone"])}
 
 
-def _page(row: Row[Any], typed: dict[str, str], *, wrong: str = "") -> Page:
-    values = {"reference": row.reference, "typed": typed, "wrong": wrong}
-    return Page("edit.html", {**values, "longest": reached.LONGEST}, 400 if wrong else 200)
+def _seen(visit: Visit, now: dict[str, str]) -> dict[str, str]:
+    """What stood in the fields when the page was opened: only what was typed over is changed."""
+    return {key: clean(visit.form.get(f"seen-{key}", now[key])).strip() for key in now}
+
+
+def _page(
+    row: Row[Any], typed: dict[str, str], *, wrong: str = "", moved: Sequence[str] = ()
+) -> Page:
+    now = _typed(row)
+    values = {"reference": row.reference, "typed": typed, "wrong": wrong, "seen": now}
+    values |= {"longest": reached.LONGEST, "moved": [now[key] for key in moved]}
+    return Page("edit.html", values, 409 if moved else 400 if wrong else 200)
 
 
 def _over(row: Row[Any]) -> Page:

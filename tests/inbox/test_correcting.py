@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from bot.handoff import tickets
 from bot.inbox import reached
+from bot.store.engine import iso
 from bot.store.tables import audit
 from tests.inbox.test_work import row, steps
 
@@ -46,6 +48,38 @@ def test_a_wrong_name_is_corrected_and_found_by_the_new_one(house, ana):
         line = conn.execute(select(audit).where(audit.c.what == "amended")).one()
     # Which fields, never what stood in them.
     assert line.detail == {"fields": ["best_time", "name"]}
+
+
+def test_what_the_caller_corrects_meanwhile_is_not_overwritten_by_an_older_page(house, ana):
+    path, old = house.ticket("maria"), {f"seen-{key}": each for key, each in TYPED.items()}
+    with house.engine.begin() as conn:
+        now = iso(house.clock.now())
+        tickets.amend(conn, house.samples["maria"].id, {"phone": "+17025550177"}, now, "visitor")
+    # Another field was changed: the new number stays.
+    answer = ana.press(path + "/edit", **{**TYPED, **old, "name": "Mariana Lopez"})
+    assert answer.headers["location"] == path + "?done=edit"
+    assert row(house, "maria").details["phone"] == "+17025550177"
+    assert row(house, "maria").details["name"] == "Mariana Lopez"
+    # The same field: both are shown, and only a second press decides.
+    page = ana.press(path + "/edit", **{**TYPED, **old, "phone": "702-555-0166"})
+    assert page.status_code == 409
+    assert "Now it says: 702-555-0177" in page.text
+    assert 'name="phone" type="tel" value="702-555-0166"' in page.text
+    assert 'name="seen-phone" value="702-555-0177"' in page.text
+    assert row(house, "maria").details["phone"] == "+17025550177"
+    again = {**old, "seen-phone": "702-555-0177", "seen-name": "Mariana Lopez"}
+    ana.press(path + "/edit", **{**TYPED, **again, "phone": "702-555-0166"})
+    assert row(house, "maria").details["phone"] == "+17025550166"
+
+
+def test_a_longer_time_is_not_cut_by_who_corrects_a_name(house, ana):
+    path, long = house.ticket("maria"), "mornings " * 20 + "end"
+    with house.engine.begin() as conn:
+        now = iso(house.clock.now())
+        tickets.amend(conn, house.samples["maria"].id, {"best_time": long}, now, "visitor")
+    seen = {f"seen-{key}": each for key, each in TYPED.items()} | {"seen-best_time": long}
+    ana.press(path + "/edit", **{**TYPED, **seen, "name": "Mariana Lopez", "best_time": long})
+    assert row(house, "maria").details["best_time"] == long
 
 
 def test_what_was_not_touched_stays_to_the_letter(house, ana):
