@@ -13,12 +13,12 @@ from bot.intake.reading.name_words import GIVEN
 _SPELLING = Spelling(VOCABULARY, GIVEN | frozenset(LEAVE), shortest=6, two_edits=True)
 # Short forms as the patterns know them.
 _SHORT = re.compile(
-    r"\b(?:cant|cannot|can not|dont|do not|doesnt|does not|isnt|is not|arent|wont|im|hes|shes)\b"
+    r"\b(?:cant|cannot|can not|dont|do not|doesnt|does not|isnt|is not|arent|wont|im|hes|shes|dosent|dosnt|doesent)\b"
 )
 _WHOLE = {
     "cant": "can't", "cannot": "can't", "can not": "can't", "dont": "don't", "do not": "don't",
     "doesnt": "doesn't", "does not": "doesn't", "isnt": "isn't", "is not": "isn't",
-    "arent": "aren't", "wont": "won't", "im": "i'm", "hes": "he's", "shes": "she's",
+    "dosent": "doesn't", "dosnt": "doesn't", "doesent": "doesn't", "arent": "aren't", "wont": "won't", "im": "i'm", "hes": "he's", "shes": "she's",
 }  # fmt: skip
 _NEGATED = re.compile(
     r"\b(?:no|not|don't|won't|doesn't|without|no necesit[oa]|sin|no longer|ya no)(?: (?:need|needs|have|use|uses"
@@ -39,9 +39,20 @@ _ONCE = re.compile(
 _TAKEN_BACK = re.compile(
     r"[ ,.;!-]+(?:(?:oh|ay|wait|sorry|perdon)[ ,]+)*(?:no,? wait|wait,? no|scratch that|ay no"
     r"|ya no\b|no longer|not (?:the |a )?(?:\w+ )?(?:any ?more|now)|not any ?more)"
+    # "Intérprete no, mi esposo me traduce"
+    r"|(?: ya)? no(?=[,.;!]|$)"
+)
+# What somebody does for a living: "I work as a court interpreter", "mi cuñada es intérprete".
+_LIVING = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|job|trabaj\w+) (?:as |de |como |in )?(?:an? |the )?(?:\w+ )?$"
+    r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired) )?$"
 )
 # A need that another one says already.
-_SAID_BY = {"low vision": ("large print", "blind"), "no stairs": ("wheelchair",)}
+_SAID_BY = {
+    "low vision": ("large print", "blind"),
+    "elevator": ("no stairs",),
+    "sign language interpreter": ("ASL interpreter",),
+}
 _LEAD = re.compile(
     r"\W*(?:(?:i'm|i'll|i'd|i|im|am|i'll|will|need|needs|have|yes|si|we|an|a|the|necesito|necesita|tengo|un"
     r"|una|use|uses|please)\b ?)*"
@@ -89,6 +100,8 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
     for name, start, end in mentions:
         before = plain[max(0, start - 60) : start]
         not_now = any(words.search(before) for words in (_NEGATED, _NOT_YET, _ONCE))
+        if name.endswith("interpreter") and _LIVING.search(before):
+            continue
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:

@@ -14,8 +14,9 @@ _SEE = r"(?:see|seeing|read|reading|make out)"
 NEEDS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
+        "ASL interpreter": r"\b(?:asl|american sign language)\b",
         "sign language interpreter": (
-            r"\b(?:sign language|asl|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us))\b"
+            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us))\b"
         ),
         "hard of hearing": (
             r"\b(?:hard of hearing|hearing (?:aids?|impaired|impairment|loss|problems?|issues|trouble)"
@@ -24,9 +25,11 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"(?:bad|poor|gone|going|weak|terrible|shot)"
             r"|(?:can't|don't|doesn't|can barely|can hardly|barely|hardly)"
             r" (?:hear|here(?= (?:well|good|too good|so well|on the phone)))(?: (?:well|very well|good"
-            r"|too good|too well|you|so (?:well|good)|much|people|anything|a thing|on the phone"
+            r"|too good|too well|you|so (?:well|good)|much|people|anything|nothing|a thing|on the phone"
             r"|phones?|voices)\b|$|(?= ?[.,;!|]))"
-            r"|(?:speak|talk) (?:up|louder|loudly|loud)|(?:hable|hablen|hableme) (?:mas )?(?:fuerte|recio)"
+            r"|(?:speak|talk) (?:up|louder|loudly|loud)|(?:have to|got to|gotta|must|need to) (?:\w+ )?(?:yell|shout)"
+            r"|(?:hable|hablen|hableme|hablenle|hablarle|hablarme|hablar) (?:mas |muy |bien )?(?:fuerte|recio)"
+            r"|(?:hay|tienen) que (?:gritarle|gritarme)"
             r"|hoh|(?:half|almost|nearly|practically|mostly)[- ]deaf|deaf in (?:one|my (?:left|right)|the"
             r" (?:left|right))|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips"
             r"|lip ?read\w*|aparatos? (?:para|de|del) (?:el )?(?:oir|oido)|perd\w+ (?:el oido|la audicion)"
@@ -38,7 +41,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|audifonos?|aparatos? auditivos?|(?:medi[oa]|casi) sord[oa])(?!\w)"
         ),
         "deaf": (
-            r"(?<!medio )(?<!media )(?<!casi )(?<!dolor )(?<!doctor )(?<!you )(?<!they )\b(?<!half[ -])(?<!almost )(?<!nearly )"
+            r"(?<!medio )(?<!media )(?<!casi )(?<!dolor )(?<!doctor )(?<!you )(?<!they )(?<!must be )(?<!doctors are )\b(?<!half[ -])(?<!almost )(?<!nearly )"
             r"(?<!mostly )(?<!practically )(?:deaf(?! ears?\b)(?! in (?:one|my|the)\b)|sord[oa](?! dolor))\b"
         ),
         "relay service": (
@@ -97,7 +100,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|low vision|visually impaired|vision impaired"
             r"|(?:my|his|her) (?:eyes|eyesight|vision|sight) (?:is|are|isn't|aren't)(?: not| very"
             r"| really| so)* (?:bad|poor|good|going|failing|weak|gone)|(?:can't|don't|doesn't|can barely|can hardly) see"
-            r" (?:so |very |too )?(?:well|good|much)|baja vision|(?:no|casi no) veo(?: (?:bien|nada)\b|$|(?= ?[.,;!|]))"
+            r" (?:so |very |too )?(?:well|good|much)|baja vision|(?:no|casi no) veo(?: (?:bien|nada|(?:de|por) (?:la|el|mi) (?:diabetes|azucar|edad|vejez))\b|$|(?= ?[.,;!|]))"
             r"|veo (?:muy )?(?:poco|poquito|mal)|(?:medi[oa]|casi) cieg[oa])(?!\w)"
         ),
         "blind": (
@@ -105,14 +108,17 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|blind since|screen reader|(?:soy|es|esta|estoy|persona) (?:totalmente )?cieg[oa](?! de\b)|invidente)\b"
         ),
         "no stairs": (
-            r"\b(?:(?:can't|don't|unable to) (?:do|climb|use|take|manage|go up|get up)(?: the| any)? (?:stairs|steps)"
+            r"\b(?:(?:can't|don't|unable to) (?:do|climb|use|take|manage|go up|get up|handle)(?: the| any)? (?:stairs|steps)"
             r"|no stairs|(?:stairs|steps) (?:are|is) (?:out|impossible|not possible|too (?:hard|much))"
-            r"|need (?:an |the )?elevator|no (?:puedo|puede) (?:(?:subir|usar|con) )+(?:las |los |ni un |ni una )?"
-            r"(?:escaleras?|escalon(?:es)?|gradas)|(?:necesito|necesita|que tenga|que haya|con) (?:elevador|ascensor))\b"
+            r"|no (?:puedo|puede) (?:(?:subir|usar|con) )+(?:las |los |ni un |ni una )?"
+            r"(?:escaleras?|escalon(?:es)?|gradas))\b"
         ),
-        "service animal": (
-            r"\b(?:(?:service|guide|seeing eye) (?:dog|animal)|perr[oa] (?:guia|de servicio|de asistencia))\b"
+        "elevator": (
+            r"\b(?:need (?:an |the )?elevator|(?:necesito|necesita|que tenga|que haya|con) (?:el |un )?(?:elevador|ascensor))\b"
         ),
+        "guide dog": r"\b(?:(?:guide|seeing[- ]eye) dog|perr[oa] guia)\b",
+        "service dog": r"\b(?:service dog|perr[oa] de (?:servicio|asistencia))\b",
+        "service animal": r"\b(?:service|assistance) animal\b|\banimal de (?:servicio|asistencia)\b",
         "oxygen": (
             r"\b(?:oxygen (?:tanks?|concentrator|bottle|machine|with me)|on (?:portable |home |constant )?oxygen"
             r"(?! therapy)|(?:use|uses|need|needs|bring|carry|wear|wears) (?:an? |my |portable |home )*oxygen(?! therapy)"
@@ -122,13 +128,17 @@ NEEDS: dict[str, re.Pattern[str]] = {
         "speech difficulty": (
             r"\b(?:stutter(?:s|ing|er)?|stammer(?:s|ing|er)?|aphasia|afasia|tartamud\w+"
             r"|(?:i|he|she|we) (?:talk|speak)s? (?:very |real |really |kind of |so |a little )?slow(?:ly|er)?"
+            r"|(?:my|his|her|the) words (?:come|comes|coming) out (?:very |so |real |all )?(?:slow\w*|wrong|jumbled|mixed up)"
+            r"|give (?:me|him|her) (?:some |more |enough )?time to (?:answer|talk|speak|get (?:my|his|her) words)"
+            r"|(?:me|le) salen (?:muy )?(?:lentas|despacio) las palabras|(?:tardo|tarda|batallo|batalla) (?:mucho )?(?:en|para) hablar"
             r"|(?:trouble|difficulty|problems?|a hard time) (?:speaking|getting (?:my |the |his |her )?words out)"
             r"|speech (?:problem|impediment|impairment|disorder|difficulty)|(?:can't|doesn't|don't) (?:talk|speak) (?:clearly|so clear|right|plain)"
             r"|se (?:me|le) traba(?:n)? (?:la lengua|las palabras)|(?:dificultad|problemas?) (?:para|al) hablar"
             r"|(?:me|le) cuesta (?:mucho )?hablar(?! (?:ingles|en|de|con))|laryngectomy|voice box)\b"
         ),
         "speak slowly": (
-            r"\b(?:(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bwe )(?:speak|talk) (?:slowly|slow|slower)|(?:hable|hablen|hableme|hablenme)"
+            r"\b(?:(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bwe )(?:speak|talk) (?:to (?:me|him|her|us) )?(?:real |very |more )?"
+            r"(?:slowly|slow|slower)|(?:hable|hablen|hableme|hablenme|hablarme|hablarle|me hablan|le hablan|me hablas|nos hablan)"
             r"(?: \w+)? ?(?:mas )?(?:despacio|despacito|lento))\b"
         ),
         "memory problems": (
@@ -139,7 +149,9 @@ NEEDS: dict[str, re.Pattern[str]] = {
         ),
         "autism": r"\b(?:autism|autistic|autismo|autista|on the spectrum)\b",
         "quiet room": (
-            r"\b(?:quiet (?:room|place|space|area|waiting)|(?:cuarto|lugar|sala) (?:tranquil[oa]|callad[oa]|silencios[oa]))\b"
+            r"\b(?:(?:noise|noises|loud (?:rooms?|places|noises?)|crowds|crowded rooms?|rooms? full of people) (?:\w+ ){0,2}"
+            r"(?:upsets?|overwhelms?|scares?|bothers?|hard (?:on|for)|too much for) (?:him|her|them)|(?:se altera|se pone mal|se asusta) con (?:el |mucho |tanto )*ruido"
+            r"|quiet (?:room|place|space|area|waiting)|(?:cuarto|lugar|sala) (?:tranquil[oa]|callad[oa]|silencios[oa]))\b"
         ),
         "cannot read": (
             r"\b(?:never learned (?:how )?to read|can't (?:really )?read(?: (?:or write|very well|well|good|at all)\b"
@@ -152,9 +164,31 @@ NEEDS: dict[str, re.Pattern[str]] = {
         "transportation": (
             r"\b(?:(?:no|don't have a|don't have any|need|needs|needing|without) (?:car|ride|transportation|rides|way to get there"
             r"|a ride|a car|a way to get there)(?! (?:accident|wreck|crash|home from work))|medical (?:ride|transport\w*|van)|ride program"
+            r"|(?:arrange|set up|book|get|send) (?:me |us |him |her )?(?:a|the|my) ride(?! home)"
             r"|(?:no one|nobody|noone) (?:to|can|who can) (?:take|drive|bring) (?:me|him|her)"
             r"|no (?:tengo|tenemos|hay|tiene) (?:carro|coche|transporte|como llegar|en que ir\w*|quien (?:me|lo|la|le|nos) (?:lleve|traiga|lleva))"
             r"|(?:ni|no) tengo quien me (?:lleve|traiga)|necesit[oa] (?:transporte|quien me lleve|un aventon|ride))\b"
+        ),
+        "cannot sit long": (
+            r"\b(?:(?:can't|unable to|hard for me to) sit\b[^.;!?\n]{0,30}\b(?:waiting (?:room|area)|in (?:the|a|your) (?:waiting|lobby|chairs?))"
+            r"|(?:have|need|needs|has) to (?:stand|lie down|lay down) (?:or (?:stand|lie down|lay down) )?(?:\w+ ){0,2}(?:while|when) (?:i|he|she) waits?"
+            r"|no (?:puedo|puede|aguanto|aguanta) (?:estar )?(?:mucho )?(?:tiempo )?sentad[oa][^.;!?\n]{0,20}\b(?:sala de espera|esperando))\b"
+        ),
+        "companion in the room": (
+            r"\b(?:(?:be|come|stay|go|sit|get)(?: in| back)? (?:in|into|to) the (?:exam(?:ination)? |same )?room with (?:me|him|her|them|us)"
+            r"|(?:with (?:me|him|her) in|in) the (?:exam(?:ination)? )?room (?:with (?:me|him|her) )?the whole time"
+            r"|(?:entrar|pasar|estar|entre|pase|este) (?:\w+ )?(?:conmigo|con (?:el|ella)) (?:al|en el) (?:consultorio|cuarto))\b"
+        ),
+        "armless chair": (
+            r"\b(?:armless chair|chairs? (?:without|with no) arms|sillas? sin (?:brazos|descansabrazos))\b"
+        ),
+        "dim room": (
+            r"\b(?:(?:dim|dimmed|dimmer|dark|darker) (?:room|lights?|lighting|waiting)|(?:lights?|luz|luces) (?:turned down|dimmed|tenues?|bajas?))\b"
+        ),
+        "no perfume": (
+            r"\b(?:(?:sensitive|allergic) to (?:\w+ (?:and|or) )?(?:perfumes?|fragrances?|scents?|strong smells)|(?:fragrance|scent|perfume)[- ]free"
+            r"|no (?:perfumes?|fragrances?|scents?)|(?:perfumes?|fragrances?|scents?|strong smells) (?:\w+ ){0,2}(?:set off|sets off|trigger|triggers|bring on|give)"
+            r"|alergic[oa] a los? perfumes?|sin perfume)\b"
         ),
         "captions": r"\b(?:captions?|captioning|captioned|subtitulos|subtitulado)\b",
     }.items()
@@ -166,7 +200,8 @@ ANSWERED: dict[str, re.Pattern[str]] = {
         "oxygen": r"\b(?:oxygen|oxigeno)\b",
         "stretcher": r"\b(?:stretcher|gurney|camilla)\b",
         "patient lift": r"\b(?:has|have|with|need|needs) (?:a|the) lift\b",
-        "no stairs": r"\b(?:elevator|elevador|ascensor|ground floor only|(?:no|without) steps)\b",
+        "elevator": r"\b(?:elevator|elevador|ascensor)\b",
+        "no stairs": r"\b(?:ground floor only|(?:no|without) steps)\b",
         "transportation": r"\b(?:(?:don't|can't|no longer) drive(?! (?:at|for|on|because|more)\b)|no manejo|pick ?up time)\b",
         "reminders": r"\b(?:reminders?|recordatorios?)\b",
         "written instructions": (

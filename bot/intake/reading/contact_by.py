@@ -27,6 +27,11 @@ _CAN_YOU = re.compile(r"\b(?:can|could|puede[ns]?) (?:you |u )?(?:please )?(?:te
 _SENT = re.compile(
     r"\b(?:send|leave|mand\w+|dej\w+) (?:me )?(?:an? |un )?(?:messages?|msgs?|mensajes?)\b"
 )
+# Asked as a favour: "could they send it to my inbox?"
+_FAVOUR = re.compile(
+    r"\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
+    r"(?:call|phone|ring|text|txt|e-?mail|send|message|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
+)
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")
 
@@ -37,7 +42,9 @@ def read(message: Message, context: Context) -> Found:
     plain = _blanked(POSTAL, message.plain)
     if "?" in plain and not asked and not _CAN_YOU.search(plain):
         return Found({}, message)
-    is_asking = "?" in plain or (asks(plain) and not ANY.search(plain))
+    is_asking = ("?" in plain or (asks(plain) and not ANY.search(plain))) and not (
+        _FAVOUR.search(plain)
+    )
     if asked and not is_asking:
         ways = _answered(plain) or _answered(SPELLING.plain(plain))
     else:

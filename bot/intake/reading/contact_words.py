@@ -8,10 +8,10 @@ from bot.intake.reading.load import word_set
 from bot.intake.reading.misspelt import Spelling
 
 WAYS = {
-    "phone": r"(?:(?:phone )?calls?|calling|phone|telephone|landline|ring|voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
+    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
-    r"|mensajitos?|textos?|textitos?|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
+    r"|mensajitos?|textos?|textitos?|textee?n?me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
     "email": r"(?:e-? ?mails?|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
 _WAY = "(?:" + "|".join(WAYS.values()) + ")"
@@ -78,8 +78,22 @@ CLEAR = (
         r"\b(?:mand|envi|escrib)(?:e|en|a|an|ar|ir)me(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
         r"|mensaj(?:es?|itos?)(?: de texto)?|text(?:os?|itos?)|whatsapp|e-?mail)\b(?! (?:con|sobre|acerca|de los?|es)\b)"
     ),
-    # "Change it from call to email."
+    # "Shoot me a text", "write me in the email", "text first, I never open it".
+    re.compile(
+        r"\b(?:shoot|drop|send|ping|hit) (?:me|us|her|him) (?:up )?(?:an? |with an? |by |via )?(?:quick )?(?P<w>texts?|txt|sms|e-? ?mails?|whatsapp)\b"
+        r"(?! (?:with|about|of|from|containing|confirming|when you get|number|address)\b)"
+    ),
+    re.compile(
+        r"\bwrite (?:to )?(?:me|us) (?:in|by|via|on|at|through|to)(?: (?:the|my|an?))? (?P<w>e-? ?mail|texts?|whatsapp)\b"
+    ),
+    re.compile(rf"\b(?P<w>{_WAY}) first\b(?=\W*(?:$|[,.;!|]|please|pls|then|and|if|i |but))"),
+    re.compile(rf"\b(?:reach|get|find|contact) (?:me|us) (?:by|via|on|through) (?P<w>{_OR})\b"),
+    re.compile(r"\b(?P<w>textee?n?me|mensajee?n?me)\b"),
+    # "Change it from call to email", "change email to phone".
     re.compile(rf"\b(?:from|de) {_WAY} (?:to|a) (?P<w>{_OR})\b"),
+    re.compile(
+        rf"\b(?:change|switch|cambi\w+) (?:the |el |la )?{_WAY} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address))"
+    ),
     re.compile(
         rf"\b(?:change|switch|set|cambi\w+|pong\w+)(?: (?:it|that|this|me|us|my|the|mi|el|la|lo|eso|contact|way|preference|method|reach|contacto|forma|how|you|to|de)){{0,5}} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address|me))"
     ),
@@ -94,11 +108,18 @@ CLEAR = (
 SPEAK = re.compile(
     r"\b(?:prefer\w*|rather|prefiero|preferiria|mejor|like better)(?: (?:to|it|if|me|que|i|could|would|just|much)){0,3} (?:speak|talk|hablar|speaking|talking)\b(?! (?:(?:to|with|con|al?) )?(?:the |a |el |la |my |mi )?(?:dr|doctora?|surgeon|cirujano|about|sobre|de)\b)"
     r"|\b(?:phone|ring) me (?:and not|not|instead|rather than)\b|\bcall me (?:and not|instead of|rather than)\b"
-    r"|\b(?:just|only|please) (?:dial|phone)(?: \w+){1,2}\b"
+    r"|\b(?:just|only|please) (?:dial|phone|ring)(?: \w+){1,2}\b"
+    r"|\b(?:to|can|could|you|should|must) (?:phone|ring) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+|the house|home|(?=\|))(?:\b|(?=\|))(?! (?:yesterday|last))"
+    r"|\b(?:phone|ring) (?:her|him|them|my \w+),? (?:and )?not me\b"
+    r"|\b(?:talking|speaking) is (?:much |way |a lot )?(?:easier|better)\b|\b(?:easier|better) (?:for me )?to (?:talk|speak)\b(?! (?:about|with (?:the )?(?:doctor|dr)))"
+    # "Give us a bell", "que me marquen"; "call me" and "give me a call" only ask for the call.
+    r"|\bgive (?:me|us|him|her) an? (?:quick )?(?:ring|bell|buzz)\b(?! back (?:yesterday|last))"
+    r"|\b(?:hit|ring|dial|buzz) (?:me|us|my (?:cell|phone|mobile|house|home|landline))\b(?! (?:yesterday|last))"
+    r"|\b(?:que (?:me|nos) (?:marquen|hablen por telefono)|(?:marquenme|llamenme|llameme|hablenme|hableme|hablenle|llamenle) por telefono)\b"
 )
 # "Call me, or text me": a call is one of the ways, wherever the other is named.
 ALSO_CALL = re.compile(
-    r"\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
+    r"\bthen (?:just |please |you can )?(?:give (?:me|us) a call|call (?:me|us))\b|\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
     r" or (?:just |please )*(?:text|e-?mail|message|write)\b"
     r"|\bllam[ae]n?me(?= ?(?:[,.;]|o\b|al\b))[^!?\n]{0,80}? o (?:un |mand|envi|escrib|texto|mensaje)"
 )

@@ -21,7 +21,7 @@ _NEEDED = re.compile(
     r"(?:translates?|translating|interprets?|traduzca|traducir|traduce|interprete)"
     r"|no (?:hablo|habla|hablamos|hablan|entiendo|entiende|entendemos|se|sabe) "
     r"(?:mucho |bien |muy bien |el |nada de )?ingles"
-    r"|(?:don't|doesn't|can't) (?:speak|understand|know) (?:(?:very )?much |any |good |very good "
+    r"|(?:don't|doesn't|can't|not) (?:speak|understand|know) (?:(?:very )?much |any |good |very good "
     r"|a lot of )?english"
     r"|(?:limited|little|no|poor|bad|broken|barely any) english|poco ingles"
     r"|(?:my|her|his|our|their|mi|su) (?:english|ingles) (?:(?:isn't|not|no es)(?: very| so| that"
@@ -32,7 +32,7 @@ _NEEDED = re.compile(
     rf"|(?:speaks?|understands?|hablo|habla|entiende|entiendo) (?:only|just|mostly|solo|solamente"
     rf"|puro|nada mas) {_TONGUE}"
     rf"|(?:need|necesito|necesita)\w* (?:it in|to (?:hear|have) it in|hablar en|todo en) {_TONGUE}"
-    rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que )*(?:speaks?|talks?|hablen?) "
+    rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que |can |able )*(?:speaks?|talks?|hablen?) "
     rf"(?:en )?(?:{_TONGUE}|it\b|my language|our language|mi idioma)"
     rf"|(?:que (?:me |le |nos )?hablen|(?:que (?:me |le |nos )?)?hable alguien|hablenme"
     rf"|llamenme|llameme|hableme)(?: \w+)? (?:en )?{_TONGUE}"
@@ -45,11 +45,11 @@ _RIGHT_AFTER = re.compile(
     rf"|habl[ae]n?) ){{1,3}}({_JOINED})"
 )
 _DENIED_TONGUE = re.compile(
-    r" (?:casi )?(?:no|nada|poco|poquito|very little|not (?:so |very )?(?:much|well))\b"
+    r" (?:casi )?(?:no|nada(?! de\b)|poco(?! de\b)|poquito(?! de\b)|very little|not (?:so |very )?(?:much|well))\b"
 )
 _NOT_SPOKEN = re.compile(
     r"\b(?:no (?:hablo|habla|hablan|entiende|entiendo|sabe)|(?:don't|doesn't|can't) (?:speak|understand|know)"
-    r"|poco|little)(?: \w+)? $"
+    r"|poco|poquito|little|nada de|hardly any|not much)(?: \w+)? $"
 )
 # Asked for needs, whoever names what they speak, and no English, needs it.
 _SPEAKS = re.compile(rf"\b(?:speaks?|hablo|habla|hablamos|hablan|we speak) {_TONGUE}")

@@ -40,7 +40,7 @@ _ASKS = re.compile(
     r"|(?:do|does|did|can|could|would|will|is|are|should) (?:my|our)\b"
     r"|(?:what|when|where|why|how|who|which|what's|whats|how's)\b"
     r"|may i\b|(?:aceptan|atienden|tienen|puedo|pueden|puede|podrian?|hacen|cobran|trabajan)\b"
-    r"|(?:que|cual|cuales|como|donde|por que|cuant[oa]s?|quien) )"
+    r"|a que (?:se|te) refier\w+\b|(?:que|cual|cuales|como|donde|por que|cuant[oa]s?|quien) )"
 )
 # Behind what was told these ask too; alone "me pueden mandar un mensaje" tells how to be reached.
 _ASKS_FOR = re.compile(

@@ -24,6 +24,7 @@ STRONG = (
     r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
     r"|corriente|insoportable|agudo|agud[oa]|latigazos?|lumbre|lacerantes?|opresiv[oa]|pinchazos?|piquet(?:es?|itos?)|escozor|desgarrador|taladrante"
     r"|entumid[oa]s?|pellizcos?|martillazos?|navajazos?|quemante|pulsatil|punzones|tirantez|se (?:me |le )?corre(?= (?:hasta|por|hacia|a la|al))"
+    r"|vibrating|vibrates|fizzy|fizzing|fizzes|prickles|twinges?|gnaws|bee stings?|vibracion(?:es)?|toques|hormigueos|como (?:de )?muela"
     r"|jalon(?:es)?|va y viene|irradia|tirones?|tiron|como fuego|fuego"
 )
 # Words that describe pain only next to a word for it.
@@ -35,8 +36,15 @@ MILD = (
     r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
     r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
 )
-WORD = re.compile(rf"\b(?:{STRONG}|{MILD})\b")
+# Words that describe the pain of a place that is named: "neck. stiff. tight. pulls when I turn".
+LOCAL = (
+    r"pressure(?= (?:like|in|on|round|around|down|behind|under)\b)|aches?|ached|burned|burnt|stiff|stiffness|tight|tightness|pulls(?! (?:over|up|out))|pulling|sore|soreness|grinding|grinds|crawling|crawls|raw|heaviness"
+    r"|(?:falls|goes|is|feels) (?:asleep|dead)|tearing|buzz(?:es|ing|y)|pounding|pounds|cramps?|itch(?:es|y|ing)|tender(?! to)|throbbed|stung|pesadez|tirantes?|jala(?:n|ndo)?"
+    r"|opresion|latidos|comezon|picazon|dormid[oa]s?|adolorid[oa]s?|ties[oa]s?|rigidez|palpita|late|punza(?:n)?|quem[ao]n|arden|pulso"
+)
+WORD = re.compile(rf"\b(?:{STRONG}|{LOCAL}|{MILD})\b")
 SURE = re.compile(rf"\b(?:{STRONG})\b")
+NEAR_PLACE = re.compile(rf"\b(?:{LOCAL})\b")
 SPELLING = Spelling(
     word_set(
         "burning stabbing shooting throbbing aching tingling tingly numbness cramping pinching radiating piercing stinging "

@@ -19,7 +19,7 @@ _WRITE = re.compile(r"\b(?:write|put|list|book|name|ponga|apunte|anote) (?=[^\W\
 _AS_PATIENT = re.compile(r",? (?:as|como) (?:the |el |la )?(?:patient|paciente)\b")
 _I_AM = re.compile(r"\b(?:i'm|i am|im|this is|soy|my name is|me llamo) (?=[^\W\d])")
 _RELATIVE = re.compile(
-    rf",? (?:and |y )?(?:i'm |i am |soy )?(?:her|his|their|the patient's|su|el|la) (?:{any_of(phrases('relations'))})\b"
+    rf",? (?:and |y )?(?:i'm |i am |soy )?(?:her|his|their|the patient's|su|el|la) (?:{any_of(phrases('relations'))})\b(?! (?:es|is)\b)"
 )
 
 

@@ -24,14 +24,28 @@ _OWN_PAIN = re.compile(
     r"|foot|feet|spine)\b|\bme duelen?\b|\bmi (?:dolor|espalda|cadera|pierna)\b|\b(?:i'm|i am) in pain\b"
 )
 _HAS = re.compile(
-    rf"(?:\b{OWN}{KIND} |^){REL}(?:'s)?(?:,? [\w'-]+,?){{0,4}}? ?"
+    rf"(?:\b{OWN}{KIND} |^){REL}(?:'?s)?(?:,? [\w'-]+,?){{0,4}}? ?"
     rf"(?:has{_KIND_TO_ME}|have been|been{_KIND_TO_ME}|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
     r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
     r"|could use|se cayo|se lastimo|vive con|se queja|is (?:in|having|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
     r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
     r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
-    r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?)\b"
+    r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
+    # What somebody needs to be served.
+    r"|speaks? (?:only|just|no|very little)|only speaks|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
+    r"|is (?:\w+ )?(?:autistic|deaf|blind|hard of hearing|hearing impaired|disabled)|in a (?:power |wheel ?)?chair"
+    r"|uses (?:an? )?(?:walker|wheel ?chair|cane|crutches|rollator)|(?:casi )?no (?:habla|oye|ve|escucha|camina|entiende)\b(?! (?:lo que|por que|que))"
+    r"|habla (?:puro|solo|solamente|nada mas)|usa (?:silla|baston|andador|andadera|muletas|audifonos|aparatos))\b"
+)
+# Whose pain it is, or who says what hurts: "the pain of my dad is 7", "my son says his ankle …"
+_PAIN_OF = re.compile(
+    rf"\b(?:dolor|espalda|cadera|pierna|rodilla|cuello|pie|pain|back|hip|leg|neck) (?:de|of) {OWN}{KIND} {REL}\b"
+)
+_SAYS = re.compile(
+    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
+    r"|(?:it|she|he) (?:feels|hurts|burns|aches|throbs|has))|(?:his|her|the|that his|that her) (?:\w+ )?(?:back|neck|hips?|legs?|knees?|pain|foot|feet"
+    r"|shoulders?|buttocks?|nerves?|ankles?|arms?|hands?|heels?|toes?|groin|ribs?|elbow|wrist))\b"
 )
 # "Rosa Vega, my mother", "she's my sister"
 _NAME_THEN = re.compile(
@@ -46,7 +60,10 @@ _SEE = re.compile(
     rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {OWN}{KIND} {REL}\b"
     r"(?!'s (?:friend|doctor|number|phone|office))"
 )
-_HURTS_ES = re.compile(rf"\ba {OWN}{KIND} {REL}(?: \w+)? le (?:duele|duelen)\b")
+_HURTS_ES = re.compile(
+    rf"\ba {OWN}{KIND} {REL}(?: \w+)? le (?:duelen?|queman?|arden?|punzan?|molestan?|(?:da|dan|empezo) (?:\w+ )?(?:dolor\w*|calambres?|punzadas?|toques|ardor|hormigueo)"
+    r"|(?:pusieron|operaron|hicieron|quitaron|sacaron|cambiaron|metieron)(?! (?:lo mismo|ahi|alli|con ustedes)))\b"
+)
 NAMED = re.compile(
     rf"\b{OWN}{KIND} {REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
     rf"|called|llamad[oa]) "
@@ -211,7 +228,7 @@ def _answered(message: Message) -> tuple[str, int, int] | None:
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
-    for pattern in (_FOR, NAMED, _HAS, _IT_IS, _SEE, _HURTS_ES):
+    for pattern in (_FOR, NAMED, _HAS, _IT_IS, _SEE, _HURTS_ES, _PAIN_OF, _SAYS):
         match = pattern.search(plain)
         if pattern is _HAS and _OWN_PAIN.search(plain):
             continue

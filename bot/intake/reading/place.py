@@ -97,6 +97,8 @@ _PAIN = re.compile(
     r"\b(?:pain|pains|painful|hurts?|hurting|ache|aches|aching|sore|numb|numbness|burns?|burning"
     r"|tingl\w+|stabbing|shooting|throbbing|spasms?|stiff|tight|nerve|injur\w+|sciatica|worse|bad"
     r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
+    r"|(?:(?<=back )|(?<=neck )|(?<=hip )|(?<=leg )|(?<=knee )|(?<=foot )|(?<=shoulder ))(?:trouble|problems?|issues?)|cramp\w*|prickl\w*|zap(?:s|ping)"
+    r"|throbs?|pinch\w*|vibrat\w+|jalan?|pesadez|piquet\w+|tirantez?|opresion|comezon|clav(?:a|an|ara|aran)\b|toques|punzan|palpita\w*"
     r"|calambres?|lastim\w+|entumec\w+)\b"
 )
 # What may stand in a clause that tells the story in key words: "low back, left, 2 years".

@@ -72,7 +72,7 @@ _FIRST: dict[str, Reader] = {
 _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
 # What belongs to the pain once its place is named.
-_OF_STORY = (score.read, duration.read, treatments.read)
+_OF_STORY = (score.read, duration.read, treatments.read, pain_words.read)
 # What was done, which people also tell of others.
 _OF_CARE = (treatments.read, surgery.read)
 # Asked for, these lines take the words as they are.

@@ -12,32 +12,17 @@ from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
 from bot.intake.reading.surgery_merged import LEVEL, WHERE, YEAR, merged, year_corrected
 from bot.intake.reading.surgery_none import NONE, denies, put_off
+from bot.intake.reading.surgery_terms import ASIDE, PLACE_NAMED, TERM, UNNAMED, YES_AFTER_ALL
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
-_TERM = re.compile(
-    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
-    r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
-    r"|ies))|microdis[ck]ectom(?:y|ies)|foraminotom(?:y|ies)|decompressions?|acdf|alif|tlif|plif"
-    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint) replacements?|kyphoplasty|vertebroplasty"
-    r"|(?:hardware|rods?|screws?|stimulator|implant|cage) (?:was |were |got )?(?:removed|removal"
-    r"|taken out)|(?:put|placed|inserted) (?:in )?(?:(?:a|two|some|the) )?(?:rods?|screws|a cage|hardware)"
-    r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)|neurectom(?:y|ies|ia)"
-    r"|neurolysis|neurolisis|bone graft|descompresion|(?:me|le) cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
-    r"|(?:me|le) (?:pusieron|colocaron) (?:(?:unos|unas|los|las|una|dos|\d+) )?(?:tornillos|placas?|barras|varillas|clavos|protesis|fierros)"
-    r"|arthroscop(?:y|ies)|carpal tunnel release|hernia repair|hysterectomy|c-section|cesarea"
-    r"|(?:rods?|screws|cage|hardware|plates?) (?:and (?:rods|screws|plates) )?(?:put|placed"
-    r"|in) (?:in )?|cirugias?|sirugia|operacion(?:es)?|operaron|operad[oa]s?|fusion(?:es)?"
-    r"|fusionaron|laminectomias?|discectomias?|microdiscectomias?|artrodesis"
-    r"|reemplazo de (?:cadera|rodilla|disco)|protesis de (?:cadera|rodilla)"
-    r"|intervencion(?:es)? quirurgicas?)(?!\w)"
-)
 _PART = (
     r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
     r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
     r"|gallbladder|sciatic|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
     r"|mano|baja|disco|hernia|nervio|cervicales|lumbares|vertebras|vertebra|tailbone|pelvis|groin"
-    r"|abdomen|stomach|thigh|calf|calves"
+    r"|abdomen|stomach|thigh|calf|calves|hands|feet|knees|hips|wrists|elbows?|ankles|shoulders"
+    r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal"
 )
 _KIND = (
     r"open|minor|major|emergency|robotic|failed|multiple|several|previous|prior|double|triple"
@@ -60,8 +45,8 @@ _RIGHT = re.compile(
     rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
-    rf"|por|with|con|ago|last|year|summer|ano|pasado|years?|months?|weeks?|yrs|anos|mes(?:es)?"
-    rf"|semanas|times?|twice|once|veces|vez|and|y|to|through|both|release|repair|replacement"
+    rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|yrs|anos|mes(?:es)?"
+    rf"|semanas|times?|twice|once|x ?[2-9]|veces|vez|and|y|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
     rf"|tornillos|placas|(?:{_PART})|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
@@ -98,7 +83,7 @@ _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|ago|underwent"
     rf"|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
-    rf"|desde|mi|previa|ya|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
+    rf"|desde|mi|previa|ya|post[- ]?op|put|took|taken|shaved|pinned|quitaron|sacaron|metieron|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
 )
 _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? $")
@@ -110,6 +95,8 @@ _LEAD = re.compile(
     r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|she'?s|she|he'?s|he|my|his|her|uh+|um+"
     rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
 )
+# Up to here an answer says no; what follows is for others.
+_NO = re.compile(r"\W*[^,.;!?\n|]*?(?=[,.;!?\n|]| (?:but|and|pero|y) |$)")
 # A year that is taken back: "2016, no wait, 2017".
 _YEAR_BACK = re.compile(rf"\b{YEAR}{TAKES_BACK}(?={YEAR})")
 _SPELLING = Spelling(
@@ -156,17 +143,22 @@ def read(message: Message, context: Context) -> Found:
 def _answered(message: Message) -> Found:
     """The answer to what was asked, where it names no operation."""
     plain = message.plain
-    if put_off(plain):
+    unnamed = UNNAMED.match(plain)
+    if put_off(plain) and not unnamed:
         return Found({}, message)
-    if denies(plain):
-        return Found({"prior_surgery": "none"}, message.without((0, len(plain))))
-    lead = _LEAD.match(plain)
-    start = lead.end() if lead else 0
-    words = _put_right(message.own(start, len(plain)))
+    yes = YES_AFTER_ALL.search(plain)
+    if denies(plain) and not yes:
+        no = _NO.match(plain)
+        return Found({"prior_surgery": "none"}, message.without((0, no.end() if no else 0)))
+    begin = yes.end() if yes else unnamed.end() if unnamed else 0
+    lead = _LEAD.match(plain, begin)
+    start = lead.end() if lead else begin
+    end = _without_aside(plain, start, len(plain))
+    words = _put_right(message.own(start, end))
     is_question = asks(plain) or "?" in plain
     if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(plain):
         return Found({}, message)
-    return Found({"prior_surgery": words[:200]}, message.without((start, len(plain))))
+    return Found({"prior_surgery": words[:200]}, message.without((start, end)))
 
 
 def _put_right(words: str) -> str:
@@ -179,13 +171,14 @@ def _put_right(words: str) -> str:
 def _whole_answer(message: Message, found: list[tuple[int, int]]) -> tuple[int, int]:
     """A short answer as it was given, without a leading yes; of a long one its phrases."""
     plain = message.plain
-    lead = _LEAD.match(plain)
+    yes = YES_AFTER_ALL.search(plain, 0, found[0][0])
+    lead = _LEAD.match(plain, yes.end() if yes else 0)
     start = min(lead.end() if lead else 0, found[0][0])
     if "|" in plain or "?" in plain or len(plain[start:].split()) > _SHORT_ANSWER:
         return found[0][0], found[-1][1]
     if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[found[-1][1] :]):
         return found[0][0], found[-1][1]
-    return start, len(plain)
+    return start, _without_aside(plain, found[0][1], len(plain))
 
 
 def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
@@ -195,7 +188,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     none = [m.span() for m in NONE.finditer(plain)]
     for clause in message.clauses:
         at = clause.start
-        while match := _TERM.search(plain, at, clause.end):
+        while match := TERM.search(plain, at, clause.end):
             before = plain[clause.start : match.start()]
             around = plain[clause.start : min(clause.end, match.end() + 40)]
             at = match.end()
@@ -218,7 +211,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             loose = _LOOSE_END.search(plain[match.end() : end])
             if loose:
                 end = match.end() + loose.start()
-            end = listed_on(plain, end)
+            end = listed_on(plain, _placed(message, end))
             if not asked and plain[match.start() : end] in {"operacion", "operation"}:
                 continue
             if found and plain[found[-1][1] : start].strip(" ,") in {
@@ -233,6 +226,21 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
                 found.append((start, end))
             at = max(at, end)
     return found
+
+
+def _placed(message: Message, end: int) -> int:
+    """The end with the place behind it, which has a capital: "operated in Manila"."""
+    named = PLACE_NAMED.match(message.text, end)
+    return named.end() if named and not message.text[: named.end()].isupper() else end
+
+
+def _without_aside(plain: str, start: int, end: int) -> int:
+    """Where an answer ends without what is only said beside the operation."""
+    for aside in ASIDE.finditer(plain, start + 1, end):
+        rest = plain[aside.start() : end]
+        if not TERM.search(rest) and not re.search(rf"\b(?:{LEVEL}|{YEAR})\b", rest):
+            return aside.start()
+    return end
 
 
 def _left(before: str, term: str) -> int:

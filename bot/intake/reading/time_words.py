@@ -107,13 +107,13 @@ WHENEVER = re.compile(
     r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
 CALL = re.compile(
-    r"\b(?:call|calls|reach|contact|phone me|ring|available|free|talk|answer|pick up|best time"
+    r"\b(?:call|calls|reach|reachable|reached|contact|phone me|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up|best time"
     r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|mejor hora|mejor horario|horario)\b"
 )
 # Words that say nothing besides a time.
 PLAIN = re.compile(
-    r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
+    r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|nothing|earlier|than|nada|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
     r"|early|late|to|till|until|like|anytime|best|for|me|usually|por favor|pm|am|solo|menos"
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"

@@ -142,7 +142,7 @@ def _tells_when(
     if (clause.question or asks(words)) and not (polite and CALL.search(words)):
         return False
     rest = TIME.sub(" ", words)
-    if named:
+    if named or context.asked == "confirm":
         rest = _TAKES_BACK.sub(" ", rest)
     if context.asked in _OF_WAYS:
         if not _is_a_time(words):

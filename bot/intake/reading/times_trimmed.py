@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.message import Found, Message
-from bot.intake.reading.time_words import RANGE, STORY, TIME, kinds_in
+from bot.intake.reading.time_words import AVAILABLE, CALL, RANGE, STORY, TIME, kinds_in
 
 # "After 6, not 5".
 # "Afternoons instead of mornings", "not mornings, evenings".
@@ -31,8 +31,8 @@ LEAD = re.compile(
     r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
     r"|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
     r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back"
-    r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|call(?: my (?:cell|phone"
-    r"|home))?|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
+    r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|(?:call|ring|phone|try|dial)(?: (?:my|the) (?:cell|phone"
+    r"|home|house|landline))?|(?:give|gimme)(?: (?:me|us))? an? (?:call|ring|bell|buzz)|que (?:me|nos) (?:llamen|marquen|hablen)|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
     r"|contactarme)|ll?am(?:e|en|a)(?:n?me)?|llamar(?:me)?|marquen?me|i'm (?:free|available|home"
     r"|off|usually free|around)|i am (?:free|available|home|off)|im (?:free|available|home)"
     r"|i (?:can|could|usually|am able to) (?:talk|answer|be reached|take calls)(?: on the phone)?"
@@ -50,7 +50,15 @@ LEAD = re.compile(
 _LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero|at|on|in|to|al|en)$", re.IGNORECASE)
 # "Not Tuesday, that's my dialysis": the reason is no time.
 _REASON = re.compile(
-    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|ya que|es que|es mi|since (?:i|it|that))\b"
+    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that))\b"
+)
+# "Tuesdays, that's my lunch": the time behind it is the same one.
+_SAME = re.compile(
+    r" (?:my|mi) (?:lunch|break|day off|free time|comida|almuerzo|descanso|dia libre)\b"
+)
+# "Mornings, but hang up if the machine answers": what is no more about the time.
+_BUT = re.compile(
+    r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
     r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
@@ -59,7 +67,7 @@ TRAIL = re.compile(
     r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us|a call|calls|a chat|una llamada))?"
     r"|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
     r"(?: (?:muy|mas|super))?(?: (?:mejor|bien|perfecto|excelente))?|no hay (?:apuro|prisa|problema)|no (?:rush|hurry|worries|problem)|that'?s it|thats all"
-    r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
+    r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
     r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|mejor|mas bien"
     r"|si es posible"
     r"|si se puede|best|(?:ya )?me pueden? (?:llamar|marcar)|(?:you|u|they) can call(?: me)?))+$"
@@ -177,10 +185,17 @@ def _without_explanation(plain: str, begin: int, end: int) -> int:
 
 def without_reason(words: str) -> str:
     """The words up to the reason that they give; all of them where no time stands before it."""
+    but = _BUT.search(words)
+    if but and TIME.search(words[: but.start()]):
+        rest = words[but.end() :]
+        if not (TIME.search(rest) or AVAILABLE.search(rest) or CALL.search(rest)):
+            words = words[: but.start()]
     reason = _REASON.search(words)
     if not reason or not TIME.search(words[: reason.start()]):
         return words
     behind = words[reason.end() :]
+    if _SAME.match(behind):
+        return words[: reason.start()]
     return words if TIME.search(behind) and not STORY.search(behind) else words[: reason.start()]
 
 

@@ -77,7 +77,7 @@ _HYPOTHETICAL = re.compile(
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
     r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|me dijeron que)\b"
 )
-_STORY = ("pain_story", "location")
+_STORY = ("pain_story", "location", "prior_surgery")
 _ONLY = re.compile(
     rf"(?:[\s,.;:/&+!-]|\b(?:{any_of(_NAMES)}|and|y|also|just|only|some|plus|tambien|solo|nada mas|puras?)(?!\w))+"
 )

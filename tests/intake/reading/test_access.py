@@ -16,7 +16,7 @@ I'll need a translator -> interpreter
 my mother doesn't speak English -> interpreter
 someone who speaks Spanish please -> Spanish interpreter
 I need a sign language interpreter -> sign language interpreter
-ASL please -> sign language interpreter
+ASL please -> ASL interpreter
 I'm hard of hearing -> hard of hearing
 I wear hearing aids -> hard of hearing
 I can't hear well on the phone -> hard of hearing
@@ -29,7 +29,7 @@ I walk with a cane -> cane
 I'm on crutches -> crutches
 I'm legally blind -> blind
 I can't climb stairs -> no stairs
-I have a service dog -> service animal
+I have a service dog -> service dog
 please speak slowly -> speak slowly
 I'm deaf and use a wheelchair -> deaf, wheelchair
 no hablo inglés -> interpreter
@@ -45,7 +45,7 @@ uso andador -> walker
 uso bastón -> cane
 soy ciego -> blind
 no puedo subir escaleras -> no stairs
-tengo un perro de servicio -> service animal
+tengo un perro de servicio -> service dog
 hable despacio por favor -> speak slowly
 I don't need an interpreter -> -
 no interpreter needed -> -
@@ -119,7 +119,7 @@ ya no uso el bastón -> -
 wheelchair, no wait, not the chair anymore, I'm on crutches now -> crutches
 silla de ruedas, ay no, ya no, ahora traigo muletas -> crutches
 Interpreter (Mandarin), wheelchair -> Mandarin interpreter, wheelchair
-I'm deaf, ASL please -> deaf, sign language interpreter
+I'm deaf, ASL please -> deaf, ASL interpreter
 """)
 ASKED = rows("""
 ground floor -> ground floor
@@ -137,7 +137,7 @@ he speaks Thai -> Thai interpreter
 I speak english and spanish both, whichever -> -
 entiendo bien los dos idiomas -> -
 oxygen comes with me -> oxygen
-ground floor or elevator -> no stairs
+ground floor or elevator -> elevator
 send me reminders or I'll miss it -> reminders
 please write everything down -> written instructions
 rollator, plus somewhere to lay down -> walker, place to lie down

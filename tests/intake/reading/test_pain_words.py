@@ -23,13 +23,13 @@ it dont burn, it just aches -> aches
 ¿como ardor? -> -
 tengo presión alta -> -
 burning -> burning
-burning pain -> burning pain
-it's a sharp, stabbing pain -> sharp, stabbing pain
+burning pain -> burning
+it's a sharp, stabbing pain -> sharp, stabbing
 burning and tingling in my left foot -> burning and tingling
 deep ache -> deep ache
 dull ache in my hip -> dull ache
 throbbing -> throbbing
-shooting pain down my leg -> shooting pain
+shooting pain down my leg -> shooting
 pins and needles -> pins and needles
 feels like a knife -> feels like a knife
 it feels like someone is stabbing me -> feels like someone is stabbing me
@@ -50,7 +50,7 @@ dolor punzante -> punzante
 un ardor como fuego en la nalga -> ardor como fuego
 hormigueo y calambres -> hormigueo y calambres
 me quema la cadera -> quema
-siento como agujas -> siento como agujas
+siento como agujas -> como agujas
 dolor agudo y constante -> agudo y constante
 entumecido -> entumecido
 peor cuando me siento -> peor cuando me siento
@@ -78,7 +78,7 @@ tengo presión alta y dolor de cadera -> -
 me quemaron los nervios -> -
 my phone is buzzing -> -
 don't feel like answering -> -
-I have burning pain in my hip -> burning pain
+I have burning pain in my hip -> burning
 my leg is numb -> numb
 me arde la nalga -> arde
 is burning pain normal? -> -
@@ -129,11 +129,11 @@ def test_the_words_come_back_and_are_read_again(adjectives):
         ("sharp. no, not sharp really, more of a throb", "throb"),
         ("not sharp, more dull", "dull"),
         ("it used to be sharp, now it's dull", "dull"),
-        ("no arde, es más como presión", "presión"),
+        ("no arde, es más como presión", "como presión"),
         ("no es agudo, es sordo", "sordo"),
         ("Feels bruised, as though a horse kicked me", "Feels bruised, as though a horse kicked me"),
         ("it kind of buzzes you know like a phone on vibrate under the skin",
-         "it kind of buzzes you know like a phone on vibrate under the skin"),
+         "buzzes you know like a phone on vibrate under the skin"),
         ("dead leg feeling, prickly too", "dead leg feeling, prickly"),
         ("i dont feel like describing it", ""),
         ("no quiero explicarlo", ""),

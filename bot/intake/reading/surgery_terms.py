@@ -1,0 +1,61 @@
+"""The words for operations, and what people say beside them that belongs to none."""
+
+from __future__ import annotations
+
+import re
+
+# What is taken out of a body, and what is put into one.
+_TAKEN = (
+    r"(?:gall ?bladder|appendix|uterus|tumou?r|cyst|kidney|ribs?|coccyx|tailbone|spleen|prostate|ovar(?:y|ies)|tonsils|thyroid"
+    r"|dis[ck]s?|bone spurs?|spurs?|hardware|screws?|rods?|plates?|implants?|stimulator|lump|mesh|neuroma)"
+)
+_PUT = r"(?:rods?|screws?|plates?|pins?|hardware|metal|(?:a |the )?(?:cage|spacer|artificial disc|stimulator|mesh))"
+_METAL = r"(?:tornillos?|placas?|barras?|varillas?|clavos?|protesis|fierros?|fierritos|mallas?|estimulador)"
+_WHOSE = r"(?:(?:an?|two|three|some|the|my|his|her|that|\d+) )?"
+_WHOSE_ES = r"(?:(?:unos?|unas?|los|las|el|la|dos|tres|mi|\d+) )?"
+_OF_BODY = r"(?:apendice|vesicula|matriz|utero|tumor|quiste|rinon|disco|hernia|prostata|ovarios?|bola|coxis|seno)"
+TERM = re.compile(
+    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
+    r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
+    r"|ies))|decompressions?|acdf|alif|tlif|plif"
+    # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
+    r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
+    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|(?:kypho|vertebro|arthro|cifo|artro|vertebr)plast(?:y|ia)s?"
+    rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|out\b(?! (?:of|in)\b)|taken out|shaved(?: off| down)?)"
+    rf"|(?:took|taken|cut|shaved|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?"
+    rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
+    r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)"
+    r"|(?:ankle|hip|wrist|leg|foot|elbow|arm|shoulder|knee|femur) (?:(?:was|got|been) )?(?:pinned|plated|scoped)|pinned (?:it|my|his|her)"
+    r"|neurolysis|neurolisis|bone graft|descompresion|(?:me|le) cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
+    rf"|(?:me|le) (?:pusieron|colocaron|metieron) {_WHOSE_ES}{_METAL}(?: y {_WHOSE_ES}{_METAL})?"
+    rf"|(?:me|le) (?:quitaron|sacaron|extirparon) {_WHOSE_ES}{_OF_BODY}"
+    r"|arthroscop(?:y|ies)|artroscopias?|carpal tunnel release|(?:hernia|rotator cuff|meniscus|acl|tendon|labrum|labral|ligament) (?:repair|reconstruction)s?"
+    r"|scoliosis correction|correccion de (?:la )?escoliosis|c-?section|cesareas?|caesarean|cesarean"
+    r"|(?:rods?|screws|cage|hardware|plates?) (?:and (?:rods|screws|plates) )?(?:put|placed"
+    r"|in) (?:in )?|cirugias?|sirugia|operacion(?:es)?|operaron|operad[oa]s?|fusion(?:es)?"
+    r"|fusionaron|artrodesis"
+    r"|reemplazo de (?:cadera|rodilla|disco)|protesis de (?:cadera|rodilla)"
+    r"|intervencion(?:es)? quirurgicas?)(?!\w)"
+)
+# Behind an operation: "in Manila", "en Tijuana", read where it begins with a capital.
+PLACE_NAMED = re.compile(
+    r" (?:in|en|at)(?= )((?: (?:the |la |el )?[A-Z\u00c0-\u00dc][\w'-]+){1,3})"
+)
+# How it went, and what else comes to mind: "…, dr said it went perfect", "…, im 17".
+ASIDE = re.compile(
+    r"(?: ?[,.;!(] ?| - | )(?:(?:and|but|so|y|pero) )?(?:(?:my |the |el |la |mi )?(?:dr|dra|doctora?|surgeon|cirujan[oa]) (?:said|says|told|dijo|dice)"
+    r"|that'?s (?:where|when|what|why|how|all)|that is (?:where|when|what|why)|thats (?:where|when|what|why)"
+    r"|(?:and )?it (?:went|didn'?t|never|helped|failed|made|only|got|still)\b|i'?m (?:\d+|still|not|in)\b"
+    r"|if (?:you|u|that)\b|(?<=[,.;!] )(?:im|still|nothing|everything|pain|worse|no help|since then|ever since|because|cuz|cause)\b"
+    r"|(?<=[,.;!] )(?:ya|sigo|sigue|quede|no me|no sirvio|no funciono|desde entonces|porque|ahora)\b"
+    r"|de (?:ahi|alli) (?:me|viene|empezo)|y (?:sigo|quede|ahora|desde entonces)\b)"
+)
+# "Can't remember the name of it, the one where …"
+UNNAMED = re.compile(
+    r"\W*(?:i )?(?:can'?t|cannot|don'?t|dont|do not|no (?:me )?(?:acuerdo|recuerdo|se)(?: de| del)?|not sure)(?: (?:remember|recall|know|of))?"
+    r" (?:what|how|the|its|el|como|cual|exact|exacto)(?: (?:name|word|nombre|es|was|it))*(?:'s)?(?: (?:was|is|called|it'?s|se|llama\w*|of|for|it))*[,.;]? (?:but |pero )?(?=\w+ \w+)"
+)
+# "Nothing there. Wait, yes, they …": the no is taken back.
+YES_AFTER_ALL = re.compile(
+    r"[ ,.;!]+(?:(?:wait|bueno|actually|oh|well|digo|perdon|espere|hold on|sorry|ah|ay|no)[ ,.]+)+(?:yes|yeah|yep|si)\b[ ,.]*(?=\w)"
+)
