@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import delete, insert, or_, select
@@ -17,12 +17,23 @@ from bot.store.tables import ticket_links, tickets
 
 MOST = 20
 How = Literal["phone", "email", "linked"]
+# What is read of a request to name it beside another.
+_SHOWN = tuple(
+    tickets.c[name]
+    for name in (
+        *("id", "reference", "status", "created_at", "details", "phone_index"),
+        *("first_called_at", "spoken_at", "outcome", "wait_until"),
+    )
+)
 
 
 @dataclass(frozen=True)
-class Related:
+class Other:
     """Another request with the same number or address, which a household may share, or
     one that staff say is of the same person. ``how`` we know; ``name`` may be "".
+
+    ``called``: somebody tried to call about it, or spoke; ``outcome`` says how the last
+    call went, ``again`` when the next one is due.
     """
 
     id: str
@@ -31,15 +42,9 @@ class Related:
     status: str
     created_at: str
     how: How
-
-
-@dataclass(frozen=True)
-class Other:
-    """The same in short, for a row of the list."""
-
-    reference: str
-    name: str
-    how: How
+    called: bool = False
+    outcome: str | None = None
+    again: str | None = None
 
 
 def name_of(details: Mapping[str, Any]) -> str:
@@ -48,7 +53,7 @@ def name_of(details: Mapping[str, Any]) -> str:
     return name if isinstance(name, str) and name != DECLINED else ""
 
 
-def related(conn: Connection, row: Row[Any]) -> list[Related]:
+def related(conn: Connection, row: Row[Any]) -> list[Other]:
     """The requests that may be of a ticket's person, newest first."""
     said = _said(conn, row.id)
     same = search.same(row.details)
@@ -57,65 +62,84 @@ def related(conn: Connection, row: Row[Any]) -> list[Related]:
         same.append(tickets.c.id.in_(linked))
     if not same:
         return []
-    shown = tickets.c
     rows = conn.execute(
-        select(
-            *(shown.id, shown.reference, shown.status, shown.created_at, shown.phone_index),
-            shown.details,
-        )
-        .where(or_(*same), shown.id != row.id)
-        .order_by(shown.created_at.desc())
+        select(*_SHOWN)
+        .where(or_(*same), tickets.c.id != row.id)
+        .order_by(tickets.c.created_at.desc())
         .limit(MOST)
     )
-    return [
-        Related(
-            *(each.id, each.reference, name_of(each.details), each.status, each.created_at),
-            how=_how(row, each, said),
-        )
-        for each in rows
-        if said.get(each.id) != "apart"
-    ]
+    return [_other(each, _how(row, each, said)) for each in rows if said.get(each.id) != "apart"]
 
 
 def of_contacts(conn: Connection, contacts: Sequence[str]) -> dict[str, list[Other]]:
     """By number or address, who gave it: one request of each name, the newest."""
     found: dict[str, list[Other]] = {}
-    shown = tickets.c
     for contact in contacts:
         how: How = "email" if "@" in contact else "phone"
-        mine = select(shown.reference, shown.details).where(*search.same({how: contact}))
-        rows = conn.execute(mine.order_by(shown.created_at.desc()).limit(MOST)).all()
-        by_name = {name_of(row.details): row.reference for row in reversed(rows)}
-        found[contact] = [Other(each, name, how) for name, each in by_name.items()]
+        mine = select(*_SHOWN).where(*search.same({how: contact}))
+        rows = conn.execute(mine.order_by(tickets.c.created_at.desc()).limit(MOST)).all()
+        by_name = {name_of(row.details): row for row in reversed(rows)}
+        found[contact] = [_other(row, how) for row in by_name.values()]
     return found
 
 
 def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[Other]]:
-    """By a ticket's id, the other open ones with its number or e-mail.
+    """By a ticket's id, the other open ones with its number or e-mail, or linked by staff.
 
-    Not those of which staff said that it is somebody else.
+    Those as well about which somebody spoke with them since this one came in. Not those
+    of which staff said that it is somebody else.
     """
-    found: dict[str, dict[str, Other]] = {row.id: {} for row in lines}
+    mine = {row.id: row for row in lines}
+    found: dict[str, dict[str, Other]] = {key: {} for key in mine}
     for by, same in _shared(conn, lines).items():
-        index, shown = tickets.c[by], tickets.c
-        # Whether it is open is asked here: SQLite would rather walk through all open ones.
-        others = select(
-            *(shown.id, shown.reference, shown.status, shown.details), index.label("shared")
-        )
         how: How = "phone" if by == "phone_index" else "email"
-        for other in conn.execute(others.where(index.in_(list(same))).order_by(shown.created_at)):
-            if other.status in order.WORKED:
-                for mine in same[other.shared]:
-                    same_one = Other(other.reference, name_of(other.details), how)
-                    found[mine].setdefault(other.id, same_one)
-    pair = ticket_links.c
-    said = select(pair.low_id, pair.high_id, pair.state).where(pair.low_id.in_(list(found)))
-    for low, high, state in [*conn.execute(said), *((each, each, "apart") for each in found)]:
-        for one, two in ((low, high), (high, low)):
-            known = found.get(one, {}).pop(two, None)
-            if known is not None and state == "linked":
-                found[one][two] = replace(known, how="linked")
-    return {mine: list(others.values()) for mine, others in found.items() if others}
+        index = tickets.c[by]
+        # Whether it is open is asked here: SQLite would rather walk through all open ones.
+        others = select(*_SHOWN, index.label("shared")).where(index.in_(list(same)))
+        for other in conn.execute(others.order_by(tickets.c.created_at)):
+            for key in same[other.shared]:
+                if key != other.id and _matters(other, mine[key]):
+                    found[key].setdefault(other.id, _other(other, how))
+    linked: dict[str, list[str]] = {}
+    for key, other_id, state in _said_of(conn, mine):
+        found[key].pop(other_id, None)
+        if state == "linked":
+            linked.setdefault(other_id, []).append(key)
+    theirs = select(*_SHOWN).where(tickets.c.id.in_(list(linked)))
+    for other in conn.execute(theirs.order_by(tickets.c.created_at)) if linked else ():
+        for key in linked[other.id]:
+            if _matters(other, mine[key]):
+                found[key][other.id] = _other(other, "linked")
+    return {key: list(others.values()) for key, others in found.items() if others}
+
+
+def _matters(other: Row[Any], mine: Row[Any]) -> bool:
+    """Whether who calls about one has to know of the other."""
+    since = (other.spoken_at or "") > mine.created_at and other.status in ("scheduled", "closed")
+    return other.status in order.WORKED or since
+
+
+def _said_of(conn: Connection, mine: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """What staff said of these: an id, the other's, and "linked" or "apart"."""
+    pair, keys = ticket_links.c, list(mine)
+    said = select(pair.low_id, pair.high_id, pair.state).where(
+        or_(pair.low_id.in_(keys), pair.high_id.in_(keys))
+    )
+    return [
+        (one, two, state)
+        for low, high, state in conn.execute(said)
+        for one, two in ((low, high), (high, low))
+        if one in mine
+    ]
+
+
+def _other(row: Row[Any], how: How) -> Other:
+    return Other(
+        *(row.id, row.reference, name_of(row.details), row.status, row.created_at, how),
+        called=row.first_called_at is not None,
+        outcome=row.outcome,
+        again=row.wait_until if row.status in order.WORKED else None,
+    )
 
 
 def _shared(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, dict[str, list[str]]]:

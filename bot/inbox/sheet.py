@@ -106,6 +106,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "signs": [dict(sign) for sign in row.safety],
         "body": body.small(row.details, "Where it hurts: back and front of the body"),
         "related": linking.related(conn, row),
+        "elsewhere": _elsewhere(conn, row),
         "person": _person(conn, row.conversation_id, visit.at),
         "stopped": sorted(do_not_contact.of(conn, row.details)),
         **reach(row),
@@ -135,6 +136,14 @@ def reach(row: Row[Any]) -> dict[str, dial.Dial | None]:
     """How the request's person can be reached: ``dial`` and ``mail``."""
     known = row.details
     return {"dial": dial.dial(known.get("phone")), "mail": dial.mail(known.get("email"))}
+
+
+def _elsewhere(conn: Connection, row: Row[Any]) -> linking.Other | None:
+    """A request of the same person or number about which they were called, if not this one."""
+    if row.status != "new" or row.first_called_at is not None:
+        return None
+    others = linking.open_too(conn, [row]).get(row.id, ())
+    return next((other for other in others if other.called), None)
 
 
 def _off_time(row: Row[Any], visit: Visit) -> bool:
