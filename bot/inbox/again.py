@@ -17,6 +17,8 @@ MORNING, AFTERNOON = time(9), time(14)
 AFTER_OPENING = timedelta(minutes=15)
 HOUR_AHEAD = timedelta(hours=1)
 EVENING = time(18)
+# After these they call or write back, but hardly within the hour.
+SLOW = frozenset({"voicemail", "wrote"})
 # The moments that suit the caller: how near, how far and how closely they are looked for.
 WISHES = ("wish", "wish_later")
 CODES = frozenset(
@@ -85,7 +87,7 @@ def suggested(offered: Sequence[Choice], outcome: str, urgency: str, tries: int)
     known = {each.code: each for each in offered}
     if urgency == "same_day":
         return "hour" if "hour" in known else "minutes"
-    usual = "hour" if "hour" in known and outcome != "voicemail" and not tries else "tomorrow"
+    usual = "hour" if "hour" in known and outcome not in SLOW and not tries else "tomorrow"
     if known[usual].fits:
         return usual
     # Not earlier in the day than usual, but on that day or later.

@@ -90,7 +90,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         lead=me.may_lead(),
         urgent=asked or row.urgency != "routine",
     )
-    spoken = order.spoken(row)
+    spoken, reached = order.spoken(row), reach(row)
     return {
         "id": row.id,
         "ticket": ticket,
@@ -109,7 +109,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "elsewhere": _elsewhere(conn, row),
         "person": _person(conn, row.conversation_id, visit.at),
         "stopped": sorted(do_not_contact.of(conn, row.details)),
-        **reach(row),
+        **reached,
         "story": [(key, ticket[key]) for key in STORY if key in ticket],
         "overdue": order.overdue(row, targets.cutoffs(visit.clinic, visit.now)),
         "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
@@ -122,7 +122,9 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "waits": row.wait_until if (row.wait_until or "") > visit.at else None,
         "off_time": _off_time(row, visit),
         "again": choices,
-        "suggested": again.suggested(choices, "no_answer", row.urgency, row.tries),
+        "suggested": again.suggested(
+            choices, "no_answer" if reached["dial"] else "wrote", row.urgency, row.tries
+        ),
         "conversation": _conversation(conn, row),
         "notes": _notes(conn, row.id, names),
         "steps": [step for step in steps if step.what not in VIEWS | HIDDEN],

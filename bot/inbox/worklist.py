@@ -16,7 +16,7 @@ from bot.channels.messenger import problems
 from bot.handoff import do_not_contact
 from bot.inbox import calls, doubts, finding, linking, order, people, targets, troubles, views
 from bot.inbox.desk import Desk, Visit
-from bot.inbox.dial import Dial, dial
+from bot.inbox.dial import Dial, dial, mail
 from bot.inbox.paper import Answer, Data, Go, Page
 from bot.inbox.views import View
 from bot.inbox.wanted import Wanted, wanted
@@ -62,6 +62,7 @@ class Line:
     sent: str | None
     told: Told | None
     dial: Dial | None
+    mail: Dial | None
     holder: str | None
     mine: bool
     overdue: bool
@@ -220,6 +221,7 @@ def _lines(
             sent=row.sent_to_help_at if order.spoken(row) else None,
             told=_told(row.safety),
             dial=dial(row.details.get("phone")),
+            mail=mail(row.details.get("email")),
             holder=names.get(row.claimed_by),
             mine=row.claimed_by == visit.member.id,
             overdue=order.overdue(row, cut),

@@ -370,6 +370,15 @@ def test_whoever_left_an_address_alone_is_written_to(house, ana):
     page = ana.get(path).text
     for outcome in ("No answer", "Left a voicemail", "Wrong number"):
         assert f">{outcome}</button>" not in page
+    assert "Call </span>" not in page
+    assert f'<button class="main" formnovalidate formaction="{path}/wrote"' in squeezed(page)
+    listed = squeezed(ana.get("/staff/").text).split(f'{path}"')[1].split("</tr>")[0]
+    assert "Write<span" in listed
+    assert "Call<span" not in listed
+    taken = ana.get(ana.press(path + "/claim").headers["location"]).text
+    assert "You have it now. Write, then press how it went." in taken
+    # The address alone: no subject and no words that tell of a patient.
+    assert re.findall(r'href="(mailto:[^"]*)" data-dial-now', taken) == ["mailto:samir@example.com"]
     answer = ana.press(path + "/wrote", again="tomorrow")
     kept = row(house, "mail")
     assert (kept.status, kept.tries, kept.outcome) == ("new", 1, "wrote")

@@ -20,7 +20,7 @@ from tests.ports import free_port
 DIALLED = """
   window.dialled = [];
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href^='tel:']");
+    const link = event.target.closest?.("a[href^='tel:'], a[href^='mailto:']");
     if (!link) return;
     event.preventDefault();
     window.dialled.push(link.href);
