@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.turn import Turn, lines
 from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.reading.addressed import wants_only_a_call
 
 SCREEN = "safety_screen"
 # Questions of steps that are not named after them.
@@ -59,6 +60,8 @@ def _screen(turn: Turn, *, again: bool) -> None:
         ask(turn)
         return
     turn.set(tries=turn.draft.tries + (0 if asks else 1))
+    if calm and wants_only_a_call(turn.state.text):
+        turn.say("utter_call_after_this")
     turn.say("utter_safety_screen" if calm else "utter_safety_screen_again")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
+from bot.conversation.afterwards import wishes_call
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
     STILL,
@@ -102,15 +103,23 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if draft.alarm is None and asked != SCREEN and dismissed(draft, words):
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
-        answer = answer_of(words)
-        seeks = None if answer == "afterwards" else seeks_help(draft, words)
-        aside = _aside(draft, words) if answer == "unclear" and reading is None else None
-        once = undated(draft, answer) if says_old(words) else None
-        once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
-        return seeks or once or aside or _answered(draft, answer, asked, reading)
+        return _replied(draft, asked, words, reading)
     if reading is not None:
         return question(draft, reading)
     return First(draft)
+
+
+def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
+    """What follows typed words where a sign, or the screen, waits for an answer."""
+    answer = answer_of(words)
+    wished = wishes_call(draft, words) if reading is None else None
+    if wished is not None:
+        return _answered(wished, "afterwards", asked, None)
+    seeks = None if answer == "afterwards" else seeks_help(draft, words)
+    aside = _aside(draft, words) if answer == "unclear" and reading is None else None
+    once = undated(draft, answer) if says_old(words) else None
+    once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
+    return seeks or once or aside or _answered(draft, answer, asked, reading)
 
 
 def _late(draft: Draft, answer: Answer) -> First:

@@ -12,7 +12,7 @@ import msgspec
 
 from bot.contract import Draft, Understood
 from bot.intake.language import speaks_for_another
-from bot.intake.reading.addressed import agrees, says_again, wants_it_sent
+from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, wants_only_a_call
 from bot.intake.reading.message import fold
 from bot.intake.steering import wants_deleted
 from bot.intake.taking import QUESTION
@@ -29,6 +29,8 @@ FAREWELL = 0.35
 FOR_ANOTHER = ("patient_name", "relation", "minor")
 # Steps that somebody who wants it sent need not answer.
 MAY_SKIP = {"best_time", "pain_story", "location"}
+# Where "just call" is tired of them.
+QUESTIONS = {*MAY_SKIP, "safety_screen", "confirm"}
 # Not now, said to the summary.
 _HOLDS = re.compile(
     r"\b(?:don'?t|do not|not ready to|please wait before you) (?:send|file|submit)\b(?! (?:my|the) (?!request))"
@@ -92,6 +94,10 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
 
 def _urged(reading: Understood, asked: str, text: str) -> Understood:
     """The reading of somebody who is tired of the questions: "I told you", "just send it"."""
+    if asked in QUESTIONS and wants_only_a_call(text):
+        # To the summary it is no yes.
+        intent = "skip" if asked in MAY_SKIP else "resume"
+        return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
     certain = reading.intent in UNDOES - {"complaint"} and reading.confidence >= COMMAND_CONFIDENCE
     # "Stop asking me" complains of the questions.
     certain = certain and not (reading.intent == "stop" and says_again(text))

@@ -22,7 +22,7 @@ from bot.intake.meaning import (
     GUESS,
     is_question,
 )
-from bot.intake.reading.addressed import details_only, wants_it_sent
+from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only_a_call
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.steered import called_beside, steered
@@ -152,7 +152,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # (bot/safety/followup.py): "not all of them" is none.
         skips = reading.intent == "skip" and reading.confidence >= COMMAND_CONFIDENCE
         return Decision("skip" if skips else "inform", draft, {})
-    if reading.intent == "skip" and wants_it_sent(text):
+    if reading.intent == "skip" and (wants_it_sent(text) or wants_only_a_call(text)):
         # Nothing more is asked that need not be told.
         return Decision("skip", drafts.with_done(draft, *OPTIONAL), {})
     fields = fields_of(draft, reading, asked, text)

@@ -18,7 +18,7 @@ _WHEN = re.compile(
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
-    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b(?!.{0,30}\b(?:recuper\w+|cirugia|operacion|examen|sanar|cicatri\w+|resultados?|efecto)\b)"
+    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b(?!.{0,30}\b(?:recuper\w+|cirugia|consulta|cita|visita|evaluacion|procedimiento|bloqueo|inyeccion|valoracion|operacion|examen|sanar|cicatri\w+|resultados?|efecto)\b)"
 )
 _WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 # Whom they will call, and at which number.

@@ -84,6 +84,10 @@ PLEAS = pattern(
     r"(?:(?:just|please|now|y|and|ya|nomas|solo) )*(?:send|submit|mand(?:e|en|a)(?:lo|la)|envi(?:e|en|a)(?:lo|la))(?: (?:it|the request|my request))?(?: (?:now|already|please|in|off|ya))*",
     # What is only exclaimed, and how they end.
     r"(?:oh |ay |my |good )*(?:jesus(?: h)?(?: (?:f\w+ )?christ)?|christ|omg|omfg|lord|jeez|geez|sheesh|goodness)(?: almighty)?",
+    # "You stupid bot".
+    r"(?:you |u |ur |your |this |these |what an? |tu |usted |eres |este |esta |esa |ese )*(?:(?:stupid|dumb|fucking|fuckin|freaking|damn|damned|useless|idiotic|moronic|annoying|silly|crappy|shitty|lousy|pinche|maldit[oa]|estupid[oa]|tont[oa]|inutil) )+"
+    r"(?:ro)?(?:bots?|robots?|machines?|computers?|programs?|chat ?bots?|thing|idiot|moron|ai|questions?|maquina|robot|programa|aparato|cosa|pregunt\w+)",
+    r"(?:you |u )?(?:idiot|moron|dummy|dumbass|asshole|jerk)s?|(?:idiota|estupido|tonto|menso|imbecil|pendejo)",
     r"for (?:the love of (?:god|christ|pete)|(?:gods|christs|petes|heavens|goodness|fucks) sakes?)|(?:god ?)?damn(?: it)?|(?:oh |aw |to the )?(?:hell|heck|fuck|fuckin|fucking|freaking|frickin|friggin)|pinches?|chingad\w+|dammit|wtf|dude|bro|bruh|man|ugh|c ?mon|come on",
     r"(?:ay |por |oh )*(?:dios(?: mio| santo)?|el amor de dios|virgen|diosito)|caramba|caray|carajo|hombre|chale|no manches|oiga|oye",
     r"(?:and |y |pues )*(?:thats|that is|is) (?:all|it)(?: i (?:have|got|said))?|(?<!no )(?:eso es|es) todo(?: lo que tengo)?|nada mas(?: eso)?|nomas(?: eso)?",

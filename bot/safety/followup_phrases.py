@@ -276,7 +276,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 AFTERWARDS = pattern(
-    rf"{CALL} (?:back )?(?:later|afterwards?|after(?: that)?|(?:when|once) i(?:m| am| get)? "
+    rf"{CALL} (?:back )?(?:about (?:it|this|that|the \w+) )?(?:later(?: on)?|afterwards?|after(?: that)?|(?:when|once) i(?:m| am| get)? "
     r"(?:back|home|out|done))(?! \d)",
     r"^afterwards?$|(?:later|after) (?:please )?call(?: me)?",
     rf"(?:{CALL} )?(?:after|once|when)(?: (?:i|ive|im|i have|i am|we|the|my|been|go|went|gone|get|got"

@@ -111,8 +111,11 @@ FILLERS = frozenset(
 )
 GOING = frozenset(
     _words(
-        "ill will go going im now first then er ed hospital can want number phone cell leaving way "
-        "ya voy estoy ahora primero hospital emergencias urgencias numero telefono cel y luego"
+        "ill will go going im now first then er ed hospital can want number phone cell leaving way we were right away "
+        "could would you still have get ask tell somebody someone anybody office people call back about on please "
+        "driving heading taking him her there "
+        "ya voy vamos estoy ahora ahorita primero hospital emergencias urgencias numero telefono cel luego puede pueden "
+        "podrian alguien consultorio todavia aun mismo lo la llevo llevamos alla para aca"
     )
 )
 # What an old sign may be told with.

@@ -93,6 +93,15 @@ _WORD = re.compile(r"[^\W_]")
 # What joined it to the words before.
 _JOINS = re.compile(r"(?:[ ,]{1,3}(?:and|so|then|y|entonces)){1,3}[ ,]{0,3}$", re.IGNORECASE)
 
+# The call, and no more questions.
+_ONLY_CALL = re.compile(
+    r"\W*(?:(?:please|pls|ok|okay|look|ugh|no|yes|and|so|can you|could you|would you|will you|i (?:just|only) want(?: (?:you|them|someone|somebody|the office))?(?: to)?"
+    r"|have (?:them|someone|somebody|the office)|i|somebody|someone|them|they|si|bueno|mire|por favor|ya|quiero|que)\W+)*"
+    r"(?:just|only|simply|solo|solamente|nomas|nada mas|simplemente|mejor)\W+(?:(?:please|have (?:them|someone|somebody)|tell them to|i|quiero|want|need|que)\W+)*"
+    r"(?:(?:call|phone|ring)(?: me| us)?|(?:a|the) call|me (?:llamen|hablen|marquen)|ll?am[ae](?:n|d)?me|hablen?me|marquen?me|una llamada|llamen?)"
+    r"(?:\W+(?:please|pls|back|already|now|today|ok|okay|damn ?it|man|por favor|ya|hoy|pues|y ya))*\W*"
+)
+
 
 def details_only(text: str, asked: str | None = None) -> str:
     """The text without what is only said to the bot: the words that may hold details.
@@ -120,6 +129,11 @@ def wants_it_sent(text: str) -> bool:
     plain = _AGAIN.sub("", fold(text))
     sending = _sending(plain)
     return bool(sending) and not _WORD.search(_ANY_YES.sub("", _without(plain, sending)))
+
+
+def wants_only_a_call(text: str) -> bool:
+    """Whether the words ask for the call and for no more questions: "just call me"."""
+    return bool(_ONLY_CALL.fullmatch(_AGAIN.sub("", fold(text))))
 
 
 def agrees(text: str) -> bool:

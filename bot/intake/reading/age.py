@@ -8,6 +8,14 @@ from bot.intake.reading.message import Message, message_of
 from bot.intake.reading.numbers import NUMBER, number_of
 
 _ADULT = 18
+_LEAST, _MOST = 1, 110
+# "My father" before "is 80".
+_WHOSE = re.compile(
+    r"\b(?:i am|patient is(?: an?)?|(?:(?:my|mi|our|the|el|la) )?(?!an? )[^\W\d]+) (?:que )?$"
+)
+_SEX = re.compile(r"[ -]*(?:female|male|woman|man|lady|f|m)\b")
+# From here on a number by itself is an age.
+_ALONE = 11
 OWN = r"(?:my|our|mi|mis|nuestr[ao])"
 KIND = (
     r"(?: (?:own|dear|elderly|aging|old|older|younger|little|teenage|teen|minor|oldest"
@@ -19,11 +27,11 @@ _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
     rf"|\b(?:i'm|im|i am|she's|he's|shes|hes|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
     rf"|just )?({NUMBER})"
-    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|(?:can|may|could|do|am|is|but|so) (?:i|my|it)\b))"
+    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|had\b|has\b|with\b|who\b|(?:can|may|could|do|am|is|but|so) (?:i|my|it)\b))"
     # "Mi hija Camila de diecisiete", "mi hermana menor, de 13", "nietecito de 6 añitos"
     rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]| y\b| anos| anitos))"
-    rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ella|el) (?:(?:solo )?tiene|de"
+    rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ma(?:ma|dre|mi)|pa(?:pa|dre|pi)|abuel[oa]|abuelit[oa]|espos[oa]|marido|ti[oa]|suegr[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|(?:^|[,.;!\n] ?)tiene ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|\btengo ({NUMBER}) an(?:it)?os(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
@@ -106,6 +114,25 @@ def minor_in(message: Message) -> bool | None:
             continue
         return age < _ADULT
     return None
+
+
+def told_in(message: Message, start: int, end: int) -> str:
+    """The words of a part of a message that say how old somebody is; empty if none do."""
+    for match in _AGE.finditer(message.plain, start, end):
+        number = next(index for index, group in enumerate(match.groups(), 1) if group)
+        age = number_of(match[number])
+        before = message.plain[max(start, match.start() - 14) : match.start()]
+        years = re.search(r"y|ano|anito", match[0].replace(match[number], ""))
+        if age is None or not _LEAST <= age <= _MOST or _NOT_AGE_BEFORE.search(before):
+            continue
+        if not years and (age < _ALONE or "pain" in before):
+            # "I'm 8" is a score as often as an age.
+            continue
+        whose = _WHOSE.search(message.plain[start : match.start()])
+        sex = _SEX.match(message.plain, match.end())
+        begin = start + whose.start() if whose else match.start()
+        return message.own(begin, sex.end() if sex else match.end())
+    return ""
 
 
 def asks_of_parents(message: Message) -> bool:

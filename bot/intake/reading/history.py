@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Details
+from bot.intake.reading.age import told_in
 from bot.intake.reading.generalities import is_general
 from bot.intake.reading.load import load, phrases
 from bot.intake.reading.message import Clause, Message, any_of, asks
@@ -58,7 +59,10 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
         words = message.plain[clause.start : clause.end]
         if clause.question or asks(words) or _ASKS.match(words) or is_general(words):
             continue
-        if not for_another and _RELATIVE.search(words):
+        relative = None if for_another else _RELATIVE.search(words)
+        own = clause.start + relative.start() if relative else clause.end
+        found += [age] if (age := told_in(message, clause.start, own)) else []
+        if relative:
             continue
         found += _parts(message, clause, str(details.get("duration", "")))
     return " / ".join(dict.fromkeys(found))[:_LONGEST]

@@ -45,10 +45,10 @@ _RIGHT = re.compile(
     rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
-    rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|yrs|anos|mes(?:es)?"
+    rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
     rf"|semanas|times?|twice|once|x ?[2-9]|veces|vez|and|y|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
-    rf"|tornillos|placas|(?:{_PART})|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
+    rf"|tornillos|placas|(?!spinal (?:cord|stim))(?:{_PART})|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"

@@ -14,8 +14,15 @@ _METAL = r"(?:tornillos?|placas?|barras?|varillas?|clavos?|protesis|fierros?|fie
 _WHOSE = r"(?:(?:an?|two|three|some|the|my|his|her|that|\d+) )?"
 _WHOSE_ES = r"(?:(?:unos?|unas?|los|las|el|la|dos|tres|mi|\d+) )?"
 _OF_BODY = r"(?:apendice|vesicula|matriz|utero|tumor|quiste|rinon|disco|hernia|prostata|ovarios?|bola|coxis|seno)"
+# What was put into the body, where it is told when or that it was put there.
+_IMPLANTED = (
+    r"(?:(?:(?:spinal cord|spinal|nerve|neuro) ?)?(?:stimulators?|stim)|(?:pain|morphine|intrathecal) pump|(?:neuro)?estimulador(?:es)?|bomba de (?:morfina|dolor))"
+    r"(?: (?:was|got|fue|put|placed|implanted|installed|inserted|implantado|puesto|colocado|in))*"
+    r"(?:(?<=put in)|(?<=implanted)|(?<=placed)|(?<=implantado)|(?= (?:(?:in|en|el|back|around|about) )*(?:(?:19|20)\d\d|'\d\d)))"
+)
 TERM = re.compile(
-    r"\b(?:surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
+    rf"\b(?:{_IMPLANTED}|"
+    r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
     r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|decompressions?|acdf|alif|tlif|plif"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.

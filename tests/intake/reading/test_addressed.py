@@ -7,7 +7,12 @@ from hypothesis import strategies as st
 from bot.contract import Draft, Understood
 from bot.intake.next import decide
 from bot.intake.reading import read
-from bot.intake.reading.addressed import details_only, says_again, wants_it_sent
+from bot.intake.reading.addressed import (
+    details_only,
+    says_again,
+    wants_it_sent,
+    wants_only_a_call,
+)
 from tests.pace import references
 
 SENDS = (
@@ -39,6 +44,38 @@ def test_it_is_to_be_sent(words):
 )  # fmt: skip
 def test_it_is_not_a_word_to_send_it(words):
     assert not wants_it_sent(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just call", "just call me", "please just call me already", "I just want a call", "can you just call me back",
+        "just have somebody call me", "ok just call me damn it", "solo llámenme", "nomás que me llamen", "ya solo quiero una llamada",
+    ],
+)  # fmt: skip
+def test_only_the_call_is_wanted(words):
+    assert wants_only_a_call(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just call my wife", "just call after 5", "don't just call", "i just called", "just call 911?", "call me", "just text me",
+        "solo llamen a mi hija", "solo mi pierna",
+    ],
+)  # fmt: skip
+def test_a_call_with_a_condition_is_read_for_what_it_says(words):
+    assert not wants_only_a_call(words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "intent"),
+    [("safety_screen", "resume"), ("confirm", "resume"), ("best_time", "skip"), ("pain_story", "skip")],
+)  # fmt: skip
+def test_just_call_passes_what_may_be_skipped_and_sends_nothing(asked, intent):
+    draft = Draft(open=True, details={"name": "Ann Le", "phone": "+17025550148"})
+    reading = Understood(intent="ask_phone_number", confidence=0.9, language="en")
+    assert decide(draft, reading, asked, "just call").intent == intent
 
 
 @pytest.mark.parametrize("lead", AGAIN)

@@ -7,6 +7,15 @@ from tests.intake.reading.tables import QUIET, rows, said
 
 TOLD = rows("""
 im diabetic -> im diabetic
+Hi, my name is Dana Wells, I'm 54 -> I'm 54
+im 54 yrs old and diabetic -> im 54 yrs old / diabetic
+my father is 80, he has back pain -> my father is 80
+mi mamá tiene 67 años -> mi mamá tiene 67 años
+tengo 67 años, me duele la espalda -> tengo 67 años
+my son is 17 -> my son is 17
+I'm 8 -> -
+the pain is 9 -> -
+is 80 too old for this? -> -
 fell at work in 2019 -> fell at work in 2019
 on blood thinners -> on blood thinners
 low back 3 years, im diabetic and on blood thinners, fell at work in 2019 -> im diabetic / on blood thinners / fell at work in 2019

@@ -279,3 +279,38 @@ def test_other_counts_change_no_operation(words):
 )  # fmt: skip
 def test_operations_that_are_listed_one_by_one(words, surgery):
     assert said(words, "pain_story", "prior_surgery") == surgery
+
+
+IMPLANTED = [
+    (
+        "I HAD A FUSION IN 2012 AND A STIMULATOR IN 2020",
+        "FUSION IN 2012 AND A STIMULATOR IN 2020",
+        "spinal cord stimulator",
+    ),
+    (
+        "fusion in 2012 and a spinal cord stimulator put in 2020",
+        "fusion in 2012 and a spinal cord stimulator put in 2020",
+        "spinal cord stimulator",
+    ),
+    ("they put in a pain pump in 2018", "pain pump in 2018", "pain pump"),
+    (
+        "tuve una fusion en 2012, un estimulador en 2020",
+        "fusion en 2012, estimulador en 2020",
+        "spinal cord stimulator",
+    ),
+    (
+        "laminectomy 2015, then a spinal cord stimulator",
+        "laminectomy 2015",
+        "spinal cord stimulator",
+    ),
+    ("the stimulator did nothing", "", "spinal cord stimulator"),
+    ("they want to put in a stimulator", "", ""),
+    ("scheduled for a stimulator in 2027", "", ""),
+    ("i fixed the pump in 2012", "", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "surgery", "treatments"), IMPLANTED)
+def test_what_was_put_in_keeps_its_year(words, surgery, treatments):
+    assert said(words, None, "prior_surgery") == surgery
+    assert said(words, None, "treatments") == treatments

@@ -1,0 +1,51 @@
+"""Whoever goes for help and wants a call after it leaves a name and number in the same words."""
+
+import pytest
+
+from bot.contract import Alarm, Draft
+from bot.conversation.safety_first import first
+
+TOLD = Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=True))
+HARM = Draft(alarm=Alarm("self_harm", "crisis_line", told=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "phone"),
+    [
+        (
+            "ok we are going now. can you still have somebody call me later? 702 555 0117 im Tess",
+            "Tess",
+            "+17025550117",
+        ),
+        ("we're leaving now, please call me later. My name is Tess Ray, 7025550117", "Tess Ray", "+17025550117"),
+        ("call me later 702-555-0117", None, "+17025550117"),
+        ("vamos para allá. ¿pueden llamarme después? 702 555 0118 soy Ana Ruiz", "Ana Ruiz", "+17025550118"),
+    ],
+)  # fmt: skip
+def test_the_wish_is_heard_and_the_number_kept(words, name, phone):
+    found = first(TOLD, None, words, None, None)
+    assert found.lines == ("utter_safety_afterwards",)
+    assert found.draft.open
+    assert found.draft.details.get("name") == name
+    assert found.draft.details["phone"] == phone
+    assert "best_time" not in found.draft.details
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I won't go, just call me later. 702 555 0117 im Tess",
+        "call me later 702 555 0117, he fell again",
+        "call me later, it's not that bad",
+        "702 555 0117 im Tess",
+    ],
+)
+def test_anything_else_hears_where_help_is_once_more(words):
+    found = first(TOLD, None, words, None, None)
+    assert found.lines != ("utter_safety_afterwards",)
+    assert found.ends
+
+
+def test_the_crisis_line_is_said_again_to_whoever_wants_a_call_later():
+    found = first(HARM, None, "ok. can someone call me later? 702 555 0117 im Tess", None, None)
+    assert "utter_safety_afterwards" not in found.lines
