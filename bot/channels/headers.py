@@ -69,6 +69,10 @@ class Headers:
                 self._dress(MutableHeaders(scope=message))
             await send(message)
 
+        if "\0" in scope["path"]:
+            # No address of ours, and nothing that PostgreSQL could look for.
+            await JSONResponse({"error": "not_found"}, 404)(scope, receive, dressed)
+            return
         try:
             await self._app(scope, receive, dressed)
         except ClientDisconnect:

@@ -47,7 +47,8 @@ async def read(request: Request) -> dict[str, str]:
         )
     except ValueError:
         raise BadForm(400) from None
-    return dict(pairs)
+    # PostgreSQL holds no NUL, and fails where one is only looked for.
+    return {key: value.replace("\0", "") for key, value in pairs}
 
 
 def from_us(headers: Mapping[str, str], settings: Settings) -> bool:

@@ -69,6 +69,12 @@ def test_tries_at_once_are_all_counted(house, monkeypatch):
         assert sorted(conn.execute(select(limits.c.count)).scalars()) == [6, 6, 6, 6, 12]
 
 
+def test_a_sign_that_no_database_holds_is_no_fault_of_ours(house):
+    assert house.browser().sign_in("a\0na", "wrong password").status_code == 401
+    page = house.browser("root").press(house.ticket("maria") + "/notes", words="a\0b")
+    assert page.status_code == 303
+
+
 def test_the_pages_work_on_this_database(house):
     root = house.browser("root")
     for path in ("/staff/", "/staff/?view=all", house.ticket("saddle"), "/staff/people"):

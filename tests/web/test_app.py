@@ -36,6 +36,13 @@ def test_every_answer_has_the_security_headers(client, path):
     assert "server" not in answer.headers
 
 
+@pytest.mark.parametrize("path", ["/staff/tickets/%00", "/staff/join/%00", "/a%00b"])
+def test_an_address_that_no_database_can_look_for_is_none_of_ours(client, path):
+    answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 404
+    assert "frame-ancestors" in answer.headers["content-security-policy"]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_allow_no_inline_code_and_no_other_host(client, path):
     page = client.get(path)
