@@ -1,7 +1,7 @@
-"""A sign told in passing: the emergency classifier reads the parts of a long message too.
+"""A sign told in passing, and none at all: what the emergency classifier reads besides the message.
 
 "Do you take Medicare, and also since Sunday my thighs are numb" sounds like its question
-when it is read as a whole.
+when it is read as a whole. "These bills will be the death of me" sounds like death.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.brain.embedding import Embedding
 from bot.brain.emergency import EmergencyModel
 from bot.contract import Suspicion
 from bot.safety.combine import suspects
+from bot.safety.figures import without_figures
 
 # Shorter messages are read well as a whole.
 LONG = 12
@@ -30,10 +31,15 @@ _CUT = re.compile(
 
 
 def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Suspicion:
-    """The suspicion about a message; a part that is suspected alone is only ever asked about."""
-    whole = model.suspect(text, embedding.of(text) if embedding else None)
+    """The suspicion about a message; a part that is suspected alone is only ever asked about.
+
+    What is suspected only for a figure of speech is not.
+    """
+    whole = _suspect(model, text, embedding)
     if suspects(whole):
-        return whole
+        rest = without_figures(text)
+        bare = _suspect(model, rest, embedding) if rest != text else whole
+        return whole if suspects(bare) else bare
     worst = whole
     for part in _parts(text):
         found = model.suspect(part, None)
@@ -42,6 +48,10 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
         if _most(found) >= max(SUSPICIOUS_PART, _most(worst)):
             worst = msgspec.structs.replace(found, sure=False)
     return worst
+
+
+def _suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Suspicion:
+    return model.suspect(text, embedding.of(text) if embedding else None)
 
 
 def _most(suspicion: Suspicion) -> float:

@@ -38,3 +38,8 @@ def test_a_long_message_without_such_a_part_stays_as_it_was(model):
 
 def test_a_short_message_is_read_as_a_whole(model):
     assert emergency_parts.suspect(model, "my thighs are numb", None).sure
+
+
+def test_what_is_suspected_only_for_a_figure_of_speech_is_not(model):
+    assert emergency_parts.suspect(model, "numb to it all", None).danger == 0
+    assert emergency_parts.suspect(model, "dead tired and numb", None).sure

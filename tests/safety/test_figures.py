@@ -1,0 +1,45 @@
+"""Figures of speech, which neither patterns nor classifier take at their word."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+from bot.safety.figures import without_figures
+
+FIGURES = [
+    "these bills will be the death of me", "I'm dead tired", "I'd die for a good night's sleep", "the last shot paralyzed my wallet",
+    "dead on my feet since the baby", "stabbing pain, like someone shot me in the back", "my wife is going to kill me if I miss another game",
+    "my insurance is giving me a heart attack", "my back is so bad I'll yeet myself into the sun", "I could murder a burger",
+    "estas cuentas me van a matar", "daría la vida por dormir bien", "estoy muerto de cansancio", "me muero de dolor de espalda",
+    "me estoy muriendo de la pena", "me quiero morir de la vergüenza", "mi marido me mata si vuelvo a faltar", "ya no puedo más con el papeleo",
+]  # fmt: skip
+MEANT = [
+    "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
+    "mi esposo me va a matar si hablo", "me muero de dolor de pecho", "I'm dead on my feet and want to sleep forever", "someone shot me in the back",
+    "my husband will kill me if I tell anyone", "ya no puedo más", "I'd yeet myself off the bridge and end it",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", FIGURES)
+def test_a_figure_of_speech_alarms_nobody(words):
+    assert safety.read(words) is None
+    assert len(without_figures(words).split()) < len(words.split())
+
+
+@pytest.mark.parametrize("words", MEANT)
+def test_what_is_meant_is_read(words):
+    assert safety.read(words) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("these bills will be the death of me", "these bills will"),
+        ("I'm dead tired, and my leg is numb", "I'm , and my leg is numb"),
+        ("I can't feel my legs", "I can't feel my legs"),
+        ("", ""),
+    ],
+)
+def test_the_rest_stays_as_it_is_written(words, rest):
+    assert without_figures(words) == rest
