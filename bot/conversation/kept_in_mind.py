@@ -7,7 +7,7 @@ import msgspec
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import ABUSE, HARM, First, line_of
 from bot.intake.draft import IN_HOSPITAL
-from bot.safety.aftermath import acted, help_of, relapses, takes_leave, worsens
+from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
 from bot.safety.followup import belittles, postpones, says_old, seeks_advice, wonders
 from bot.safety.hospital import was_sent_home
 
@@ -32,11 +32,14 @@ def still(alarm: Alarm) -> tuple[str, ...]:
 
 
 def reminded(draft: Draft, words: str) -> First | None:
-    """The way to help once more, for somebody who says goodbye with a sign that was passed over.
+    """The way to help once more, for somebody who says goodbye, or was sent home by a hospital,
+    with a sign that was passed over.
 
     Not for who is in a hospital. None for anybody else.
     """
-    if draft.passed is None or IN_HOSPITAL in draft.done or not takes_leave(words):
+    if draft.passed is None or IN_HOSPITAL in draft.done:
+        return None
+    if not (parts(words) or was_sent_home(words)):
         return None
     return First(draft, still(draft.passed))
 

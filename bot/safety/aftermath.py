@@ -113,6 +113,15 @@ _LEAVE = _any(
     r"(?:good ?)?bye+(?: (?:bye|now|then|everyone|world))*|farewell|so long|this is it|its time|it is time|see you on the other side",
     r"adios(?: (?:a todos|mundo|para siempre))?|chao|hasta (?:nunca|siempre)|ya es (?:la )?hora|nos vemos en el cielo",
 )
+# However they end the conversation.
+_PARTS = _any(
+    r"(?:.* )?(?:good ?)?bye+(?: (?:bye|now|then|everyone|for now))*|(?:.* )?farewell|(?:.* )?(?:adios|chao)(?: (?:a todos|entonces))?",
+    r"(?:you )?(?:have|enjoy) (?:a|your) (?:good|great|nice|blessed|lovely)? ?(?:day|one|night|evening|weekend|rest of your day)|take care(?: of yourself)?",
+    r"(?:see|talk to|catch|speak to) (?:you|ya|u)(?: (?:later|soon|then|tomorrow|around))?|talk (?:later|soon|tomorrow)|ttyl|good ?night|(?:i )?(?:gotta|got to|have to) (?:go|run)",
+    r"(?:thats|that is|that will be|thatll be) (?:all|it)(?: for now| i (?:need|needed|wanted))?|(?:thanks|thank you|thx) for (?:everything|(?:your|the|all the|all your) (?:help|time|info\w*)|being \w+|listening|nothing)",
+    r"hasta (?:luego|manana|pronto|nunca|siempre|la vista)|nos vemos(?: (?:luego|pronto|manana))?|cuid(?:ese|ense|ate)|(?:que )?(?:tenga|tengan|tengas|pase|pasen|le vaya) (?:un |una )?(?:buen|buena|bien|bonito|lindo|excelente)(?: (?:dia|tarde|noche))?",
+    r"(?:eso )?es todo(?: por (?:ahora|hoy))?|gracias por (?:todo|su (?:ayuda|tiempo)|la (?:ayuda|informacion)|escuchar\w*|nada)|(?:ya )?me (?:tengo que ir|voy)(?: ya)?",
+)
 _DAY = r"(?:yesterday|today|last (?:night|week)|this (?:morning|week)|\w+day)"
 _DIA = r"(?:ayer|hoy|anoche|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
 _WORSE = _any(
@@ -171,6 +180,17 @@ def takes_leave(text: str) -> bool:
     """
     said = _said(text)
     return bool(said) and all(_LEAVE.fullmatch(_bare(each)) for each in said)
+
+
+def parts(text: str) -> bool:
+    """Whether a sentence ends the conversation. Never raises.
+
+    Of use only to somebody whose sign is still open.
+    """
+    said = _said(text)
+    return takes_leave(text) or any(
+        _PARTS.fullmatch(each) or _PARTS.fullmatch(_bare(each)) for each in said
+    )
 
 
 def worsens(text: str) -> bool:

@@ -51,3 +51,19 @@ def test_what_is_past_or_another_s_is_a_question_at_most(text):
 @pytest.mark.parametrize("text", ["I got shot", "my legs gave out after standing, since yesterday"])
 def test_without_the_excuse_it_is_a_sign(text):
     assert safety.read(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "sign"),
+    [
+        ("they did a nerve block this morning and now my leg is weak", "emergency_department", "leg_weakness"),
+        ("they did a nerve block this morning and I can't lift my foot", "emergency_department", "leg_weakness"),
+        ("my leg is numb from the block they did this morning", "ask", "stroke"),
+        ("they did a block an hour ago, my leg is weak and my face is drooping", "911", "stroke"),
+        ("my arm and leg went weak all of a sudden this morning", "911", "stroke"),
+    ],
+)  # fmt: skip
+def test_weakness_from_a_block_is_no_stroke_by_itself(words, action, sign):
+    found = safety.read(words)
+    assert found is not None
+    assert (found.action, found.sign) == (action, sign)

@@ -70,11 +70,29 @@ def test_other_answers_settle_nothing(passed, words):
     assert (found.draft.passed, found.lines) == (passed.passed, ())
 
 
-@pytest.mark.parametrize("words", ["bye", "ok thanks bye", "adiós"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bye", "ok thanks bye", "adiós", "thanks for being nice, goodbye", "have a good one", "ok talk to you later", "that's all, thanks",
+        "gracias por todo", "thanks for your help", "hasta luego", "que tenga buen día", "ya me voy", "eso es todo gracias", "gotta go",
+    ],
+)  # fmt: skip
 def test_nobody_leaves_without_hearing_where_help_is(passed, words):
     found = said(passed, words)
     assert (found.lines, found.ends) == (("utter_safety_still",), False)
     assert said(Draft(), words).lines == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["thanks", "what's a good day", "can I say goodbye to my pain?", "see a doctor", "me voy a bañar", "that's all I take for it"]
+)  # fmt: skip
+def test_who_goes_on_hears_it_no_more_often(passed, words):
+    assert said(passed, words).lines == ()
+
+
+def test_whoever_a_hospital_sent_home_hears_again_when_to_call_911():
+    passed = Draft(passed=Alarm("overdose", "911", told=True))
+    assert said(passed, "ok they sent us home").lines == ("utter_safety_still",)
 
 
 def test_what_is_called_old_once_more_is_no_detail():

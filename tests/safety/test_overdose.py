@@ -47,3 +47,22 @@ def test_pills_that_may_be_too_many_are_asked_about(text):
 )  # fmt: skip
 def test_pills_as_prescribed_raise_nothing(text):
     assert safety.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["tengo guardadas unas pastillas", "tengo escondidas sus pastillas"]
+)  # fmt: skip
+def test_pills_put_by_are_answered_at_once(words):
+    found = safety.read(words)
+    assert found is not None
+    assert (found.sign, found.action) == ("self_harm", "crisis_line")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tengo guardadas mis medicinas en el refri", "tengo guardadas las pastillas lejos de los niños", "tengo guardadas mis recetas",
+    ],
+)  # fmt: skip
+def test_pills_that_are_only_kept_alarm_nobody(words):
+    assert safety.read(words) is None
