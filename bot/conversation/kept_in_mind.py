@@ -83,7 +83,7 @@ def seeks_help(draft: Draft, words: str) -> First | None:
 
     The alarm stays: whatever they write next, they hear once more where help is.
     """
-    alarm = draft.alarm
+    alarm = draft.alarm or draft.passed
     seeks = help_of(words)
     if alarm is None or not alarm.told or seeks is None or alarm.action == "crisis_line":
         return None
@@ -105,7 +105,7 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
     Until they answer it the sign stays open. Who is to call 911 is told that again instead.
     """
     alarm = draft.alarm or draft.passed
-    if alarm is None or not alarm.told or alarm.action != "emergency_department":
+    if alarm is None or not alarm.told or alarm.action not in ("emergency_department", "same_day"):
         return None
     if not (left or was_sent_home(words)):
         return None

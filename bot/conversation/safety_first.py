@@ -97,7 +97,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
     doubts = None
     if draft.alarm is None and reading is None:
-        doubts = really(draft, words) or reminded(draft, words)
+        doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)
     if doubts is not None:
         return doubts
     if draft.alarm is None and asked != SCREEN and dismissed(draft, words):

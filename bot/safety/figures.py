@@ -1,23 +1,26 @@
-"""Figures of speech, for readers that do not know them."""
+"""Figures of speech and everyday doses, for a reader that does not know them."""
 
 from __future__ import annotations
 
 from bot.safety.load import signs
 from bot.safety.text import tokens
 
-_GROUP = "_figure"
+_GROUPS = ("_figure", "_dose")
 
 
 def without_figures(text: str) -> str:
-    """The message without its figures of speech ("these bills will be the death of me").
+    """The message without its figures of speech ("these bills will be the death of me") and
+    everyday doses ("took an aspirin").
 
     The same text where it has none. Never raises.
     """
     known = signs()
     words = tokens(text, known.speller)
+    hits = known.vocabulary.find(words)
     inside = {
         place
-        for start, end in known.vocabulary.find(words).get(_GROUP, ())
+        for group in _GROUPS
+        for start, end in hits.get(group, ())
         for place in range(start, end)
     }
     out = list(text)

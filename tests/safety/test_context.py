@@ -67,3 +67,21 @@ def test_weakness_from_a_block_is_no_stroke_by_itself(words, action, sign):
     found = safety.read(words)
     assert found is not None
     assert (found.action, found.sign) == (action, sign)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("I was in a car accident 20 minutes ago", "neck hurts a bit", "my hands are tingling"),
+        ("tuve un choque hoy", "me duele el cuello", "tengo las manos dormidas"),
+    ],
+)
+def test_tingling_hands_behind_a_crash_are_a_sign_of_their_own(words):
+    found = safety.read(words[-1], words[:-1])
+    assert found is not None
+    assert (found.action, found.sign) == ("911", "trauma")
+
+
+@pytest.mark.parametrize("before", ["I had a car accident in 2015", "my neck hurts a bit"])
+def test_tingling_hands_behind_an_old_accident_are_no_new_one(before):
+    assert safety.read("my hands are tingling", [before]) is None

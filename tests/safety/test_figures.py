@@ -38,6 +38,12 @@ def test_what_is_meant_is_read(words):
         ("these bills will be the death of me", "these bills will"),
         ("I'm dead tired, and my leg is numb", "I'm , and my leg is numb"),
         ("I can't feel my legs", "I can't feel my legs"),
+        ("he took an aspirin", "he"),
+        ("le di dos paracetamol", "le"),
+        ("I took two advil and threw up blood", "I and threw up blood"),
+        ("she took all her tylenol", "she took all her tylenol"),
+        ("I took 20 aleve", "I took 20 aleve"),
+        ("took a bottle of tylenol", "took a bottle of tylenol"),
         ("", ""),
     ],
 )

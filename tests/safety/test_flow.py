@@ -134,7 +134,7 @@ def test_despair_and_violence_get_their_own_line_whatever_is_open(other):
 
 @pytest.mark.parametrize(
     "words",
-    ["is that normal?", "what should I do", "what do I do now", "es normal?", "qué hago", "¿eso es normal?"],
+    ["is that normal?", "what should I do", "what do I do now", "they put me on hold", "nobody answers", "no contestan", "ok what now", "es normal?", "qué hago", "¿eso es normal?"],
 )  # fmt: skip
 def test_whoever_asks_what_to_do_is_told_not_to_wait(words):
     told = Draft(alarm=Alarm("postop_wound", "same_day", told=True))
@@ -145,7 +145,7 @@ def test_whoever_asks_what_to_do_is_told_not_to_wait(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["what should I do about the bill", "is a normal MRI good", "what do you do there", "is it normal to wait 3 weeks"]
+    "words", ["what should I do about the bill", "is a normal MRI good", "what do you do there", "is it normal to wait 3 weeks", "nobody answers your phone"]
 )  # fmt: skip
 def test_a_question_about_something_else_is_answered(words):
     passed = Draft(passed=Alarm("postop_wound", "same_day", told=True))

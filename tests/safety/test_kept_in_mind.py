@@ -170,3 +170,9 @@ def test_a_means_that_was_only_asked_about_is_denied_once():
     # The line is given where the answer is another, and being safe is asked about once.
     line = said(asked, "do you take Medicare", None, kit).draft
     assert pressed(line, "alarm_safe").lines == ("utter_safety_question_self_harm",)
+
+
+def test_whoever_goes_at_last_is_not_ordered_again(passed):
+    found = said(passed, "ok fine, going to the ER now")
+    assert (found.lines, found.ends) == (("utter_safety_going",), True)
+    assert found.draft.alarm == passed.passed
