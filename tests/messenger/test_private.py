@@ -55,6 +55,23 @@ def test_it_works_once_and_carries_what_was_told(alice, desk, client):
     assert [row.channel for row in carried_on] == ["web"]
 
 
+def test_whoever_begins_with_the_link_is_told_who_speaks_and_finds_an_ordinary_chat(
+    alice, desk, client
+):
+    pressed = alice.event(postback={"title": "Private chat", "payload": "menu:private_chat"})
+    alice.tell(pressed)
+    url = link_of(desk)
+    said = desk.said()
+    assert "automated assistant" in said[0]
+    assert "Meta" in said[1]
+    assert "our own chat" in said[2]
+    begun = open_chat(client, url)["turn"]["replies"]
+    assert "came along" not in " ".join(each["text"] for each in begun)
+    assert begun[-1]["choices"]
+    alice.tell(alice.event(postback={"title": "Private chat", "payload": "menu:private_chat"}))
+    assert len(desk.said()) == 1
+
+
 @pytest.mark.parametrize(("minutes", "over"), [(59, False), (61, True)])
 def test_it_works_for_an_hour(alice, desk, client, clock, minutes, over):
     alice.say("hello")

@@ -35,6 +35,8 @@ T = TypeVar("T")
 UNREAD_AGAIN = timedelta(hours=1)
 # Seconds of a turn after which "typing…" is shown.
 TYPING_AFTER = 0.7
+# The line that says who speaks here.
+GREETING = "utter_greet_messenger"
 # What kinds are called in the turn log; each is answered by a line of its own.
 UNREAD = {"image": "image", "audio": "audio", "file": "file", "booking": "file"}
 STICKERS = {"like": "sticker_like", "sticker": "sticker"}
@@ -97,7 +99,7 @@ class Meaning:
                 lambda conn: notes.booking(conn, conversation, self._deps, self._now())
             )
         if menu.is_private(event.payload):
-            return lambda conn: self._link(conn, conversation)
+            return lambda conn: self._link(conn, row.id, conversation)
         turn = await self._say(row.id, conversation, taken.waiting)
         return lambda conn: self._outcome(conn, row, conversation, event, turn)
 
@@ -197,17 +199,10 @@ class Meaning:
         talk = turnlog.talk(conn, conversation)
         current = threads.get(conn, row.id)
         at = self._now()
-        replies, values = turn.replies, dict[str, str | None]()
-        told_at = current.told_at if current is not None else None
-        if current is not None and current.silent_until and not threads.silent(current, at):
-            # A person answered here until then: whoever goes on must say that it is none.
-            told_at = None
-            values["silent_until"] = values["silent_why"] = None
-        if event.kind == "opened":
-            values["told_at"] = at
-        elif not told_at:
+        untold, values = _untold(current, at)
+        replies = turn.replies
+        if untold and event.kind != "opened":
             replies = self._with_opening(replies, talk.language)
-            values["told_at"] = at
         if event.referral:
             values["referral"] = event.referral
         unread = list(_answered(row, at)) if event.kind in UNREAD else []
@@ -245,7 +240,7 @@ class Meaning:
     def _with_opening(
         self, replies: tuple[ShownReply, ...], language: Language
     ) -> tuple[ShownReply, ...]:
-        opening = shown(self._deps.wording.say("utter_greet_messenger", language), {})
+        opening = shown(self._deps.wording.say(GREETING, language), {})
         if replies and wire.is_urgent(replies[0].name):
             # What to do comes first; who says it, after.
             return replies + tuple(
@@ -257,13 +252,16 @@ class Meaning:
         said = notes.edited(conn, conversation, event.text, self._deps, self._now())
         return Outcome(shape.say([each.text for each in said]))
 
-    def _link(self, conn: Connection, conversation: str) -> Outcome:
+    def _link(self, conn: Connection, thread: str, conversation: str) -> Outcome:
         language = turnlog.talk(conn, conversation).language
+        untold, values = _untold(threads.get(conn, thread), self._now())
+        opening = self._deps.wording.say(GREETING, language) if untold else ()
         path = links.make(conn, conversation, language, self._deps.clock.now())
         text = self._deps.wording.text(menu.LINK, language)
         title = self._deps.wording.line(menu.LINK, language).choices[0].title
         body = shape.link(text, title, f"{self._deps.settings.public_url}{path}")
-        return Outcome([body], {"offered_at": self._now()})
+        bodies = [*shape.say([each.text for each in opening]), body]
+        return Outcome(bodies, {**values, "offered_at": self._now()})
 
     async def _store(self, work: Callable[[Connection], T]) -> T:
         return await offloop.transaction(self._deps.engine, work)
@@ -275,6 +273,16 @@ class Meaning:
 def leaves(bodies: Sequence[dict[str, Any]] = (), problem: problems.Reason | None = None) -> Ending:
     """An ending that is known already."""
     return lambda _: Outcome(bodies, problem=problem)
+
+
+def _untold(current: Row[Any] | None, at: str) -> tuple[bool, dict[str, str | None]]:
+    """Whether it is still to be said who speaks here, and what the thread knows once it was."""
+    values: dict[str, str | None] = {"told_at": current.told_at if current is not None else None}
+    if current is not None and current.silent_until and not threads.silent(current, at):
+        # A person answered here until then: whoever goes on must say that it is none.
+        values = {"told_at": None, "silent_until": None, "silent_why": None}
+    untold = values["told_at"] is None
+    return untold, {**values, "told_at": at if untold else values["told_at"]}
 
 
 def _answered(row: Row[Any], at: str) -> list[str]:

@@ -97,8 +97,9 @@ class Api:
             handed = links.redeem(conn, secret, at)
             if handed is None:
                 return *begin(conn, "web", opening.language, "utter_link_over"), opening.language
-            line = "utter_linked_filed" if handed.draft.reference else "utter_linked"
-            opened = begin(conn, "web", handed.language, line, handed.draft, handed.ticket_id)
+            opened = begin(
+                conn, "web", handed.language, handed.line, handed.draft, handed.ticket_id
+            )
             return *opened, handed.language
 
         for _ in range(int(links.PATIENCE / links.POLL)):

@@ -43,6 +43,13 @@ class Handed:
     draft: Draft
     ticket_id: str | None
 
+    @property
+    def line(self) -> str:
+        """The name of the line that the chat begins with."""
+        if self.draft.reference:
+            return "utter_linked_filed"
+        return "utter_linked" if self.draft.details or self.draft.open else "utter_greet"
+
 
 def make(conn: Connection, conversation: str, language: Language, at: datetime) -> str:
     """The path of a new link for the conversation, to be put behind the public address."""
