@@ -6,15 +6,23 @@ All functions take a connection and belong to the caller's transaction.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+import msgspec
 from sqlalchemy import delete, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
-from bot.store.tables import safety_events, turns
+from bot.conversation import turnlog
+from bot.conversation.safety_outcome import SUMMARY
+from bot.intake import draft as drafts
+from bot.store.tables import conversations, safety_events, turns
 
 
 def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
-    """Forget the words of these turns: whoever wrote them took them back."""
+    """Forget the words of these turns: whoever wrote them took them back.
+
+    What was read in them leaves the request too. One that was sent is the office's.
+    """
     rows = conn.execute(select(turns).where(turns.c.turn_id.in_(turn_ids))).all()
     for row in rows:
         conn.execute(
@@ -22,6 +30,7 @@ def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
             .where(turns.c.id == row.id)
             .values(words=None, choice=None, understood=None)
         )
+        _take_out(conn, row)
         signs = select(safety_events).where(safety_events.c.conversation_id == row.conversation_id)
         for sign in conn.execute(signs).all():
             if row.words and sign.event.get("words") in row.words:
@@ -30,6 +39,20 @@ def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
                     .where(safety_events.c.id == sign.id)
                     .values(event={**sign.event, "words": ""})
                 )
+
+
+def _take_out(conn: Connection, row: Row[Any]) -> None:
+    talk = turnlog.talk(conn, row.conversation_id)
+    if talk.draft.reference:
+        return
+    left = drafts.unsaid(talk.draft, row.words or "", (row.understood or {}).get("fields", {}))
+    if left == talk.draft:
+        return
+    values: dict[str, Any] = {"draft": msgspec.to_builtins(left)}
+    if talk.asked == SUMMARY:
+        # The summary is another now: a yes must be to what is in it.
+        values |= {"asked": None, "choices": {}}
+    conn.execute(update(conversations).where(conversations.c.id == talk.id).values(**values))
 
 
 def empty(conn: Connection, conversation: str, last: int | None = None) -> None:

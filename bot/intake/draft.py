@@ -26,6 +26,10 @@ SHORT_REASONS = ("complaint", "existing_patient", "question")
 CONTACT = ("name", "phone", "email")
 # Said more than once, these are added up; everything else is corrected.
 ADDED_UP = ("notes",)
+# The visitor's own words, whole sentences.
+VERBATIM = (*ADDED_UP, "question")
+# What stands between words that were added up.
+PARTS = " / "
 # What later words make longer; asked for its new value, it is replaced.
 LONGER = (*ADDED_UP, "treatments")
 # Lines of several values.
@@ -118,8 +122,8 @@ def joined(before: Detail | None, words: str) -> str:
     if words in old:
         return old
     # A part that the new words say again, and more of it, goes.
-    kept = [part for part in old.split(" / ") if part not in words]
-    return " / ".join([*kept, words])[:MOST_WORDS]
+    kept = [part for part in old.split(PARTS) if part not in words]
+    return PARTS.join([*kept, words])[:MOST_WORDS]
 
 
 def has(draft: Draft, *keys: str) -> bool:
@@ -173,6 +177,29 @@ def without(draft: Draft, keys: Iterable[str]) -> Draft:
     gone = set(keys)
     kept = {key: value for key, value in draft.details.items() if key not in gone}
     return msgspec.structs.replace(draft, details=kept)
+
+
+def unsaid(draft: Draft, words: str, fields: Mapping[str, Detail]) -> Draft:
+    """The draft without what one message told, whose words were taken back.
+
+    What was said before or after it stays, and so does every sign of an emergency.
+    """
+    kept: Details = {}
+    for key, value in draft.details.items():
+        told, left = fields.get(key), value
+        if isinstance(value, list) and isinstance(told, list):
+            left = [each for each in value if each not in told]
+        elif key in VERBATIM:
+            parts = str(value).split(PARTS)
+            left = PARTS.join(part for part in parts if part not in words and part != told)
+        elif value == told:
+            continue
+        if left or not value:
+            kept[key] = left
+    question = draft.question if draft.question and draft.question not in words else None
+    whole = digits(words)
+    pieces = "" if whole and (whole in draft.digits or draft.digits in whole) else draft.digits
+    return msgspec.structs.replace(draft, details=kept, question=question, digits=pieces)
 
 
 def erased(draft: Draft) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from bot.contract import Draft, Understood
 from bot.store.messenger_tables import messenger_events as events
+from bot.store.tables import conversations
 
 from .conftest import asks
 
@@ -88,3 +91,37 @@ def test_an_edit_while_nothing_is_filed_is_a_message(alice, desk):
     alice.tell(alice.message("m_e", is_deleted=True))
     desk.settle()
     assert [turn.words for turn in desk.turns()] == [None, None]
+
+
+def told(brain, fields, draft, asked):
+    """The brain reads these details in the next message, and leaves this draft."""
+    real = brain.answer
+
+    async def answer(request):
+        understood = Understood("inform", 0.9, "en", fields=fields)
+        reply = await real(request)
+        return msgspec.structs.replace(reply, understood=understood, draft=draft, asked=asked)
+
+    brain.answer = answer
+    return real
+
+
+def test_what_an_unsent_message_told_leaves_the_request_and_its_summary_is_no_more(
+    alice, desk, brain
+):
+    alice.say("I'm Maria Lopez, 702 555 0188")
+    desk.settle()
+    both = {"name": "Maria Lopez", "phone": "+17025550188"}
+    health = {"location": "hip", "notes": "my hip burns at night"}
+    draft = Draft(details={**both, **health}, open=True)
+    real = told(brain, health, draft, "confirm")
+    alice.say("my hip burns at night", mid="m_health")
+    desk.settle()
+    brain.answer = real
+    alice.tell(alice.message("m_health", is_deleted=True))
+    desk.settle()
+    with desk.engine.begin() as conn:
+        row = conn.execute(conversations.select()).one()
+    assert (row.draft["details"], row.asked, row.choices) == (both, None, {})
+    alice.tell(alice.message(sticker_id=369239263222822))
+    assert "office has your request" not in " ".join(desk.said())
