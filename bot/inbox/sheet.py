@@ -38,7 +38,7 @@ HIDDEN = frozenset({"refused"})
 @dataclass(frozen=True)
 class Call:
     """One line of the conversation. ``who``: "visitor" or "bot"; ``kind``: text, choice,
-    event or open; ``after`` is true once the request had been sent.
+    event (``text`` is its name) or open; ``after`` is true once the request had been sent.
     """
 
     who: str
@@ -187,8 +187,9 @@ def _conversation(conn: Connection, row: Row[Any]) -> list[Call]:
         after = turn.at > row.created_at
         if turn.kind != "open" and turn.words:
             calls.append(Call("visitor", turn.kind, turn.words, turn.at, after))
-        elif turn.kind == "event":
-            calls.append(Call("visitor", "event", "", turn.at, after))
+        elif turn.kind == "text" and turn.replies:
+            # Unsent on Messenger, or deleted: our answer stands there without it.
+            calls.append(Call("visitor", "event", "unsent", turn.at, after))
         calls += [
             Call(
                 "bot",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.handoff import tickets as handoff
 from bot.store.engine import iso
-from bot.store.tables import tickets
+from bot.store.tables import tickets, turns
 from tests.inbox import samples
 
 
@@ -88,6 +88,25 @@ def test_a_wish_for_deletion_and_a_cancelled_request_are_said(house, ana):
     assert "asked for everything to be deleted" in ana.get(house.ticket("maria")).text
     assert "Asked for deletion" in ana.get("/staff/").text
     assert "took this request back" in ana.get(house.ticket("wound")).text
+
+
+def test_what_was_sent_besides_words_is_told_in_words(house, ana):
+    row = house.samples["maria"]
+    replies = [{"text": "A line."}]
+    sent = (("event", "image"), ("event", "sticker_like"), ("text", None))
+    with house.engine.begin() as conn:
+        mine = conn.execute(
+            select(tickets.c.conversation_id).where(tickets.c.id == row.id)
+        ).scalar_one()
+        for kind, words in sent:
+            at = iso(house.clock.now())
+            values = {"turn_id": f"{kind} {words}", "at": at, "answered_at": at}
+            values |= {"kind": kind, "words": words, "state": "answered", "replies": replies}
+            conn.execute(turns.insert().values(conversation_id=mine, **values))
+    text = ana.get(house.ticket("maria")).text
+    for told in ("Sent a picture", "Sent a thumbs-up", "taken back or deleted"):
+        assert told in text
+    assert "sticker_like" not in text
 
 
 def test_an_open_page_learns_of_a_change(house, ana):
