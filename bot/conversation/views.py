@@ -9,6 +9,8 @@ from bot.intake import body
 
 # The names of lines about signs begin so; the screen only asks.
 URGENT = "utter_safety_"
+# What an opening line says already, and is not said again right below it.
+TOLD_BY = {"utter_greet_messenger": ("utter_messenger_privacy",)}
 ONLY_ASKS = "utter_safety_screen"
 
 
@@ -89,4 +91,5 @@ def with_opening(
         return (*told, *before[:-1], last)
     if replies and replies[0].name == "utter_greet_again":
         return (*before[:-1], msgspec.structs.replace(before[-1], choices=replies[-1].choices))
-    return before + replies
+    told_by = {name for each in opening for name in TOLD_BY.get(each.name, ())}
+    return before + tuple(each for each in replies if each.name not in told_by)

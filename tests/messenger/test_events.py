@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from bot.channels.messenger import problems
-from bot.contract import Understood
+from bot.contract import Reply, Understood
 from bot.store.messenger_tables import messenger_events as events
 
 from .conftest import ALICE, FIXTURES, Person, asks, fixture, wrap
@@ -115,6 +115,22 @@ def test_the_first_answer_says_who_speaks_and_that_meta_reads_along(alice, desk)
     assert said[2] == "You said: hello"
     alice.say("and now?")
     assert desk.said() == ["You said: and now?"]
+
+
+def test_that_meta_reads_along_is_said_once_in_the_first_answer(alice, desk, brain):
+    real = brain.answer
+    note = Reply(text="Facebook handles the messages here too.", name="utter_messenger_privacy")
+
+    async def answer(request):
+        reply = await real(request)
+        return msgspec.structs.replace(reply, replies=(note, *reply.replies))
+
+    brain.answer = answer
+    alice.say("call me")
+    first = desk.said()
+    assert sum("Meta" in text or "Facebook" in text for text in first) == 1
+    alice.say("call me")
+    assert desk.said() == [note.text, "You said: call me"]
 
 
 def test_after_a_day_without_a_word_it_is_said_again(alice, desk, clock):
