@@ -14,6 +14,8 @@ def erase(turn: Turn) -> None:
     turn.draft = Draft(reference=filed)
     turn.asked = None
     turn.say("utter_erased_but_ticket" if filed else "utter_erased")
+    if turn.state.channel == "messenger":
+        turn.say("utter_erased_messenger")
 
 
 def say_filed(turn: Turn) -> None:

@@ -119,7 +119,8 @@ class Answering:
         if heard.choice is None and not heard.words:
             return self._plain(heard, self._say(("utter_empty",), heard.language))
         if long:
-            return self._plain(heard, self._say(("utter_too_long",), heard.language))
+            too_long = (f"utter_too_long_{talk.channel}", "utter_too_long")
+            return self._plain(heard, self._say(too_long, heard.language))
         if talk.off:
             return self._fallback(heard, opening, "utter_bot_off")
         try:

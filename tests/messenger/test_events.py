@@ -296,3 +296,11 @@ def test_two_people_have_two_threads(alice, desk, client, clock):
 def test_words_of_danger_come_first(alice, desk):
     alice.say("since this morning I can't pee and I'm numb down there")
     assert "emergency department" in desk.said()[0]
+
+
+def test_a_message_that_is_too_long_is_not_said_to_be_unsent(alice, desk, brain):
+    alice.say("it hurts when I sit for long " * 40)
+    said = " ".join(desk.said())
+    assert "over 1,000 characters" in said
+    assert "wasn't sent" not in said
+    assert not brain.asked
