@@ -57,10 +57,14 @@ export class Client {
     addEventListener("online", () => this.retry());
   }
 
+  get #own() {
+    return this.#api.origin === location.origin;
+  }
+
   /** Takes up the conversation of before, or begins one. */
   async start() {
     const life = this.#life;
-    if (this.#link) this.#forget();
+    if (this.#link || memory.cleared) this.#forget();
     else if (!this.#token) await this.#askTabs();
     while (life === this.#life) {
       if (!this.#token) {
@@ -98,7 +102,10 @@ export class Client {
    * next one is in that language.
    */
   clear(language = this.language) {
-    this.#call("sessions/end", {}).catch(() => {});
+    // No script can take the cookie away: the next conversation ends its right, however late
+    // that gets through. Until then nobody at this device gets to see what was said.
+    if (this.#own) memory.cleared = true;
+    else this.#call("sessions/end", {}).catch(() => {});
     this.#reset();
     this.#tabs.postMessage({ clear: true });
     this.#speak(language);
@@ -148,7 +155,8 @@ export class Client {
   async #begin() {
     const asked = {
       language: this.language,
-      cookie: this.#api.origin === location.origin,
+      cookie: this.#own,
+      anew: this.#own && memory.cleared,
       link: this.#link,
     };
     this.#link = undefined;
@@ -158,6 +166,7 @@ export class Client {
       this.#on.trouble(answer.data);
       return false;
     }
+    memory.cleared = false;
     this.#token = answer.data.token ?? COOKIE;
     this.#speak(answer.data.language);
     this.#keep();

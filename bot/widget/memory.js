@@ -17,4 +17,19 @@ export const memory = {
       // Blocked or full: the chat works, only a reload begins anew.
     }
   },
+  /** Whether the chat was cleared and the server does not know it yet: for every tab, and later ones. */
+  get cleared() {
+    try {
+      return localStorage.getItem(KEY) !== null;
+    } catch {
+      return false;
+    }
+  },
+  set cleared(so) {
+    try {
+      so ? localStorage.setItem(KEY, "") : localStorage.removeItem(KEY);
+    } catch {
+      // Nothing is kept here at all.
+    }
+  },
 };

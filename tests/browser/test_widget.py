@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.chat import PHONE, answers, open_chat, say, stored
 
@@ -115,3 +115,32 @@ def test_clearing_forgets_the_conversation(visit):
     page.reload()
     open_chat(page)
     expect(page.locator(".own")).to_have_count(0)
+
+
+def test_a_chat_that_was_cleared_without_a_network_is_seen_by_nobody_after(visit):
+    page = visit("/chat")
+    say(page, "private")
+    expect(answers(page).last).to_have_text("You said: private")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Clear this chat").click()
+    expect(page.locator(".own")).to_have_count(0)
+    page.close()
+    page.context.set_offline(False)
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(answers(other)).to_have_count(1)
+    say(other, "somebody else")
+    expect(other.locator(".own .text")).to_have_text("somebody else")
+
+
+def test_clearing_over_a_slow_network_does_not_show_it_again(visit):
+    page = visit("/chat")
+    say(page, "private")
+    expect(answers(page).last).to_have_text("You said: private")
+    late: list[Route] = []
+    page.route("**/api/sessions/end", lambda route: late.append(route))  # noqa: PLW0108 - a method of C is refused
+    page.get_by_role("button", name="Clear this chat").click()
+    expect(answers(page)).to_have_count(1)
+    page.wait_for_timeout(500)
+    expect(page.locator(".own")).to_have_count(0)
+    assert not late

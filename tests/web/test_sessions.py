@@ -51,6 +51,16 @@ class TestTheCookie:
         assert "set-cookie" not in again.headers
         assert [t["words"] for t in client.get("/api/history").json()["turns"]] == ["", "first"]
 
+    def test_ends_where_the_chat_was_cleared_and_the_next_one_begins_anew(self, client):
+        begin(client, cookie=True)
+        say(client, "private")
+        old = client.cookies["nerveline_chat"]
+        assert "turn" in begin(client, cookie=True, anew=True).json()
+        assert [t["words"] for t in client.get("/api/history").json()["turns"]] == [""]
+        assert client.cookies["nerveline_chat"] != old
+        right = {"Authorization": f"Bearer {old}"}
+        assert client.get("/api/history", headers=right).status_code == 401
+
     def test_is_not_for_pages_of_other_sites(self, client):
         assert begin(client, OTHER, cookie=True).status_code == 403
         begin(client, cookie=True)

@@ -1,7 +1,7 @@
 """The website's chat: four addresses below /api.
 
 ``POST /api/sessions`` {language?, link?} → {token, turn, language}; with {cookie: true} the
-token goes into a cookie, and who has one already gets {language}
+token goes into a cookie, and who has one already gets {language}, unless {anew: true} ends that one
 ``POST /api/turns`` {turn, text | choice | regions | wish} with ``Authorization: Bearer`` or
 the cookie → {turn, language}
 ``POST /api/sessions/end`` {} ends the right to the conversation

@@ -74,7 +74,9 @@ class Api:
         at = self._deps.clock.now()
         counted = [(self._limits.address, who), (self._limits.sessions, who)]
         await self._store(lambda conn: limits.count(conn, counted, at))
-        if opening.cookie and opening.link is None:
+        if opening.cookie and opening.anew:
+            await self._store(lambda conn: sessions.end(conn, asked.token(request)))
+        elif opening.cookie and opening.link is None:
             known = await self._store(lambda conn: _known(conn, request, at))
             if known is not None:
                 return {"language": known.language}, None

@@ -39,6 +39,8 @@ class Opening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Language = "en"
     # The page is our own: the token goes into a cookie that no script can read.
     cookie: bool = False
+    # The chat was cleared here: the right that the cookie holds ends, whoever comes next.
+    anew: bool = False
     # The secret of a one-time link from another channel.
     link: str | None = None
 
