@@ -46,7 +46,8 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
     replies, asked, doing = answer.replies, answer.asked, "amend"
     try:
         # A savepoint costs as much as two writes, and most turns do nothing besides answering.
-        with conn.begin_nested() if answer.effects or work.added() else nullcontext():
+        besides = answer.effects or work.added() or work.turned()
+        with conn.begin_nested() if besides else nullcontext():
             for effect in answer.effects:
                 doing = effect.name
                 getattr(work, effect.name)(effect.data)
@@ -166,6 +167,13 @@ class _Work:
         """Whatever the visitor adds after filing reaches the ticket, said on purpose or not."""
         if new := self.added():
             self.amend({"details": new})
+        if self.turned() and self.ticket_id:
+            tickets.speak(self._conn, self.ticket_id, self._answer.language, self._at, VISITOR)
+
+    def turned(self) -> bool:
+        """Whether who filed a request speaks the other language since this turn."""
+        filed = self._talk.draft.reference and not self.forgotten
+        return bool(filed) and self._talk.language != self._answer.language
 
     def has_kept(self, answer: Answer) -> bool:
         """Whether words that only safety answered reached the filed request, and nobody said so."""

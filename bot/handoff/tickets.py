@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
@@ -59,16 +59,6 @@ class Filed:
     ticket_id: str
     reference: str
     new: bool
-
-
-@dataclass(frozen=True)
-class Related:
-    """Another request of, it seems, the same person."""
-
-    ticket_id: str
-    reference: str
-    status: str
-    created_at: str
 
 
 def submit(conn: Connection, request: Request) -> Filed:
@@ -124,6 +114,20 @@ def amend(
     complains = reason == "complaint" != row.reason
     outbox.notify(conn, ticket_id, "complaint" if complains else "amended")
     audit.append(conn, at, actor, "amended", ticket_id, {"fields": changed})
+    return True
+
+
+def speak(conn: Connection, ticket_id: str, language: str, at: str, actor: str) -> bool:
+    """Note that they speak the other language from here on; False if nothing changes by it.
+
+    Raises ``NoSuchTicket``.
+    """
+    row = _locked(conn, ticket_id)
+    if row.language == language or row.status not in lifecycle.OPEN:
+        return False
+    _set(conn, ticket_id, at, language=language)
+    outbox.notify(conn, ticket_id, "amended")
+    audit.append(conn, at, actor, "amended", ticket_id, {"fields": ["language"]})
     return True
 
 
@@ -225,22 +229,6 @@ def of_conversation(conn: Connection, conversation_id: str) -> str | None:
         .limit(1)
     ).scalar_one_or_none()
     return None if found is None else str(found)
-
-
-def related(conn: Connection, ticket_id: str) -> list[Related]:
-    """Other requests with the same phone or e-mail, the newest first. Raises ``NoSuchTicket``."""
-    mine = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
-    if mine is None:
-        raise NoSuchTicket(ticket_id)
-    same = search.same(mine.details)
-    if not same:
-        return []
-    rows = conn.execute(
-        select(tickets.c.id, tickets.c.reference, tickets.c.status, tickets.c.created_at)
-        .where(or_(*same), tickets.c.id != ticket_id)
-        .order_by(tickets.c.created_at.desc(), tickets.c.id)
-    )
-    return [Related(*row) for row in rows]
 
 
 def _filed(conn: Connection, key: str) -> Filed | None:
