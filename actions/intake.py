@@ -109,8 +109,14 @@ def _noted(turn: Turn) -> None:
 
 def corrected(turn: Turn) -> list[str]:
     """The lines that are others now; one that only grew is none of them."""
-    grown = [key for key in drafts.ADDED_UP if turn.state.was_asked != key]
-    return [key for key in turn.state.corrected if key not in grown]
+    grown = [key for key in (*drafts.ADDED_UP, "access_needs") if turn.state.was_asked != key]
+    return [key for key in turn.state.corrected if key not in grown or _replaced(turn, key)]
+
+
+def _replaced(turn: Turn, key: str) -> bool:
+    """Whether a need that was known is gone; notes are only added to."""
+    before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
+    return key not in drafts.ADDED_UP and before not in now
 
 
 def confirm_corrections(turn: Turn) -> None:

@@ -31,7 +31,7 @@ VERBATIM = (*ADDED_UP, "question")
 # What stands between words that were added up.
 PARTS = " / "
 # What later words make longer; asked for its new value, it is replaced.
-LONGER = (*ADDED_UP, "treatments")
+LONGER = (*ADDED_UP, "treatments", "access_needs")
 # Lines of several values.
 LISTS = ("treatments",)
 # A relation that says less than the one that is known: "I'm the mother" of a daughter.
@@ -45,6 +45,7 @@ LESS = {
     "stepparent": ("stepmother", "stepfather"),
     "stepchild": ("stepdaughter", "stepson"),
 }
+INTERPRETER = "interpreter"
 # Values that say next to nothing.
 VAGUE = {
     "location": ("back",),
@@ -100,6 +101,8 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
         new = value
         if key == "treatments" and isinstance(old, list) and isinstance(value, list):
             new = old + [each for each in value if each not in old]
+        if key == "access_needs" and old and DECLINED not in (old, value):
+            new = more_needs(str(old), str(value))
         if key in ADDED_UP:
             new = joined(old, str(value))
         if new != old:
@@ -112,6 +115,18 @@ def narrowed(draft: Draft, left: Mapping[str, Detail]) -> tuple[Draft, tuple[str
     emptied = tuple(key for key, value in left.items() if not value)
     kept = {key: value for key, value in left.items() if value}
     return with_details(without(draft, emptied), **kept), emptied
+
+
+def more_needs(old: str, new: str) -> str:
+    """The needs that are known and the new ones; of two interpreters the new one counts."""
+    said = new.split(", ")
+    speaks = any(each.endswith(INTERPRETER) for each in said)
+    kept = [
+        each
+        for each in old.split(", ")
+        if each not in said and not (speaks and each.endswith(INTERPRETER))
+    ]
+    return ", ".join([*kept, *said])
 
 
 def joined(before: Detail | None, words: str) -> str:
@@ -231,7 +246,8 @@ def aside(draft: Draft, fields: Mapping[str, Detail]) -> Draft:
     if erased(draft):
         return draft
     new, changed = absorb(
-        draft, {key: value for key, value in fields.items() if key not in draft.details}
+        draft,
+        {key: value for key, value in fields.items() if key in LONGER or key not in draft.details},
     )
     asks = any(changed.get(key) not in (None, DECLINED) for key in CONTACT)
     return msgspec.structs.replace(new, open=new.open or (asks and not new.reference))

@@ -73,8 +73,8 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
         fields |= _in_pieces(draft, draft.digits + drafts.digits(words))
     if asked in ("contact", "phone") and "phone" not in fields and area_code(words):
         fields |= _in_pieces(draft, area_code(words) + draft.digits)
-    if asked in ("phone", "email") and _longer_name(draft, words):
-        fields["name"] = words
+    if asked in ("phone", "email"):
+        fields |= _completed_name(draft, reading, words, fields)
     if asked in ("pain_story", "location") and _is_story(reading, fields, words):
         # A story that no reader knows is still the visitor's story.
         fields["pain_words"] = words
@@ -159,6 +159,20 @@ def _longer_name(draft: Draft, words: str) -> bool:
     known = str(draft.details.get("name", ""))
     longer = re.fullmatch(rf"{re.escape(known)}(?: [^\W\d][\w'’.-]*){{1,2}}", words, re.IGNORECASE)
     return bool(known) and " " not in known and longer is not None
+
+
+def _completed_name(draft: Draft, reading: Understood, words: str, fields: Details) -> Details:
+    """The whole name where it comes after the first one, or the family name by itself does:
+    "Frank", "Frank Ochoa"; "Frank", "Ochoa".
+    """
+    if _longer_name(draft, words):
+        return {"name": words}
+    if fields or reading.intent not in PLAIN | {"gibberish"}:
+        return {}
+    known = drafts.named(draft)
+    one = known and " " not in known and re.fullmatch(r"[^\W\d_][\w'’-]{2,}\.?", words)
+    last = read(words, "name").get("name") if one else None
+    return {"name": f"{known} {last}"} if last and last not in (DECLINED, known) else {}
 
 
 def _tells(words: str, fewest: int) -> bool:

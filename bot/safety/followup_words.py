@@ -105,7 +105,7 @@ FILLERS = frozenset(
         here there god knock on wood ah ahh eh for me my they them wait what
         gracias por favor perdon disculpe lo la el los las es era fue eso esto yo que de y o solo pues
         bueno senor senora senorita hola verdad tengo he tenido tuve a al con nomas dios jaja jajaja mi
-        ese esa
+        ese esa dear honey hon sweetie sweetheart darling mijo mija corazon joven
         """
     )
 )

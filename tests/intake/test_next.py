@@ -5,6 +5,7 @@ import pytest
 from bot.contract import DECLINED, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.next import decide, next_step
+from bot.intake.reading import read
 
 CONTACT = {"name": "Maria Lopez", "phone": "+17025550188"}
 
@@ -122,3 +123,24 @@ def test_starting_over_keeps_what_was_settled_about_safety():
     state = Draft(details=dict(CONTACT), settled=("bladder",), harm=True, open=True)
     assert drafts.restarted(state) == Draft(settled=("bladder",), harm=True)
     assert drafts.anew(state).harm
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Ochoa", "Frank Ochoa"), ("what", "Frank"), ("later", "Frank"), ("hello", "Frank")]
+)  # fmt: skip
+def test_a_family_name_by_itself_completes_the_first_one(words, name):
+    draft = Draft(open=True, details={"name": "Frank"})
+    reading = Understood(intent="out_of_scope", confidence=0.3, language="en")
+    assert decide(draft, reading, "phone", words).draft.details["name"] == name
+
+
+def test_a_need_is_added_to_the_one_that_is_known():
+    draft = Draft(details={"access_needs": "hard of hearing, Spanish interpreter"})
+    new, _ = drafts.absorb(draft, {"access_needs": "sign language interpreter"})
+    assert new.details["access_needs"] == "hard of hearing, sign language interpreter"
+
+
+def test_a_side_by_itself_belongs_to_the_place_of_the_summary():
+    details = {"name": "Ann Le", "phone": "+17025550148", "location": "low back"}
+    assert read("left", "confirm", "en", details)["side"] == "left"
+    assert "side" not in read("left", "confirm", "en", {"name": "Ann Le"})

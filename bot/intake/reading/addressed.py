@@ -45,9 +45,11 @@ _RIGHT = (
 _REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion)"
 # A command begins its clause: "my doctor will send it" is none.
 _BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(?<=\bpero ))"
+# Laughter says nothing.
+_LAUGH = r"(?:lol|lmao|rofl|(?:ha){2,}h?|(?:ja){2,}j?|(?:je){2,})"
 _SEND = re.compile(
     _BEGINS
-    + rf"(?:(?:{_RIGHT}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
+    + rf"(?:(?:{_RIGHT}|{_LAUGH}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
     r"|por favor|entonces)\b[ ,]*){0,6}\b(?:"
     rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST}"
     r"|the (?:\w+ )?thing)"
@@ -63,7 +65,8 @@ _NOT_SENT = re.compile(
 )
 # A yes to the summary, and more behind it.
 _A_YES = (
-    r"(?:yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
+    rf"(?:{_LAUGH}|"
+    r"yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
     rf"|please|por favor|{_RIGHT})\b"
 )
 _ANY_YES = re.compile(rf"\b{_A_YES}")
@@ -142,8 +145,10 @@ def agrees(text: str) -> bool:
     Anything more may be a condition, a doubt or a joke ("yes, tear it up"), and is no yes to
     what cannot be taken back.
     """
-    plain = fold(text).replace("'", "").replace("’", "")
+    plain = re.sub(rf"\b{_LAUGH}\b", " ", fold(text)).replace("'", "").replace("’", "")
     if "?" in plain or _MOCKS.fullmatch(plain.strip(" .!")):
+        return False
+    if _WORD.search(fold(text)) and not _WORD.search(plain):
         return False
     return not _WORD.search(_AGREES.sub("", plain))
 

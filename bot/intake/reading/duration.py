@@ -65,7 +65,7 @@ _HURTING = re.compile(r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|symptoms|dolor\w*|due
 _TREATED = any_of(n for n, kind in phrases("treatments").items() if kind not in {"surgery", "rest"})
 # "PT for a year", "a year of PT": the length of what was tried.
 _TREATED_FOR = re.compile(
-    rf"\b(?:{_TREATED})(?: (?:there|twice a week|every day))? (?:for|over|during|por|durante)"
+    rf"\b(?:{_TREATED})(?: (?:there|twice a week|every day))?(?: (?:for|over|during|por|durante))?"
     r"(?: (?:about|almost|over|like|the last|the past|casi|como|mas de))? $"
 )
 _OF_TREATED = re.compile(rf" (?:of|de) (?:{_TREATED})(?!\w)")

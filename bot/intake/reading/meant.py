@@ -16,14 +16,17 @@ _NOT = re.compile(
 _NOUN = r"(?:one|number|cell|cellphone|phone|mobile|landline|home|work|casa|movil|cel|e-?mail|address|numero|celular|telefono|correo)"
 # One that is said to be of no use stays so, even where no other is given.
 _OLD = re.compile(
-    rf"\b(?:(?:old|former|previous|wrong) {_NOUN}(?: (?:is|was))?|used to be|don'?t (?:use|call|text|write to)"
+    rf"\b(?:chang\w+|switch\w+|cambi\w+)(?: \w+){{0,3}} (?:from|del?)\W{{1,3}}$|\b(?:(?:old|former|previous|wrong) {_NOUN}(?: (?:is|was))?|used to be|don'?t (?:use|call|text|write to)"
     rf"|(?:numero|celular|telefono|correo) (?:viejo|anterior)(?: (?:es|era))?|no (?:usen?|marquen?|llamen?)(?: (?:el|al))?|(?:i|we|yo|ya) (?:already |just |ya |les? )*(?:e-?mailed|wrote(?: to)?|sent (?:it|one|that|this|them|an? \w+) to|escribi a|mande(?: \w+){{0,2}} a))\W{{1,3}}$"
 )
 # Whose number this is, nobody of the visitor's answers it.
-_OFFICE = r"(?:pharmacy|drug ?store|insurance|insurer|lawyer|attorney|adjuster|case manager|pcp|walgreens|cvs|farmacia|aseguranza|seguro|abogad[oa])"
+_OFFICE = r"(?:pharmacy|drug ?store|insurance|insurer|lawyer|attorney|adjuster|case ?manager|case ?worker|social worker|ajustadora?|pcp|walgreens|cvs|farmacia|aseguranza|seguro|abogad[oa])"
+_PERSON = r"(?:lawyer|attorney|adjuster|case ?(?:manager|worker)|social worker|nurse case manager|employer|boss|supervisor|abogad[oa]|ajustadora?|trabajadora? social|jef[ea]|patron)"
 _LABEL_OF = r"(?:'s|s|'s office| office| number| phone| line| fax| numero| telefono| tel)"
 _THEIRS = re.compile(
     rf"\b(?:(?<!at )(?<!en )(?:my|the|their|la|mi|el) {_OFFICE}{_LABEL_OF}*|{_OFFICE}{_LABEL_OF}+|(?:(?:the|my|office) )?fax(?: number)?"
+    # "My adjuster is Kathy Boone".
+    rf"|(?<!at )(?<!en )(?:my|the|our|la|el|mi) {_PERSON}(?: (?:is|es|named|called|se llama)|,) (?!at\b|en\b)[^\W\d]+(?: [^\W\d]+)?,?(?: (?:at|al|is|es))?"
     rf"|(?:doctor|dr|physician|surgeon|therapist|chiropractor|hospital){_LABEL_OF}+"
     r"|(?:numero|telefono|oficina) (?:de(?:l| la| mi| el)? )+(?:doctora?|medico|cirujano|dr|dra)"
     r"|(?:pcp|referring (?:doctor|dr|physician)|primary care (?:doctor|dr|physician)?) (?:dr\.? )?\w+)(?: (?:is|es|at))? ?[:(]? ?$"
@@ -79,6 +82,23 @@ def meant(plain: str, found: list[tuple[str, int, int]]) -> str | None:
     return _preferred(plain, fit or usable)
 
 
+def besides(
+    plain: str, found: list[tuple[str, int, int]], chosen: str | None
+) -> list[tuple[int, int]]:
+    """Where the other values stand that are of use too: a second number, an adjuster's."""
+    return [
+        (start, end)
+        for index, (value, start, end) in enumerate(found)
+        if value != chosen
+        and not _NOT.search(plain[:start][-_BEFORE:])
+        and (_is_theirs(plain, start) or not _useless(plain, found, index))
+    ]
+
+
+def _is_theirs(plain: str, start: int) -> bool:
+    return bool(_THEIRS.search(plain[:start][-_BEFORE:]))
+
+
 def _useless(plain: str, found: list[tuple[str, int, int]], index: int) -> bool:
     """Whether a value is said to be an old or a wrong one, or is taken back for a later one."""
     _, start, end = found[index]
@@ -86,7 +106,7 @@ def _useless(plain: str, found: list[tuple[str, int, int]], index: int) -> bool:
     after = plain[end : following or end + _AFTER]
     return bool(
         _OLD.search(plain[:start][-_BEFORE:])
-        or _THEIRS.search(plain[:start][-_BEFORE:])
+        or _is_theirs(plain, start)
         or _GONE.match(after)
         or (following and (takes_back(after) or _SORRY.fullmatch(after)))
     )

@@ -105,7 +105,8 @@ def _respelled(message: Message, parts: list[str]) -> tuple[str, tuple[int, int]
     told = _RESPELLED.search(message.plain)
     if not told:
         return None
-    for near in _WORDS.finditer(message.plain, told.end()):
+    before = [*_WORDS.finditer(message.plain, 0, told.start())][-1:]
+    for near in [*_WORDS.finditer(message.plain, told.end()), *before]:
         at = _nearest(parts, near[0], exact=False)
         if at is not None and fold(parts[at]) != near[0] and len(parts[at]) > 2:
             parts[at] = spelled_name(message.text[slice(*near.span())])

@@ -9,7 +9,7 @@ import phonenumbers
 from bot.contract import DECLINED
 from bot.intake.reading.correcting import corrected_phone
 from bot.intake.reading.digits import FILLERS, Group, runs
-from bot.intake.reading.meant import meant
+from bot.intake.reading.meant import besides, meant
 from bot.intake.reading.message import Context, Found, Message
 from bot.intake.reading.phone_pieces import pieces
 from bot.intake.reading.refusal import refused
@@ -44,6 +44,8 @@ _LOCAL = re.compile(
 )
 _PLUS = re.compile(r"\b(?:plus|mas) $")
 _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
+# So many words before a second number say whose it is.
+_LABEL_WORDS = 7
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 # How a US number is grouped; anything else is a number only where one is expected.
@@ -70,6 +72,18 @@ def read(message: Message, context: Context) -> Found:
     if refused(message.plain, "phone", context.asked):
         return Found({"phone": DECLINED}, message)
     return Found({}, message)
+
+
+def others(message: Message, chosen: object, asked: str | None) -> list[str]:
+    """The numbers besides the one that is chosen, each with the words that say whose it is."""
+    found = _numbers(message, asked in _ASKED)
+    words = []
+    for start, end in besides(message.plain, found, chosen if isinstance(chosen, str) else None):
+        last = max((other_end for _, _, other_end in found if other_end <= start), default=0)
+        begin = max(last, *(message.plain.rfind(mark, 0, start) + 1 for mark in ".;!?\n"))
+        begin = start - len(" ".join(message.plain[begin:start].split(" ")[-_LABEL_WORDS:]))
+        words.append(message.own(begin, end).strip(" ,.;:-"))
+    return words
 
 
 def problem(message: Message, asked: str | None) -> str | None:

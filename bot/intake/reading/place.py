@@ -21,7 +21,7 @@ from bot.intake.reading.misspelt import Repaired, Spelling
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.place_idioms import without_idioms
 from bot.intake.reading.quoted import without_quoted
-from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, side_of
+from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, bare_side, side_of
 
 PLACES = phrases("places")
 # "In the middle of the low back" is no mid back.
@@ -176,7 +176,7 @@ def read(message: Message, context: Context) -> Found:
     location = _beside_known(message_plain, list(places), context)
     if location:
         details["location"] = location
-    side = side_of(repaired, list(places.values()), context)
+    side = bare_side(message_plain, context) or side_of(repaired, list(places.values()), context)
     if side:
         details["side"] = side
     return Found(dict(details), message)

@@ -126,6 +126,8 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     another = bool({"patient_name", "relation"} & {*details, *context.known})
     message = without_hearsay(message, context.asked, for_another=another)
     told = history.told(message, details, for_another=another)
+    more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
+    told = " / ".join([*more, *([told] if told else [])])
     if told:
         before = details.get("notes")
         details["notes"] = f"{before} / {told}" if before else told

@@ -74,6 +74,13 @@ def _corrects(plain: str, match: re.Match[str]) -> bool:
     return between["sure"] is not None or bool(last)
 
 
+def bare_side(plain: str, context: Context) -> str | None:
+    """The side that is the whole message, said to the summary of a place: "left"."""
+    if context.asked != "confirm" or "location" not in context.known:
+        return None
+    return _WORDS.get(plain.strip(" .!,"))
+
+
 def side_of(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:
     """The side that the words tell, the last one of those taken back; None if they tell none.
 

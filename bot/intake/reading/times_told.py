@@ -55,6 +55,11 @@ _ASKED = frozenset(
 )
 # Between the steps a time that is known may be put right: "no, Tuesday".
 _BETWEEN = frozenset({"safety_screen"})
+# There an hour of the clock says when to call; "in the mornings" may be said of a sign.
+_CLOCK = re.compile(
+    r"\b(?:after|before|between|from|past|by|despues de|antes de|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
+    r"|semanas?|meses|anos?|surger\w+|fusions?|shots?|/|%))(?!\d))"
+)
 _TAKES_BACK = re.compile(
     r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant|want(?:ed)?|asked for)|perdon|mejor|dije|quise decir)\b\W*)+"
 )
@@ -150,7 +155,7 @@ def _tells_when(
         rest = _WAYS.sub(" ", rest)
     alone = bool(PLAIN.fullmatch(rest)) and (
         context.asked in _ASKED
-        or (context.asked in _BETWEEN and named)
+        or (context.asked in _BETWEEN and (named or _CLOCK.search(words)))
         or (context.asked is None and "|" in message.plain)
         or _is_part(words)
     )
@@ -173,6 +178,7 @@ def _run_on(message: Message, context: Context) -> Found:
     of_way = context.asked in _OF_WAYS
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
+        clocked = context.asked in _BETWEEN and bool(_CLOCK.search(words))
         if clause.question and not CALL.search(words):
             continue
         for run in RUN.finditer(message.plain, clause.start, clause.end):
@@ -182,7 +188,11 @@ def _run_on(message: Message, context: Context) -> Found:
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
             told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
-            starts = opened and bool(PLAIN.fullmatch(before)) and not _STORY_TIME.search(run[0])
+            starts = (
+                (opened or clocked)
+                and bool(PLAIN.fullmatch(before))
+                and not _STORY_TIME.search(run[0])
+            )
             only = _ONLY_THEN.match(after)
             starts = starts or (
                 bool(only) and "best_time" in context.known and bool(PLAIN.fullmatch(before))

@@ -50,7 +50,7 @@ LEAD = re.compile(
 _LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero|at|on|in|to|al|en)$", re.IGNORECASE)
 # "Not Tuesday, that's my dialysis": the reason is no time.
 _REASON = re.compile(
-    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that))\b"
+    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that)|(?:que|cuando) (?:salgo|llego|termino|regreso|me desocupo|ya estoy)|when i (?:get|am|'m))\b"
 )
 # "Tuesdays, that's my lunch": the time behind it is the same one.
 _SAME = re.compile(

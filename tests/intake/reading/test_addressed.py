@@ -8,6 +8,7 @@ from bot.contract import Draft, Understood
 from bot.intake.next import decide
 from bot.intake.reading import read
 from bot.intake.reading.addressed import (
+    agrees,
     details_only,
     says_again,
     wants_it_sent,
@@ -19,7 +20,7 @@ SENDS = (
     "send it", "ok so go ahead and put in my request already", "PLEASE SUBMIT IT NOW", "just send my request",
     "yes, send it", "ok send", "put it through already", "envíelo", "sí, mándelo ya", "envíe mi solicitud",
     "adelante", "everything is right send it", "hurry up and send it", "send it already omg", "sí todo bien mándelo",
-    "quit asking me and send it", "can u just put my request in", "no changes, send it",
+    "quit asking me and send it", "lol send it", "haha ok send it", "jaja envíelo", "can u just put my request in", "no changes, send it",
 )  # fmt: skip
 AGAIN = (
     "I already told you", "i allready told u", "LIKE I SAID", "ya le dije", "ya se lo dije que", "como ya le dije,",
@@ -198,3 +199,11 @@ def test_hostile_repetition_takes_no_long_time(piece):
 
     # For four times the text a quadratic reader takes sixteen times as long.
     assert references(lambda: work(whole)) < max(9 * references(lambda: work(quarter)), 10)
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [("lol yes", True), ("jaja sí", True), ("lol", False), ("yeah right lol", False), ("lol no", False), ("", True)],
+)  # fmt: skip
+def test_laughter_is_neither_a_yes_nor_in_its_way(words, yes):
+    assert agrees(words) is yes

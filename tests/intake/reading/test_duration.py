@@ -270,3 +270,15 @@ def test_a_year_told_to_the_summary_is_since_when_it_hurts():
     assert said("NO NOT VIETNAM SINCE 1971", "confirm", "duration") == "since 1971"
     assert said("desde 1998", "confirm", "duration") == "since 1998"
     assert said("in 1971", "confirm", "duration") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "duration"),
+    [
+        ("ya fue a terapia 3 meses", ""),
+        ("PT 3 months, nothing helped", ""),
+        ("low back pain for 3 years, PT 3 months", "3 years"),
+    ],
+)
+def test_the_length_of_a_treatment_is_none_of_the_pain(words, duration):
+    assert said(words, None, "duration") == duration

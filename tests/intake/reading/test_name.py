@@ -324,3 +324,20 @@ def test_what_is_a_name_beside_other_words(words, asked, name):
 def test_a_letter_that_was_filed_as_a_name_gives_way_to_the_name():
     words = "como q Q?? mi nombre es Maria Guadalupe Rios"
     assert read(words, None, "es", {"name": "Q"})["name"] == "Maria Guadalupe Rios"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Hector Salas, 702-555-0162, I want the office manager to call me", "Hector Salas"),
+        ("please call me, Al Reese, home 702 555 0101, cell 702 555 0102", "Al Reese"),
+        ("Ann Weeks 702 555 0162", "Ann Weeks"),
+    ],
+)
+def test_a_name_beside_a_number_that_is_labelled_or_has_words_behind_it(words, name):
+    assert said(words, None, "name") == name
+
+
+@pytest.mark.parametrize("words", ["my name is Jayne with a y", "Jayne with a y"])
+def test_a_first_name_that_is_spelled_anew_keeps_the_family_name(words):
+    assert said(words, "confirm", "name", {"name": "Jane Porter"}) == "Jayne Porter"

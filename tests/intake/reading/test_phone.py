@@ -260,3 +260,26 @@ def test_a_number_is_read_the_same_from_its_own_form(area, exchange, line):
     once = said(f"{area} {exchange} {line}", "phone", "phone")
     assert said(once, "phone", "phone") == once
     assert read(once, None) == {"phone": once}
+
+
+@pytest.mark.parametrize(
+    ("words", "phone", "notes"),
+    [
+        ("my adjuster is Kathy Boone 702 555 0156, call her too", "", "my adjuster is Kathy Boone 702 555 0156"),
+        (
+            "Luis Prado 7025550155, my adjuster is Kathy Boone 702 555 0156",
+            "+17025550155",
+            "my adjuster is Kathy Boone 702 555 0156",
+        ),
+        ("my lawyer's number is 702 555 0156", "", "my lawyer's number is 702 555 0156"),
+        ("Al Reese, home 702 555 0101, cell 702 555 0102", "+17025550101", "cell 702 555 0102"),
+        ("702 555 0112 not 702 555 0121", "+17025550112", ""),
+        ("wait, 702 555 0112, sorry, 702 555 0113", "+17025550113", ""),
+        ("my number changed from 702 555 0101 to 702 555 0102", "+17025550102", ""),
+        ("my boss is Joe Stone and my number is 702 555 0103", "+17025550103", ""),
+    ],
+)  # fmt: skip
+def test_a_second_number_is_a_note_and_takes_nothing_from_the_first(words, phone, notes):
+    details = read(words, None, "en", {})
+    assert details.get("phone", "") == phone
+    assert details.get("notes", "") == notes

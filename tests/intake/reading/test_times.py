@@ -265,3 +265,18 @@ def test_actually_is_no_part_of_the_new_time():
 def test_the_time_ends_where_the_name_begins(asked):
     words = "CALL ME TUESDAY MORNING EARL 702-555-0144"
     assert said(words, asked, "best_time") == "TUESDAY MORNING"
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("despues de las 4 que salgo de trabajar", "despues de las 4"),
+        ("evenings after 6 im at work", "evenings after 6"),
+        ("after 5 when i get off work", "after 5"),
+        ("numb after 2 hours of sitting", ""),
+        ("weak after 2 surgeries", ""),
+        ("it is worse in the evenings", ""),
+    ],
+)
+def test_an_hour_told_where_the_safety_question_waits_is_one_to_call(words, time):
+    assert said(words, "safety_screen", "best_time") == time
