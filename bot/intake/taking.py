@@ -125,7 +125,7 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
         and reading.intent in PLAIN
         and not QUESTION.search(words)
         and not gives_contact(fields)
-        and not (asked == "best_time" and _tells_of_pain(fields, words))
+        and not (asked == "best_time" and ("notes" in fields or _tells_of_pain(fields, words)))
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
         given = words[: drafts.MOST_WORDS]

@@ -144,3 +144,13 @@ def test_a_side_by_itself_belongs_to_the_place_of_the_summary():
     details = {"name": "Ann Le", "phone": "+17025550148", "location": "low back"}
     assert read("left", "confirm", "en", details)["side"] == "left"
     assert "side" not in read("left", "confirm", "en", {"name": "Ann Le"})
+
+
+def test_an_adjusters_number_is_no_time_to_call():
+    words = "my adjuster is Kathy Boone 702 555 0156 she has to approve, call her too"
+    draft = Draft(open=True, details={"name": "Luis Prado", "phone": "+17025550155"})
+    reading = Understood("inform", 0.9, "en", read(words, "best_time", "en", draft.details))
+    details = decide(draft, reading, "best_time", words).draft.details
+    assert "best_time" not in details
+    assert details["phone"] == "+17025550155"
+    assert "Kathy Boone 702 555 0156" in details["notes"]

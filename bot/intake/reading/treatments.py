@@ -40,7 +40,7 @@ _TRIED = re.compile(
     r"|didnt|doesn't|not help|relief|work"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
-    r"|pusieron|puesto|ido|fui|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
+    r"|pusieron|puesto|ido|fui|fue (?:a|con)|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
     r"|sirvieron|sin exito|recibi|recibido|(?:they|he|she|doctors?) put in"
     r"|(?:fusion|laminectomy|discectomy|surgery|operation|cirugia|operacion)(?: (?:in|en))? (?:19|20)\d\d)\b"
 )

@@ -197,3 +197,7 @@ def test_a_treatment_is_written_into_the_summary(words, tried):
 )
 def test_a_bare_list_is_what_was_tried(words, asked, tried):
     assert said(words, asked, "treatments") == tried
+
+
+def test_what_another_one_went_to_was_tried():
+    assert said("ya fue a terapia 3 meses", "confirm", "treatments") == "physical therapy"
