@@ -92,6 +92,12 @@ _RELAPSES = _any(
     r"(?:im|i am|i feel) (?:really |still )?(?:not |un)(?:really )?safe(?: at all| anymore| really| actually)?",
     r"i (?:really )?(?:dont|do not) feel safe(?: at all| anymore)?",
     r"(?:la verdad )?(?:eso )?no (?:era|fue|es|estaba) (?:de |una |en |un )?(?:broma|bromeando|chiste|jugando)",
+    r"(?:but |well |honestly |actually )*(?:i )?(?:do )?(?:sometimes|really|actually|honestly|often|do|kinda|kind of|sort of|half)(?: i)?(?: do| really| actually)* (?:think about (?:it|doing it)|mean(?:t)? (?:it|that)|consider it)"
+    r"(?: (?:sometimes|though|tho|for real|a lot|seriously|now))*",
+    r"(?:but |well )*i think about (?:it|doing it) (?:sometimes|a lot|every (?:day|night)|often|at night|all the time|constantly)",
+    r"(?:but |well )*(?:i (?:was|am) |im |only |just )*(?:half|kinda|kind of|sort of|not (?:really|entirely|totally|completely|fully)) (?:joking|kidding|serious)|(?:its|it was) (?:kinda|half|not (?:really|entirely|totally)) (?:a joke|true|serious)",
+    r"(?:pero |bueno |la verdad |es que )*(?:si |a veces |de verdad |muchas veces |en serio )+(?:si )?(?:lo (?:pienso|he pensado|considero|pense)|pienso (?:en eso|en hacerlo))(?: (?:en serio|de verdad|seguido|mucho|a veces))*",
+    r"lo (?:pienso|he pensado)(?: (?:en serio|de verdad|a veces|seguido|mucho))+|(?:medio|mitad) (?:en serio|broma)|(?:eso |esto |la verdad )*no (?:es |era |fue |iba )?(?:tan|del todo) (?:en )?(?:de )?broma",
     r"lo (?:dije|digo) en serio|(?:iba|era) en serio|(?:eso )?(?:fue|era) mentira",
     r"(?:todavia|aun) (?:lo )?(?:quiero|pienso|estoy pensando)(?: (?:hacerlo|morir(?:me)?|en eso))?",
     r"sigo (?:queriendo|pensando)(?:lo)?(?: (?:en eso|en hacerlo|hacerlo|morir(?:me)?))?",

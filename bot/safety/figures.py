@@ -1,16 +1,20 @@
-"""Figures of speech and everyday doses, for a reader that does not know them."""
+"""What sounds grave and is not, for a reader that does not know it: figures of speech, everyday
+doses, what is said to be well.
+"""
 
 from __future__ import annotations
 
 from bot.safety.load import signs
 from bot.safety.text import tokens
 
-_GROUPS = ("_figure", "_dose")
+_GROUPS = ("_figure", "_dose", "_well")
+# "Not breathing well" is not well.
+_NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot".split())
 
 
 def without_figures(text: str) -> str:
-    """The message without its figures of speech ("these bills will be the death of me") and
-    everyday doses ("took an aspirin").
+    """The message without its figures of speech ("these bills will be the death of me"),
+    everyday doses ("took an aspirin") and what is said to be well ("breathing fine").
 
     The same text where it has none. Never raises.
     """
@@ -21,6 +25,7 @@ def without_figures(text: str) -> str:
         place
         for group in _GROUPS
         for start, end in hits.get(group, ())
+        if group != "_well" or not _NOT.intersection(each.word for each in words[:end][-6:])
         for place in range(start, end)
     }
     out = list(text)

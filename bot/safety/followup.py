@@ -108,7 +108,8 @@ def denies_harm(text: str, *, told: bool) -> bool:
         if marks & {"yes", "unsure"}:
             return False
         whole = not _left(marked) and marks & denials
-        denied = denied or bool(whole) or marked.startswith(tuple(f"<{each}>" for each in denials))
+        begins = marked.startswith(tuple(f"<{each}>" for each in denials))
+        denied = denied or bool(whole) or (begins and not asides.NO_ANSWER.search(marked))
     return denied
 
 

@@ -95,3 +95,11 @@ PLEAS = pattern(
     r"(?:ay |por |oh )*(?:dios(?: mio| santo)?|el amor de dios|virgen|diosito)|caramba|caray|carajo|hombre|chale|no manches|oiga|oye",
     r"(?:and |y |pues )*(?:thats|that is|is) (?:all|it)(?: i (?:have|got|said))?|(?<!no )(?:eso es|es) todo(?: lo que tengo)?|nada mas(?: eso)?|nomas(?: eso)?",
 )
+# A no that belongs to a verb, or to what there is none of: no answer to a question about
+# self-harm, unless it is the harm that is denied.
+NO_ANSWER = pattern(
+    r"^<no> (?!.*\b(?:matar\w*|morir\w*|suicid\w*|lastimar\w*|hacer\w*|hare|haria)\b)(?:le|les|lo|la|se|me|te|nos|quiero|quisiera|puedo|puede|pude|dig\w+"
+    r"|llam\w+|cuent\w+|avis\w+|aguanto|soporto|encuentro|veo|siento|duermo|sirvo|sirve|sirvio|vale|valgo|tiene|importa\w*|sabe\w*|hay|mas|merezco|pertenezco).*$",
+    r"^<no> (?:one|body|way out|point|hope|reason|use|more|longer|future|purpose|idea|salida|remedio|esperanza|futuro|razon|sentido|caso)\b.*$",
+    r"^<no> .*\b(?:yet|todavia|aun|tonight|hoy|for now|por ahora)$",
+)

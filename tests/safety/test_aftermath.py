@@ -43,6 +43,8 @@ STAYS = [
     "the wife takes him", "he drives him", "they called them", "I called them", "he takes them",
 ]  # fmt: skip
 UNSAFE = [
+    "bueno a veces lo pienso en serio", "sometimes i do think about it", "but I really mean it", "half joking", "I'm kinda serious",
+    "I think about it a lot", "no es tan broma",
     "I lied", "i lied when i said I'm safe", "no, I lied", "ok i lied. sorry", "that was a lie", "I still want to", "but i still want to do it",
     "I'm not safe", "I don't feel safe", "I meant it", "mentí", "todavía quiero hacerlo", "lo dije en serio", "no estoy a salvo",
     "I lied I still want to", "I said I was safe but I lied", "I said I'm safe but I'm not", "but i lied", "honestly I lied", "pero mentí",
@@ -51,6 +53,7 @@ UNSAFE = [
     "what request. i didnt request anything. look. truth is i lied before. i got them here and i been looking",
 ]  # fmt: skip
 SAFE = [
+    "sometimes I think about surgery", "I really think about my back", "I was joking", "lo pienso consultar con mi esposa", "I think about it as a puzzle",
     "I'm safe", "i am okay", "I feel ok", "I still want to be called", "i do want a call", "my doctor lied to me", "isn't that a lie?",
     "no es eso", "si quiero una llamada", "I was not called", "", "no lo dije en serio", "no era en serio", "no mentí", "no fue mentira",
     "no sigo pensando en eso", "no estoy seguro", "sí quiero", "I do want to", "I still feel the same", "it was not true", "no es cierto",

@@ -11,13 +11,14 @@ FIGURES = [
     "these bills will be the death of me", "I'm dead tired", "I'd die for a good night's sleep", "the last shot paralyzed my wallet",
     "dead on my feet since the baby", "stabbing pain, like someone shot me in the back", "my wife is going to kill me if I miss another game",
     "my insurance is giving me a heart attack", "my back is so bad I'll yeet myself into the sun", "I could murder a burger",
+    "I'd rather die than do another MRI", "my legs are dead after leg day", "I've been crippled by these bills",
     "estas cuentas me van a matar", "daría la vida por dormir bien", "estoy muerto de cansancio", "me muero de dolor de espalda",
     "me estoy muriendo de la pena", "me quiero morir de la vergüenza", "mi marido me mata si vuelvo a faltar", "ya no puedo más con el papeleo",
 ]  # fmt: skip
 MEANT = [
     "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
     "mi esposo me va a matar si hablo", "me muero de dolor de pecho", "I'm dead on my feet and want to sleep forever", "someone shot me in the back",
-    "my husband will kill me if I tell anyone", "ya no puedo más", "I'd yeet myself off the bridge and end it",
+    "my husband will kill me if I tell anyone", "ya no puedo más", "I'd rather die than live like this", "my legs are dead since yesterday", "I'd yeet myself off the bridge and end it",
 ]  # fmt: skip
 
 
@@ -39,6 +40,9 @@ def test_what_is_meant_is_read(words):
         ("I'm dead tired, and my leg is numb", "I'm , and my leg is numb"),
         ("I can't feel my legs", "I can't feel my legs"),
         ("he took an aspirin", "he"),
+        ("she is breathing fine", "she is"),
+        ("she isn't breathing well", "she isn't breathing well"),
+        ("ya no respira bien", "ya no respira bien"),
         ("le di dos paracetamol", "le"),
         ("I took two advil and threw up blood", "I and threw up blood"),
         ("she took all her tylenol", "she took all her tylenol"),

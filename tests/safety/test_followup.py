@@ -258,6 +258,11 @@ HARM_DENIED = [
     "what?? no its just my dads back i said none of that",
     "I am NOT suicidal. I never said that. I have nerve pain after surgery",
     "no!!!! stop asking. is this a scam or what",
+    "no quiero morir",
+    "no me voy a matar",
+    "no lo voy a hacer",
+    "no me quiero hacer daño",
+    "no solo estoy cansado",
 ]
 SAFE = [
     "No. I'm safe. Like I said.",
@@ -284,8 +289,11 @@ def test_a_no_to_the_crisis_line_is_no_denial(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "maybe", "im not safe", "no estoy bien", "yes", "what if i did", "i guess", "no se"],
-)
+    [
+        "", "maybe", "im not safe", "no estoy bien", "yes", "what if i did", "i guess", "no se", "no le digan a mi esposa", "no puedo mas",
+        "no one knows", "no not yet", "no todavía", "no hay salida", "no way out", "no le diga a nadie", "no tonight",
+    ],
+)  # fmt: skip
 def test_whoever_may_mean_it_denies_nothing(text):
     assert not denies_harm(text, told=False)
     assert not denies_harm(text, told=True)
