@@ -234,7 +234,11 @@ class _Level:
         hits: dict[str, dict[int, set[int]]],
     ) -> None:
         """Adds what stands in ``keys`` to ``hits``: group, start, ends."""
+        known = self._by_key.keys()
         for i in range(len(keys)):
+            # Most words of a message, and nearly all that are no words, begin no phrase.
+            if known.isdisjoint(keys[i]):
+                continue
             for phrase, n in self._starting(i, keys, stop[i]):
                 _note(phrase, i, _ends(phrase.parts[n:], {i + n}, keys, stop[i], hits), hits)
         for group, phrases in self._by_group.items():
