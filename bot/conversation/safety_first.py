@@ -184,7 +184,8 @@ def question(draft: Draft, reading: Safety) -> First:
 def _alarm(draft: Draft, reading: Safety) -> First:
     graver = _graver(draft, reading)
     if graver is not None:
-        return First(draft, line_of(graver.sign, graver.action), ends=True, raised=reading)
+        kept = msgspec.structs.replace(draft, alarm=graver)
+        return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
     means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
     alarm = Alarm(
         reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
@@ -198,10 +199,14 @@ def _alarm(draft: Draft, reading: Safety) -> First:
 
 
 def _graver(draft: Draft, reading: Safety) -> Alarm | None:
-    """The open sign that asks for more than what is read now: its line stands. A fever that was
-    sent to an emergency department is not sent to the surgeon's office by the wound's leak.
+    """The sign that was told and asks for more than what is read now: its line stands. A fever
+    that was sent to an emergency department is not sent to the surgeon's office by the wound's leak.
+
+    One that was passed over counts where the words are of the same sign or of none with a name.
     """
-    alarm = draft.alarm
+    alarm, passed = draft.alarm, draft.passed
+    if alarm is None and passed is not None and reading.sign in (passed.sign, GUESSED):
+        alarm = passed
     if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
         return None
     return alarm if SEVERITY.index(alarm.action) < SEVERITY.index(reading.action) else None

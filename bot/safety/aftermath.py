@@ -55,9 +55,11 @@ _TRAVELS = _any(
 _CALLED = _any(
     r"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re|ve| have| has)? ?(?:just |already )?)?"
     rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed) (?:911|an ambulance|the ambulance)(?: {_SOON})*",
-    r"(?:an |the )?(?:ambulance|paramedics) (?:is |are )?(?:coming|on (?:its|the|their) way|here)(?: now)?",
+    r"(?:an |the )?(?:ambulance|paramedics|911|help|emts?|firefighters|police) (?:is |are )?(?:already )?(?:coming|on (?:its|the|their) way|here)(?: now)?",
+    r"(?:they|theyre) (?:are )?(?:already )?(?:coming|on (?:the|their) way|here)(?: now)?",
     rf"(?:ya |estoy |estamos |mi \w+ (?:ya |esta )?)*(?:llame|llamo|llamando|llamamos) al 911(?: {_SOON})*",
-    r"(?:ya )?vienen? (?:la|una) ambulancia(?: en camino)?",
+    r"(?:ya )?vienen?(?: (?:la|una) ambulancia| el 911| los paramedicos| en camino| la policia)+|ya vienen?",
+    r"(?:la |una )?(?:ambulancia|911)(?: ya)? (?:viene|esta)(?: en camino| aqui)?|(?:ya )?(?:estan|vienen) en camino",
 )
 # Whom they call is what they were told to.
 _CALLING = _any(

@@ -78,7 +78,7 @@ SPAN = re.compile(r"\d|\b(?:years?|months?|decades?|weeks?|anos?|meses|decadas?|
 HOW_LONG = pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
 # What is old, not for how long.
 OLDNESS = re.compile(
-    r"\b(?:old|not (?:even )?new|isn.?t new|viej\w+|antigu\w+|de hace tiempo|de antes|no es nuevo)\b"
+    r"\b(?:old|not (?:even )?new|isn.?t new|(?:none|nothing)(?: of (?:this|that|it|these|those))?(?: is| are)? new|nada(?: de (?:eso|esto))?(?: es)? nuevo|viej\w+|antigu\w+|de hace tiempo|de antes|no es nuevo)\b"
 )
 AT_THE_MOMENT = pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.

@@ -22,6 +22,11 @@ CALLED = [
     "ya llamé al 911",
     "viene la ambulancia",
     "ok, called 911",
+    "911 is on the way",
+    "they're on their way",
+    "help is coming",
+    "ya vienen",
+    "la ambulancia viene en camino",
 ]
 CALLING = [
     "calling now",

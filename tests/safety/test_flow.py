@@ -120,6 +120,15 @@ def test_what_asks_for_less_does_not_take_back_what_was_said(sign, action, less)
     assert (found.draft.alarm, found.raised, found.ends) == (told.alarm, less, True)
 
 
+def test_what_was_passed_over_is_not_lowered_by_what_has_no_name():
+    passed = Draft(passed=Alarm("stroke", "911", told=True, again=True))
+    vague = Safety("emergency_department", "unclear", "she stopped")
+    found = said(passed, vague.words, None, vague)
+    assert (found.lines[0], found.draft.alarm) == ("utter_safety_stroke_911", passed.passed)
+    bladder = Safety("emergency_department", "bladder", "can't pee")
+    assert said(passed, "x", None, bladder).lines[0].startswith("utter_safety_bladder")
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -52,7 +52,7 @@ def test_whoever_was_sent_home_with_it_is_asked(passed):
 
 
 @pytest.mark.parametrize(
-    "words", ["it's old, not new", "es de hace tiempo", "its old, 9 years", "eso ya es biejo, ase años qe lo tengo"]
+    "words", ["it's old, not new", "es de hace tiempo", "its old, 9 years", "none of that is new", "nada de eso es nuevo", "eso ya es biejo, ase años qe lo tengo"]
 )  # fmt: skip
 def test_it_is_settled_where_they_call_it_old_at_last(passed, words):
     typed = said(passed, words, "confirm")
