@@ -80,6 +80,10 @@ _CUE = re.compile(
 _CHANGE = re.compile(
     r"\b(?:make (?:it|that)|change|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
 )
+# "No son 2 meses, son 2 años"
+_PUT_RIGHT = re.compile(
+    rf"\b(?:not|no (?:son|es|fueron|eran)|isn'?t) {NUMBER} {UNIT}\b|\b(?:should be|debe(?:ria)? (?:ser|decir)) {NUMBER} {UNIT}\b"
+)
 _BARE = re.compile(rf"\W*(?:in |en |around |about |el )?(?:({YEAR})|({UNIT}))\W*")
 # What may stand beside a length of time that is a whole message, unasked.
 _NOTHING_ELSE = re.compile(
@@ -93,7 +97,7 @@ _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)
 _DENIED = re.compile(
-    r"\b(?:not|no|instead of|rather than|en vez de|en lugar de) $"
+    r"\b(?:not|no|no (?:son|es|fueron|eran)|instead of|rather than|en vez de|en lugar de) $"
     r"|\b(?:don'?t|do not|doesn'?t|didn'?t|hasn'?t|haven'?t|ain'?t|not|never|no)(?: (?:been|it|me|ha|lleva|really))*"
     r" (?:hurt(?:ing|s)?|ach(?:ed?|ing)|duele|dolido|doliendo|pain) (?:(?:me|for|all|hace|por|those|that|no) )*$"
 )
@@ -152,6 +156,7 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     known = "duration" in context.known and (
         context.asked == "confirm" or bool(_CHANGE.search(message.plain))
     )
+    known = known or (context.asked == "confirm" and bool(_PUT_RIGHT.search(message.plain)))
     dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
     clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
     if not clear and context.asked:

@@ -8,9 +8,9 @@ from bot.intake.reading.numbers import NUMBER, number_of
 
 _UNITS = {
     "year": "years? yrs? yr y anos? anitos? anios? eyars",
-    "month": "months? mos? mths? mnths? mes meses moths",
-    "week": "weeks? wks? semanas? weaks",
-    "day": "days? dias? dys dyas dasy",
+    "month": "months? mos? mths? mnths? mes meses mesecitos mesesitos moths",
+    "week": "weeks? wks? semanas? semanitas? weaks",
+    "day": "days? dias? diitas? diitos? dys dyas dasy",
     "decade": "decades? decadas?",
     "hour": "hours? hrs? horas?",
 }
@@ -20,7 +20,7 @@ _UNIT_OF = [
 # A bare "y" is a unit only after a digit; elsewhere it is the Spanish "and".
 UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
 UNIT = UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
-_HALF = r"(?:(?:and|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
+_HALF = r"(?:(?:and|an|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
 _MORE = r"(?: ?\+|ish|-ish| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
 _FILLED = (
     r"(?:(?:long|whole|full|solid|straight|good|damn|painful|miserable|horrible|agonizing|consecutive|largos|buenos"
@@ -128,12 +128,16 @@ def length(match: re.Match[str]) -> str | None:
     return _half_more(low, unit)
 
 
+# From so many on a half month is said as one.
+_FEW_MONTHS = 2
+
+
 def _half_more(count: float, unit: str) -> str:
-    """A count with a half in it, in the next smaller unit."""
+    """A count with a half in it, in the next smaller unit; "3.5 months" are no round weeks."""
     if unit == "decade":
         count, unit = count * 10, "year"
     smaller = {"year": (12, "month"), "month": (4, "week"), "week": (7, "day")}.get(unit)
-    if count % 1 and smaller:
+    if count % 1 and smaller and (unit != "month" or count < _FEW_MONTHS):
         return _said(round(count * smaller[0]), smaller[1])
     return _said(count, unit)
 

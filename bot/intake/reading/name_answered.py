@@ -94,4 +94,8 @@ def _surname_first(message: Message, one: Span, two: Span) -> bool:
     """Whether two clauses are "Lopez, Maria"."""
     between = message.text[one[1] : two[0]]
     surname, given = message.plain[slice(*one)], message.plain[slice(*two)]
-    return between.strip() == "," and surname not in GIVEN and given.split()[0] in GIVEN
+    # A message that is nothing else: "O'Shaughnessy, Deirdre".
+    whole = not message.plain[: one[0]].strip() and not message.plain[two[1] :].strip(" .")
+    both = capitalized(message, one[0]) and capitalized(message, two[0])
+    listed = whole and both and " " not in surname and " " not in given
+    return between.strip() == "," and surname not in GIVEN and (given.split()[0] in GIVEN or listed)

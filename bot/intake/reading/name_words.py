@@ -32,9 +32,11 @@ _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senor
 _ABBREVIATED = _TITLES | word_set("jr sgt capt vda ma")
 # "Ayúdenme", "póngale", "explíquenos": an order, no name.
 _ORDER = re.compile(
-    r"[^\W\d_]*[\u00e1\u00e9\u00ed\u00f3\u00fa][^\W\d_]*[aeio]n?(?:me|les?|nos|melo|mela|selo|sela)$"
+    r"(?!\u00e1ngel)[^\W\d_]*[\u00e1\u00e9\u00ed\u00f3\u00fa][^\W\d_]*[aeio]n?(?:me|les?|nos|melo|mela|selo|sela)$"
     r"|[a-z]{3,}(?:enme|anme|enle|enles|queme|gueme|igame)$"
 )
+# "You'd", "they'll".
+_SHORT_FORM = re.compile(r"^(?:you|they|we|i|he|she|it|that|who|there)'")
 # "Viuda de Soto", "De la Fuente".
 _WIDOW = re.compile(r"(?:vda\.?|viuda) de(?:l| la)? (?=[^\W\d])")
 _OPENING = re.compile(r"De (?:la|los|las) (?=[A-Z\u00c0-\u00dd])|Del (?=[A-Z\u00c0-\u00dd])")
@@ -141,6 +143,8 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
     """Whether one folded word may be part of a name. ``alone``: nothing else is."""
     if word in _STOP:
         return word in _ALSO and typed[:1].isupper() and not alone
+    if _SHORT_FORM.search(word):
+        return False
     if len(word) == 1:
         return not alone or not typed.isascii()
     return not _CARELESS.search(word) and not _ORDER.match(typed.lower())

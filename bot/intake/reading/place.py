@@ -68,7 +68,7 @@ _LOW_BACK = re.compile(
 
 _FINE_AFTER = re.compile(
     r" (?:(?:is|are|feels?|seems|was|esta|estan) (?:fine|ok|okay|good|great|normal|better now|bien)"
-    r"|(?:doesn't|does not|don't) hurt|no (?:me )?duele)\b"
+    r"|(?:doesn't|does not|don't|no|not) hurt(?:s|ing)?|no pain|no (?:me )?duele)\b"
 )
 _SURGERY_AFTER = re.compile(
     r"(?:-| )(?:surger\w+|operations?|replacements?|fusions?|arthroscop\w+|doctor|specialist"
@@ -134,6 +134,10 @@ _MORE = re.compile(r"\b(?:also|too|as well|tambien|add|plus|ademas)\b")
 _REMARK = re.compile(
     r"\b(?:never|nunca|ago|hace|didn'?t|remove|delete|not chang\w+|years? is|used to|ya no)\b"
 )
+# "No es la cadera, es la ingle"
+_NOT_THAT = re.compile(
+    r"\b(?:no es (?:la|el|mi|en)|it'?s not (?:the|my|her|his)|it isn'?t (?:the|my)|not (?:the|my|her|his)) \w+(?: \w+)?[,.;]? (?:(?:sino|but|pero) )?(?:es|it'?s|it is|the|my|la|el|mi)\b"
+)
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 
@@ -149,6 +153,7 @@ def read(message: Message, context: Context) -> Found:
     asked = context.asked in ASKED
     repaired = Message(typed.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
+    painful = painful or (context.asked == "confirm" and bool(_NOT_THAT.search(message_plain)))
     written = context.asked == "confirm" and bool(WRITES.search(message_plain))
     found: list[re.Match[str]] = []
     # "Also the leg", once a place is known.

@@ -41,7 +41,8 @@ _NO_BACK = re.compile(
     r"|\bpalm (?:springs|desert)\b|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
     r"|\bcara a cara\b|\bde (?:la )?mano\b(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b"
     r"|\ben (?:la |mi )?cabeza\b|\bcola de\b|\btalon (?:de|para)\b|\bcara de\b"
-    r"|\bplaca de (?:pecho|torax)|\bpain in the (?:butt|neck|rear|ass)(?! (?:and|on|when|since|for|that))\b(?= \w)"
+    r"|\bplaca de (?:pecho|torax)|\b(?:you|he|she|they|it|this|that|people|insurance|company|boss|office|system|paperwork|hassle)(?:'s|'re)?(?: \w+){0,3} (?:an? )?(?:real |royal |total |huge )?pain in the"
+    r" (?:butt|neck|rear|ass)\W*$|\bpain in the (?:butt|neck|rear|ass)(?! (?:and|on|when|since|for|that))\b(?= \w)"
 )
 
 

@@ -33,6 +33,11 @@ _HAS_NONE = (
     r"\b(?:(?:do not|don't|dont) (?:have|own|use)(?: an?y?)?|have no|haven't got(?: an?)?"
     r"|no tengo(?: un)?|no uso|without an?|sin) (?:{})\b"
 )
+# Asked for it: "I don't have one", "no uso".
+_HAS_NOT = re.compile(
+    r"\b(?:(?:don'?t|do not) (?:have|use|own|got) (?:one|any|it|that)|never had one|haven'?t got one|no (?:tengo|uso|manejo)(?: (?:ninguno|eso|uno|de eso))?\W*$)"
+)
+_NOT_MAIL = re.compile(r"\brather (?:you|they) (?:did ?n'?t|not) (?:e-?mail|write|send)")
 _NOUNS = {
     "phone": "phone number|phone|number|cell ?phone|cell|mobile|telephone|digits|telefono"
     "|numero(?: de telefono)?|celular|cel",
@@ -57,6 +62,10 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     if _LACKS[key].search(plain):
         return True
     if asked == key != "name" and _BARE_NO.match(plain):
+        return True
+    if asked == key != "name" and _HAS_NOT.search(plain):
+        return True
+    if key == "email" and _NOT_MAIL.search(plain):
         return True
     match = _REFUSES.search(plain)
     if not match:

@@ -60,6 +60,8 @@ _NOT_OLD = re.compile(
     rf"\b(?P<n>{SCORE}),? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{SCORE})\b(?! (?:years?|months?|anos?|meses))"
 )
 _SET = re.compile(
+    # "Puse 3 pero es 9"
+    rf"\b(?:puse|dije|i put|i said) (?:an? |un )?{SCORE},? (?:pero|but) (?:es|it'?s|it is|i meant) (?:an? |un )?(?P<n2>{SCORE})(?![\w:])(?! (?:years?|months?|weeks?|anos?|mes(?:es)?|semanas?))|"
     rf"\b(?:score|pain (?:level|number|rating)|rating|(?:numero|nivel)(?: de(?:l)? dolor)?|puntaje|puntuacion)"
     rf" (?:to|a|with|por) (?:an? |un )?(?P<n>{SCORE})(?![\w:])"
 )
@@ -116,10 +118,15 @@ _SPELLING = Spelling(
 )  # fmt: skip
 
 
+# "Skip that one", "no one": no number.
+_ONE = re.compile(r"\b(?:that|this|skip|no|any|last|next|which|the|other|every|some) one\b")
+
+
 def read(message: Message, context: Context) -> Found:
     """``pain_score``: the higher end of a range; above ten is ten."""
     if context.asked != "pain_score":
         return _read(message, context)
+    message = message.without(*[match.span() for match in _ONE.finditer(message.plain)])
     repaired = _SPELLING.repaired(message)
     details, left = _read(repaired.message, context)
     if not details:
@@ -134,7 +141,7 @@ def _read(message: Message, context: Context) -> Found:
     story = context.asked == "pain_story"
     hurts = not story and bool(_HURTS.search(message.plain))
     corrected = _CORRECTED.search(message.plain) if asked else _changed(message, context)
-    value = value_of(corrected["n"]) if corrected else None
+    value = value_of(corrected.groupdict().get("n2") or corrected["n"]) if corrected else None
     if corrected and value is not None:
         return Found({"pain_score": value}, message.without(corrected.span()))
     found = marked(message, asked=asked)

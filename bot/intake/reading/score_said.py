@@ -14,14 +14,14 @@ WORDS |= {w: n for w, n in TEENS.items() if n in {11, 12} and w != "once"}
 SCORE = rf"(?:\d{{1,3}}(?:\.\d)?|{any_of(WORDS)})"
 RANGE = r" ?(?:-|to|or|and|a|o|y) ?(?:an? |un |even |maybe )?"
 OF_TEN = (
-    r" ?(?:/ ?10\b|(?:(?:out|outa|outta|our) )?of (?:10|ten)\b|(?:outa|outta|outof) (?:10|ten)\b|sobre (?:10|diez)\b|de (?:10|diez)\b"
+    r" ?(?:/ ?10\b|(?:(?:out|outa|outta|our) )?of (?:10|ten)\b|(?:outa|outta|outof) (?:10|ten)\b|sobre (?:10|diez)\b|(?:de|from) (?:10|diez|ten)\b"
     r"|on (?:a|the) (?:pain )?scale|en (?:una|la) escala|on the pain scale)"
 )
 _MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\+?{OF_TEN}")
 _SCALED = re.compile(
     rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
     rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
-    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|mi dolor) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
+    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|(?:mi|el|su) dolor|de mi \w+|de \|+|\|+) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
 )
 _PAIN_IS = re.compile(
     r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
@@ -36,7 +36,7 @@ _VERB = r"(?:calls?|called|rates?|gives?|puts?|ranks?)"
 _SAID_OF = r"(?:it|that|this|hers|his|mine|myself|the pain|my pain)"
 _AFTER_GIVEN = (
     r"(?=$|[,.;!|\n]| (?:rn|right|now|today|most|on|at|when|if|but|out|thanks|because|and|some|ahorita|ahora|hoy|en|por|de"
-    r" noche|cuando|si|pero|gracias|y)\b)"
+    r" noche|until|till|most|all|cuando|si|pero|gracias|y)\b)"
 )
 # "She calls it a 6", "I'd put myself at 4": what one gives to the pain.
 _GIVEN = re.compile(
@@ -46,7 +46,8 @@ _GIVEN = re.compile(
 )
 # "I'm at a 9 right now", "me llega a 9": nothing else is said like this.
 _FELT = re.compile(
-    rf"\b(?:(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
+    r"\b(?:(?:it|pain|mine) (?:hovers|stays|sits|averages)(?: (?:at|around|about|near))+ (?:an? )?"
+    r"|(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
     r"|(?:me|le) (?:llega|sube) (?:a|hasta)(?: un)? )"
     rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE}){_AFTER_GIVEN}"
 )
@@ -82,6 +83,10 @@ _NOT_A_SCORE = re.compile(
 )
 _DATED = re.compile(r"\b(?:on|since|by|el) $")
 _PAIN = re.compile(r"\b(?:pain|dolor|hurt|ach(?:e|ing|y)|duel)")
+# "I'd give your website 10 out of 10."
+_PRAISE = re.compile(
+    r"\b(?:web ?site|site|page|service|clinic|bot|chat|app|staff|stars?|sitio|pagina|servicio|clinica)\b[^.;!?\n]{0,25}$"
+)
 # A score, or None for a number that is none, and its place.
 Score = tuple[int | None, tuple[int, int]]
 
@@ -95,6 +100,10 @@ def marked(message: Message, *, asked: bool) -> list[Score]:
     given = (_GIVEN,) if asked or _PAIN.search(message.plain) else ()
     for pattern in (_MARKED, _SCALED, _PAIN_IS, _FELT, *given):
         for match in pattern.finditer(message.plain):
+            if _PRAISE.search(message.plain[: match.start()][-60:]) and not _PAIN.search(
+                message.plain
+            ):
+                continue
             found += taken(message.plain, match, sure=pattern is _MARKED)
         if found and not asked:
             break

@@ -37,7 +37,7 @@ _TRIED = re.compile(
     r"\b(?:tried|try|trying|had|have had|i've had|ive had|did|done|been (?:to|through|on)"
     r"|went (?:to|through)|used|using|use"
     r"|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
-    r"|didnt|doesn't|not help|relief|work"
+    r"|didnt|doesn't|not help|relief|work|(?:don'?t|doesn'?t|didn'?t|barely|hardly) touch(?:es|ed)?|de todo"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
     r"|pusieron|puesto|ido|fui|fue (?:a|con)|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
@@ -46,7 +46,7 @@ _TRIED = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
-    r"|havent (?:had|tried|done)|didn't (?:do|try|have|get|want)|don't (?:want|take|like|do)"
+    r"|havent (?:had|tried|done)|(?:didn'?t|did not) (?:do|try|have|get|want)|(?:don'?t|do not) (?:want|take|like|do)"
     r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
     r"|al))(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
@@ -88,11 +88,12 @@ _NONE = re.compile(
     r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
     r"|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)|no probe"
     r"|no hice) nada"
+    r"|(?:don'?t|do not|not) (?:take|taking|use|using|do|doing) (?:anything|nothing|any treatments?)(?! (?:else|strong|over|more|but)\b)|no (?:tomo|uso|hago) nada(?! (?:mas|fuerte))"
     r"|sin tratamientos?|ningun[oa]? tratamientos?|no treatment|treatments?: none)\b"
 )
 _ANSWER_NONE = re.compile(
     r"\W*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
-    r"|todavia nada|nah|n/a|none yet"
+    r"|todavia nada|nah|n/a|none yet|none of (?:that|those|them|these|it)(?: stuff| things)?|(?:ningun[oa]|nada) de es[oa]s?"
     r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)(?: yet| so far"
     r"| thanks)?\W*)+"
 )

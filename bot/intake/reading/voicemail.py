@@ -53,7 +53,7 @@ _SHORT = re.compile(
     rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
     rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
     rf"|nombre) ?(?:and|y|&|\+|n|/) ?(?:the |your |ur |el |su |un |a )*(?:number|phone number|numero|telefono"
-    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) it to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
+    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
     rf"|not) (?:say|mention|mentioning|saying|give|leave|dejen?|digan?"
     rf"|mencionen?)(?: [\w']+){{0,3}} (?:about|details?|medical|health|pain|why|detalles?|sobre"
     rf"|reason|dolor|que se trata)|no details|sin detalles|nada (?:medico|personal|privado|de salud)"
@@ -64,11 +64,11 @@ _SHORT = re.compile(
     rf"|leave (?:me )?a {_MAIL})\b"
 )
 _FULL = re.compile(
-    rf"\b(?:(?:full|detailed|complete|long|entire|completo|detallado|entero) {_MAIL}|{_MAIL} (?:completo"
+    rf"\b(?:(?:full|whole|detailed|complete|long|entire|completo|detallado|entero) {_MAIL}|{_MAIL} (?:completo"
     rf"|detallado|enter[oa]|con detalles|with (?:all )?(?:the )?details|with everything|in full|con tod[oa])"
     rf"|(?:leave|dejen?|dejar|deje) (?:me )?(?:any|all|everything|whatever|dich[oa] todo|todo|todos? los|tod[oa] la informacion"
-    rf"|la informacion completa|el mensaje completo|cualquier|details|the details)(?: you (?:want|like|need))?"
-    rf"|any {_MAIL}|cualquier {_MAIL}|(?:leave|say) (?:whatever|anything|everything|details)"
+    rf"|la informacion completa|el mensaje completo|cualquier|details|the details|(?:the |all the )?(?:full|complete|whole) (?:details|information|info|story))(?: you (?:want|like|need))?"
+    rf"|(?<!keep )(?<!limit )any {_MAIL}|cualquier {_MAIL}|(?:leave|say) (?:whatever|anything|everything|details)"
     rf"|(?:full|whole|entire|complete) (?:story|thing|scoop|info|information)(?: \w+){{0,3}} {_MAIL})\b"
 )
 # "Everything except my diagnosis" is not everything.
@@ -82,7 +82,7 @@ _LEAVE = re.compile(
 _GOT = re.compile(r"\b(?:i|we) (?:got|get|have|had|received|heard|left)(?: \w+){0,3} ?$")
 # What an answer means where the voicemail was asked for, the first that fits.
 _LITTLE = re.compile(
-    rf"\b(?:(?:keep|limit) it to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
+    rf"\b(?:(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
     r"|nothing (?:more|else)\W*$|(?:nothing|nada|don'?t|no) (?:(?:say|about|the|my|de|del|mi|la|on|sobre|mention) ){1,3}(?:surgery|operation|diagnos\w+|doctor|cirugia|operacion)|(?:minimal|minimum|minimo|lo menos posible|cort[oa]|quien llam[oa])|(?:no|without|sin|nothing|not|nada|don'?t|do not)(?: \w+){0,3}"
     r" (?:details?|detalles?|medical|medico|health|salud|personal|private|privado|pain|dolor"
     r"|back|condition|specifics?)|(?:don'?t|do not|sin|no) (?:say|mention|tell|give|discuss|decir"
