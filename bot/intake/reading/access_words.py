@@ -16,7 +16,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "ASL interpreter": r"\b(?:asl|american sign language)\b",
         "sign language interpreter": (
-            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us))\b"
+            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us)|(?:somebody|someone|anybody|anyone|a person|people) (?:who|that) signs?(?! (?:the|a|me|for|off|up)\b))\b"
         ),
         "hard of hearing": (
             r"\b(?:hard of hearing|hearing (?:aids?|impaired|impairment|loss|problems?|issues|trouble)"
@@ -37,7 +37,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|(?:oigo|oye|escucho|escucha) (?:muy )?(?:poco|poquito|mal)"
             r"|(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada"
             r"|por telefono)\b|$|(?= ?[.,;!|]))"
-            r"|problemas? (?:de audicion|para oir|auditivos?)|dur[oa] de(?:l)? oido"
+            r"|problemas? (?:de audicion|para oir|auditivos?|(?:de|del|con el|en el|en los|de los) oidos?)|dur[oa] de(?:l)? oido"
             r"|audifonos?|aparatos? auditivos?|(?:medi[oa]|casi) sord[oa])(?!\w)"
         ),
         "deaf": (
@@ -179,6 +179,10 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|(?:with (?:me|him|her) in|in) the (?:exam(?:ination)? )?room (?:with (?:me|him|her) )?the whole time"
             r"|(?:entrar|pasar|estar|entre|pase|este) (?:\w+ )?(?:conmigo|con (?:el|ella)) (?:al|en el) (?:consultorio|cuarto))\b"
         ),
+        "extra time": (
+            r"\b(?:needs?|give (?:me|him|her)|takes?|allow) (?:(?:some|a little|a bit of|me|him|her) )*(?:extra|more) time\b(?! (?:off|to (?:decide|think|pay)))"
+            r"|\b(?:necesit[oa]|denme|denle) (?:un poco de |un poco )?mas tiempo\b(?! para (?:pagar|decidir|pensar))"
+        ),
         "armless chair": (
             r"\b(?:armless chair|chairs? (?:without|with no) arms|sillas? sin (?:brazos|descansabrazos))\b"
         ),
@@ -210,6 +214,13 @@ ANSWERED: dict[str, re.Pattern[str]] = {
         ),
         "place to lie down": (
             r"\b(?:(?:somewhere|place|room|bed|spot|lugar|donde|cama)(?: \w+)? (?:lay|lie|recostar\w*|acostar\w*)(?: down)?)\b"
+        ),
+        "cannot sit long": (
+            r"\b(?:(?:can't|unable to|hard to|trouble|hurts to) sit(?:ting)?\b|no (?:puedo|puede|aguanto|aguanta) (?:\w+ ){0,3}sentad[oa]\b)"
+        ),
+        "wheelchair": r"\b(?:ramps?|rampas?)\b",
+        "companion in the room": (
+            r"\b(?:my|mi) \w+ (?:(?:to|be|come|go|has|needs?) )*(?:in|into|with me in) the (?:exam )?room\b|\bcon mi \w+ (?:adentro|en el cuarto|en el consultorio)\b"
         ),
         "walker": r"\bwalker\b",
         "cane": r"\bcane\b",

@@ -53,9 +53,9 @@ CLEAR = (
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"
-        rf"|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:best|better|fine|ok"
+        rf"|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|my|el|la|lo))*(?: (?:best|better|fine|ok"
         rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
-        rf"|works))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
+        rf"|works|preference|preferred|favorite|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
     ),
     re.compile(
         r"\b(?P<w>(?:text|e-?mail|txt)(?: ?(?:or|and|/|,) ?(?:text|call|e-?mail"
@@ -114,6 +114,7 @@ SPEAK = re.compile(
     r"|\b(?:talking|speaking) is (?:much |way |a lot )?(?:easier|better)\b|\b(?:easier|better) (?:for me )?to (?:talk|speak)\b(?! (?:about|with (?:the )?(?:doctor|dr)))"
     # "Give us a bell", "que me marquen"; "call me" and "give me a call" only ask for the call.
     r"|\bgive (?:me|us|him|her) an? (?:quick )?(?:ring|bell|buzz)\b(?! back (?:yesterday|last))"
+    r"|(?:^|[,.;] )(?:ring|phone) (?:the house|home|my house|us at home)\b"
     r"|\b(?:hit|ring|dial|buzz) (?:me|us|my (?:cell|phone|mobile|house|home|landline))\b(?! (?:yesterday|last))"
     r"|\b(?:que (?:me|nos) (?:marquen|hablen por telefono)|(?:marquenme|llamenme|llameme|hablenme|hableme|hablenle|llamenle) por telefono)\b"
 )

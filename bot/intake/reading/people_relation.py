@@ -33,7 +33,7 @@ _HAS = re.compile(
     r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
     r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
     # What somebody needs to be served.
-    r"|speaks? (?:only|just|no|very little)|only speaks|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
+    r"|speaks? (?:(?:only|just)(?! english)|no|very little)|only speaks(?! english)|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
     r"|is (?:\w+ )?(?:autistic|deaf|blind|hard of hearing|hearing impaired|disabled)|in a (?:power |wheel ?)?chair"
     r"|uses (?:an? )?(?:walker|wheel ?chair|cane|crutches|rollator)|(?:casi )?no (?:habla|oye|ve|escucha|camina|entiende)\b(?! (?:lo que|por que|que))"
     r"|habla (?:puro|solo|solamente|nada mas)|usa (?:silla|baston|andador|andadera|muletas|audifonos|aparatos))\b"

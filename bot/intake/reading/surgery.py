@@ -236,7 +236,7 @@ def _placed(message: Message, end: int) -> int:
 
 def _without_aside(plain: str, start: int, end: int) -> int:
     """Where an answer ends without what is only said beside the operation."""
-    for aside in ASIDE.finditer(plain, start + 1, end):
+    for aside in ASIDE.finditer(plain, start, end):
         rest = plain[aside.start() : end]
         if not TERM.search(rest) and not re.search(rf"\b(?:{LEVEL}|{YEAR})\b", rest):
             return aside.start()

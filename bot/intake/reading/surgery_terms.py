@@ -29,7 +29,7 @@ TERM = re.compile(
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|(?:kypho|vertebro|arthro|cifo|artro|vertebr)plast(?:y|ia)s?"
     rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|out\b(?! (?:of|in)\b)|taken out|shaved(?: off| down)?)"
-    rf"|(?:took|taken|cut|shaved|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?"
+    rf"|(?:took|taken|cut|shaved|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
     rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
     r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)"
     r"|(?:ankle|hip|wrist|leg|foot|elbow|arm|shoulder|knee|femur) (?:(?:was|got|been) )?(?:pinned|plated|scoped)|pinned (?:it|my|his|her)"
@@ -53,7 +53,7 @@ ASIDE = re.compile(
     r"(?: ?[,.;!(] ?| - | )(?:(?:and|but|so|y|pero) )?(?:(?:my |the |el |la |mi )?(?:dr|dra|doctora?|surgeon|cirujan[oa]) (?:said|says|told|dijo|dice)"
     r"|that'?s (?:where|when|what|why|how|all)|that is (?:where|when|what|why)|thats (?:where|when|what|why)"
     r"|(?:and )?it (?:went|didn'?t|never|helped|failed|made|only|got|still)\b|i'?m (?:\d+|still|not|in)\b"
-    r"|if (?:you|u|that)\b|(?<=[,.;!] )(?:im|still|nothing|everything|pain|worse|no help|since then|ever since|because|cuz|cause)\b"
+    r"|if (?:you|u|that)\b|(?<=[,.;!] )(?:im|still|neither|made (?:it|me|things)|didn'?t|did not|no relief|got worse|nothing|everything|pain|worse|no help|since then|ever since|because|cuz|cause)\b"
     r"|(?<=[,.;!] )(?:ya|sigo|sigue|quede|no me|no sirvio|no funciono|desde entonces|porque|ahora)\b"
     r"|de (?:ahi|alli) (?:me|viene|empezo)|y (?:sigo|quede|ahora|desde entonces)\b)"
 )
