@@ -79,7 +79,7 @@ def document(figures: Figures, path: Path = DOCUMENT) -> None:
     before, rest = path.read_text(encoding="utf-8").split(BEGIN)
     _, after = rest.split(END)
     theirs = {name: value for name, _, value in sides(figures)}
-    head = "| figure | measured | goal |" + (" stock Rasa |" if theirs else "")
+    head = "| figure | measured | goal | reached |" + (" stock Rasa |" if theirs else "")
     when = f"Measured on {figures['at']}."
     if theirs:
         stock = figures["stock"]
@@ -90,7 +90,8 @@ def document(figures: Figures, path: Path = DOCUMENT) -> None:
     for target, value in table(figures):
         line = (
             f"| {target.name} | {target.shown(value)} "
-            f"| {'≤' if target.less else '≥'} {target.shown(target.goal)} |"
+            f"| {'≤' if target.less else '≥'} {target.shown(target.goal)} "
+            f"| {'yes' if target.met(value) else '**no**'} |"
         )
         lines.append(line + (f" {theirs.get(target.name, '')} |" if theirs else ""))
     path.write_text(before + BEGIN + "\n".join(lines) + "\n" + END + after, encoding="utf-8")
