@@ -85,3 +85,11 @@ def test_tingling_hands_behind_a_crash_are_a_sign_of_their_own(words):
 @pytest.mark.parametrize("before", ["I had a car accident in 2015", "my neck hurts a bit"])
 def test_tingling_hands_behind_an_old_accident_are_no_new_one(before):
     assert safety.read("my hands are tingling", [before]) is None
+
+
+def test_an_article_is_nobody_who_is_there():
+    """ "El pie" behind a threat is a foot, not him."""
+    assert safety.read("se me duerme el pie en el sofá", ["mi suegra me va a matar"]) is None
+    found = safety.read("él está en la casa", ["me va a matar"])
+    assert found is not None
+    assert (found.action, found.sign) == ("911", "abuse")
