@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.inbox import charts, times
 from bot.inbox.sessions import Member
 from bot.intake import display
+from bot.intake.language import language_of
 from bot.store.engine import parse
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -82,6 +83,8 @@ class Paper:
         self._templates.globals["across"] = lambda bars, title: charts.across(
             [charts.Bar(*bar) for bar in bars], title
         )
+        # For readers of screens: a colleague may write in English what was said in Spanish.
+        self._templates.globals["tongue"] = lambda words, usual: language_of(str(words)) or usual
         self._templates.filters["combine"] = lambda one, other: {**one, **other}
 
     def render(self, answer: Answer, member: Member | None = None) -> Response:
