@@ -108,7 +108,7 @@ def test_a_wrong_first_code_switches_nothing_on(house, ana):
 def test_an_admin_helps_somebody_whose_phone_is_gone(house, ana):
     switched_on(house, ana)
     root = house.browser("root")
-    assert "with codes" in root.get("/staff/people").text
+    assert "uses codes" in root.get("/staff/people").text
     root.press(f"/staff/people/{house.ids['ana']}/codes")
     assert house.browser().sign_in("ana").headers["location"] == "/staff/"
 

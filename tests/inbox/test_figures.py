@@ -52,14 +52,18 @@ def test_what_visitors_did(house, ana):
     # Six of the morning's requests had a conversation in which somebody wrote.
     assert shown["Began a request"] == str(2 + 6)
     assert shown["Sent it in the chat"] == "6"
-    assert shown["Requests, all channels"] == "7"
-    assert shown["Until the first call"] == "3 h 0 min"
-    assert rows(page, "Where visitors stopped") == {"Phone": "2"}
+    assert shown["Requests from everywhere"] == "7"
+    assert shown["Wait until the first call"] == "3 h 0 min"
+    assert rows(page, "Which question visitors stopped at") == {"Phone": "2"}
     assert rows(page, "What visitors asked about")["Cost and insurance"] == "2"
     assert "Greet" not in page.text
-    assert rows(page, "Channels") == {"Website chat": "5", "Contact form": "1", "Messenger": "1"}
+    assert rows(page, "Where requests came from") == {
+        "Website chat": "5",
+        "Contact form": "1",
+        "Messenger": "1",
+    }
     longer = ana.get("/staff/figures?days=30")
-    assert rows(longer, "Where visitors stopped") == {"Phone": "2", "Name": "1"}
+    assert rows(longer, "Which question visitors stopped at") == {"Phone": "2", "Name": "1"}
     assert ana.get("/staff/figures?days=x").status_code == 200
 
 
@@ -79,7 +83,7 @@ def test_counts_stay_when_conversations_go(house, ana):
     with house.engine.begin() as conn:
         assert purge(conn, iso(now), keep)["conversations"] == 2
     assert numbers(ana.get("/staff/figures")) == before
-    assert rows(ana.get("/staff/figures"), "Where visitors stopped") == {"Phone": "2"}
+    assert rows(ana.get("/staff/figures"), "Which question visitors stopped at") == {"Phone": "2"}
 
 
 def test_an_evening_counts_on_the_clinics_own_day(house, ana):
@@ -102,7 +106,7 @@ def test_an_evening_counts_on_the_clinics_own_day(house, ana):
 def test_the_daily_test_is_nobodys_request(house, ana):
     with house.engine.begin() as conn:
         sample = samples.file(conn, house.clock.now(), {}, channel="form", reason="daily_test")
-    assert numbers(ana.get("/staff/figures"))["Requests, all channels"] == "7"
+    assert numbers(ana.get("/staff/figures"))["Requests from everywhere"] == "7"
     assert sample.reference not in ana.get("/staff/?view=all").text
 
 

@@ -211,6 +211,7 @@ def test_words_of_visitors_are_escaped(house, ana):
         text = ana.get(page).text
         assert "<script>alert" not in text
         assert "&lt;script&gt;alert" in text
+    ana.press(path + "/claim")
     assert "mailto:a%3Fbcc%3Dx@example.org" in ana.get(path).text
     ana.press(path + "/notes", words=samples.NASTY)
     assert "<script>alert" not in ana.get(path).text

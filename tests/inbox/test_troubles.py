@@ -52,7 +52,7 @@ def test_what_could_not_be_sent_stands_there_with_the_reason_and_whose_it_is(hou
     text = ana.get("/staff/messenger").text
     assert "An answer came too late" in text
     assert f'href="{house.ticket("son")}"' in text
-    assert "Facebook takes the page&#39;s token no more" in text
+    assert "Facebook no longer accepts the page&#39;s key (token)" in text
     assert "The whole page" in text
 
 

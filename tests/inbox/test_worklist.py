@@ -48,7 +48,7 @@ def test_a_row_says_what_is_needed_at_a_glance(house, ana):
         "Numbness between the legs",
         "</span> · Chat · <strong>Spanish</strong>",
         "for Daniel Kim",
-        "3 h</time>",
+        "3 h ago</time>",
         "Overdue",
         "Call first",
     ):

@@ -59,7 +59,7 @@ def test_a_voicemail_and_a_retry_tomorrow(page: Page, served) -> None:
     page.get_by_role("button", name="Left a voicemail").click()
     expect(page.get_by_text("It comes back tomorrow 9:00 AM")).to_be_visible()
     page.get_by_role("link", name="Requests", exact=True).first.click()
-    page.get_by_role("link", name=re.compile("^Waiting")).click()
+    page.get_by_role("link", name=re.compile("^Call later")).click()
     expect(page).to_have_url(re.compile("view=waiting"))
     expect(page.locator("tr.line")).to_contain_text("2nd try")
 

@@ -91,7 +91,7 @@ def test_what_the_desk_itself_puts_back_is_no_news(another, served) -> None:
     served.enter(other, "ben", served.ticket("crisis"))
     other.locator("button.dial").click()
     expect(page).to_have_title(re.compile(r"^\(2\)"))
-    other.get_by_role("button", name="Release", exact=True).click()
+    other.get_by_role("button", name="Give it back", exact=True).click()
     expect(page).to_have_title(re.compile(r"^\(3\)"))
     expect(page.locator("tr.line")).to_have_count(7)
     for each in (page, other):

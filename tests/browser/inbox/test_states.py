@@ -47,7 +47,7 @@ def test_states_of_a_request(page: Page, served) -> None:
     for name in ("son", "complaint", "saddle", "nasty"):
         opened(page, served.ticket(name))
     opened(page, served.ticket("maria"))
-    page.get_by_label("Link a reference").fill("ZZZZZ")
+    page.get_by_label("Reference of another request of theirs").fill("ZZZZZ")
     pressed(page, "Link")
     page.goto(served.ticket("maria"))
     ben.press(served.ticket("maria") + "/claim")
