@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import invitations, passwords, people, second
+from bot.inbox import account, invitations, passwords, people, second
 from bot.inbox.account import Fresh
 from bot.inbox.desk import Desk, Early, Ready, Visit
 from bot.inbox.paper import Answer, Go, Page
@@ -51,6 +51,9 @@ def change(visit: Visit) -> Answer:
     what, by = visit.path["change"], visit.member.id
     try:
         person = people.find(visit.conn, visit.path["id"])
+        if person.id == by and what in ("password", "codes"):
+            # One's own ask for the password there: this desk may have been left alone.
+            return Go(account.PATH)
         if what == "password":
             return _new_password(visit, person)
         if what == "sessions":

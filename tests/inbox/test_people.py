@@ -130,6 +130,14 @@ def test_an_admin_invites_somebody_who_makes_their_own_password(house):
     assert root.press("/staff/people", login="other", role="owner").status_code == 400
 
 
+@pytest.mark.parametrize("change", ["password", "codes"])
+def test_an_admins_own_password_and_codes_are_not_changed_without_the_password(house, change):
+    root = house.browser("root")
+    answer = root.press(f"/staff/people/{house.ids['root']}/{change}")
+    assert answer.headers["location"] == "/staff/account"
+    assert house.browser().sign_in("root").status_code == 303
+
+
 def test_a_link_runs_out_and_can_be_taken_back_and_replaced(house):
     root = house.browser("root")
     first, second = invited(root, "late", "lead"), invited(root, "late", "lead")
