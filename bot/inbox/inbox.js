@@ -124,11 +124,13 @@ window.desk = (() => {
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 
-  // Just claimed by pressing Call: now dial. Once, not again when the page is reloaded.
+  // Just claimed by pressing Call: now dial. Once, not again when the page is reloaded. To dial
+  // is to leave, for a browser: what still loads then is broken off, the other scripts as well.
   const dial = document.querySelector("[data-dial-now]");
   if (dial) {
     history.replaceState(null, "", location.pathname);
-    dial.click();
+    if (document.readyState === "complete") dial.click();
+    else addEventListener("load", () => setTimeout(() => dial.click()), { once: true });
   }
 
   // What was said word for word stands on paper, too.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -47,6 +48,26 @@ def test_sign_in_open_claim_and_call(page: Page, served) -> None:
     page.get_by_role("button", name="Add note").click()
     expect(page.locator(".notes")).to_contain_text("Comes on Tuesday at 9.")
     expect(page.locator(".steps").first).to_contain_text("ana spoke with them")
+
+
+def test_to_dial_breaks_nothing_off_that_still_loads(browser, served) -> None:
+    """Here the browser follows the number: to it that is a way to another page."""
+    failed: list[str] = []
+    context = browser.new_context(base_url=served.url)
+    page = context.new_page()
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    served.enter(page, path=served.ticket("maria"))
+    # Every script after the one that dials comes late.
+    page.route("**/static/keys.js", lambda route: (time.sleep(0.5), route.continue_()))
+    page.get_by_role("button", name="Call 702-555-0188").click()
+    expect(page.locator("#main [role=status]").first).to_contain_text("You have it now")
+    for each in ("[data-help]", "[data-sound]"):
+        expect(page.locator(each).first).not_to_have_attribute("hidden", "")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_timeout(500)
+    assert [url for url in failed if "/static/" in url] == []
+    assert "tel:+17025550188" in failed
+    context.close()
 
 
 def test_a_voicemail_and_a_retry_tomorrow(page: Page, served) -> None:
