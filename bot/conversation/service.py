@@ -71,8 +71,9 @@ class Conversations:
         self._clock = clock
         self._suspecting = Suspecting(brain)
         self._answering = Answering(brain, wording, office)
-        # Turns that are answered after their visitor was told what to do at once.
-        self._later: set[asyncio.Task[None]] = set()
+        # Turns that are answered after their visitor was told what to do at once, by their
+        # places: who asks for the answer again and again is told again, and waited for once.
+        self._later: dict[int, asyncio.Task[None]] = {}
         self._keep = None if keep_hours is None else timedelta(hours=keep_hours)
 
     async def open(
@@ -212,9 +213,9 @@ class Conversations:
             except SQLAlchemyError as error:
                 log.error("turn %s waits: %s", seq, type(error).__name__)
 
-        task = asyncio.create_task(in_order())
-        self._later.add(task)
-        task.add_done_callback(self._later.discard)
+        if seq not in self._later:
+            self._later[seq] = asyncio.create_task(in_order())
+            self._later[seq].add_done_callback(lambda _: self._later.pop(seq))
         return msgspec.structs.replace(turn, replies=shown(line, {}))
 
     async def _until_answered(

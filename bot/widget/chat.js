@@ -1,15 +1,13 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
+import { BodyMap } from "./map.js";
 import style from "./chat.css";
 import { Client } from "./client.js";
 import { Composer } from "./composer.js";
-import { BodyMap } from "./map.js";
 import { brings, choices, dialled, own, reply, typing } from "./messages.js";
 import { button, make, ruled } from "./nerveline.js";
 import { Scroll } from "./scroll.js";
 import { build, label } from "./surface.js";
-
-const SHEET = ruled(style);
 
 // Most answers are there before this; a sign that only flickers helps nobody.
 const TYPING_AFTER = 350;
@@ -28,6 +26,8 @@ export class Chat {
   #composer;
   #turns = new Map();
   #answered = new Set();
+  // What was said at once of messages that wait for their answer.
+  #early = new Map();
   #offered = null;
   #timer = 0;
   #begun = false;
@@ -44,16 +44,7 @@ export class Chat {
     this.#given = given;
     this.#said = given.words;
     this.#root = root;
-    this.#client = new Client(given.api, given.language, given.link, {
-      ready: (data) => this.#ready(data),
-      turn: (turn, item) => this.#turn(turn, item),
-      past: (turns) => this.#past(turns),
-      refused: (item, problem) => this.#refused(item, problem),
-      trouble: (problem) => this.#trouble(problem),
-      ended: () => this.#ended(),
-      cleared: () => this.#emptied(),
-      language: () => this.#relabel(),
-    });
+    this.#client = new Client(given.api, given.language, given.link, this);
     root.adoptedStyleSheets.push(SHEET);
     this.#parts = build(given);
     this.#scroll = new Scroll(this.#parts);
@@ -64,12 +55,12 @@ export class Chat {
     );
     this.#listen();
     label(this.#parts, this.#said, given.language);
-    if (this.#client.language !== given.language) this.#relabel();
+    if (this.#client.language !== given.language) this.language();
     root.append(this.#parts.panel);
   }
 
   /** The surface in the language of the conversation, as soon as its words are here. */
-  async #relabel() {
+  async language() {
     const { language } = this.#client;
     this.#said = await this.#given.strings(language);
     label(this.#parts, this.#said, language);
@@ -162,7 +153,7 @@ export class Chat {
   }
 
   /** What an answer brings is shown with its words, where it can be had in time. */
-  async #ready({ turn, turns = [turn] }) {
+  async ready({ turn, turns = [turn] }) {
     if (this.#notes || !turns.some((each) => each?.replies.some(brings))) return;
     const loaded = import("./notes.js").then((notes) => {
       if (!this.#notes) this.#root.adoptedStyleSheets.push(notes.SHEET);
@@ -173,16 +164,16 @@ export class Chat {
   }
 
   /** The conversation of before, at once and read from its end. */
-  #past(turns) {
+  past(turns) {
     const { log } = this.#parts;
-    log.setAttribute("aria-live", "off");
-    for (const turn of turns) this.#turn(turn, null);
+    log.ariaLive = "off";
+    for (const turn of turns) this.turn(turn, null);
     this.#scroll.toEnd();
-    requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
+    requestAnimationFrame(() => (log.ariaLive = "polite"));
   }
 
   /** Shows a turn: what was said, unless it stands there, and the answer. */
-  #turn(turn, item) {
+  turn(turn, item) {
     if (this.#answered.has(turn.turn)) return;
     if (turn.replies.length) this.#answered.add(turn.turn);
     this.#settle();
@@ -193,9 +184,11 @@ export class Chat {
       this.#scroll.add(said);
     }
     this.#turns.set(turn.turn, said);
-    for (const each of this.#turns.keys()) this.#state(each, "");
+    for (const each of this.#answered) this.#state(each, "");
     if (item) this.#state(turn.turn, "delivered");
     this.#offered?.remove();
+    const early = this.#early.get(turn.turn);
+    this.#early.delete(turn.turn);
     const offered = [];
     let first = null;
     for (const message of turn.replies) {
@@ -203,12 +196,29 @@ export class Chat {
       this.#scroll.add(element);
       first ??= element;
       offered.push(...message.choices);
+      // Said again, in its place.
+      if (message.urgent) early?.remove();
     }
     if (offered.length) this.#offer(offered);
+    // An emergency that waits for its answer stays the last word.
+    for (const line of this.#early.values()) this.#scroll.add((first = line));
     // Whoever wrote much has read it: the answer is what must be in sight.
     this.#scroll.show(first ?? said, atEnd);
     if (!this.#open && turn.replies.length) this.#count(this.#unread + 1);
     if (this.#client.waiting.length) this.#wait();
+  }
+
+  /** A message arrived, and waits for its answer; whether it got a line about an emergency. */
+  early({ turn, replies }) {
+    this.#state(turn, "delivered");
+    const line = replies.find((each) => each.urgent);
+    if (line && !this.#early.has(turn)) {
+      const element = this.#message(line);
+      this.#early.set(turn, element);
+      this.#scroll.add(element);
+      this.#scroll.toEnd();
+    }
+    return line;
   }
 
   #message(message) {
@@ -230,7 +240,7 @@ export class Chat {
     this.#scroll.add(this.#offered);
   }
 
-  #refused(item, problem) {
+  refused(item, problem) {
     this.#settle();
     this.#turns.get(item.turn)?.classList.add("unsent");
     this.#state(item.turn, "");
@@ -241,7 +251,7 @@ export class Chat {
     if (this.#offered && !item.text) this.#scroll.add(this.#offered);
   }
 
-  #trouble(problem) {
+  trouble(problem) {
     if (!problem) {
       this.#tell("");
       return;
@@ -256,14 +266,13 @@ export class Chat {
   /** Lines about a red flag in words that could not be taken in. Each is shown once. */
   #urge(problem) {
     for (const text of problem.urgent ?? []) {
-      const known = [...this.#parts.log.querySelectorAll(".urgent .text")];
-      if (known.some((each) => each.textContent === text)) continue;
+      if (this.#parts.log.textContent.includes(text)) continue;
       this.#scroll.add(this.#message({ text, urgent: true }));
       this.#scroll.toEnd();
     }
   }
 
-  #ended() {
+  ended() {
     this.#settle();
     this.#offered?.remove();
     this.#scroll.add(make("p.note", {}, this.#said.ended));
@@ -271,16 +280,17 @@ export class Chat {
 
   #clear(language) {
     this.#client.clear(language);
-    this.#emptied();
+    this.cleared();
     this.#client.start();
     this.#stay();
   }
 
   /** Cleared here or in another tab; where the chat is open, it begins anew when used. */
-  #emptied() {
+  cleared() {
     this.#settle();
     this.#turns.clear();
     this.#answered.clear();
+    this.#early.clear();
     this.#offered = null;
     this.#parts.log.replaceChildren();
     this.#tell("");
@@ -306,3 +316,6 @@ export class Chat {
     this.#parts.status.replaceChildren(...(text ? [line, ...more] : []));
   }
 }
+
+// Numbers (the map's), code, rules: in this order they pack best.
+const SHEET = ruled(style);

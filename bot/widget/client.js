@@ -1,30 +1,27 @@
 /**
  * The chat's way to the server: one POST a message, each with an id of our own.
  *
- * A message waits in a queue until its answer is there. A lost answer is asked for again
- * with the same id, so nothing is said twice. Queue and token outlive a reload of the page
- * and end with the last tab: a computer may be shared. Open tabs tell each other the token.
- * On our own origin the token is a cookie that no script can read.
+ * A message waits in a queue until its answer is there. It goes out as soon as the server has
+ * those before it: their answers may take long, and it may tell of an emergency. A lost answer
+ * is asked for again with the same id, so nothing is said twice. Queue and token outlive a
+ * reload of the page and end with the last tab: a computer may be shared. Open tabs tell each
+ * other the token. On our own origin the token is a cookie that no script can read.
  */
 
 import { memory } from "./memory.js";
+import { COOKIE, call, freshId } from "./server.js";
 
 const CHANNEL = "nerveline";
-const COOKIE = "cookie";
-const TIMEOUT = 25_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+// How often is looked whether the server has a message, while another one waits behind it.
+const LOOK = 400;
 // How long other tabs may take to say that they are there.
 const GREETING = 120;
 // Answers that another attempt cannot change.
-const FINAL = /40[03459]|41[35]/;
-
-/** A random id, also where the page has no https: the address of any object ends with a UUID. */
-function freshId() {
-  const address = URL.createObjectURL(new Blob());
-  URL.revokeObjectURL(address);
-  return address.slice(-36);
-}
+const FINAL = /40[013459]|41[35]/;
+// The status of what got no answer at all.
+const NONE = 600;
 
 export class Client {
   #api;
@@ -34,13 +31,14 @@ export class Client {
   #tabs;
   #heard = null;
   #last = 0;
-  #running = false;
-  #wake = null;
+  #sent = new Map();
+  #sleeping = [];
   #life = 0;
 
   /**
    * `on` is told what happens: `ready(data)`, which may take a moment, `turn(turn, item)`,
-   * `past(turns)`, `refused(item, problem)`, `trouble(problem | null)`, `ended()`,
+   * `past(turns)`, `early(turn)` for what the server has but cannot answer yet, with what must
+   * be said of it at once (gives whether there is such a line), `refused(item, problem)`, `trouble(problem | null)`, `ended()`,
    * `cleared()`, `language()`. A problem is `{message, urgent}`, both of which may be
    * missing. `link` is a one-time link's secret.
    */
@@ -94,7 +92,7 @@ export class Client {
 
   /** Tries at once what waits for its next attempt. */
   retry() {
-    this.#wake?.();
+    for (const wake of this.#sleeping.splice(0)) wake();
   }
 
   /**
@@ -112,9 +110,15 @@ export class Client {
   }
 
   #reset() {
-    this.#life += 1;
     this.waiting = [];
     this.#last = 0;
+    this.#end();
+  }
+
+  /** The conversation is over: what is under way for it counts no more. */
+  #end() {
+    this.#life += 1;
+    this.#sent = new Map();
     this.#forget();
     this.retry();
   }
@@ -146,10 +150,15 @@ export class Client {
     this.#keep();
   }
 
-  /** What was said in another tab. */
+  /** What was said in another tab, and which of our own messages the server has. */
   async #catchUp() {
+    const life = this.#life;
     const turns = await this.#history(this.#last).catch(() => null);
-    if (Array.isArray(turns)) for (const turn of turns) this.#show(turn, null);
+    if (life !== this.#life || !turns?.at) return;
+    for (const turn of turns) {
+      if (this.#sent.has(turn.turn)) this.#arrived(turn);
+      else if (turn.replies.length) this.#show(turn, null);
+    }
   }
 
   async #begin() {
@@ -196,10 +205,15 @@ export class Client {
   }
 
   #takeUp(turns) {
-    this.#last = turns.at(-1)?.seq ?? 0;
+    const done = turns.filter((turn) => turn.replies.length);
+    this.#last = done.at(-1)?.seq ?? 0;
     this.#on.past(turns);
-    const done = new Set(turns.filter((turn) => turn.replies.length).map((turn) => turn.turn));
-    this.waiting = this.waiting.filter((item) => !done.has(item.turn));
+    this.#drop((item) => done.some((turn) => turn.turn === item.turn));
+  }
+
+  /** Takes out of the queue what need not wait there any more. */
+  #drop(is) {
+    this.waiting = this.waiting.filter((item) => !is(item));
     this.#keep();
   }
 
@@ -208,39 +222,73 @@ export class Client {
     this.#on.turn(turn, item);
   }
 
-  async #pump() {
-    if (this.#running || !this.#token) return;
-    this.#running = true;
-    try {
-      while (this.waiting.length && this.#token) await this.#next();
-    } finally {
-      this.#running = false;
+  /** Sends what waits, up to the first message that the server may not have yet. */
+  #pump() {
+    if (!this.#token) return;
+    for (const item of this.waiting) {
+      if (!this.#sent.has(item.turn)) this.#next(item);
+      if (!this.#sent.get(item.turn)) return;
     }
   }
 
-  async #next() {
-    const life = this.#life;
-    const item = this.waiting[0];
+  async #next(item) {
     const { title: _, ...body } = item;
-    const answer = await this.#persist(() => this.#call("turns", body));
-    if (!answer || life !== this.#life) return;
+    this.#sent.set(item.turn, null);
+    const answer = await this.#persist(() => {
+      const call = this.#call("turns", body);
+      this.#look(item, call);
+      return call;
+    });
+    if (!answer) return;
     if (answer.status === 401) {
-      this.#forget();
+      this.#end();
       // The words go to the new conversation; a button of the old one means nothing there.
-      if (item.choice) this.waiting.shift();
+      this.#drop((each) => each.choice);
       this.#on.ended();
       await this.#begin();
-      return;
-    }
-    this.waiting.shift();
-    this.#keep();
-    if (answer.status === 200) {
-      this.#speak(answer.data.language);
-      this.#show(answer.data.turn, item);
-      this.#tabs.postMessage({ news: true });
     } else {
-      this.#on.refused(item, answer.data);
+      if (answer.status === 200) {
+        this.#sent.set(item.turn, answer.data);
+        if (item !== this.waiting[0]) this.#on.early(answer.data.turn);
+      } else {
+        this.#drop((each) => each === item);
+        this.#on.refused(item, answer.data);
+      }
+      this.#answer();
+      // What stands behind it has its answer soon, what stands before it has one.
+      this.retry();
     }
+    this.#pump();
+  }
+
+  /** The server has that message. Gives whether it said what to do at once. */
+  #arrived(turn) {
+    if (!this.#sent.get(turn.turn)) this.#sent.set(turn.turn, {});
+    return this.#on.early(turn);
+  }
+
+  /** Shows the answers that are there, in the order of what was said. */
+  #answer() {
+    for (const item of this.waiting) {
+      const { turn, language } = this.#sent.get(item.turn) ?? {};
+      if (!turn) return;
+      this.#drop((each) => each === item);
+      this.#speak(language);
+      this.#show(turn, item);
+      this.#tabs.postMessage({ news: true });
+    }
+  }
+
+  /** While a message's answer is under way: lets the next one go once the server has this one. */
+  async #look(item, call) {
+    let open = true;
+    const close = () => (open = false);
+    call.then(close, close);
+    while (open && !this.#sent.get(item.turn)) {
+      await new Promise((done) => setTimeout(done, LOOK));
+      if (open && item !== this.waiting.at(-1)) await this.#catchUp();
+    }
+    this.#pump();
   }
 
   /**
@@ -251,55 +299,33 @@ export class Client {
   async #persist(work) {
     const life = this.#life;
     for (let attempt = 0; ; attempt += 1) {
-      let problem = {};
-      let pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempt, 6));
-      pause *= 0.5 + Math.random() / 2;
-      try {
-        const answer = await work();
-        if (life !== this.#life) return null;
-        const status = answer?.status ?? 200;
-        const unfinished = answer?.data?.turn?.state === "accepted";
-        if ((status < 300 && !unfinished) || status === 401 || FINAL.test(status)) {
-          this.#on.trouble(null);
-          return answer;
-        }
-        problem = answer.data ?? {};
-        pause = Math.max(pause, (answer.wait ?? 0) * 1_000);
-      } catch {
-        if (life !== this.#life) return null;
+      const answer = await work().catch(() => ({ status: NONE }));
+      if (life !== this.#life) return null;
+      const { status = 200, data = {}, wait = 0 } = answer;
+      let problem = data;
+      if (data.turn?.state === "accepted") {
+        // It waits behind others, and what it calls for at once is said. Look again soon.
+        problem = this.#arrived(data.turn) ? null : { message: data.turn.replies[0]?.text };
+        attempt = 0;
+      } else if (status < 300 || FINAL.test(status)) {
+        this.#on.trouble(null);
+        return answer;
       }
       this.#on.trouble(problem);
-      await this.#sleep(pause);
+      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2);
+      await new Promise((done) => {
+        this.#sleeping.push(done);
+        setTimeout(done, Math.max(pause, wait * 1_000));
+      });
       if (life !== this.#life) return null;
     }
   }
 
-  #sleep(pause) {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pause);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   async #call(path, body) {
-    const headers = { "Accept-Language": this.language };
-    if (this.#token && this.#token !== COOKIE) headers.Authorization = `Bearer ${this.#token}`;
-    if (body) headers["Content-Type"] = "application/json";
-    const answer = await fetch(new URL(path, this.#api), {
-      method: body ? "POST" : "GET",
-      headers,
-      body: body && JSON.stringify(body),
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout?.(TIMEOUT),
-    });
-    const wait = Number(answer.headers.get("Retry-After")) || 0;
-    // A refusal may come from a machine in between, which does not speak JSON.
-    const data = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
-    await this.#on.ready(data);
-    return { status: answer.status, wait, data };
+    const url = new URL(path, this.#api);
+    const answer = await call(url, body, this.language, this.#token);
+    await this.#on.ready(answer.data);
+    return answer;
   }
 
   #speak(language) {

@@ -41,7 +41,7 @@ export class BodyMap {
     const said = this.#said;
     const close = () => this.#parts.dialog.close();
     const parts = {
-      title: make("h2.title", { id: "map", tabindex: "-1" }, said.map_title),
+      title: make("h2.title", { tabindex: "-1" }, said.map_title),
       back: button("choice", () => this.#turn("back"), said.map_back),
       front: button("choice", () => this.#turn("front"), said.map_front),
       whole: button("choice", () => this.#zoom(), said.map_whole),
@@ -59,7 +59,7 @@ export class BodyMap {
     this.#svg.append(parts.ticks, parts.ring);
     parts.figure = make("div.figure", {},
       make("p.sides", { "aria-hidden": "true" }, parts.left, parts.right), this.#svg);
-    parts.dialog = make("dialog.panel.map", { "aria-labelledby": "map", lang: this.language },
+    parts.dialog = make("dialog.panel.map", { "aria-label": said.map_title, lang: this.language },
       make("div.head", {}, parts.title,
         make("button.round", { type: "button", "aria-label": said.map_close, click: close }, icon(...signs.close))),
       make("div.tools", {}, parts.back, parts.front, parts.whole, parts.listed),
@@ -134,7 +134,7 @@ export class BodyMap {
   #rove(to) {
     const here = this.#shown();
     const stop = to ?? here.find(({ element }) => element.tabIndex === 0) ?? here[0];
-    for (const each of this.#regions) each.element.setAttribute("tabindex", each === stop ? 0 : -1);
+    for (const each of this.#regions) each.element.tabIndex = each === stop ? 0 : -1;
   }
 
   /** The regions that can be seen: of this view, and inside the part that is shown. */

@@ -83,6 +83,6 @@ export function typing(said) {
     "div.message.typing",
     {},
     spoken("typing", said, "span.unseen"),
-    make("span.dots", { "aria-hidden": "true" }, make("i"), make("i"), make("i")),
+    make("span.dots", { "aria-hidden": "true" }, ". . ."),
   );
 }

@@ -4,8 +4,10 @@
 const NEAR = 80;
 // What may be hidden below without the way there being shown: the room under the last line.
 const HIDDEN = 20;
-// Room above an answer that is read from its beginning: for the end of what was said.
-const ABOVE = 52;
+// Room above an answer that is read from its beginning: the gap, and where the answer is longer
+// than the screen anyway, also the end of what was said.
+const GAP = 8;
+const ABOVE = 44;
 
 export class Scroll {
   #log;
@@ -52,7 +54,11 @@ export class Scroll {
 
   /** Brings a new answer into view from its beginning, unless somebody reads further up. */
   show(first, wasAtEnd) {
-    if (wasAtEnd && first) this.#log.scrollTop = Math.max(0, first.offsetTop - ABOVE);
+    if (wasAtEnd && first) {
+      this.#jump.hidden = true;
+      this.#log.scrollTop = first.offsetTop - GAP;
+      if (this.#below > 0) this.#log.scrollTop -= ABOVE;
+    }
     this.#point();
   }
 }

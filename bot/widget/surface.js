@@ -17,7 +17,7 @@ export function build({ page, form, words: { phone } }) {
     title: make(page ? "h1.title" : "h2.title", { id: "title", tabindex: "-1", "data-say": "title" }),
     close: round("round", signs.close, "close"),
     log: make("div.log", { role: "log", "aria-live": "polite", tabindex: "0", "data-name": "conversation" }),
-    jump: round("round.jump", signs.down, "new_messages"),
+    jump: round("jump", signs.down, "new_messages"),
     status: make("div.status", { role: "status" }),
     input: make("textarea", {
       id: "words",
@@ -25,6 +25,7 @@ export function build({ page, form, words: { phone } }) {
       enterkeyhint: "send",
       autocomplete: "off",
       "aria-describedby": "left",
+      "data-name": "placeholder",
     }),
     send: make("button.send", { "data-say": "send" }),
     left: make("p.left", { id: "left" }),
@@ -35,7 +36,6 @@ export function build({ page, form, words: { phone } }) {
   parts.composer = make(
     "form.composer",
     {},
-    make("label.unseen", { for: "words", "data-say": "placeholder" }),
     parts.input,
     parts.send,
     parts.left,
@@ -44,7 +44,8 @@ export function build({ page, form, words: { phone } }) {
   // A dialog brings its own backdrop and keeps the focus inside where it covers the page.
   parts.panel = make(page ? "div.panel.page" : "dialog.panel", { "aria-labelledby": page ? null : "title" },
     head,
-    make("div.middle", {}, parts.log, parts.jump),
+    parts.log,
+    parts.jump,
     parts.status,
     make("div.help", {},
       make("a.emergency", { href: tel("911") }, icon(...signs.urgent), say("emergency_short")),
@@ -55,7 +56,8 @@ export function build({ page, form, words: { phone } }) {
       make("p", { "data-say": "disclosure" }),
       make("a", { href: form, "data-say": "form_link" }),
       parts.clear));
-  if (!page) head.append(parts.close);
+  // On a page of its own the page puts the way back there.
+  head.append(page ? make("slot", { name: "home" }) : parts.close);
   return parts;
 }
 

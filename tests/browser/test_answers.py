@@ -67,7 +67,7 @@ def test_where_only_words_arrive_the_summary_is_read_and_answered_in_words(visit
     expect(page.locator(".rows, .copy")).to_have_count(0)
 
 
-def test_a_long_request_shows_its_beginning_and_the_way_to_its_buttons(visit, answer_with):
+def test_a_long_request_shows_its_beginning_and_what_sends_it(visit, answer_with):
     lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
     answer_with(
         Reply(lines, name="utter_ask_confirm"),
@@ -77,13 +77,45 @@ def test_a_long_request_shows_its_beginning_and_the_way_to_its_buttons(visit, an
     open_chat(page)
     # As long as the screen: it must not push the answer out of sight.
     say(page, "it hurts there, and there, and when I sit down, and it began years ago; " * 6)
-    expect(page.locator(".rows dt").first).to_be_in_viewport()
-    send = page.get_by_role("button", name="Yes, send it")
-    expect(send).not_to_be_in_viewport()
+    expect(page.locator(".rows dt").first).to_be_in_viewport(ratio=1)
+    for name in ("Yes, send it", "Stop"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+    expect(answers(page).last).not_to_be_in_viewport()
     page.get_by_role("button", name="New messages").click()
-    expect(send).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("button", name="Stop")).to_be_in_viewport(ratio=1)
+    expect(answers(page).last).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
     expect(page.locator(".jump")).to_be_hidden()
+
+
+def test_a_short_request_is_whole_in_sight_on_a_laptop(visit, answer_with):
+    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Good time", "Voicemail"))
+    question = (
+        "Send this? It's a request, not an appointment. By sending it, you agree that the "
+        "office may contact you about it."
+    )
+    answer_with(
+        Reply(lines, name="utter_ask_confirm"),
+        Reply(question, (Choice("Yes, send it", "affirm"), Choice("Change something", "change"))),
+    )
+    page = visit()
+    open_chat(page)
+    say(page, "done")
+    for each in (page.locator(".rows"), answers(page).last, page.locator(".choices")):
+        expect(each).to_be_in_viewport(ratio=1)
+    expect(page.locator(".jump")).to_be_hidden()
+
+
+def test_the_way_to_the_end_covers_no_words(visit):
+    page = visit()
+    open_chat(page)
+    for text in ("x" * 900, "y" * 900):
+        say(page, text)
+        expect(answers(page).last).to_contain_text(text)
+    page.locator(".log").evaluate("each => { each.scrollTo({top: 0, behavior: 'instant'}); }")
+    expect(page.locator(".jump")).to_be_visible()
+    log, jump = page.locator(".log").bounding_box(), page.locator(".jump").bounding_box()
+    assert log["y"] + log["height"] <= jump["y"]
+    assert jump["height"] >= 44
 
 
 @pytest.mark.parametrize("size", [(320, 568), (400, 740)])

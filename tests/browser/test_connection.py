@@ -9,6 +9,8 @@ from tests.browser.chat import PHONE, answers, open_chat, say, stored
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
+ONE_TO_THREE = ("one", "two", "three")
+EMERGENCY = "since today I can't hold my urine"
 
 
 def test_a_lost_answer_is_asked_for_again_and_nothing_is_said_twice(visit, site):
@@ -52,11 +54,112 @@ def test_messages_that_wait_keep_their_order(visit, site):
     page = visit()
     open_chat(page)
     page.context.set_offline(True)
-    for text in ("one", "two", "three"):
+    for text in ONE_TO_THREE:
         say(page, text)
     page.context.set_offline(False)
     expect(answers(page).last).to_have_text("You said: three", timeout=20_000)
-    assert stored(site) == ["one", "two", "three"]
+    assert stored(site) == list(ONE_TO_THREE)
+
+
+def test_what_is_typed_is_at_the_server_before_the_answer_to_what_stands_before_it(visit, site):
+    page = visit()
+    open_chat(page)
+    site.brain.slow = 4.0
+    for text in ONE_TO_THREE:
+        say(page, text)
+    page.wait_for_timeout(2_500)
+    assert stored(site) == list(ONE_TO_THREE)
+    assert answers(page).count() == 1
+    site.brain.slow = 0.0
+    expect(answers(page).last).to_have_text("You said: three")
+    assert answers(page).all_text_contents()[1:] == [f"You said: {each}" for each in ONE_TO_THREE]
+    expect(page.locator(".choice")).to_have_count(2)
+    expect(page.locator(".own .state").last).to_have_text("Delivered")
+
+
+def test_an_emergency_does_not_wait_behind_an_ordinary_message(visit, site):
+    page = visit()
+    open_chat(page)
+    site.brain.slow = 4.0
+    say(page, "hello")
+    say(page, EMERGENCY)
+    expect(page.locator(".urgent a")).to_have_attribute("href", "tel:911", timeout=2_500)
+    expect(page.locator(".own .state").last).to_have_text("Delivered")
+    expect(page.locator(".status")).to_be_empty()
+    # The answer to the first one comes above it; the line stands there once.
+    expect(answers(page).nth(1)).to_have_text("You said: hello")
+    expect(answers(page).last).to_contain_text("911")
+    expect(page.locator(".urgent")).to_have_count(1)
+    site.brain.slow = 0.0
+    expect(page.locator(".choice").first).to_be_visible()
+    expect(page.locator(".urgent")).to_have_count(1)
+    assert stored(site) == ["hello", EMERGENCY]
+
+
+def test_an_emergency_stays_in_sight_while_the_answer_to_an_earlier_message_comes(visit, site):
+    page = visit(width=320, height=568)
+    open_chat(page)
+    site.brain.slow = 2.0
+    say(page, "hello " * 60)
+    say(page, EMERGENCY)
+    expect(page.locator(".urgent")).to_be_in_viewport(timeout=2_000)
+    expect(answers(page).nth(1)).to_contain_text("You said: hello")
+    expect(page.locator(".urgent")).to_be_in_viewport()
+
+
+def test_answers_stand_in_the_order_of_what_was_said_when_one_is_lost(visit, site):
+    page = visit()
+    open_chat(page)
+    site.brain.slow = 1.5
+    site.cut.answers = 1
+    for text in ONE_TO_THREE:
+        say(page, text)
+    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    assert site.cut.answers == 0
+    assert answers(page).all_text_contents()[1:] == [f"You said: {each}" for each in ONE_TO_THREE]
+    assert stored(site) == list(ONE_TO_THREE)
+
+
+def test_a_message_that_never_arrived_lets_none_pass(visit, site):
+    page = visit()
+    open_chat(page)
+    page.route("**/api/turns", lambda route: route.abort(), times=2)
+    for text in ONE_TO_THREE:
+        say(page, text)
+    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    assert stored(site) == list(ONE_TO_THREE)
+
+
+def test_a_second_tab_shows_what_waited_and_its_answers(visit, site):
+    page = visit()
+    open_chat(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.locator(".launcher").click()
+    expect(other.locator(".choice").first).to_be_visible()
+    site.brain.slow = 1.5
+    for text in ONE_TO_THREE:
+        say(page, text)
+    expect(answers(other).last).to_have_text("You said: three", timeout=15_000)
+    assert answers(other).all_text_contents()[1:] == [f"You said: {each}" for each in ONE_TO_THREE]
+    expect(other.locator(".own")).to_have_count(3)
+
+
+def test_a_session_that_ended_takes_all_that_waits_along_in_its_order(visit, site):
+    page = visit()
+    open_chat(page)
+    waiting = [
+        {"turn": f"0f4d1f3e-0000-4000-8000-00000000000{n}", "text": each}
+        for n, each in enumerate(ONE_TO_THREE)
+    ]
+    page.evaluate(
+        "kept => sessionStorage.setItem('nerveline', JSON.stringify(kept))",
+        {"token": "gone", "language": "en", "waiting": waiting},
+    )
+    page.reload()
+    page.locator(".launcher").click()
+    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    assert stored(site) == list(ONE_TO_THREE)
 
 
 def test_too_fast_waits_and_sends_again(visit):

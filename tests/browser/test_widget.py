@@ -85,6 +85,19 @@ def test_what_one_says_is_in_view_and_an_answer_is_read_from_its_beginning(visit
     expect(first).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "home"), [("/chat", "Start page", "/"), ("/es/chat", "Inicio", "/es")]
+)
+def test_a_page_of_its_own_has_a_way_back_to_the_start_page(visit, site, path, name, home):
+    page = visit(path, 320, 568)
+    expect(page.locator(".choice").first).to_be_visible()
+    back = page.get_by_role("link", name=name)
+    expect(back).to_be_in_viewport(ratio=1)
+    assert back.bounding_box()["height"] >= 44
+    back.click()
+    expect(page).to_have_url(f"{site.url}{home}")
+
+
 def test_markup_in_a_message_stays_text(visit):
     page = visit()
     open_chat(page)

@@ -285,10 +285,14 @@ def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
         slow = asyncio.create_task(talk.say(conversation, text("what are your hours")))
         await asyncio.sleep(0.2)
         begun = asyncio.get_running_loop().time()
-        urgent = await talk.say(conversation, text("I can't pee since this morning"))
+        told = text("I can't pee since this morning")
+        urgent = await talk.say(conversation, told)
+        # Whose page asks again is told again, and the answer is waited for once.
+        assert (await talk.say(conversation, told)).replies == urgent.replies
+        assert len(talk._later) == 1
         waited = asyncio.get_running_loop().time() - begun
         first = await slow
-        await asyncio.gather(*talk._later)
+        await asyncio.gather(*talk._later.values())
         return urgent, waited, first, await talk.history(conversation)
 
     urgent, waited, first, turns = run(hurry())
@@ -316,7 +320,7 @@ def test_what_is_typed_while_a_deletion_is_at_work_is_kept_and_answered(talk, br
         await deleting
         brain.effects = ()
         await asyncio.gather(*behind)
-        await asyncio.gather(*talk._later)
+        await asyncio.gather(*talk._later.values())
         return await talk.history(conversation)
 
     turns = run(deletion())
