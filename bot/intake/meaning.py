@@ -48,6 +48,11 @@ _STOPS = re.compile(
     r"|retir\w*|anul\w*|cerrar|luego|despues)\b"
 )
 _FEW_WORDS = 2
+# "Tomorrow am" looks like "see you tomorrow".
+_LEAVES = re.compile(
+    r"\b(?:bye|goodbye|good ?night|see (?:you|ya)|take care|talk (?:to you|later|soon)|ttyl|cya|later|thanks?|thank you|gotta|leav\w+"
+    r"|have a|adios|hasta|nos vemos|chao|gracias|cuidese|que (?:este|tenga)|buenas noches|me voy)\b"
+)
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -74,6 +79,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     if intent == "stop" and len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
         intent = "out_of_scope"
         reading = msgspec.structs.replace(reading, intent=intent)
+    if intent == "goodbye" and reading.fields and not _LEAVES.search(plain):
+        return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
     if reading.confidence < GUESS:

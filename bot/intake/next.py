@@ -29,7 +29,7 @@ from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, Steer, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
-from bot.intake.wish import wants_call, wants_person
+from bot.intake.wish import wants_call, wants_call_for_another, wants_person
 from bot.intake.withdrawing import ends_request
 
 # The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
@@ -238,7 +238,9 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     # "Can I get a call?" asks for no number.
     begins = begins or reading.intent == "ask_phone_number"
     named = drafts.has(new, "patient_name") or gives_contact(fields)
-    if reading.intent == "request_appointment" and "relation" in changed and not named:
+    theirs = wish and wants_call_for_another(at.text)
+    asks = theirs or reading.intent == "request_appointment"
+    if asks and "relation" in changed and not named:
         # "A visit for my mother": whose it is, before who writes.
         return Decision("for_someone_else", new, changed)
     if wish and (begins or (guess and gives_contact(fields))):

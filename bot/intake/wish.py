@@ -21,9 +21,15 @@ ASKS = re.compile(
     r"[^.?!]{0,30}\b(?:cita|consulta|que me llamen)\b",
     re.IGNORECASE,
 )
+# Somebody else is to be called: "my mom needs a call".
+THEIRS = re.compile(
+    r"\b(?:needs|wants|would like|'d like) (?:to (?:get|have) )?a (?:phone )?call(?: ?back)?\b(?! (?:it|him|her|them|that)\b)"
+    r"|\b(?:necesita|quiere|quisiera) (?:una llamada|que (?:l[aoe]s? )?(?:llamen?|marquen?))\b",
+    re.IGNORECASE,
+)
 # A question about a call, a complaint about one, or a wish not to get one.
 NOT = re.compile(
-    r"\b(?:don'?t|do not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
+    r"\b(?:don'?t|do not|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
     r"|when (?:can|do)|how (?:do|soon|long)|will you|cancel|reschedule|already have|had an?"
     r"|my appointment|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
     re.IGNORECASE,
@@ -73,7 +79,12 @@ def question_in(text: str) -> str:
 
 def wants_call(text: str) -> bool:
     """Whether the words ask the office to call, or for an appointment."""
-    return bool(ASKS.search(text)) and not NOT.search(text)
+    return bool(ASKS.search(text) or THEIRS.search(text)) and not NOT.search(text)
+
+
+def wants_call_for_another(text: str) -> bool:
+    """Whether the words ask the office to call somebody else: "my mom needs a call"."""
+    return bool(THEIRS.search(text)) and wants_call(text)
 
 
 # "Get me a real person", "I said a PERSON", "HUMAN."

@@ -45,7 +45,10 @@ _BETTER = re.compile(
 _ALIKE = 60
 # "Ella" is a name and the Spanish "she".
 _PRONOUN = re.compile(r" (?:se|es|tiene|esta|no|le|ha|lleva|sufre|necesita|quiere|fue|vive|ya)\b")
-_LEAD = re.compile(r"\W*(?:(?:it's|its|it is|es|yes|si|hi|ok|sure)\b[ ,]*)?")
+_LEAD = re.compile(
+    r"\W*(?:(?:it'?s|it is|(?:ella |el )?es|yes|si|hi|ok|sure|that'?s|that would be)\b[ ,]*)?"
+    r"(?:(?:s?he'?s|s?he is|they'?re|they are)(?: called| named)?\b[ ,]*)?"
+)
 _CARED_FOR = re.compile(
     r"\b(?:take|taking) care of (?:an? (?:\w+ ){1,3}?\w+, )?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
 )
