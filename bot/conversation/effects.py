@@ -20,6 +20,7 @@ from bot.conversation.turnlog import Result, Talk
 from bot.conversation.views import shown
 from bot.handoff import tickets
 from bot.handoff.errors import HandoffError
+from bot.intake import draft as drafts
 from bot.safety.urgency import urgency
 from bot.store import audit
 from bot.store.tables import conversations, safety_events
@@ -56,10 +57,12 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
             if work.has_kept(answer):
                 replies = joined(replies, wording.say(AMENDED, answer.language))
     except HandoffError as error:
-        # The truth instead of what the brain expected to be able to say; all as it was before.
+        # The truth instead of what the brain expected to be able to say; all as it was before,
+        # but for the signs: what was said of them stands, and waits for its answer.
         log.error("turn in %s: %s: %s", talk.id, doing, type(error).__name__)
         work = _Work(conn, talk, answer, wording, at)
-        work.draft, asked = talk.draft, talk.asked
+        work.draft = drafts.with_signs(talk.draft, answer.draft)
+        asked = answer.asked if answer.draft.alarm else talk.asked
         # The way to help stays where it stood.
         told = tuple(each for each in answer.replies if each.name.startswith(SAFETY))
         replies = told + wording.say(FAILED.get(doing, "utter_not_filed"), answer.language)

@@ -71,9 +71,10 @@ class Conversations:
         self._clock = clock
         self._suspecting = Suspecting(brain)
         self._answering = Answering(brain, wording, office)
-        # Turns that are answered after their visitor was told what to do at once, by their
-        # places: who asks for the answer again and again is told again, and waited for once.
-        self._later: dict[int, asyncio.Task[None]] = {}
+        # Turns that are answered after their visitor was told what to do at once, by their places
+        # and by who has the right to answer what stands before them, if it is one of us: who asks
+        # for the answer again and again is told again, and waited for once.
+        self._later: dict[tuple[int, str], asyncio.Task[None]] = {}
         self._keep = None if keep_hours is None else timedelta(hours=keep_hours)
 
     async def open(
@@ -203,9 +204,6 @@ class Conversations:
 
         The turn itself is answered in its order, with the same line.
         """
-        turn = await self._reading(lambda conn: transcript.one(conn, seq))
-        if turn.state != "accepted":
-            return turn
 
         async def in_order() -> None:
             try:
@@ -213,9 +211,15 @@ class Conversations:
             except SQLAlchemyError as error:
                 log.error("turn %s waits: %s", seq, type(error).__name__)
 
-        if seq not in self._later:
-            self._later[seq] = asyncio.create_task(in_order())
-            self._later[seq].add_done_callback(lambda _: self._later.pop(seq))
+        # Whatever becomes of the line: what we have the right to answer is answered, and what
+        # others have the right to is waited for once.
+        key = (seq, "" if taken is None else owner)
+        if key not in self._later:
+            self._later[key] = asyncio.create_task(in_order())
+            self._later[key].add_done_callback(lambda _: self._later.pop(key))
+        turn = await self._reading(lambda conn: transcript.one(conn, seq))
+        if turn.state != "accepted":
+            return turn
         return msgspec.structs.replace(turn, replies=shown(line, {}))
 
     async def _until_answered(

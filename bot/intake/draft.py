@@ -124,9 +124,9 @@ def more_needs(old: str, new: str) -> str:
     kept = [
         each
         for each in old.split(", ")
-        if each not in said and not (speaks and each.endswith(INTERPRETER))
+        if each in said or not (speaks and each.endswith(INTERPRETER))
     ]
-    return ", ".join([*kept, *said])
+    return ", ".join([*kept, *(each for each in said if each not in kept)])
 
 
 def joined(before: Detail | None, words: str) -> str:
@@ -267,21 +267,16 @@ def refused(draft: Draft) -> bool:
 def anew(draft: Draft) -> Draft:
     """A new request of somebody whose last one is done: only who they are is kept."""
     kept = {key: value for key, value in draft.details.items() if key in CONTACT}
-    return Draft(
-        details=kept,
-        alarm=draft.alarm,
-        settled=draft.settled,
-        passed=draft.passed,
-        harm=draft.harm,
-    )
+    return with_signs(Draft(details=kept), draft)
 
 
 def restarted(draft: Draft) -> Draft:
     """A fresh draft that keeps what was settled about safety and the filed ticket."""
-    return Draft(
-        alarm=draft.alarm,
-        settled=draft.settled,
-        passed=draft.passed,
-        harm=draft.harm,
-        reference=draft.reference,
+    return with_signs(Draft(reference=draft.reference), draft)
+
+
+def with_signs(draft: Draft, other: Draft) -> Draft:
+    """The draft with the signs of another one, open and settled."""
+    return msgspec.structs.replace(
+        draft, alarm=other.alarm, settled=other.settled, passed=other.passed, harm=other.harm
     )

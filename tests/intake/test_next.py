@@ -140,6 +140,12 @@ def test_a_need_is_added_to_the_one_that_is_known():
     assert new.details["access_needs"] == "hard of hearing, sign language interpreter"
 
 
+@pytest.mark.parametrize("told", ["wheelchair", "hard of hearing", "hard of hearing, wheelchair"])
+def test_a_need_that_is_told_again_changes_nothing(told):
+    draft = Draft(details={"access_needs": "wheelchair, hard of hearing"})
+    assert drafts.absorb(draft, {"access_needs": told}) == (draft, {})
+
+
 def test_a_side_by_itself_belongs_to_the_place_of_the_summary():
     details = {"name": "Ann Le", "phone": "+17025550148", "location": "low back"}
     assert read("left", "confirm", "en", details)["side"] == "left"

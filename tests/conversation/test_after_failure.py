@@ -1,0 +1,72 @@
+"""What must not be lost when something failed: an open sign, a message without an answer."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import update
+
+from bot import clinic, settings, wording
+from bot.clock import Clock
+from bot.contract import Draft, Effect
+from bot.conversation import turnlog
+from bot.conversation.service import Conversations
+from bot.conversation.turnlog import Incoming
+from bot.store.tables import tickets
+from tests.conversation.fake_brain import FakeBrain
+
+WHO = {"name": "Maria Lopez", "phone": "+17025550188"}
+AT = "2026-11-20T10:00:00.000000+00:00"
+
+
+@pytest.fixture
+def brain():
+    return FakeBrain()
+
+
+@pytest.fixture
+def talk(engine, brain):
+    facts = clinic.load(settings.load().clinic_file)
+    lines = wording.load(facts.facts(), facts.titles())
+    return Conversations(engine, brain, lines, Clock())
+
+
+async def filed(talk, brain, details):
+    """A conversation whose request is with the office, and its reference."""
+    brain.draft = Draft(details=details, open=True)
+    brain.effects = (Effect(name="file", data={"consent": "You agree."}),)
+    conversation, _ = await talk.open("web")
+    await talk.say(conversation, Incoming("yes", "text", "yes"))
+    brain.draft, brain.effects = None, ()
+    return conversation, (await talk.ticket(conversation))["reference"]
+
+
+def test_a_sign_stays_open_where_the_request_is_closed_and_takes_no_detail(talk, brain, engine):
+    async def told():
+        conversation, _ = await filed(talk, brain, WHO)
+        with engine.begin() as conn:
+            conn.execute(update(tickets).values(status="closed"))
+        sign = "since today I can't hold my urine, my email is maria@example.org"
+        first = await talk.say(conversation, Incoming("t1", "text", sign))
+        then = await talk.say(conversation, Incoming("t2", "text", "no"))
+        return first, then
+
+    first, then = asyncio.run(told())
+    assert "emergency department" in first.replies[0].text
+    # A no to "go now" is no goodbye: the way to help stands once more.
+    assert "emergency department" in then.replies[0].text
+
+
+def test_what_a_dead_process_left_is_answered_behind_a_red_flag_that_arrives_twice(talk, engine):
+    """The first answer got lost on the way; a message behind it has none, its process died."""
+    sign = Incoming("t1", "text", "I can't pee since this morning")
+
+    async def again():
+        conversation, _ = await talk.open("web")
+        await talk.say(conversation, sign)
+        with engine.begin() as conn:
+            turnlog.accept(conn, conversation, Incoming("t2", "text", "what are your hours"), AT)
+        await talk.say(conversation, sign)
+        await asyncio.gather(*talk._later.values())
+        return await talk.history(conversation)
+
+    assert asyncio.run(again())[-1].state == "answered"
