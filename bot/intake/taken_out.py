@@ -53,7 +53,10 @@ def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
 def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:
     """Whether the writer of a request that names somebody else says to be the patient."""
     shown = asked == "confirm" or draft.reference or no_relation(text)
-    if not shown or "relation" in fields:
+    relation = fields.get("relation")
+    # "Not for my mother, for me" names whom it takes out.
+    denied = relation == draft.details.get("relation") and is_self(text)
+    if not shown or (relation is not None and not denied):
         return False
     if not any(key in draft.details for key in FOR_ANOTHER):
         return False

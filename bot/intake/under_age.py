@@ -25,7 +25,8 @@ def told(draft: Draft, fields: Details, text: str) -> Draft:
     ):
         return draft
     again = drafts.without_done(draft, drafts.GUARDIAN)
-    if again != draft:
+    if again != draft and not draft.reference:
+        # A request that was sent keeps the parent whom the office is to call.
         again = drafts.without(again, _CONTACT)
     return drafts.with_done(again, SAID)
 

@@ -148,3 +148,23 @@ def test_a_length_that_is_denied_makes_room_for_the_right_one(text):
 def test_a_length_stays_where_another_is_denied():
     decision = said("it did not hurt for 2 years", duration="41 years")
     assert decision.draft.details["duration"] == "41 years"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's not for my mother, it's for me",
+        "this is not for my mom, the appointment is for me",
+        "no es para mi mamá, es para mí",
+    ],
+)
+def test_who_is_named_only_to_be_taken_out_leaves_a_request_that_was_sent(text):
+    decision = said(text, None, reference="R39RY", relation="mother", patient_name="Ana Nguyen")
+    assert decision.removed == ("patient_name", "relation")
+    assert decision.draft.details == CONTACT
+
+
+def test_another_relation_is_taken_in_and_nobody_out():
+    decision = said("it's for my mother", None, reference="R39RY", relation="sister")
+    assert decision.removed == ()
+    assert decision.draft.details["relation"] == "mother"

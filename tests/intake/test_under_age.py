@@ -1,5 +1,6 @@
 """Somebody under 18 who writes, and somebody who says to be the parent."""
 
+import msgspec
 import pytest
 
 from bot.contract import Draft, Understood
@@ -66,3 +67,12 @@ def test_a_parent_of_somebody_of_that_age_is_heard_at_once():
     draft = say(Draft(), "my son is 15, I'm Joe Hill 702 555 0166")
     assert not drafts.unaccompanied(draft)
     assert draft.details["name"] == "Joe Hill"
+
+
+def test_whoever_says_it_after_the_parent_sent_the_request_takes_nothing_off_it():
+    draft = under_age.taken_over(say(Draft(), "im 16"))
+    draft = say(draft, "Mia Park 702 555 0122", "contact")
+    sent = msgspec.structs.replace(draft, reference="R39RY", open=False)
+    told = say(sent, "I'm 15 by the way")
+    assert not drafts.erased(told)
+    assert told.details.items() >= {"name": "Mia Park", "phone": "+17025550122"}.items()
