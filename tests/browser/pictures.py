@@ -30,6 +30,8 @@ def conversation(chromium: Browser) -> None:
             visitor.press("Ask for a call")
             visitor.say("Maria Lopez, 702-555-0188, mornings. Low back, left side, 4 years")
             visitor.press("None of these")
+            # Nothing is pointed at.
+            page.mouse.move(0, 0)
             page.screenshot(path=FOLDER / "summary.png")
         finally:
             stack.stop()
