@@ -41,6 +41,8 @@ class Safety(_Frozen, frozen=True):
     meant: Action | None = None
     # Asked only because the words are weak: nothing in them speaks against the sign.
     weak: bool = False
+    # Asked only because the classifier suspects it: no words of the sign were read.
+    guessed: bool = False
 
 
 class Source(_Frozen, frozen=True):
@@ -79,7 +81,7 @@ class Alarm(_Frozen, frozen=True):
     emergency line was given, and ``again`` once it was repeated. ``weak``: nothing but
     weak words, or the classifier's suspicion, led to the question. ``recent``: the visitor's
     own words said when, and that was not long ago. ``means``: they told of a plan or a means
-    to end their life.
+    to end their life. ``guessed``: the classifier alone suspected it.
     """
 
     sign: str
@@ -89,6 +91,7 @@ class Alarm(_Frozen, frozen=True):
     weak: bool = False
     recent: bool = False
     means: bool = False
+    guessed: bool = False
 
 
 class Draft(_Frozen, frozen=True):

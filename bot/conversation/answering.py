@@ -30,6 +30,7 @@ from bot.conversation import net, wordless
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
+from bot.conversation.kept_in_mind import passed_over, still
 from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, First
 from bot.conversation.turnlog import Talk
@@ -176,7 +177,10 @@ class Answering:
         understood = reply.understood
         if understood is not None and opening.instead is None:
             doubt = doubted(heard.words, heard.talk.asked, heard.reading, reply)
-            if doubt is not None:
+            over = passed_over(reply.draft, doubt) if doubt else None
+            if over is not None:
+                opening = replace(opening, lines=opening.lines or still(over))
+            elif doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)

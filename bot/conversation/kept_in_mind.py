@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import ABUSE, HARM, First, line_of
+from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, line_of
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
 from bot.safety.followup import belittles, postpones, says_old, seeks_advice, wonders
@@ -29,6 +29,18 @@ def is_harm(alarm: Alarm) -> bool:
 def still(alarm: Alarm) -> tuple[str, ...]:
     """The line that names every way to help; the sign's own where no hospital is the way."""
     return (f"{STILL}_{alarm.sign}",) if alarm.sign in (HARM, ABUSE) else (STILL,)
+
+
+def passed_over(draft: Draft, reading: Safety) -> Alarm | None:
+    """The sign that was told, and passed over, where ``reading`` would only ask about it again.
+
+    Words that are new, worse or clear raise it anew; self-harm, an overdose and abuse are asked
+    about each time.
+    """
+    passed = draft.passed
+    if passed is None or reading.action != "ask" or reading.sign != passed.sign:
+        return None
+    return None if passed.sign in OF_THE_MIND else passed
 
 
 def reminded(draft: Draft, words: str) -> First | None:

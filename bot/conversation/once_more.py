@@ -32,6 +32,15 @@ def asks_directly(draft: Draft, alarm: Alarm) -> First:
     return _asks(draft, alarm, f"{QUESTION}_{HARM}")
 
 
+def asks_again(draft: Draft, alarm: Alarm) -> First:
+    """The question about self-harm once more, where weak words or a suspicion led to it and the
+    visitor speaks of something else.
+    """
+    asked = msgspec.structs.replace(alarm, again=True)
+    line = f"{QUESTION}_{HARM}"
+    return First(msgspec.structs.replace(draft, alarm=asked), (line,), ends=True)
+
+
 def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First | None:
     """The screening question once more, what to do before it, for somebody who took it for
     another or asks what its words mean. None for anybody else.

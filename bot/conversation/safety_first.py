@@ -16,13 +16,14 @@ from bot.conversation.kept_in_mind import (
     again,
     dismissed,
     is_harm,
+    passed_over,
     really,
     reminded,
     seeks_help,
     seen_there,
     still,
 )
-from bot.conversation.once_more import asks_directly, corrected, misread, undated
+from bot.conversation.once_more import asks_again, asks_directly, corrected, misread, undated
 from bot.conversation.safety_outcome import (
     ABUSE,
     GO_ON,
@@ -105,7 +106,8 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if draft.alarm is not None or asked == SCREEN:
         return _replied(draft, asked, words, reading)
     if reading is not None:
-        return question(draft, reading)
+        over = passed_over(draft, reading)
+        return First(draft, still(over)) if over else question(draft, reading)
     return First(draft)
 
 
@@ -172,7 +174,7 @@ def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"
     means = reading.sign == HARM and tells_means(reading.words)
-    alarm = Alarm(sign=reading.sign, action=meant, told=False, weak=reading.weak, means=means)
+    alarm = Alarm(reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed)
     return First(
         msgspec.structs.replace(draft, alarm=alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
@@ -235,11 +237,14 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
         return _repeated(draft, draft.alarm)
-    if answer == "unclear" and draft.alarm.sign == GUESSED:
+    if answer == "unclear" and _only_guessed(draft.alarm):
         # Asked on a guess, and answered with something else: the way to help, and on.
-        return First(heard(draft), (PASSED,))
+        named = draft.alarm.sign == ABUSE
+        return First(heard(draft), still(draft.alarm) if named else (PASSED,))
     if answer == "unclear" and reading is None and draft.alarm.weak and is_harm(draft.alarm):
-        # The question named the crisis line; people who complain of something else go on.
+        if not draft.alarm.again:
+            return asks_again(draft, draft.alarm)
+        # Both questions named the crisis line; people who complain of something else go on.
         return First(heard(draft), still(draft.alarm))
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
@@ -250,6 +255,11 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         ends=True,
         raised=raised,
     )
+
+
+def _only_guessed(alarm: Alarm) -> bool:
+    """Whether nothing but a suspicion led to the question, and none of self-harm."""
+    return alarm.sign == GUESSED or (alarm.guessed and not is_harm(alarm))
 
 
 def _repeated(draft: Draft, alarm: Alarm) -> First:

@@ -56,7 +56,7 @@ def combine(
         if reading is not None and sign != SELF_HARM:
             sign, action = reading.sign, reading.meant or action
         return Safety(action=action, sign=sign)
-    return reading or Safety(action="ask", sign=sign, meant=action, weak=True)
+    return reading or Safety(action="ask", sign=sign, meant=action, weak=True, guessed=True)
 
 
 def _named(suspicion: Suspicion) -> tuple[str, Action]:

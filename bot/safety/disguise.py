@@ -23,9 +23,11 @@ _PAIRS = (
     "\u1d0bk\u029fl\u1d0dm\u0274n\u1d0fo\u1d18p\u0280r\ua731s\u1d1bt\u1d1cu\u1d20v"
     "\u1d21w\u028fy\ua730f\u0299b\u1d04c\u0262g\u029ch\u1d22z\u00f0d\u0142l"
 )
-_ALIKE = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
+_ALIKE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 # Letters of flags: a country has two of them.
-_FLAGS = {0x1F1E6 + place: 97 + place for place in range(26)}
+_FLAGS = {chr(0x1F1E6 + place): chr(97 + place) for place in range(26)}
+# Patterns find them many times as fast as a table that most letters are not in.
+_AN_ALIKE, _A_FLAG = re.compile(f"[{''.join(_ALIKE)}]"), re.compile(f"[{''.join(_FLAGS)}]")
 # Figures and signs that stand for a letter, and the letter.
 _FIGURES = "0134578@$!|+\u20ac"
 _LETTERS = str.maketrans(_FIGURES, "oieastbasiite")
@@ -102,9 +104,9 @@ def visible(text: str) -> str:
     seen = "".join(
         c for c in text if unicodedata.category(c) not in ("Cf", "Me") and not _varies(c)
     )
-    seen = unicodedata.normalize("NFKC", seen.translate(_FLAGS))
+    seen = unicodedata.normalize("NFKC", _A_FLAG.sub(lambda flag: _FLAGS[flag[0]], seen))
     # Capitals only where there is something to fold: "\u0130" and its kind change their length.
-    folded = seen.lower().translate(_ALIKE)
+    folded = _AN_ALIKE.sub(lambda letter: _ALIKE[letter[0]], seen.lower())
     return folded if folded != seen.lower() else seen
 
 

@@ -26,7 +26,7 @@ _PREFIXES = {
 }  # fmt: skip
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
-    "asked", "timeless", "whole",
+    "asked", "timeless", "whole", "own",
 }  # fmt: skip
 
 
@@ -41,7 +41,8 @@ class Rule:
     ``near`` must stand within ``within`` words of each other; ``needs`` anywhere in the
     conversation. ``doubt`` close by turns an outright hit into a question, ``sure`` or a
     word of newness turns a question into an outright hit (an empty ``sure`` in the file:
-    nothing does), ``unless`` close by removes it.
+    nothing does), ``unless`` close by removes it, ``own`` only where the last of ``near`` stands
+    in it.
     """
 
     sign: str
@@ -49,6 +50,7 @@ class Rule:
     near: tuple[str, ...]
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     within: int = 6
@@ -199,6 +201,7 @@ def _rule(
         near=groups("near"),
         needs=groups("with"),
         unless=groups("unless"),
+        own=groups("own"),
         doubt=groups("doubt"),
         sure=groups("sure"),
         timeless=groups("timeless"),

@@ -223,6 +223,8 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     context = stream.context
     if any(_excused(group, spans, stream) for group in rule.unless):
         return EXCUSED
+    if any(_inside(spans[-1], stream.hits.get(group, ())) for group in rule.own):
+        return EXCUSED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     new = any(context.new(s) for s in spans)
     if rule.old == "drop" and any(context.past(s) for s in aging):
@@ -279,6 +281,11 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
         if stream.words[i].gap == STOP:
             last = i
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a hit is a part of another one."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _close(group: str, spans: tuple[Span, ...], stream: Stream, *, same: bool = False) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -94,6 +95,17 @@ class Speller:
         self._targets = sorted(
             w for w in (known if targets is None else targets) if len(w) >= 5 and w.isalpha()
         )
+        # Only words that may be meant are compared: comparing with all of them takes most of
+        # the time that a message of no words at all is read in.
+        self._without_first = {w[1:]: w for w in reversed(self._targets)}
+        self._swapped: dict[str, list[str]] = defaultdict(list)
+        for target in self._targets:
+            self._swapped[target[1] + target[0]].append(target)
+        self._beginning: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for target in self._targets:
+            # People seldom miss the first letter by more than a neighbouring key.
+            for first in {target[0], *_NEIGHBOURS.get(target[0], "")}:
+                self._beginning[first, len(target)].append(target)
         # People use the same words again and again, and earlier messages are read anew
         # with each one; looking for a near word costs more than all the rest.
         self._near = lru_cache(maxsize=_REMEMBERED)(self._repair)
@@ -121,20 +133,14 @@ class Speller:
         return (self._near(word),)
 
     def _repair(self, word: str) -> str:
-        found = process.extract(
-            word,
-            self._targets,
-            scorer=OSA.distance,
-            score_cutoff=2 if len(word) >= 10 else 1,
-            limit=4,
-        )
-        for candidate, _, _ in found:
-            # People seldom miss the first letter by more than a neighbouring key.
-            if candidate[0] == word[0] or word[0] in _NEIGHBOURS.get(candidate[0], ""):
-                return str(candidate)
-            if sorted(candidate[:2]) == sorted(word[:2]) or word == candidate[1:]:
-                return str(candidate)
-        return word
+        most = 2 if len(word) >= 10 else 1
+        near = set(self._swapped.get(word[:2], ()))
+        for length in range(len(word) - most, len(word) + most + 1):
+            near.update(self._beginning.get((word[0], length), ()))
+        if word in self._without_first:
+            near.add(self._without_first[word])
+        found = process.extractOne(word, sorted(near), scorer=OSA.distance, score_cutoff=most)
+        return word if found is None else str(found[0])
 
 
 def tokens(text: str, speller: Speller) -> list[Token]:

@@ -14,8 +14,9 @@ OUTRIGHT = Safety(action="911", sign="heart", words="chest pressure")
 DOUBTED = Safety(action="ask", sign="bladder", words="weak stream", meant="emergency_department")
 WEAK = Safety("ask", "leg_weakness", "my leg gave out", "emergency_department", weak=True)
 WEAK_DESPAIR = Safety("ask", "self_harm", "can't go on", "crisis_line", weak=True)
-DESPAIR = Safety(action="ask", sign="self_harm", meant="crisis_line", weak=True)
-DANGER = Safety(action="ask", sign="unclear", meant="emergency_department", weak=True)
+DESPAIR = Safety("ask", "self_harm", meant="crisis_line", weak=True, guessed=True)
+DANGER = Safety("ask", "unclear", meant="emergency_department", weak=True, guessed=True)
+ASKED_HEART = Safety("ask", "heart", meant="911", weak=True, guessed=True)
 
 
 def suspicion(danger=0.0, despair=0.0, sign="bowel", *, named=False, sure=False):
@@ -39,10 +40,10 @@ SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
         # One question at a time, and the one about self-harm goes first.
         (None, suspicion(1.0, 0.5), (), DESPAIR),
         # A sign that stands out is asked about by its name.
-        (None, HEART, (), Safety(action="ask", sign="heart", meant="911", weak=True)),
+        (None, HEART, (), ASKED_HEART),
         # What was answered as old is not asked again; other signs are.
         (None, HEART, ("heart",), None),
-        (None, HEART, ("bladder",), Safety(action="ask", sign="heart", meant="911", weak=True)),
+        (None, HEART, ("bladder",), ASKED_HEART),
         # A sure classifier does not ask.
         (None, SURE_HEART, (), Safety(action="911", sign="heart")),
         (None, SURE_HEART, ("heart",), None),

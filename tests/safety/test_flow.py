@@ -207,14 +207,62 @@ def test_the_crisis_line_is_named_only_to_whom_it_may_help():
     assert said(again.draft, "what do you cost").lines == ("utter_safety_still_self_harm",)
 
 
-def test_a_suspicion_of_despair_that_is_not_answered_holds_nobody_up():
+def test_a_suspicion_of_despair_that_is_not_answered_is_asked_once_more_and_holds_nobody_up():
     weak = Safety("ask", "self_harm", "whats the point of this", "crisis_line", weak=True)
     asked = raised(Draft(), weak).draft
-    on = said(asked, "is this a scam")
+    again = said(asked, "is this a scam")
+    assert (again.lines, again.ends) == (("utter_safety_question_self_harm",), True)
+    assert again.raised is None
+    on = said(again.draft, "is this a scam")
     assert (on.lines, on.ends, on.raised) == (("utter_safety_still_self_harm",), False, None)
+    # An answer is heard both times.
+    for draft in (asked, again.draft):
+        assert said(draft, "no").lines[0] == "utter_safety_settled_self_harm"
+        assert said(draft, "yes").raised == Safety("crisis_line", "self_harm")
     # A doubt with a reason waits for an answer.
     doubt = Safety("ask", "self_harm", "I wanted to die", "crisis_line")
-    assert said(raised(Draft(), doubt).draft, "is this a scam").ends
+    told = said(raised(Draft(), doubt).draft, "is this a scam")
+    assert told.raised == Safety("crisis_line", "self_harm")
+
+
+@pytest.mark.parametrize(
+    ("sign", "action", "line"),
+    [
+        ("saddle_numbness", "emergency_department", "utter_safety_passed"),
+        ("postop_wound", "same_day", "utter_safety_passed"),
+        ("heart", "911", "utter_safety_passed"),
+        ("abuse", "crisis_line", "utter_safety_still_abuse"),
+    ],
+)
+def test_a_mere_suspicion_that_is_not_answered_is_dropped_below_the_way_to_help(sign, action, line):
+    guess = Safety("ask", sign, "a question", action, weak=True, guessed=True)
+    asking = raised(Draft(), guess).draft
+    on = said(asking, "do you take blue cross?")
+    assert (on.lines, on.ends, on.raised) == ((line,), False, None)
+    assert (on.draft.alarm, on.draft.passed) == (None, None)
+    assert said(asking, "yes").raised == Safety(action, sign)
+    assert said(asking, "not sure").raised == Safety(action, sign)
+    # Words of a sign that the patterns read wait for an answer.
+    read = Safety("ask", sign, "foot drop", action, weak=True)
+    assert said(raised(Draft(), read).draft, "do you take blue cross?").raised is not None
+
+
+def test_what_was_passed_over_is_not_asked_about_again():
+    doubt = Safety("ask", "leg_weakness", "can't stand up straight", "emergency_department")
+    told = Alarm("leg_weakness", "emergency_department", told=True, again=True)
+    passed = Draft(passed=told)
+    on = said(passed, doubt.words, None, doubt)
+    assert (on.lines, on.ends, on.raised) == (("utter_safety_still",), False, None)
+    assert on.draft.passed == told
+    # A clear sign, another one, and what is worse are raised.
+    clear = Safety("emergency_department", "leg_weakness", "can't stand")
+    assert said(passed, clear.words, None, clear).raised == clear
+    assert said(passed, WEAK.words, None, WEAK).raised == WEAK
+    assert said(passed, "it's getting worse", None, doubt).raised is not None
+    # Self-harm is asked about each time.
+    harm = Safety("ask", "self_harm", "i wanted to die", "crisis_line")
+    spoken = Draft(passed=Alarm("self_harm", "crisis_line", told=True))
+    assert said(spoken, harm.words, None, harm).ends
 
 
 def test_a_bare_no_to_the_line_for_an_emergency_takes_nothing_back():
