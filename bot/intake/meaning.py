@@ -84,19 +84,23 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
     if reading.confidence < GUESS:
-        idle = not (waits or draft.open or draft.reference)
-        if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
-            intent = "inform" if reading.fields else "out_of_scope"
-        elif intent == "affirm" and idle:
-            # "So", said to nothing that was asked.
-            intent = "greet"
-        elif (intent == "for_someone_else" and draft.open and not _for_another(reading)) or (
-            intent == "goodbye" and draft.open and reading.confidence < FAREWELL
-        ):
-            intent = "out_of_scope"
+        intent = _guessed(draft, reading, asked, waits=waits)
     if intent == "switch_language" and speaks_for_another(text):
         intent = "inform"
     return msgspec.structs.replace(reading, intent=intent)
+
+
+def _guessed(draft: Draft, reading: Understood, asked: str | None, *, waits: bool) -> str:
+    """The intent of a guess. ``waits``: something was asked that a yes answers."""
+    intent = reading.intent
+    if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
+        return "inform" if reading.fields else "out_of_scope"
+    if intent == "affirm" and not (waits or draft.open or draft.reference):
+        # "So", said to nothing that was asked.
+        return "greet"
+    strays = intent == "for_someone_else" and not _for_another(reading)
+    strays = strays or (intent == "goodbye" and reading.confidence < FAREWELL)
+    return "out_of_scope" if draft.open and strays else intent
 
 
 def _urged(reading: Understood, asked: str, text: str) -> Understood:
