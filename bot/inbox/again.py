@@ -117,7 +117,9 @@ def chosen(
 def _in_hours(clinic: Clinic, choice: Choice, today: date) -> bool:
     if choice.code == "hour":
         return choice.at.astimezone(ZoneInfo(clinic.timezone)).date() == today
-    return choice.code == "minutes" or targets.ahead(clinic, choice.at) == choice.at
+    # There is always a next morning to fall back on, however short it is.
+    always = choice.code in ("minutes", "tomorrow")
+    return always or targets.ahead(clinic, choice.at) == choice.at
 
 
 def _suits(words: object, at: datetime, zone: ZoneInfo) -> bool:

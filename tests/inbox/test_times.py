@@ -23,6 +23,10 @@ OPEN = msgspec.structs.replace(
     holidays=["2026-11-26"],
 )
 
+# No longer open than the first call of a morning waits; and never.
+BRIEF = msgspec.structs.replace(OPEN, hours={"mon": [("08:00", "08:10")]})
+NEVER = msgspec.structs.replace(OPEN, hours={"mon": []})
+
 
 def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
@@ -151,7 +155,7 @@ def test_when_to_call_again(offered):
 
 
 @pytest.mark.parametrize("now", ["2026-11-23T09:30", "2026-11-23T16:30", "2026-11-21T23:00"])
-@pytest.mark.parametrize("clinic", [PLAIN, OPEN])
+@pytest.mark.parametrize("clinic", [PLAIN, OPEN, BRIEF, NEVER])
 def test_what_is_suggested_is_offered(clinic, now):
     offered = again.choices(clinic, at(now))
     for outcome in ("no_answer", "voicemail", "wrong_number"):
