@@ -21,9 +21,9 @@ function summary(rows, said, change) {
   const lines = rows.map((row) => {
     const line = make("div", {}, make("dt", {}, row.label), make("dd", { dir: "auto" }, row.value));
     if (row.key) {
-      const press = button("bare", () => change(row), said.change);
-      press.setAttribute("aria-label", `${said.change}: ${row.label}`);
-      line.append(press);
+      // The answer that changes the language comes before the words of that language do.
+      const word = make("span", { "data-say": "change" }, said.change);
+      line.append(button("bare", () => change(row), word, make("span.unseen", {}, `: ${row.label}`)));
     }
     return line;
   });

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -47,10 +49,28 @@ def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
     say(page, "done")
     expect(page.locator(".rows dt")).to_have_text(["Name", "Phone", "How it feels"])
     expect(page.locator(".rows dd").last).to_have_text("burning\nlike fire", use_inner_text=True)
-    page.get_by_role("button", name="Change: Phone").click()
+    page.get_by_role("button", name=re.compile("^Change ?: Phone$")).click()
     expect(page.locator(".own .text").last).to_have_text("Change: Phone")
     expect(page.locator(".own .state").last).to_have_text("Delivered")
     assert site.brain.asked[-1].choice.payload == "correct_detail?what=phone"
+
+
+def test_a_summary_in_another_language_than_before_can_be_changed_in_that_language(
+    visit, site, monkeypatch
+):
+    async def answer(request):
+        reply = Reply(
+            "Nombre: Luis Vega", (Choice("Sí, enviarla", "affirm"),), name="utter_ask_confirm"
+        )
+        return BrainReply((reply,), "es", request.draft)
+
+    monkeypatch.setattr(site.brain, "answer", answer)
+    page = visit()
+    open_chat(page)
+    say(page, "español por favor")
+    change = page.get_by_role("button", name=re.compile("^Cambiar ?: Nombre$"))
+    expect(change).to_be_visible()
+    expect(change.locator("[data-say]")).to_have_text("Cambiar")
 
 
 def test_where_only_words_arrive_the_summary_is_read_and_answered_in_words(visit, answer_with):
