@@ -82,6 +82,11 @@ def joined(replies: tuple[Reply, ...], more: tuple[Reply, ...]) -> tuple[Reply, 
     return (*before, *more[:-1], msgspec.structs.replace(more[-1], choices=choices))
 
 
+def _on_record(opening: First, told: tuple[Reply, ...]) -> str:
+    """What is put on record as told beside a sign; nothing where none is."""
+    return " ".join(each.text for each in told) if opening.raised else ""
+
+
 class Answering:
     """Answers one turn at a time."""
 
@@ -120,8 +125,7 @@ class Answering:
         if heard.choice is None and not heard.words:
             return self._plain(heard, self._say(("utter_empty",), heard.language))
         if long:
-            too_long = (f"utter_too_long_{talk.channel}", "utter_too_long")
-            return self._plain(heard, self._say(too_long, heard.language))
+            return self._too_long(heard, opening)
         if talk.off:
             return self._fallback(heard, opening, "utter_bot_off")
         try:
@@ -190,7 +194,6 @@ class Answering:
         if told and "?" not in heard.words:
             # "I'm just tired" below the crisis line is nothing that nobody can help with.
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
-        raised_line = " ".join(each.text for each in told) if opening.raised else ""
         return Answer(
             replies=told + replies,
             draft=reply.draft,
@@ -199,7 +202,7 @@ class Answering:
             understood=understood,
             effects=reply.effects,
             raised=opening.raised,
-            told=raised_line,
+            told=_on_record(opening, told),
             words=heard.words,
         )
 
@@ -249,16 +252,29 @@ class Answering:
         draft, changed = drafts.absorb(opening.draft, fields)
         # A summary that is out of date must not be answered with yes.
         asked = None if changed and heard.talk.asked == "confirm" else heard.talk.asked
-        away = self._wording.say(line, heard.language)
+        told = self._say(opening.lines, heard.language)
         return Answer(
-            replies=self._say(opening.lines, heard.language) + away,
+            replies=told + self._wording.say(line, heard.language),
             draft=draft,
             asked=asked,
             language=heard.language,
             understood=heard.understood("inform" if fields else "out_of_scope", 0.0, fields),
             raised=opening.raised,
+            told=_on_record(opening, told),
             words=heard.words,
             fallback=True,
+        )
+
+    def _too_long(self, heard: Heard, opening: First) -> Answer:
+        """So many words are read for signs alone: what safety makes of them stands."""
+        told = self._say(opening.lines, heard.language)
+        names = (f"utter_too_long_{heard.talk.channel}", "utter_too_long")
+        return replace(
+            self._plain(heard, joined(told, self._say(names, heard.language))),
+            draft=opening.draft,
+            raised=opening.raised,
+            told=_on_record(opening, told),
+            words=heard.words,
         )
 
     def _wordless(self, heard: Heard, event: str) -> Answer:

@@ -1,9 +1,9 @@
-"""What must not be lost when something failed: an open sign, a message without an answer."""
+"""What must not be lost where something cannot be done: a sign, a message without an answer."""
 
 import asyncio
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot import clinic, settings, wording
 from bot.clock import Clock
@@ -11,7 +11,7 @@ from bot.contract import Draft, Effect
 from bot.conversation import turnlog
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import Incoming
-from bot.store.tables import tickets
+from bot.store.tables import safety_events, tickets
 from tests.conversation.fake_brain import FakeBrain
 
 WHO = {"name": "Maria Lopez", "phone": "+17025550188"}
@@ -70,3 +70,32 @@ def test_what_a_dead_process_left_is_answered_behind_a_red_flag_that_arrives_twi
         return await talk.history(conversation)
 
     assert asyncio.run(again())[-1].state == "answered"
+
+
+SIGN = "since today I can't hold my urine"
+LONG = "please tell the doctor that I cannot move my legs since this morning" + " at all" * 150
+
+
+def test_words_that_are_too_long_lose_neither_their_sign_nor_the_way_to_help(talk, brain, engine):
+    async def written():
+        conversation, _ = await talk.open("messenger")
+        for number, words in enumerate((SIGN, "I am in the hospital now")):
+            await talk.say(conversation, Incoming(f"t{number}", "text", words))
+        return await talk.say(conversation, Incoming("long", "text", LONG))
+
+    names = [reply.name for reply in asyncio.run(written()).replies]
+    assert names == ["utter_safety_there", "utter_too_long_messenger"]
+    with engine.begin() as conn:
+        events = conn.execute(select(safety_events.c.event)).scalars().all()
+    assert [(event["action"], bool(event["told"])) for event in events][-1] == ("911", True)
+
+
+def test_a_long_text_of_something_else_stands_below_the_way_to_help(talk, brain):
+    async def written():
+        conversation, _ = await talk.open("messenger")
+        for number, words in enumerate((SIGN, "what does it cost?")):
+            await talk.say(conversation, Incoming(f"t{number}", "text", words))
+        return await talk.say(conversation, Incoming("long", "text", "what does it cost? " * 70))
+
+    names = [reply.name for reply in asyncio.run(written()).replies]
+    assert names == ["utter_safety_still", "utter_too_long_messenger"]
