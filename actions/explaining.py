@@ -6,8 +6,15 @@ from actions import office
 from actions.besides import name_others
 from actions.turn import Turn, TurnAction
 from bot.intake.aspects import ASPECTS, aspect_of
+from bot.intake.failed_surgery import tells_of_failed_surgery
 
 HOURS = "ask_location_hours"
+FAILED = "utter_ask_failed_back_surgery"
+# Topics that say little to somebody who does not know yet what the doctor claims.
+BEGUN = {
+    "ask_evidence", "ask_success_rate", "ask_treatment", "ask_diagnosis_method", "ask_second_opinion", "ask_imaging",
+    "ask_other_causes", "ask_recovery", "ask_candidacy", "ask_for_diagnosis", "ask_not_believed", "ask_why_spine_care_misses",
+}  # fmt: skip
 
 
 class Explain(TurnAction):
@@ -17,6 +24,9 @@ class Explain(TurnAction):
 
     def act(self, turn: Turn) -> None:
         said = set()
+        if _comes_from_surgery(turn):
+            _explain(turn, FAILED)
+            said.add(FAILED)
         for topic, words in _topics(turn):
             line = _line(turn, topic, words)
             if topic == HOURS and line == f"utter_{HOURS}":
@@ -26,6 +36,15 @@ class Explain(TurnAction):
             said.add(line)
             office.say_facts(turn, topic)
         name_others(turn)
+
+
+def _comes_from_surgery(turn: Turn) -> bool:
+    """Whether the whole explanation is due before an answer: once, to who was operated in vain."""
+    if turn.draft.open or turn.state.intent not in BEGUN or turn.explained(FAILED):
+        return False
+    # Two questions have two answers already: a third would be a wall of text.
+    typed = not turn.state.carried and len(turn.state.topics) <= 1
+    return typed and tells_of_failed_surgery(turn.state.text)
 
 
 def _topics(turn: Turn) -> tuple[tuple[str, str], ...]:

@@ -73,6 +73,7 @@ NOT = [
     "I have insurance questions",
     "do you take insurance",
     "I called my doctor",
+    "call me tomorrow to make an appointment",
 ]
 
 

@@ -1,0 +1,37 @@
+"""Who was operated in vain is heard, whatever they ask beside it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.intake.failed_surgery import tells_of_failed_surgery
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I've had two operations on my lower back and I'm still in pain. Why should I believe you'd do any better?",
+        "Had my lower back fused a year ago and it did nothing. Is there anything left for somebody like me?",
+        "my fusion failed, now what", "surgery didn't help", "the laminectomy made it worse", "SURGERY NEVER WORKED",
+        "i was operated on in 2019 and i still hurt every day", "same pain since the procedure",
+        "me operaron y no me sirvió de nada", "después de la cirugía sigo igual", "la operación no me quitó el dolor",
+    ],
+)  # fmt: skip
+def test_an_operation_that_did_not_help(words):
+    assert tells_of_failed_surgery(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "is surgery safe", "my back hurts and nothing helped", "the shots didn't help", "I want to avoid surgery",
+        "my surgery is on Tuesday", "what operation does he do", "no quiero operarme", "¿qué cirugía hace?",
+    ],
+)  # fmt: skip
+def test_other_words_are_none(words):
+    assert not tells_of_failed_surgery(words)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(words):
+    assert tells_of_failed_surgery(words) in {True, False}
