@@ -32,7 +32,7 @@ from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.kept_in_mind import passed_over, still
 from bot.conversation.safety_first import raised
-from bot.conversation.safety_outcome import SCREEN, SUMMARY, First
+from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
 from bot.conversation.turnlog import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import parse
@@ -54,7 +54,6 @@ PAYS = re.compile(
 )
 # Steps at which a time beside a sign is one to call, and none of the pain.
 TIMED = ("best_time", *drafts.CONTACT, "contact", SCREEN, "confirm")
-SEEN_ANYWAY = ("911", "emergency_department")
 
 
 @dataclass(frozen=True)
@@ -216,7 +215,7 @@ class Answering:
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
         alarm = draft.alarm
-        if alarm and alarm.told and alarm.action in SEEN_ANYWAY and PAYS.search(heard.words):
+        if alarm and alarm.told and alarm.action in TO_HELP and PAYS.search(heard.words):
             more = self._wording.say("utter_emergency_insurance", heard.language)
             return replace(answer, replies=joined(answer.replies, more))
         return answer

@@ -9,7 +9,6 @@ import asyncio
 import dataclasses
 import functools
 import json
-import re
 import sys
 import tempfile
 import time
@@ -30,10 +29,6 @@ from bot.store.engine import connect, iso
 from bot.store.purge import purge
 from bot.terminal.session import Session
 
-EVENTS = {"get_started", "sticker_like", "image", "audio", "file"}
-CLOCK = re.compile(r"^\+(\d+)([hmd])$")
-UNITS = {"m": "minutes", "h": "hours", "d": "days"}
-FIRST = "a"
 # Seconds between two looks whether the brain is ready.
 POLL = 0.05
 

@@ -22,8 +22,6 @@ from bot.store.messenger_tables import messenger_threads as threads
 Kind = Literal["reply", "person", "typing"]
 # Longer than one request to Meta may take.
 LEASE = timedelta(seconds=30)
-# "Typing…" that comes later than this is worse than none.
-TYPING = timedelta(seconds=8)
 # What stands in the metadata of our messages before their number.
 _MARK = "nerveline:"
 _PAGE = 1
