@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Row
 
+from bot.contract import Draft
 from bot.conversation import turnlog
 from bot.conversation.safety_outcome import SUMMARY
 from bot.intake import draft as drafts
@@ -56,7 +57,8 @@ def _take_out(conn: Connection, row: Row[Any]) -> None:
 
 
 def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
-    """Forget every word of the conversation, and the signs that were seen in it.
+    """Forget every word of the conversation, the signs that were seen in it, and what is known
+    of its request but the reference.
 
     ``last``: the turn in which that was asked. What was typed after it, and waits for its
     answer, may be an emergency: it stays.
@@ -67,4 +69,10 @@ def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
     conn.execute(delete(safety_events).where(safety_events.c.conversation_id == conversation))
     conn.execute(
         update(turns).where(asked).values(words=None, choice=None, replies=None, understood=None)
+    )
+    left = Draft(reference=turnlog.talk(conn, conversation).draft.reference)
+    conn.execute(
+        update(conversations)
+        .where(conversations.c.id == conversation)
+        .values(draft=msgspec.to_builtins(left), asked=None, choices={})
     )
