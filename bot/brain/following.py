@@ -1,4 +1,4 @@
-"""What bare words behind an explanation stand for: the choice that leads on from it."""
+"""What bare words behind an explanation, or a question, stand for: the choice that leads on."""
 
 from __future__ import annotations
 
@@ -12,24 +12,29 @@ from bot.wording import Wording
 SIMPLER = Choice(title="", payload="ask_evidence?aspect=simpler")
 # Why the pain stays and is missed: the reason behind every explanation.
 WHY = Choice(title="", payload="ask_why_spine_care_misses")
+# Why a detail is asked for, and the question again; and how a sent request stands.
+NEEDED = Choice(title="", payload="ask_why_needed")
+STATUS = Choice(title="", payload="ask_request_status")
+# Not understood there, it is told in other words (bot/conversation/safety_first.py).
+_SCREEN = "safety_screen"
 _EXPLAINS = "ask_"
 
 
 def followed(request: BrainRequest, wording: Wording) -> Choice | None:
     """The choice that typed words mean: "why?", "tell me more", "I don't get it".
 
-    None where a question of the intake waits for an answer, where nothing was explained, or
-    where everything that the explanation leads to was heard.
+    "I don't get it" is no no, whatever was asked. None where a question waits for an answer and
+    the words ask for more, where nothing was explained, or everything that it leads to was heard.
     """
     draft = request.draft
-    if request.asked or draft.question or draft.erasing or draft.reference:
-        return None
     going = goes_on(request.text or "")
-    names = _explained(draft, request.language, wording)
-    if going is None or not names:
+    if going is None or draft.erasing or request.asked == _SCREEN:
         return None
     if going == "simpler":
-        return SIMPLER
+        return NEEDED if request.asked else STATUS if draft.reference else SIMPLER
+    names = _explained(draft, request.language, wording)
+    if request.asked or draft.question or draft.reference or not names:
+        return None
     leading = wording.line(names[-1], request.language).choices
     if going == "why":
         leading = (WHY, *leading)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import clinic, wording
-from bot.brain.following import SIMPLER, WHY, followed
+from bot.brain.following import NEEDED, SIMPLER, STATUS, WHY, followed
 from bot.contract import BrainRequest, Draft
 from bot.settings import load
 
@@ -46,6 +46,16 @@ def test_why_is_why_it_is_missed(lines):
 
 def test_who_cannot_follow_hears_it_in_short(lines):
     assert meant(lines, "I don't get it", SURGERY) == SIMPLER.payload
+
+
+@pytest.mark.parametrize("words", ["no entiendo", "I don't understand", "what?"])
+def test_who_cannot_follow_a_question_says_no_no(lines, words):
+    for asked in ("contact", "name", "phone", "best_time", "pain_story", "location", "confirm"):
+        assert meant(lines, words, SURGERY, asked=asked) == NEEDED.payload
+    assert meant(lines, words, reference="AB234") == STATUS.payload
+    assert meant(lines, words, question="is it covered?") == SIMPLER.payload
+    # The screen has words of its own for that.
+    assert meant(lines, words, asked="safety_screen") is None
 
 
 def test_nothing_is_followed_where_an_answer_is_awaited_or_nothing_was_explained(lines):

@@ -77,3 +77,9 @@ def test_a_mother_who_speaks_no_english_changes_no_language():
     assert speaks_for_another("no abla ingles, tiene 67")
     assert speaks_for_another("mi mamá no habla inglés")
     assert not speaks_for_another("no hablo inglés")
+
+
+def test_who_cannot_follow_or_wants_a_call_in_a_word_is_answered_in_spanish():
+    assert {language_of(words, "en") for words in ("no entiendo", "no comprendo", "llamenme")} == {
+        "es"
+    }
