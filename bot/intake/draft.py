@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -133,12 +134,17 @@ def joined(before: Detail | None, words: str) -> str:
     """Words added to the ones before, each said once."""
     if not before or before == DECLINED:
         return words[:MOST_WORDS]
-    old = str(before)
-    if words in old:
-        return old
-    # A part that the new words say again, and more of it, goes.
-    kept = [part for part in old.split(PARTS) if part not in words]
+    parts = str(before).split(PARTS)
+    if all(each in parts for each in words.split(PARTS)):
+        return str(before)
+    # A part that the new words begin with, and go on, goes: "fell", "fell at work".
+    kept = [part for part in parts if not _goes_on(part, words)]
     return PARTS.join([*kept, words])[:MOST_WORDS]
+
+
+def _goes_on(part: str, words: str) -> bool:
+    """Whether words begin with all of a part: "call my son" is not "call my son's office"."""
+    return words.startswith(part) and not re.match(r"[\w'’]", words[len(part) :])
 
 
 def has(draft: Draft, *keys: str) -> bool:

@@ -64,5 +64,8 @@ def test_figures_are_served_on_this_machine():
         assert b'nerveline_turn_seconds_count{stage="brain"}' in answer.read()
 
 
-def test_no_port_means_no_figures():
+def test_no_port_means_no_figures(monkeypatch):
+    opened = []
+    monkeypatch.setattr(metrics, "start_http_server", lambda *args, **kwargs: opened.append(args))
     metrics.serve(0)
+    assert not opened
