@@ -41,8 +41,24 @@ _AGE = re.compile(
 _NOT_AGE_BEFORE = re.compile(
     r"(?:\b(?:pain|score|level|dolor|mine|what|which|que|when|since|was|at)(?: \w+)?|\bit) $"
 )
+# What has no birthday: "it's three years old", "a 5 year old injury".
+_THING = (
+    r"(?:pain|problem|issue|injury|ache|condition|thing|complaint|surgery|fusion|operation|scar|hardware|accident|wound|hernia|disc|disk|mri|x-?ray|scan|picture"
+    r"|imaging|referral|phone|car|bed|mattress|chair|house|record|report|story|news|nerve|symptom|back (?:pain|problem|injury|surgery)|dolor|problema|lesion)s?"
+)
+_OF_THING = re.compile(
+    rf"\b(?:it|this|that|these|those|esto|eso|(?<!\w )(?:the|my|mi|el|la|this|that|his|her) (?:\w+ )??{_THING}|(?:my|the) (?:\w+ )?{_THING})(?:'?s| is| are| was| has been| tiene| ya tiene)"
+    r"(?: (?:only|just|about|around|like|at least|over|almost|maybe|already|more than|some|probably|all|ya|como|casi))* $"
+)
+_PERSON_AFTER = re.compile(
+    r"(?:[- ]olds?)? (?:\w+ )?(?:girl|boy|kid|child|baby|toddler|daughter|son|grand\w+|niece|nephew|patient|female|male|student|teen\w*|nina|nino)\b"
+)
+_NEAR = 60
+_THING_AFTER = re.compile(
+    rf"(?:(?<=old)|(?<=olds)|[- ]olds?) (?:(?:back|neck|spine|spinal|knee|hip|leg|foot|shoulder|sports?|work|lumbar|chronic|nagging|same|car|bad|failed) ){{0,2}}{_THING}\b"
+)
 _BARE_AGE = re.compile(
-    rf"\W*(?:(?:she|he|they|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {YEARS})?\W*"
+    rf"\W*(?:(?:she|he|they|it|it'?s|el|ella|tiene|is|are|age|aged|only|just)\b[ ']*)*({NUMBER})(?: {YEARS}(?: old)?)?\W*"
 )
 _PARENT = r"(?:mom|mum|mommy|mother|dad|father|parents?|guardian|mama|papas?|madre|padres?)"
 # Who needs a parent's leave, or asks whether one gets to know, is under age.
@@ -83,6 +99,14 @@ _MINOR = re.compile(
 )
 
 
+def of_thing(plain: str, start: int, end: int) -> bool:
+    """Whether years from ``start`` to ``end`` are those of a thing: "it's three years old"."""
+    before = plain[max(0, start - _NEAR) : start]
+    said = _OF_THING.search(before)
+    person = _PERSON_AFTER.match(plain, end)
+    return bool((said and not person) or _THING_AFTER.match(plain, end))
+
+
 def tells_own_age(text: str) -> bool:
     """Whether the writer says to be under age: "im 16", "my mom has to sign"."""
     message = message_of(text)
@@ -108,7 +132,9 @@ def minor_in(message: Message) -> bool | None:
         age = number_of(next(g for g in match.groups() if g))
         bare = match[2] is not None
         before = message.plain[max(0, match.start() - 14) : match.start()]
-        if age is None or (_NOT_AGE_BEFORE.search(before + match[0][:0])):
+        if age is None or _NOT_AGE_BEFORE.search(before):
+            continue
+        if of_thing(message.plain, *match.span()):
             continue
         if bare and ((age < 11 and not re.match(r"(?:she|he|is)", match[0])) or "pain" in before):
             continue
@@ -124,6 +150,8 @@ def told_in(message: Message, start: int, end: int) -> str:
         before = message.plain[max(start, match.start() - 14) : match.start()]
         years = re.search(r"y|ano|anito", match[0].replace(match[number], ""))
         if age is None or not _LEAST <= age <= _MOST or _NOT_AGE_BEFORE.search(before):
+            continue
+        if of_thing(message.plain, *match.span()):
             continue
         if not years and (age < _ALONE or "pain" in before):
             # "I'm 8" is a score as often as an age.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.age import of_thing
 from bot.intake.reading.beginning import EVENTS, YEAR, since
 from bot.intake.reading.length import COUNTED, MIXED, UNIT, length, named, recounted, unit_of, vague
 from bot.intake.reading.load import phrases, word_set
@@ -59,6 +60,11 @@ _NOT_AFTER = re.compile(
     r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
     r"|(?:esperando|waiting|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
     r"|in advance|apart|at a time|relief|de alivio)"
+)
+# Old itself: then "it's three years old" is said of it.
+_OLD_THING = re.compile(
+    r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
+    r"|house|records?|reports?|insurance|stimulator|cirugia|operacion|resonancia|daughter|son|kid|child|baby|hij[oa]|nin[oa])\b"
 )
 _NEAR = 60
 _HURTING = re.compile(r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|symptoms|dolor\w*|duel\w*|sufr\w*)\b")
@@ -159,6 +165,8 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     known = known or (context.asked == "confirm" and bool(_PUT_RIGHT.search(message.plain)))
     dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
     clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
+    if context.asked != "minor":
+        clear = clear or any(_is_old(message.plain, m) for m in COUNTED.finditer(message.plain))
     if not clear and context.asked:
         return None
     found = (
@@ -209,7 +217,8 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     """Whether a length may be that of the pain: no age, no waiting, nothing denied or tried."""
     before = plain[max(0, match.start() - 30) : match.start()]
     after = plain[match.end() : match.end() + 20]
-    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _DENIED.search(before):
+    later = _NOT_AFTER.match(after) and not _is_old(plain, match)
+    if _NOT_BEFORE.search(before) or later or _DENIED.search(before):
         return False
     if _THEN.match(after) and not _LASTED.search(before):
         return False
@@ -217,6 +226,12 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
         return False
     aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
     return not aged or bool(_LASTING.match(after))
+
+
+def _is_old(plain: str, match: re.Match[str]) -> bool:
+    """Whether the pain itself is said to be so old: "it's three years old"."""
+    old = re.match(r"[- ]olds?\b", plain[match.end() :])
+    return bool(old) and of_thing(plain, *match.span()) and not _OLD_THING.search(plain)
 
 
 def _generic(message: Message) -> list[Clause]:

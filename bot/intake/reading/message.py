@@ -92,6 +92,14 @@ class Message:
             plain = plain[:start] + fill + plain[end:]
         return Message(text, plain)
 
+    def with_again(self, whole: Message, spans: Iterable[tuple[int, int]]) -> Message:
+        """The message with these parts as they are in the whole one."""
+        text, plain = self.text, self.plain
+        for start, end in spans:
+            text = text[:start] + whole.text[start:end] + text[end:]
+            plain = plain[:start] + whole.plain[start:end] + plain[end:]
+        return Message(text, plain)
+
     def own(self, start: int, end: int) -> str:
         """The visitor's own words between two places, trimmed."""
         return self.text[start:end].replace(USED, " ").strip(" \n,;:.!?-\"'\u00bf\u00a1")

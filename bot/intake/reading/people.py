@@ -16,6 +16,7 @@ from bot.intake.reading.name_words import (
     name_at,
 )
 from bot.intake.reading.people_gone import gone
+from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.people_relation import I_AM, NAMED, relation_in
 from bot.intake.reading.people_words import SPELLING
@@ -62,6 +63,8 @@ def read(message: Message, context: Context) -> Found:
     """``relation``, ``patient_name`` and ``minor``, each only where the words say so."""
     message = Message(message.text, SPELLING.plain(message.plain))
     message = message.without(*gone(message))
+    whole, helpers = message, helping(message)
+    message = message.without(*helpers)
     details: dict[str, str | bool] = {}
     spans: list[tuple[int, int]] = []
     both, message = both_named(message)
@@ -94,7 +97,8 @@ def read(message: Message, context: Context) -> Found:
     minor = _minor(message, context, other)
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
-    return Found(dict(details), message.without(*spans))
+    # The other readers see who helps: "my wife can drive me any day" is no time to call.
+    return Found(dict(details), message.without(*spans).with_again(whole, helpers))
 
 
 def _minor(message: Message, context: Context, other: bool) -> bool | None:

@@ -55,10 +55,19 @@ _FELT = re.compile(
 _HEARD = {"ate": 8, "for": 4, "fore": 4, "to": 2, "too": 2, "won": 1, "nein": 9, "sex": 6}
 _HEARD_OF_TEN = re.compile(rf"\b(?P<n>{any_of(_HEARD)}) (?:out of|outta|outa) (?:10|ten)\b")
 _LOUD = re.compile(
-    r"\b(?:maxed out|off the (?:charts?|scale)|through the roof|beyond (?:10|ten)|over (?:10|ten)"
-    r"|more than (?:10|ten)|worst (?:pain )?(?:imaginable|possible|ever|of my life)"
-    r"|as bad as it gets|(?:10|ten) plus|fuera de (?:la )?escala|por las nubes|mas de(?:l)? (?:10"
-    r"|diez)|peor dolor (?:de mi vida|posible|imaginable)|al maximo|maximo)\b"
+    r"\b(?:maxed out|off the (?:charts?|scale)|through the roof|worst (?:pain )?(?:imaginable|possible|ever|of my life)"
+    r"|as bad as it gets|(?:10|ten) plus|fuera de (?:la )?escala|por las nubes"
+    r"|peor dolor (?:de mi vida|posible|imaginable)|al maximo|maximo)\b"
+)
+# "More than ten", and not ten minutes or blocks.
+_OVER_TEN = re.compile(
+    r"\b(?:(?:beyond|over|more than) (?:10|ten)|mas del? (?:10|diez))"
+    r"(?=[^\w\s/:%.-]|[.-](?!\d)|\W*$|\n| (?:on|at|when|if|but|and|most|right|now|today|for (?:me|pain)|pain|out|en|cuando|si|pero|y|hoy|ahora|de dolor)\b)"
+)
+# How long or far somebody can do something.
+_CAN_DO = re.compile(
+    r"\b(?:sit\w*|stand\w*|walk\w*|lift\w*|drive|driv\w+|carry\w*|sleep\w*|lay\w*|lie|lying|run|running|sent\w+|siento|par\w+|camin\w+|carg\w+|manej\w+|dormir|acost\w+|levant\w+)\b"
+    r"[^,.;!?\n|]{0,30}$"
 )
 _UNBEARABLE = re.compile(
     r"\W*(?:(?:it'?s|just|totally|absolutely|es) )?(?:unbearable|excruciating|insoportable|the worst|the max)\W*"
@@ -112,7 +121,9 @@ def marked(message: Message, *, asked: bool) -> list[Score]:
 
 def worded(plain: str, *, asked: bool, story: bool) -> list[Score]:
     """Scores without a number: "off the charts"."""
-    match = _LOUD.search(plain)
+    match = _LOUD.search(plain) or _OVER_TEN.search(plain)
+    if match and match.re is _OVER_TEN and _CAN_DO.search(plain[: match.start()]):
+        return []
     if match and (asked or story or (match[0] != "maximo" and _PAIN.search(plain))):
         return [(10, match.span())]
     if asked and "?" not in plain and _UNBEARABLE.fullmatch(plain):

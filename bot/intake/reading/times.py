@@ -12,6 +12,12 @@ from bot.intake.reading.times_joined import joined
 from bot.intake.reading.times_past import without_past
 from bot.intake.reading.times_told import told
 
+# "Good afternoon." greets and is no time.
+_GREETING = re.compile(
+    r"(?:(?<![^.!?\n])|(?<=[.!?\n] )|(?<=\bhi )|(?<=\bhi, )|(?<=\bhello )|(?<=\bhello, )|(?<=\bhey )|(?<=\bhola )|(?<=\bhola, ))(?:(?:very|muy) )?"
+    r"(?:good (?:morning|afternoon|evening|day)|buen[oa]s? (?:dias?|tardes|noches))\b"
+    r"(?! (?:is|are|works?|to|for|time|hours?|would|will|or|y|o|and (?:afternoon|evening|morning)|es|son|para)\b)"
+)
 _RUN = re.compile(re.escape(USED) + "+")
 
 
@@ -21,6 +27,7 @@ def read(message: Message, context: Context) -> Found:
     Those that are known stay where the new ones do not contradict them.
     """
     now = without_quoted(without_past(message))
+    now = now.without(*[match.span() for match in _GREETING.finditer(now.plain)])
     found = _read(now, context)
     return Found(found.details, _restored(message, now, found.left))
 

@@ -57,6 +57,12 @@ _NO_REMEDY = re.compile(
     r"\b(?:slip\w*|fell|fall|skid\w*|slid) (?:\w+ ){0,3}(?:on|in|over) (?:the |some |black |wet )*$"
     r"|\bblack $|\bin (?:the|this) $"
 )
+# "5/10 at rest" and "when resting" tell when it hurts, "the rest of my leg" where.
+_NO_REST = re.compile(
+    r"\b(?:at|while|when(?: i'?m| i am)?|even(?: when| at)?|cannot|can'?t|cant|no puedo|al|cuando) $"
+    r"|(?:/ ?10|\b(?:10|\d|pain|hurts?|worse|better|bad|fine|dolor|duele|peor|mejor))(?: \w+)? (?:in|en|con el) $"
+)
+_REST_OF = re.compile(r" (?:of|del?) ")
 _TAKES_BACK = re.compile(TAKES_BACK)
 # What somebody does for a living: "I work as a massage therapist", "my son is a chiropractor".
 _LIVING = re.compile(
@@ -141,7 +147,10 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
     weather = match[0] in ("ice", "heat") and (
         _NO_REMEDY.search(before) or _NO_ICE.match(plain, match.end())
     )
-    if weather or _EXCEPT.search(before):
+    resting = _NAMES[match[0]] == "rest" and (
+        _NO_REST.search(before) or _REST_OF.match(plain, match.end())
+    )
+    if weather or resting or _EXCEPT.search(before):
         return False
     if _NOT_BEFORE.search(before) or _LIVING.search(before):
         return False

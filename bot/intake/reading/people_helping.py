@@ -1,0 +1,53 @@
+"""Relatives who drive the writer, sit beside them or say something: no patients."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.age import KIND, OWN
+from bot.intake.reading.message import Message
+from bot.intake.reading.name_words import name_at
+from bot.intake.reading.people_words import REL
+
+_RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!'s)")
+_SOON = (
+    r"(?:(?:who|who's|will|'ll|can|could|would|may|might|has to|is able to|is going to|is gonna|going to|gonna|is|always|usually|also|just|only|still"
+    r"|is the one (?:who|that)|va a|puede|siempre|tambien|es (?:la|el) que|que) )*"
+)
+_ME = r"(?:me|us)\b(?! (?:crazy|mad|nuts|insane))"
+_HELPS = re.compile(
+    rf",? {_SOON}(?:"
+    rf"(?:driv(?:es?|ing)|br(?:ings?|inging)|tak(?:es?|ing)|pick(?:s|ing)? up|accompan(?:y|ies|ying)|dropping|drops?) {_ME}|picks? {_ME} up"
+    rf"|(?:comes?|coming|goes|going|rid(?:es?|ing)|be|here|sits?|sitting|stands?|standing|waiting) (?:here |over |along )*(?:with {_ME}|next to {_ME}|beside {_ME}|by my side)"
+    r"|(?:sits?|sitting|stands?|standing|is) (?:right )?here\b(?! (?:with|because|for)\b(?! (?:me|us)\b))"
+    rf"|(?:helps|helping|help) {_ME}(?: (?:type|write|with (?:this|the (?:phone|computer|chat|form))|read|text))"
+    r"|typ(?:es|ing)\b|(?:is )?looking (?:over|at) (?:my|me|this|the screen)"
+    r"|(?:says?|said|sends?) (?:hi|hello|hey|thanks?|thank you|bye|good (?:morning|afternoon|evening)|so|no|yes|ok)\b"
+    rf"|(?:says?|said|tells {_ME}|thinks|swears|jokes) (?:that )?(?:(?:the|her|his|a) )?(?:real |biggest |only )?pain(?: in (?:the|her|his) \w+)? is (?:me|just me)\b"
+    rf"|(?:says?|said|tells {_ME}|thinks|insists|wants me|told me) (?:that )?(?:i|i'm|im|i've|my|to|you|y'?all|we)\b"
+    r"|(?:me|nos) (?:va(?:n)? a |puede |podria )?(?:llev\w+|tra(?:e|er|jo|iga)\b|acompan\w+|recog\w+|maneja\w*|ayud\w+ (?:a|con) (?:escribir|esto|el (?:telefono|chat)))"
+    r"|maneja\b|(?:viene|va|ira|vendra) conmigo|(?:va a )?(?:venir|ir) conmigo|esta (?:aqui|conmigo|sentad[oa]|a mi lado|escribiendo)\b"
+    r"|(?:dice|dijo) (?:hola|gracias|que (?:yo|me|mi|estoy|tengo|si|no|el dolor soy yo))\b|(?:manda|les manda) (?:saludos|un saludo)|saluda\b"
+    r")"
+)
+# Said of the relative after all: "… and she needs an appointment too".
+_FOR_THEM = re.compile(
+    r"\b(?:(?:she|he|they)(?:'s| is| are)? (?:also |too |really )?(?:has|have|had|needs?|hurts?|suffers?|the patient|in pain|can't|cannot|wants)"
+    r"|(?:for|see|help|treat) (?:her|him|them)\b|(?:her|his|their) (?:\w+ )?(?:pain|back|neck|hips?|legs?|knees?|nerves?|appointment|surgery)"
+    r"|(?:ella|el) (?:tiene|necesita|sufre|quiere)|le duelen?|para (?:ella|el))\b"
+)
+
+
+def helping(message: Message) -> list[tuple[int, int]]:
+    """Where relatives are named who only help the writer, with their names."""
+    found: list[tuple[int, int]] = []
+    if _FOR_THEM.search(message.plain):
+        return found
+    for match in _RELATIVE.finditer(message.plain):
+        link = re.match(r",? ", message.plain[match.end() :])
+        named = name_at(message, match.end() + link.end(), strict=True) if link else None
+        ends = [match.end(), *([named[1]] if named else [])]
+        end = next((end for end in ends if _HELPS.match(message.plain, end)), None)
+        if end is not None:
+            found.append((match.start(), end))
+    return found
