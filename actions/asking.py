@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.turn import Turn, lines
+from bot.contract import Choice
 from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.reading.addressed import wants_only_a_call
@@ -75,6 +76,18 @@ def _ask_step(turn: Turn, step: str, *, again: bool) -> None:
     name = str(turn.draft.details.get("name", ""))
     other = _third(turn) if step in ("pain_story", "location") else ""
     turn.say(f"{QUESTIONS.get(step, f'utter_ask_{step}')}{other}", name=name)
+
+
+def ask_line(turn: Turn, what: str) -> None:
+    """What one line should say, with the ways out: it stays, or goes."""
+    turn.asked = what
+    choices = []
+    if what in turn.draft.details:
+        choices.append(Choice(title=turn.label("leave_it"), payload="resume"))
+        if what not in drafts.CONTACT:
+            payload = f"correct_detail?what={what}&remove=yes"
+            choices.append(Choice(title=turn.label("take_out"), payload=payload))
+    turn.say("utter_ask_new_value", *choices, label=turn.label(f"summary_{what}"))
 
 
 def _third(turn: Turn) -> str:

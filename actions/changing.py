@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from actions.asking import ask
+from actions.asking import ask, ask_line
 from actions.intake import TakeDetails, resume
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake import display
 from bot.intake import draft as drafts
-
-# What the office needs to answer at all: it is changed, but never just taken out.
-NEEDED = ("name",)
-WAYS = ("phone", "email")
 
 
 class Change(TurnAction):
@@ -51,12 +47,7 @@ def ask_what(turn: Turn) -> None:
 def ask_new_value(turn: Turn, what: str) -> None:
     """What one line should say."""
     turn.draft = drafts.without_done(turn.draft, what)
-    turn.asked = what
-    choices = []
-    if what in turn.draft.details and what not in (*NEEDED, *WAYS):
-        payload = f"correct_detail?what={what}&remove=yes"
-        choices.append(Choice(title=turn.label("take_out"), payload=payload))
-    turn.say("utter_ask_new_value", *choices, label=turn.label(f"summary_{what}"))
+    ask_line(turn, what)
 
 
 def remove(turn: Turn, what: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import SCREEN, ask, asks_about_texts
+from actions.asking import SCREEN, ask, ask_line, asks_about_texts
 from actions.besides import keep_question
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
@@ -64,6 +64,14 @@ class TakeDetails(TurnAction):
         if not turn.draft.open:
             _heard(turn)
             return
+        if _says_the_same(turn):
+            turn.say(
+                "utter_same",
+                label=turn.label(f"summary_{turn.asked}"),
+                value=turn.shown(turn.asked or ""),
+            )
+            ask(turn)
+            return
         step = turn.step()
         reached = any(key in changed for key in ("phone", "email"))
         tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact") and not reached
@@ -75,6 +83,13 @@ class TakeDetails(TurnAction):
             _noted(turn)
         keep_question(turn)
         ask(turn)
+
+
+def _says_the_same(turn: Turn) -> bool:
+    """Whether the new value that was asked for is the one that the line has."""
+    asked, known = turn.asked, turn.state.known
+    answered = asked in turn.draft.done and asked not in turn.state.changed
+    return answered and asked in display.ORDER and drafts.given(known, asked or "")
 
 
 def _new_notes(turn: Turn) -> str:
@@ -162,7 +177,7 @@ def unread(turn: Turn) -> None:
         if asked == turn.step():
             ask(turn)
         else:
-            turn.say("utter_ask_new_value", label=turn.label(f"summary_{asked}"))
+            ask_line(turn, asked)
         return
     turn.draft = drafts.with_done(turn.draft, asked)
     turn.say("utter_skipped")

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from bot.contract import DECLINED, Channel, Details, Draft, Understood
+from bot.intake import display, erased, meaning, under_age
 from bot.intake import draft as drafts
-from bot.intake import erased, meaning, under_age
 from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
 from bot.intake.line_told import line_told
@@ -29,6 +29,7 @@ from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, Steer, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
+from bot.intake.unchanged import stays
 from bot.intake.wish import wants_call, wants_call_for_another, wants_person
 from bot.intake.withdrawing import ends_request
 
@@ -178,6 +179,10 @@ def _whole(
     draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
 ) -> Decision | None:
     """What the words as a whole do with the request, whatever their topic seems to be."""
+    if stays(draft, reading, asked, text):
+        # No stop, however it is spelt: the summary is shown again.
+        kept = drafts.with_done(draft, asked) if asked in display.ORDER else draft
+        return Decision("resume", kept, {})
     if ends_request(draft, reading, text):
         return Decision("cancel_request", draft, {})
     if drafts.erased(draft):

@@ -65,7 +65,11 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
         fields.pop("name")
     if says_again(text):
         # "I told you mornings" takes nothing from "mornings, not Tuesday".
-        fields = {key: value for key, value in fields.items() if not _known(draft, key, value)}
+        fields = {
+            key: value
+            for key, value in fields.items()
+            if key == asked or not _known(draft, key, value)
+        }
     fields |= _as_they_are(reading, asked, words, fields)
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
         fields[asked] = DECLINED
@@ -119,10 +123,11 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
     """The words themselves, where an open question waits for them."""
     ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
     any_words = asked in OWN_WORDS and not ours
+    guess = reading.confidence < SURE
     # Who gives another number here does not say when to call.
     nothing_else = (
         asked in FREE
-        and reading.intent in PLAIN
+        and (reading.intent in PLAIN or (asked != "best_time" and not ours and guess))
         and not QUESTION.search(words)
         and not gives_contact(fields)
         and not (asked == "best_time" and ("notes" in fields or _tells_of_pain(fields, words)))
