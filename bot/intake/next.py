@@ -15,6 +15,7 @@ from bot.intake import display, erased, meaning, under_age
 from bot.intake import draft as drafts
 from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
+from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
 from bot.intake.meaning import (
     COMMAND_CONFIDENCE,
@@ -156,10 +157,10 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     if reading.intent == "skip" and (wants_it_sent(text) or wants_only_a_call(text)):
         # Nothing more is asked that need not be told.
         return Decision("skip", drafts.with_done(draft, *OPTIONAL), {})
-    fields = fields_of(draft, reading, asked, text)
+    fields = told_apart(draft, fields_of(draft, reading, asked, text), text)
     if meant is not None and meant.wrong:
         fields.pop(meant.key, None)
-    if is_self(text):
+    if is_self(text) and not calls_another(draft):
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.contract import Details, Draft, Understood
+from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.decision import Decision
 from bot.intake.meaning import COMMAND_CONFIDENCE, UNDOES
@@ -102,5 +102,8 @@ def _called(draft: Draft, fields: Details, words: str) -> Decision:
     Whose name and pain it is stays as it is.
     """
     own = own_details(words, fields, drafts.named(draft))
+    if own.get("phone") == DECLINED:
+        # Whose number it is not: theirs is still to come.
+        own.pop("phone")
     new, changed = drafts.absorb(draft, {**own, "notes": words})
     return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)

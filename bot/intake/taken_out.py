@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.contract import Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.in_place import calls_another
 from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
 from bot.intake.reading import values_removed
 from bot.intake.reading.message import fold
@@ -58,7 +59,8 @@ def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) 
     denied = relation == draft.details.get("relation") and is_self(text)
     if not shown or (relation is not None and not denied):
         return False
-    if not any(key in draft.details for key in FOR_ANOTHER):
+    # Where somebody else is to be called, the patient that is named is the writer.
+    if calls_another(draft) or not any(key in draft.details for key in FOR_ANOTHER):
         return False
     named = fields.get("patient_name")
     same = named is not None and fold(str(named)) == fold(str(draft.details.get("name", "")))

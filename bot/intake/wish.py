@@ -27,6 +27,13 @@ THEIRS = re.compile(
     r"|\b(?:necesita|quiere|quisiera) (?:una llamada|que (?:l[aoe]s? )?(?:llamen?|marquen?))\b",
     re.IGNORECASE,
 )
+# The bare word: "llamen", "callback please", "una cita".
+BARE = re.compile(
+    r"\W*(?:(?:a|an|una?|the|la|phone|just|hi|hola|por favor|please)\W+)*"
+    r"(?:call(?:[ -]?backs?)?|phone ?call|(?:ll|y)amada|(?:ll|y)[aá]men(?:me)?|ll[aá]m[ae]me|m[aá]rquen(?:me)?|cita|appointment|appt|appoinment|consulta(?:tion)?)"
+    r"(?:\W+(?:please|pls|por favor|porfa|gracias|thanks|me|back|ya|now))*\W*",
+    re.IGNORECASE,
+)
 # A question about a call, a complaint about one, or a wish not to get one.
 NOT = re.compile(
     r"\b(?:don'?t|do not|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
@@ -79,6 +86,8 @@ def question_in(text: str) -> str:
 
 def wants_call(text: str) -> bool:
     """Whether the words ask the office to call, or for an appointment."""
+    if "?" not in text and BARE.fullmatch(text):
+        return True
     return bool(ASKS.search(text) or THEIRS.search(text)) and not NOT.search(text)
 
 

@@ -54,6 +54,7 @@ OWN_PLACES = {
     "utter_ask_new_value": {"label"},
     "utter_calls_from": {"calls_from"},
     "utter_changed": {"label", "value"},
+    "utter_same": {"label", "value"},
     "utter_added": {"label", "value"},
     "utter_removed": {"label"},
     "utter_needed": {"label"},

@@ -50,3 +50,25 @@ def test_a_wish_is_heard(text):
 )
 def test_what_is_no_wish_is_not_taken_for_one(text):
     assert not wants_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "llamen",
+        "llamada",
+        "call",
+        "callback",
+        "call back please",
+        "cita",
+        "una cita por favor",
+        "appt",
+    ],
+)
+def test_the_bare_word_is_the_wish(text):
+    assert wants_call(text)
+
+
+@pytest.mark.parametrize("text", ["call?", "calls", "no call", "cita cancelada", "llamaron"])
+def test_the_word_in_another_sense_is_none(text):
+    assert not wants_call(text)

@@ -1,0 +1,88 @@
+"""The names of the one who is to be called and of the patient who writes. Pure.
+
+"Call my wife instead", then "Donna, 725 555 0188": from there on two people are named, and
+neither name may take the other's place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED, Details, Draft
+from bot.intake import draft as drafts
+from bot.intake.reading import read
+from bot.intake.reading.called import called
+from bot.intake.reading.message import Message, fold, message_of
+from bot.intake.reading.name_words import name_at
+
+_THEIRS = re.compile(
+    r"\b(?:(?:her|his|their) (?:full |whole )?name(?:'?s| is)?|she'?s|she is|he'?s|he is|(?:ella|el) (?:es|se llama)|se llama|su nombre es) "
+)
+_OWN = re.compile(
+    r"\b(?:i'?m|i am|my name(?:'?s| is)?|me llamo|yo soy|soy|mi nombre es)(?: (?:the|el|la) (?:patient|paciente),?)? "
+)
+# "The patient is Ray", "Ray is the patient": said beside a name of one's own.
+_PATIENT = re.compile(r"\b(?:the patient(?:'?s name)?(?:'?s| is)|(?:el|la) paciente es) ")
+
+
+def calls_another(draft: Draft) -> bool:
+    """Whether the notes say that somebody else is to be called for the writer."""
+    if not drafts.has(draft, "notes"):
+        return False
+    parts = str(draft.details["notes"]).split(drafts.PARTS)
+    return any(called(part) for part in parts)
+
+
+def told_apart(draft: Draft, fields: Details, text: str) -> Details:
+    """The details with each name in its own line, where somebody else is to be called."""
+    if not calls_another(draft):
+        return fields
+    message = message_of(text)
+    theirs, own = _named(message, _THEIRS), _named(message, _OWN) or _named(message, _PATIENT)
+    bare = fields.get("name")
+    if not theirs and not own and bare not in (None, DECLINED):
+        theirs = str(bare)
+    if not theirs and not own:
+        return fields
+    known, patient = drafts.named(draft), str(draft.details.get("patient_name", ""))
+    if own and not theirs and not patient and (not known or _alike(known, own)):
+        # Only the writer is named yet: the name is put right.
+        return fields
+    kept = {key: value for key, value in fields.items() if key not in ("name", "patient_name")}
+    if own and not _within(own, patient):
+        patient = known if _within(own, known) else own
+    if theirs and known and not patient and not _alike(known, theirs):
+        # Until now the request had the writer's own name.
+        patient = known
+    if theirs and not (_within(theirs, known) and known != patient):
+        kept["name"] = theirs
+    if patient and patient != draft.details.get("patient_name") and not _only(draft, patient, kept):
+        kept["patient_name"] = patient
+    return kept
+
+
+def _only(draft: Draft, patient: str, fields: Details) -> bool:
+    """Whether the request has no other name than the patient's: then that is the contact's too."""
+    name = str(fields.get("name", drafts.named(draft)))
+    return not name or _within(name, patient)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names may be one person's: "Ray", "Raymond Kowalski"."""
+    first, second = fold(one).split()[0], fold(other).split()[0]
+    return first[:3] == second[:3]
+
+
+def _within(less: str, more: str) -> bool:
+    return bool(less) and set(fold(less).split()) <= set(fold(more).split())
+
+
+def _named(message: Message, lead: re.Pattern[str]) -> str:
+    """The name behind the lead, as the reader of names writes it."""
+    for found in lead.finditer(message.plain):
+        span = name_at(message, found.end(), strict=False)
+        words = message.text[slice(*span)] if span else ""
+        name = read(words, "name").get("name", "") if words else ""
+        if name and name != DECLINED:
+            return str(name)
+    return ""

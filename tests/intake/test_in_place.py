@@ -1,0 +1,80 @@
+"""Somebody else is called for the patient who writes: two names, and neither is lost."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.next import decide
+from bot.intake.reading import read
+
+RAY = {"name": "Ray Kowalski", "phone": "+17025550101"}
+INSTEAD = "have somebody call my wife instead, she handles this"
+
+
+def after(known, *texts, asked="confirm"):
+    draft = Draft(details=known, open=True)
+    for text in texts:
+        fields = read(text, asked, "en", draft.details)
+        reading = Understood(intent="inform", confidence=0.5, language="en", fields=fields)
+        draft = decide(draft, reading, asked, text).draft
+    return draft.details
+
+
+@pytest.mark.parametrize(
+    ("known", "texts", "asked", "contact", "patient"),
+    [
+        (RAY, (INSTEAD, "donna 725 555 0188"), "confirm", "Donna", "Ray Kowalski"),
+        (
+            RAY,
+            (
+                INSTEAD,
+                "donna 725 555 0188",
+                "call HER not me",
+                "her name is Donna Kowalski, im ray kowalski the patient",
+            ),
+            "confirm",
+            "Donna Kowalski",
+            "Ray Kowalski",
+        ),
+        (
+            {},
+            (
+                INSTEAD,
+                "donna 725 555 0188",
+                "her name is Donna Kowalski, im ray kowalski the patient",
+            ),
+            "contact",
+            "Donna Kowalski",
+            "Ray Kowalski",
+        ),
+        (
+            RAY,
+            (INSTEAD, "donna 725 555 0188", "I'm the patient"),
+            "confirm",
+            "Donna",
+            "Ray Kowalski",
+        ),
+        (
+            {"name": "Ana Ruiz"},
+            ("llamen a mi hija mejor", "se llama Rosa Ruiz, yo soy Ana la paciente"),
+            "phone",
+            "Rosa Ruiz",
+            "Ana Ruiz",
+        ),
+        # Only the writer's own name is put right.
+        (RAY, (INSTEAD, "I'm Raymond Kowalski"), "confirm", "Raymond Kowalski", None),
+        (RAY, (INSTEAD, "ray kowalski 702 555 0133"), "confirm", "Ray Kowalski", None),
+        # Nobody else is to be called.
+        (RAY, ("the name is Donna Kowalski",), "confirm", "Donna Kowalski", None),
+    ],
+)
+def test_the_one_to_call_is_the_contact_and_the_writer_stays_the_patient(
+    known, texts, asked, contact, patient
+):
+    details = after(known, *texts, asked=asked)
+    assert (details.get("name"), details.get("patient_name")) == (contact, patient)
+
+
+def test_who_gives_no_number_and_names_another_to_call_is_not_asked_for_an_email():
+    told = after({"name": "Ray Kowalski"}, f"i wont give my number, {INSTEAD}", asked="phone")
+    assert "phone" not in told
+    assert INSTEAD in told["notes"]
