@@ -61,6 +61,13 @@ _NOT_AFTER = re.compile(
     r"|(?:esperando|waiting|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
+# What else is felt, and how long, changes nothing of the known pain.
+_OTHER_SIGN = re.compile(
+    r"\b(?:fe(?:lt|els?)|heavy|weak\w*|numb\w*|tingl\w*|asleep|wobbly|clumsy|pesad[oa]|debil\w*|dormid[oa]s?|entumid[oa]s?|hormigue\w*|bladder|bowels?|vejiga)\b"
+)
+_MEANS_LENGTH = re.compile(
+    r"\b(?:make (?:it|that)|change|should be|actually|i meant|instead|duration|how long|cambi\w+|sino|duracion|wrong)\b"
+)
 # Old itself: then "it's three years old" is said of it.
 _OLD_THING = re.compile(
     r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
@@ -163,6 +170,13 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
         context.asked == "confirm" or bool(_CHANGE.search(message.plain))
     )
     known = known or (context.asked == "confirm" and bool(_PUT_RIGHT.search(message.plain)))
+    if (
+        "duration" in context.known
+        and not asked
+        and _OTHER_SIGN.search(message.plain)
+        and not (_HURTING.search(message.plain) or _MEANS_LENGTH.search(message.plain))
+    ):
+        return None
     dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
     clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
     if context.asked != "minor":

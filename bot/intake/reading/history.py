@@ -41,6 +41,23 @@ _ASKS = re.compile(
     r"\W*(?:and |but |so |y |pero )?(?:is|are|does|do|can|could|will|would|should|es|son|puede|que|como)\b"
 )
 _RELATIVE = re.compile(rf"\b(?:my|mi|his|her|su|our) (?:\w+ )?(?:{any_of(phrases('relations'))})\b")
+# Where the visitor lives: "I live in Henderson", and no "I live in pain".
+_CITIES = (
+    r"(?:henderson|(?:north )?las vegas|vegas|reno|pahrump|boulder city|mesquite|laughlin|summerlin|carson city|elko|sparks|kingman|bullhead(?: city)?|barstow"
+    r"|(?:st|saint) george|phoenix|los angeles|arizona|utah|california|nevada|mexico|tijuana|hawaii|texas|idaho)"
+)
+_LIVES = re.compile(
+    r"(?:\b(?:i|we) )(?:(?:actually|currently|just|only|do|still) )*(?:live|stay|reside|am living|am based)(?: (?:way|out|over|up|down|here|all the way))* (?:in|near|outside(?: of)?|by|around) "
+    r"|\b(?:vivo|vivimos|radico) (?:(?:aqui|alla|cerca) )?(?:en|de|por) |\b(?:i'?m|i am|we'?re|soy|somos) (?:coming )?(?:from|de) "
+)
+_CITY = re.compile(rf"{_CITIES}\b(?:,? (?:nevada|nv|az|arizona|utah|ut|california|ca))?")
+_PLACE = re.compile(r"[A-Z\u00c0-\u00dc][\w'-]+(?:,? [A-Z\u00c0-\u00dc][\w'-]*)*")
+# The order to write something down is no part of it.
+_ORDER = re.compile(
+    r"^\W*(?:(?:please|pls|por favor|also|oh|and|y|tambien) )*(?:add|note|write|include|put|mention|agreg(?:ue|a|ar|uen)|anot(?:e|a|ar|en)|pon(?:ga|er|gan|le|gale)?|inclu(?:ya|ye|ir))"
+    r"(?: (?:a|in|down|also|the|my|una|la|en|to))*(?: (?:notes?|nota|notas))?(?: (?:that|than|this|saying|que|where it says))?[:,]? (?=(?:im|i'm|i|he|she|my|on|am|have|tom[oae]|soy|teng[oa]|estoy|uso|me|mi|he'?s|she'?s|we)\b)",
+    re.IGNORECASE,
+)
 _TRIM = " ,.;:!-|"
 # More words than this are a story: only what stands around the illness is told.
 _MOST_WORDS = 14
@@ -64,8 +81,23 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
         found += [age] if (age := told_in(message, clause.start, own)) else []
         if relative:
             continue
+        found += [place] if (place := _home(message, clause)) else []
         found += _parts(message, clause, str(details.get("duration", "")))
-    return " / ".join(dict.fromkeys(found))[:_LONGEST]
+    return " / ".join(dict.fromkeys(_ORDER.sub("", part) for part in found))[:_LONGEST]
+
+
+def _home(message: Message, clause: Clause) -> str:
+    """The words that say where somebody lives; empty if none do."""
+    lives = _LIVES.search(message.plain, clause.start, clause.end)
+    if not lives:
+        return ""
+    city = _CITY.match(message.plain, lives.end(), clause.end)
+    place = None if message.text.isupper() else _PLACE.match(message.text, lives.end(), clause.end)
+    if "live" not in lives[0] and "viv" not in lives[0]:
+        # "I'm from Blue Cross" names no place.
+        place = None
+    ends = [found.end() for found in (city, place) if found]
+    return message.own(lives.start(), max(ends)) if ends else ""
 
 
 def _parts(message: Message, clause: Clause, duration: str) -> list[str]:

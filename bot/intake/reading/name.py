@@ -23,6 +23,8 @@ from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import spelled_name, untitled
 
 _ASKED = frozenset({"name", "contact"})
+# Asked for these, who told no name yet may still do so.
+_AFTER_NAME = frozenset({"phone", "email"})
 
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow."
@@ -84,6 +86,8 @@ def read(message: Message, context: Context) -> Found:
     if parted:
         return Found({"name": spelled_name(parted)}, message)
     found = _found(message, asked, context.asked == "name")
+    if not found and context.asked in _AFTER_NAME and "name" not in context.known:
+        found = _only_name(message)
     if not found:
         declined = refused(message.plain, "name", context.asked)
         return Found({"name": DECLINED} if declined else {}, message)
@@ -109,6 +113,14 @@ def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None
         or _here(message)
         or _signed(message)
     )
+
+
+def _only_name(message: Message) -> tuple[int, int] | None:
+    """A whole message that is a name, told after another was asked: "Luz", "Luz Vega"."""
+    found = name_at(message, 0, strict=True)
+    if not found or message.plain[found[1] :].strip(" .!") or found[0]:
+        return None
+    return found if message.plain.split()[0].strip(".") in GIVEN else None
 
 
 def _longer(message: Message, found: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -138,6 +138,11 @@ _REMARK = re.compile(
 _NOT_THAT = re.compile(
     r"\b(?:no es (?:la|el|mi|en)|it'?s not (?:the|my|her|his)|it isn'?t (?:the|my)|not (?:the|my|her|his)) \w+(?: \w+)?[,.;]? (?:(?:sino|but|pero) )?(?:es|it'?s|it is|the|my|la|el|mi)\b"
 )
+# "It's the back mostly, not the foot", said of a known place.
+_ITS_THERE = re.compile(
+    r"\b(?:it'?s|it is|es|esta en)(?: (?:mostly|mainly|really|actually|more|just|only|mas|solo))* (?:in |en |de )?(?:the|my|her|his|la|el|mi) \w+(?: \w+){0,2}?,? "
+    r"(?:mostly|mainly|mas que nada|sobre todo|(?:(?:really|and|but|y|pero),? )*(?:not|no|ni)(?: (?:in|en))? (?:the|my|la|el|mi) \w+)"
+)
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 
@@ -154,6 +159,7 @@ def read(message: Message, context: Context) -> Found:
     repaired = Message(typed.text, message_plain)
     painful = asked or bool(_PAIN.search(message_plain))
     painful = painful or (context.asked == "confirm" and bool(_NOT_THAT.search(message_plain)))
+    painful = painful or ("location" in context.known and bool(_ITS_THERE.search(message_plain)))
     written = context.asked == "confirm" and bool(WRITES.search(message_plain))
     found: list[re.Match[str]] = []
     # "Also the leg", once a place is known.
@@ -271,6 +277,11 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
         return ", ".join(places)
     earlier = known.split(", ")
     same = {*earlier, *(p.split()[-1] for p in earlier)}
+    if context.asked not in ASKED and _ITS_THERE.search(plain):
+        # Only what is denied goes.
+        named = [PLACES[match[0]] for match in PHRASE.finditer(plain)]
+        left = dict.fromkeys([*places, *(p for p in earlier if p not in named)])
+        return ", ".join(left) if left.keys() != set(earlier) else ""
     sided = bool(SIDE.search(plain) and FIX_SIDE.search(plain))
     if same.issuperset(places) and not _ONLY.search(plain):
         return "" if sided or context.asked not in ASKED else ", ".join(places)

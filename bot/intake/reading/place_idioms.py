@@ -25,7 +25,7 @@ _NO_BACK = re.compile(
     r"|way|right|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend"
     r"|bending|leaning|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce"
     r"|came right)(?: (?:me|him|her|them|us|you|it|my mom|my mother|all the way|right"
-    r"|straight)){0,2} back\b|\b(?:between (?:my|the|his|her) legs|entre (?:las|mis"
+    r"|straight)){0,2} back\b(?! (?:still )?(?:hurts|aches|is killing)\b)|\b(?:between (?:my|the|his|her) legs|entre (?:las|mis"
     r"|sus) piernas)\b|\bback(?= of (?:my |the |his |her )?(?:neck|thigh|leg|knee|head|hip|arm"
     r"|hand|shoulder|calf))|(?<!my )(?<!his )(?<!her )(?<!low )(?<!lower )\bback (?:then|when"
     r"|in (?:19|20)\d\d|in (?:jan|feb|mar|apr|may|jun"

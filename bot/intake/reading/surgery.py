@@ -10,7 +10,15 @@ from bot.intake.reading.message import Context, Found, Message, any_of, asks, fo
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
-from bot.intake.reading.surgery_merged import LEVEL, WHERE, YEAR, merged, year_corrected
+from bot.intake.reading.surgery_merged import (
+    DATE,
+    LEVEL,
+    WHERE,
+    YEAR,
+    merged,
+    told_when,
+    year_corrected,
+)
 from bot.intake.reading.surgery_none import NONE, denies, put_off
 from bot.intake.reading.surgery_terms import ASIDE, PLACE_NAMED, TERM, UNNAMED, YES_AFTER_ALL
 
@@ -26,7 +34,7 @@ _PART = (
 )
 _KIND = (
     r"open|minor|major|emergency|robotic|failed|multiple|several|previous|prior|double|triple"
-    r"|single|level|levels|first|second|third|total|partial|minimally|invasive|big|small|old|past"
+    r"|single|level|levels|first|second|third|primera|segunda|tercera|total|partial|minimally|invasive|big|small|old|past"
     r"|laser|revision|left|right|both|microscopic|endoscopic|anterior|posterior|bilateral|few"
     r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
     r"|exploratory|repeat|same|another"
@@ -42,7 +50,7 @@ _MONTH = (
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _RIGHT = re.compile(
-    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|was|were|fue|in|on|at"
+    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
@@ -134,6 +142,9 @@ def read(message: Message, context: Context) -> Found:
     corrected = year_corrected(message.plain, context.known.get("prior_surgery"))
     if corrected:
         return Found({"prior_surgery": corrected[0]}, message.without(corrected[1]))
+    when = told_when(message, context.known.get("prior_surgery"), context.asked)
+    if when:
+        return Found({"prior_surgery": when}, message.without((0, len(message.plain))))
     none = NONE.search(repaired.message.plain)
     if none:
         return Found({"prior_surgery": "none"}, message.without(repaired.original(*none.span())))

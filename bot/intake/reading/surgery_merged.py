@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.contract import DECLINED
-from bot.intake.reading.message import fold
+from bot.intake.reading.message import Message, fold
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_counted import with_count
 
 LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ](?:[clts]?\d{1,2}|s1))*)"
 YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+# "06/2022", "6/14/2022"
+DATE = r"(?:(?:0?[1-9]|1[0-2])[/-](?:[0-3]?\d[/-])?(?:19|20)\d\d)"
 _LONGEST = 400
 # "Dec" begins "decompression" too.
 _MONTH = (
@@ -20,7 +22,7 @@ _MONTH = (
 )
 _WHEN = re.compile(
     rf"(?:(?<=\s)|(?<=,)|(?<![^\s,]))(?:(?:in|on|back in|en|del? ano|del?|el) )?(?:(?:early|late) )?"
-    rf"(?P<date>(?:{_MONTH})(?:,? (?:de |of )?{YEAR})?|{YEAR})(?!\w)"
+    rf"(?P<date>{DATE}|(?:{_MONTH})(?:,? (?:de |of )?{YEAR})?|{YEAR})(?!\w)"
     rf"|(?<![^\s,])(?:(?:about |around |like )?{NUMBER} (?:years?|months?|weeks?) ago"
     rf"|hace (?:como )?{NUMBER} (?:anos?|mes(?:es)?|semanas?)|last (?:year|month|summer|winter|fall|spring)"
     rf"|el ano pasado)(?!\w)"
@@ -48,6 +50,16 @@ _FILLERS = re.compile(
     r"|operacion(?:es)?|procedure|\d{1,2}(?! levels?))\b"
 )
 _ALSO = re.compile(r"\b(?:also|too|as well|another|second|tambien|ademas|otra|segunda)\b")
+_ORDINALS = {
+    "first": 0, "1st": 0, "primera": 0, "second": 1, "2nd": 1, "segunda": 1, "third": 2, "3rd": 2, "tercera": 2,
+}  # fmt: skip
+# Which of several: "and second surgery was L5 S1", "la segunda fue en 2019".
+_WHICH = re.compile(
+    rf"(?:(?:and|then|also|my|the|y|luego|la|mi|tambien) )*(?P<which>{'|'.join(_ORDINALS)}|other|another|otra)"
+    r" (?:(?:back|spine|spinal|neck|lumbar) )?(?=surg|sugery|operat|operac|cirug|sirug|proced|fusi|one\b|\w+ectom|(?:was|fue)\b)"
+)
+# Nothing but when it was.
+_ONLY_WHEN = re.compile(r"\W*(?:(?:it|that|this|eso|esa|surgery|the surgery) )?(?:was|fue) (?=\S)")
 _INSTEAD = re.compile(r"\b(?:not|no|instead|wrong|only|sino|solo)\b")
 _WORD = re.compile(r"[^\W_][\w'-]*")
 # "2021, not 2019" and "not 2019, 2021", without a word of what it was.
@@ -77,6 +89,9 @@ def _merged(words: str, known: str, plain: str) -> str:
     same = [at for at, piece in enumerate(pieces) if stems & set(_STEMS.findall(fold(piece)))]
     if stems and not same and _ALSO.search(plain):
         return f"{known}; {words}"
+    which = _WHICH.match(plainly)
+    if which and _adds_to(which, words, pieces):
+        return "; ".join(_with_which(which, words, pieces))
     bare = bool(_BARE.match(plainly)) and not stems
     if _BARE.fullmatch(plainly):
         return known
@@ -98,6 +113,39 @@ def _merged(words: str, known: str, plain: str) -> str:
     if bare or (stems and _STEMS.search(fold(known))):
         return f"{known}; {words}"
     return words
+
+
+def _adds_to(which: re.Match[str], words: str, pieces: list[str]) -> bool:
+    """Whether words about "the second one" tell more than that there is one."""
+    told = fold(words)[which.end() :]
+    return any(pattern.search(told) for pattern in (_WHEN, _LEVELS, _WHERE, _STEMS)) and bool(
+        pieces
+    )
+
+
+def _with_which(which: re.Match[str], words: str, pieces: list[str]) -> list[str]:
+    """The known operations with what is told of one of them; a further one is added."""
+    at = _ORDINALS.get(which["which"], len(pieces))
+    if at < len(pieces):
+        rest = words[which.end() :]
+        return [*pieces[:at], _told_anew(pieces[at], rest), *pieces[at + 1 :]]
+    return [*pieces, words[which.start("which") :]]
+
+
+def told_when(message: Message, known: object, asked: str | None) -> str:
+    """The one known operation with its time, where a message says nothing else: "was June 2022"."""
+    if (
+        not isinstance(known, str)
+        or known in {"", "none", DECLINED}
+        or not _STEMS.search(fold(known))
+    ):
+        return ""
+    lead = _ONLY_WHEN.match(message.plain) if asked in (None, "confirm", "prior_surgery") else None
+    words = message.text[lead.end() :].strip(" .!") if lead else ""
+    if not words or not _WHEN.search(fold(words)) or not _adds_only(fold(words)):
+        return ""
+    pieces = _operations(known)
+    return _told_anew(pieces[0], words) if len(pieces) == 1 else ""
 
 
 def year_corrected(plain: str, known: object) -> tuple[str, tuple[int, int]] | None:

@@ -32,7 +32,7 @@ _CLOCK = (
     rf"|\d{{1,2}} ?[ap] ?(?:-|to) ?\d{{1,2}} ?[ap]|{NUMBER} (?:thirty|fifteen|forty[ -]five)"
     rf"|{NUMBER} (?:o'?clock|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche))"
     rf"|\d{{1,2}}(?::\d\d)? ?(?:-|to|till|until|a) ?(?:noon|midday|mediodia)"
-    rf"|(?:after|before|befor|b4|around|between|until|till|by|at|past|from|despues de|antes de|entre|hasta"
+    rf"|(?:after|before|befor|b4|around|between|until|till|by|at|past|from|despues de?|antes de?|entre|hasta"
     rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
     rf"(?:{NUMBER})(?::\d\d)?(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"

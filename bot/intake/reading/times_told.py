@@ -57,7 +57,7 @@ _ASKED = frozenset(
 _BETWEEN = frozenset({"safety_screen"})
 # There an hour of the clock says when to call; "in the mornings" may be said of a sign.
 _CLOCK = re.compile(
-    r"\b(?:after|before|between|from|past|by|despues de|antes de|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
+    r"\b(?:after|before|between|from|past|by|despues de?|antes de?|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
     r"|semanas?|meses|anos?|surger\w+|fusions?|shots?|/|%))(?!\d))"
 )
 _TAKES_BACK = re.compile(
@@ -69,6 +69,10 @@ _WAYS = re.compile(
     r"\b(?:texts?|by|calls?|phone|e-?mails?|messages?|voicemails?|textos?|mensajes?|correo|llamadas?|telefono|ya|so)\b"
 )
 _ANY_TIME = re.compile(r"\b(?:any ?time|any day|all day|cualquier (?:hora|dia)|todo el dia)\b")
+# A whole message in Spanish, which means when to call: "tarde", "en la mañana".
+_PART_ES = re.compile(
+    r"\W*(?:(?:mejor|solo|por favor|pues) )*(?:(?:en|por|a|de) )?(?:(?:la|las) )?(?:manan(?:a|as|ita)|tardes?|tardecita|noches?)(?: (?:por favor|mejor|gracias))*\W*"
+)
 _SO = re.compile(r" (?:so|asi que|entonces|por eso) (?!(?:long|much|bad|many|far)\b)")
 _POLITE = re.compile(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b")
 # "Make the time 3 to 5".
@@ -158,6 +162,7 @@ def _tells_when(
         or (context.asked in _BETWEEN and (named or _CLOCK.search(words)))
         or (context.asked is None and "|" in message.plain)
         or _is_part(words)
+        or (context.asked in (None, *_BETWEEN) and _PART_ES.fullmatch(message.plain))
     )
     near = near and bool(PLAIN.fullmatch(rest))
     return bool(

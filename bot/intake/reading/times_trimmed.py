@@ -48,6 +48,8 @@ LEAD = re.compile(
 )
 # What joined it to words that another reader took.
 _LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero|at|on|in|to|al|en)$", re.IGNORECASE)
+# "In the afternoon instead, after 2".
+_INSIDE = re.compile(r",? (?:instead(?! of\b)|actually|mejor|please|por favor)(?=,)", re.IGNORECASE)
 # "Not Tuesday, that's my dialysis": the reason is no time.
 _REASON = re.compile(
     r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that)|(?:que|cuando) (?:salgo|llego|termino|regreso|me desocupo|ya estoy)|when i (?:get|am|'m))\b"
@@ -70,7 +72,7 @@ TRAIL = re.compile(
     r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
     r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|mejor|mas bien"
     r"|si es posible"
-    r"|si se puede|best|(?:ya )?me pueden? (?:llamar|marcar)|(?:you|u|they) can call(?: me)?))+$"
+    r"|si se puede|best|(?:ya )?(?:(?:q|que|k|xq) )?me pueden? (?:llamar|marcar)|(?:q|que|k) (?:me|nos) (?:llamen?|marquen?|hablen?)|(?:you|u|they) can call(?: me)?))+$"
 )
 # "Don't call me before 10" must not become "before 10".
 _NEVER = re.compile(
@@ -153,7 +155,7 @@ def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     words = re.sub(
         r"^(?:in the|but|and|pero|y) (?=\w+)", "", message.own(begin, end).replace("\n", " ")
     )
-    words = _LOOSE.sub("", words)
+    words = _LOOSE.sub("", _INSIDE.sub("", words))
     if not any(c.isalnum() for c in words):
         return Found({}, message)
     lead_in = message.plain[start:begin]
