@@ -111,15 +111,25 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
     if again and turn.draft.details == turn.state.known:
         turn.say("utter_again_confirm")
         return
-    outside = drafts.IN_HOSPITAL not in turn.draft.done
-    if turn.draft.passed and outside and turn.state.was_asked != SCREEN:
+    if turn.state.was_asked != SCREEN:
         # A sign that nobody answered is not dropped before the request goes out. It stands above
         # already where it was open until now.
-        own = f"utter_safety_still_{turn.draft.passed.sign}"
-        turn.say(own if lines().has(own) else "utter_safety_still")
+        warn_still(turn)
     if turn.draft.settled:
         turn.say("utter_summary_safety")
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
+
+
+def warn_still(turn: Turn) -> None:
+    """The way to help, for somebody whose sign was passed over and who is in no hospital."""
+    if unsettled(turn):
+        own = f"utter_safety_still_{turn.draft.passed.sign}" if turn.draft.passed else ""
+        turn.say(own if lines().has(own) else "utter_safety_still")
+
+
+def unsettled(turn: Turn) -> bool:
+    """Whether a sign was told and passed over, and nobody looks after it in a hospital."""
+    return turn.draft.passed is not None and drafts.IN_HOSPITAL not in turn.draft.done
 
 
 def show_request(turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask, without_texts
+from actions.asking import ask, unsettled, warn_still, without_texts
 from actions.erasing import erase, say_filed
 from actions.questions import add_question
 from actions.turn import Turn, TurnAction
@@ -63,12 +63,15 @@ def file(turn: Turn) -> None:
     turn.effect("file", consent=" ".join(turn.label(name) for name in agreed))
     turn.set(open=False)
     turn.asked = None
-    turn.say("utter_filed", reference="{reference}")
+    # The general warning would come too late for a sign that is there: help is named below.
+    signs = "" if unsettled(turn) else f"\n\n{turn.label('filed_signs')}"
+    turn.say("utter_filed", reference="{reference}", signs=signs)
     opens = turn.opens()
     if turn.state.office.open_now is False and opens:
         turn.say("utter_filed_opens", opens=opens)
     if turn.clinic.calls_from and drafts.has(turn.draft, "phone"):
         turn.say("utter_calls_from")
+    warn_still(turn)
 
 
 class No(TurnAction):

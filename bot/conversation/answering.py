@@ -30,7 +30,7 @@ from bot.conversation import net, wordless
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
-from bot.conversation.kept_in_mind import passed_over, still
+from bot.conversation.kept_in_mind import passed_over, resumed, still
 from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
 from bot.conversation.turnlog import Talk
@@ -188,8 +188,13 @@ class Answering:
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)
+        if not opening.lines:
+            typed = understood.intent if understood else None
+            meant = heard.choice.payload if heard.choice else typed
+            opening = replace(opening, lines=resumed(heard.talk.draft, reply.draft, meant))
         told = self._say(opening.lines, reply.language)
-        replies = reply.replies
+        said = {each.name for each in told}
+        replies = tuple(each for each in reply.replies if each.name not in said)
         if told and "?" not in heard.words:
             # "I'm just tired" below the crisis line is nothing that nobody can help with.
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)

@@ -8,8 +8,9 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, line_of
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
-from bot.safety.followup import belittles, postpones, says_old, seeks_advice, wonders
+from bot.safety.followup import belittles, insists_old, postpones, says_old, seeks_advice, wonders
 from bot.safety.hospital import was_sent_home
+from bot.safety.standing import stands, thanks
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
@@ -19,6 +20,9 @@ STILL = "utter_safety_still"
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
 QUESTION = "utter_safety_question"
+# What begins a request, and asks what somebody has.
+BEGINS = "request_appointment"
+ASKS = "ask_for_diagnosis"
 
 
 def is_harm(alarm: Alarm) -> bool:
@@ -44,16 +48,36 @@ def passed_over(draft: Draft, reading: Safety) -> Alarm | None:
 
 
 def reminded(draft: Draft, words: str) -> First | None:
-    """The way to help once more, for somebody who says goodbye, or was sent home by a hospital,
-    with a sign that was passed over.
+    """The way to help once more, for somebody who says goodbye, was sent home by a hospital, or
+    speaks again of a sign that was passed over.
 
     Not for who is in a hospital. None for anybody else.
     """
     if draft.passed is None or IN_HOSPITAL in draft.done:
         return None
-    if not (parts(words) or was_sent_home(words)):
+    if not (parts(words) or was_sent_home(words) or stands(words, draft.passed.sign)):
         return None
     return First(draft, still(draft.passed))
+
+
+def leaves(draft: Draft, words: str) -> First | None:
+    """The way to help alone, for somebody who was told it twice, or goes there, and only thanks or
+    says goodbye: nothing is asked of them. None for anybody else.
+    """
+    alarm = draft.alarm
+    if alarm is None or not (alarm.told and alarm.again) or not (thanks(words) or parts(words)):
+        return None
+    return First(draft, still(alarm), ends=True)
+
+
+def resumed(before: Draft, after: Draft, intent: str | None) -> tuple[str, ...]:
+    """The way to help once more, above the brain's answer to somebody who begins a request, or
+    asks what they have, with a sign that was passed over. Nothing for anybody else.
+    """
+    begins = intent in (BEGINS, ASKS) or (after.open and not before.open)
+    if after.alarm or after.passed is None or IN_HOSPITAL in after.done or not begins:
+        return ()
+    return still(after.passed)
 
 
 def again(draft: Draft, words: str) -> Safety | None:
@@ -129,4 +153,6 @@ def dismissed(draft: Draft, words: str) -> bool:
     """Whether words call a sign old that was told of before."""
     # "It's old, nine years" may be the pain's age where the sign is settled already.
     passed = draft.passed is not None
+    if passed and insists_old(words):
+        return True
     return (passed or bool(draft.settled)) and says_old(words, spanned=passed)

@@ -50,7 +50,8 @@ def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None)
     alarm = draft.alarm
     if alarm is not None and alarm.sign != SCREENED:
         return None
-    if alarm is None and asked != SCREEN:
+    if alarm is None and (asked != SCREEN or draft.passed is not None):
+        # What was told last is a sign that was passed over: its own line is for them.
         return None
     if not defines(words) and (reading is not None or not misreads(words)):
         return None

@@ -16,6 +16,7 @@ from bot.conversation.kept_in_mind import (
     again,
     dismissed,
     is_harm,
+    leaves,
     passed_over,
     really,
     reminded,
@@ -68,7 +69,7 @@ def first(
         answer = PRESSED.get(payload)
         if answer is None:
             return First(draft)
-        if draft.alarm is None and asked != SCREEN:
+        if draft.alarm is None and (asked != SCREEN or _stands(draft, answer)):
             # Pressed under a line of before, which is heard already.
             return _late(draft, answer)
         return undated(draft, answer) or _answered(draft, answer, asked, reading=None)
@@ -101,7 +102,8 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)
     if doubts is not None:
         return doubts
-    if draft.alarm is None and asked != SCREEN and dismissed(draft, words):
+    open_screen = asked == SCREEN and not _stands(draft, "old")
+    if draft.alarm is None and not open_screen and dismissed(draft, words):
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         return _replied(draft, asked, words, reading)
@@ -121,7 +123,15 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     aside = _aside(draft, words) if answer == "unclear" and reading is None else None
     once = undated(draft, answer) if says_old(words) else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
-    return seeks or once or aside or _answered(draft, answer, asked, reading)
+    ends = leaves(draft, words) if answer == "unclear" and reading is None else None
+    return seeks or once or aside or ends or _answered(draft, answer, asked, reading)
+
+
+def _stands(draft: Draft, answer: Answer) -> bool:
+    """Whether an answer that puts a sign aside is meant for the one that was passed over: where it
+    was told last the screen is still what was asked.
+    """
+    return draft.passed is not None and answer in ("old", "mistake", "afterwards")
 
 
 def _late(draft: Draft, answer: Answer) -> First:

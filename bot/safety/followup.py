@@ -16,6 +16,10 @@ from bot.safety.clauses import Clause, clauses_of
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
 
 
+# A question in form only: "WHAT. NO."
+_EXCLAIMED = ("what", "huh", "que")
+
+
 def answer_of(text: str) -> Answer:
     """What a reply says to a question about a sign, to the emergency line or the screen.
 
@@ -35,13 +39,40 @@ def answer_of(text: str) -> Answer:
     # "I told you, five years": the telling says nothing of the sign.
     marked = asides.TOLD.sub(" ", _marked(said))
     left = _left(marked)
-    if any(clause.question for clause in clauses):
+    if any(clause.question and clause.text not in _EXCLAIMED for clause in clauses):
         # "maybe?", "yes?"
         doubtful = not left and set(_marks(marked)) in ({"unsure"}, {"yes"})
         return "unsure" if doubtful else "unclear"
     if not left:
         return _whole(_marks(marked))
-    return "old" if _is_old(phrases.YES_BUT.sub("", marked)) else _surely(said, marked)
+    if _is_old(phrases.YES_BUT.sub("", marked)) or _only_old(clauses):
+        return "old"
+    return _surely(said, marked)
+
+
+def _only_old(clauses: list[Clause]) -> bool:
+    """Whether it is called old, and all else they say is that they are well, or only hurt, or want
+    to hear no more of it: "Had this six years. I can walk fine. Stop telling me 911."
+    """
+    marks: list[str] = []
+    for clause in clauses:
+        rest = asides.NO_MORE.sub(" ", asides.NO_SIGN.sub(" ", clause.text))
+        marked = asides.TOLD.sub(" ", _marked(_without_ages(rest)))
+        if _left(marked):
+            return False
+        marks.extend(_marks(marked))
+    return _whole(marks) == "old"
+
+
+def insists_old(text: str) -> bool:
+    """Whether a reply says no and how long it is there: "No, I've had this six years". Never
+    raises.
+
+    A bare span of time may be the answer to another question.
+    """
+    if answer_of(text) != "old":
+        return False
+    return any("no" in _marks(_marked(clause.text)) for clause in clauses_of(text))
 
 
 def clears(text: str) -> bool:

@@ -77,6 +77,21 @@ TOLD = pattern(
     r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
     r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
 )
+# What is well, or only hurts. It says nothing of how old a sign is.
+NO_SIGN = pattern(
+    r"(?:(?:i|he|she|we|but|and) )*can (?:still )?(?:walk|stand|move|pee|urinate|poop|go|feel|drive|work|run)(?: (?:it|everything|around|just|my \w+|totally|perfectly))*"
+    r" (?:fine|ok|okay|alright|all right|good|well|normal(?:ly)?)",
+    r"(?:(?:it|and|but|its) )*(?:just|only) (?:hurts?|aches?|burns?|stings?)(?: (?:me|a lot|bad|when|while|if|i|im|to))*(?: (?:sit(?:ting)?|stand(?:ing)?|walk(?:ing)?|bend(?:ing)?|driv(?:e|ing)|l(?:ie|ay|ying|aying)(?: down)?|at night))?$",
+    r"(?:(?:yo|pero|y|si) )*(?:camino|orino|puedo (?:caminar|orinar|moverme|moverlas|mover)) (?:muy )?(?:bien|normal)",
+    r"(?:(?:pero|y) )*(?:solo|nomas|nada mas) me (?:duele|arde|molesta)(?: (?:al|cuando|si|me))*(?: (?:sentar(?:me)?|siento|sentad[oa]|caminar|camino|parad[oa]|de noche))?$",
+)
+# That they want to hear no more of the advice.
+NO_MORE = pattern(
+    r"(?:(?:please|so|just|you can|can you|will you) )*(?:stop|quit|no more|enough)(?: (?:with|of|it|already))*(?: (?:telling|saying|sending|repeating|giving|talking|tell|say))*(?: (?:me|to|that|this|about|the|call|calling|go|going|emergency|er|room|911|it|same|thing|advice|warnings?|line))*",
+    r"i (?:dont|do not) need (?:an? |the |to )*(?:911|er|ed|ambulance|hospital|emergency(?: room| department)?|go to the (?:er|hospital)|call 911)",
+    r"(?:(?:ya|por favor|que) )*(?:deje|deja|dejen|pare|para|paren) de (?:decir(?:me|lo)?|mandar(?:me)?|repetir(?:me|lo)?|insistir)(?: (?:que|lo|eso|del|al|el|a|llame|llamar|vaya|ir|911|emergencias|urgencias|hospital|mismo|la|sala|de))*",
+    r"(?:ya )?no (?:me )?(?:diga|digas|digan|mande|mandes|repita|repitas)(?: (?:mas|que|lo|eso|del|al|el|a|llame|vaya|911|emergencias|urgencias|hospital|mismo))*",
+)
 # What asks for nothing more to be asked, and what is only exclaimed.
 PLEAS = pattern(
     r"(?:stop|quit|enough|no more|done) (?:with )?(?:the |your |all the |these |this )*(?:asking|questions?|it|nagging|bugging me)(?: (?:me|already|again|now|that|this))*",

@@ -1,0 +1,94 @@
+"""A sign that was told before and still stands: words that speak of it again, that it goes on, or
+ask what it is.
+
+Of use only where a sign was passed over: nothing here raises one. English and Spanish, any case.
+"""
+
+from __future__ import annotations
+
+from bot.safety import followup_words as vocabulary
+from bot.safety.clauses import clauses_of
+from bot.safety.followup_words import pattern
+from bot.safety.misreading import misreads
+
+_NUMB = (
+    r"numb(?!er)\w*|tingl\w*|down there|(?:between|in between) (?:my|the|his|her) legs|entumec\w*|adormec\w*"
+    r"|dormid[oa]s?|entre las piernas|entrepierna|hormigue\w*"
+)
+_WEAK = r"weak\w*|foot drop|debil\w*|sin fuerzas?|(?:legs?|piernas?) (?:gave|give|giving|buckl\w+|fall\w*)(?: \w+)?"
+_BLADDER = r"pee\w*|urin\w*|bladder|catheter|orin\w*|vejiga|hacer pipi"
+_BOWEL = r"bowels?|poop\w*|stools?|intestin\w*|popo|hacer del bano"
+_FEVER = r"fevers?|feverish|chills|fiebres?|calentura|escalofrios?"
+_HEART = r"chest|breath\w*|pecho|respir\w*"
+_BLOOD = r"blood\w*|bleed\w*|sangr\w*"
+_WOUND = r"wound|incision|pus|leak\w*|oozing|herida|supur\w*"
+# How each sign is named when it is spoken of again, by the words that are not everybody's here.
+_NAMES = {
+    "saddle_numbness": _NUMB,
+    "sexual_numbness": _NUMB,
+    "bladder": _BLADDER,
+    "bowel": _BOWEL,
+    "leg_weakness": _WEAK,
+    "spinal_infection": _FEVER,
+    "heart": _HEART,
+    "vascular_tear": r"aneurysms?|aneurisma|tearing|desgarr\w*",
+    "stroke": r"face|drooping|slurr\w*|speech|vision|cara|habla",
+    "cold_limb": r"cold|blue|pale|fri[oa]s?|morad[oa]s?|azul",
+    "myelopathy": r"clumsy|balance|dropping things|torpes?|equilibrio",
+    "trauma": r"fell|fall|crash\w*|wreck|cai|caida|choque",
+    "postop_critical": rf"{_WOUND}|{_HEART}|{_FEVER}",
+    "postop_wound": _WOUND,
+    "bleeding_gut": _BLOOD,
+    "pregnancy": _BLOOD,
+    "allergic_reaction": r"swelling|swollen|throat|hives|hinch\w*|garganta|ronchas",
+    "overdose": r"pills?|took too (?:many|much)|pastillas?",
+    "withdrawal": r"shak\w+|sweating|withdrawals?|tembl\w+|sudor\w*",
+    "screen": rf"{_NUMB}|{_WEAK}|{_BLADDER}|{_BOWEL}|{_FEVER}|chest",
+}
+_SPOKEN = {sign: pattern(names) for sign, names in _NAMES.items()}
+_NONE_OF_IT = (
+    r"(?:no|not|without|never had|dont have|do not have|havent had|isnt|sin|ni|nunca|no (?:tengo|hay|he tenido))"
+    r"(?: (?:any|more|the|de|el|la|that|really|trouble|problems?|problemas?|para|with|con))*"
+)
+_DENIED = {sign: pattern(rf"{_NONE_OF_IT} (?:{names})") for sign, names in _NAMES.items()}
+_LEAD = r"(?:(?:ok(?:ay)?|so|but|and|well|yes|yeah|no|its|it|it is|that|this|thats|is|has|hasnt|im|i am|i|ya|y|pero|eso|esto|si|pues|bueno|es que|the \w+|el \w+|la \w+) )*"
+_GOES_ON = pattern(
+    rf"{_LEAD}still (?:(?:is|it|that|so|very|pretty|really) )*(?:there|here|numb|weak|happening|going on|the same|like that|like this|bad|not (?:gone|better|right|normal|back)|no better"
+    r"|(?:have|got|feel|having|feeling|doing) (?:it|this|that))(?: (?:there|here|now|today|though|tho|too|down there|and \w+|\w+ now))*$",
+    rf"{_LEAD}(?:not|isnt|hasnt|didnt|doesnt|wont|has not|is not|did not|will not)(?: (?:really|even|been|get|got|gotten|getting|go|gone|going))*"
+    r" (?:away|gone|stopped|stop|better|improved|improving|passed|let up)(?: (?:yet|at all|either|now|still))*$",
+    r"(?:(?:y|pero|eso|esto|ya|es que|me|se|el|la|ok) )*(?:sigue|siguen|sigo|continua|todavia|aun)(?: (?:sigue|sigo|lo|la|me|se|esta|estoy|todavia|aun|con))*"
+    r" (?:ahi|alli|igual|asi|eso|esto|lo mismo|tengo|siento|pasa|pasando|(?:a)?dormid[oa]s?|adormecid[oa]s?|entumecid[oa]s?)(?: (?:ahi|abajo|ahora|hoy|eso|esto))*$",
+    r"(?:(?:y|pero|eso|esto|ya|es que|todavia|aun) )*no (?:se )?(?:me )?(?:quita|ha quitado|pasa|ha pasado|mejora|ha mejorado|va|ha ido)(?: (?:eso|esto|todavia|aun|nada))*$",
+)
+_WHAT_IT_IS = pattern(
+    r"what (?:(?:do|does|did) (?:you|u|the doctor|he|she) (?:think|reckon|suppose) )?(?:(?:else|exactly) )?(?:can|could|may|might|would|will) (?:it|this|that|be)(?: (?:be|mean|it|this|that|causing|wrong|from))*$",
+    r"what (?:do|does) (?:you|u) (?:think|reckon|suppose)(?: (?:that|its|it|this|is|i|have|got|about|wrong|with|me|causing|the|problem|going|on|then|could|be))*$",
+    r"what (?:is|s|was) (?:it|this|that|happening(?: to me)?|going on(?: with me| down there)?|wrong(?: with me)?|causing (?:it|this|that))(?: then| exactly| from| now)*$",
+    r"(?:whats|so whats) (?:it|this|that|happening|going on|wrong|causing)(?: .{0,20})?$",
+    r"what (?:do|could|might|would) i have(?: then)?$|(?:why|how come) (?:is|does|did|am) (?:it|this|that|i)(?: (?:numb|happen\w*|happening|like this|doing this|do this|still|there|weak))+(?: .{0,20})?$",
+    r"(?:what|how) about (?:it|this|that|the (?:\w+ ){0,2}(?:numb\w*|weak\w*|fever|pee\w*|bladder|bowels?))(?: then| though)?$",
+    r"(?:que|k|ke) (?:(?:cree|crees|piensa|piensas|opina) que )?(?:puede|podra|podria|sera|seria|es|tengo|tendre|me pasa|me esta pasando|esta pasando)(?: (?:ser|es|eso|esto|tengo|sea|entonces|que|lo que|pasar\w*))*$",
+    r"(?:que|k|ke) (?:cree|crees|piensa|piensas|opina)(?: (?:que|tengo|es|sea|sera|usted|tu|de|eso|esto))*$",
+    r"(?:a que se debe|por que (?:me pasa|me da|se me|tengo|sera|sigue))(?: .{0,30})?$|(?:y )?(?:que hay de|que pasa con|y) (?:eso|esto|el adormecimiento|lo (?:otro|de \w+))$",
+)
+_THANKS = frozenset(("thanks", "thank", "ty", "thx", "gracias"))
+
+
+def stands(text: str, sign: str) -> bool:
+    """Whether a message speaks again of ``sign``, which was passed over: by its name, that it goes
+    on, what it may be, or that the advice was not understood. Never raises.
+    """
+    clauses = [clause.text for clause in clauses_of(text)]
+    if misreads(text) or any(_GOES_ON.search(each) or _WHAT_IT_IS.search(each) for each in clauses):
+        return True
+    named = _SPOKEN.get(sign)
+    if named is None:
+        return False
+    return any(named.search(each) and not _DENIED[sign].search(each) for each in clauses)
+
+
+def thanks(text: str) -> bool:
+    """Whether a message says thanks and nothing else. Never raises."""
+    words = {word for clause in clauses_of(text) for word in clause.text.split()}
+    return bool(words & _THANKS) and words <= vocabulary.FILLERS | {"much", "so", "you", "muchas"}
