@@ -122,9 +122,11 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
 
 def warn_still(turn: Turn) -> None:
     """The way to help, for somebody whose sign was passed over and who is in no hospital."""
-    if unsettled(turn):
-        own = f"utter_safety_still_{turn.draft.passed.sign}" if turn.draft.passed else ""
-        turn.say(own if lines().has(own) else "utter_safety_still")
+    passed = turn.draft.passed
+    if passed is None or not unsettled(turn):
+        return
+    own = "utter_safety_self_harm_other" if passed.other else f"utter_safety_still_{passed.sign}"
+    turn.say(own if lines().has(own) else "utter_safety_still")
 
 
 def unsettled(turn: Turn) -> bool:

@@ -81,7 +81,8 @@ class Alarm(_Frozen, frozen=True):
     emergency line was given, and ``again`` once it was repeated. ``weak``: nothing but
     weak words, or the classifier's suspicion, led to the question. ``recent``: the visitor's
     own words said when, and that was not long ago. ``means``: they told of a plan or a means
-    to end their life. ``guessed``: the classifier alone suspected it.
+    to end their life. ``guessed``: the classifier alone suspected it. ``other``: of self-harm,
+    somebody else is in danger, and the visitor is with them.
     """
 
     sign: str
@@ -92,6 +93,7 @@ class Alarm(_Frozen, frozen=True):
     recent: bool = False
     means: bool = False
     guessed: bool = False
+    other: bool = False
 
 
 class Draft(_Frozen, frozen=True):

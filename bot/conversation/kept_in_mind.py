@@ -10,7 +10,7 @@ from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
 from bot.safety.followup import belittles, insists_old, postpones, says_old, seeks_advice, wonders
 from bot.safety.hospital import was_sent_home
-from bot.safety.standing import stands, thanks
+from bot.safety.standing import is_another, stands, thanks
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
@@ -19,6 +19,8 @@ STILL = "utter_safety_still"
 # The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
+# The line for somebody who speaks for another person in danger of self-harm.
+OTHER = "utter_safety_self_harm_other"
 QUESTION = "utter_safety_question"
 # What begins a request, and asks what somebody has.
 BEGINS = "request_appointment"
@@ -32,6 +34,8 @@ def is_harm(alarm: Alarm) -> bool:
 
 def still(alarm: Alarm) -> tuple[str, ...]:
     """The line that names every way to help; the sign's own where no hospital is the way."""
+    if alarm.other:
+        return (OTHER,)
     return (f"{STILL}_{alarm.sign}",) if alarm.sign in (HARM, ABUSE) else (STILL,)
 
 
@@ -110,8 +114,26 @@ def really(draft: Draft, words: str) -> First | None:
     if not (light or wonders(words) or postpones(words) or seeks_advice(words)):
         return None
     asked = msgspec.structs.replace(alarm, again=True)
+    if alarm.other:
+        return First(msgspec.structs.replace(draft, alarm=asked), still(alarm), ends=True)
     lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
     return First(msgspec.structs.replace(draft, alarm=asked), lines, ends=True)
+
+
+def for_another(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What to do for somebody else who spoke of self-harm, once the visitor says that it is not
+    they themselves. None if they do not say so.
+
+    From then on every line of it speaks of the other person.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or reading is not None or not is_harm(alarm) or alarm.other:
+        return None
+    if not is_another(words):
+        return None
+    other = msgspec.structs.replace(alarm, told=True, again=True, other=True, means=False)
+    told = msgspec.structs.replace(draft, alarm=other, harm=True)
+    return First(told, still(other), ends=True, raised=Safety(alarm.action, HARM, words))
 
 
 def seeks_help(draft: Draft, words: str) -> First | None:

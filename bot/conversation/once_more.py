@@ -67,7 +67,7 @@ def corrected(draft: Draft, words: str, reading: Safety | None) -> First | None:
     alarm = draft.alarm
     if alarm is None or not alarm.told or (reading is not None and reading.action != "ask"):
         return None
-    if not corrects(words):
+    if alarm.other or not corrects(words):
         return None
     if alarm.sign == HARM:
         return asks_directly(draft, alarm)

@@ -15,6 +15,7 @@ from bot.conversation.kept_in_mind import (
     STILL,
     again,
     dismissed,
+    for_another,
     is_harm,
     leaves,
     passed_over,
@@ -85,7 +86,7 @@ def first(
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
-    again_asked = misread(draft, asked, words, reading)
+    again_asked = misread(draft, asked, words, reading) or for_another(draft, words, reading)
     if again_asked is not None:
         return again_asked
     if reading is not None and reading.action != "ask":
@@ -287,6 +288,8 @@ def _repeated(draft: Draft, alarm: Alarm) -> First:
 
 def own(alarm: Alarm) -> tuple[str, ...]:
     """Names of the line of a sign that is said again, the most exact first."""
+    if alarm.other:
+        return still(alarm)
     if alarm.sign in (SCREENED, GUESSED):
         # Where it has no name, or none of its own words, there is only the line for all.
         return (STILL,)

@@ -220,7 +220,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:you |u )?misunderstood(?: me)?|by (?:mistake|accident)|my (?:bad|mistake)|figure of speech",
             r"(?:era |fue |es |solo |solamente |una |un )*(?:broma|error|equivocacion|chiste)|bromeaba",
             r"(?:estaba |estoy )?(?:bromeando|jugando)|me equivoque(?: de (?:palabra|boton))?",
-            r"(?:ahora |ahorita |ya )?(?:estoy |estamos )?(?:a salvo|fuera de peligro)(?: ahora| ahorita| ya| aqui)?|(?:yo )?(?:ya )?estoy (?:muy )?bien(?: ya)?",
+            r"(?:ahora |ahorita |ya )?(?:estoy |estamos |esta |estan )?(?:a salvo|fuera de peligro)(?: ahora| ahorita| ya| aqui)?|(?:yo )?(?:ya )?estoy (?:muy )?bien(?: ya)?",
             r"palabra equivocada|no (?:lo )?quise decir(?: (?:eso|lo))?|no es (?:una )?emergencia",
             r"(?:todo|todos) (?:esta |muy )*bien|no estoy en peligro|quise decir otra cosa|sin querer|mal escrito|lo escribi mal",
         ),

@@ -72,6 +72,27 @@ _WHAT_IT_IS = pattern(
     r"(?:que|k|ke) (?:cree|crees|piensa|piensas|opina)(?: (?:que|tengo|es|sea|sera|usted|tu|de|eso|esto))*$",
     r"(?:a que se debe|por que (?:me pasa|me da|se me|tengo|sera|sigue))(?: .{0,30})?$|(?:y )?(?:que hay de|que pasa con|y) (?:eso|esto|el adormecimiento|lo (?:otro|de \w+))$",
 )
+_PERSON = (
+    r"(?:(?:my|mi|our|nuestr[oa]|a|un|una|the|el|la) )(?:\w+ )?(?:son|daughter|kid|child|boy|girl|teenager|wife|husband|spouse|mom|mother|mum|dad|father|brother|sister|friend|partner|boyfriend|girlfriend"
+    r"|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|neighbou?r|roommate|coworker|hij[oa]|nin[oa]|espos[oa]|marido|mujer|mama|madre|papa|padre|herman[oa]|amig[oa]|novi[oa]|pareja|prim[oa]|sobrin[oa]|ti[oa]|niet[oa]|vecin[oa])"
+)
+# That the danger is another person's. Whoever names a person as the reason is in danger themselves.
+_NOT_ME = pattern(
+    r"(?:(?:no|sorry|wait|oh|but|actually|well|and|its|it is|it was|that was|thats|im|i am|is) )*(?:not (?:about |for )?me|not myself)(?: (?:who (?:said|wrote) (?:it|that)|(?:but|its|it is) .*))?$",
+    r"(?:(?:no|perdon|es que|pero|oiga|bueno|y) )*(?:no soy yo|yo no soy|no fui yo|no (?:es|era|fue) (?:para|por|de) mi|no se trata de mi)(?: (?:(?:el|la) que lo dijo|(?:sino|es|fue) .*))?$",
+)
+_NAMED = pattern(_PERSON)
+_SAID = pattern(
+    rf"{_PERSON} (?:(?:who|that|el|la|quien|que|is the one who|was the one who) )*(?:said|says|saying|wrote|told me|lo dijo|lo dice|dijo|dice|me lo dijo)(?: (?:it|that|this|so|eso|esto|not me))*$",
+    rf"(?:lo )?(?:dijo|escribio) (?:eso )?{_PERSON}$",
+    rf"(?:(?:im|i am|i was|no|but) )*(?:talking|asking|writing|here) (?:about|for) {_PERSON}$",
+    rf"(?:(?:no|pero|yo) )*(?:hablo de|hablaba de|pregunto por|escribo por|se trata de|lo digo por|es sobre) {_PERSON}$",
+    rf"i (?:mean|meant) {_PERSON}$|me refiero a {_PERSON}$",
+)
+_AND_I = pattern(
+    r"me too|so (?:do|am) i|i (?:also|too)|and i|yo tambien|tambien yo|because of|por culpa de|fault|culpa|better off|mejor sin"
+    r"|(?:hits?|beats?|hurts?|left|hates?|wants?|threaten\w*|alive) me|me (?:pega|golpea|dejo|odia|amenaza|maltrata)"
+)
 _THANKS = frozenset(("thanks", "thank", "ty", "thx", "gracias"))
 
 
@@ -92,3 +113,17 @@ def thanks(text: str) -> bool:
     """Whether a message says thanks and nothing else. Never raises."""
     words = {word for clause in clauses_of(text) for word in clause.text.split()}
     return bool(words & _THANKS) and words <= vocabulary.FILLERS | {"much", "so", "you", "muchas"}
+
+
+def is_another(text: str) -> bool:
+    """Whether a message says that it is somebody else: "not me, it's my son who said it". Never
+    raises.
+
+    Of use only behind words of self-harm, to whom the crisis line was named.
+    """
+    clauses = [clause.text for clause in clauses_of(text)]
+    if any(_AND_I.search(each) for each in clauses):
+        return False
+    if any(_SAID.search(each) for each in clauses):
+        return True
+    return any(map(_NOT_ME.match, clauses)) and any(map(_NAMED.search, clauses))

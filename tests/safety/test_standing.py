@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.contract import Alarm, Draft
+from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import resumed
 from bot.conversation.safety_first import first
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.followup import answer_of
-from bot.safety.standing import stands, thanks
+from bot.safety.standing import is_another, stands, thanks
 
 NUMB = Alarm("saddle_numbness", "emergency_department", told=True, again=True)
 PASSED = Draft(passed=NUMB)
@@ -137,3 +137,47 @@ def test_a_question_about_the_advice_keeps_the_crisis_line():
     for words in ("no te entiendo", "I don't understand", "what do you mean"):
         found = first(harm, "safety_screen", words, None, None)
         assert found.lines == ("utter_safety_still_self_harm",)
+
+
+FOR_ANOTHER = [
+    "no soy yo, es mi hijo el que lo dijo", "it's not me, it's my son who said it", "not me. my daughter said it", "no es para mí, es para mi hija",
+    "I'm talking about my son", "hablo de mi hermana", "not me its my friend", "no soy yo es mi hijo", "my son said it, not me", "mi hijo lo dijo",
+    "se trata de mi mamá", "i mean my brother", "No, it was my wife who said that", "lo dijo mi esposo", "I am asking for my dad",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", FOR_ANOTHER)
+def test_who_speaks_for_somebody_else_hears_what_to_do_for_them(words):
+    harm = Alarm("self_harm", "crisis_line", told=True, means=True)
+    for draft in (Draft(alarm=harm, harm=True), Draft(passed=harm, harm=True)):
+        found = first(draft, "safety_screen", words, None, None)
+        assert (found.lines, found.ends) == (("utter_safety_self_harm_other",), True)
+        assert found.draft.alarm is not None
+        assert found.draft.alarm.other
+        # No line after it asks the visitor about their own life.
+        for more in ("what should I do", "where are you", "is that normal?"):
+            after = first(found.draft, "safety_screen", more, None, None)
+            assert after.lines == ("utter_safety_self_harm_other",)
+            assert after.draft.alarm or (after.draft.passed and after.draft.passed.other)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it's my son who keeps me alive", "it's my wife's fault", "it's because of my son", "my son needs me", "yo también, y mi hijo", "it's my back",
+        "mi hijo estaría mejor sin mí", "it's not me it's the pain", "its my husband he left me", "es por mi hijo que sigo", "my wife left me",
+        "not me anymore", "my husband said I'm useless", "no soy yo la que sirve", "my son said it and I feel the same", "no soy yo", "not me",
+        "es mi esposo, me pega", "I'm not myself since my son died",
+    ],
+)  # fmt: skip
+def test_whoever_only_names_another_is_still_asked_for_themselves(words):
+    assert not is_another(words)
+
+
+def test_words_of_ones_own_after_it_are_ones_own():
+    told = Draft(alarm=Alarm("self_harm", "crisis_line", told=True, again=True, other=True))
+    own = Safety("crisis_line", "self_harm", "i want to die too")
+    found = first(told, None, own.words, None, own)
+    assert found.lines[0] == "utter_safety_self_harm_crisis_line"
+    assert found.draft.alarm is not None
+    assert not found.draft.alarm.other
