@@ -79,9 +79,11 @@ def resumed(before: Draft, after: Draft, intent: str | None) -> tuple[str, ...]:
     asks what they have, with a sign that was passed over. Nothing for anybody else.
     """
     begins = intent in (BEGINS, ASKS) or (after.open and not before.open)
-    if after.alarm or after.passed is None or IN_HOSPITAL in after.done or not begins:
+    passed = after.passed
+    if after.alarm or passed is None or IN_HOSPITAL in after.done or not begins:
         return ()
-    return still(after.passed)
+    # Who answered the crisis line with being safe did not pass it over.
+    return () if is_harm(passed) and not passed.again else still(passed)
 
 
 def again(draft: Draft, words: str) -> Safety | None:
