@@ -1,5 +1,5 @@
 """What sounds grave and is not, for a reader that does not know it: figures of speech, everyday
-doses, what is said to be well.
+doses, what is said to be well, what people grumble of an old pain.
 """
 
 from __future__ import annotations
@@ -7,14 +7,15 @@ from __future__ import annotations
 from bot.safety.load import signs
 from bot.safety.text import tokens
 
-_GROUPS = ("_figure", "_dose", "_well")
+_GROUPS = ("_figure", "_dose", "_well", "_grumble")
 # "Not breathing well" is not well.
 _NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot".split())
 
 
 def without_figures(text: str) -> str:
     """The message without its figures of speech ("these bills will be the death of me"),
-    everyday doses ("took an aspirin") and what is said to be well ("breathing fine").
+    everyday doses ("took an aspirin"), what is said to be well ("breathing fine") and what they
+    grumble ("my back is killing me").
 
     The same text where it has none. Never raises.
     """

@@ -108,7 +108,7 @@ GOES_ON = pattern(
     rf"(?:{ONLY} )*(?:the |my |his |her |el |la |mi )?(?:low |lower |upper |left |right )*{ACHES}"
     rf"(?: (?:just|still|only|always|pain|solo|siempre))* (?:burns?|aches?|hurts?|stings?|throbs?|is (?:sore|bad|killing me)|arde|duele|quema)(?: {ALL})?",
     rf"(?:{ONLY} )+(?:the |my |his |her |el |la |mi |a |de )*(?:bad |sore |low |lower |left |right |dolor de )*{ACHES}(?: (?:pain|ache|izquierda|derecha))?(?: {ALL})?",
-    rf"(?:{ONLY} )*me (?:duele|arde|molesta) (?:(?:nomas|solo|nada mas) )?(?:la |el |mi )?(?:espalda|cadera|cuello|rodilla|cintura|hombro|nalga|costado)(?: {ALL})?",
+    rf"(?:{ONLY} )*me (?:duele|arde|molesta|quema) (?:(?:nomas|solo|nada mas) )?(?:la |el |mi )?(?:espalda|cadera|cuello|rodilla|cintura|hombro|nalga|costado|nervio)(?: {ALL})?",
     r"(?:like|as) i said|nobody(?: here)? is (?:dying|dead|in danger)(?: here)?",
     r"send it(?: already| now| please)?|mand\w+|envi\w+|stop(?: it| that)?|scam|is this a scam|estafa",
     r"(?:im|i am|my \w+ (?:is|are)|theyre|were|shes|hes) (?:here|with me|home|at home|ok|fine|okay)(?: (?:now|and|too))*",
@@ -212,6 +212,9 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:it was |its |that was |this was |was |just |only )*(?:a |an |my )?(?:bad |little |dumb )?"
             r"(?:joke|mistake|typo|accidental|autocorrect|auto correct|misunderstanding)",
             r"(?:i was |im |i am |was |just |only )*(?:joking|kidding|messing around|playing)(?: around)?",
+            r"(?:i was |im |i am |was |just |only )+(?:correcting|fixing|changing|editing|updating) (?:(?:the|my|your|a|that|what you wrote) ?)*"
+            r"(?:form|request|summary|details?|side|answers?|time|typo|mistake)?",
+            r"(?:solo |nomas |nada mas |yo )*(?:estaba|estoy) (?:corrigiendo|cambiando|arreglando)(?: (?:el|la|los|mi|un) (?:formulario|lado|datos?|resumen|hora|solicitud|error))?",
             r"(?:wrong|mistaken) (?:word|words|button|choice|answer|one|chat|person|thing|box)",
             r"(?:i )?(?:did not|didnt|dont) mean (?:it|that|to(?: say| type| write)?(?: that| it)?|it that way|"
             r"that way|it like that)",

@@ -17,6 +17,13 @@ from bot.safety.text import COMMA, NONE, STOP, Token
 PLAIN, DOUBTFUL, CLEAR = 0, 1, 2
 # A trigger reaches this far; up to _NEAR words it is clear.
 _REACH, _NEAR = 14, 6
+# Behind these words a list of names is denied as a whole. An item is so long, and tells nothing.
+_DENIES, _ITEM = frozenset({"denies", "denying", "niega"}), 2
+_TELLS = frozenset(
+    "has have had having is are was were can cannot not new worse worsening since today with some "
+    "reports endorses positive numb weak gone lost tiene tuvo esta hay nuevo nueva peor con "
+    "dormido dormida debil reporta refiere positivo".split()
+)
 
 
 class Context:
@@ -167,8 +174,21 @@ class Context:
                 out.append((trigger, begin, begin, self._reach(begin)[1]))
                 continue
             near, end = self._reach(begin)
+            if self._words[trigger].word in _DENIES:
+                near = max(near, self._listed_until(begin, end))
             out.append((trigger, begin, near, end))
         return out
+
+    def _listed_until(self, begin: int, end: int) -> int:
+        """Where the names end that a nurse lists: "fever, chills, incontinence"."""
+        size = 0
+        for i, word in enumerate(self._words[begin:end], begin):
+            size = 1 if word.gap == COMMA else size + 1
+            if word.word in {"no", "sin"}:
+                return i
+            if size > _ITEM or word.word in _TELLS:
+                return begin
+        return end
 
     def _first(self, i: int) -> int:
         while i and self._sentence[i - 1] == self._sentence[i]:

@@ -15,6 +15,12 @@ FIGURES = [
     "estas cuentas me van a matar", "daría la vida por dormir bien", "estoy muerto de cansancio", "me muero de dolor de espalda",
     "me estoy muriendo de la pena", "me quiero morir de la vergüenza", "mi marido me mata si vuelvo a faltar", "ya no puedo más con el papeleo",
 ]  # fmt: skip
+GRUMBLED = [
+    "back is killing me 3 yrs since the laminectomy",
+    "my hip has been killing me",
+    "sounds like another guy who wants to cut",
+    "doctores que nomás quieren cortar",
+]
 MEANT = [
     "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
     "mi esposo me va a matar si hablo", "me muero de dolor de pecho", "I'm dead on my feet and want to sleep forever", "someone shot me in the back",
@@ -26,6 +32,19 @@ MEANT = [
 def test_a_figure_of_speech_alarms_nobody(words):
     assert safety.read(words) is None
     assert len(without_figures(words).split()) < len(words.split())
+
+
+@pytest.mark.parametrize("words", GRUMBLED)
+def test_what_is_grumbled_of_an_old_pain_is_not_for_the_classifier(words):
+    assert safety.read(words) is None
+    assert len(without_figures(words).split()) < len(words.split())
+
+
+@pytest.mark.parametrize(
+    "words", ["my chest is killing me", "I want to cut myself", "he is killing me"]
+)
+def test_what_is_no_grumble_is_read_as_it_stands(words):
+    assert without_figures(words) == words
 
 
 @pytest.mark.parametrize("words", MEANT)

@@ -18,6 +18,14 @@ ANOTHERS = [
     "he punched her arm", "my dad beats her", "my husband hits her face", "my caregiver hit her head", "my wife hits her", "he hurt her back",
     "my wife hurt her hip when her boyfriend pushed her", "my mom fell because my dad pushed her", "she hurt her knee and he hits her every day",
 ]  # fmt: skip
+BURNS = [
+    "me quema el lado izquierdo", "me quema el costado", "el lado derecho me quema", "me quema el nervio", "me quema el hombro", "me tira el costado", "me lastima el hueso",
+    "ya le dije, fusión en 2021, me quema el otro lado", "a mi mamá le quema la cadera", "a mi esposo le jala la pierna", "nadie me pega, me quema el nervio",
+]  # fmt: skip
+BURNED = [
+    "él me pega", "el me quema", "me pega el cuando toma", "me pega él", "me quema el brazo con un cigarro", "mi esposo me quema el costado", "mi papá le pega a mi mamá",
+    "a mi mamá le pega el enfermero", "el vecino me pega", "el borracho me golpea", "a mi hija el novio la quema", "el me jala el pelo", "el me aprieta el cuello",
+]  # fmt: skip
 THREATS = [
     "me va a matar", "mi esposo me va a matar", "mi novio me va a matar", "mi suegra tiene un cuchillo y me va a matar",
     "my mother in law is going to kill me, she has a knife", "he is going to kill me",
@@ -42,13 +50,13 @@ BLOCKED_NOT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", OWN)
+@pytest.mark.parametrize("text", OWN + BURNS)
 def test_what_somebody_did_to_their_own_body_is_no_abuse(text):
     found = safety.read(text)
     assert found is None or found.sign != "abuse"
 
 
-@pytest.mark.parametrize("text", ANOTHERS + THREATS)
+@pytest.mark.parametrize("text", ANOTHERS + BURNED + THREATS)
 def test_what_another_does_or_threatens_is_answered_at_once(text):
     found = safety.read(text)
     assert found is not None
@@ -100,3 +108,21 @@ def test_a_leg_without_feeling_after_a_block_is_asked_about(text):
 @pytest.mark.parametrize("text", BLOCKED_NOT)
 def test_blocks_of_before_are_none(text):
     assert safety.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["denies fever, chills, incontinence", "patient denies fever, chills, urinary retention, saddle anesthesia", "niega fiebre, escalofríos, incontinencia",
+     "pt denies chest pain, fever, incontinence, no weakness"],
+)  # fmt: skip
+def test_a_list_that_a_nurse_denies_is_denied_to_its_end(text):
+    assert safety.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["denies fever, has incontinence", "denies fever, new incontinence", "denies fever, legs are numb", "denies chest pain, can't pee", "denies pain, numb groin",
+     "denies fever but incontinence", "niega fiebre, tiene incontinencia", "denies fever, no bladder control", "denies chills, wets the bed, legs weak"],
+)  # fmt: skip
+def test_what_is_told_behind_a_denied_list_is_read(text):
+    assert safety.read(text) is not None
