@@ -37,7 +37,8 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
     """
     whole = _suspect(model, text, embedding)
     if suspects(whole):
-        rest = without_figures(text)
+        # Idioms of death sound like despair; a sign of the body is not taken back by one.
+        rest = without_figures(text, idioms=whole.despair >= whole.danger)
         bare = _suspect(model, rest, embedding) if rest != text else whole
         return whole if suspects(bare) else bare
     worst = whole

@@ -7,17 +7,18 @@ from __future__ import annotations
 from bot.safety.load import signs
 from bot.safety.text import tokens
 
-_GROUPS = ("_figure", "_dose", "_well", "_grumble")
+_IDIOMS = "_figure"
+_GROUPS = (_IDIOMS, "_dose", "_well", "_grumble")
 # "Not breathing well" is not well.
 _NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot".split())
 
 
-def without_figures(text: str) -> str:
+def without_figures(text: str, *, idioms: bool = True) -> str:
     """The message without its figures of speech ("these bills will be the death of me"),
     everyday doses ("took an aspirin"), what is said to be well ("breathing fine") and what they
     grumble ("my back is killing me").
 
-    The same text where it has none. Never raises.
+    The same text where it has none. Without ``idioms`` the figures of speech stay. Never raises.
     """
     known = signs()
     words = tokens(text, known.speller)
@@ -26,7 +27,8 @@ def without_figures(text: str) -> str:
         place
         for group in _GROUPS
         for start, end in hits.get(group, ())
-        if group != "_well" or not _NOT.intersection(each.word for each in words[:end][-6:])
+        if (idioms or group != _IDIOMS)
+        and (group != "_well" or not _NOT.intersection(each.word for each in words[:end][-6:]))
         for place in range(start, end)
     }
     out = list(text)

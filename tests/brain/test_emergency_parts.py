@@ -18,7 +18,9 @@ class Model(EmergencyModel):
 
     def suspect(self, text, vector):
         danger = 0.3 if len(text.split()) >= emergency_parts.LONG else 0.9 * ("numb" in text)
-        return Suspicion(danger=danger, sign="saddle_numbness", sure=danger > 0.5)
+        despair = 0.9 * ("death" in text)
+        sure = max(danger, despair) > 0.5
+        return Suspicion(danger=danger, despair=despair, sign="saddle_numbness", sure=sure)
 
 
 @pytest.fixture
@@ -40,6 +42,11 @@ def test_a_short_message_is_read_as_a_whole(model):
     assert emergency_parts.suspect(model, "my thighs are numb", None).sure
 
 
-def test_what_is_suspected_only_for_a_figure_of_speech_is_not(model):
-    assert emergency_parts.suspect(model, "numb to it all", None).danger == 0
+def test_what_is_suspected_of_despair_only_for_a_figure_of_speech_is_not(model):
+    assert emergency_parts.suspect(model, "these bills will be the death of me", None).despair == 0
+    assert emergency_parts.suspect(model, "I think of death", None).sure
+
+
+def test_no_figure_of_speech_takes_back_a_sign_of_the_body(model):
+    assert emergency_parts.suspect(model, "numb to it all", None).sure
     assert emergency_parts.suspect(model, "dead tired and numb", None).sure
