@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from actions.asking import ask, ask_line
-from actions.intake import TakeDetails, resume
+from actions.intake import TakeDetails, resume, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.steering import steer
 
 
 class Change(TurnAction):
@@ -17,7 +18,10 @@ class Change(TurnAction):
 
     def act(self, turn: Turn) -> None:
         what = turn.state.carried.get("what") or turn.state.what
-        if turn.state.removed or turn.state.carried.get("remove"):
+        listed = steer(turn.state.text)
+        if listed and listed.kind == "remove" and not turn.state.carried:
+            take_out_listed(turn, (listed.key, *listed.also))
+        elif turn.state.removed or turn.state.carried.get("remove"):
             remove(turn, what)
         elif turn.state.changed:
             TakeDetails().act(turn)
@@ -50,8 +54,27 @@ def ask_new_value(turn: Turn, what: str) -> None:
     ask_line(turn, what)
 
 
-def remove(turn: Turn, what: str) -> None:
-    """Take a line out, unless the office could then reach nobody."""
+def take_out_listed(turn: Turn, listed: tuple[str, ...]) -> None:
+    """The lines that the words name: each is said to be gone, or not to be there."""
+    gone = turn.state.removed
+    for key in listed:
+        if key not in gone and key not in turn.state.changed:
+            turn.say("utter_not_there", label=turn.label(f"summary_{key}"))
+    if gone:
+        remove(turn, gone[0], listed=gone)
+    elif turn.state.changed:
+        TakeDetails().act(turn)
+    elif turn.draft.open or turn.draft.reference:
+        ask_what(turn)
+    else:
+        turn.say("utter_nothing_to_change")
+
+
+def remove(turn: Turn, what: str, *, listed: tuple[str, ...] = ()) -> None:
+    """Take a line out, unless the office could then reach nobody.
+
+    ``listed``: all lines that were named, each of which is confirmed with what else was said.
+    """
     before = turn.draft
     gone = turn.state.removed or (what,)
     turn.draft = drafts.without(before, gone)
@@ -60,7 +83,10 @@ def remove(turn: Turn, what: str) -> None:
         turn.asked = what
         turn.say("utter_needed", label=turn.label(f"summary_{what}"))
         return
-    turn.say("utter_removed", label=turn.label(f"summary_{what}"))
+    for key in listed or (what,):
+        turn.say("utter_removed", label=turn.label(f"summary_{key}"))
+    if listed:
+        say_values(turn)
     if before.reference:
         turn.effect("amend", details={**turn.state.changed, **dict.fromkeys(gone)})
         turn.asked = None

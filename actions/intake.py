@@ -141,21 +141,26 @@ def confirm_corrections(turn: Turn) -> None:
             turn.say("utter_changed", label=turn.label(f"summary_{key}"), value=turn.shown(key))
 
 
-def take_after_filing(turn: Turn) -> None:
-    """Whatever is said after filing reaches the request; the new values are read back."""
-    if asks_about_texts(turn):
-        return
+def say_values(turn: Turn) -> bool:
+    """Each line that is new or another, with its value. False if there is none."""
     changed = [
         key for key in turn.state.changed if key in display.ORDER and key in turn.draft.details
     ]
-    if not changed:
-        turn.asked = None
-        say_filed(turn)
-        return
     confirm_corrections(turn)
     for key in changed:
         if key not in corrected(turn):
             turn.say("utter_added", label=turn.label(f"summary_{key}"), value=turn.shown(key))
+    return bool(changed)
+
+
+def take_after_filing(turn: Turn) -> None:
+    """Whatever is said after filing reaches the request; the new values are read back."""
+    if asks_about_texts(turn):
+        return
+    if not say_values(turn):
+        turn.asked = None
+        say_filed(turn)
+        return
     turn.asked = None
     turn.say("utter_amended")
 

@@ -6,6 +6,7 @@ from actions.asking import ask, show_request, show_whom
 from actions.erasing import erase, say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
+from bot.intake.meaning import called_already
 
 
 class Person(TurnAction):
@@ -65,7 +66,8 @@ class Complain(TurnAction):
             turn.say("utter_amended" if again else "utter_complaint_filed")
             return
         if not again:
-            turn.say("utter_complaint")
+            called = called_already(turn.state.text)
+            turn.say("utter_complaint_called" if called else "utter_complaint")
         turn.set(open=True)
         ask(turn)
 

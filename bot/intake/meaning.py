@@ -53,6 +53,17 @@ _LEAVES = re.compile(
     r"\b(?:bye|goodbye|good ?night|see (?:you|ya)|take care|talk (?:to you|later|soon)|ttyl|cya|later|thanks?|thank you|gotta|leav\w+"
     r"|have a|adios|hasta|nos vemos|chao|gracias|cuidese|que (?:este|tenga)|buenas noches|me voy)\b"
 )
+# What is answered by the office's number.
+_GIVES_NUMBER = ("ask_phone_number", "ask_for_person", "complaint", "out_of_scope", "profanity")
+# Who called the number already, or is tired of being given it, complains.
+_NUMBER = r"(?:the|that|your|this|same|ese|el|su|mismo|damn|stupid|phone|office'?s?)(?: (?:same|phone|damn|stupid|office|mismo))*"
+_CALLED = re.compile(
+    rf"\b(?:do not|don'?t|stop|quit)(?: (?:just|keep|ever))* (?:giv\w+|send\w*|show\w*|tell\w*|repeat\w*)(?: me)? {_NUMBER} (?:number|phone)\b"
+    rf"|\b(?:i|we)(?:'ve|ve| have)?(?: (?:just|already|did|literally|even))* (?:called|call|tried|dialed|rang|phoned)(?: (?:you|them|there))? {_NUMBER} (?:number|phone|office)\b"
+    r"|\b(?:i|we)(?:'ve|ve| have)?(?: (?:just|already|literally))+ called(?: (?:you|them|there|it|and|\w+ times))*\b.{0,30}\b(?:no ?(?:one|body)|answer\w*|number|again|voicemail|hung up|on hold)\b"
+    rf"|\bno (?:me )?(?:den?|mand\w+|repit\w+)(?: otra vez)? {_NUMBER} (?:numero|telefono)\b"
+    rf"|\bya (?:llame|marque|he llamado)(?: (?:a|al))? ?(?:{_NUMBER} )?(?:numero|telefono|ahi|consultorio)\b"
+)
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -79,6 +90,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     if intent == "stop" and len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
         intent = "out_of_scope"
         reading = msgspec.structs.replace(reading, intent=intent)
+    if intent in _GIVES_NUMBER and called_already(text):
+        return msgspec.structs.replace(reading, intent="complaint", confidence=1.0, fields={})
     if intent == "goodbye" and reading.fields and not _LEAVES.search(plain):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
@@ -128,6 +141,11 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
     return msgspec.structs.replace(
         reading, intent=intent, confidence=1.0 if intent != reading.intent else reading.confidence
     )
+
+
+def called_already(text: str) -> bool:
+    """Whether the words say that the office's number was called, or given often enough."""
+    return bool(_CALLED.search(fold(text)))
 
 
 def _for_another(reading: Understood) -> bool:

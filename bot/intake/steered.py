@@ -52,6 +52,9 @@ def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     if meant.kind == "called":
         undoes = certain and reading.intent in UNDOES
         return None if undoes else _called(draft, reading.fields, meant.words)
+    if meant.key:
+        # Which number is not to be called takes nothing back.
+        return _noted(draft, {}, meant.words)
     if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
         return None
     return _noted(draft, reading.fields, meant.words)
@@ -77,11 +80,13 @@ def called_beside(
 
 def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     """A line is taken out, or the visitor is asked which one."""
-    if meant.key in draft.details:
-        new, changed = drafts.absorb(drafts.without(draft, (meant.key,)), reading.fields)
-        return Decision("correct_detail", new, changed, (meant.key,), meant.key)
+    gone = tuple(key for key in (meant.key, *meant.also) if key in draft.details)
+    fields = {key: value for key, value in reading.fields.items() if key not in meant.also}
+    new, changed = drafts.absorb(drafts.without(draft, gone), fields)
+    if gone:
+        return Decision("correct_detail", new, changed, gone, gone[0])
     if draft.open or draft.reference:
-        return Decision("correct_detail", draft, {}, what="")
+        return Decision("correct_detail", new, changed, what="")
     return None
 
 

@@ -67,8 +67,8 @@ _BARE = [
 ]
 
 _POLITE = (
-    r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
-    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :]*)*"
+    r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
+    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
 )
 _NOTE = re.compile(
     rf"\W*{_POLITE}(?:"
@@ -88,8 +88,17 @@ _NOTE = re.compile(
 )
 # "I forgot to say I can't hear": a note once the request stands.
 _LATE = re.compile(
-    rf"\W*{_POLITE}(?:(?:i |we )?(?:almost )?(?:forgot|meant|wanted) to (?:say|tell (?:you|them|him|the office)|mention|add)(?: that)?,?"
+    rf"\W*{_POLITE}(?:(?:i |we )?(?:almost |also )?(?:forgot|meant|wanted|want) to (?:say|tell (?:you|them|him|the office)|mention|add)(?: that)?,?"
+    r"|(?:(?:i|we)(?:'d)? )?(?:also |just )?(?:want(?:ed)?|need(?:ed)?|(?:would )?like) (?:them|you(?: guys| all)?|him|her|the (?:office|doctor|staff|clinic)|dr\.? \w+)(?: also)? to (?:also )?know(?: that)?,?"
+    r"|(?:tambien )?(?:quiero|queria|quisiera|necesito) que (?:ellos |ustedes |el doctor |el consultorio )?(?:tambien )?sepan?(?: que)?"
     r"|(?:se me )?(?:olvid[oe]|falto|paso) (?:decir|mencionar|poner)(?:le|les)?(?: q(?:ue)?)?)\s+(?=\w)"
+)
+# Which of several telephones is not to be called: the office needs it, and still calls.
+_NOT_THERE = re.compile(
+    rf"\W*{_POLITE}(?:(?:do not|don'?t|never|no)(?: (?:ever|les?|lo))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
+    r" (?:me )?(?:on|at|to|al|en|a)? ?(?:the|my|that|el|la|mi|ese|esa)? ?"
+    r"(?:other|old|first|second|work|office|home|house|land ?line|previous|otro|otra|viejo|primer[oa]?|anterior|trabajo|casa|fijo)"
+    r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*)\W*(?:please|por favor|gracias|thanks)?\W*"
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
 _INSURED = re.compile(
@@ -124,6 +133,12 @@ _CHANGE = re.compile(
 _WRONG = re.compile(
     r"\b(?:is|are|was|were|got|looks?|esta|estan|es|quedo)(?: (?:all|still|not|muy))? (?:wrong"
     r"|incorrect|misspelled|mistyped|right|correct|mal(?: escrit[oa])?|equivocad[oa]|incorrect[oa])\W*$"
+)
+# One line of a list: "the relation. and the notes".
+_ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
+_LISTED = re.compile(
+    rf"\W*(?:(?:and|also|both|too|y|e|tambien|the|my|any|el|la|los|las|mi|mis)\b\W*)*(?:{_ANY_LINE})"
+    r"(?=\W*(?:$|[,.;!&]|(?:and|y|e|also|too|tambien|please|por favor)\b))"
 )
 _ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
 # "Did you get my change of number?" changes nothing.
@@ -162,13 +177,15 @@ _PATIENT = re.compile(
 class Steer(NamedTuple):
     """What was read. ``key``: the line that is meant; ``words``: those of a note.
 
-    ``wrong``: the line is only called wrong, and no new value is given.
+    ``wrong``: the line is only called wrong, and no new value is given. ``also``: further
+    lines of a list.
     """
 
     kind: Kind
     key: str = ""
     words: str = ""
     wrong: bool = False
+    also: tuple[str, ...] = ()
 
 
 def steer(
@@ -189,7 +206,7 @@ def steer(
         return told
     removed = _removed(plain)
     if removed:
-        return Steer("remove", key=removed)
+        return Steer("remove", key=removed[0], also=removed[1:])
     asked = asked_of(plain)
     if asked:
         return Steer(asked)
@@ -215,6 +232,8 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("questions")
     if _INSURED.match(plain):
         return Steer("note", words=text.strip()[:MOST_NOTE])
+    if late and _NOT_THERE.fullmatch(plain):
+        return Steer("note", key="phone", words=text.strip()[:MOST_NOTE])
     return None
 
 
@@ -244,10 +263,17 @@ def _bare(plain: str) -> str:
     return next((key for key, pattern in _BARE if pattern.fullmatch(words)), "")
 
 
-def _removed(plain: str) -> str:
+def _removed(plain: str) -> tuple[str, ...]:
     if _NO_RELATION.search(plain):
-        return "relation"
+        return ("relation",)
     found = _REMOVE.search(plain) or _REMOVE_AFTER.search(plain)
     if not found or _ALL.search(found["rest"]):
-        return ""
-    return line_of(found["rest"])
+        return ()
+    keys: list[str] = []
+    each = _LISTED.match(plain, found.start("rest"))
+    while each:
+        keys.append(next(key for key, _ in LINES if each[key]))
+        each = _LISTED.match(plain, each.end())
+    # A list of lines, or the one that a longer wording names.
+    first = line_of(found["rest"])
+    return tuple(dict.fromkeys(keys)) if len(keys) > 1 else (first,) if first else ()

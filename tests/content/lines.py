@@ -55,6 +55,7 @@ OWN_PLACES = {
     "utter_calls_from": {"calls_from"},
     "utter_changed": {"label", "value"},
     "utter_same": {"label", "value"},
+    "utter_not_there": {"label"},
     "utter_added": {"label", "value"},
     "utter_removed": {"label"},
     "utter_needed": {"label"},

@@ -85,3 +85,20 @@ def test_stop_asking_me_stops_only_the_asking():
     reading = Understood(intent="stop", confidence=0.9, language="en")
     assert meant(OPEN, reading, "confirm", "stop asking me stuff").intent == "resume"
     assert meant(OPEN, reading, "confirm", "stop now please").intent == "stop"
+
+
+@pytest.mark.parametrize(
+    ("text", "complains"),
+    [
+        ("dont give me the number again I CALLED the number", True),
+        ("I already called you 3 times and nobody answers", True),
+        ("stop giving me that number", True),
+        ("ya llamé a ese número", True),
+        ("no me dé el teléfono otra vez", True),
+        ("what number do I call", False),
+        ("can you give me the number again", False),
+        ("I called my doctor", False),
+    ],
+)
+def test_who_called_the_number_already_is_not_given_it_again(text, complains):
+    assert (intent(text, None, "ask_phone_number") == "complaint") == complains

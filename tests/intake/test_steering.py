@@ -268,3 +268,39 @@ def test_what_is_told_where_the_safety_question_waits_is_not_lost():
     text = "about here on the left. been years"
     assert decide(state, heard, "safety_screen", text).changed == {"notes": text}
     assert not decide(state, heard, "safety_screen", "not sure").changed
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("remove the relation. and the notes. pain is 8", ("relation", "notes")),
+        ("take out the notes and the pain score", ("notes", "pain_score")),
+        ("quite la relación y las notas", ("relation", "notes")),
+        ("remove the notes", ("notes",)),
+    ],
+)
+def test_every_line_of_a_list_is_taken_out(text, lines):
+    meant = steer(text)
+    assert (meant.kind, (meant.key, *meant.also)) == ("remove", lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("thanks. i also wanted them to know i live in Henderson", "i live in Henderson"),
+        ("quiero que sepan que vivo en Henderson", "vivo en Henderson"),
+        ("y no me llamen al otro", "y no me llamen al otro"),
+        ("don't call me at work", "don't call me at work"),
+    ],
+)
+def test_what_the_office_should_know_is_a_note_once_the_request_stands(text, note):
+    meant = steer(text, late=True)
+    assert (meant.kind, meant.words) == ("note", note)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no me llamen", "don't call me", "do you want to know my age", "i want to know if it hurts"],
+)
+def test_no_call_at_all_and_a_question_are_no_note(text):
+    assert steer(text, late=True) is None
