@@ -156,5 +156,5 @@ def test_the_documentation_gets_the_table_between_its_marks(figures, tmp_path):
     assert written.startswith("before\n")
     assert written.endswith("after\n")
     assert "old" not in written
-    assert "| Intents, English (macro-F1) | 1.000 | ≥ 0.950 | 0.500 |" in written
+    assert "| Intents, English (macro-F1) | 1.000 | ≥ 0.950 | yes | 0.500 |" in written
     assert "1 epochs) on the same examples on 2026-01-01" in written
