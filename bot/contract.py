@@ -133,14 +133,14 @@ class Suspicion(_Frozen, frozen=True):
     """What the trained emergency classifier makes of a message.
 
     ``danger`` and ``despair`` are the probabilities (0 to 1) of an emergency and of
-    self-harm. ``sign`` is the likeliest sign, ``named`` whether it stands out among the
-    signs, ``sure`` whether it is likely enough to answer without asking.
+    self-harm. ``sign`` is the likeliest sign, ``share`` its part of all signs
+    (0 to 1), ``sure`` whether it is likely enough to answer without asking.
     """
 
     danger: float = 0.0
     despair: float = 0.0
     sign: str = ""
-    named: bool = False
+    share: float = 0.0
     sure: bool = False
 
 

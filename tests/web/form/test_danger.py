@@ -74,7 +74,7 @@ SHOT = "i was just shot in the back"
 
 
 def test_what_only_the_classifier_sees_goes_with_the_request(client, brain, filed):
-    brain.suspects[SHOT] = Suspicion(danger=0.99, sign="trauma", named=True, sure=True)
+    brain.suspects[SHOT] = Suspicion(danger=0.99, sign="trauma", share=1.0, sure=True)
     page = post(client, GOOD | {"message": f"my name is on top. {SHOT}"})
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:911") < body.index("<h1")
