@@ -15,6 +15,7 @@ from bot.intake import display, erased, meaning, under_age
 from bot.intake import draft as drafts
 from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
+from bot.intake.failed_surgery import tells_of_failed_surgery
 from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
 from bot.intake.meaning import (
@@ -36,6 +37,8 @@ from bot.intake.withdrawing import ends_request
 
 # The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
 EXPLAINS = "ask_evidence"
+# The topic of an operation that did not help.
+FAILED = "ask_failed_back_surgery"
 # A side of no topic: what the articles do not speak of, told or asked.
 OTHER_CONDITION = "other_condition"
 # Below this a topic that answers a step, and tells a detail, is that detail.
@@ -255,8 +258,18 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     if _asks_for_side(new, at, answered=bool(told or question)):
         return Decision(EXPLAINS, new, changed)
     if told:
-        return Decision("inform", new, changed)
+        return Decision(FAILED if _is_owed(new, changed, at) else "inform", new, changed)
     return Decision(reading.intent, new, changed)
+
+
+def _is_owed(new: Draft, changed: Details, at: _At) -> bool:
+    """Whether an explanation is due before anything is asked: to who tells of an operation in vain,
+    and gives a name, but no way to be reached.
+    """
+    if new.open or at.asked or not tells_of_failed_surgery(at.text):
+        return False
+    heard = any(each.startswith(f"utter_{FAILED}") for each in new.explained)
+    return not heard and not drafts.given(changed, "phone", "email")
 
 
 def _asks_for_side(new: Draft, at: _At, *, answered: bool) -> bool:

@@ -86,7 +86,8 @@ _ALONE = re.compile(
 # Whoever says so tells how bad it is: "hurts like hell, 7".
 _HURTS = re.compile(
     r"\b(?:hurts?|hurting|aches?|aching|killing me|(?:my|the|this) pain|pain(?:'s| is)|in pain|agony|duelen?|me mata|(?:el|mi) dolor"
-    r"|dolor (?:fuerte|horrible|terrible|insoportable))\b"
+    r"|dolor (?:fuerte|horrible|terrible|insoportable)"
+    r"|burning|burns|stabbing|throbbing|shooting|sharp|electric|(?:me )?(?:quema|arde)|ardor|punzante|punzadas)\b"
 )
 _IN_SCALE = re.compile(r"[1-9]|10|[a-z]+")
 # A guess that ends a clause of the story: "low back, left side about a 7".
