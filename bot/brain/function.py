@@ -22,8 +22,8 @@ from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
 from bot.intake import draft as drafts
+from bot.intake.deciding import decide
 from bot.intake.decision import Decision
-from bot.intake.next import decide
 from bot.intake.reading import problem, read
 from bot.intake.wish import question_in
 from bot.settings import Settings

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
 from bot.intake.line_told import assigned
-from bot.intake.next import decide
 from bot.intake.reading import read
 
 CONTACT = {"name": "Ana Lopez", "phone": "+17025550143"}

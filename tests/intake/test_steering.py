@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake.next import decide
+from bot.intake.deciding import decide
 from bot.intake.steering import steer
 from bot.intake.wish import question_in
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake.next import decide
+from bot.intake.deciding import decide
 from bot.intake.unchanged import unchanged
 
 KNOWN = {"name": "Sam Lee", "phone": "+17025550101", "pain_score": 6}

@@ -6,7 +6,8 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake import under_age
-from bot.intake.next import decide, next_step
+from bot.intake.deciding import decide
+from bot.intake.next import next_step
 from bot.intake.reading import read
 from bot.intake.reading.age import tells_own_age
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.contract import DECLINED, Draft, Understood
 from bot.intake import draft as drafts
-from bot.intake.next import decide, next_step
+from bot.intake.deciding import decide
+from bot.intake.next import next_step
 from bot.intake.reading import read
 from bot.intake.wish import wants_person
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.contract import Draft, Understood
-from bot.intake.next import decide
+from bot.intake.deciding import decide
 from bot.intake.reading import read
 from bot.intake.reading.addressed import (
     agrees,

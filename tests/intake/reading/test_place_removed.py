@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake.next import decide
+from bot.intake.deciding import decide
 from bot.intake.reading import read
 
 KNOWN = {"location": "low back, hip", "side": "left"}
