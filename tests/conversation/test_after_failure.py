@@ -2,32 +2,15 @@
 
 import asyncio
 
-import pytest
 from sqlalchemy import select, update
 
-from bot import clinic, settings, wording
-from bot.clock import Clock
 from bot.contract import Draft, Effect
 from bot.conversation import turnlog
-from bot.conversation.service import Conversations
 from bot.conversation.turnlog import Incoming
 from bot.store.tables import safety_events, tickets
-from tests.conversation.fake_brain import FakeBrain
 
 WHO = {"name": "Maria Lopez", "phone": "+17025550188"}
 AT = "2026-11-20T10:00:00.000000+00:00"
-
-
-@pytest.fixture
-def brain():
-    return FakeBrain()
-
-
-@pytest.fixture
-def talk(engine, brain):
-    facts = clinic.load(settings.load().clinic_file)
-    lines = wording.load(facts.facts(), facts.titles())
-    return Conversations(engine, brain, lines, Clock())
 
 
 async def filed(talk, brain, details):

@@ -6,28 +6,12 @@ import uuid
 import pytest
 from sqlalchemy import event, func, select
 
-from bot import clinic, settings, wording
-from bot.clock import Clock
 from bot.contract import Draft, Effect
-from bot.conversation.service import Conversations
 from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.store.tables import outbox, safety_events, tickets, turns
-from tests.conversation.fake_brain import FakeBrain
 
 READY = Draft(details={"name": "Maria Lopez", "phone": "+17025550188"}, open=True)
 FILE = (Effect(name="file", data={"consent": "You agree."}),)
-
-
-@pytest.fixture
-def brain():
-    return FakeBrain()
-
-
-@pytest.fixture
-def talk(engine, brain):
-    facts = clinic.load(settings.load().clinic_file)
-    lines = wording.load(facts.facts(), facts.titles())
-    return Conversations(engine, brain, lines, Clock())
 
 
 def text(words, turn_id=None):
