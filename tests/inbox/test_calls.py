@@ -1,22 +1,14 @@
-"""Calls that come in, requests of one person, do-not-contact, paper, export, notices, news."""
+"""Calls that come in, requests of one person, and paper."""
 
 from __future__ import annotations
 
-import asyncio
-import csv
 import html
-import io
 import re
-from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
-from bot.handoff import tickets as handoff
-from bot.inbox import export, live
-from bot.inbox.live import Live
-from bot.store.engine import iso
-from bot.store.tables import audit, outbox
+from bot.store.tables import audit
 from tests.inbox import samples
 from tests.inbox.test_work import row, squeezed, steps
 
@@ -233,133 +225,6 @@ def test_a_printed_request_is_on_record(house, ana):
     assert "today" not in text
     assert "yesterday" not in text
     assert ("ana", "printed") in steps(house, "maria")
-
-
-def days(house) -> dict[str, str]:
-    day = house.clock.now().date()
-    return {"first": str(day.replace(day=1)), "last": str(day)}
-
-
-def test_an_export_is_for_leads_and_on_record(house, ana):
-    assert ana.get("/staff/export").status_code == 403
-    assert ana.press("/staff/export", **days(house)).status_code == 403
-    last_days = {"first": "9999-12-30", "last": "9999-12-31"}
-    assert house.browser("lea").press("/staff/export", **last_days).status_code == 400
-    answer = house.browser("lea").press("/staff/export", **days(house))
-    assert answer.headers["content-disposition"] == 'attachment; filename="requests.csv"'
-    assert answer.headers["cache-control"] == "no-store"
-    rows = list(csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff"))))
-    assert len(rows) == len(house.samples)
-    assert {"Maria Lopez", "Robert Haynes"} <= {each["name"] for each in rows}
-    with house.engine.begin() as conn:
-        line = conn.execute(select(audit).where(audit.c.what == "exported")).one()
-    assert line.detail["requests"] == len(rows)
-
-
-@pytest.mark.parametrize(
-    "wrong", [{"first": "x"}, {"first": "2020-01-01"}, {"last": "2020-01-01"}, {"first": ""}]
-)
-def test_an_export_of_odd_days_is_refused(house, wrong):
-    lea = house.browser("lea")
-    assert lea.press("/staff/export", **{**days(house), **wrong}).status_code == 400
-
-
-def test_an_export_has_an_end(house, monkeypatch):
-    monkeypatch.setattr(export, "MOST", 3)
-    page = house.browser("lea").press("/staff/export", **days(house))
-    assert page.status_code == 400
-    assert "Choose fewer days" in page.text
-
-
-@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n")
-@pytest.mark.parametrize("before", ["", "  ", "\u00a0", "\u3000", "\ufeff", "\u200b \u200f"])
-def test_no_cell_is_a_formula(sign, before):
-    text = f"{before}{sign}1+1"
-    assert export.cell(text) == f"'{text}"
-    assert export.cell([text]) == f"'{text}"
-
-
-def test_a_harmless_cell_stays_as_it_is():
-    assert export.cell("Maria - Lopez") == "Maria - Lopez"
-    assert export.cell(["a", "b"]) == "a, b"
-
-
-def bury(house) -> str:
-    at = iso(house.clock.now())
-    values = {"id": "n1", "ticket_id": house.samples["maria"].id, "destination": "email"}
-    values |= {"event": "new_ticket", "state": "dead", "next_at": at, "created_at": at}
-    with house.engine.begin() as conn:
-        conn.execute(
-            insert(outbox).values(**values, attempts=12, urgent=False, last_error="Rejected 550")
-        )
-    return "n1"
-
-
-def test_a_notice_that_did_not_arrive_is_sent_again(house, ana):
-    lea, notice = house.browser("lea"), bury(house)
-    assert ana.get("/staff/deliveries").status_code == 403
-    page = lea.get("/staff/deliveries").text
-    assert house.samples["maria"].reference in page
-    assert "Rejected 550" in page
-    again = f"/staff/deliveries/{notice}/again"
-    assert lea.press(again).headers["location"].endswith("done=again")
-    assert lea.press(again).headers["location"].endswith("done=gone")
-    with house.engine.begin() as conn:
-        state = select(outbox.c.state, outbox.c.attempts).where(outbox.c.id == notice)
-        assert tuple(conn.execute(state).one()) == ("waiting", 0)
-    bury_again = outbox.update().values(state="dead")
-    with house.engine.begin() as conn:
-        conn.execute(bury_again.where(outbox.c.id == notice))
-    lea.press("/staff/deliveries/again")
-    assert "Every notice arrived" in lea.get("/staff/deliveries").text
-
-
-def test_a_change_is_news_and_a_look_is_not(house, ana, monkeypatch):
-    monkeypatch.setattr(live, "LOOK", 0.01)
-    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
-
-    async def hear() -> list[str]:
-        stream = (await Live(house.deps).stream(request)).body_iterator
-        heard = [await anext(stream), await anext(stream)]
-        ana.get("/staff/")
-        with house.engine.begin() as conn:
-            mine = house.samples["saddle"].id
-            handoff.set_status(conn, mine, "claimed", house.ids["ben"], iso(house.clock.now()))
-        heard.append(await anext(stream))
-        return heard
-
-    retry, first, second = asyncio.run(hear())
-    assert retry.startswith("retry")
-    assert '"unclaimed": 3' in first
-    assert '"unclaimed": 2' in second
-    assert "Robert" not in first + second
-
-
-def test_a_stream_ends_with_its_session(house, ana, monkeypatch):
-    monkeypatch.setattr(live, "LOOK", 0.01)
-    monkeypatch.setattr(live, "PULSE", 0.0)
-    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
-
-    async def hear() -> list[str]:
-        stream = (await Live(house.deps).stream(request)).body_iterator
-        heard = [await anext(stream), await anext(stream)]
-        ana.press("/staff/logout")
-        return [*heard, *[line async for line in stream]]
-
-    assert asyncio.run(hear())[-1].startswith("event: locked")
-
-
-def test_a_stream_ends_when_the_server_stops(house, ana):
-    request = SimpleNamespace(cookies={"nerveline_staff": ana.cookies["nerveline_staff"]})
-
-    async def hear() -> list[str]:
-        return [line async for line in (await Live(house.deps).stream(request)).body_iterator]
-
-    live.closing.set()
-    try:
-        assert asyncio.run(hear()) == ["retry: 3000\n\n"]
-    finally:
-        live.closing.clear()
 
 
 def test_whoever_left_an_address_alone_is_written_to(house, ana):
