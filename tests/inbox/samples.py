@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
 from bot.handoff import tickets
 from bot.store.engine import iso
-from bot.store.tables import conversations, turns
+from bot.store.tables import conversations, outbox, turns
 
 # From one turn of a sample's conversation to the next.
 TURN = timedelta(seconds=30)
@@ -244,3 +245,15 @@ def _conversation(conn, conversation, channel, language, at, said) -> None:
                 answered_at=when,
             )
         )
+
+
+def bury(house: Any) -> str:
+    """A notice of a sample request that the mail server refused for good; returns its id."""
+    at = iso(house.clock.now())
+    values = {"id": "n1", "ticket_id": house.samples["maria"].id, "destination": "email"}
+    values |= {"event": "new_ticket", "state": "dead", "next_at": at, "created_at": at}
+    with house.engine.begin() as conn:
+        conn.execute(
+            insert(outbox).values(**values, attempts=12, urgent=False, last_error="Rejected 550")
+        )
+    return "n1"

@@ -6,26 +6,16 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.handoff import tickets as handoff
 from bot.inbox import live
 from bot.inbox.live import Live
 from bot.store.engine import iso
 from bot.store.tables import outbox
+from tests.inbox.samples import bury
 
 pytestmark = pytest.mark.slow
-
-
-def bury(house) -> str:
-    at = iso(house.clock.now())
-    values = {"id": "n1", "ticket_id": house.samples["maria"].id, "destination": "email"}
-    values |= {"event": "new_ticket", "state": "dead", "next_at": at, "created_at": at}
-    with house.engine.begin() as conn:
-        conn.execute(
-            insert(outbox).values(**values, attempts=12, urgent=False, last_error="Rejected 550")
-        )
-    return "n1"
 
 
 def test_a_notice_that_did_not_arrive_is_sent_again(house, ana):

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.inbox.hands import HANDS, Finger
 from tests.inbox.conftest import PASSWORD
-from tests.inbox.test_calls import bury
+from tests.inbox.samples import bury
 from tests.inbox.test_entering import code
 from tests.inbox.test_figures import answered_by_a_person
 
