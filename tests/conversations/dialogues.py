@@ -133,3 +133,19 @@ def check_texts(step: Step, texts: list[str]) -> None:
     for words in step.checks.get("first", ()):
         first = texts[0].split(".")[0].lower()
         assert words.lower() in first, (step.value, words, texts)
+
+
+def compare(step: Step, result: dict[str, Any], names: list[str]) -> None:
+    """What followed a step is what stands beside it."""
+    found = seen(result, names)
+    texts = [reply["text"] for reply in result["replies"]]
+    if step.kind in ("clock", "visitor"):
+        return
+    assert texts, "silence"
+    check_texts(step, texts)
+    check_sources(result["replies"], names)
+    expected = {key: step.checks.get(key) for key in EXACT}
+    assert found == expected, (step.value, texts)
+    if "source" in step.checks:
+        claims = [each["source"]["claims"] for each in result["replies"] if "source" in each]
+        assert any(step.checks["source"] in each for each in claims), result

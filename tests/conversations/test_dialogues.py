@@ -5,26 +5,11 @@ from collections import Counter
 
 import pytest
 
-from tests.conversations.dialogues import EXACT, check_sources, check_texts, load, seen, ticket_seen
+from tests.conversations.dialogues import compare, load, ticket_seen
 from tests.conversations.holding import hold
 
 pytestmark = [pytest.mark.brain, pytest.mark.slow]
 ALL = load()
-
-
-def compare(step, result, names):
-    found = seen(result, names)
-    texts = [reply["text"] for reply in result["replies"]]
-    if step.kind in ("clock", "visitor"):
-        return
-    assert texts, "silence"
-    check_texts(step, texts)
-    check_sources(result["replies"], names)
-    expected = {key: step.checks.get(key) for key in EXACT}
-    assert found == expected, (step.value, texts)
-    if "source" in step.checks:
-        claims = [each["source"]["claims"] for each in result["replies"] if "source" in each]
-        assert any(step.checks["source"] in each for each in claims), result
 
 
 @pytest.mark.parametrize("dialogue", ALL, ids=lambda each: each.name)

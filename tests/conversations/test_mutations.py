@@ -10,9 +10,8 @@ from actions.steps import Yes, file
 from actions.turn import Turn
 from bot.contract import Source
 from bot.intake import draft as drafts
-from tests.conversations.dialogues import FOLDER, read, ticket_seen
+from tests.conversations.dialogues import FOLDER, compare, read, ticket_seen
 from tests.conversations.holding import hold
-from tests.conversations.test_dialogues import compare
 
 pytestmark = pytest.mark.brain
 

@@ -19,6 +19,8 @@ TRACKED = subprocess.run(
 CODE = [name for name in TRACKED if name.endswith(".py") and name.startswith(("bot/", "actions/"))]
 # What staff and maintainers read in a terminal, not a visitor.
 TERMINAL = ("bot/cli.py", "bot/commands/", "bot/terminal/", "bot/running/")
+# A helper behind tests moves whenever they do, and brings their marks and fixtures along.
+FROM_A_TEST = re.compile(r"^[ \t]*(?:from|import) +(?:tests)?\.[^\n]*\btest_\w+", re.MULTILINE)
 SENTENCE = re.compile(r"\b[A-Z¿¡][a-záéíóúñ']+(?: [a-záéíóúñ',’]+){3,}[.?!]")
 
 
@@ -100,6 +102,29 @@ PRODUCT = [name for name in TRACKED if name.startswith(("bot/", "actions/"))]
 def test_files_do_one_thing_and_stay_short(name):
     lines = len((ROOT / name).read_text(encoding="utf-8").splitlines())
     assert lines <= 360, f"{name} has {lines} lines"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from tests.inbox.test_work import row",
+        "from .test_work import row",
+        "from tests.inbox import hands, test_work",
+        "    import tests.inbox.test_work as work",
+    ],
+)
+def test_an_import_from_a_test_module_is_seen(line):
+    assert FROM_A_TEST.search(f"import re\n{line}\n")
+
+
+def test_what_tests_share_stands_in_a_module_that_holds_no_tests():
+    found = [
+        (name, line.strip())
+        for name in TRACKED
+        if name.startswith("tests/") and name.endswith(".py")
+        for line in FROM_A_TEST.findall((ROOT / name).read_text(encoding="utf-8"))
+    ]
+    assert not found
 
 
 def test_links_in_the_documents_lead_somewhere():

@@ -22,6 +22,8 @@ TOLD = (
     "Please go to an emergency department now, or call 911."
     " Numbness there with back pain can need treatment within hours."
 )
+# What somebody writes down beside a step.
+NOTE = "her sister says mornings"
 MARIA = {
     "name": "Maria Lopez",
     "phone": "+17025550188",

@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from bot.inbox.paper import TEMPLATES
 from bot.settings import ROOT
-from tests.inbox.test_calls import sheet
-from tests.inbox.test_work import squeezed
+from tests.inbox.hands import sheet
+from tests.inbox.looking import squeezed
 
 LINES = " ".join((ROOT / "data/answers/safety.yml").read_text(encoding="utf-8").split()).casefold()
 PAGES = Environment(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.inbox.test_steps import WORDS, jotted
-from tests.inbox.test_work import row, squeezed
+from tests.inbox.looking import jotted, row, squeezed
+from tests.inbox.samples import NOTE
 
 
 def waits(house, name: str) -> bool:
@@ -16,10 +16,10 @@ def waits(house, name: str) -> bool:
 @pytest.mark.parametrize("name", ["saddle", "crisis", "wound"])
 def test_who_is_urgent_is_put_off_for_days_only_after_a_question(house, ana, name, verb):
     path, sure = house.ticket(name), house.samples[name].reference
-    answer = ana.press(f"{path}/{verb}", again="week", words=WORDS)
+    answer = ana.press(f"{path}/{verb}", again="week", words=NOTE)
     assert answer.headers["location"] == f"{path}/{verb}?again=week"
     assert not waits(house, name)
-    assert jotted(house, name) == [WORDS]
+    assert jotted(house, name) == [NOTE]
     asked = squeezed(ana.get(answer.headers["location"]).text)
     assert "Call this urgent request only Mon Nov 30, 9:00 AM?" in asked
     assert row(house, name).safety[0]["words"].split("'")[0] in asked

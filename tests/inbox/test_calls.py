@@ -10,16 +10,10 @@ from sqlalchemy import select
 
 from bot.store.tables import audit
 from tests.inbox import samples
-from tests.inbox.test_work import row, squeezed, steps
+from tests.inbox.hands import sheet
+from tests.inbox.looking import row, squeezed, steps
 
 pytestmark = pytest.mark.slow
-
-SHEET = re.compile(r'name="sheet" value="([^"]+)"')
-
-
-def sheet(browser, **more) -> dict[str, str]:
-    token = SHEET.search(browser.get("/staff/calls").text)[1]
-    return {"sheet": token, "name": "Nina Ortiz", "phone": "702 555 0133", "agreed": "1", **more}
 
 
 def test_a_request_taken_down_on_the_phone(house, ana):

@@ -9,7 +9,7 @@ from bot.handoff import tickets
 from bot.inbox import reached
 from bot.store.engine import iso
 from bot.store.tables import audit
-from tests.inbox.test_work import row, steps
+from tests.inbox.looking import row, steps
 
 pytestmark = pytest.mark.slow
 

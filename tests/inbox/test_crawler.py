@@ -8,7 +8,7 @@ import pytest
 from starlette.routing import Mount
 
 from tests.inbox.conftest import PEOPLE
-from tests.inbox.test_guard import filled, routes
+from tests.inbox.routes import filled, routes
 
 pytestmark = pytest.mark.slow
 

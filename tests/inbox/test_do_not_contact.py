@@ -10,9 +10,9 @@ from sqlalchemy import select, update
 from bot.handoff import do_not_contact
 from bot.store.tables import audit, tickets
 from bot.store.tables import do_not_contact as listed
+from tests.inbox.hands import sheet
+from tests.inbox.looking import squeezed, steps
 from tests.inbox.samples import MARIA
-from tests.inbox.test_calls import sheet
-from tests.inbox.test_work import squeezed, steps
 
 LIVE = re.compile(r'href="(?:tel|mailto):')
 

@@ -9,8 +9,7 @@ from sqlalchemy import select, update
 from bot.contract import Alarm, Draft
 from bot.inbox import doubts, views
 from bot.store.tables import conversations, tickets
-from tests.inbox.test_work import row, squeezed
-from tests.inbox.test_worklist import names
+from tests.inbox.looking import names, row, squeezed
 
 MARK = "Safety question not answered"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-import pyotp
 import pytest
 from sqlalchemy import Text, select, type_coerce
 
@@ -13,22 +12,7 @@ from bot.inbox import sessions, throttle
 from bot.inbox.sessions import IDLE, LONGEST
 from bot.store.tables import notes, staff
 from tests.inbox.conftest import CSRF, PASSWORD, Browser
-
-SECRET = re.compile(r'class="secret">([A-Z2-7]+)<')
-CODES = re.compile(r'<li class="ref">([0-9a-f]{5}-[0-9a-f]{5})</li>')
-
-
-def code(house, secret: str) -> str:
-    return pyotp.TOTP(secret).at(house.clock.now())
-
-
-def switched_on(house, browser) -> tuple[str, list[str]]:
-    """Somebody's secret and recovery codes."""
-    page = browser.press("/staff/account/code/begin", old=PASSWORD).text
-    secret = SECRET.search(page)[1]
-    assert "<svg" in page
-    shown = browser.press("/staff/account/code/confirm", code=code(house, secret)).text
-    return secret, CODES.findall(shown)
+from tests.inbox.hands import code, switched_on
 
 
 def give(browser, given: str, path: str = "/staff/code"):

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import insert, select
 
-from bot.channels.messenger import takeover, threads
+from bot.channels.messenger import takeover
 from bot.clock import Clock
 from bot.conversation.service import Conversations
 from bot.conversation.turnlog import Incoming
@@ -19,13 +18,12 @@ from bot.inbox.charts import Bar
 from bot.settings import Keep
 from bot.store import switches, tallies
 from bot.store.engine import iso
-from bot.store.messenger_tables import messenger_threads
 from bot.store.purge import purge
-from bot.store.tables import conversations
 from tests.conversation.fake_brain import FakeBrain
 from tests.inbox import samples
+from tests.inbox.looking import squeezed
+from tests.inbox.on_messenger import answered_by_a_person
 from tests.inbox.samples import talk
-from tests.inbox.test_work import squeezed
 
 
 def numbers(page) -> dict[str, str]:
@@ -170,26 +168,6 @@ def test_a_bot_that_is_off_gives_the_phone_and_still_the_emergency_line(house, w
     turn = asyncio.run(say())
     assert turn.replies[0].name.startswith(first)
     assert asked == []
-
-
-def answered_by_a_person(house) -> str:
-    """Somebody from the office answers the sample on Messenger; its conversation."""
-    with house.engine.begin() as conn:
-        mine = select(conversations.c.id).where(conversations.c.channel == "messenger")
-        talk_id, now = conn.execute(mine).scalar_one(), house.clock.now()
-        conn.execute(
-            insert(messenger_threads).values(
-                id="t1",
-                person="p1",
-                person_index="p1",
-                conversation_id=talk_id,
-                created_at=iso(now),
-                last_in_at=iso(now),
-                silent_until=iso(now + threads.SILENCE),
-                silent_why="person_answered",
-            )
-        )
-    return talk_id
 
 
 def test_a_ticket_shows_who_answers_in_messenger_and_hands_back(house, ana):

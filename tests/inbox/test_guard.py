@@ -7,7 +7,6 @@ import logging
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
-from starlette.routing import Mount, Route
 
 from bot.channels import bodies
 from bot.inbox import sheet
@@ -15,30 +14,10 @@ from bot.inbox.desk import HOME
 from bot.store.tables import audit, tickets
 from tests.inbox import samples
 from tests.inbox.conftest import URL, House
+from tests.inbox.routes import filled, routes
 
 # The log-in page, its files, and what leads on to it.
 OPEN_TO_ALL = {"/staff/login", "/staff/static/{name}", "/staff/join/{token}"}
-
-
-def routes(house):
-    """Every (method, path) under /staff, with values for what stands in braces."""
-    for route in house.app.routes:
-        inner = route.routes if isinstance(route, Mount) else [route]
-        for each in inner:
-            assert isinstance(each, Route)
-            path = ("/staff" if isinstance(route, Mount) else "") + each.path
-            for method in each.methods - {"HEAD"}:
-                yield method, path
-
-
-def filled(house, path: str) -> str:
-    return (
-        path.replace("{key}", house.samples["maria"].reference)
-        .replace("{verb}", "claim")
-        .replace("{id}", house.ids["ben"])
-        .replace("{change}", "password")
-        .replace("{name}", "inbox.css")
-    )
 
 
 def test_nobody_sees_anything_on_any_route(house):

@@ -8,8 +8,8 @@ import pytest
 
 from tests.inbox import weekend
 from tests.inbox.conftest import House
+from tests.inbox.looking import lines
 
-ROW = re.compile(r'<tr role="row" class="line.*?</tr>', re.DOTALL)
 # Urgent; then for whom now is a good time, and the second try that is due; then the oldest.
 ORDER = (
     "emergency wound old_sign second maria elbow early complaint son mail again"
@@ -23,7 +23,7 @@ def house(engine, stored_password) -> House:
 
 
 def test_both_urgent_ones_come_first_and_the_rest_in_the_order_of_work(house, ana):
-    rows = ROW.findall(ana.get("/staff/").text)
+    rows = lines(ana.get("/staff/").text)
     by_reference = {each.reference: name for name, each in house.samples.items()}
     shown = [by_reference[re.search(r'id="line-(\w+)"', row)[1]] for row in rows]
     assert shown == ORDER.split()
@@ -40,7 +40,7 @@ def test_who_was_tried_before_is_not_new(house, ana):
     assert house.samples["maria"].reference in new
     tried = house.samples["second"].reference
     assert tried not in new
-    row = next(each for each in ROW.findall(ana.get("/staff/").text) if tried in each)
+    row = next(each for each in lines(ana.get("/staff/").text) if tried in each)
     assert ">2nd try</span>" in row
     assert "voicemail left" in row
     assert ">New</span>" not in row
@@ -48,7 +48,7 @@ def test_who_was_tried_before_is_not_new(house, ana):
 
 def test_what_must_not_be_overlooked_stands_in_its_row(house, ana):
     text = ana.get("/staff/").text
-    rows = {re.search(r'id="line-(\w+)"', row)[1]: row for row in ROW.findall(text)}
+    rows = {re.search(r'id="line-(\w+)"', row)[1]: row for row in lines(text)}
     needed = {
         "emergency": "Told Sat Nov 21, 11:08 PM to go to an emergency department",
         "wound": "Told today 6:39 AM to call the surgeon’s office",

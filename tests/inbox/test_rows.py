@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.inbox import samples
-from tests.inbox.test_work import squeezed
+from tests.inbox.looking import squeezed
 
 
 def test_what_waits_for_its_time_is_not_called_next(house, ana):

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
 
 from bot.handoff import tickets
 from bot.inbox import jotting
 from bot.store.engine import iso
-from bot.store.tables import notes
-from tests.inbox.test_work import row, squeezed, steps
-
-WORDS = "her sister says mornings"
-
-
-def jotted(house, name: str = "maria") -> list[str]:
-    mine = select(notes.c.words).where(notes.c.ticket_id == house.samples[name].id)
-    with house.engine.begin() as conn:
-        return list(conn.execute(mine.order_by(notes.c.at)).scalars())
+from tests.inbox.looking import jotted, row, squeezed, steps
+from tests.inbox.samples import NOTE
 
 
 @pytest.mark.parametrize(
@@ -25,8 +16,8 @@ def jotted(house, name: str = "maria") -> list[str]:
 )
 def test_a_half_written_note_is_kept_with_the_step(house, ana, verb):
     path = house.ticket("maria")
-    assert ana.press(f"{path}/{verb}", words=WORDS).headers["location"] == f"{path}?done={verb}"
-    assert jotted(house) == [WORDS]
+    assert ana.press(f"{path}/{verb}", words=NOTE).headers["location"] == f"{path}?done={verb}"
+    assert jotted(house) == [NOTE]
     assert ("ana", "noted") in steps(house, "maria")
 
 
@@ -41,20 +32,20 @@ def test_the_field_belongs_to_the_form_of_the_steps(house, ana):
 
 def test_the_same_words_twice_are_one_note(house, ana):
     path = house.ticket("maria")
-    ana.press(path + "/claim", words=WORDS)
-    ana.press(path + "/claim", words=WORDS)
+    ana.press(path + "/claim", words=NOTE)
+    ana.press(path + "/claim", words=NOTE)
     ana.press(path + "/called", words="spoke with her")
-    assert jotted(house) == [WORDS, "spoke with her"]
+    assert jotted(house) == [NOTE, "spoke with her"]
 
 
 def test_a_step_that_is_refused_keeps_the_note_and_says_so(house, ana):
     path = house.ticket("maria")
     house.browser("ben").press(path + "/claim")
-    answer = ana.press(path + "/no_answer", words=WORDS)
+    answer = ana.press(path + "/no_answer", words=NOTE)
     assert answer.status_code == 409
     assert "Your note was kept" in answer.text
     assert "You changed nothing" not in answer.text
-    assert jotted(house) == [WORDS]
+    assert jotted(house) == [NOTE]
 
 
 def test_a_note_too_long_holds_the_step_and_stays_in_the_field(house, ana):
@@ -69,7 +60,7 @@ def test_a_note_too_long_holds_the_step_and_stays_in_the_field(house, ana):
 def test_nothing_is_written_to_what_was_erased(house):
     lea, path = house.browser("lea"), house.ticket("maria")
     lea.press(path + "/erase", sure=house.samples["maria"].reference)
-    assert lea.press(path + "/close", words=WORDS).status_code == 409
+    assert lea.press(path + "/close", words=NOTE).status_code == 409
     assert jotted(house) == []
 
 
@@ -77,11 +68,11 @@ def test_nothing_is_written_to_what_was_erased(house):
 @pytest.mark.parametrize("name", ["saddle", "crisis", "wound"])
 def test_an_urgent_request_is_put_away_only_after_a_question(house, ana, name, verb):
     path = house.ticket(name)
-    answer = ana.press(f"{path}/{verb}", words=WORDS)
+    answer = ana.press(f"{path}/{verb}", words=NOTE)
     assert answer.headers["location"] == f"{path}/{verb}"
     assert row(house, name).status == "new"
     # Nothing that was written is lost by the question.
-    assert jotted(house, name) == [WORDS]
+    assert jotted(house, name) == [NOTE]
     asked = squeezed(ana.get(f"{path}/{verb}").text)
     assert row(house, name).safety[0]["words"].split("'")[0] in asked
     assert "No call to them is on record." in asked
@@ -89,7 +80,7 @@ def test_an_urgent_request_is_put_away_only_after_a_question(house, ana, name, v
     answer = ana.press(f"{path}/{verb}", sure=sure, words="a colleague trying it out")
     assert answer.headers["location"] == f"{path}?done={verb}"
     assert row(house, name).status == {"close": "closed"}.get(verb, verb)
-    assert jotted(house, name) == [WORDS, "a colleague trying it out"]
+    assert jotted(house, name) == [NOTE, "a colleague trying it out"]
 
 
 def test_the_question_is_asked_of_whoever_may_answer_it(house, ana):

@@ -18,14 +18,10 @@ from bot.store.engine import iso
 from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.tables import audit, conversations, tickets
 from bot.store.tables import outbox as notices
+from tests.inbox.on_messenger import trouble
 
 BACK = re.compile(r'action="(/staff/messenger/threads/[^"]+/back)"')
 DONE = re.compile(r'action="(/staff/messenger/[^"]+/done)"')
-
-
-def trouble(house, reason, thread=None):
-    with house.engine.begin() as conn:
-        problems.note(conn, thread, reason, iso(house.clock.now()))
 
 
 def thread_of(house, name) -> str:

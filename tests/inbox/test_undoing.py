@@ -8,7 +8,7 @@ import pytest
 
 from bot.inbox import undoing
 from bot.store import audit as chain
-from tests.inbox.test_work import row, steps
+from tests.inbox.looking import row, steps
 
 pytestmark = pytest.mark.slow
 

@@ -11,8 +11,7 @@ from bot.handoff import tickets as handoff
 from bot.store import audit as chain
 from bot.store.engine import iso
 from bot.store.tables import tickets
-from tests.inbox.test_monday import ROW
-from tests.inbox.test_work import row, squeezed, steps
+from tests.inbox.looking import lines, row, squeezed, steps
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +26,7 @@ def groups(page: str) -> list[str]:
 
 def line(house, page: str, name: str) -> str:
     mine = f'id="line-{house.samples[name].reference}"'
-    return squeezed(next(each for each in ROW.findall(page) if mine in each))
+    return squeezed(next(each for each in lines(page) if mine in each))
 
 
 @pytest.mark.parametrize("verb", ["called", "they_called", "sent_to_help"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -10,23 +9,10 @@ from sqlalchemy import select
 
 from bot.store import audit as chain
 from bot.store.engine import iso, parse
-from bot.store.tables import audit, notes, tickets
+from bot.store.tables import notes
+from tests.inbox.looking import row, squeezed, steps
 
 pytestmark = pytest.mark.slow
-
-
-def row(house, name: str):
-    with house.engine.begin() as conn:
-        mine = select(tickets).where(tickets.c.id == house.samples[name].id)
-        return conn.execute(mine).one()
-
-
-def steps(house, name: str) -> list[tuple[str, str]]:
-    names = {each: login for login, each in house.ids.items()}
-    with house.engine.begin() as conn:
-        mine = select(audit).where(audit.c.subject == house.samples[name].id)
-        found = conn.execute(mine.order_by(audit.c.seq)).all()
-    return [(names.get(each.actor, each.actor), each.what) for each in found]
 
 
 def test_the_whole_way_of_a_request(house, ana):
@@ -165,10 +151,6 @@ def test_calls_without_an_answer_are_counted(house, ana):
     assert "left a voicemail, again" in text
     listed = squeezed(ana.get("/staff/?view=waiting").text)
     assert "<strong>3rd try</strong> · voicemail left" in listed
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
 
 
 def test_who_was_not_reached_waits_and_comes_back_by_itself(house, ana):

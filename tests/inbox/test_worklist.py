@@ -14,16 +14,11 @@ from bot.settings import ROOT
 from bot.store.engine import iso
 from bot.store.tables import audit, outbox, ticket_words, tickets
 from tests.inbox import samples
+from tests.inbox.looking import names, squeezed
 
 pytestmark = pytest.mark.slow
 
-ROW = re.compile(r'<a id="line-\w+" href="/staff/tickets/(\w+)">')
 NOW = datetime(2026, 11, 21, 4, 0, tzinfo=timezone.utc)
-
-
-def names(house, page) -> list[str]:
-    by_reference = {each.reference: name for name, each in house.samples.items()}
-    return [by_reference[found] for found in ROW.findall(page.text)]
 
 
 def test_the_list_stands_in_the_order_of_work(house, ana):
@@ -40,7 +35,7 @@ def test_all_are_shown_newest_first(house, ana):
 
 
 def test_a_row_says_what_is_needed_at_a_glance(house, ana):
-    text = re.sub(r"\s+", " ", ana.get("/staff/").text)
+    text = squeezed(ana.get("/staff/").text)
     for needed in (
         "Low back, left · 4 years · pain 7/10",
         "Complaint: nobody called back in two weeks",
@@ -57,7 +52,7 @@ def test_a_row_says_what_is_needed_at_a_glance(house, ana):
 def test_a_row_says_what_they_were_told_and_who_asked_twice(house, ana):
     with house.engine.begin() as conn:
         again = samples.file(conn, house.clock.now(), {"name": "M. Lopez", "phone": "+17025550188"})
-    text = re.sub(r"\s+", " ", ana.get("/staff/").text)
+    text = squeezed(ana.get("/staff/").text)
     assert "Told today 8:34 AM to go to an emergency department" in text
     maria = house.samples["maria"].reference
     twice = re.findall(r'Same number: ([^<]+) <span class="ref">(\w+)</span>', text)
@@ -286,6 +281,6 @@ def test_the_saved_views(house, ana):
     # That ben has "wound" helps nobody yet.
     assert shown("overdue") == {"saddle", "wound", "complaint"}
     assert shown("no such view") == shown("todo")
-    text = re.sub(r"\s+", " ", ana.get("/staff/").text)
+    text = squeezed(ana.get("/staff/").text)
     for tab in ('To do <span class="count">7<', 'Mine <span class="count">1<'):
         assert tab in text

@@ -7,48 +7,17 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import func, insert, select
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Engine
 
 from bot.handoff import tickets
 from bot.store import audit, backup, crypto, migrate
 from bot.store.engine import connect
-from bot.store.tables import conversations, metadata, turns
+from bot.store.tables import metadata, turns
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, WORDS, request
+from tests.store.contents import MANY, everything, fill
 
 pytestmark = pytest.mark.slow
-
-MANY = backup.ROWS_IN_A_PART + 30
-
-
-def fill(engine: Engine) -> None:
-    with engine.begin() as conn:
-        values = {"channel": "web", "language": "en", "created_at": AT, "last_at": AT}
-        conn.execute(insert(conversations).values(id="c", draft={}, choices={}, **values))
-        for number in range(MANY):
-            conn.execute(
-                insert(turns).values(
-                    conversation_id="c", turn_id=f"t{number}", at=AT, kind="text",
-                    state="answered", words=WORDS,
-                )
-            )  # fmt: skip
-        for number in range(3):
-            tickets.submit(conn, request(idempotency_key=f"k{number}"))
-
-
-def rows(conn: Connection) -> dict[str, list[tuple[object, ...]]]:
-    return {
-        table.name: [tuple(row) for row in conn.execute(select(table).order_by(*table.primary_key))]
-        for table in metadata.sorted_tables
-    }
-
-
-def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
-    engine = connect(url)
-    with engine.connect() as conn:
-        found = rows(conn)
-    engine.dispose()
-    return found
 
 
 def test_it_comes_back_as_it_was(engine: Engine, database_url: str, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bot.settings import ROOT
 from bot.store import audit, backup, crypto, migrate
 from bot.store.tables import tickets as table
 from tests.handoff.requests import NAME, request
-from tests.store.test_backup import everything, fill
+from tests.store.contents import everything, fill
 
 pytestmark = pytest.mark.slow
 

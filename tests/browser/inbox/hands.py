@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.inbox.axe import fits
+from tests.inbox.conftest import PASSWORD
 
 # Nothing covers what has the focus, it lies in sight, and the ring around it is drawn.
 SEEN = """
@@ -115,6 +116,14 @@ class Keys(Finger):
 
 
 HANDS = {"a finger at 320 px": Finger, "keys at 200 % in forced colours": Keys}
+
+
+def sign_in(page: Page, login: str = "ana") -> None:
+    page.goto("/staff/")
+    page.get_by_label("Log-in").fill(login)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="Requests")).to_be_visible()
 
 
 def dialled(page: Page, links: list[str]) -> None:

@@ -8,18 +8,9 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.inbox.hands import dialled
-from tests.inbox.conftest import PASSWORD
+from tests.browser.inbox.hands import dialled, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-def sign_in(page: Page, login: str = "ana") -> None:
-    page.goto("/staff/")
-    page.get_by_label("Log-in").fill(login)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="Requests")).to_be_visible()
 
 
 def test_sign_in_open_claim_and_call(page: Page, served) -> None:

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 
 from tests.browser.inbox.hands import HANDS, Finger
 from tests.inbox.conftest import PASSWORD
+from tests.inbox.hands import code
+from tests.inbox.on_messenger import answered_by_a_person
 from tests.inbox.samples import bury
-from tests.inbox.test_entering import code
-from tests.inbox.test_figures import answered_by_a_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 NEW = "velimo tarsu konipe"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.inbox.axe import in_all_sizes
-from tests.browser.inbox.test_calls import sign_in
+from tests.browser.inbox.hands import sign_in
 from tests.inbox.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

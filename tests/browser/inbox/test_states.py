@@ -10,10 +10,9 @@ from bot.inbox.sessions import IDLE
 from bot.store.engine import iso
 from tests.browser.inbox.axe import in_two_looks
 from tests.inbox.conftest import PASSWORD
+from tests.inbox.hands import switched_on
+from tests.inbox.on_messenger import answered_by_a_person, trouble
 from tests.inbox.samples import bury
-from tests.inbox.test_entering import switched_on
-from tests.inbox.test_figures import answered_by_a_person
-from tests.inbox.test_troubles import trouble
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
