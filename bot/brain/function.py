@@ -16,7 +16,7 @@ from bot.brain.following import followed
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import bend
-from bot.brain.tracker import TurnTrackerStore
+from bot.brain.tracker import TurnTrackerStore, sender_of
 from bot.brain.understanding import plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
@@ -65,11 +65,12 @@ class Brain:
         reading, state, decision = await self._read(request)
         slots = self._slots(request, state, decision)
         output = TurnOutput(self._wording)
-        self._store.begin(request.turn_id, slots)
+        sender = sender_of(request.conversation, request.turn_id)
+        self._store.begin(sender, slots)
         try:
-            await self.agent.handle_message(self._message(request, decision, output))
+            await self.agent.handle_message(self._message(request, decision, output, sender))
         finally:
-            after = self._store.end(request.turn_id)
+            after = self._store.end(sender)
         if after is None:
             raise NoAnswer(decision.intent)
         language: Language = "es" if after["language"] == "es" else "en"
@@ -178,15 +179,16 @@ class Brain:
             **self._facts,
         }
 
+    @staticmethod
     def _message(
-        self, request: BrainRequest, decision: Decision, output: TurnOutput
+        request: BrainRequest, decision: Decision, output: TurnOutput, sender: str
     ) -> UserMessage:
         """The message with its reading, so that Rasa parses nothing again."""
         intent = {"name": decision.intent, "confidence": 1.0}
         return UserMessage(
             text=decision.intent,
             output_channel=output,
-            sender_id=request.turn_id,
+            sender_id=sender,
             input_channel=request.channel,
             parse_data={
                 "text": decision.intent,

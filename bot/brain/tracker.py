@@ -1,7 +1,7 @@
 """The store that keeps nothing: a tracker is built for each turn and read at its end.
 
-The conversation id that Rasa sees is the turn's id. ``TrackerStore`` is Rasa's own
-extension point; what it hands out here comes from the request.
+The conversation id that Rasa sees names one turn of one conversation. ``TrackerStore`` is
+Rasa's own extension point; what it hands out here comes from the request.
 """
 
 from __future__ import annotations
@@ -17,22 +17,27 @@ from rasa.shared.core.trackers import DialogueStateTracker
 Slots = dict[str, Any]
 
 
+def sender_of(conversation: str, turn_id: str) -> str:
+    """Rasa's id of one turn. Clients choose turn ids, so two conversations may have the same."""
+    return f"{conversation}/{turn_id}"
+
+
 class TurnTrackerStore(TrackerStore):  # type: ignore[misc]  # Rasa has no usable types
-    """Trackers of the turns that run at this moment, by turn id."""
+    """Trackers of the turns that run at this moment, by ``sender_of``."""
 
     def __init__(self, domain: Domain | None = None, **kwargs: Any) -> None:
         super().__init__(domain, **kwargs)
         self._begin: dict[str, Slots] = {}
         self._end: dict[str, Slots] = {}
 
-    def begin(self, turn_id: str, slots: Slots) -> None:
+    def begin(self, sender: str, slots: Slots) -> None:
         """Say with which slots the turn's tracker starts."""
-        self._begin[turn_id] = slots
+        self._begin[sender] = slots
 
-    def end(self, turn_id: str) -> Slots | None:
+    def end(self, sender: str) -> Slots | None:
         """The slots after the turn, and forget it. None if it was never saved."""
-        self._begin.pop(turn_id, None)
-        return self._end.pop(turn_id, None)
+        self._begin.pop(sender, None)
+        return self._end.pop(sender, None)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """A fresh tracker with the turn's slots, listening."""
