@@ -8,11 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from starlette.routing import BaseRoute, Route
 
-from bot.inbox import passwords, people, second, sessions, throttle
+from bot.inbox import confirming, passwords, people, second, sessions
 from bot.inbox.desk import Desk, Early, Ready, Visit
 from bot.inbox.paper import Answer, Go, Page
 from bot.inbox.sessions import Member
-from bot.store import audit
 from bot.store.engine import iso
 from bot.store.tables import staff
 
@@ -46,24 +45,12 @@ def show(visit: Visit) -> Answer:
 
 
 def with_password(early: Early) -> Answer | Ready:
-    """The password is asked, in case the desk was left alone; a try counts like a log-in.
-
-    Ready with its hash.
-    """
-    me, engine = early.member, early.deps.engine
-    with engine.begin() as conn:
-        if throttle.too_often(conn, throttle.seat(me.login), early.address, early.now):
-            return _page(conn, me, iso(early.now), wrong="often", status=429)
-        mine = select(staff.c.password_hash).where(staff.c.id == me.id)
-        stored = conn.execute(mine).scalar_one()
-    with passwords.hashing:
-        right = passwords.matches(stored, early.form.get("old", ""))
-    with engine.begin() as conn:
-        if not right:
-            audit.append(conn, iso(early.now), me.id, "password check failed", me.id)
-            return _page(conn, me, iso(early.now), wrong="old", status=400)
-        throttle.forgive(conn, throttle.seat(me.login), early.address, early.now)
-    return Ready(stored)
+    """The password is asked; ready with its hash."""
+    known = confirming.password(early)
+    if isinstance(known, confirming.Confirmed):
+        return Ready(known.stored)
+    with early.deps.engine.begin() as conn:
+        return _page(conn, early.member, iso(early.now), wrong=known.wrong, status=known.status)
 
 
 def compare(early: Early) -> Answer | Ready:

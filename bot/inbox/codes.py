@@ -85,7 +85,7 @@ class SecondStep:
 
 def begin(visit: Visit) -> Answer:
     """A new secret, shown as a picture to scan; never in place of one that is asked for."""
-    if second.on(visit.conn, visit.member.id):
+    if visit.ready is None or second.on(visit.conn, visit.member.id):
         return Go(account.PATH)
     return _scan(visit.member, second.begin(visit.conn, visit.member.id))
 
@@ -104,6 +104,8 @@ def confirm(visit: Visit) -> Answer:
 
 def off(visit: Visit) -> Answer:
     """No codes any more."""
+    if visit.ready is None:  # the desk was opened only after the password was compared
+        return Go(account.PATH)
     second.off(visit.conn, visit.member.id, visit.member.id, visit.at)
     return Go(f"{account.PATH}?done=codes_off")
 

@@ -38,8 +38,8 @@ def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
     ]
 
 
-def invite(conn: Connection, login: str, role: Role, now: datetime, by: str) -> str:
-    """The token of a new link; an older one for the same log-in no longer works.
+def check(conn: Connection, login: str) -> str:
+    """The log-in as it is stored, if somebody new may have it.
 
     Raises ``LoginRefused`` or ``LoginTaken``.
     """
@@ -48,6 +48,15 @@ def invite(conn: Connection, login: str, role: Role, now: datetime, by: str) -> 
         raise people.LoginRefused(name)
     if conn.execute(select(staff.c.id).where(staff.c.login == name)).one_or_none():
         raise people.LoginTaken(name)
+    return name
+
+
+def invite(conn: Connection, login: str, role: Role, now: datetime, by: str) -> str:
+    """The token of a new link; an older one for the same log-in no longer works.
+
+    Raises ``LoginRefused`` or ``LoginTaken``.
+    """
+    name = check(conn, login)
     conn.execute(delete(invitations).where(invitations.c.login == name))
     token = secrets.token_urlsafe(32)
     conn.execute(

@@ -93,7 +93,7 @@ def test_an_admin_helps_somebody_whose_phone_is_gone(house, ana):
     switched_on(house, ana)
     root = house.browser("root")
     assert "uses codes" in root.get("/staff/people").text
-    root.press(f"/staff/people/{house.ids['ana']}/codes")
+    root.press(f"/staff/people/{house.ids['ana']}/codes", old=PASSWORD)
     assert house.browser().sign_in("ana").headers["location"] == "/staff/"
 
 

@@ -58,6 +58,9 @@ def test_every_page_is_accessible(page: Page, served) -> None:
     in_all_sizes(page, "found")
     page.goto("/staff/people")
     page.get_by_role("button", name="New password ben").click()
+    in_all_sizes(page, "password again")
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Make the password").click()
     in_all_sizes(page, "new password")
 
 
