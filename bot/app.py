@@ -24,6 +24,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot import clinic, inbox, metrics, widget, wording
 from bot.channels import form, web
+from bot.channels.connections import Bounded
 from bot.channels.headers import Headers
 from bot.channels.limits import Limits
 from bot.channels.messenger import Messenger
@@ -44,8 +45,12 @@ PATIENCE = 2.0
 # Seconds in which running turns may end when the process is told to stop: the brain's
 # deadline and a little.
 FAREWELL = 10
-# Open connections; more are told to come back (503). One process serves them all.
+# Open connections, see ``channels/connections.py``; where all of them are being answered,
+# more are told to come back (503).
 MOST_CONNECTIONS = 512
+# Connections that come at once: with those that are open, fewer than the 1,024 files that
+# most systems let a process have.
+BACKLOG = 256
 
 
 def build(
@@ -113,7 +118,7 @@ def serve(settings: Settings) -> None:
         build(settings),
         host=settings.host,
         port=settings.port,
-        http="h11",
+        http=Bounded,
         ws="none",
         access_log=False,
         server_header=False,
@@ -122,6 +127,7 @@ def serve(settings: Settings) -> None:
         forwarded_allow_ips=list(settings.trusted_proxies),
         log_level="warning",
         limit_concurrency=MOST_CONNECTIONS,
+        backlog=BACKLOG,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=FAREWELL,
         h11_max_incomplete_event_size=16 * 1024,

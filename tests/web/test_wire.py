@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 import uvicorn
@@ -83,3 +84,21 @@ def test_a_request_with_two_ends_is_refused_and_the_connection_ends(port, smuggl
 def test_a_plain_request_and_the_next_one_are_both_answered(port):
     last = _HIDDEN.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
     assert answers(port, _HIDDEN + last) == ["200", "200"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET /healthz HTTP/1.1\r\nHost:",
+        b"POST /contact HTTP/1.1\r\nHost: clinic.example\r\nContent-Length: 99\r\n\r\nx",
+    ],
+)
+def test_more_connections_than_there_may_be_shut_no_visitor_out(port, sent):
+    last = _HIDDEN.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+    with ExitStack() as stack:
+        for _ in range(app.MOST_CONNECTIONS + 100):
+            wire = socket.create_connection(("127.0.0.1", port), timeout=20)
+            stack.enter_context(wire).sendall(sent)
+        assert answers(port, last) == ["200"]
