@@ -161,8 +161,10 @@ def _order(asked: str | None) -> tuple[Reader, ...]:
     first = _FIRST.get(asked or "")
     if first is None:
         return _READERS
-    rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r is not first)
-    return (*_READERS[:_BEFORE_ALL], first, *rest)
+    # "After 4 and don't leave a message" is no time as a whole.
+    ahead = (voicemail.read, first) if first is times.read else (first,)
+    rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r not in ahead)
+    return (*_READERS[:_BEFORE_ALL], *ahead, *rest)
 
 
 def _settle(details: Details) -> None:

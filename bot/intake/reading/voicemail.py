@@ -8,6 +8,7 @@ from bot.intake.reading.load import word_set
 from bot.intake.reading.message import Context, Found, Message
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.taken_back import afresh
+from bot.intake.reading.voicemail_said import said
 
 _MAIL = (
     r"(?:voi[csz]e?[ -]?m(?:ai|ia|a|e|aii|iai)ls?|voice messages?|messages?|vm|vms|recados?|mensajes?(?: de voz)?|buzon"
@@ -33,7 +34,7 @@ _BESIDES = re.compile(
     rf"|menos|aparte de|fuera de|salvo) (?:for |just |only )*{_WHO}\b"
 )
 _SAYS_NO = re.compile(
-    r"\b(?:don'?t|do not|not|never|no|can'?t|cannot|shouldn'?t|won'?t|nunca|jamas|without|sin)(?: (?!(?:alcanz|contest|respond|answer|pick)\w*|(?:puedo|can|if|si|care|mind)\b|problem\b|worries\b|matter\b|importa\b|molesta\b|one\b)\w+){0,3} ?$"
+    r"\b(?:don'?t|do not|not|never|no|can'?t|cannot|shouldn'?t|won'?t|nunca|jamas|without|sin)(?: (?!(?:alcanz|contest|respond|answer|pick)\w*|(?:puedo|can|if|si|care|mind|shy|afraid|hesitate|worry)\b|problem\b|worries\b|matter\b|importa\b|molesta\b|one\b)\w+){0,3} ?$"
 )
 _NONE = re.compile(
     rf"\b(?:(?:do not|don't|dont|please no|never|not|no|can't|cannot|won't|shouldn't|nunca)"
@@ -42,7 +43,7 @@ _NONE = re.compile(
     rf"(?! (?:from|yet|of|del?|was|were|has|came|back|about|light|so far|when|until|after)\b)"
     rf"|(?:no|nunca) (?:me |le |se )*(?:dej\w+|grab\w+|pong\w+) (?:nada|ningun\w*)\b(?: (?:grabado|dicho|en))?"
     rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any|anything)(?: at all)?|leave (?:nothing|none)"
-    rf"|(?:sin|without) {_MAIL}|{_MAIL}:? (?:is )?(?:full|none|no|not set up|isn't set up))\b"
+    rf"|(?:sin|without) {_MAIL}|{_MAIL}:? (?:is )?(?:full|none|no(?! [a-z])|not set up|isn't set up))\b"
 )
 # Where the voicemail or a missed call is spoken of, this too says that nothing may be left.
 _MISSED = re.compile(
@@ -79,7 +80,13 @@ _ALL_BUT = re.compile(
 _LEAVE = re.compile(
     rf"\b(?:say\w*|leav\w+|tell\w*|giv\w+|put|full|detail\w*|dej\w+|dig\w+|dec\w+|complet\w+|explain\w*|{_MAIL})\b"
 )
-_GOT = re.compile(r"\b(?:i|we) (?:got|get|have|had|received|heard|left)(?: \w+){0,3} ?$")
+_GOT = re.compile(
+    r"\b(?:i|we) (?:got|get|have|had|received|heard|left|like|want to|don't want to|do not want to|dont want to)(?: \w+){0,3} ?$"
+    r"|\b(?:\w+) (?:leaves|left|puts|gave|sent)(?: \w+){0,2} ?$|\bi $"
+)
+_HOW = re.compile(
+    r"\W*(?:how|where|when|why|what|should i|can i|could i|do i|may i|como|donde|puedo|debo)\b"
+)
 # What an answer means where the voicemail was asked for, the first that fits.
 _LITTLE = re.compile(
     rf"\b(?:(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
@@ -176,9 +183,11 @@ def _told(message: Message) -> tuple[str, tuple[int, int]] | None:
             # "Don't leave a detailed message."
             return "name_number_only", match.span()
         if value != "none" or "detail" not in match[0] or not _SHORT.search(plain):
-            return value, match.span()
+            told = said(message) if value == "name_number_only" else None
+            # A message that may be left, and with everything in it.
+            return told if told and told[0] == "full" else (value, match.span())
     ends = _HANG_UP.search(plain) if _MISSED.search(plain) else None
-    return ("none", ends.span()) if ends else None
+    return ("none", ends.span()) if ends else said(message)
 
 
 def _limited(plain: str, place: int) -> bool:
@@ -187,8 +196,11 @@ def _limited(plain: str, place: int) -> bool:
 
 
 def _asked_in(message: Message, place: int) -> bool:
-    """Whether the words stand in a question: "do you leave voicemails?"."""
-    return any(each.question for each in message.clauses if each.start <= place < each.end)
+    """Whether the words stand in a question: "do you leave voicemails?", "how do I leave one"."""
+    stands_in = [each for each in message.clauses if each.start <= place < each.end]
+    return any(
+        each.question or (_HOW.match(message.plain[each.start : each.end])) for each in stands_in
+    )
 
 
 def _answered(plain: str) -> str | None:
