@@ -21,8 +21,9 @@ from bot.store import audit, crypto
 from bot.store.engine import reading
 from bot.store.messenger_tables import PERSON, messenger_threads
 from bot.store.rotation import BATCH, GAP
+from bot.store.staff_tables import recovery_codes
 from bot.store.tables import do_not_contact as listed
-from bot.store.tables import recovery_codes, ticket_words, tickets
+from bot.store.tables import ticket_words, tickets
 
 ROUNDS = 5
 Key = tuple[Any, ...]

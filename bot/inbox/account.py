@@ -13,7 +13,7 @@ from bot.inbox.desk import Desk, Early, Ready, Visit
 from bot.inbox.paper import Answer, Go, Page
 from bot.inbox.sessions import Member
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 PATH = "/staff/account"
 DONE = frozenset({"password", "sessions", "session", "codes_off"})

@@ -17,7 +17,7 @@ from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
 from bot.store import audit
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 
 def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:

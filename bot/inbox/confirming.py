@@ -11,7 +11,7 @@ from bot.inbox import passwords, throttle
 from bot.inbox.desk import Early
 from bot.store import audit
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 # The field of a form that holds it.
 FIELD = "old"

@@ -20,7 +20,7 @@ from bot.inbox.paper import Answer, Go, Page, Paper, refusal
 from bot.inbox.posted import Posted
 from bot.store import audit
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 # Before there is a session the CSRF token stands in a cookie and in the form.
 COOKIE = "nerveline_login"

@@ -22,7 +22,7 @@ from bot.inbox.posted import Posted
 from bot.inbox.sessions import hashed
 from bot.store import audit
 from bot.store.engine import iso
-from bot.store.tables import invitations, staff
+from bot.store.staff_tables import invitations, staff
 
 LASTS = timedelta(days=3)
 _ADMIN: tuple[Role, ...] = ("admin",)

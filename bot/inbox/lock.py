@@ -19,7 +19,7 @@ from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
 from bot.store import audit
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 Outcome = Literal["open", "wrong", "often", "over"]
 STATUS: Mapping[Outcome, int] = {"open": 200, "wrong": 401, "often": 429, "over": 410}

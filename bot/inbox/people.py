@@ -18,8 +18,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.inbox import passwords
 from bot.store import audit
 from bot.store.engine import reading
+from bot.store.staff_tables import invitations, staff, staff_sessions
 from bot.store.tables import audit as lines
-from bot.store.tables import invitations, staff, staff_sessions
 
 Role = Literal["front_desk", "lead", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -13,7 +13,7 @@ from bot.inbox.forms import same
 from bot.store import audit
 from bot.store.crypto import blind_index, blind_indexes
 from bot.store.engine import iso
-from bot.store.tables import recovery_codes, staff
+from bot.store.staff_tables import recovery_codes, staff
 
 ISSUER = "Nerveline"
 # Seconds; and how many steps the phone's clock may be off.

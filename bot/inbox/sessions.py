@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.inbox.people import Role
 from bot.store.engine import iso, parse
-from bot.store.tables import staff, staff_sessions
+from bot.store.staff_tables import staff, staff_sessions
 
 COOKIE = "nerveline_staff"
 IDLE = timedelta(minutes=15)

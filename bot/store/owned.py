@@ -12,9 +12,8 @@ from typing import Any
 from sqlalchemy import Column, Table, delete, or_
 from sqlalchemy.engine import Connection
 
-# The metadata must know every table; Messenger's events and messages go with their thread.
-from bot.store import messenger_tables  # noqa: F401
-from bot.store.tables import audit, conversations, metadata, tickets
+from bot.store.schema import SCHEMA
+from bot.store.tables import audit, conversations, tickets
 
 CONVERSATION = "conversation_id"
 TICKET = "ticket_id"
@@ -31,7 +30,7 @@ def by(column: str) -> dict[Table, list[Column[Any]]]:
     head = {CONVERSATION: conversations, TICKET: tickets}[column]
     found = {
         table: [each for each in table.c if each.name == column or each.references(head.c.id)]
-        for table in reversed(metadata.sorted_tables)
+        for table in reversed(SCHEMA.sorted_tables)
         if table not in HEADS
     }
     return {table: columns for table, columns in found.items() if columns}

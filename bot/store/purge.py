@@ -16,7 +16,8 @@ from bot.store.engine import database_now, iso, parse
 from bot.store.messenger_tables import messenger_events as events
 from bot.store.messenger_tables import messenger_problems
 from bot.store.messenger_tables import messenger_threads as threads
-from bot.store.tables import conversations, limits, outbox, sessions, staff_sessions, tickets
+from bot.store.staff_tables import staff_sessions
+from bot.store.tables import conversations, limits, outbox, sessions, tickets
 
 # Conversations or tickets in one transaction: on SQLite nobody else can write meanwhile.
 BATCH = 200

@@ -20,7 +20,7 @@ from bot.settings import Settings, SettingsError
 from bot.store import crypto, keyfiles, keys
 from bot.store.crypto import encrypted
 from bot.store.engine import reading
-from bot.store.tables import metadata
+from bot.store.schema import SCHEMA
 
 # Rows in one transaction, and seconds between two: on SQLite nobody else can write in one,
 # and whoever waits gets in only when there is a gap.
@@ -87,7 +87,7 @@ def _file(settings: Settings) -> Path:
 
 
 def _encrypted_tables() -> list[Table]:
-    return [table for table in metadata.sorted_tables if encrypted(table)]
+    return [table for table in SCHEMA.sorted_tables if encrypted(table)]
 
 
 def _tokens(table: Table) -> list[Any]:

@@ -23,7 +23,8 @@ from bot.running.supervisor import FIRST_PASSWORD
 from bot.settings import Settings, SettingsError
 from bot.store import crypto, keys, migrate
 from bot.store.engine import connect, reading
-from bot.store.tables import staff, turns
+from bot.store.staff_tables import staff
+from bot.store.tables import turns
 
 # Below this many bytes on the disk, what visitors write may soon not be stored.
 LEAST_SPACE = 500 * 1024 * 1024

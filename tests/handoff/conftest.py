@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.settings import Smtp
 from bot.store import audit
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 from tests.databases import AT
 from tests.mail_server import mail_server
 

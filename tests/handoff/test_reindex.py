@@ -20,8 +20,9 @@ from bot.handoff import do_not_contact, person, reindex, search, tickets
 from bot.inbox import finding, linking, people, second
 from bot.settings import ROOT, Settings, SettingsError
 from bot.store import anchor, audit, backup, blind, crypto, index_keys, keyfiles, keys, migrate
+from bot.store.staff_tables import recovery_codes
 from bot.store.tables import do_not_contact as listed
-from bot.store.tables import recovery_codes, ticket_words
+from bot.store.tables import ticket_words
 from bot.store.tables import tickets as table
 from tests.databases import AT
 from tests.handoff.reindexing import installation

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.deps import Deps
 from bot.inbox import mount, passwords
 from bot.store.engine import iso
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 from tests.inbox import samples
 
 # The real one takes its time on purpose, at every sign-in of every test.

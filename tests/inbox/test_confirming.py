@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.inbox import throttle
-from bot.store.tables import invitations, staff
+from bot.store.staff_tables import invitations, staff
 from tests.inbox.conftest import PASSWORD
 
 # What lets somebody in or gives them more, and the fields of its form.

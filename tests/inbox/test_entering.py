@@ -10,7 +10,8 @@ from sqlalchemy import Text, select, type_coerce
 
 from bot.inbox import sessions, throttle
 from bot.inbox.sessions import IDLE, LONGEST
-from bot.store.tables import notes, staff
+from bot.store.staff_tables import staff
+from bot.store.tables import notes
 from tests.inbox.conftest import CSRF, PASSWORD, Browser
 from tests.inbox.hands import code, switched_on
 

@@ -10,7 +10,8 @@ from sqlalchemy import insert, select
 from bot.cli import main
 from bot.clock import Clock
 from bot.store.engine import connect, iso
-from bot.store.tables import audit, staff, turns
+from bot.store.staff_tables import staff
+from bot.store.tables import audit, turns
 from bot.terminal import misunderstood
 from bot.terminal.misunderstood import Unread, grouped, redacted
 from tests.databases import with_tables

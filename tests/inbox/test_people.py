@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from bot.inbox import passwords, people, throttle
 from bot.inbox.sessions import IDLE
-from bot.store.tables import audit, staff
+from bot.store.staff_tables import staff
+from bot.store.tables import audit
 from tests.databases import AT
 from tests.inbox.conftest import CSRF, PASSWORD, REAL_HASHER
 

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from bot.inbox import desk, passwords, people, throttle
 from bot.inbox.sessions import IDLE, LONGEST
 from bot.store.engine import iso
-from bot.store.tables import audit, limits, staff, staff_sessions
+from bot.store.staff_tables import staff, staff_sessions
+from bot.store.tables import audit, limits
 from tests.inbox.conftest import PASSWORD, URL, Browser, House
 
 

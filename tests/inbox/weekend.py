@@ -15,7 +15,8 @@ from sqlalchemy.engine import Connection
 
 from bot.inbox import calls
 from bot.store.engine import iso
-from bot.store.tables import safety_events, staff, tickets
+from bot.store.staff_tables import staff
+from bot.store.tables import safety_events, tickets
 from tests.inbox.samples import MARIA, Sample, file, talk
 
 ZONE = ZoneInfo("America/Los_Angeles")

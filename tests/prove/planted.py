@@ -24,7 +24,8 @@ from sqlalchemy.engine import Engine
 from bot import settings
 from bot.handoff import do_not_contact, tickets
 from bot.store import backup, crypto
-from bot.store.tables import conversations, notes, safety_events, staff, turns
+from bot.store.staff_tables import staff
+from bot.store.tables import conversations, notes, safety_events, turns
 from bot.store.tables import outbox as notices
 from tests.databases import AT
 from tests.handoff.requests import request

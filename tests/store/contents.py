@@ -8,7 +8,8 @@ from sqlalchemy.engine import Connection, Engine
 from bot.handoff import tickets
 from bot.store import backup
 from bot.store.engine import connect
-from bot.store.tables import conversations, metadata, turns
+from bot.store.schema import SCHEMA
+from bot.store.tables import conversations, turns
 from tests.databases import AT
 from tests.handoff.requests import WORDS, request
 
@@ -33,7 +34,7 @@ def fill(engine: Engine) -> None:
 def rows(conn: Connection) -> dict[str, list[tuple[object, ...]]]:
     return {
         table.name: [tuple(row) for row in conn.execute(select(table).order_by(*table.primary_key))]
-        for table in metadata.sorted_tables
+        for table in SCHEMA.sorted_tables
     }
 
 

@@ -12,7 +12,8 @@ from sqlalchemy.engine import Engine
 from bot.handoff import tickets
 from bot.store import audit, backup, crypto, migrate
 from bot.store.engine import connect
-from bot.store.tables import metadata, turns
+from bot.store.schema import SCHEMA
+from bot.store.tables import turns
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, WORDS, request
 from tests.store.contents import MANY, everything, fill
@@ -51,7 +52,7 @@ def test_it_goes_into_an_empty_database_of_the_other_kind(
     assert everything(other) == everything(database_url)
     # And back again.
     with engine.begin() as conn:
-        for table in reversed(metadata.sorted_tables):
+        for table in reversed(SCHEMA.sorted_tables):
             conn.execute(table.delete())
     engine.dispose()
     backup.restore(database_url, backup.write(other, tmp_path / "copies", AT))

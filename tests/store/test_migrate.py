@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -16,7 +18,7 @@ from sqlalchemy.engine import Engine
 from bot.handoff import tickets
 from bot.store import audit, crypto, migrate
 from bot.store.engine import connect
-from bot.store.tables import metadata
+from bot.store.schema import SCHEMA
 from bot.store.tables import tickets as ticket_table
 from tests.databases import AT
 from tests.handoff.requests import request
@@ -26,7 +28,13 @@ HEAD = ScriptDirectory(str(migrate.MIGRATIONS)).get_current_head()
 
 def test_models_and_migrations_agree(engine: Engine) -> None:
     with engine.connect() as conn:
-        assert compare_metadata(MigrationContext.configure(conn), metadata) == []
+        assert compare_metadata(MigrationContext.configure(conn), SCHEMA) == []
+
+
+def test_who_asks_for_the_schema_alone_gets_every_table(engine: Engine) -> None:
+    alone = "from bot.store.schema import SCHEMA; print(*SCHEMA.tables)"
+    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, text=True, check=True)
+    assert {*done.stdout.split(), "alembic_version"} == set(inspect(engine).get_table_names())
 
 
 def test_it_knows_its_revision(database_url: str) -> None:

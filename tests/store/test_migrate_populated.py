@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.store import crypto, migrate
 from bot.store.engine import connect
-from bot.store.tables import metadata
+from bot.store.schema import SCHEMA
 from tests.databases import AT
 
 pytestmark = pytest.mark.slow
@@ -85,7 +85,7 @@ def test_rows_live_through_it_forward_and_back(
         after = counts(conn)
         assert {name: after[name] for name in before} == before
         assert WORDS in encrypted_words(conn)
-        assert set(after) == set(metadata.tables)
+        assert set(after) == set(SCHEMA.tables)
     engine.dispose()
     migrate.downgrade(database_url, revision)
     with engine.begin() as conn:

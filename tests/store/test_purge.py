@@ -15,16 +15,8 @@ from bot.store import audit
 from bot.store.engine import database_now, iso, parse
 from bot.store.messenger_tables import messenger_events, messenger_problems, messenger_threads
 from bot.store.purge import BATCH, purge
-from bot.store.tables import (
-    conversations,
-    limits,
-    outbox,
-    safety_events,
-    sessions,
-    staff,
-    staff_sessions,
-    turns,
-)
+from bot.store.staff_tables import staff, staff_sessions
+from bot.store.tables import conversations, limits, outbox, safety_events, sessions, turns
 from bot.store.tables import tickets as ticket_table
 from tests.databases import AT
 from tests.handoff.requests import request

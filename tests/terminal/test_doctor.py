@@ -7,7 +7,8 @@ from sqlalchemy import insert
 from bot import settings
 from bot.store import crypto, keys, migrate
 from bot.store.engine import connect
-from bot.store.tables import conversations, staff, turns
+from bot.store.staff_tables import staff
+from bot.store.tables import conversations, turns
 from bot.terminal import doctor
 from tests.databases import AT
 
