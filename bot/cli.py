@@ -31,8 +31,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Gives the exit status: 0 well, 1 failed, 2 usage, 78 settings."""
+    from bot.environment import SettingsError
     from bot.running.stopping import die_with_parent
-    from bot.settings import SettingsError
     from bot.store.errors import StoreError
 
     chosen = parser().parse_args(arguments)

@@ -16,7 +16,7 @@ import yaml
 
 from bot import opening
 from bot.contract import Language, Office
-from bot.settings import SettingsError
+from bot.environment import SettingsError
 
 Voicemail = Literal["name_number_only", "full", "none"]
 # The answers under which the clinic may add a fact of its own.

@@ -1,8 +1,7 @@
 """What the environment says about this installation.
 
-Every value has the prefix ``NERVELINE_``; a secret may stand in a file instead
-(``NERVELINE_SMTP_PASSWORD_FILE``). docs/settings.md lists them, and a test fails
-when one is missing there. What a clinic edits about itself stands in clinic.yml.
+docs/settings.md lists its values, and a test fails when one is missing there. What a
+clinic edits about itself stands in clinic.yml.
 """
 
 from __future__ import annotations
@@ -14,8 +13,9 @@ from urllib.parse import urlsplit
 
 from environs import Env, EnvError
 
+from bot.environment import PREFIX, SettingsError, at_least, listed, path, secret
+
 ROOT = Path(__file__).resolve().parent.parent
-PREFIX = "NERVELINE_"
 LONGEST_DEADLINE = 10.0
 # What web and brain show each other across a network.
 SHORTEST_SECRET = 32
@@ -23,10 +23,6 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 VERSION = re.compile(r"v[1-9]\d?\.\d")
 # Messages in a second that Meta takes from a page.
 MOST_RATE = 300
-
-
-class SettingsError(Exception):
-    """A setting is missing, unreadable or not allowed. The text names it."""
 
 
 @dataclass(frozen=True)
@@ -157,17 +153,6 @@ class Settings:
         return self.backup_folder or self.var / "backups"
 
 
-def _secret(env: Env, name: str) -> str:
-    """A value from the environment, or from the file that NAME_FILE names."""
-    path = env.str(f"{name}_FILE", "")
-    if path:
-        try:
-            return Path(path).read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise SettingsError(f"{PREFIX}{name}_FILE cannot be read") from error
-    return env.str(name, "")
-
-
 def load() -> Settings:
     """Read the environment. Raises ``SettingsError`` naming what is wrong."""
     env = Env(expand_vars=False)
@@ -187,7 +172,7 @@ def _read(env: Env) -> Settings:
         # A turn's lease must not run out under a process that still waits for the brain.
         raise SettingsError(f"{PREFIX}BRAIN_DEADLINE must be at most {LONGEST_DEADLINE} seconds")
     brain_socket = Path(env.str("BRAIN_SOCKET", str(var / "brain.sock")))
-    brain_port, brain_secret = env.int("BRAIN_PORT", 0), _secret(env, "BRAIN_SECRET")
+    brain_port, brain_secret = env.int("BRAIN_PORT", 0), secret(env, "BRAIN_SECRET")
     brains = tuple(env.list("BRAINS", [str(brain_socket)]))
     networked = brain_port or any(each.startswith("http://") for each in brains)
     if networked and len(brain_secret) < SHORTEST_SECRET:
@@ -196,7 +181,7 @@ def _read(env: Env) -> Settings:
         )
     return Settings(
         var=var,
-        database=_secret(env, "DATABASE") or f"sqlite:///{var / 'nerveline.db'}",
+        database=secret(env, "DATABASE") or f"sqlite:///{var / 'nerveline.db'}",
         host=host,
         port=port,
         public_url=public_url,
@@ -214,43 +199,29 @@ def _read(env: Env) -> Settings:
         embedding=env.bool("EMBEDDING", True),
         tensorflow=env.bool("TENSORFLOW", False),
         production=env.bool("PRODUCTION", False),
-        keys=_secret(env, "KEYS"),
-        keys_file=_path(env.str("KEYS_FILE", "")),
-        index_key=_secret(env, "INDEX_KEY"),
-        index_key_file=_path(env.str("INDEX_KEY_FILE", "")),
+        keys=secret(env, "KEYS"),
+        keys_file=path(env.str("KEYS_FILE", "")),
+        index_key=secret(env, "INDEX_KEY"),
+        index_key_file=path(env.str("INDEX_KEY_FILE", "")),
         destinations=tuple(env.list("DESTINATIONS", [])),
         smtp=_smtp(env),
         webhook=_webhook(env),
         keep=Keep(
-            draft_hours=_at_least(1, env.int("DRAFT_HOURS", 72), "DRAFT_HOURS"),
-            words_days=_at_least(0, env.int("WORDS_DAYS", 90), "WORDS_DAYS"),
-            ticket_days=_at_least(0, env.int("TICKET_DAYS", 2190), "TICKET_DAYS"),
-            spam_days=_at_least(0, env.int("SPAM_DAYS", 30), "SPAM_DAYS"),
-            notice_days=_at_least(0, env.int("NOTICE_DAYS", 90), "NOTICE_DAYS"),
+            draft_hours=at_least(1, env.int("DRAFT_HOURS", 72), "DRAFT_HOURS"),
+            words_days=at_least(0, env.int("WORDS_DAYS", 90), "WORDS_DAYS"),
+            ticket_days=at_least(0, env.int("TICKET_DAYS", 2190), "TICKET_DAYS"),
+            spam_days=at_least(0, env.int("SPAM_DAYS", 30), "SPAM_DAYS"),
+            notice_days=at_least(0, env.int("NOTICE_DAYS", 90), "NOTICE_DAYS"),
         ),
-        urgent_again_minutes=_at_least(1, env.int("URGENT_AGAIN", 15), "URGENT_AGAIN"),
+        urgent_again_minutes=at_least(1, env.int("URGENT_AGAIN", 15), "URGENT_AGAIN"),
         daily_test=env.bool("DAILY_TEST", True),
-        backup_hours=_at_least(0, env.int("BACKUP_HOURS", 24), "BACKUP_HOURS"),
-        backup_folder=_path(env.str("BACKUP_FOLDER", "")),
-        backup_keep=_at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
-        nudge=_list(_secret(env, "NUDGE_URLS")),
+        backup_hours=at_least(0, env.int("BACKUP_HOURS", 24), "BACKUP_HOURS"),
+        backup_folder=path(env.str("BACKUP_FOLDER", "")),
+        backup_keep=at_least(1, env.int("BACKUP_KEEP", 14), "BACKUP_KEEP"),
+        nudge=listed(secret(env, "NUDGE_URLS")),
         pace=_pace(env),
         messenger=_messenger(env),
     )
-
-
-def _path(given: str) -> Path | None:
-    return Path(given).absolute() if given else None
-
-
-def _at_least(least: int, value: int, name: str) -> int:
-    if value < least:
-        raise SettingsError(f"{PREFIX}{name} must be at least {least}")
-    return value
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
 
 
 def _webhook(env: Env) -> Webhook | None:
@@ -259,7 +230,7 @@ def _webhook(env: Env) -> Webhook | None:
         return None
     return Webhook(
         url=url,
-        secrets=_list(_secret(env, "WEBHOOK_SECRET")),
+        secrets=listed(secret(env, "WEBHOOK_SECRET")),
         deadline=env.float("WEBHOOK_DEADLINE", 10.0),
     )
 
@@ -288,7 +259,7 @@ def _smtp(env: Env) -> Smtp | None:
         host=host,
         port=env.int("SMTP_PORT", 587),
         user=env.str("SMTP_USER", ""),
-        password=_secret(env, "SMTP_PASSWORD"),
+        password=secret(env, "SMTP_PASSWORD"),
         security=security,
         sender=env.str("SMTP_SENDER", ""),
         to=tuple(env.list("SMTP_TO", [])),
@@ -302,9 +273,9 @@ def _messenger(env: Env) -> Messenger | None:
     found = Messenger(
         page=page,
         app=env.str("MESSENGER_APP", ""),
-        token=_secret(env, "MESSENGER_TOKEN"),
-        app_secret=_secret(env, "MESSENGER_APP_SECRET"),
-        verify_token=_secret(env, "MESSENGER_VERIFY_TOKEN"),
+        token=secret(env, "MESSENGER_TOKEN"),
+        app_secret=secret(env, "MESSENGER_APP_SECRET"),
+        verify_token=secret(env, "MESSENGER_VERIFY_TOKEN"),
         graph=env.str("MESSENGER_GRAPH", "https://graph.facebook.com").rstrip("/"),
         version=env.str("MESSENGER_VERSION", "v25.0"),
         rate=env.int("MESSENGER_RATE", 40),

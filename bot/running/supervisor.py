@@ -11,11 +11,12 @@ from pathlib import Path
 
 from bot import settings
 from bot.brain.training import model_path
+from bot.environment import SettingsError
 from bot.running import children
 from bot.running.children import Child
 from bot.running.progress import Progress
 from bot.running.stopping import stop_on_signals
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 
 POLL = 0.05
 # Seconds between two starts of a child that keeps dying.

@@ -23,7 +23,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.elements import TextClause
 
-from bot.settings import SettingsError
+from bot.environment import SettingsError
 from bot.store.errors import StoreError
 
 # Connections of a process that stay open.

@@ -11,7 +11,8 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from bot.settings import Settings, SettingsError
+from bot.environment import SettingsError
+from bot.settings import Settings
 from bot.store import blind, crypto, keyfiles, keys
 
 

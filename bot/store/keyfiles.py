@@ -7,7 +7,7 @@ import secrets
 import time
 from pathlib import Path
 
-from bot.settings import SettingsError
+from bot.environment import SettingsError
 from bot.store import crypto
 
 # Seconds in which every process has looked at the file.

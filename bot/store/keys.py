@@ -19,7 +19,8 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, MultiFernet
 
-from bot.settings import Settings, SettingsError
+from bot.environment import SettingsError
+from bot.settings import Settings
 from bot.store import crypto
 from bot.store.crypto import Keyring
 

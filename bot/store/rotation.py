@@ -16,7 +16,8 @@ from cryptography.fernet import Fernet
 from sqlalchemy import Table, Text, and_, select, type_coerce, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.settings import Settings, SettingsError
+from bot.environment import SettingsError
+from bot.settings import Settings
 from bot.store import crypto, keyfiles, keys
 from bot.store.crypto import encrypted
 from bot.store.engine import reading

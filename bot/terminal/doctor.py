@@ -18,9 +18,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clinic, settings, wording
 from bot.conversation.brain_client import Brains
+from bot.environment import SettingsError
 from bot.handoff import destinations
 from bot.running.supervisor import FIRST_PASSWORD
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.store import crypto, keys, migrate
 from bot.store.engine import connect, reading
 from bot.store.staff_tables import staff

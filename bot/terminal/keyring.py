@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from sqlalchemy.engine import Engine
 
 from bot.clock import Clock
+from bot.environment import SettingsError
 from bot.handoff import reindex
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.store import anchor, audit, index_keys, keys, rotation
 from bot.store.engine import iso
 from bot.terminal.opened import opened

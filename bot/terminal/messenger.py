@@ -12,7 +12,8 @@ from bot.channels.messenger import WEBHOOK, profile
 from bot.channels.messenger import check as checking
 from bot.channels.messenger.errors import GraphError
 from bot.channels.messenger.graph import Graph
-from bot.settings import Messenger, Settings, SettingsError
+from bot.environment import SettingsError
+from bot.settings import Messenger, Settings
 from bot.wording import Wording
 
 NEEDED = "NERVELINE_MESSENGER_PAGE and what goes with it (docs/messenger.md)"

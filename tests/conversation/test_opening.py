@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import clinic, opening, wording
+from bot.environment import SettingsError
 from bot.opening_words import OpeningWords
-from bot.settings import ROOT, SettingsError
+from bot.settings import ROOT
 
 ZONE = ZoneInfo("America/Los_Angeles")
 DAY = (opening.span("08:00", "12:00"), opening.span("13:00", "17:00"))

@@ -16,13 +16,14 @@ import trustme
 import yaml
 
 from bot import settings
+from bot.environment import SettingsError
 from bot.handoff import destinations
 from bot.handoff.destinations import texts
 from bot.handoff.destinations.base import Notice
 from bot.handoff.destinations.email.transport import Email, build, compose
 from bot.handoff.errors import Rejected, Unavailable
 from bot.handoff.outbox import Event
-from bot.settings import Settings, SettingsError, Smtp
+from bot.settings import Settings, Smtp
 from tests.handoff.conftest import Mailbox, accept_password
 from tests.handoff.requests import NAME
 

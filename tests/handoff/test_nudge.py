@@ -12,10 +12,10 @@ from typing import Any, ClassVar
 import pytest
 
 from bot import settings
+from bot.environment import SettingsError
 from bot.handoff.destinations.base import Notice
 from bot.handoff.destinations.nudge.transport import build
 from bot.handoff.errors import Rejected, Unavailable
-from bot.settings import SettingsError
 from tests.handoff.requests import NAME
 
 NOTICE = Notice("n", "new_ticket", "K7M4R", "https://clinic.example/K7M4R", {"name": NAME})

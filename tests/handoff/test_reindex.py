@@ -16,9 +16,10 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.channels.form import tokens
 from bot.channels.messenger import threads
+from bot.environment import SettingsError
 from bot.handoff import do_not_contact, person, reindex, search, tickets
 from bot.inbox import finding, linking, people, second
-from bot.settings import ROOT, Settings, SettingsError
+from bot.settings import ROOT, Settings
 from bot.store import anchor, audit, backup, blind, crypto, index_keys, keyfiles, keys, migrate
 from bot.store.staff_tables import recovery_codes
 from bot.store.tables import do_not_contact as listed

@@ -16,13 +16,14 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from bot import settings, work
+from bot.environment import SettingsError
 from bot.handoff import destinations, do_not_contact, tickets
 from bot.handoff import outbox as outboxes
 from bot.handoff.destinations.base import Notice
 from bot.handoff.destinations.webhook.answer import judge, retry_after
 from bot.handoff.destinations.webhook.transport import build
 from bot.handoff.errors import DeliveryError, Rejected, Unavailable
-from bot.settings import Settings, SettingsError, Webhook
+from bot.settings import Settings, Webhook
 from bot.store.tables import outbox
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, WORDS, request

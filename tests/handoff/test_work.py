@@ -22,10 +22,11 @@ from sqlalchemy.engine import Engine
 from bot import settings, work
 from bot.chores import Chores
 from bot.clock import Clock
+from bot.environment import SettingsError
 from bot.handoff import destinations, tickets
 from bot.handoff.destinations.base import Carries, Notice
 from bot.handoff.errors import Rejected, Unavailable
-from bot.settings import Settings, SettingsError, Smtp
+from bot.settings import Settings, Smtp
 from bot.store import crypto, keys
 from bot.store.tables import conversations, outbox
 from tests.databases import AT

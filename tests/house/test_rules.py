@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot import settings
+from bot.environment import PREFIX
 from bot.settings import ROOT
 
 TRACKED = subprocess.run(
@@ -48,8 +48,8 @@ def test_no_sentence_that_a_visitor_can_read_stands_in_code(name):
 
 def test_every_setting_is_documented():
     source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
-    names = set(re.findall(r"env\.\w+\(\s*\"([A-Z_]+)\"|_secret\(env, \"([A-Z_]+)\"", source))
-    known = {settings.PREFIX + (one or two) for one, two in names}
+    names = set(re.findall(r"env\.\w+\(\s*\"([A-Z_]+)\"|secret\(env, \"([A-Z_]+)\"", source))
+    known = {PREFIX + (one or two) for one, two in names}
     documented = set(re.findall(r"`(NERVELINE_[A-Z_]+)`", (ROOT / "docs/settings.md").read_text()))
     assert known == documented
 

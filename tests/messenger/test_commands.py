@@ -14,7 +14,8 @@ import requests
 
 from bot import settings
 from bot.channels.messenger import profile
-from bot.settings import ROOT, SettingsError
+from bot.environment import SettingsError
+from bot.settings import ROOT
 from bot.terminal import messenger
 from tests.waiting import until
 

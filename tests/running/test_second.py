@@ -6,8 +6,8 @@ import socket
 
 import pytest
 
+from bot.environment import SettingsError
 from bot.running import children, supervisor
-from bot.settings import SettingsError
 
 
 def test_a_second_one_with_the_same_data_is_refused_and_leaves_the_first_alone(

@@ -15,7 +15,7 @@ from sqlalchemy import insert, select, text, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from bot.settings import SettingsError
+from bot.environment import SettingsError
 from bot.store import engine as store
 from bot.store import migrate
 from bot.store.engine import connect, database_now, iso, parse, reading

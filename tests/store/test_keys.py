@@ -12,7 +12,8 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot import settings
-from bot.settings import Settings, SettingsError
+from bot.environment import SettingsError
+from bot.settings import Settings
 from bot.store import crypto, keys
 
 INDEX = "k3Jx-9aPqLz7vTn2WmRb5cYd8HfGs1Qe"

@@ -13,8 +13,9 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from bot import settings
+from bot.environment import SettingsError
 from bot.handoff import do_not_contact, tickets
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.store import audit, crypto, keyfiles, keys, rotation
 from bot.store.tables import tickets as table
 from tests.databases import AT

@@ -9,12 +9,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable
 
+from bot.environment import SettingsError
 from bot.handoff.destinations.base import Destination, Notice
 from bot.handoff.destinations.email import transport as email
 from bot.handoff.destinations.nudge import transport as nudge
 from bot.handoff.destinations.webhook import transport as webhook
 from bot.handoff.errors import DestinationsUnset
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 
 KINDS: dict[str, Callable[[Settings], Destination]] = {
     "email": email.build,

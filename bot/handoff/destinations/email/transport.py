@@ -15,11 +15,12 @@ from email.utils import format_datetime
 from functools import partial
 
 from bot.clock import Clock
+from bot.environment import SettingsError
 from bot.handoff.destinations.base import Carries, Destination, Notice
 from bot.handoff.destinations.deadline import Line, within
 from bot.handoff.destinations.texts import say
 from bot.handoff.errors import DeliveryError, Rejected, Unavailable
-from bot.settings import Settings, SettingsError, Smtp
+from bot.settings import Settings, Smtp
 
 logger = logging.getLogger(__name__)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from bot.environment import SettingsError
 from bot.handoff.destinations.base import Carries, Destination, Notice
 from bot.handoff.destinations.deadline import Line, within
 from bot.handoff.destinations.texts import Said, say
 from bot.handoff.errors import DeliveryError, Unavailable
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 
 # Seconds for all chats together.
 DEADLINE = 20.0

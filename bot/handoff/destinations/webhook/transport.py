@@ -19,11 +19,12 @@ from urllib.parse import SplitResult, urlsplit
 from standardwebhooks import Webhook as Signature
 
 from bot.clock import Clock
+from bot.environment import SettingsError
 from bot.handoff.destinations.base import Carries, Destination, Notice
 from bot.handoff.destinations.deadline import Line, within
 from bot.handoff.destinations.webhook.answer import judge
 from bot.handoff.errors import DeliveryError, Unavailable
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.store.engine import iso
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
