@@ -56,6 +56,8 @@ class Rule:
     within: int = 6
     order: bool = False
     ask: bool = False
+    # ``ask: firm``: without newness the classifier neither drops the question nor answers it.
+    firm: bool = False
     # Not even newness turns the question into an outright hit.
     stays: bool = False
     # What tells of an operation of long ago, and of one of these days, wherever it is said.
@@ -212,6 +214,7 @@ def _rule(
         within=int(data.get("within", 6)),
         order=bool(data.get("order", False)),
         ask=bool(data.get("ask", False)),
+        firm=data.get("ask") == "firm",
         stays="sure" in data and not data["sure"],
         old=data.get("old", "ask"),
         whole=bool(data.get("whole", False)),

@@ -251,7 +251,7 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
         return DOUBTED
     # "What if I just end it" is no idle question.
     weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
-    return WEAK if weak else OUTRIGHT
+    return OUTRIGHT if not weak else DOUBTED if rule.firm else WEAK
 
 
 def _aged(groups: tuple[str, str], stream: Stream) -> bool:
