@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.cleaning import clean
 from bot.conversation import turnlog
-from bot.conversation.turnlog import Incoming, NotTaken, Talk
+from bot.conversation.records import Incoming, NotTaken, Talk
 
 # Finds out who says what.
 Who = Callable[[Connection], tuple[str, Incoming]]

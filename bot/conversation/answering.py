@@ -31,9 +31,9 @@ from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.kept_in_mind import passed_over, resumed, still
+from bot.conversation.records import Talk
 from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
-from bot.conversation.turnlog import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import parse
 from bot.wording import Wording

@@ -15,8 +15,8 @@ from sqlalchemy.engine import Connection
 from bot.contract import Choice, Reply, Safety
 from bot.conversation import forgetting, turnlog
 from bot.conversation.answering import Answer, joined
+from bot.conversation.records import Result, Talk
 from bot.conversation.safety_outcome import OF_THE_MIND
-from bot.conversation.turnlog import Result, Talk
 from bot.conversation.views import shown
 from bot.handoff import tickets
 from bot.handoff.errors import HandoffError

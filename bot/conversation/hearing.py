@@ -12,9 +12,9 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
+from bot.conversation.records import Talk
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
-from bot.conversation.turnlog import Talk
 from bot.conversation.wordless import LIKE
 from bot.intake import body
 from bot.intake.language import language_of

@@ -27,12 +27,8 @@ from bot.conversation import accepting, effects, net, transcript, turnlog
 from bot.conversation.accepting import Accepted, Taken, Who
 from bot.conversation.answering import Answer, Answering
 from bot.conversation.brain_client import BrainClient
+from bot.conversation.records import Incoming, NotTaken, Result
 from bot.conversation.suspecting import Suspecting
-from bot.conversation.turnlog import (
-    Incoming,
-    NotTaken,
-    Result,
-)
 from bot.conversation.views import Turn, shown
 from bot.conversation.wordless import opening
 from bot.store import offloop

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.contract import Understood
 from bot.conversation import turnlog
-from bot.conversation.turnlog import Result, UnknownConversation
+from bot.conversation.records import Result, UnknownConversation
 from bot.conversation.views import ShownReply, Turn
 from bot.store.tables import conversations, turns
 

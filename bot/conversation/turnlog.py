@@ -5,7 +5,6 @@ All functions take a connection and belong to the caller's transaction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -14,8 +13,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot import safety
-from bot.contract import Channel, Choice, Draft, Language, Understood
-from bot.conversation.views import ShownReply
+from bot.contract import Draft, Language
+from bot.conversation.records import ChoiceNotOffered, Incoming, Result, Talk, UnknownConversation
 from bot.handoff.lifecycle import OPEN
 from bot.store import leases, switches
 from bot.store.tables import conversations, tickets, turns
@@ -82,50 +81,6 @@ _KEEP = update(conversations).where(
     conversations.c.id == bindparam("mine"), conversations.c.lease_owner == bindparam("who")
 )
 _ANSWER = update(turns).where(turns.c.id == bindparam("row"))
-
-
-class NotTaken(Exception):
-    """The message is not written down. What was counted before stays."""
-
-
-class UnknownConversation(NotTaken):
-    """There is no such conversation, or it was erased."""
-
-
-class ChoiceNotOffered(NotTaken):
-    """The button was not offered in this conversation, or is no longer."""
-
-
-@dataclass(frozen=True)
-class Incoming:
-    """A message as it comes in: words, the id of a button, or what was ``given``."""
-
-    turn_id: str
-    kind: str
-    words: str | None = None
-    choice_id: str | None = None
-    # What was said without words and without a button of ours: places on the body map.
-    given: Choice | None = None
-    # The question that the words answer where it is not the last one; empty: none.
-    answers: str | None = None
-
-
-@dataclass(frozen=True)
-class Talk:
-    """A conversation as it stands before a turn."""
-
-    id: str
-    channel: Channel
-    language: Language
-    draft: Draft
-    asked: str | None
-    ticket_id: str | None
-    # When the last answer was stored.
-    last_at: str
-    # Nobody works on its filed request any more.
-    closed: bool = False
-    # An admin switched the bot off: the phone and the form only.
-    off: bool = False
 
 
 def start(conn: Connection, conversation: str, channel: str, language: str, at: str) -> None:
@@ -254,22 +209,6 @@ def earlier_words(conn: Connection, conversation: str, before: int) -> tuple[str
     """The visitor's typed words before this turn, oldest first."""
     rows = conn.execute(_EARLIER, {"mine": conversation, "before": before}).scalars()
     return tuple(reversed(list(rows)))
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a turn leaves behind."""
-
-    state: str
-    replies: tuple[ShownReply, ...]
-    choices: dict[str, Choice]
-    language: Language
-    draft: Draft
-    asked: str | None
-    understood: Understood | None
-    ticket_id: str | None
-    # The words of the conversation were erased in this turn.
-    forgotten: bool = False
 
 
 def store(

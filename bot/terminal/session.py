@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 
 from bot.clock import Clock
+from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.service import Conversations
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import ShownReply, Turn, with_opening
 from bot.intake.language import language_of
 from bot.terminal.shape import shape

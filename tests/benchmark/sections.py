@@ -19,8 +19,8 @@ from cryptography.fernet import Fernet, MultiFernet
 from bot import clinic, settings, wording
 from bot.clock import Clock
 from bot.conversation.brain_client import Brains
+from bot.conversation.records import Incoming
 from bot.conversation.service import Conversations
-from bot.conversation.turnlog import Incoming
 from bot.store import crypto
 from bot.store.engine import connect
 from tests.benchmark import kills, machine, stock, stores, visitors

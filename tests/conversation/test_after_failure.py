@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from bot.contract import Draft, Effect
 from bot.conversation import turnlog
-from bot.conversation.turnlog import Incoming
+from bot.conversation.records import Incoming
 from bot.store.tables import safety_events, tickets
 
 WHO = {"name": "Maria Lopez", "phone": "+17025550188"}

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, func, select
 
 from bot.contract import Draft, Effect
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.store.tables import outbox, safety_events, tickets, turns
 
 READY = Draft(details={"name": "Maria Lopez", "phone": "+17025550188"}, open=True)

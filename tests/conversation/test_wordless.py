@@ -7,7 +7,7 @@ import pytest
 from bot import clinic, settings, wording
 from bot.contract import Alarm, Draft
 from bot.conversation import wordless
-from bot.conversation.turnlog import Talk
+from bot.conversation.records import Talk
 
 FACTS = clinic.load(settings.load().clinic_file)
 LINES = wording.load(FACTS.facts(), FACTS.titles())

@@ -21,8 +21,8 @@ from bot import settings as installation
 from bot.clock import Clock
 from bot.contract import DECLINED
 from bot.conversation import turnlog
+from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.service import Conversations
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.handoff import destinations
 from bot.settings import Keep
 from bot.store.engine import connect, iso

@@ -11,8 +11,8 @@ import pytest
 
 from bot.channels.messenger import takeover
 from bot.clock import Clock
+from bot.conversation.records import Incoming
 from bot.conversation.service import Conversations
-from bot.conversation.turnlog import Incoming
 from bot.inbox import charts
 from bot.inbox.charts import Bar
 from bot.settings import Keep

@@ -21,7 +21,7 @@ from bot.channels.web import links
 from bot.channels.web import shape as wire
 from bot.contract import Language
 from bot.conversation import forgetting, turnlog
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming, UnknownConversation
+from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import ShownReply, Turn, shown, with_opening
 from bot.deps import Deps
 from bot.intake import draft as drafts

@@ -22,7 +22,7 @@ from bot.channels.web.refusals import Refused
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation.answering import MOST_CHARACTERS
-from bot.conversation.turnlog import ChoiceNotOffered, Incoming
+from bot.conversation.records import ChoiceNotOffered, Incoming
 from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body

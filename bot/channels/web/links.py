@@ -20,6 +20,7 @@ from sqlalchemy.engine import Connection
 from bot.channels.web import sessions
 from bot.contract import Draft, Language
 from bot.conversation import turnlog
+from bot.conversation.records import Talk
 from bot.intake import draft as drafts
 from bot.store.engine import iso
 from bot.store.tables import conversations
@@ -85,7 +86,7 @@ def redeem(conn: Connection, secret: str, at: datetime) -> Handed | None:
     return handed
 
 
-def _taken_along(conn: Connection, talk: turnlog.Talk) -> Handed:
+def _taken_along(conn: Connection, talk: Talk) -> Handed:
     if talk.draft.reference and not talk.closed:
         return Handed(talk.language, talk.draft, talk.ticket_id)
     # Nobody works on an older request any more: only who they are comes along.

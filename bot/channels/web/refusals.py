@@ -17,7 +17,7 @@ from bot.channels.web import asked
 from bot.channels.web.asked import Unreadable, WrongType
 from bot.channels.web.sessions import NoSession
 from bot.contract import Language
-from bot.conversation.turnlog import NotTaken, UnknownConversation
+from bot.conversation.records import NotTaken, UnknownConversation
 from bot.deps import Deps
 
 
