@@ -24,10 +24,12 @@ SAID = {
     "afraid": [
         "honestly I'm scared of another fusion", "I'm afraid of going under the knife again", "this scares me",
         "I'm so terrified", "me da miedo otra operación", "tengo mucho miedo", "I am really afraid.",
+        "I must have big surgery again? I am little scare", "im a bit scared of needles and stuff",
     ],
     "hurting": [
         "had 2 operations and my back still hurts", "I still have the same pain", "the pain is still here", "but i'm still in pain",
         "i hurt every day", "fusion 2 yrs ago n still hurts", "me sigue doliendo", "ya me operaron y sigo con dolor", "todavía me duele",
+        "Leg still burns. Nobody tells me why.", "it not help, pain still go down my left leg", "aún me arde la pierna",
     ],
 }  # fmt: skip
 COOL = [
@@ -36,6 +38,7 @@ COOL = [
     "nobody knows why it hurts", "no puedo dormir", "gracias", "mi mamá tiene dolor", "I lost weight", "I have lost feeling in my toe",
     "I'm afraid I don't have e-mail", "I'm afraid that number is wrong", "does it still hurt after the operation?", "it hurts on the left",
     "I still have a question", "I still have my old number", "sigo esperando",
+    "I'm not scared", "he is not really scared",
 ]  # fmt: skip
 
 
