@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.contact_said import bare, refused, without_told
 from bot.intake.reading.contact_words import (
     ALSO_CALL,
     ANSWERS,
@@ -29,8 +30,14 @@ _SENT = re.compile(
 )
 # Asked as a favour: "could they send it to my inbox?"
 _FAVOUR = re.compile(
-    r"\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
+    r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|seria posible|es posible|se puede|podemos)\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
     r"(?:call|phone|ring|text|txt|e-?mail|send|message|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
+)
+# Another sentence may still tell.
+_QUESTION = re.compile(r"[^.!?\n|]*\?")
+# An order to call, where another way is refused.
+_ORDER = re.compile(
+    r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|nos)?|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
 )
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")
@@ -40,22 +47,29 @@ def read(message: Message, context: Context) -> Found:
     """``contact_by``: only ways that are asked for or clearly wished."""
     asked = context.asked == "contact_by"
     plain = _blanked(POSTAL, message.plain)
-    if "?" in plain and not asked and not _CAN_YOU.search(plain):
-        return Found({}, message)
+    if not asked:
+        plain = _QUESTION.sub(_without_asking, plain)
     is_asking = ("?" in plain or (asks(plain) and not ANY.search(plain))) and not (
         _FAVOUR.search(plain)
     )
     if asked and not is_asking:
         ways = _answered(plain) or _answered(SPELLING.plain(plain))
     else:
-        ways = _wished(plain)
+        ways = _wished(without_told(plain))
+        ways = ways or set(WAYS) - (refused(plain, context.asked) or set(WAYS))
     chosen = [way for way in WAYS if way in ways]
     return Found({"contact_by": chosen} if chosen else {}, message)
 
 
+def _without_asking(question: re.Match[str]) -> str:
+    """Dots in the place of a question that asks no favour."""
+    favour = _CAN_YOU.search(question[0]) or _FAVOUR.search(question[0])
+    return question[0] if favour else "." * len(question[0])
+
+
 def _wished(plain: str) -> set[str]:
     """The ways that are clearly wished without being asked for."""
-    if not _named(plain) and not SPEAK.search(plain):
+    if not _named(plain) and not SPEAK.search(plain) and "called" not in plain:
         return set()
     for start in afresh(plain):
         ways = _wished_in(plain[start:])
@@ -69,9 +83,10 @@ def _wished_in(plain: str) -> set[str]:
     ways = {way for p in CLEAR for match in p.finditer(blanked) for way in _named(match["w"])}
     if (ways and ALSO_CALL.search(blanked)) or SPEAK.search(plain):
         ways.add("phone")
+    ways = max(ways, bare(plain), key=len)
     if not ways and blanked != plain and _INSTEAD.search(blanked):
         # "Don't call, text".
-        ways = _named(blanked)
+        ways = _named(blanked) or ({"phone"} if _ORDER.search(blanked) else set())
     return ways
 
 

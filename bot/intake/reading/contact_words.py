@@ -11,27 +11,27 @@ WAYS = {
     "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
-    r"|mensajitos?|textos?|textitos?|textee?n?me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
+    r"|mensajitos?|textos?|textitos?|text(?:e|ea|ee)(?:n|r|an|arme|enme|eme|arle|enle)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
     "email": r"(?:e-? ?mails?|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
-_WAY = "(?:" + "|".join(WAYS.values()) + ")"
+WAY = "(?:" + "|".join(WAYS.values()) + ")"
 WAY_OF = [(way, re.compile(rf"\b{pattern}\b")) for way, pattern in WAYS.items()]
-_OR = rf"{_WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{_WAY}){{0,2}}"
+_OR = rf"{WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{WAY}){{0,2}}"
 _NOT = (
     r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
     r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no puedo|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
-    r"|quiero|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|open|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|hablar|me|gustan?|lee|leo|leen|leer|bien|usar|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
+    r"|quiero|sabe|sabe usar|entiende|entiendo|escribir|leer|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|open|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|hablar|me|gustan?|lee|leo|leen|leer|bien|usar|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
 )
 NEGATED = re.compile(
-    rf"\b{_NOT} {_WAY}(?:,? (?:or|nor|o|ni|and|y) {_WAY}){{0,2}}(?: me)?\b"
-    rf"|\b{_WAY} (?:don'?t|do not|doesn'?t|won'?t|never|aren'?t|no(?: me)?) (?:work|go|come|get (?:through|thru|here|in|out)|reach|ring|arrive|entran?|llegan?|sirven?|funcionan?)\w*"
-    rf"|\b{_WAY} (?:don'?t|doesn'?t|won'?t)(?=[,.;!]|$)"
-    rf"|\b{_WAY} no(?=[,.;!]|$)"
-    rf"|\b{_WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
-    rf"|\b{_WAY} (?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+"
-    rf"|\b(?:pain|weird|strict|picky|mad|upset|funny|bad|terrible|annoying|delicado|estricto)\w* (?:about|with|con|para) (?:the |my |las |los )?{_WAY}\b"
+    rf"\b{_NOT} {WAY}(?:,? (?:or|nor|o|ni|and|y) {WAY}){{0,2}}(?: me)?\b"
+    rf"|\b{WAY} (?:don'?t|do not|doesn'?t|won'?t|never|aren'?t|no(?: me)?) (?:work|go|come|get (?:through|thru|here|in|out)|reach|ring|arrive|entran?|llegan?|sirven?|funcionan?)\w*"
+    rf"|\b{WAY} (?:don'?t|doesn'?t|won'?t)(?=[,.;!]|$)"
+    rf"|\b{WAY} no(?=[,.;!]|$)"
+    rf"|\b{WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
+    rf"|\b{WAY} (?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+"
+    rf"|\b(?:pain|weird|strict|picky|mad|upset|funny|bad|terrible|annoying|delicado|estricto)\w* (?:about|with|con|para) (?:the |my |las |los )?{WAY}\b"
 )
 # "Don't call while I work": a time and not a way is ruled out.
 SOMETIMES = re.compile(
@@ -46,14 +46,14 @@ UNANSWERED = re.compile(
 CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
-        rf"|solamente|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
+        rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
         rf"| el| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"
-        rf"|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|my|el|la|lo))*(?: (?:best|better|fine|ok"
+        rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|easier|simpler|fine|ok"
         rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
         rf"|works|preference|preferred|favorite|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
     ),
@@ -62,8 +62,8 @@ CLEAR = (
         r"|phone))*) me\b(?! (?:the|a|an|your|directions|info|how|when|what)\b)"
     ),
     re.compile(
-        rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!\n|]|please|only|is|or|and"
-        rf"|o|y|por favor|instead|mejor|if|because|since|porque|ya que|pls))"
+        rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!?\n|]|please|only|is|or|and"
+        rf"|o|y|por favor|instead|mejor|if|because|since|cuz|coz|cause|bc|as|so|im|i'm|i|xq|pq|porque|ya que|que|nomas|pls))"
     ),
     re.compile(
         r"\b(?:please|can you|could you|you can|puede[ns]?|por favor|better to"
@@ -75,7 +75,7 @@ CLEAR = (
     ),
     re.compile(r"\b(?P<w>(?:call|text|e-?mail)(?: ?(?:or|and|/|,) ?(?:call|text|e-?mail))+)\b"),
     re.compile(
-        r"\b(?:mand|envi|escrib)(?:e|en|a|an|ar|ir)me(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
+        r"\b(?:mand|envi|escrib|pong|ech)(?:e|en|a|an|ar|ir)(?:me|le|les|nos)(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
         r"|mensaj(?:es?|itos?)(?: de texto)?|text(?:os?|itos?)|whatsapp|e-?mail)\b(?! (?:con|sobre|acerca|de los?|es)\b)"
     ),
     # "Shoot me a text", "write me in the email", "text first, I never open it".
@@ -86,13 +86,47 @@ CLEAR = (
     re.compile(
         r"\bwrite (?:to )?(?:me|us) (?:in|by|via|on|at|through|to)(?: (?:the|my|an?))? (?P<w>e-? ?mail|texts?|whatsapp)\b"
     ),
-    re.compile(rf"\b(?P<w>{_WAY}) first\b(?=\W*(?:$|[,.;!|]|please|pls|then|and|if|i |but))"),
-    re.compile(rf"\b(?:reach|get|find|contact) (?:me|us) (?:by|via|on|through) (?P<w>{_OR})\b"),
+    re.compile(rf"\b(?P<w>{WAY}) first\b(?=\W*(?:$|[,.;!|]|please|pls|then|and|if|i |but))"),
+    re.compile(
+        rf"\b(?:reach|get|find|contact|respond to|reply to|notify|answer|get back to|get ahold of|get hold of) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+)(?: back)? (?:by|via|on|through|thru|over|using|with)(?: (?:an?|the|my))? (?P<w>{_OR})\b"
+    ),
+    # "Preferred contact: e-mail", "best way to get me is texting".
+    re.compile(
+        r"\b(?:preferred|best|easiest|fastest|better|prefered) (?:(?:contact|way|method|mode|form|means|option|of|to|for|get|reach|contacting|reaching|communication|me|us|her|him|hold|ahold) ?)+(?:is|would be|:|=|-|,)* ?(?:by |via |through |thru |a |an )?"
+        rf"(?P<w>{_OR})\b(?! (?:number|address))"
+    ),
+    # "I'd rather you called", "rather have it in an e-mail", "send it to my e-mail".
+    re.compile(
+        r"\b(?:rather|prefer|like it if|better if|prefers|rather have)(?: that)? (?:you|they|u|ya|y'?all|someone|somebody)(?: just| would| could)* (?P<w>call|text|e-?mail)(?:ed)?\b(?! (?:back )?(?:at|on|in|after|before|when|later|tomorrow|next)\b)"
+    ),
+    re.compile(
+        r"\b(?:(?:have|get|put|want|rather|prefer) (?:it|that|this|everything|things) (?:all )?(?:in|by|via)(?: an?)?|(?:send|sent|mail) (?:it|that|this|everything|things|all of it)(?: all| over)? to my|drop (?:me|us) an? (?:line|note) (?:at|by|via|to|on)(?: my)?)"
+        r" (?P<w>e-? ?mail|texts?)\b"
+    ),
+    re.compile(rf"\bprefier(?:e|en) (?:que (?:me|le|les|la|lo|nos) )?(?P<w>{_OR})\b"),
+    re.compile(
+        rf"\b(?P<w>(?:llamar(?:me|le)?|llamen?(?:me|le)?) o (?:me |le )?(?:mand|envi|escrib|pon)\w+ (?:un )?{WAY})\b"
+    ),
+    re.compile(
+        r"(?:^|[.,;!\n|] ?)(?P<w>text|txt|e-?mail)(?= (?:any ?time|after|before|in the|when|if)\b| [|])"
+    ),
+    re.compile(
+        r"\b(?:how about|what about|would you mind|prefer) (?P<w>texting|e-?mailing|calling) me\b"
+    ),
+    re.compile(
+        r"\b(?:so|asi que) (?:just |please |then )?(?P<w>text|txt|e-?mail|call)(?: (?:me|her|him|us))?(?=\W*$)"
+    ),
+    re.compile(
+        r"\bcan we (?:just |please )?(?P<w>text|e-?mail)\b(?! (?:you|u|the|in|our|a|an|my)\b)"
+    ),
+    re.compile(
+        r"\b(?:only|just) (?:do|does|use|uses|answer|answers|check|checks|has|have|get|gets|read|reads) (?P<w>texts?|texting|e-?mails?|phone calls|calls)\b"
+    ),
     re.compile(r"\b(?P<w>textee?n?me|mensajee?n?me)\b"),
     # "Change it from call to email", "change email to phone".
-    re.compile(rf"\b(?:from|de) {_WAY} (?:to|a) (?P<w>{_OR})\b"),
+    re.compile(rf"\b(?:from|de) {WAY} (?:to|a) (?P<w>{_OR})\b"),
     re.compile(
-        rf"\b(?:change|switch|cambi\w+) (?:the |el |la )?{_WAY} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address))"
+        rf"\b(?:change|switch|cambi\w+) (?:the |el |la )?{WAY} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address))"
     ),
     re.compile(
         rf"\b(?:change|switch|set|cambi\w+|pong\w+)(?: (?:it|that|this|me|us|my|the|mi|el|la|lo|eso|contact|way|preference|method|reach|contacto|forma|how|you|to|de)){{0,5}} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address|me))"
@@ -100,7 +134,7 @@ CLEAR = (
     re.compile(r"^(?P<w>text messages?|texts?|mensajes? de texto)(?:[,;]| please\b| por favor\b)"),
     # "My email is …, that's the best way to reach me."
     re.compile(
-        rf"\b(?P<w>{_WAY})\b[^.!?\n|]{{0,15}}\|+[\W|]*(?:(?:and|y|which|so) )?(?:that'?s|it'?s|is|this is|por ahi|por ese medio|ese|es)"
+        rf"\b(?P<w>{WAY})\b[^.!?\n|]{{0,15}}\|+[\W|]*(?:(?:and|y|which|so) )?(?:that'?s|it'?s|is|this is|por ahi|por ese medio|ese|es)"
         r"(?: [\w']+){0,4} (?:best|easiest|prefer\w*|prefier\w+|mejor|reach me|respond\w+|contest\w+)\b"
     ),
 )
@@ -108,19 +142,22 @@ CLEAR = (
 SPEAK = re.compile(
     r"\b(?:prefer\w*|rather|prefiero|preferiria|mejor|like better)(?: (?:to|it|if|me|que|i|could|would|just|much)){0,3} (?:speak|talk|hablar|speaking|talking)\b(?! (?:(?:to|with|con|al?) )?(?:the |a |el |la |my |mi )?(?:dr|doctora?|surgeon|cirujano|about|sobre|de)\b)"
     r"|\b(?:phone|ring) me (?:and not|not|instead|rather than)\b|\bcall me (?:and not|instead of|rather than)\b"
-    r"|\b(?:just|only|please) (?:dial|phone|ring)(?: \w+){1,2}\b"
+    r"|\b(?:just|only|please|so) (?:dial|phone|ring)(?: \w+){1,2}\b"
     r"|\b(?:to|can|could|you|should|must) (?:phone|ring) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+|the house|home|(?=\|))(?:\b|(?=\|))(?! (?:yesterday|last))"
     r"|\b(?:phone|ring) (?:her|him|them|my \w+),? (?:and )?not me\b"
     r"|\b(?:talking|speaking) is (?:much |way |a lot )?(?:easier|better)\b|\b(?:easier|better) (?:for me )?to (?:talk|speak)\b(?! (?:about|with (?:the )?(?:doctor|dr)))"
+    r"|\bjust (?:give|gimme) (?:me|us|her|him) a (?:quick )?(?:call|ring)\b(?! (?:back|if|when|to)\b)"
+    r"|\b(?:ech|d|hag|peg)(?:en|e)(?:me|nos|le) una? (?:llamada|llamadita|telefonazo|fonazo|timbrazo)(?: y (?:ya|listo)| nomas| mejor)"
+    r"|\b(?:ll?am(?:en|e)(?:me|le)|marqu\w+|h[ae]bl(?:en|e)(?:me|le)|call (?:me|her|him|us))\b[^.;!?\n]{0,40}\b(?:no (?:me gusta|le gusta|se|puedo|sabe|puede)|don'?t like|hates?|can'?t|cannot|no good at|not good at) (?:to )?(?:escribir|textear|teclear|typ\w+|writ\w+|texting)\b"
     # "Give us a bell", "que me marquen"; "call me" and "give me a call" only ask for the call.
     r"|\bgive (?:me|us|him|her) an? (?:quick )?(?:ring|bell|buzz)\b(?! back (?:yesterday|last))"
     r"|(?:^|[,.;] )(?:ring|phone) (?:the house|home|my house|us at home)\b"
-    r"|\b(?:hit|ring|dial|buzz) (?:me|us|my (?:cell|phone|mobile|house|home|landline))\b(?! (?:yesterday|last))"
+    r"|\b(?:hit|ring|dial|buzz) (?:me(?! up)|us(?! up)|my (?:cell|phone|mobile|house|home|landline))\b(?! (?:yesterday|last))"
     r"|\b(?:que (?:me|nos) (?:marquen|hablen por telefono)|(?:marquenme|llamenme|llameme|hablenme|hableme|hablenle|llamenle) por telefono)\b"
 )
 # "Call me, or text me": a call is one of the ways, wherever the other is named.
 ALSO_CALL = re.compile(
-    r"\bthen (?:just |please |you can )?(?:give (?:me|us) a call|call (?:me|us))\b|\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
+    r"\bthen (?:just |please |you can )?(?:give (?:me|us|her|him) a call|(?:call|phone|ring)(?: (?:me|us|her|him))?)\b(?! (?:it|this|that|in)\b)|\b(?:call|phone|ring) me(?= ?(?:[,.;]|or\b|at\b|on\b|any|back\b|after\b|before\b))[^!?\n]{0,80}?"
     r" or (?:just |please )*(?:text|e-?mail|message|write)\b"
     r"|\bllam[ae]n?me(?= ?(?:[,.;]|o\b|al\b))[^!?\n]{0,80}? o (?:un |mand|envi|escrib|texto|mensaje)"
 )
@@ -150,7 +187,7 @@ BUT = re.compile(
     rf"\b(?:(?:any(?:thing|way)?|either|all|everything|whatever|cualquiera|todo|lo que sea)"
     rf"(?: is fine| works| is ok)?,? (?:but|except|besides|other than|menos|excepto)"
     rf"|just not|just don'?t|just no|anything other than)(?: (?:not|the|a|by|me|el|la|un|por|send))* "
-    rf"{_WAY}\b"
+    rf"{WAY}\b"
 )
 ANY = re.compile(
     r"\b(?:either|any|anything|both|all|whatever|whichever|doesn't matter|don't care|don't mind"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.contact_said import WAY_BESIDE
 from bot.intake.reading.message import USED, Context, Found, Message
 from bot.intake.reading.name_beside import after_time
 from bot.intake.reading.quoted import without_quoted
@@ -28,6 +29,9 @@ def read(message: Message, context: Context) -> Found:
     """
     now = without_quoted(without_past(message))
     now = now.without(*[match.span() for match in _GREETING.finditer(now.plain)])
+    if context.asked == "best_time":
+        # "After 3 by text": how is no part of when.
+        now = now.without(*[match.span() for match in WAY_BESIDE.finditer(now.plain)])
     found = _read(now, context)
     return Found(found.details, _restored(message, now, found.left))
 

@@ -1,0 +1,114 @@
+"""Ways to be reached in clauses that say nothing else: "text or call, I don't care which", "no calls
+please"; and the clauses that only tell how somebody was reached.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.contact_words import BUT, NEGATED, SOMETIMES, WAY, WAY_OF
+
+_SENTENCE = re.compile(r"[^.!?;\n|]+\??")
+_CLAUSE = re.compile(r"[^.,!?;\n|()]+\??")
+_ANY = (
+    r"(?:i )?(?:don'?t|do not|dont) (?:really )?(?:care|mind|matter)(?: which(?: one)?| how)?|(?:it )?(?:doesn'?t|does not|doesnt) (?:really )?matter(?: which| how| to me)?"
+    r"|no preference|(?:which|what|who)ever(?: (?:is|'s|you (?:want|like|prefer)|works|one))*|(?:it'?s )?up to you|your choice|idc|idm|makes no difference|lo que (?:sea|gusten?|quieran?|prefieran?)"
+    r"|como (?:gusten?|quieran?|puedan?|sea|prefieran?)|(?:me )?da (?:igual|lo mismo)|no importa|cualquiera(?: de (?:los|las) dos)?|(?:los|las) dos|ambos|ambas"
+)
+# What says that a way is wished, where nothing else is said.
+_WISHES = (
+    rf"(?:{_ANY}|please|pls|plz|best|better|easiest|easier|simplest|ideal|preferred|preference|preferably|only|just|first|instead|though|tho|works|fine|ok|okay|good|great|nice|perfect|by|via|thru|through"
+    r"|por favor|porfa(?:vor)?|por|puro|pura|solo|solamente|nomas|nada mas|mejor|de preferencia|mas facil|bien|primero|sirven?|funciona|either|both|all three|si)"
+)
+_SMALL = (
+    r"(?:is|are|es|son|esta|estan|the|an?|for|me|her|him|us|para|and|or|y|o|u|then|thanks|thank you|gracias|would|be|will|do|usually|always|prob|probably|maybe|way|ways|to|reach|contact|get|method|mode|means|form|forma|manera|medio|of"
+    r"|contacto|contactar(?:me|le|la|lo|nos)?|i'?d say|i guess|i think|but|pero|also|too|as well|tambien|on|over|un|una|el|la|los|las|lo|de|que|send|mand[ea]n?|hon|honey|dear|sir|ma'?am|guys|jk|lol|actually|well|pues|bueno|yes|yeah|ok|so|hi|hello|hola|it'?s|its|that'?s|with|con)"
+)
+_WISH = re.compile(rf"\b{_WISHES}\b")
+_NOTHING_ELSE = re.compile(rf"(?:[\s,:/&+'>-]|\b(?:{_WISHES}|{_SMALL})\b|\.)*")
+_WAYS = re.compile(rf"\b{WAY}\b")
+_RATHER_THAN = re.compile(rf"\b(?P<w>{WAY}) (?:>+|over|beats|before) {WAY}\b")
+# How to be reached, beside the time of it: "after 3 by text", "text only, weekdays".
+WAY_BESIDE = re.compile(
+    rf"(?:,? (?:and|but|y|pero|or|o|just|only|solo))* (?:by|via|por|through|thru|over) (?:the |el )?{WAY}(?: (?:and|or|y|o) (?:by |por )?{WAY})*(?: (?:only|please|pls|nomas|nada mas|mejor|por favor|solamente|is (?:best|better|fine|ok|good)))*(?![\w'])"
+    rf"|(?<!\w)(?:text|txt|texts|texting|e-?mail|mensajes?|textos?|correo)(?: (?:me|only|please|pls|nomas|solo|solamente|though|tho|first))*(?= ?[,.;!]| (?:any ?time|after|before|on|in the|mornings?|afternoons?|evenings?|weekdays?|weekends?|i'm|im|en|por|despues|antes)\b|$)"
+)
+# Who was reached, or told something, and how: no wish.
+_TOLD = re.compile(
+    r"\b(?:i|he|she|they|we|you|it|nobody|no ?one|somebody|someone|who|(?:the|my|your|our|his|her|their) (?:[\w']+ )?[\w']+)"
+    r"(?:'ve|'d)?(?: (?:had|have|has|just|already|only|even|finally|also))* (?:sent|e-?mailed|texted|got|gotten|received|said|told|heard|wrote|contacted|answered|spoke|talked|asked|mentioned|explained|reached|found|saw|was|were|am|'m)\b"
+    r"|\b(?:me|le|nos|les|ya) (?:mando|envio|mandaron|enviaron|mande|envie|dijo|dijeron|llego|llegaron|contestaron|contesto|llamaron|llamo|escribi|escribieron|avisaron|aviso)\b"
+    r"|\b(?:estoy|estaba|ando) hablando\b|\bhable (?:con|por)\b"
+)
+_WANTS = re.compile(
+    r"\b(?:prefer\w*|prefier\w+|please|pls|rather|best|better|easier|easiest|only|just|mejor|por favor|instead|text me|call me|email me|so|porfa|can you|you can|if you|could|would like|wants?|quiere|said to|told me to|asked if)\b"
+)
+# "Please call me" only asks for the call.
+_ORDERED = re.compile(
+    r"(?<!phone )(?<!voice )(?<!a )\bcall\b(?! (?:is|would|works))|\bll?am(?:e|en|eme|enme|ar|arme)\b"
+)
+# "No calls please", "I'd rather not be texted": the other ways are left.
+_REFUSED = re.compile(
+    r"\W*(?:(?:please|and|but|also|pero|y|por favor|thanks)\W+)*(?:no(?: more)?|not by|no por|no quiero|no quiere|(?:i|she|he|we)(?:'d| would)? ?(?:don'?t|do not|doesn'?t)? ?(?:want|like|need)(?: any| to get| to receive)?|(?:please )?(?:don'?t|do not|no)"
+    r"|(?:i|she|he|we)(?:'d| would) (?:rather|prefer) (?:not|no)|rather not|prefer not|prefiero que no|nunca)"
+    r"(?: (?:to )?(?:be|get|have|send|me|manden?|any|receive|recibir))*"
+    r" (?P<way>(?:phone )?calls|called|llamadas|llamaditas|texts?(?: messages?)?|texted|texting|txts?|mensajes(?: de texto)?|textos|e-?mails?|e-?mailed|correos)(?: me)?"
+    r"(?:\W+(?:please|pls|plz|thanks|thank you|por favor|porfa|gracias|at all|ever))*\W*"
+)
+_STEM = (("phone", "call"), ("phone", "llam"), ("text", "t"), ("text", "mens"), ("email", "e"), ("email", "corr"))  # fmt: skip
+_NO_WISH = re.compile(r"\b(?:i|she|he|we) (?:want|like|need)\b")
+
+
+def without_told(plain: str) -> str:
+    """The folded words with dots in the place of clauses that tell how somebody was reached."""
+
+    def dots(clause: re.Match[str]) -> str:
+        told = _TOLD.search(clause[0]) and not _WANTS.search(clause[0])
+        return "." * len(clause[0]) if told else clause[0]
+
+    return _CLAUSE.sub(dots, plain)
+
+
+def bare(plain: str) -> set[str]:
+    """The ways of a sentence or a clause that names ways and nothing else: two, or a wished one."""
+    better = _RATHER_THAN.search(plain)
+    if better:
+        return _named(better["w"])
+    for pattern in (_SENTENCE, _CLAUSE):
+        for part in pattern.finditer(plain):
+            ways = _bare_in(part[0])
+            if ways:
+                return ways
+    return set()
+
+
+def _bare_in(words: str) -> set[str]:
+    if words.endswith("?") or not _WAYS.search(words):
+        return set()
+    kept = NEGATED.sub(lambda match: " " * len(match[0]), words)
+    rest = _WAYS.sub(" ", kept)
+    ways = _named(kept)
+    if not ways or not _NOTHING_ELSE.fullmatch(rest):
+        return set()
+    wished = _WISH.search(rest) and not _ORDERED.search(kept)
+    return ways if len(ways) > 1 or wished else set()
+
+
+def refused(plain: str, asked: str | None) -> set[str]:
+    """The ways that a clause refuses that says nothing else: "no calls please"."""
+    but = BUT.search(plain)
+    if but:
+        return _named(but[0])
+    gone = set()
+    for clause in _CLAUSE.finditer(plain):
+        match = _REFUSED.fullmatch(clause[0])
+        if match and not _NO_WISH.search(clause[0]) and not SOMETIMES.match(plain, clause.end()):
+            way = next(
+                name for name, stem in _STEM if match["way"].removeprefix("phone ").startswith(stem)
+            )
+            gone.add(way)
+    return gone if asked not in gone else set()
+
+
+def _named(words: str) -> set[str]:
+    return {way for way, pattern in WAY_OF if pattern.search(words)}
