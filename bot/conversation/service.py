@@ -25,22 +25,20 @@ from bot.clock import Clock
 from bot.contract import Choice, Draft, Language, Office, Reply, Suspicion
 from bot.conversation import accepting, effects, net, transcript, turnlog
 from bot.conversation.accepting import Accepted, Taken, Who
-from bot.conversation.answering import Answer, Answering
+from bot.conversation.answering import Answering
 from bot.conversation.brain_client import BrainClient
+from bot.conversation.in_order import InOrder
 from bot.conversation.records import Incoming, NotTaken, Result
 from bot.conversation.suspecting import Suspecting
 from bot.conversation.views import Turn, shown
 from bot.conversation.wordless import opening
 from bot.store import offloop
-from bot.store.engine import iso, reading
+from bot.store.engine import iso
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 T = TypeVar("T")
 
-# How long a turn waits for another process that works on the same conversation.
-PATIENCE = 20.0
-POLL = 0.03
 # Above every place in the log.
 LAST = 2**31 - 1
 
@@ -67,6 +65,7 @@ class Conversations:
         self._clock = clock
         self._suspecting = Suspecting(brain)
         self._answering = Answering(brain, wording, office)
+        self._in_order = InOrder(engine, self._answering, wording, clock)
         # Turns that are answered after their visitor was told what to do at once, by their places
         # and by who has the right to answer what stands before them, if it is one of us: who asks
         # for the answer again and again is told again, and waited for once.
@@ -80,7 +79,9 @@ class Conversations:
         line: str | None = None,
     ) -> tuple[str, Turn]:
         """Begin a conversation with a line, or the channel's. Gives its id and the first turn."""
-        return await self._transaction(lambda conn: self.begin(conn, channel, language, line))
+        return await offloop.transaction(
+            self._engine, lambda conn: self.begin(conn, channel, language, line)
+        )
 
     def begin(
         self,
@@ -143,7 +144,7 @@ class Conversations:
         waits = taken is None or taken.row.id != accepted.seq
         if waits and (line := net.urgent(self._wording, accepted.typed)):
             return await self._told_at_once(conversation, accepted.seq, taken, owner, line)
-        turn = await self._until_answered(conversation, accepted.seq, taken, owner)
+        turn = await self._in_order.until_answered(conversation, accepted.seq, taken, owner)
         return self._never_silent(turn) if turn.state == "accepted" else turn
 
     async def urgent(self, conversation: str, words: str) -> bool:
@@ -158,7 +159,7 @@ class Conversations:
             found = safety.read(clean(words), before, talk.asked, talk.draft.settled)
             return found is not None and found.action != "ask"
 
-        return await self._transaction(read)
+        return await offloop.transaction(self._engine, read)
 
     async def note(self, conversation: str, incoming: Incoming) -> None:
         """Write down words that a person is to answer, not we.
@@ -166,15 +167,19 @@ class Conversations:
         Raises what the database raises.
         """
         kept = dataclasses.replace(incoming, words=clean(incoming.words or ""))
-        await self._transaction(lambda conn: turnlog.note(conn, conversation, kept, self._now()))
+        await offloop.transaction(
+            self._engine, lambda conn: turnlog.note(conn, conversation, kept, self._now())
+        )
 
     async def history(self, conversation: str, after: int = 0) -> list[Turn]:
         """The turns after a place in the log, oldest first."""
-        return await self._reading(lambda conn: transcript.since(conn, conversation, after))
+        return await offloop.read(
+            self._engine, lambda conn: transcript.since(conn, conversation, after)
+        )
 
     async def ticket(self, conversation: str) -> dict[str, Any] | None:
         """The request that was filed in this conversation, in the ticket's shape."""
-        return await self._reading(lambda conn: effects.ticket_of(conn, conversation))
+        return await offloop.read(self._engine, lambda conn: effects.ticket_of(conn, conversation))
 
     async def _accept(self, who: Who, owner: str) -> Accepted | NotTaken:
         def accept(conn: Connection) -> Accepted | NotTaken:
@@ -183,10 +188,10 @@ class Conversations:
             return accepting.accept(conn, who, owner, iso(now), oldest)
 
         try:
-            return await self._transaction(accept)
+            return await offloop.transaction(self._engine, accept)
         except IntegrityError:
             # The same turn id arrived twice at once: now it is there.
-            return await self._transaction(accept)
+            return await offloop.transaction(self._engine, accept)
 
     async def _told_at_once(
         self,
@@ -203,7 +208,7 @@ class Conversations:
 
         async def in_order() -> None:
             try:
-                await self._until_answered(conversation, seq, taken, owner)
+                await self._in_order.until_answered(conversation, seq, taken, owner)
             except SQLAlchemyError as error:
                 log.error("turn %s waits: %s", seq, type(error).__name__)
 
@@ -213,78 +218,10 @@ class Conversations:
         if key not in self._later:
             self._later[key] = asyncio.create_task(in_order())
             self._later[key].add_done_callback(lambda _: self._later.pop(key))
-        turn = await self._reading(lambda conn: transcript.one(conn, seq))
+        turn = await offloop.read(self._engine, lambda conn: transcript.one(conn, seq))
         if turn.state != "accepted":
             return turn
         return msgspec.structs.replace(turn, replies=shown(line, {}))
-
-    async def _until_answered(
-        self, conversation: str, seq: int, taken: Taken | None, owner: str
-    ) -> Turn:
-        """Answer what waits in this conversation, in order, until this turn is answered."""
-        waited = 0.0
-        while waited < PATIENCE:
-            if taken is not None:
-                turn = await self._answer(conversation, taken, owner)
-                if turn is not None and taken.row.id == seq:
-                    return turn
-            else:
-                turn = await self._reading(lambda conn: transcript.one(conn, seq))
-                if turn.state != "accepted":
-                    return turn
-                await asyncio.sleep(POLL)
-                waited += POLL
-            taken = await self._transaction(lambda conn: accepting.take(conn, conversation, owner))
-        return await self._reading(lambda conn: transcript.one(conn, seq))
-
-    async def _answer(self, conversation: str, taken: Taken, owner: str) -> Turn | None:
-        """Answer one turn that we have the right to work on, and give the right back."""
-        try:
-            try:
-                answer = await self._answering.answer(
-                    taken.talk, taken.row, taken.history, self._clock.now()
-                )
-                return await self._commit(conversation, taken, owner, answer)
-            except SQLAlchemyError:
-                raise
-            except Exception as error:
-                # One message must not block all that follow: it gets the net, and is done.
-                log.error("turn %s failed: %s", taken.row.id, type(error).__name__)
-                answer = self._answering.failed(taken.talk, taken.row)
-                return await self._commit(conversation, taken, owner, answer)
-        except BaseException:
-            await self._transaction(lambda conn: turnlog.release(conn, conversation, owner))
-            raise
-
-    async def _commit(
-        self, conversation: str, taken: Taken, owner: str, answer: Answer
-    ) -> Turn | None:
-        """Store the answer and everything that follows from it, in one transaction.
-
-        None if another process answered meanwhile.
-        """
-
-        def commit(conn: Connection) -> Turn:
-            at, seq = self._now(), taken.row.id
-            result = effects.carry_out(conn, taken.talk, answer, self._wording, at)
-            if not turnlog.store(conn, conversation, seq, owner, result, at):
-                raise LeaseLost
-            return transcript.answered(taken.row, result)
-
-        try:
-            turn = await self._transaction(commit)
-        except LeaseLost:
-            log.warning("turn %s was answered elsewhere", taken.row.id)
-            return None
-        _count(answer)
-        return turn
-
-    async def _transaction(self, work: Callable[[Connection], T]) -> T:
-        return await offloop.transaction(self._engine, work)
-
-    async def _reading(self, work: Callable[[Connection], T]) -> T:
-        # On SQLite it then neither waits for a writer nor holds one up.
-        return await offloop.transaction(reading(self._engine), work)
 
     def _never_silent(self, turn: Turn) -> Turn:
         """A turn that still waits for another one: what can be said meanwhile."""
@@ -304,14 +241,3 @@ class Conversations:
 
     def _now(self) -> str:
         return iso(self._clock.now())
-
-
-def _count(answer: Answer) -> None:
-    """Show watchers that a turn was answered, and whether a sign was found."""
-    metrics.TURNS.labels("fallback" if answer.fallback else "answer").inc()
-    if answer.raised is not None:
-        metrics.SAFETY.labels(answer.raised.action).inc()
-
-
-class LeaseLost(Exception):
-    """Another process took the conversation over while we worked."""

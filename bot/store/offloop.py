@@ -9,7 +9,7 @@ import anyio.to_thread
 from anyio.lowlevel import RunVar
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store.engine import KEPT
+from bot.store.engine import KEPT, reading
 
 T = TypeVar("T")
 
@@ -27,6 +27,11 @@ async def transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
             return work(conn)
 
     return await anyio.to_thread.run_sync(run, limiter=_limiter())
+
+
+async def read(engine: Engine, work: Callable[[Connection], T]) -> T:
+    """The same for work that only reads: on SQLite it neither waits for a writer nor holds one up."""
+    return await transaction(reading(engine), work)
 
 
 def _limiter() -> anyio.CapacityLimiter:
