@@ -154,14 +154,19 @@ def accept(
     return int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert has one
 
 
+def has(conn: Connection, conversation: str, turn_id: str) -> bool:
+    """Whether that message was written down in this conversation."""
+    sent = {"mine": conversation, "sent": turn_id}
+    return conn.execute(_KNOWN, sent).one_or_none() is not None
+
+
 def note(conn: Connection, conversation: str, incoming: Incoming, at: str) -> None:
     """Write words down that nobody here is to answer: a person has the thread.
 
     Safety and the brain read them along with what follows. The same turn id again
     changes nothing.
     """
-    sent = {"mine": conversation, "sent": incoming.turn_id}
-    if conn.execute(_KNOWN, sent).one_or_none() is None:
+    if not has(conn, conversation, incoming.turn_id):
         conn.execute(
             turns.insert().values(
                 conversation_id=conversation,

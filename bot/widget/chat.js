@@ -187,7 +187,7 @@ export class Chat {
     for (const each of this.#answered) this.#state(each, "");
     if (item) this.#state(turn.turn, "delivered");
     this.#offered?.remove();
-    const early = this.#early.get(turn.turn);
+    const early = this.#early.get(turn.turn) ?? [];
     this.#early.delete(turn.turn);
     const offered = [];
     let first = null;
@@ -197,11 +197,11 @@ export class Chat {
       first ??= element;
       offered.push(...message.choices);
       // Said again, in its place.
-      if (message.urgent) early?.remove();
+      if (message.urgent) for (const line of early) line.remove();
     }
     if (offered.length) this.#offer(offered);
     // An emergency that waits for its answer stays the last word.
-    for (const line of this.#early.values()) this.#scroll.add((first = line));
+    for (const line of [...this.#early.values()].flat()) this.#scroll.add((first = line));
     // Whoever wrote much has read it: the answer is what must be in sight.
     this.#scroll.show(first ?? said, atEnd);
     if (!this.#open && turn.replies.length) this.#count(this.#unread + 1);
@@ -212,9 +212,9 @@ export class Chat {
   early({ turn, replies }) {
     this.#state(turn, "delivered");
     const line = replies.find((each) => each.urgent);
-    if (line && !this.#early.has(turn)) {
+    if (line && !this.#early.has(turn) && !this.#answered.has(turn)) {
       const element = this.#message(line);
-      this.#early.set(turn, element);
+      this.#early.set(turn, [element]);
       this.#scroll.add(element);
       this.#scroll.toEnd();
     }
@@ -246,28 +246,32 @@ export class Chat {
     this.#state(item.turn, "");
     // What was typed goes back to where it can be changed.
     if (item.text && this.#composer.restore(item.text)) this.#turns.get(item.turn)?.remove();
-    this.#urge(problem);
+    this.urge(problem, item);
+    // It gets no answer that could take their place.
+    this.#early.delete(item.turn);
     this.#tell(problem.message ?? this.#said.not_sent);
     if (this.#offered && !item.text) this.#scroll.add(this.#offered);
   }
 
-  trouble(problem) {
+  trouble(problem, item) {
     if (!problem) {
       this.#tell("");
       return;
     }
     this.#settle();
-    this.#urge(problem);
+    this.urge(problem, item);
     for (const { turn } of this.#client.waiting) this.#state(turn, "waiting");
     const again = button("bare", () => this.#client.retry(), this.#said.try_again);
     this.#tell(problem.message ?? this.#said.offline, again);
   }
 
-  /** Lines about a red flag in words that could not be taken in. Each is shown once. */
-  #urge(problem) {
-    for (const text of problem.urgent ?? []) {
+  /** Lines about a red flag in words that could not be taken in yet. Each is shown once. */
+  urge({ urgent = [] }, item) {
+    for (const text of urgent) {
       if (this.#parts.log.textContent.includes(text)) continue;
-      this.#scroll.add(this.#message({ text, urgent: true }));
+      const element = this.#message({ text, urgent: true });
+      if (item) this.#early.set(item.turn, [...(this.#early.get(item.turn) ?? []), element]);
+      this.#scroll.add(element);
       this.#scroll.toEnd();
     }
   }

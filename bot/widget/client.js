@@ -8,12 +8,11 @@
  * other the token. On our own origin the token is a cookie that no script can read.
  */
 
+import { Ahead } from "./ahead.js";
 import { memory } from "./memory.js";
-import { COOKIE, call, freshId } from "./server.js";
+import { COOKIE, call, freshId, growing, pause } from "./server.js";
 
 const CHANNEL = "nerveline";
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 30_000;
 // How often is looked whether the server has a message, while another one waits behind it.
 const LOOK = 400;
 // How long other tabs may take to say that they are there.
@@ -32,20 +31,23 @@ export class Client {
   #heard = null;
   #last = 0;
   #sent = new Map();
+  #ahead;
   #sleeping = [];
   #life = 0;
 
   /**
    * `on` is told what happens: `ready(data)`, which may take a moment, `turn(turn, item)`,
    * `past(turns)`, `early(turn)` for what the server has but cannot answer yet, with what must
-   * be said of it at once (gives whether there is such a line), `refused(item, problem)`, `trouble(problem | null)`, `ended()`,
-   * `cleared()`, `language()`. A problem is `{message, urgent}`, both of which may be
-   * missing. `link` is a one-time link's secret.
+   * be said of it at once (gives whether there is such a line), `refused(item, problem)`,
+   * `trouble(problem | null, item)`, `urge(problem, item)`, `ended()`, `cleared()`, `language()`.
+   * A problem is `{message, urgent}`, both of which may be missing. `link` is a one-time link's
+   * secret.
    */
   constructor(api, language, link, on) {
     this.#api = api;
     this.#on = on;
     this.#link = link;
+    this.#ahead = new Ahead((body) => this.#call("turns", body), on);
     const kept = memory.read();
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;
@@ -119,6 +121,7 @@ export class Client {
   #end() {
     this.#life += 1;
     this.#sent = new Map();
+    this.#ahead.end();
     this.#forget();
     this.retry();
   }
@@ -222,12 +225,22 @@ export class Client {
     this.#on.turn(turn, item);
   }
 
-  /** Sends what waits, up to the first message that the server may not have yet. */
+  /**
+   * Sends what waits, up to the first message that the server may not have yet. Where that one
+   * does not get through, the server reads those behind it for signs.
+   */
   #pump() {
     if (!this.#token) return;
+    let before = null;
     for (const item of this.waiting) {
-      if (!this.#sent.has(item.turn)) this.#next(item);
-      if (!this.#sent.get(item.turn)) return;
+      if (before) {
+        this.#ahead.read(item, before);
+      } else {
+        if (!this.#sent.has(item.turn)) this.#next(item);
+        if (this.#sent.get(item.turn)) continue;
+        if (!this.#ahead.stuck.has(item.turn)) return;
+      }
+      before = item;
     }
   }
 
@@ -238,7 +251,7 @@ export class Client {
       const call = this.#call("turns", body);
       this.#look(item, call);
       return call;
-    });
+    }, item);
     if (!answer) return;
     if (answer.status === 401) {
       this.#end();
@@ -285,18 +298,18 @@ export class Client {
     const close = () => (open = false);
     call.then(close, close);
     while (open && !this.#sent.get(item.turn)) {
-      await new Promise((done) => setTimeout(done, LOOK));
-      if (open && item !== this.waiting.at(-1)) await this.#catchUp();
+      await pause(LOOK);
+      if (open && item !== this.waiting.at(-1)) {
+        await Promise.race([this.#catchUp(), pause(LOOK)]);
+        if (open && !this.#sent.get(item.turn)) this.#ahead.stuck.add(item.turn);
+        this.#pump();
+      }
     }
     this.#pump();
   }
 
-  /**
-   * Does the work until it gets an answer that counts; null if the chat was cleared.
-   * In between it waits, each time longer, by chance a little more or less, so that not
-   * all browsers come back in the same moment.
-   */
-  async #persist(work) {
+  /** Does the work until it gets an answer that counts; null if the chat was cleared. */
+  async #persist(work, item) {
     const life = this.#life;
     for (let attempt = 0; ; attempt += 1) {
       const answer = await work().catch(() => ({ status: NONE }));
@@ -311,11 +324,11 @@ export class Client {
         this.#on.trouble(null);
         return answer;
       }
-      this.#on.trouble(problem);
-      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2);
+      this.#on.trouble(problem, item);
+      if (item) this.#ahead.stuck.add(item.turn);
       await new Promise((done) => {
         this.#sleeping.push(done);
-        setTimeout(done, Math.max(pause, wait * 1_000));
+        setTimeout(done, Math.max(growing(attempt), wait * 1_000));
       });
       if (life !== this.#life) return null;
     }

@@ -2,6 +2,15 @@
 
 export const COOKIE = "cookie";
 const TIMEOUT = 25_000;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+export const pause = (time) => new Promise((done) => setTimeout(done, time));
+
+/** The pause before another attempt: by chance a little more or less, so that not all browsers
+ * come back in the same moment. */
+export const growing = (attempt) =>
+  Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 /** A random id, also where the page has no https: the address of any object ends with a UUID. */
 export function freshId() {

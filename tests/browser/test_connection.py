@@ -96,6 +96,79 @@ def test_an_emergency_does_not_wait_behind_an_ordinary_message(visit, site):
     assert stored(site) == ["hello", EMERGENCY]
 
 
+# What may become of the message before it, on its way.
+AWAY = {
+    "never arrives": lambda route: route.abort(),
+    "has no answer": lambda route: None,
+    "is too fast": lambda route: route.fulfill(
+        status=429, json={"error": "too_fast", "message": "Too fast."}, headers={"Retry-After": "9"}
+    ),
+    "finds the server ill": lambda route: route.fulfill(status=503, json={}),
+}
+
+
+@pytest.mark.only("chromium", "over BiDi a test does not see what a request carries")
+@pytest.mark.parametrize("away", AWAY)
+def test_an_emergency_does_not_wait_behind_a_message_that(visit, site, away):
+    page = visit()
+    open_chat(page)
+
+    def some(route):
+        said = route.request.post_data_json
+        (AWAY[away] if said["text"] == "hello" else type(route).continue_)(route)
+
+    page.route("**/api/turns", some)
+    say(page, "hello")
+    say(page, EMERGENCY)
+    expect(page.locator(".urgent a")).to_have_attribute("href", "tel:911", timeout=2_500)
+    assert stored(site) == []
+    page.unroute("**/api/turns")
+    page.reload()
+    page.locator(".launcher").click()
+    expect(page.locator(".urgent")).to_have_count(1)
+    expect(answers(page).nth(1)).to_have_text("You said: hello")
+    assert stored(site) == ["hello", EMERGENCY]
+
+
+@pytest.mark.only("chromium", "over BiDi a test does not see what a request carries")
+def test_an_emergency_that_was_read_ahead_is_said_once_and_in_its_place(visit, site):
+    page = visit()
+    open_chat(page)
+    stopped = []
+
+    def some(route):
+        if route.request.post_data_json["text"] == "hello" and len(stopped) < 2:
+            stopped.append(route)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/api/turns", some)
+    for text in ("hello", "my name is Robin", EMERGENCY):
+        say(page, text)
+    expect(page.locator(".urgent")).to_be_visible(timeout=2_500)
+    expect(page.locator(".choice").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".own .state").last).to_have_text("Delivered")
+    assert stored(site) == ["hello", "my name is Robin", EMERGENCY]
+    expect(page.locator(".urgent")).to_have_count(1)
+    expect(answers(page).nth(1)).to_have_text("You said: hello")
+    expect(answers(page).nth(2)).to_have_text("You said: my name is Robin")
+    expect(answers(page).nth(3)).to_contain_text("911")
+
+
+def test_many_messages_that_waited_all_get_through(visit, site):
+    page = visit()
+    open_chat(page)
+    page.context.set_offline(True)
+    texts = [f"number {n}" for n in range(14)]
+    for text in texts:
+        say(page, text)
+    page.wait_for_timeout(1_500)
+    page.context.set_offline(False)
+    expect(answers(page).last).to_have_text("You said: number 13", timeout=20_000)
+    assert stored(site) == texts
+
+
 def test_an_emergency_stays_in_sight_while_the_answer_to_an_earlier_message_comes(visit, site):
     page = visit(width=320, height=568)
     open_chat(page)

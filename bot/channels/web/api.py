@@ -21,6 +21,7 @@ from bot.channels.web.asked import Opening, Said, Unreadable
 from bot.channels.web.refusals import Refused
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
+from bot.conversation import turnlog
 from bot.conversation.answering import MOST_CHARACTERS
 from bot.conversation.records import ChoiceNotOffered, Incoming
 from bot.conversation.views import Turn
@@ -177,11 +178,21 @@ class Api:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
         at = self._deps.clock.now()
         session = sessions.find(conn, asked.token(request), at)
-        counted = [(self._limits.turns, session.key), (self._limits.address, _address(request))]
+        early = said.after is not None and not turnlog.has(
+            conn, session.conversation, str(said.after)
+        )
+        counted = [(self._limits.address, _address(request))]
+        if not early:
+            counted.append((self._limits.turns, session.key))
         try:
             limits.count(conn, counted, at)
         except TooOften as over:
             raise refusals.too_often(over, session.language, words) from None
+        if early:
+            # It came before the message before it, and is answered in its order. Only what
+            # it calls for at once is said.
+            unsaved = "utter_fallback_unsaved"
+            raise Refused(425, "early", unsaved, language=session.language, words=words)
         sessions.keep(conn, session, at, self._deps.settings.draft_hours)
         if said.choice is None:
             return session, None

@@ -59,6 +59,8 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regions: tuple[str, ...] | None = None
     # "person", or the key of a detail that is to be changed.
     wish: str | None = None
+    # The message before this one, where the client does not know whether we have it.
+    after: uuid.UUID | None = None
 
     def __post_init__(self) -> None:
         """Raises ``ValueError``, which msgspec makes a ``ValidationError``."""
