@@ -108,7 +108,7 @@ CLEAR = (
         rf"\b(?P<w>(?:llamar(?:me|le)?|llamen?(?:me|le)?) o (?:me |le )?(?:mand|envi|escrib|pon)\w+ (?:un )?{WAY})\b"
     ),
     re.compile(
-        r"(?:^|[.,;!\n|] ?)(?P<w>text|txt|e-?mail)(?= (?:any ?time|after|before|in the|when|if)\b| [|])"
+        r"(?:^|[.,;!\n|] ?)(?P<w>(?:text|txt)(?= [|])|(?:text|txt|e-?mail)(?= (?:any ?time|after|before|in the|when|if)\b))"
     ),
     re.compile(
         r"\b(?:how about|what about|would you mind|prefer) (?P<w>texting|e-?mailing|calling) me\b"
