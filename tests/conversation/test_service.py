@@ -1,30 +1,17 @@
 """What every channel can rely on, whatever the brain and the database do."""
 
-import asyncio
 import uuid
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import event
 
 from bot.contract import Draft, Effect
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.store.tables import outbox, safety_events, tickets, turns
+from tests.conversation.saying import count, run, text
 
 READY = Draft(details={"name": "Maria Lopez", "phone": "+17025550188"}, open=True)
 FILE = (Effect(name="file", data={"consent": "You agree."}),)
-
-
-def text(words, turn_id=None):
-    return Incoming(turn_id or str(uuid.uuid4()), "text", words)
-
-
-def run(coroutine):
-    return asyncio.run(coroutine)
-
-
-def count(engine, table):
-    with engine.begin() as conn:
-        return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 def test_the_opening_says_that_it_is_automated_and_names_911(talk):
@@ -60,28 +47,6 @@ def test_a_turn_of_a_second_conversation_costs_two_transactions(talk, engine):
     turn = run(second())
     assert turn.state == "answered"
     assert len(begun) == 2
-
-
-def test_ten_messages_at_once_are_answered_in_order_and_once_each(talk, brain):
-    async def burst():
-        conversation, _ = await talk.open("web")
-        await asyncio.gather(*(talk.say(conversation, text(f"m{n}")) for n in range(10)))
-        return await talk.history(conversation)
-
-    history = run(burst())[1:]
-    assert [turn.replies[0].text for turn in history] == [f"heard {t.words}" for t in history]
-    assert [request.text for request in brain.asked] == [turn.words for turn in history]
-    assert sorted(turn.words for turn in history) == [f"m{n}" for n in range(10)]
-    assert len(brain.asked) == 10
-
-
-def test_ten_times_the_same_turn_at_once_is_one_turn(talk, brain):
-    async def burst():
-        conversation, _ = await talk.open("web")
-        return await asyncio.gather(*(talk.say(conversation, text("hi", "t")) for _ in range(10)))
-
-    assert len({turn.seq for turn in run(burst())}) == 1
-    assert len(brain.asked) == 1
 
 
 def test_without_a_brain_the_visitor_gets_the_phone_and_nothing_is_lost(talk, brain):
@@ -220,102 +185,3 @@ def test_words_are_unreadable_in_the_turn_log(talk, engine):
         raw = conn.exec_driver_sql("SELECT words, replies FROM turns").all()
     assert "planted" not in repr(raw)
     assert turns.name == "turns"
-
-
-def test_an_error_of_ours_blocks_nothing_that_follows(talk, brain, monkeypatch):
-    from bot.conversation import effects
-
-    real = effects.carry_out
-
-    def broken(conn, state, answer, *rest):
-        if answer.words == "boom":
-            raise ValueError("ours")
-        return real(conn, state, answer, *rest)
-
-    monkeypatch.setattr(effects, "carry_out", broken)
-
-    async def trouble():
-        conversation, _ = await talk.open("web")
-        first = await talk.say(conversation, text("boom"))
-        return first, await talk.say(conversation, text("hello"))
-
-    first, second = run(trouble())
-    assert first.state == "fallback"
-    assert "702-666-0463" in first.replies[0].text
-    assert second.replies[0].text == "heard hello"
-
-
-def test_a_yes_that_was_sent_before_the_summary_was_there_is_no_yes_to_it(talk, brain):
-    brain.seconds = 0.3
-    brain.draft, brain.waits_for = READY, "confirm"
-
-    async def hasty():
-        conversation, _ = await talk.open("web")
-        await asyncio.gather(
-            talk.say(conversation, text("my number is 702 555 0188")),
-            talk.say(conversation, text("yes")),
-        )
-
-    run(hasty())
-    assert [request.asked for request in brain.asked] == [None, None]
-
-
-def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
-    """The message before it keeps the brain busy; the line does not wait, and stays in order."""
-    brain.seconds = 1.0
-
-    async def hurry():
-        conversation, _ = await talk.open("web")
-        slow = asyncio.create_task(talk.say(conversation, text("what are your hours")))
-        await asyncio.sleep(0.2)
-        begun = asyncio.get_running_loop().time()
-        told = text("I can't pee since this morning")
-        urgent = await talk.say(conversation, told)
-        # Whose page asks again is told again, and the answer is waited for once.
-        assert (await talk.say(conversation, told)).replies == urgent.replies
-        assert len(talk._later) == 1
-        waited = asyncio.get_running_loop().time() - begun
-        first = await slow
-        await asyncio.gather(*talk._later.values())
-        return urgent, waited, first, await talk.history(conversation)
-
-    urgent, waited, first, turns = run(hurry())
-    assert waited < 0.7
-    assert "emergency department" in urgent.replies[0].text
-    assert "heard what are your hours" in first.replies[0].text
-    assert [turn.words for turn in turns[-2:]] == [
-        "what are your hours",
-        "I can't pee since this morning",
-    ]
-    assert "emergency department" in turns[-1].replies[0].text
-
-
-def test_what_is_typed_while_a_deletion_is_at_work_is_kept_and_answered(talk, brain, engine):
-    brain.seconds = 0.3
-    numb, more = "I went numb between my legs today", "please call 702 555 0188"
-
-    async def deletion():
-        conversation, _ = await talk.open("web")
-        await talk.say(conversation, text("my back hurts"))
-        brain.effects = (Effect(name="erase", data={}),)
-        deleting = asyncio.create_task(talk.say(conversation, text("yes, delete it")))
-        await asyncio.sleep(0.1)
-        behind = [asyncio.create_task(talk.say(conversation, text(each))) for each in (numb, more)]
-        await deleting
-        brain.effects = ()
-        await asyncio.gather(*behind)
-        await asyncio.gather(*talk._later.values())
-        return await talk.history(conversation)
-
-    turns = run(deletion())
-    assert [(turn.words, turn.state) for turn in turns[1:]] == [
-        ("", "answered"),
-        ("", "answered"),
-        # Which of the two came first, nobody said.
-        *((each.words, "answered") for each in turns[3:]),
-    ]
-    assert {each.words for each in turns[3:]} == {numb, more}
-    urgent = next(each for each in turns if each.words == numb)
-    assert "emergency department" in urgent.replies[0].text
-    # The sign is on record for whoever gets the request.
-    assert count(engine, safety_events) == 1
