@@ -188,13 +188,17 @@ class _Work:
         return not named and bool(signed or self.added())
 
     def added(self) -> dict[str, Any]:
-        """The details that are new since the request was filed; none before that."""
+        """The details that are new since the request was filed, and None for those that are gone;
+        nothing before that.
+        """
         before, after = self._talk.draft, self.draft
         if self.forgotten or not before.reference or after.reference != before.reference:
             return {}
-        return {
-            key: value for key, value in after.details.items() if before.details.get(key) != value
-        }
+        told = after.details
+        new = {key: value for key, value in told.items() if before.details.get(key) != value}
+        # Nobody is left without a name or a way to be reached.
+        gone = [key for key in before.details if key not in told] if drafts.reachable(after) else []
+        return {**new, **dict.fromkeys(gone)}
 
     def cancel(self, data: Mapping[str, Any]) -> None:
         """Take the filed request back."""

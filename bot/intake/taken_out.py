@@ -46,6 +46,12 @@ def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
         kept = [each for each in named if each not in gone]
         fields = {key: value for key, value in fields.items() if key != "treatments"}
         fields |= {"treatments": kept} if kept else {}
+    # "I never had a fusion" is read as one: what is taken out is not brought in again.
+    fields = {
+        key: value
+        for key, value in fields.items()
+        if key not in emptied or value != draft.details[key]
+    }
     new, _ = drafts.absorb(new, fields)
     changed = {key: value for key, value in new.details.items() if draft.details.get(key) != value}
     return TakenOut(new, changed, tuple(key for key in emptied if key not in new.details))

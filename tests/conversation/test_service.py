@@ -123,6 +123,31 @@ def test_an_emergency_that_only_the_classifier_saw_becomes_a_question(talk, brai
     assert count(engine, tickets) == 0
 
 
+def test_what_is_taken_back_after_sending_is_gone_from_the_request_but_never_the_way_to_reach_them(
+    talk, brain
+):
+    told = {"side": "left", "location": "hip", "reason": "appointment"}
+    brain.effects, brain.draft = FILE, Draft(details={**READY.details, **told}, open=True)
+
+    async def take_back():
+        conversation, _ = await talk.open("web")
+        await talk.say(conversation, text("yes"))
+        sent = await talk.ticket(conversation)
+        kept = {key: sent[key] for key in ("name", "phone", "location")}
+        brain.effects, brain.draft = (), Draft(details=kept, reference=sent["reference"])
+        await talk.say(conversation, text("not on the left"))
+        without_side = await talk.ticket(conversation)
+        brain.draft = Draft(details={"location": "hip"}, reference=sent["reference"])
+        await talk.say(conversation, text("nobody"))
+        return sent, without_side, await talk.ticket(conversation)
+
+    sent, without_side, last = run(take_back())
+    assert sent["side"] == "left"
+    assert "side" not in without_side
+    assert without_side["location"] == "hip"
+    assert last["phone"] == "+17025550188"
+
+
 def test_a_yes_files_one_ticket_and_names_its_reference(talk, brain, engine):
     brain.effects, brain.draft = FILE, READY
 

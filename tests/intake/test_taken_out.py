@@ -168,3 +168,75 @@ def test_another_relation_is_taken_in_and_nobody_out():
     decision = said("it's for my mother", None, reference="R39RY", relation="sister")
     assert decision.removed == ()
     assert decision.draft.details["relation"] == "mother"
+
+
+SENT = {
+    "location": "low back, hip",
+    "side": "left",
+    "prior_surgery": "fusion",
+    "treatments": ["injections", "massage"],
+    "pain_words": "burns",
+}
+
+
+@pytest.mark.parametrize("reference", ["", "NL-1"])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("not left", "side"),
+        ("it isn't on the left", "side"),
+        ("take the left out", "side"),
+        ("no side in particular", "side"),
+        ("actually no side, it's all over", "side"),
+        ("no es del lado izquierdo", "side"),
+        ("no tiene lado", "side"),
+        ("I never had a fusion", "prior_surgery"),
+        ("no fusion", "prior_surgery"),
+        ("I made a mistake about the surgery, I haven't had one", "prior_surgery"),
+        ("nunca me hicieron fusión", "prior_surgery"),
+        ("it doesn't burn", "pain_words"),
+        ("it does not burn anymore", "pain_words"),
+        ("neither massage nor injections", "treatments"),
+        ("ni masajes ni inyecciones", "treatments"),
+    ],
+)
+def test_a_line_that_is_denied_goes_before_and_after_sending(text, line, reference):
+    asked = None if reference else "confirm"
+    decision = said(text, asked, reference=reference, **SENT)
+    assert decision.removed == (line,)
+    assert line not in decision.draft.details
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        ("not left, right", "side", "right"),
+        ("it's not just the left, it's both", "side", "both"),
+        ("i said massage but i never had one", "treatments", ["injections"]),
+        ("forget the injections", "treatments", ["massage"]),
+        ("no quema, arde", "pain_words", "arde"),
+        ("remove left hip", "location", "low back"),
+    ],
+)
+def test_a_value_that_is_denied_makes_room_for_the_others(text, line, value):
+    decision = said(text, None, reference="NL-1", **SENT)
+    assert decision.draft.details == {**CONTACT, **SENT, line: value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's not only left",
+        "I have no money left",
+        "I'm not left handed",
+        "no left leg weakness",
+        "my fusion never helped",
+        "the fusion was a mistake",
+        "they want to do a fusion, I said no fusion",
+        "don't forget the injections",
+        "neither massage nor injections helped",
+        "it doesn't burn when I sit",
+    ],
+)
+def test_what_denies_no_line_leaves_all_of_them(text):
+    assert said(text, None, reference="NL-1", **SENT).draft.details.items() >= SENT.items()

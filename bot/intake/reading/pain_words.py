@@ -75,7 +75,7 @@ _NOT_BEFORE = re.compile(
     r"\b(?:no|not|without|never|nunca|jamas|sin|ni|don'?t|didn'?t|do not|did not|isn'?t|wasn'?t|take|remove|delete|drop"
     r"|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?)"
     r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to|said|say|told|mentioned|wrote"
-    r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out|really|so|much|exactly|tanto|tan|muy|es|is|it)){0,4} $"
+    r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out|really|so|much|exactly|tanto|tan|muy|es|is|it|me|le|se|dan?)){0,4} $"
 )
 # Who fears needles, or what does the numbing, tells of no pain.
 _FEARED = re.compile(

@@ -59,6 +59,8 @@ _OFFICE = re.compile(
     r"\b(?:you|located|office|building|street|road|avenue|clinic|door|park\w*|entrance|ustedes|estan|queda|ubicad\w+"
     r"|consultorio|clinica|calle|entrada|edificio)\b"
 )
+# "Not just the left, it's both", where a side is known.
+_IT_IS = re.compile(r"\b(?:it'?s|its|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")
 _OF_THEM = re.compile(r"both of them\b")
 # So few letters lie between a place and what is said of it: ", ".
 _NEXT = 3
@@ -113,9 +115,10 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         sided = bool(_NEAR.search(around))
         if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):
             continue
-        if side == "both" and not (asked or sided or near):
-            continue
         known = "side" in context.known and bool(FIX_SIDE.search(message.plain))
+        fixes = known and _IT_IS.search(before)
+        if side == "both" and not (asked or sided or near or fixes):
+            continue
         if asked or near or sided or known:
             sides.append(side)
     if "both" in sides or {"left", "right"} <= set(sides):
