@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import SCREEN, ask, ask_line, asks_about_texts
-from actions.besides import keep_question
+from actions.besides import keep_question, name_others
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
 from bot.intake import display
@@ -215,6 +215,7 @@ class GoOn(TurnAction):
 
     def act(self, turn: Turn) -> None:
         turn.asked = None
+        name_others(turn)
         if turn.step():
             # Who passes over the safety question twice is not asked it for ever.
             ask(turn, full=turn.state.was_asked != SCREEN or turn.step() != SCREEN)

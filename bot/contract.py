@@ -114,6 +114,8 @@ class Draft(_Frozen, frozen=True):
     explained: tuple[str, ...] = ()
     # A question for the office that waits for "shall I add it?".
     question: str | None = None
+    # What was asked beside a sign of an emergency, until the sign is settled.
+    held: str = ""
     # "Delete my data" was asked back once.
     erasing: bool = False
     # "What should be changed?" was asked: the next words may name a line of the summary.

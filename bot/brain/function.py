@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,13 +23,15 @@ from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
 from bot.intake import body
 from bot.intake import draft as drafts
-from bot.intake.deciding import decide
+from bot.intake.deciding import NOT_UNDERSTOOD, decide
 from bot.intake.decision import Decision
 from bot.intake.reading import problem, read
 from bot.intake.wish import question_in
 from bot.settings import Settings
 
 BEGINS = ("request_appointment",)
+# The payload with which a sign is settled, and what was asked beside it is due.
+HELD = "resume?held=yes"
 
 
 class NoAnswer(Exception):
@@ -63,6 +66,7 @@ class Brain:
     async def answer(self, request: BrainRequest) -> BrainReply:
         """Answer one message. Raises ``NoAnswer`` if no rule said anything."""
         reading, state, decision = await self._read(request)
+        decision = await self._without_answered(state, decision)
         slots = self._slots(request, state, decision)
         output = TurnOutput(self._wording)
         sender = sender_of(request.conversation, request.turn_id)
@@ -91,6 +95,8 @@ class Brain:
 
     async def _read(self, request: BrainRequest) -> tuple[Understood, State, Decision]:
         """What the message is, and what it does in this state."""
+        if request.choice is not None and request.choice.payload == HELD and request.draft.held:
+            return await self._read_held(request, request.choice)
         if request.choice is not None:
             return self._read_choice(request, request.choice)
         text = plain(request.text or "")
@@ -121,6 +127,42 @@ class Brain:
             problem=problem(text, request.asked),
         )
         return msgspec.structs.replace(reading, safety=request.safety), state, decision
+
+    async def _read_held(
+        self, request: BrainRequest, choice: Choice
+    ) -> tuple[Understood, State, Decision]:
+        """What was asked beside a sign that is settled now, as if it were asked here.
+
+        Its details were taken in then. What nobody here can answer is offered to be passed on.
+        """
+        words, draft = request.draft.held, msgspec.structs.replace(request.draft, held="")
+        request = msgspec.structs.replace(request, draft=draft)
+        parsed = await understand(self.agent, words, language=request.language, signs=False)
+        reading = msgspec.structs.replace(parsed.understood, fields={})
+        decision = decide(draft, reading, None, words)
+        if decision.intent in BEGINS or decision.intent.startswith("ask_"):
+            topics, left = shared_out(decision.intent, parsed.topics)
+            left = left if topics else ()
+        else:
+            reading, _ = pressed(choice, request.language)
+            left = (("", words),) if decision.intent in NOT_UNDERSTOOD else ()
+            topics, decision = (), decide(draft, reading, request.asked, "")
+        state = msgspec.structs.replace(
+            self._state(request, decision, words),
+            question=_for_office(topics, left) or words,
+            topics=topics,
+            left=left,
+        )
+        return reading, state, decision
+
+    async def _without_answered(self, state: State, decision: Decision) -> Decision:
+        """The decision that holds nothing any more, where this turn answers what was held."""
+        if not decision.draft.held:
+            return decision
+        again = await understand(self.agent, decision.draft.held, signs=False)
+        if again.understood.intent not in {decision.intent, *(name for name, _ in state.topics)}:
+            return decision
+        return replace(decision, draft=msgspec.structs.replace(decision.draft, held=""))
 
     async def _question(self, reading: Understood, question: str) -> Understood:
         """The reading with the topic of the question in it, where the whole hides it."""

@@ -49,14 +49,17 @@ async def understand(
     asked: str | None = None,
     language: Language | None = None,
     known: Details | None = None,
+    signs: bool = True,
 ) -> Reading:
-    """Read a typed message."""
+    """Read a typed message. ``signs``: it may be one of an emergency; else it is read as anything
+    else that it may be.
+    """
     words = plain(text)
     spoken = language_of(words, language) or language or "en"
     fields = read(words, asked, spoken, known)
     parsed = await _parse(agent, words)
     suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
-    name, confidence = _intent(parsed, fields, suspicion)
+    name, confidence = _intent(parsed, fields, suspicion if signs else Suspicion())
     topics: tuple[tuple[str, str], ...] = ()
     if name not in SIGNS:
         asking = questions(words)

@@ -30,6 +30,7 @@ from bot.conversation import net, wordless
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
+from bot.conversation.held import held
 from bot.conversation.kept_in_mind import passed_over, resumed, still
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import raised
@@ -231,15 +232,17 @@ class Answering:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)
         told = " ".join(reply.text for reply in replies)
+        draft = opening.draft
+        draft = held(draft, heard.words) if draft.alarm else draft
         # Whoever is told to stay where they are was asked nothing.
         before = None if heard.talk.asked == SCREEN else heard.talk.asked
-        if before == SUMMARY and not opening.draft.alarm:
+        if before == SUMMARY and not draft.alarm:
             # The question stays open, so it stands below.
             replies = joined(replies, self._wording.say("utter_again_confirm", heard.language))
         return Answer(
             replies=replies,
-            draft=opening.draft,
-            asked=SCREEN if opening.draft.alarm else opening.asks or before,
+            draft=draft,
+            asked=SCREEN if draft.alarm else opening.asks or before,
             language=heard.language,
             understood=understood,
             raised=opening.raised,

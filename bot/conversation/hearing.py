@@ -12,6 +12,7 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
+from bot.conversation.held import released
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
@@ -46,7 +47,8 @@ class Heard:
     def opening(self, reading: Safety | None) -> First:
         """What safety makes of the message, whose words were read so."""
         payload = self.choice.payload if self.choice else None
-        return first(self.talk.draft, self.talk.asked, self.words, payload, reading)
+        found = first(self.talk.draft, self.talk.asked, self.words, payload, reading)
+        return released(found, self.words)
 
     def fields(self, asked: str | None) -> Details:
         """Details in the words or on the body map, read without the brain."""

@@ -60,6 +60,7 @@ UNMARKED = re.compile(
     r"|(?:puedo|pueden|aceptan|atienden|hablan|tengo que|hay que))\b[^.?!;\n]*)$",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 # Fewer words make no question of their own.
 FEWEST_WORDS = 2
 
@@ -82,6 +83,22 @@ def question_in(text: str) -> str:
     if last and len(last["asks"].split()) > FEWEST_WORDS and not wants_call(last["asks"]):
         return last["asks"].strip()
     return ""
+
+
+def asked_in(text: str) -> tuple[str, ...]:
+    """What a message asks or wishes for, sentence by sentence, without those that only tell."""
+    sentences = [each.strip() for each in _SENTENCES.split(text) if each.strip()]
+    return tuple(each for each in (_asking(one) for one in sentences) if each)
+
+
+def _asking(sentence: str) -> str:
+    """The part of a sentence that asks, all of it where it wishes for a call; else nothing."""
+    if wants_call(sentence):
+        return sentence
+    if "?" in sentence:
+        return question_in(sentence) or sentence
+    asks = UNMARKED.search(f", {sentence}".rstrip(" .!"))
+    return asks["asks"].strip() if asks and len(asks["asks"].split()) >= FEWEST_WORDS else ""
 
 
 def wants_call(text: str) -> bool:
