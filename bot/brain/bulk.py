@@ -1,9 +1,10 @@
-"""The embedding of many sentences at once, for training: half of the encoder's work.
+"""The embedding of sentences with half of the encoder's work.
 
-The encoder's first layers look at single words, so here they are done once for each word of
-the whole lot, where the encoder does them for each word of each sentence. What comes out is
-the same up to rounding (tests/brain/test_bulk.py holds it to that). The encoder has no public
-way to its weights; its version is pinned.
+The encoder's first layers look at single words, so here they are done once for each word: of
+the whole lot in training, and of all messages since the start in a conversation, where the
+encoder does them for each word of each sentence. What comes out is the same up to rounding
+(tests/brain/test_bulk.py holds it to that). The encoder has no public way to its weights; its
+version is pinned.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ TOGETHER = 512
 WIDTH = 256
 WINDOWS = ((2, 0), (3, 1), (5, 2))
 LEFT, RIGHT = 2, 2
+# Words that are remembered, 15 kB each: conversations use far fewer.
+MOST_WORDS = 4096
 
 Numbers = NDArray[np.int64]
 
@@ -34,7 +37,8 @@ def encode(backend: Any, texts: Sequence[str]) -> Array:
     tokens, places = np.unique(
         np.fromiter(chain.from_iterable(read), dtype=np.int64), return_inverse=True
     )
-    words = _Words(backend, tokens)
+    words = _Words(backend, len(tokens))
+    words.put(0, tokens)
     begins = np.cumsum(lengths) - lengths
     vectors = []
     for first, last in _batches(lengths):
@@ -56,37 +60,76 @@ def _batches(lengths: Numbers) -> Iterator[tuple[int, int]]:
         yield first, len(lengths)
 
 
-class _Words:
-    """What each word of the lot contributes, wherever it stands."""
+class OneByOne:
+    """Gives single sentences' vectors; remembers what their words contribute, and no sentence."""
 
-    def __init__(self, backend: Any, tokens: Numbers) -> None:
+    def __init__(self, backend: Any) -> None:
         self._backend = backend
-        chunk = tokens % len(backend.scale)
-        self._meaning = backend.table[tokens] * backend.scale[chunk, None] + backend.lo[chunk, None]
-        inner = self._meaning @ backend.proj_W + backend.proj_b
-        _normalize(inner, backend.ln_g_all, backend.ln_b_all, backend.eps)
-        self._inner = [inner[:, at * WIDTH : (at + 1) * WIDTH] for at in range(len(WINDOWS))]
-        # The last row stands for no word.
-        nothing = np.zeros((1, WIDTH), dtype=np.float32)
-        self._first = [
-            [np.r_[own @ weights[at * WIDTH : (at + 1) * WIDTH], nothing] for at in range(length)]
-            for own, weights, (length, _) in zip(self._inner, backend.w1, WINDOWS, strict=True)
+        self._words = _Words(backend, MOST_WORDS)
+        self._places: dict[int, int] = {}
+
+    def encode(self, text: str) -> Array:
+        """The encoder's vector of the text. Shape (512,)."""
+        read = self._backend.sp.encode(text, out_type=int, add_bos=True, add_eos=True)
+        size = np.array([len(read)])
+        sums = self._words.summed(self._placed(read), size)
+        return np.asarray(_finished(self._backend, sums, size)[0])
+
+    def _placed(self, read: Sequence[int]) -> Numbers:
+        """Where the words stand; those that are new are put there."""
+        new = [token for token in dict.fromkeys(read) if token not in self._places]
+        if new and len(self._places) + len(new) > MOST_WORDS:
+            self._places.clear()
+            new = list(dict.fromkeys(read))
+        if new:
+            first = len(self._places)
+            self._words.put(first, np.array(new))
+            self._places.update(zip(new, range(first, first + len(new)), strict=True))
+        return np.array([self._places[token] for token in read])
+
+
+class _Words:
+    """What each of so many words contributes, wherever it stands in a sentence."""
+
+    def __init__(self, backend: Any, many: int) -> None:
+        self._backend = backend
+        # A word's meaning, what the windows' first layers start from, and what each of their
+        # places hears of it.
+        hears = sum(length for length, _ in WINDOWS)
+        self._parts = np.cumsum([*backend.proj_W.shape, *[WIDTH] * hears])
+        # Pages that nothing is put into take no memory. The last row stands for no word.
+        self._table = np.empty((many + 1, self._parts[-1]), dtype=np.float32)
+        self._table[-1] = 0
+
+    def put(self, at: int, tokens: Numbers) -> None:
+        """Put words into the rows from ``at`` on."""
+        known = self._backend
+        chunk = tokens % len(known.scale)
+        meaning = known.table[tokens] * known.scale[chunk, None] + known.lo[chunk, None]
+        inner = meaning @ known.proj_W + known.proj_b
+        _normalize(inner, known.ln_g_all, known.ln_b_all, known.eps)
+        heard = [
+            own @ weights[place * WIDTH : (place + 1) * WIDTH]
+            for own, weights, (length, _) in zip(
+                np.split(inner, len(WINDOWS), axis=1), known.w1, WINDOWS, strict=True
+            )
+            for place in range(length)
         ]
+        self._table[at : at + len(tokens)] = np.concatenate([meaning, inner, *heard], axis=1)
 
     def summed(self, words: Numbers, lengths: Numbers) -> Array:
         """The sentences' words after the windows, summed. A row for each sentence."""
         known, many = self._backend, len(words)
         around = _around(lengths, many)
         # Of a place the word, of no place no word.
-        spoken = np.r_[words, len(self._meaning)][around]
-        layers = [self._meaning[words]]
+        spoken = np.r_[words, len(self._table) - 1][around]
+        meaning, inner, *first = np.split(self._table, self._parts[:-1], axis=1)
+        layers = [meaning[words]]
         for at, (length, left) in enumerate(WINDOWS):
             columns = slice(LEFT - left, LEFT - left + length)
-            heard = sum(
-                first[column]
-                for first, column in zip(self._first[at], spoken[:, columns].T, strict=True)
-            )
-            heard = np.maximum(heard + known.b1[at], 0) + self._inner[at][words]
+            own = slice(at * WIDTH, (at + 1) * WIDTH)
+            heard = sum(first.pop(0)[place] for place in spoken[:, columns].T)
+            heard = np.maximum(heard + known.b1[at], 0) + inner[words, own]
             padded = np.r_[heard, np.zeros((1, WIDTH), dtype=np.float32)]
             second = padded[around[:, columns]].reshape(many, length * WIDTH) @ known.w2[at]
             layers.append(np.maximum(second + known.b2[at], 0) + heard)

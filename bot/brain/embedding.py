@@ -15,8 +15,6 @@ from bot.brain import bulk
 from bot.brain.features import MOST_CHARACTERS, Array, unit
 
 SIZE = 512
-# From more texts on they are examples to train on, and read in bulk.
-MANY = 64
 # Training sentences differ in few directions: along so many axes cosines stay what they are,
 # near enough, and cost a quarter.
 AXES = 128
@@ -33,6 +31,8 @@ class Embedding:
 
     def __init__(self, encoder: Any) -> None:
         self._encoder = encoder
+        # The encoder has no public way to its weights; its version is pinned.
+        self._one_by_one = bulk.OneByOne(encoder._model)  # noqa: SLF001
         self._remembered: dict[str, Array] = {}
         # Every component of the pipeline asks for the same message.
         self.of = lru_cache(maxsize=8)(self._of)
@@ -40,23 +40,14 @@ class Embedding:
     def encode(self, texts: Sequence[str]) -> Array:
         """Shape (texts, 512), float32, rows of length 1.
 
-        Many texts at once are training examples: they are remembered, because every
-        component of the pipeline trains on them.
+        They are training examples, and remembered: every component of the pipeline trains
+        on them.
         """
-        if len(texts) <= MANY:
-            return self._encoded(texts)
         new = list(dict.fromkeys(text for text in texts if text not in self._remembered))
         if new:
-            # The encoder has no public way to its weights; its version is pinned.
             vectors = bulk.encode(self._encoder._model, [_shown(text) for text in new])  # noqa: SLF001
             self._remembered.update(zip(new, unit(vectors), strict=True))
         return np.stack([self._remembered[text] for text in texts])
-
-    def _encoded(self, texts: Sequence[str]) -> Array:
-        if not texts:
-            return np.zeros((0, SIZE), dtype=np.float32)
-        rows = self._encoder.encode([_shown(text) for text in texts])
-        return unit(rows.astype(np.float32))
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's own vocabulary as a whole."""
@@ -65,7 +56,7 @@ class Embedding:
         return len(tokenizer.encode(word, add_bos=False, add_eos=False)) == 1
 
     def _of(self, text: str) -> Array:
-        return np.asarray(self.encode([text])[0], dtype=np.float32)
+        return unit(self._one_by_one.encode(_shown(text)))
 
 
 def _shown(text: str) -> str:

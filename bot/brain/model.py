@@ -134,19 +134,22 @@ class Model:
         return Guess(ranking=ranking, scope=scope, in_scope=scope >= threshold)
 
     def _nearest(self, cosines: Array) -> tuple[Array, Array]:
-        """For each message and label the highest cosine, and the weighed mean of the highest few."""
-        best = np.zeros((len(cosines), len(self.labels)), dtype=np.float32)
-        close = np.zeros_like(best)
+        """For each message and label the highest cosine, and the weighed mean of the highest few.
+
+        The cosines change places within their label.
+        """
+        top = np.zeros((len(cosines), len(self.labels), NEAREST), dtype=np.float32)
         for at, (start, end) in enumerate(pairwise((0, *self.ends))):
-            if end - start > NEAREST:
-                top = np.partition(cosines[:, start:end], -NEAREST, axis=1)[:, -NEAREST:]
+            own = cosines[:, start:end]
+            if end - start >= NEAREST:
+                own.partition(end - start - NEAREST, axis=1)
+                top[:, at] = own[:, -NEAREST:]
             elif end > start:
-                top = cosines[:, start:end]
-            else:
-                continue
-            best[:, at] = top.max(axis=1)
-            close[:, at] = (best[:, at] + top.mean(axis=1)) / 2
-        return best, close
+                # With their mean in place of those that are missing, theirs stays what it is.
+                top[:, at] = own.mean(axis=1, keepdims=True)
+                top[:, at, : end - start] = own
+        best = top.max(axis=2)
+        return best, (best + top.mean(axis=2)) / 2
 
     def _near(self, best: Array) -> Array:
         named = np.array([label != OUTSIDE for label in self.labels])
