@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import functools
+from types import SimpleNamespace
 from typing import Any
 
 from jsonschema.validators import validator_for
@@ -18,6 +19,7 @@ from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.constants import SHOULD_NOT_BE_SET
 from rasa.shared.core.events import Event
+from rasa.shared.core.slots import Slot
 
 Task = tuple[Any, ...]
 
@@ -28,6 +30,9 @@ def bend() -> None:
     run_graph_in_order()
     look_at_near_rules_only()
     know_events_by_name()
+    copy_slots_plainly()
+    copy_nothing_for_the_log()
+    warn_of_no_intents()
 
 
 def build_schema_check_once() -> None:
@@ -36,7 +41,8 @@ def build_schema_check_once() -> None:
     Why: ``RemoteAction._validate_action_result`` calls ``jsonschema.validate``, which
     checks Rasa's own constant schema anew for each result, and then tries each event
     against all 23 kinds, though its name says which one it is. Gain: about 10 ms of CPU a
-    custom action, three quarters of a turn, and another millisecond by the names.
+    custom action, three quarters of a turn, and another millisecond by the names. Nearly all
+    results only set slots, which is seen without a validator: a fourteenth of what is left.
     The result is checked just the same.
     """
     schema = RemoteAction.action_response_format_spec()
@@ -48,6 +54,8 @@ def build_schema_check_once() -> None:
     by_name = {name: kind(each) for name, each in kinds.items()}
 
     def check(self: RemoteAction, result: dict[str, Any]) -> bool:
+        if _sets_slots_only(result):
+            return True
         around.validate(result)
         for event in result.get("events", ()):
             # An unknown name fails in the whole schema, with Rasa's own words.
@@ -59,6 +67,30 @@ def build_schema_check_once() -> None:
         return True
 
     RemoteAction._validate_action_result = check  # noqa: SLF001 - the bend itself
+
+
+def _sets_slots_only(result: Any) -> bool:
+    """Whether the result is as the schema wants it and all its events set slots."""
+    return (
+        isinstance(result, dict)
+        and _are_dicts(result.get("responses", []))
+        and _are_dicts(events := result.get("events", []))
+        and all(map(_sets_slot, events))
+    )
+
+
+def _are_dicts(given: Any) -> bool:
+    return isinstance(given, list) and all(isinstance(each, dict) for each in given)
+
+
+def _sets_slot(event: dict[str, Any]) -> bool:
+    return (
+        event.get("event") == "slot"
+        and isinstance(event.get("name"), str)
+        and "value" in event
+        and event.get("timestamp") is None
+        and event.get("metadata") is None
+    )
 
 
 def _split(schema: dict[str, Any]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
@@ -176,3 +208,39 @@ def know_events_by_name() -> None:
     """
     if not hasattr(Event.resolve_by_type, "cache_info"):
         Event.resolve_by_type = staticmethod(functools.cache(Event.resolve_by_type))
+
+
+def copy_slots_plainly() -> None:
+    """Copy a slot as ``copy.copy`` does, but without asking it how.
+
+    Why: for every action Rasa builds some ten trackers, and copies all slots into each. Gain:
+    a twenty-fifth of a turn's CPU without the embedding.
+    """
+
+    def same(self: Slot) -> Slot:
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        return other
+
+    Slot.__copy__ = same
+
+
+def copy_nothing_for_the_log() -> None:
+    """Hand what is logged to the log as it is.
+
+    Why: Rasa copies all events of an action, the draft in them, for two debug lines that
+    nobody has switched on. Gain: a twentieth of a turn's CPU without the embedding. Nothing
+    else in that module is copied.
+    """
+    processor.copy = SimpleNamespace(deepcopy=lambda logged: logged)
+
+
+def warn_of_no_intents() -> None:
+    """Leave out the warning of an intent that the domain lacks.
+
+    Why: to know whether the domain is empty, Rasa builds an empty one and compares both as
+    dictionaries, at every message. Gain: a thirtieth of a turn's CPU without the embedding.
+    Intents come from our own code and data, which tests hold to the domain, and warnings are
+    silent here.
+    """
+    processor.MessageProcessor._check_for_unseen_features = lambda *_: None  # noqa: SLF001

@@ -1,5 +1,7 @@
 """Rasa is pinned; these fail when a method that we replace, or lean on, changes."""
 
+import ast
+import copy
 import hashlib
 import inspect
 import warnings
@@ -80,6 +82,14 @@ def test_every_result_is_taken_or_refused_as_by_rasa_itself(checks, result):
         ({"events": [], "responses": []}, True),
         ({"events": [{"event": "slot", "name": "draft", "value": {"a": 1}}]}, True),
         ({"events": [{"event": "slot", "name": "draft"}]}, False),
+        ({"events": [{"event": "slot", "name": 7, "value": 1}]}, False),
+        ({"events": [{"event": "slot", "name": "a", "value": 1, "timestamp": 1.5}]}, True),
+        ({"events": [{"event": "slot", "name": "a", "value": 1, "timestamp": "now"}]}, False),
+        ({"events": [{"event": "slot", "name": "a", "value": 1, "metadata": []}]}, False),
+        ({"events": [], "responses": {}}, False),
+        ({"events": [], "responses": ["a"]}, False),
+        ({"events": None}, False),
+        ({}, True),
         ({"events": [{"event": "unheard of"}]}, False),
         ({"events": "none"}, False),
     ],
@@ -105,6 +115,57 @@ def test_what_else_is_replaced_is_still_as_we_know_it():
         "event": digest(inspect.unwrap(Event.resolve_by_type)),
     }
     assert found == KNOWN
+
+
+def test_rasas_processor_copies_for_its_debug_lines_only():
+    from rasa.core import processor
+
+    tree = ast.parse(inspect.getsource(processor))
+    copies = [node for node in ast.walk(tree) if _is_call(node, "copy")]
+    logged = [
+        inner
+        for node in ast.walk(tree)
+        if _is_call(node, "structlogger", "debug")
+        for inner in ast.walk(node)
+        if _is_call(inner, "copy", "deepcopy")
+    ]
+    assert copies == logged
+    assert len(copies) == 6
+
+
+def _is_call(node, name, method=None):
+    """Whether a node of the syntax tree calls ``name.method(…)``, or any method of it."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=found), attr=attr)):
+            return found == name and method in {None, attr}
+    return False
+
+
+def test_an_unknown_intent_is_only_warned_of():
+    from rasa.core import processor
+
+    source = inspect.getsource(inspect.getmodule(processor.MessageProcessor))
+    start = source.index("    def _check_for_unseen_features")
+    original = source[start : source.index("    def _get_action", start)]
+    assert hashlib.sha256(original.encode()).hexdigest()[:16] == UNSEEN
+
+
+def test_a_slots_copy_is_what_pythons_own_copy_is():
+    from rasa.shared.core import slots
+
+    from bot.brain.overrides import copy_slots_plainly
+
+    kinds = [each for each in vars(slots).values() if inspect.isclass(each)]
+    kinds = [each for each in kinds if issubclass(each, slots.Slot)]
+    for kind in kinds:
+        assert not {"__slots__", "__getstate__", "__setstate__", "__reduce__"} & vars(kind).keys()
+    copy_slots_plainly()
+    draft = slots.AnySlot("draft", [], initial_value={"a": 1})
+    twin = copy.copy(draft)
+    assert type(twin) is slots.AnySlot
+    assert vars(twin) == vars(draft)
+    twin.value = {"b": 2}
+    assert draft.value == {"a": 1}
 
 
 @pytest.fixture(scope="module")
@@ -217,6 +278,7 @@ def test_an_events_name_is_its_class(rasa_is_imported):
 
 
 ORIGINAL = "4ff973921c897d8f"
+UNSEEN = "c9d3cc8078e8006a"
 KNOWN = {
     "run": "45f0f52f574f3aa9",
     "graph": "5bb99f974d512a36",
