@@ -23,6 +23,8 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 VERSION = re.compile(r"v[1-9]\d?\.\d")
 # Messages in a second that Meta takes from a page.
 MOST_RATE = 300
+# Seconds: longer than that and people ask whether anybody is there.
+LONGEST_PAUSE = 5
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Messenger:
     """The clinic's page on Facebook, and the app that speaks for it.
 
     ``graph`` is the root of Meta's API, or of a stand-in; ``rate`` the most messages
-    that the page sends in a second.
+    that the page sends in a second; ``pause`` the seconds in which somebody may go on.
     """
 
     page: str
@@ -98,6 +100,7 @@ class Messenger:
     graph: str = "https://graph.facebook.com"
     version: str = "v25.0"
     rate: int = 40
+    pause: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -279,6 +282,7 @@ def _messenger(env: Env) -> Messenger | None:
         graph=env.str("MESSENGER_GRAPH", "https://graph.facebook.com").rstrip("/"),
         version=env.str("MESSENGER_VERSION", "v25.0"),
         rate=env.int("MESSENGER_RATE", 40),
+        pause=env.float("MESSENGER_PAUSE", 1.5),
     )
     for name in ("app", "token", "app_secret", "verify_token"):
         if not getattr(found, name):
@@ -290,4 +294,6 @@ def _messenger(env: Env) -> Messenger | None:
         raise SettingsError(f"{PREFIX}MESSENGER_VERSION must look like v25.0")
     if not 1 <= found.rate <= MOST_RATE:
         raise SettingsError(f"{PREFIX}MESSENGER_RATE must be from 1 to {MOST_RATE}")
+    if not 0 <= found.pause <= LONGEST_PAUSE:
+        raise SettingsError(f"{PREFIX}MESSENGER_PAUSE must be from 0 to {LONGEST_PAUSE}")
     return found

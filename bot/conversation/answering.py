@@ -43,6 +43,8 @@ log = logging.getLogger("nerveline.conversation")
 
 # The most characters that a typed message may have.
 MOST_CHARACTERS = 1000
+# Messenger lets people write twice as much, and nobody there is told before they send it.
+MOST_ELSEWHERE = {"messenger": 2000}
 # After this the assistant says again what it is.
 DISCLOSE_AFTER = timedelta(hours=24)
 # What is said to words that the brain cannot read.
@@ -117,7 +119,7 @@ class Answering:
         if row.kind == "event" and heard.choice is None:
             return self._wordless(heard, row.words or "")
         # Weak words ("ya no quiero") are mostly ordinary ones: the brain's classifier knows more.
-        long = len(heard.words) > MOST_CHARACTERS
+        long = len(heard.words) > MOST_ELSEWHERE.get(talk.channel, MOST_CHARACTERS)
         weak = heard.reading is not None and heard.reading.weak and not long
         opening = heard.opening(None if weak else heard.reading)
         if opening.ends:

@@ -142,7 +142,8 @@ def accept(
     row = {
         "conversation_id": conversation,
         "turn_id": incoming.turn_id,
-        "at": at,
+        # What was said before an answer was there cannot be an answer to it.
+        "at": min(at, incoming.said_at or at),
         "kind": incoming.kind,
         "state": "accepted",
         "words": choice["title"] if choice else incoming.words,

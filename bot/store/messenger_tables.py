@@ -79,7 +79,8 @@ messenger_messages = Table(
         nullable=False,
         index=True,
     ),
-    # reply, person (words that a person wrote), typing
+    # reply, passing (a reply that goes where it is overtaken), person (words that a person
+    # wrote), typing
     Column("kind", String(8), nullable=False),
     # waiting, sending, sent, dead
     Column("state", String(8), nullable=False),

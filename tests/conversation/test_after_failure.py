@@ -56,7 +56,7 @@ def test_what_a_dead_process_left_is_answered_behind_a_red_flag_that_arrives_twi
 
 
 SIGN = "since today I can't hold my urine"
-LONG = "please tell the doctor that I cannot move my legs since this morning" + " at all" * 150
+LONG = "please tell the doctor that I cannot move my legs since this morning" + " at all" * 300
 
 
 def test_words_that_are_too_long_lose_neither_their_sign_nor_the_way_to_help(talk, brain, engine):
@@ -78,7 +78,7 @@ def test_a_long_text_of_something_else_stands_below_the_way_to_help(talk, brain)
         conversation, _ = await talk.open("messenger")
         for number, words in enumerate((SIGN, "what does it cost?")):
             await talk.say(conversation, Incoming(f"t{number}", "text", words))
-        return await talk.say(conversation, Incoming("long", "text", "what does it cost? " * 70))
+        return await talk.say(conversation, Incoming("long", "text", "what does it cost? " * 120))
 
     names = [reply.name for reply in asyncio.run(written()).replies]
     assert names == ["utter_safety_still", "utter_too_long_messenger"]

@@ -207,8 +207,15 @@ def test_words_of_danger_come_first(alice, desk):
 
 
 def test_a_message_that_is_too_long_is_not_said_to_be_unsent(alice, desk, brain):
-    alice.say("it hurts when I sit for long " * 40)
+    alice.say("it hurts when I sit for long " * 80)
     said = " ".join(desk.said())
-    assert "over 1,000 characters" in said
+    assert "over 2,000 characters" in said
     assert "wasn't sent" not in said
     assert not brain.asked
+
+
+def test_as_much_as_messenger_lets_people_write_is_read(alice, desk, brain):
+    words = ("it hurts when I sit for long. " * 67)[:2000]
+    alice.say(words)
+    assert "You said: it hurts" in "".join(desk.said())
+    assert brain.asked[-1].text == words.strip()

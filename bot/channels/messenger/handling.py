@@ -35,6 +35,8 @@ class Handler:
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
         self._meaning = Meaning(deps)
+        page = deps.settings.messenger
+        self._pause = page.pause if page is not None else 0.0
 
     async def thread(self, thread: str, owner: str, stopping: Callable[[], bool]) -> None:
         """Handle what waits in the thread, one after the other, until nothing does or
@@ -97,9 +99,13 @@ class Handler:
         row = threads.get(conn, thread)
         if outcome.bodies and row is not None:
             outgoing.drop_typing(conn, thread)
+            if outcome.overtakes:
+                outgoing.drop_overtaken(conn, thread)
             silent = threads.silent(row, at) and outcome.problem != "urgent_words"
             for number, body in enumerate(() if silent else outcome.bodies):
-                outgoing.add(conn, thread, f"{waiting.id}:{number}", body, at)
+                kind: outgoing.Kind = "passing" if number in outcome.passing else "reply"
+                pause = self._pause if kind == "passing" else 0.0
+                outgoing.add(conn, thread, f"{waiting.id}:{number}", body, at, kind, pause)
         if outcome.thread:
             threads.change(conn, thread, **outcome.thread)
         if outcome.problem:

@@ -35,12 +35,15 @@ _SAID = frozenset(
 
 @dataclass(frozen=True)
 class Waiting:
-    """An event to handle now. ``turn`` is the id of the turn that it makes."""
+    """An event to handle now. ``turn`` is the id of the turn that it makes, ``said_at`` when
+    it was said, as ``iso`` writes it.
+    """
 
     id: int
     turn: str
     attempts: int
     event: Event
+    said_at: str
 
 
 def key(text: str) -> str:
@@ -191,7 +194,9 @@ def next_of(conn: Connection, thread: str) -> Waiting | None:
     ).one_or_none()
     if row is None or row.next_at > database_now(conn):
         return None
-    return Waiting(row.id, row.key, row.attempts, msgspec.convert(row.content, Event))
+    said_at = iso(datetime.fromtimestamp(row.sent_ms / 1000, timezone.utc))
+    event = msgspec.convert(row.content, Event)
+    return Waiting(row.id, row.key, row.attempts, event, said_at)
 
 
 def done(conn: Connection, event: int, at: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy.engine import Connection, Row
 
-from bot.channels.messenger import inbound, menu, notes, outgoing, problems, shape, threads
+from bot.channels.messenger import bursts, inbound, menu, notes, outgoing, problems, shape, threads
 from bot.channels.messenger.events import Event
 from bot.channels.messenger.inbound import Waiting
 from bot.channels.web import links
@@ -48,11 +48,17 @@ class NotNow(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What handling an event leaves behind: messages, and what is known of the thread."""
+    """What handling an event leaves behind: messages, and what is known of the thread.
+
+    ``passing`` are the places of messages that another answer may overtake; ``overtakes``:
+    whether this one does.
+    """
 
     bodies: Sequence[dict[str, Any]] = ()
     thread: dict[str, str | None] | None = None
     problem: problems.Reason | None = None
+    passing: frozenset[int] = frozenset()
+    overtakes: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,7 +192,7 @@ class Meaning:
                 lambda conn: notes.answered_by(conn, conversation, event.message)
             )
         # No button that was offered: its title counts, as if it had been typed.
-        return Incoming(turn, "text", event.text, answers=answers)
+        return Incoming(turn, "text", event.text, answers=answers, said_at=waiting.said_at)
 
     def _settled(self, turn: Turn) -> Turn:
         if turn.state in {"unsaved", "accepted"}:
@@ -235,7 +241,10 @@ class Meaning:
                 values["offered_at"] = at
         if not urgent and (offers or talk.asked in {None, "confirm"}):
             buttons.append(menu.private(self._deps.wording, talk.language))
-        return Outcome(shape.say(texts, buttons), values)
+        # Whoever presses a button waits for what it does, and types nothing meanwhile.
+        passing = _passing([each.name for each in replies], texts) if event.kind == "text" else ()
+        bodies = shape.say(texts, buttons)
+        return Outcome(bodies, values, passing=frozenset(passing), overtakes=True)
 
     def _with_opening(
         self, replies: tuple[ShownReply, ...], language: Language
@@ -291,6 +300,13 @@ def _answered(row: Row[Any], at: str) -> list[str]:
         return []
     until: datetime = parse(row.unread_at) + UNREAD_AGAIN
     return row.unread_line.split() if parse(at) < until else []
+
+
+def _passing(names: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Which messages another answer may overtake. A long reply makes several of them."""
+    lines = (*names, *[""] * (len(texts) - len(names)))
+    parts = [name for name, text in zip(lines, texts, strict=True) for _ in shape.texts(text)]
+    return [place for place, name in enumerate(parts) if bursts.passing(name)]
 
 
 def _text(reply: dict[str, Any]) -> str:

@@ -19,7 +19,8 @@ from bot.store.messenger_tables import messenger_messages as messages
 from bot.store.messenger_tables import messenger_page as page
 from bot.store.messenger_tables import messenger_threads as threads
 
-Kind = Literal["reply", "person", "typing"]
+# "passing" is a reply that goes where it is overtaken.
+Kind = Literal["reply", "passing", "person", "typing"]
 # Longer than one request to Meta may take.
 LEASE = timedelta(seconds=30)
 # What stands in the metadata of our messages before their number.
@@ -48,16 +49,25 @@ class Claimed:
 
 
 def add(
-    conn: Connection, thread: str, key: str, content: dict[str, Any], at: str, kind: Kind = "reply"
+    conn: Connection,
+    thread: str,
+    key: str,
+    content: dict[str, Any],
+    at: str,
+    kind: Kind = "reply",
+    pause: float = 0.0,
 ) -> bool:
-    """Write a message down to be sent; False if the one of this key was before."""
+    """Write a message down to be sent, after so many seconds; False if the one of this key
+    was before.
+    """
+    due = parse(database_now(conn)) + timedelta(seconds=pause)
     row = {
         "key": key,
         "thread_id": thread,
         "kind": kind,
         "state": "waiting",
         "attempts": 0,
-        "next_at": database_now(conn),
+        "next_at": iso(due),
         "created_at": at,
         "content": content,
     }
@@ -175,11 +185,24 @@ def drop(conn: Connection, thread: str, reason: str) -> None:
 
 def drop_typing(conn: Connection, thread: str) -> None:
     """The answer is there: nobody needs to see that it is being typed."""
+    _drop_kind(conn, thread, "typing")
+
+
+def drop_overtaken(conn: Connection, thread: str) -> None:
+    """Another answer is there: what only kept the conversation going, and was not sent yet,
+    is not sent.
+    """
+    _drop_kind(conn, thread, "passing")
+
+
+def _drop_kind(conn: Connection, thread: str, kind: Kind) -> None:
     conn.execute(
         delete(messages).where(
             messages.c.thread_id == thread,
-            messages.c.kind == "typing",
+            messages.c.kind == kind,
             messages.c.state == "waiting",
+            # What was tried may have reached them.
+            messages.c.attempts == 0,
         )
     )
 
