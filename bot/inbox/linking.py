@@ -16,6 +16,8 @@ from bot.store import audit, crypto
 from bot.store.tables import ticket_links, tickets
 
 MOST = 20
+# As many are shown beside a sheet, of each number or address.
+MOST_OPEN = 5
 How = Literal["phone", "email", "linked"]
 # What is read of a request to name it beside another.
 _SHOWN = tuple(
@@ -81,6 +83,19 @@ def of_contacts(conn: Connection, contacts: Sequence[str]) -> dict[str, list[Oth
         by_name = {name_of(row.details): row for row in reversed(rows)}
         found[contact] = [_other(row, how) for row in by_name.values()]
     return found
+
+
+def open_with(conn: Connection, details: Mapping[str, Any], *, but: str) -> list[Other]:
+    """Requests of this number or address that somebody still has to call about.
+
+    Without the one that was filed under the key ``but``.
+    """
+    found: dict[str, Other] = {}
+    others = (tickets.c.idempotency_key != but) & tickets.c.status.in_(order.WORKED)
+    for how, condition in search.same_by(details).items():
+        for row in conn.execute(select(*_SHOWN).where(condition, others).limit(MOST_OPEN)):
+            found.setdefault(row.id, _other(row, how))
+    return list(found.values())
 
 
 def open_too(conn: Connection, lines: Sequence[Row[Any]]) -> dict[str, list[Other]]:

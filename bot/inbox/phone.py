@@ -14,11 +14,11 @@ from starlette.routing import BaseRoute, Route
 from bot import safety
 from bot.cleaning import clean
 from bot.contract import Detail, Language
-from bot.handoff import do_not_contact, search
+from bot.handoff import do_not_contact
 from bot.handoff import tickets as handoff
-from bot.inbox import calls, linking, order, reached
+from bot.inbox import calls, linking, reached
 from bot.inbox.desk import Desk, Visit
-from bot.inbox.linking import How
+from bot.inbox.linking import Other
 from bot.inbox.paper import Answer, Go, Page
 from bot.safety.urgency import urgency
 from bot.store.tables import tickets
@@ -75,7 +75,8 @@ def take(visit: Visit, wording: Wording) -> Answer:
     signs = _signs(sheet, visit.at)
     if sheet.wrong:
         return _page(sheet.typed, wrong=sheet.wrong, signs=signs, status=400)
-    known = _open_already(visit, sheet)
+    # Saved twice, the sheet is not its own forerunner.
+    known = linking.open_with(visit.conn, sheet.details, but=_key(sheet))
     if visit.form.get("new") not in ("1", "same", "other"):
         stopped = do_not_contact.of(visit.conn, sheet.details)
         # Whoever needs help at once is not held up by a question that can wait.
@@ -144,34 +145,6 @@ def _signs(sheet: Sheet, at: str) -> list[dict[str, str]]:
     return [{"sign": found.sign, "action": found.action, "words": words, "told": "", "at": at}]
 
 
-@dataclass(frozen=True)
-class Known:
-    """An open request with the number or the address that was typed."""
-
-    id: str
-    reference: str
-    name: str
-    status: str
-    created_at: str
-    how: How
-
-
-def _open_already(visit: Visit, sheet: Sheet) -> list[Known]:
-    """Requests of this number or address that somebody still has to call about."""
-    found: dict[str, Known] = {}
-    shown = tickets.c
-    columns = (shown.id, shown.reference, shown.status, shown.created_at, shown.details)
-    # Saved twice, the sheet is not its own forerunner.
-    others = (shown.idempotency_key != _key(sheet)) & shown.status.in_(order.WORKED)
-    for how, condition in search.same_by(sheet.details).items():
-        mine = select(*columns).where(condition, others).limit(5)
-        for row in visit.conn.execute(mine):
-            name = linking.name_of(row.details)
-            known = Known(row.id, row.reference, name, row.status, row.created_at, how)
-            found.setdefault(row.id, known)
-    return list(found.values())
-
-
 def _blank() -> dict[str, str]:
     return {"sheet": secrets.token_urlsafe(24)}
 
@@ -188,7 +161,7 @@ def _page(
     typed: dict[str, str],
     *,
     wrong: str = "",
-    known: Sequence[Known] = (),
+    known: Sequence[Other] = (),
     stopped: frozenset[do_not_contact.Way] = frozenset(),
     unasked: bool = False,
     signs: Sequence[Mapping[str, str]] = (),
