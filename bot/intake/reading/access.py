@@ -28,11 +28,11 @@ _NEGATED = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:afraid|scared|worried|fear|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
-    r"|falls? on|nursing home|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
+    r"|falls? on|nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
 )
 # What was needed once.
 _ONCE = re.compile(
-    r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|estuve|estuvo|anduve|anduvo|usaba"
+    r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|had (?:me|him|her)|threw (?:away|out)|got rid of|tossed|era|eran|wheeled (?:me|him|her) (?:out|in|around|off)|left|came (?:out|home)|got out|taken out|pushed (?:me|him|her)(?: out)?|sali|salio|sacaron|llevaron|estuve|estuvo|anduve|anduvo|usaba"
     r"|usaban)(?: (?:in|on|using|with|en|con|a|the|my|un|una|las|los|la|el)){0,3} $"
 )
 # "Wheelchair, no wait, not the chair anymore": taken back right away.
@@ -47,10 +47,19 @@ _LIVING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|job|trabaj\w+) (?:as |de |como |in )?(?:an? |the )?(?:\w+ )?$"
     r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired) )?$"
 )
+# An interpreter is spoken of, and not only poor English.
+_INTERPRETS = re.compile(r"\b(?:interpret\w*|translat\w*|traduc\w*|traduzca\w*)")
+# "My daughter helps me with the forms": that is seen to.
+_HELPED = re.compile(
+    r"\b(?:my \w+(?:'ll)?|mij[oa]|mi \w+|(?:he|she)(?:'ll)?|ella|el) (?:(?:me|will|can|always|va a|siempre|puede|is going to|gonna) )*$"
+)
 # A need that another one says already.
 _SAID_BY = {
     "low vision": ("large print", "blind"),
     "elevator": ("no stairs",),
+    "bariatric chair": ("bariatric exam table",),
+    # A trouble with reading that somebody will help with anyway.
+    "dyslexia": ("cannot read",),
     "sign language interpreter": ("ASL interpreter",),
 }
 _LEAD = re.compile(
@@ -97,11 +106,12 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
         if not any(name.endswith("interpreter") for name, _, _ in mentions):
             tongue = answered_tongue(plain)
             mentions += [tongue] if tongue else []
+    slowly = any(name == "speak slowly" for name, _, _ in mentions)
     for name, start, end in mentions:
         before = plain[max(0, start - 60) : start]
-        not_now = any(words.search(before) for words in (_NEGATED, _NOT_YET, _ONCE))
-        if name.endswith("interpreter") and _LIVING.search(before):
+        if _seen_to(name, before, plain, slowly):
             continue
+        not_now = any(words.search(before) for words in (_NEGATED, _NOT_YET, _ONCE))
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:
@@ -113,3 +123,13 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
         if any(other in found for other in others):
             found.pop(name, None)
     return sorted(found, key=found.__getitem__), denied
+
+
+def _seen_to(name: str, before: str, plain: str, slowly: bool) -> bool:
+    """Whether a mention asks for nothing: a trade, help that is there, or what slow words mend."""
+    if name == "interpreter" and slowly and not _INTERPRETS.search(plain):
+        # "Please talk slow, my English is bad" says what helps.
+        return True
+    if name == "help with forms":
+        return bool(_HELPED.search(before))
+    return name.endswith("interpreter") and bool(_LIVING.search(before))

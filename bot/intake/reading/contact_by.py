@@ -37,7 +37,7 @@ _FAVOUR = re.compile(
 _QUESTION = re.compile(r"[^.!?\n|]*\?")
 # An order to call, where another way is refused.
 _ORDER = re.compile(
-    r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|nos)?|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
+    r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|nos)?\b|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
 )
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")

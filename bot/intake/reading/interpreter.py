@@ -12,13 +12,15 @@ _TONGUE = rf"(?:{any_of(_TONGUES)})(?!\w)"
 _SPOKEN = re.compile(rf"(?<![\w']){_TONGUE}")
 _ANY = re.compile(r"\b(?:languages|idiomas)\b")
 _ENGLISH = re.compile(r"\b(?:english|ingles|both|either|ambos|los dos)\b")
-_SOMEBODY = r"(?:someone|somebody|a person|people|anyone|alguien|quien|persona)"
+_SOMEBODY = (
+    r"(?:someone|somebody|a person|people|anyone|anybody|staff|a nurse|alguien|quien|persona)"
+)
 # What says that somebody else has to put it into another language.
 _NEEDED = re.compile(
     r"\b(?:interpreters?|interpreter's|translators?|translation|interpretes?"
     r"|traductor(?:a|es)?|traduccion"
     rf"|{_SOMEBODY} (?:who |to |that |que |has to |must |can |could |should |me |le |nos |pueda )*"
-    r"(?:translates?|translating|interprets?|traduzca|traducir|traduce|interprete)"
+    r"(?:translates?(?! (?:\w+ ){0,2}(?:to|into) (?:plain|normal|simple|regular|real|layman))|translating|interprets?(?! (?:my|the|an?) (?:mri|results?|x-?ray|scan|emg|images|report))|traduzca|traducir|traduce|interprete)"
     r"|no (?:hablo|habla|hablamos|hablan|entiendo|entiende|entendemos|se|sabe) "
     r"(?:mucho |bien |muy bien |el |nada de )?ingles"
     r"|(?:don't|doesn't|can't|not) (?:speak|understand|know) (?:(?:very )?much |any |good |very good "
@@ -31,11 +33,13 @@ _NEEDED = re.compile(
     rf"|habla|hablamos|entiende|entiendo)? ?{_TONGUE}"
     rf"|(?:speaks?|understands?|hablo|habla|entiende|entiendo) (?:only|just|mostly|solo|solamente"
     rf"|puro|nada mas) {_TONGUE}"
-    rf"|(?:need|necesito|necesita)\w* (?:it in|to (?:hear|have) it in|hablar en|todo en) {_TONGUE}"
-    rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que |can |able )*(?:speaks?|talks?|hablen?) "
+    rf"|(?:need|necesito|necesita|want|quiere|quiero|prefer)\w* (?:it in|to (?:hear|have) it in|to (?:speak|talk)(?: in)?|hablar(?: en)?|todo en|que (?:me |le )?(?:hablen|expliquen) en) {_TONGUE}"
+    rf"|(?:language|idioma|lengua) (?:is|es|spoken is) {_TONGUE}"
+    rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que |can |able )*(?:(?:who|that) )?(?:speaks?|talks?|speaking|hablen?|habla) "
     rf"(?:en )?(?:{_TONGUE}|it\b|my language|our language|mi idioma)"
     rf"|(?:que (?:me |le |nos )?hablen|(?:que (?:me |le |nos )?)?hable alguien|hablenme"
     rf"|llamenme|llameme|hableme)(?: \w+)? (?:en )?{_TONGUE}"
+    r"|(?:someone|somebody|anyone|staff|person|nurse|alguien|persona) (?:(?:who|that|is|who's|que|sea|es) )*biling(?:ual|ue)"
     rf"|{_TONGUE}[- ]speaking (?:staff|person|nurse))\b"
 )
 _JOINED = rf"{_TONGUE}(?:(?:,|,? (?:and|or|y|o|/))? {_TONGUE}){{0,2}}"
