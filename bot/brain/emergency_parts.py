@@ -37,9 +37,7 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
     """
     whole = _suspect(model, text, embedding)
     if suspects(whole):
-        # Idioms of death sound like despair; a sign of the body is not taken back by one.
-        rest = without_figures(text, idioms=whole.despair >= whole.danger)
-        bare = _suspect(model, rest, embedding) if rest != text else whole
+        bare = _bare(model, text, whole, embedding)
         return whole if suspects(bare) else bare
     worst = whole
     for part in _parts(text):
@@ -47,8 +45,18 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
         if embedding is not None and _most(found) >= WORTH_A_LOOK:
             found = model.suspect(part, embedding.of(part))
         if _most(found) >= max(SUSPICIOUS_PART, _most(worst)):
-            worst = msgspec.structs.replace(found, sure=False)
+            bare = _bare(model, part, found, embedding)
+            worst = msgspec.structs.replace(found, sure=False) if suspects(bare) else worst
     return worst
+
+
+def _bare(
+    model: EmergencyModel, text: str, found: Suspicion, embedding: Embedding | None
+) -> Suspicion:
+    """What is suspected of a text without its figures of speech."""
+    # Idioms of death sound like despair; a sign of the body is not taken back by one.
+    rest = without_figures(text, idioms=found.despair >= found.danger)
+    return found if rest == text else _suspect(model, rest, embedding)
 
 
 def _suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Suspicion:

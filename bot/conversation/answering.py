@@ -31,7 +31,7 @@ from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import held
-from bot.conversation.kept_in_mind import passed_over, resumed, still
+from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
@@ -186,6 +186,8 @@ class Answering:
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))
+                kept = tuple(each for each in reply.replies if not each.name.startswith(QUESTION))
+                reply = msgspec.structs.replace(reply, replies=kept)
             elif doubt is not None:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))

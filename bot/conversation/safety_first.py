@@ -108,15 +108,21 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         return _replied(draft, asked, words, reading)
-    if reading is not None:
-        over = passed_over(draft, reading)
-        return First(draft, still(over)) if over else question(draft, reading)
-    return First(draft)
+    return First(draft) if reading is None else _asked_about(draft, reading)
+
+
+def _asked_about(draft: Draft, reading: Safety) -> First:
+    """The question, unless the same sign was told and passed over: the way to help, and on."""
+    over = passed_over(draft, reading)
+    return First(draft, still(over)) if over else question(draft, reading)
 
 
 def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     """What follows typed words where a sign, or the screen, waits for an answer."""
     answer = answer_of(words)
+    if answer == "old" and draft.alarm and _only_guessed(draft.alarm) and not says_old(words):
+        # "Had a fusion in 2019" answers no suspicion; it is a detail.
+        answer = "unclear"
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
         return _answered(wished, "afterwards", asked, None)
@@ -309,9 +315,7 @@ def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
             ends=True,
             raised=raised,
         )
-    if reading is not None:
-        return question(draft, reading)
-    return First(draft)
+    return First(draft) if reading is None else _asked_about(draft, reading)
 
 
 def _settled(draft: Draft, alarm: Alarm) -> Draft:

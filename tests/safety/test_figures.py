@@ -21,6 +21,11 @@ GRUMBLED = [
     "sounds like another guy who wants to cut",
     "doctores que nomás quieren cortar",
 ]
+REACHED = [
+    "i drive nights sleep days so cant pick up while driving", "can't answer the phone at work", "I work nights and sleep during the day",
+    "trabajo de noche y duermo de día", "no puedo contestar mientras manejo",
+]  # fmt: skip
+UNREACHED = ["i can't answer to god for this", "I sleep all day and want to die", "can't pick up my foot", "can't pick up my foot at work", "no puedo respirar cuando duermo", "I can't take it", "no puedo contestar, se me duerme la cara"]  # fmt: skip
 MEANT = [
     "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
     "mi esposo me va a matar si hablo", "me muero de dolor de pecho", "I'm dead on my feet and want to sleep forever", "someone shot me in the back",
@@ -44,6 +49,17 @@ def test_what_is_grumbled_of_an_old_pain_is_not_for_the_classifier(words):
     "words", ["my chest is killing me", "I want to cut myself", "he is killing me"]
 )
 def test_what_is_no_grumble_is_read_as_it_stands(words):
+    assert without_figures(words) == words
+
+
+@pytest.mark.parametrize("words", REACHED)
+def test_when_somebody_cannot_be_reached_is_not_for_the_classifier(words):
+    assert safety.read(words) is None
+    assert len(without_figures(words).split()) < 4
+
+
+@pytest.mark.parametrize("words", UNREACHED)
+def test_what_sounds_like_it_is_read_as_it_stands(words):
     assert without_figures(words) == words
 
 

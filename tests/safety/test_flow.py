@@ -247,6 +247,16 @@ def test_a_mere_suspicion_that_is_not_answered_is_dropped_below_the_way_to_help(
     assert said(raised(Draft(), read).draft, "do you take blue cross?").raised is not None
 
 
+@pytest.mark.parametrize(
+    "words", ["had a fusion in 2019", "2 years now", "since my fusion in 2019"]
+)
+def test_a_detail_with_a_year_is_no_answer_to_a_suspicion_and_is_not_lost(words):
+    guess = Safety("ask", "unclear", "my butt", "emergency_department", weak=True, guessed=True)
+    on = said(raised(Draft(), guess).draft, words)
+    assert (on.lines, on.ends, on.instead) == (("utter_safety_passed",), False, None)
+    assert said(raised(Draft(), guess).draft, "it's old").instead is not None
+
+
 def test_what_was_passed_over_is_not_asked_about_again():
     doubt = Safety("ask", "leg_weakness", "can't stand up straight", "emergency_department")
     told = Alarm("leg_weakness", "emergency_department", told=True, again=True)
@@ -254,6 +264,7 @@ def test_what_was_passed_over_is_not_asked_about_again():
     on = said(passed, doubt.words, None, doubt)
     assert (on.lines, on.ends, on.raised) == (("utter_safety_still",), False, None)
     assert on.draft.passed == told
+    assert said(passed, doubt.words, SCREEN, doubt).raised is None
     # A clear sign, another one, and what is worse are raised.
     clear = Safety("emergency_department", "leg_weakness", "can't stand")
     assert said(passed, clear.words, None, clear).raised == clear

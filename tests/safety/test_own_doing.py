@@ -126,3 +126,23 @@ def test_a_list_that_a_nurse_denies_is_denied_to_its_end(text):
 )  # fmt: skip
 def test_what_is_told_behind_a_denied_list_is_read(text):
     assert safety.read(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can't talk on the job", "I can't talk at work", "cant talk while i'm driving", "can't speak in class", "can the stitches get wet",
+     "can I get my bandage wet", "is it ok to get the incision wet in the shower", "puedo mojar los puntos"],
+)  # fmt: skip
+def test_when_to_call_and_how_to_wash_are_no_signs(text):
+    assert safety.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can't talk when I wake up, my mouth droops", "suddenly can't talk", "he can't talk", "my bandage is wet with pus", "when I get up my bandage is wet",
+     "is my incision infected, it's wet", "los puntos están mojados y huelen mal"],
+)  # fmt: skip
+def test_who_cannot_talk_and_a_wound_that_leaks_are_signs(text):
+    found = safety.read(text)
+    assert found is not None
+    assert found.action != "ask"

@@ -60,6 +60,12 @@ _CLOCK = re.compile(
     r"\b(?:after|before|between|from|past|by|despues de?|antes de?|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
     r"|semanas?|meses|anos?|surger\w+|fusions?|shots?|/|%))(?!\d))"
 )
+# "Noon is my lunch break", "I'm off at 3": whose time is their own then.
+_FREE = re.compile(
+    r"\b(?:(?:i|i'm|im|i am|i'll be|ill be|that's when i'm) (?:(?:usually|always|only|normally) )*(?:off|free|home|out|on (?:my )?(?:lunch|break)|done|get (?:off|home|out)|have lunch|eat lunch)"
+    r"(?: (?:of |from )?(?:work|school|the job))?|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
+    r"|(?:yo )?(?:salgo|estoy libre|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
+)
 _TAKES_BACK = re.compile(
     r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant|want(?:ed)?|asked for)|perdon|mejor|dije|quise decir)\b\W*)+"
 )
@@ -164,6 +170,9 @@ def _tells_when(
         or _is_part(words)
         or (context.asked in (None, *_BETWEEN) and _PART_ES.fullmatch(message.plain))
     )
+    free = context.asked in _BETWEEN and bool(PLAIN.fullmatch(TIME.sub(" ", _FREE.sub(" ", words))))
+    if free and _FREE.search(words):
+        return True
     near = near and bool(PLAIN.fullmatch(rest))
     return bool(
         alone or near or CALL.search(words) or (named and _change(words) and not tells(words))
