@@ -13,10 +13,10 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 
 from bot.channels import origins
-from bot.channels.web import cross_origin
+from bot.channels.web import below
 from bot.contract import Language
 from bot.deps import Deps
 from bot.intake import body
@@ -80,7 +80,7 @@ def routes(deps: Deps) -> list[BaseRoute]:
 
     route = Route("/{name}", serve, methods=["GET"])
     allowed = origins.allowed(deps.settings)
-    return [Mount("/widget", routes=[route], middleware=[cross_origin(allowed)])]
+    return [below("/widget", [route], allowed)]
 
 
 def strings(deps: Deps, language: Language) -> dict[str, str]:

@@ -133,10 +133,14 @@ def test_the_words_come_in_both_languages(client):
 
 
 def test_no_redirect_to_the_host_that_a_request_names(client):
-    for path in ("/contact/", "/es/", "/healthz/"):
+    for path in ("/contact/", "/es/", "/healthz/", "/api/history/", "/widget/chat.js/"):
         answer = client.get(path, headers={"Host": "evil.example"}, follow_redirects=False)
         assert answer.status_code == 404
         assert "location" not in answer.headers
+    words = {"turn": "0f4d1f3e-0000-4000-8000-000000000001", "text": "it hurts"}
+    answer = client.post("/api/turns/", json=words, follow_redirects=False)
+    assert answer.status_code == 404
+    assert "location" not in answer.headers
 
 
 def test_a_claimed_address_does_not_count(configured, monkeypatch):

@@ -2,8 +2,8 @@
 
 ``POST /api/sessions`` {language?, link?} → {token, turn, language}; with {cookie: true} the
 token goes into a cookie, and who has one already gets {language}, unless {anew: true} ends that one
-``POST /api/turns`` {turn, text | choice | regions | wish} with ``Authorization: Bearer`` or
-the cookie → {turn, language}
+``POST /api/turns`` {turn, text | choice | regions | wish, after?} with ``Authorization: Bearer``
+or the cookie → {turn, language}; 425 where the message ``after`` names is not here yet
 ``POST /api/sessions/end`` {} ends the right to the conversation
 ``GET /api/history?after=N`` with the same header → {turns, language, more}
 
@@ -13,9 +13,11 @@ that were refused hold a red flag.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, Router
 
 from bot.channels import origins
 from bot.channels.limits import Limits
@@ -36,7 +38,15 @@ def mount(deps: Deps, limits: Limits) -> list[BaseRoute]:
         Route("/turns", api.say, methods=["POST"]),
         Route("/history", api.history, methods=["GET"]),
     ]
-    return [Mount("/api", routes=routes, middleware=[cross_origin(allowed)])]
+    return [below("/api", routes, allowed)]
+
+
+def below(path: str, routes: Sequence[BaseRoute], allowed: frozenset[str]) -> Mount:
+    """The routes below a path, for pages of those origins."""
+    # No redirect to the same address without its last slash: it would lead to whatever host
+    # the request named, with the visitor's words.
+    served = Router(routes, redirect_slashes=False)
+    return Mount(path, app=served, middleware=[cross_origin(allowed)])
 
 
 def cross_origin(allowed: frozenset[str]) -> Middleware:
