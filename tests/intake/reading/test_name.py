@@ -1,10 +1,7 @@
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.contract import DECLINED
 from bot.intake.reading import read
-from bot.intake.reading.spelling import spelled_name
 from tests.intake.reading.tables import QUIET, rows, said
 
 ASKED = rows("""
@@ -198,22 +195,6 @@ I'm on Medicare under Kaiser Permanente -> -
 my chart says Fusion L4 -> -
 my neck is killing me -> -
 """)
-FIXES = rows("""
-change my name to Mary Jones -> Mary Jones
-with an h, John -> John Smith
-the name should be John Smith -> John Smith
-not Jon, John -> John Smith
-it's John, not Jon -> John Smith
-John not Jon -> John Smith
-no, not Smith, Smyth -> Jon Smyth
-my last name is Lopez -> Jon Lopez
-first name is John -> John Smith
-it's spelled S-m-y-t-h -> Jon Smyth
-my name is John Smythe -> John Smythe
-no es Jon, es Juan -> Juan Smith
-mi apellido es López -> Jon López
-me llamo Juan Smith -> Juan Smith
-""")
 REFUSALS = (
     "I'd rather not give my name", "I don't want to give my name", "anonymous", "no quiero dar mi nombre",
     "prefiero no dar mi nombre", "anónimo", "not comfortable giving my full name",
@@ -232,11 +213,6 @@ def test_a_name_that_nobody_asked_for(words, name):
     assert said(words, None, "name") == name
 
 
-@pytest.mark.parametrize(("words", "name"), FIXES)
-def test_a_known_name_is_corrected(words, name):
-    assert said(words, "confirm", "name", {"name": "Jon Smith"}) == name
-
-
 @pytest.mark.parametrize("asked", ["name", "contact"])
 @pytest.mark.parametrize("words", REFUSALS)
 def test_a_name_that_is_refused(words, asked):
@@ -248,96 +224,7 @@ def test_a_refusal_without_a_noun_is_the_name_only_after_the_name():
     assert "name" not in read("prefer not to say", "contact")
 
 
-def test_letters_put_the_spelling_right():
-    assert said("maria garsia, g-a-r-c-i-a", "name", "name") == "Maria Garcia"
-
-
 @pytest.mark.parametrize("asked", [None, "name", "contact"])
 @pytest.mark.parametrize("words", QUIET)
 def test_small_talk_has_no_name(words, asked):
     assert said(words, asked, "name") == ""
-
-
-given_names = st.sampled_from(["Maria", "John", "José", "Will", "May", "Zoë", "Aaliyah"])
-LEADS = (
-    "{}",
-    "my name is {}",
-    "I'm {}",
-    "it's {}",
-    "me llamo {}",
-    "soy {}",
-    "Hi, {}.",
-    "{}, 702-555-0143",
-)
-
-
-@settings(deadline=None, database=None)
-@given(
-    given_names,
-    st.sampled_from(["Lopez", "O'Brien", "García-Márquez", "de la Cruz", "van Dyk"]),
-    st.sampled_from(LEADS),
-)
-def test_a_name_comes_back_in_its_own_spelling(first, last, lead):
-    assert said(lead.format(f"{first} {last}"), "contact", "name") == f"{first} {last}"
-
-
-@settings(deadline=None, database=None)
-@given(
-    st.lists(
-        st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12),
-        min_size=1,
-        max_size=4,
-    )
-)
-def test_spelling_twice_changes_nothing(parts):
-    once = spelled_name(" ".join(parts))
-    assert spelled_name(once) == spelled_name(spelled_name(once))
-    assert len(once.split()) == len(" ".join(parts).split())
-
-
-@pytest.mark.parametrize(
-    ("words", "asked", "name"),
-    [
-        # A question holds no name, and one letter is none.
-        ("is this private? will my parents see this", "contact", ""),
-        ("will my name be kept private", "contact", ""),
-        ("q pongan q no tengo seguro medico y q me da miedo la cirujia", None, ""),
-        ("ponme J", None, ""),
-        # Between the time and the number, or as the last word behind it.
-        ("CALL ME TUESDAY MORNING EARL 702-555-0144", None, "Earl"),
-        ("CALL ME TUESDAY MORNING EARL 702-555-0144", "contact", "Earl"),
-        ("call me tomorrow 702-555-0144", None, ""),
-        ("call me mornings thanks 702-555-0144", None, ""),
-        (
-            "can somebody from his office call me right now 702-555-0177 greg",
-            None,
-            "Greg",
-        ),
-        ("702-555-0177 rose hurts", None, ""),
-        ("702-555-0177 thanks", None, ""),
-    ],
-)
-def test_what_is_a_name_beside_other_words(words, asked, name):
-    assert said(words, asked, "name") == name
-
-
-def test_a_letter_that_was_filed_as_a_name_gives_way_to_the_name():
-    words = "como q Q?? mi nombre es Maria Guadalupe Rios"
-    assert read(words, None, "es", {"name": "Q"})["name"] == "Maria Guadalupe Rios"
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("Hector Salas, 702-555-0162, I want the office manager to call me", "Hector Salas"),
-        ("please call me, Al Reese, home 702 555 0101, cell 702 555 0102", "Al Reese"),
-        ("Ann Weeks 702 555 0162", "Ann Weeks"),
-    ],
-)
-def test_a_name_beside_a_number_that_is_labelled_or_has_words_behind_it(words, name):
-    assert said(words, None, "name") == name
-
-
-@pytest.mark.parametrize("words", ["my name is Jayne with a y", "Jayne with a y"])
-def test_a_first_name_that_is_spelled_anew_keeps_the_family_name(words):
-    assert said(words, "confirm", "name", {"name": "Jane Porter"}) == "Jayne Porter"

@@ -1,0 +1,38 @@
+"""A name that is known already is put right."""
+
+import pytest
+
+from bot.intake.reading import read
+from tests.intake.reading.tables import rows, said
+
+FIXES = rows("""
+change my name to Mary Jones -> Mary Jones
+with an h, John -> John Smith
+the name should be John Smith -> John Smith
+not Jon, John -> John Smith
+it's John, not Jon -> John Smith
+John not Jon -> John Smith
+no, not Smith, Smyth -> Jon Smyth
+my last name is Lopez -> Jon Lopez
+first name is John -> John Smith
+it's spelled S-m-y-t-h -> Jon Smyth
+my name is John Smythe -> John Smythe
+no es Jon, es Juan -> Juan Smith
+mi apellido es López -> Jon López
+me llamo Juan Smith -> Juan Smith
+""")
+
+
+@pytest.mark.parametrize(("words", "name"), FIXES)
+def test_a_known_name_is_corrected(words, name):
+    assert said(words, "confirm", "name", {"name": "Jon Smith"}) == name
+
+
+def test_a_letter_that_was_filed_as_a_name_gives_way_to_the_name():
+    words = "como q Q?? mi nombre es Maria Guadalupe Rios"
+    assert read(words, None, "es", {"name": "Q"})["name"] == "Maria Guadalupe Rios"
+
+
+@pytest.mark.parametrize("words", ["my name is Jayne with a y", "Jayne with a y"])
+def test_a_first_name_that_is_spelled_anew_keeps_the_family_name(words):
+    assert said(words, "confirm", "name", {"name": "Jane Porter"}) == "Jayne Porter"
