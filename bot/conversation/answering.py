@@ -107,8 +107,12 @@ class Answering:
         if row.asked is not None:
             # An edited message answers what it answered before.
             talk = replace(talk, asked=row.asked or None)
-        if talk.asked == SUMMARY and (row.at < talk.last_at or away >= AWAY):
+        unread = row.at < talk.last_at
+        if talk.asked == SUMMARY and (unread or away >= AWAY):
             # Sent before the summary could be read, or long after: it is shown again first.
+            talk = replace(talk, asked=None)
+        if talk.asked == SCREEN and unread and talk.draft.alarm is None and row.kind == "text":
+            # A "no" from before the safety questions could be read is no answer to them.
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
         answer = await self._answered(heard, row)

@@ -69,6 +69,23 @@ def test_a_yes_that_was_sent_before_the_summary_was_there_is_no_yes_to_it(talk, 
     assert [request.asked for request in brain.asked] == [None, None]
 
 
+def test_a_no_that_was_sent_before_the_safety_questions_passes_none_of_them(talk, brain):
+    brain.seconds = 0.3
+    brain.draft, brain.waits_for = READY, "safety_screen"
+
+    async def hasty():
+        conversation, _ = await talk.open("web")
+        await asyncio.gather(
+            talk.say(conversation, text("mornings")), talk.say(conversation, text("no"))
+        )
+        await talk.say(conversation, text("no"))
+
+    run(hasty())
+    # The last one came when they stood there: safety hears it, and the brain goes on.
+    assert [request.asked for request in brain.asked][:2] == [None, None]
+    assert [request.text for request in brain.asked] == ["mornings", "no", None]
+
+
 def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
     """The message before it keeps the brain busy; the line does not wait, and stays in order."""
     brain.seconds = 1.0

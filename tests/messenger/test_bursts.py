@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot import app
-from bot.channels.messenger import outgoing
+from bot.channels.messenger import inbound, outgoing
 from bot.contract import BrainReply, BrainRequest, Choice, Reply
 from bot.store.engine import database_now
 from bot.store.messenger_tables import messenger_messages as messages
@@ -126,6 +126,27 @@ def test_the_same_message_again_changes_nothing(alice, desk, answering):
     first = [row.id for row in waiting(desk)]
     alice.tell(told)
     assert [row.id for row in waiting(desk)] == first
+
+
+def test_a_process_that_dies_before_it_noted_the_answer_loses_and_doubles_nothing(
+    alice, desk, answering, monkeypatch
+):
+    alice.say("hello")
+    desk.said()
+    real, died = inbound.done, []
+
+    def dies_once(*given):
+        if not died:
+            died.append(given)
+            raise RuntimeError("killed")
+        real(*given)
+
+    monkeypatch.setattr(inbound, "done", dies_once)
+    alice.say("my back")
+    alice.say("hurts")
+    assert [text_of(row.content) for row in waiting(desk)] == [NOTED.text, QUESTION.text]
+    assert [turn.words for turn in desk.turns()] == ["hello", "my back", "hurts"]
+    assert died
 
 
 def test_a_pressed_button_is_answered_without_a_pause(alice, desk, answering):

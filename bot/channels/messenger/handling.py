@@ -101,9 +101,11 @@ class Handler:
             outgoing.drop_typing(conn, thread)
             if outcome.overtakes:
                 outgoing.drop_overtaken(conn, thread)
+            # Without a pause nothing waits to be overtaken, but for what *work* has not sent.
+            passing = outcome.passing if self._pause else frozenset()
             silent = threads.silent(row, at) and outcome.problem != "urgent_words"
             for number, body in enumerate(() if silent else outcome.bodies):
-                kind: outgoing.Kind = "passing" if number in outcome.passing else "reply"
+                kind: outgoing.Kind = "passing" if number in passing else "reply"
                 pause = self._pause if kind == "passing" else 0.0
                 outgoing.add(conn, thread, f"{waiting.id}:{number}", body, at, kind, pause)
         if outcome.thread:

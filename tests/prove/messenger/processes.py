@@ -99,6 +99,8 @@ class Installation:
             "NERVELINE_MESSENGER_VERIFY_TOKEN": CREDENTIALS.verify_token,
             "NERVELINE_MESSENGER_GRAPH": graph,
             "NERVELINE_MESSENGER_RATE": "250",
+            # Each event is to have an answer of its own, by which it is counted.
+            "NERVELINE_MESSENGER_PAUSE": "0",
         }
         bot = [sys.executable, "-m", "bot"]
         echo = [sys.executable, "-m", "tests.prove.echo_brain"]
