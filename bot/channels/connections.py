@@ -18,6 +18,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 LONGEST = 30.0
 # How much later than that it may be noticed.
 LOOK = 5.0
+# One place in so many stays free: the work of a connection that was ended goes on for a moment.
+SPARE = 16
 
 
 class Bounded(H11Protocol):
@@ -34,7 +36,8 @@ class Bounded(H11Protocol):
         """One more: where there is no room, one that waits for its peer has to go."""
         super().connection_made(transport)
         self._look = self.loop.call_later(LOOK, self._still_there)
-        if self.limit_concurrency is None or len(self.connections) < self.limit_concurrency:
+        most = self.limit_concurrency
+        if most is None or len(self.connections) < most - most // SPARE:
             return
         known = (each for each in self.connections if isinstance(each, Bounded))
         waiting = [each for each in known if each is not self and each.waits()]

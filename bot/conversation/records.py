@@ -32,8 +32,8 @@ class Incoming:
     given: Choice | None = None
     # The question that the words answer where it is not the last one; empty: none.
     answers: str | None = None
-    # When it was said, where that may be well before it is taken in.
-    said_at: str | None = None
+    # When it came, where it waits elsewhere before it is taken in.
+    came_at: str | None = None
 
 
 @dataclass(frozen=True)

@@ -142,8 +142,8 @@ def accept(
     row = {
         "conversation_id": conversation,
         "turn_id": incoming.turn_id,
-        # What was said before an answer was there cannot be an answer to it.
-        "at": min(at, incoming.said_at or at),
+        # What came before an answer was there is no answer to it.
+        "at": min(at, incoming.came_at or at),
         "kind": incoming.kind,
         "state": "accepted",
         "words": choice["title"] if choice else incoming.words,

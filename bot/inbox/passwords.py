@@ -40,8 +40,34 @@ _VOWELS = "aeiou"
 _GROUPS, _SYLLABLES = 4, 3
 
 # A hash takes 64 MiB and a core: no more than two at once, whoever knocks.
-hashing = threading.BoundedSemaphore(2)
+AT_ONCE = 2
+# Everybody who waits for one holds a thread that visitors and staff need as well.
+MOST_WAITING = 14
 _hasher = PasswordHasher()
+
+
+class Busy(Exception):
+    """Too many passwords are being compared: this one is to be sent again in a moment."""
+
+
+class _Hashing:
+    """Where hashes are made, one after the other. To enter raises ``Busy`` where too many wait."""
+
+    def __init__(self) -> None:
+        self._places = threading.BoundedSemaphore(AT_ONCE + MOST_WAITING)
+        self._at_once = threading.BoundedSemaphore(AT_ONCE)
+
+    def __enter__(self) -> None:
+        if not self._places.acquire(blocking=False):
+            raise Busy
+        self._at_once.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._at_once.release()
+        self._places.release()
+
+
+hashing = _Hashing()
 
 
 class PasswordRefused(ValueError):

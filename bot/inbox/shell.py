@@ -16,6 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.inbox import passwords
 from bot.inbox.paper import Page, Paper
 
 log = logging.getLogger("nerveline.inbox")
@@ -74,6 +75,8 @@ class Shell:
 def _page(error: Exception) -> Page:
     if isinstance(error, HTTPException):
         return Page("message.html", {"what": str(error.status_code)}, error.status_code)
+    if isinstance(error, passwords.Busy):
+        return Page("message.html", {"what": "busy"}, 503)
     # The class and the place only: texts of exceptions may hold a visitor's words.
     last = traceback.extract_tb(error.__traceback__)[-1]
     log.error("%s in %s line %s", type(error).__name__, last.name, last.lineno)

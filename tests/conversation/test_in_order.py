@@ -75,9 +75,10 @@ def test_a_no_that_was_sent_before_the_safety_questions_passes_none_of_them(talk
 
     async def hasty():
         conversation, _ = await talk.open("web")
-        await asyncio.gather(
-            talk.say(conversation, text("mornings")), talk.say(conversation, text("no"))
-        )
+        first = asyncio.create_task(talk.say(conversation, text("mornings")))
+        await asyncio.sleep(0.1)
+        await talk.say(conversation, text("no"))
+        await first
         await talk.say(conversation, text("no"))
 
     run(hasty())

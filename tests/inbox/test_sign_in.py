@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -267,3 +270,26 @@ def test_tries_of_one_household_count_together_by_ipv6(engine):
             assert not throttle.too_often(conn, "ana", f"2001:db8:1:2::{number:x}", at)
         assert throttle.too_often(conn, "ana", "2001:db8:1:2:aaaa::1", at)
         assert not throttle.too_often(conn, "ana", "2001:db8:1:3::1", at)
+
+
+def test_many_who_sign_in_at_once_leave_threads_to_everybody_else(house, monkeypatch):
+    """Whoever comes on top is told to come back, in place of a thread that visitors need."""
+    go_on, inside = threading.Event(), []
+
+    def slow(*_given) -> bool:
+        inside.append(1)
+        return go_on.wait(20) and False
+
+    monkeypatch.setattr(passwords, "matches", slow)
+    room = passwords.AT_ONCE + passwords.MOST_WAITING
+    browsers = [house.browser() for _ in range(room + 4)]
+    with ThreadPoolExecutor(len(browsers)) as pool:
+        sent = [pool.submit(each.sign_in, f"nobody{n}", "guess") for n, each in enumerate(browsers)]
+        refused = [each.result() for each in itertools.islice(as_completed(sent), 4)]
+        assert len(inside) <= passwords.AT_ONCE
+        assert house.browser().get("/staff/login").status_code == 200
+        go_on.set()
+        codes = [each.result().status_code for each in sent]
+    assert [page.status_code for page in refused] == [503] * 4
+    assert all("Nothing was changed" in page.text for page in refused)
+    assert sorted(codes) == [401] * room + [503] * 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -166,14 +167,33 @@ def test_a_clinic_may_want_no_pause(installed, brain, clock, desk, answering):
         assert due(desk)[-1] == QUESTION.text
 
 
-@pytest.mark.parametrize(("seconds", "asked"), [(-1, None), (1, "confirm")])
-def test_a_yes_from_before_the_summary_answers_it_not(alice, desk, brain, clock, seconds, asked):
-    asks(brain, "confirm", None)
+def hasty(brain, clock, asked: str):
+    """Each answer takes a second of the clock's, and waits for that."""
+    asks(brain, asked, None)
+    real = brain.answer
+
+    async def answer(request: BrainRequest) -> BrainReply:
+        reply = await real(request)
+        clock.forward(timedelta(seconds=1))
+        return reply
+
+    brain.answer = answer
+
+
+@pytest.mark.parametrize("asked", ["confirm", "safety_screen"])
+def test_what_came_before_a_question_could_be_read_answers_it_not(alice, desk, brain, clock, asked):
+    hasty(brain, clock, asked)
+    # In one post: the second one waits until the first is answered.
+    alice.tell(alice.message(text="any time"), alice.message(text="yes please"))
+    desk.settle()
+    assert [request.text for request in brain.asked] == ["any time", "yes please"]
+    assert brain.asked[-1].asked is None
+
+
+def test_what_comes_after_the_summary_answers_it(alice, desk, brain, clock):
+    hasty(brain, clock, "confirm")
     alice.say("any time")
     desk.settle()
-    event = alice.message(text="yes")
-    event["timestamp"] = int(clock.now().timestamp() * 1000) + seconds * 1000
-    alice.tell(event)
+    alice.say("yes please")
     desk.settle()
-    assert brain.asked[-1].text == "yes"
-    assert brain.asked[-1].asked == asked
+    assert brain.asked[-1].asked == "confirm"

@@ -35,15 +35,15 @@ _SAID = frozenset(
 
 @dataclass(frozen=True)
 class Waiting:
-    """An event to handle now. ``turn`` is the id of the turn that it makes, ``said_at`` when
-    it was said, as ``iso`` writes it.
+    """An event to handle now. ``turn`` is the id of the turn that it makes, ``came_at`` when
+    it came, by our clock and as ``iso`` writes it.
     """
 
     id: int
     turn: str
     attempts: int
     event: Event
-    said_at: str
+    came_at: str
 
 
 def key(text: str) -> str:
@@ -194,9 +194,8 @@ def next_of(conn: Connection, thread: str) -> Waiting | None:
     ).one_or_none()
     if row is None or row.next_at > database_now(conn):
         return None
-    said_at = iso(datetime.fromtimestamp(row.sent_ms / 1000, timezone.utc))
     event = msgspec.convert(row.content, Event)
-    return Waiting(row.id, row.key, row.attempts, event, said_at)
+    return Waiting(row.id, row.key, row.attempts, event, row.at)
 
 
 def done(conn: Connection, event: int, at: str) -> None:

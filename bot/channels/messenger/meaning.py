@@ -167,7 +167,7 @@ class Meaning:
                 lambda conn: notes.answered_by(conn, conversation, event.message)
             )
         # No button that was offered: its title counts, as if it had been typed.
-        return Incoming(turn, "text", event.text, answers=answers, said_at=waiting.said_at)
+        return Incoming(turn, "text", event.text, answers=answers, came_at=waiting.came_at)
 
     def _settled(self, turn: Turn) -> Turn:
         if turn.state in {"unsaved", "accepted"}:
