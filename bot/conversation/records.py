@@ -34,6 +34,8 @@ class Incoming:
     answers: str | None = None
     # When it came, where it waits elsewhere before it is taken in.
     came_at: str | None = None
+    # Whether the last answer was not sent yet when it came.
+    unread: bool = False
 
 
 @dataclass(frozen=True)

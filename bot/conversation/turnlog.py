@@ -17,6 +17,7 @@ from bot.contract import Draft, Language
 from bot.conversation.records import ChoiceNotOffered, Incoming, Result, Talk, UnknownConversation
 from bot.handoff.lifecycle import OPEN
 from bot.store import leases, switches
+from bot.store.engine import iso, parse
 from bot.store.tables import conversations, tickets, turns
 
 # Longer than the brain's deadline, so that a lease only runs out under a dead process.
@@ -142,8 +143,7 @@ def accept(
     row = {
         "conversation_id": conversation,
         "turn_id": incoming.turn_id,
-        # What came before an answer was there is no answer to it.
-        "at": min(at, incoming.came_at or at),
+        "at": _said_at(incoming, at, entered.last_at),
         "kind": incoming.kind,
         "state": "accepted",
         "words": choice["title"] if choice else incoming.words,
@@ -159,6 +159,14 @@ def has(conn: Connection, conversation: str, turn_id: str) -> bool:
     """Whether that message was written down in this conversation."""
     sent = {"mine": conversation, "sent": turn_id}
     return conn.execute(_KNOWN, sent).one_or_none() is not None
+
+
+def _said_at(incoming: Incoming, at: str, answered_at: str) -> str:
+    """When it counts as said: what came before an answer could be read is no answer to it."""
+    came_at = min(at, incoming.came_at or at)
+    if not incoming.unread:
+        return came_at
+    return min(came_at, iso(parse(answered_at) - timedelta(milliseconds=1)))
 
 
 def note(conn: Connection, conversation: str, incoming: Incoming, at: str) -> None:

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from bot import app
 from bot.channels.messenger import inbound, outgoing
 from bot.contract import BrainReply, BrainRequest, Choice, Reply
-from bot.store.engine import database_now
+from bot.store.engine import database_now, iso
 from bot.store.messenger_tables import messenger_messages as messages
 
 from .conftest import Person, asks, page, text_of
@@ -193,7 +193,30 @@ def test_what_came_before_a_question_could_be_read_answers_it_not(alice, desk, b
 def test_what_comes_after_the_summary_answers_it(alice, desk, brain, clock):
     hasty(brain, clock, "confirm")
     alice.say("any time")
-    desk.settle()
+    desk.said()
     alice.say("yes please")
     desk.settle()
     assert brain.asked[-1].asked == "confirm"
+
+
+def test_a_yes_before_the_summary_was_sent_is_no_yes_to_it(alice, desk, brain, clock):
+    hasty(brain, clock, "confirm")
+    alice.say("any time")
+    desk.settle()
+    # Meta has not got it yet.
+    alice.say("yes please")
+    desk.settle()
+    assert brain.asked[-1].asked is None
+
+
+@pytest.mark.parametrize(("later", "asked"), [(0, "confirm"), (1, None)])
+def test_a_yes_counts_by_when_the_summary_was_sent(alice, desk, brain, clock, later, asked):
+    hasty(brain, clock, "confirm")
+    alice.say("any time")
+    desk.said()
+    with desk.engine.begin() as conn:
+        at = iso(clock.now() + timedelta(seconds=later))
+        conn.execute(messages.update().values(sent_at=at))
+    alice.say("yes please")
+    desk.settle()
+    assert brain.asked[-1].asked == asked

@@ -183,7 +183,7 @@ def test_an_offer_of_the_link_has_its_button(alice, desk, brain):
 
 def test_a_thumb_is_a_yes_where_a_yes_is_awaited(alice, desk, brain):
     alice.say("hello")
-    desk.settle()
+    desk.said()
     with desk.engine.begin() as conn:
         from bot.store.tables import conversations
 

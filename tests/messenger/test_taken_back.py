@@ -71,7 +71,9 @@ def test_an_edit_answers_the_question_that_the_message_answered(alice, desk, bra
 def test_an_edit_is_no_yes_to_the_summary(alice, desk, brain):
     asks(brain, "confirm", "confirm", "confirm", "confirm")
     alice.say("hello", mid="m_first")
+    desk.said()
     alice.say("wait a moment", mid="m_then")
+    desk.said()
     for mid in ("m_first", "m_then"):
         alice.tell(alice.event(message_edit={"mid": mid, "text": "yes", "num_edit": 1}))
     desk.settle()

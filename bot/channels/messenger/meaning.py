@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy.engine import Connection, Row
@@ -120,6 +120,11 @@ class Meaning:
     async def _say(self, thread: str, conversation: str, waiting: Waiting) -> Turn:
         """The event as a turn, with "typing…" where it takes its time."""
         incoming = await self._incoming(conversation, waiting)
+        if incoming.choice_id is None and incoming.given is None:
+            # A button stands below what it answers; words may have been written before.
+            came_at = waiting.came_at
+            unread = await self._store(lambda conn: outgoing.unread(conn, thread, came_at))
+            incoming = replace(incoming, came_at=came_at, unread=unread)
         saying = asyncio.ensure_future(self._answer(thread, conversation, incoming, waiting))
         done, _ = await asyncio.wait({saying}, timeout=TYPING_AFTER)
         if not done:
@@ -167,7 +172,7 @@ class Meaning:
                 lambda conn: notes.answered_by(conn, conversation, event.message)
             )
         # No button that was offered: its title counts, as if it had been typed.
-        return Incoming(turn, "text", event.text, answers=answers, came_at=waiting.came_at)
+        return Incoming(turn, "text", event.text, answers=answers)
 
     def _settled(self, turn: Turn) -> Turn:
         if turn.state in {"unsaved", "accepted"}:

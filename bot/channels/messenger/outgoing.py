@@ -74,6 +74,14 @@ def add(
     return insert_new(conn, messages, row, messages.c.key) is not None
 
 
+def unread(conn: Connection, thread: str, at: str) -> bool:
+    """Whether something that we say was not sent yet at that time: nobody can have read it."""
+    late = or_(messages.c.state.in_(("waiting", "sending")), messages.c.sent_at > at)
+    ours = messages.c.kind.in_(("reply", "passing"))
+    found = select(messages.c.id).where(messages.c.thread_id == thread, ours, late)
+    return conn.execute(found.limit(1)).first() is not None
+
+
 def any_due(conn: Connection) -> bool:
     """Whether something waits: a look that holds up nobody."""
     now = database_now(conn)
