@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import SCREEN, ask, ask_line, asks_about_texts
+from actions.asking import SCREEN, ask, ask_line, asks_about_texts, unsettled
 from actions.besides import keep_question, name_others
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
@@ -219,5 +219,8 @@ class GoOn(TurnAction):
         if turn.step():
             # Who passes over the safety question twice is not asked it for ever.
             ask(turn, full=turn.state.was_asked != SCREEN or turn.step() != SCREEN)
+        elif turn.draft.reference and unsettled(turn):
+            # Below the way to help: the call that they want after it is asked for.
+            say_filed(turn)
         else:
             turn.say("utter_all_right")

@@ -144,6 +144,9 @@ def _stands(draft: Draft, answer: Answer) -> bool:
 def _late(draft: Draft, answer: Answer) -> First:
     if answer in ("yes", "unsure"):
         return _screened(draft, answer, None)
+    if answer == "afterwards" and draft.passed and draft.reference and not draft.open:
+        # The request is with the office already.
+        return First(draft, still(draft.passed), instead=GO_ON)
     if answer == "afterwards":
         going_on = msgspec.structs.replace(draft, open=True)
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
@@ -250,8 +253,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
         return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
     if answer == "afterwards":
-        going_on = msgspec.structs.replace(_settled(draft, draft.alarm), open=True)
-        return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
+        return First(_called_later(draft, draft.alarm), ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
         return _repeated(draft, draft.alarm)
     if answer == "unclear" and _only_guessed(draft.alarm):
@@ -316,6 +318,18 @@ def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
             raised=raised,
         )
     return First(draft) if reading is None else _asked_about(draft, reading)
+
+
+def _called_later(draft: Draft, alarm: Alarm) -> Draft:
+    """The draft of somebody who gets help first and is to be called after it: the same words raise
+    nothing, but the way to help stands once more wherever a sign that was passed over is told of.
+    """
+    going_on = _settled(draft, alarm)
+    other = going_on.passed
+    kept = msgspec.structs.replace(alarm, told=True, again=True)
+    if other is not None and SEVERITY.index(other.action) < SEVERITY.index(kept.action):
+        kept = other
+    return msgspec.structs.replace(going_on, open=True, passed=kept)
 
 
 def _settled(draft: Draft, alarm: Alarm) -> Draft:

@@ -49,3 +49,26 @@ def test_anything_else_hears_where_help_is_once_more(words):
 def test_the_crisis_line_is_said_again_to_whoever_wants_a_call_later():
     found = first(HARM, None, "ok. can someone call me later? 702 555 0117 im Tess", None, None)
     assert "utter_safety_afterwards" not in found.lines
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["call me afterwards", "llámenme después", "ok I'm going, have them call me afterwards"],
+)
+def test_the_sign_stays_in_mind_until_the_request_is_sent(words):
+    found = first(TOLD, None, words, None, None)
+    assert found.lines == ("utter_safety_afterwards",)
+    assert found.draft.alarm is None
+    assert found.draft.passed is not None
+    assert found.draft.passed.sign == "saddle_numbness"
+    # Said again it is not ordered anew; worse, it is.
+    assert first(found.draft, None, "it's worse now", None, None).raised is not None
+    old = first(found.draft, None, "", "alarm_old", None)
+    assert old.draft.passed is None
+
+
+def test_a_press_keeps_the_graver_sign_in_mind():
+    graver = Alarm("stroke", "911", told=True)
+    both = Draft(alarm=Alarm("postop_wound", "same_day", told=True), passed=graver)
+    assert first(both, None, "", "alarm_afterwards", None).draft.passed == graver
+    assert first(TOLD, None, "", "alarm_afterwards", None).draft.passed.sign == "saddle_numbness"
