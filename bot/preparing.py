@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from bot import starting
 from bot.intake import reading
 from bot.safety.load import signs
 
@@ -25,6 +26,9 @@ class Preparing:
         return self._over.is_set()
 
     def _load(self) -> None:
-        reading.prepare()
-        signs()
+        try:
+            reading.prepare()
+            signs()
+        finally:
+            starting.over()
         self._over.set()

@@ -1,8 +1,9 @@
-"""A start without TensorFlow, which Rasa imports even for a model that never uses it.
+"""A start without what Rasa imports even where nothing uses it: TensorFlow and other libraries.
 
 Our pipeline has no TensorFlow component, yet its import is half of the brain's start and
-two thirds of its memory. A stand-in answers Rasa's imports and type hints; anything that
-would really compute with it raises.
+two thirds of its memory. Of what is left, plots, databases, messengers that we do not use and
+what only training needs are a seventh of the start and a quarter of the memory. A stand-in
+answers Rasa's imports and type hints; anything that would really use them raises.
 """
 
 from __future__ import annotations
@@ -10,15 +11,20 @@ from __future__ import annotations
 import importlib.abc
 import importlib.machinery
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from types import ModuleType
 from typing import Any
 
-NAMES = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
+TENSORFLOW = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
+# What a process that answers has no use for, and one that learns, or tests, may have.
+REST = (
+    "sklearn", "matplotlib", "pymongo", "boto3",
+    "slack_sdk", "webexteamssdk", "aiogram", "twilio", "fbmessenger", "questionary",
+)  # fmt: skip
 
 
 class NotLoadedError(RuntimeError):
-    """Something wanted to compute with TensorFlow, which was left out."""
+    """Something wanted to use what was left out."""
 
 
 class _Shape(type):
@@ -37,7 +43,7 @@ class _Shape(type):
 
 
 class Absent(metaclass=_Shape):
-    """In place of whatever Rasa takes from TensorFlow while it is imported."""
+    """In place of whatever Rasa takes from such a library while it is imported."""
 
     def __new__(cls, *given: Any, **_: Any) -> Any:
         """A decorator gives back what it decorates; nothing else can be made."""
@@ -60,10 +66,13 @@ class _Module(ModuleType):
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Finds the named packages, and every module below them, as stand-ins."""
 
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.partition(".")[0] not in NAMES:
+        if fullname.partition(".")[0] not in self._names:
             return None
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
@@ -77,7 +86,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         """There is nothing to run."""
 
 
-def leave_tensorflow_out() -> None:
-    """Must run before Rasa is imported. Does nothing if TensorFlow is there already."""
-    if "tensorflow" not in sys.modules:
-        sys.meta_path.insert(0, _Finder())
+def leave_out(*names: str) -> None:
+    """Must run before Rasa is imported. Does nothing about what is there already."""
+    missing = frozenset(name for name in names if name not in sys.modules)
+    sys.meta_path.insert(0, _Finder(missing))

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot import starting
 from bot.brain.door import door
 from bot.brain.function import Brain, NoAnswer
 from bot.contract import BrainRequest, decode, encode
@@ -61,6 +62,7 @@ def serve(settings: Settings, model: Path) -> None:
     """Load the model and answer until the process is stopped."""
     brain = Brain(settings, model)
     asyncio.run(brain.warm_up())
+    starting.over()
     built = app(brain, settings.brain_secret)
     config = uvicorn.Config(
         built, log_level="warning", access_log=False, ws="none", server_header=False

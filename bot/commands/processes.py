@@ -32,7 +32,9 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _web(_: argparse.Namespace) -> int:
-    from bot import settings
+    from bot import settings, starting
+
+    starting.begin()
     from bot.app import serve
 
     serve(settings.load())
@@ -40,13 +42,15 @@ def _web(_: argparse.Namespace) -> int:
 
 
 def _brain(_: argparse.Namespace) -> int:
-    from bot import settings
+    from bot import settings, starting
+
+    starting.begin()
     from bot.brain import light, quiet
 
     known = settings.load()
     quiet.configure()
     if not known.tensorflow:
-        light.leave_tensorflow_out()
+        light.leave_out(*light.TENSORFLOW, *light.REST)
     from bot.brain.server import serve
     from bot.brain.training import model_path
 

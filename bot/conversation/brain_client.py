@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Protocol
 
-import aiohttp
+import anyio
 import msgspec
 
 from bot import metrics
 from bot.contract import BrainReply, BrainRequest, decode, encode
+from bot.conversation.brain_wire import NoAnswer, Wire
 
 # Requests that wait for one brain at the same time. At 10 ms each, more could not be
 # answered before the deadline: they are better told at once than after eight seconds.
@@ -99,7 +100,7 @@ class Brains:
     async def close(self) -> None:
         """Let go of the connections."""
         for brain in self._brains:
-            await brain.close()
+            brain.close()
 
     def _in_order(self) -> list[_Brain]:
         """The least busy first; one that could not be reached a moment ago last."""
@@ -115,29 +116,27 @@ class _Brain:
     """One brain process. ``waiting`` counts requests, ``missed`` is a monotonic time."""
 
     def __init__(self, address: str, secret: str) -> None:
-        self._socket = None if address.startswith("http://") else address
-        self._base = address.rstrip("/") if self._socket is None else "http://brain"
-        self._headers = {"authorization": f"Bearer {secret}"} if secret else {}
-        self._session: aiohttp.ClientSession | None = None
+        self._wire = Wire(address, secret)
         self.waiting = 0
         self.missed = float("-inf")
 
     async def ask(self, body: bytes, seconds: float) -> BrainReply:
         """Its reply. Raises ``_Unreachable``, or ``BrainAway`` when asking another is no use."""
-        timeout = aiohttp.ClientTimeout(total=max(seconds, 0.001))
         self.waiting += 1
         try:
-            async with self._open().post(
-                f"{self._base}/turn", data=body, timeout=timeout
-            ) as response:
-                if response.status != 200:
-                    # It read the request and could not answer it: another would not either.
-                    raise BrainAway(f"status {response.status}")
-                return decode(await response.read(), BrainReply)
-        except asyncio.TimeoutError:
+            with anyio.fail_after(max(seconds, 0.001)):
+                status, content = await self._wire.ask("POST", "/turn", body)
+            if status != 200:
+                # It read the request and could not answer it: another would not either.
+                raise BrainAway(f"status {status}")
+            return decode(content, BrainReply)
+        except TimeoutError:
             self.missed = time.monotonic()
             raise BrainAway("TimeoutError") from None
-        except (aiohttp.ClientError, OSError, msgspec.MsgspecError) as error:
+        except NoAnswer as error:
+            self.missed = time.monotonic()
+            raise _Unreachable(str(error)) from None
+        except msgspec.MsgspecError as error:
             self.missed = time.monotonic()
             raise _Unreachable(type(error).__name__) from None
         finally:
@@ -145,30 +144,10 @@ class _Brain:
 
     async def ready(self) -> bool:
         """Whether it would answer now."""
-        timeout = aiohttp.ClientTimeout(total=1)
-        with suppress(aiohttp.ClientError, asyncio.TimeoutError, OSError):
-            async with self._open().get(f"{self._base}/ready", timeout=timeout) as response:
-                return response.status == 200
+        with suppress(NoAnswer), anyio.move_on_after(1):
+            status, _ = await self._wire.ask("GET", "/ready")
+            return status == 200
         return False
 
-    async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    def _open(self) -> aiohttp.ClientSession:
-        # Made at first use: it belongs to the event loop that runs then.
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=(
-                    aiohttp.UnixConnector(path=self._socket, limit=0)
-                    if self._socket
-                    else aiohttp.TCPConnector(limit=0)
-                ),
-                headers=self._headers,
-                # A brain speaks plainly: it sets no cookies and packs nothing.
-                cookie_jar=aiohttp.DummyCookieJar(),
-                skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),
-                auto_decompress=False,
-            )
-        return self._session
+    def close(self) -> None:
+        self._wire.close()
