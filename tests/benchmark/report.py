@@ -70,16 +70,31 @@ class Goal(NamedTuple):
     least: bool
     bound: float
     value: Callable[[Figures], float]
+    # What the row says besides, in brackets.
+    note: Callable[[Figures], str] = lambda _: ""
+
+
+def _times(whole: Figures, mine: str) -> float:
+    return float(whole["stock"]["cpu_all"]) / _both(whole[mine])
+
+
+def _at_least(whole: Figures) -> str:
+    """Says that the ratio is a lower bound, where stock left turns without an answer."""
+    stock = whole["stock"]
+    if not stock["fallbacks"]:
+        return ""
+    return f" (at least: {stock['fallbacks']} of stock's {stock['answered']} turns had no answer)"
 
 
 EMBEDDED, LIGHT = "with the embedding", "without the embedding"
+STOCK = "CPU of stock Rasa, times ours"
 GOALS = (
     Goal(f"brain {EMBEDDED}, CPU ms a turn", False, 10, lambda f: f["cost"]["cpu_brain"]),
     Goal(f"brain {LIGHT}, CPU ms a turn", False, 5, lambda f: f["cost_light"]["cpu_brain"]),
     Goal("web + store (SQLite), CPU ms a turn", False, 4, lambda f: f["cost"]["cpu_web"]),
     Goal("web (PostgreSQL), CPU ms a turn", False, 4, lambda f: f["cost_postgresql"]["cpu_web"]),
-    Goal(f"CPU of stock Rasa, times ours {EMBEDDED}", True, 8, lambda f: _times(f, "cost")),
-    Goal(f"CPU of stock Rasa, times ours {LIGHT}", True, 8, lambda f: _times(f, "cost_light")),
+    Goal(f"{STOCK} {EMBEDDED}", True, 8, lambda f: _times(f, "cost"), _at_least),
+    Goal(f"{STOCK} {LIGHT}", True, 8, lambda f: _times(f, "cost_light"), _at_least),
     Goal("one visitor, p50 ms", False, 20, lambda f: f["cost"]["p50"]),
     Goal("one visitor, p99 ms", False, 60, lambda f: f["cost"]["p99"]),
     Goal("128 visitors, errors", False, 0, lambda f: f["crowd"]["faults"]),
@@ -103,18 +118,9 @@ def _goals(whole: Figures) -> list[str]:
             lines.append(f"| {goal.title} | {bound} | {MISSING} | |")
             continue
         reached = found >= goal.bound if goal.least else found <= goal.bound
-        lines.append(
-            f"| {goal.title} | {bound} | {_number(found)} | {'yes' if reached else '**no**'} |"
-        )
+        title = f"{goal.title}{goal.note(whole)}"
+        lines.append(f"| {title} | {bound} | {_number(found)} | {'yes' if reached else '**no**'} |")
     return [*lines, ""]
-
-
-def _times(whole: Figures, mine: str) -> float:
-    stock = whole["stock"]
-    if stock["fallbacks"] > stock["answered"] / 10:
-        # It learned too little to answer: what it does then is no measure.
-        raise KeyError("stock")
-    return float(stock["cpu_all"]) / _both(whole[mine])
 
 
 def _both(cost: Figures) -> float:
@@ -134,9 +140,9 @@ def _stock(whole: Figures) -> list[str]:
         "Stock is Rasa 3.6.21 with the pipeline and policies of `rasa init`, our examples, rules",
         "and actions, its REST channel, an action server and a tracker in SQLite. It learned from",
         f"{examples} for {model.get('epochs') or 100} epochs: fewer make it understand worse, not answer",
-        "slower. Where it has no answer it runs fewer actions: its cost is then a lower bound, and is",
-        "not compared in the goals above. It writes its conversations unencrypted and reads",
-        "no red flags; ours encrypts and reads.",
+        "slower. Where it has no answer it runs fewer actions: what it costs, and how many times ours",
+        "that is in the goals above, are then lower bounds. It writes its conversations",
+        "unencrypted and reads no red flags; ours encrypts and reads.",
         "",
         "| one visitor | stock | ours | ours without the embedding | ours on PostgreSQL |",
         "|---|---:|---:|---:|---:|",
