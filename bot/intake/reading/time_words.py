@@ -18,7 +18,7 @@ _PART = (
     r"|almuerzo|lonche|tardecit[oa]|tempranito|nochecita"
 )
 _ANY = (
-    r"any ?time|any day|whenever|all day|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
+    r"any ?time|any day|whenever|all (?:the )?day|(?:as )?(?:early|soon|quick|quickly) as (?:possible|(?:you|u|y'?all) can)|(?:cual?quier|cualquier) (?:hora|momento|dia)|a toda hora"
     r"|todo el dia|cuando (?:ustedes |usted |ud |uds )?(?:sea|quieran?|guste[n]?|puedan?)"
     r"|a la hora que sea|no preference|(?:doesn't|does not|don't|dont) (?:matter|care|mind)"
     r"|me da igual|no importa|da lo mismo|anytime|asap|as soon as possible"
@@ -29,6 +29,7 @@ _CLOCK = (
     rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
     rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
     rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d|a la (?:1|una)(?::\d\d| y media)?(?: de la tarde)?"
+    r"|(?<![\d.])(?!20[012])(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs |hours )?(?:-|to|a) ?(?!20[012])(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
     rf"|\d{{1,2}} ?[ap] ?(?:-|to) ?\d{{1,2}} ?[ap]|{NUMBER} (?:thirty|fifteen|forty[ -]five)"
     rf"|{NUMBER} (?:o'?clock|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche))"
     rf"|\d{{1,2}}(?::\d\d)? ?(?:-|to|till|until|a) ?(?:noon|midday|mediodia)"
@@ -38,12 +39,22 @@ _CLOCK = (
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
     r"(?: ?[ap]\.?m\b\.?)?"
 )
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
 _WHEN = (
     r"(?:after|before|during|when|once|until|despues de(?:l)?|antes de(?:l)?|durante|cuando) (?:i "
     r"|my |el |la |mi |the |salgo |get )?"
     r"(?:work|school|lunch|breakfast|dinner|church|get (?:off|home|out)|off|work hours|trabajo"
     r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
     r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
+    r"|(?:after|before|during|between|despues de|antes de|durante|entre) (?:i |my |her |his |the |la |el |mi |mis |las |los )?"
+    r"(?:dark|sunset|sundown|sunrise|dusk|dawn|supper|practice|class|classes|clases?|therapy|pt|physical therapy|dialysis|mass|bedtime|(?:her |his )?naps?|rush hour|patients|clients|customers|calls|meetings"
+    r"|misa|la cena|cenar|desayunar|desayuno|dialisis|terapia|oscurecer|pacientes|clientes)(?! (?:pain|surgery))"
+    r"|(?:al )?sal(?:iendo|ir|go|ga|e) (?:del?|de la|de mi) (?:trabajo|escuela|clases?|jale|misa)|llegando (?:a (?:la )?casa|del trabajo)"
+    rf"|(?:the|el(?: dia)?) \d{{1,2}}(?:st|nd|rd|th)(?: of (?:{_MONTH}))?(?: (?:time|surgery|one|floor|grade|visit|opinion|vertebra|disc))?(?<!time)(?<!surgery)(?<!one)(?<!floor)(?<!grade)(?<!visit)(?<!opinion)"
+    rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|(?:el (?:dia )?)?\d{{1,2}} de (?:{_MONTH})|el (?:dia )?\d{{1,2}}(?= (?:de|por|en|a)\b)"
     r"|(?:after|before|around|by|until|till|past|antes del|despues del|hacia el) (?:noon|midday|mediodia)"
     r"|today|tomorrow|tom+or+ow|tmrw?|tmw|2mor+ow|tonight|this (?:week|afternoon|morning|evening)|next week|later(?: today)?|(?:the )?(?:end|start|beginning) of (?:the |my )?(?:day|week)|eod|close of business"
     r"|(?:la )?(?:proxima|otra) semana|la semana (?:que viene|entrante)|(?:el )?proximo (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
@@ -92,6 +103,12 @@ RANGE = re.compile(
     r"(?<![\d/$#.-])\b(?:1[0-2]|[1-9])(?::?[0-5]\d)? ?(?:-|to|till|until|a) ?(?:1[0-2]|[1-9])(?::?[0-5]\d)?\b(?![\d/%-])"
     r"(?! ?(?:years?|months?|weeks?|days?|hours? (?:a|per|to|and|of)|hours?$|hrs?|horas|minutes?|mins?|minutos|inches|lbs|pounds|miles|mg|calls|people|anos?|meses|semanas|dias?|out of|de dolor|in pain|pain|times|veces))"
 )
+# "In class all day" says when not to call.
+_ALL_DAY = re.compile(r"all (?:the )?day|todo el dia")
+_BUSY = re.compile(
+    r"\b(?:in (?:class|school|meetings?|a meeting|court|bed|pain|the field)|at (?:work|school|the office|a job)|work\w*|busy|driv\w+|on my feet|on the road|hurt\w*|sit\w*|stand\w*|sleep\w*|asleep|gone|away"
+    r"|trabaj\w+|ocupad\w+|en (?:clases?|la escuela|junta|juntas)|manej\w+|duerm\w+)\b[^,.;!?\n]{0,15} $"
+)
 # Times that belong together, and what they may follow or be followed by in a run-on.
 RUN = re.compile(
     rf"\b(?:{_CLOCK}|{_ANY}|{_WHEN}|{_DAY}|{_PART})(?!\w)"
@@ -103,19 +120,19 @@ WHENEVER = re.compile(
     r"|breakfast|supper|dinner|bedtime|lunch\w*|brunch|coffee|break|o'?clock|half past|quarter (?:past|to)"
     r"|am|pm|week|month|hours?|hrs|minutes?|mins|minutos?|cuando|despues|antes|mientras|al (?:rato|mediodia|salir|llegar)"
     r"|saliendo|llegando|luego|rato|descanso|\w*time|cena|comida|desayuno|semana|hora|horas|dias?|flexible|open schedule"
-    r"|(?:no|doesn'?t|not) (?:matter|difference)|up to you|your (?:call|choice|convenience)"
+    r"|(?:no|doesn'?t|not) (?:matter|difference)|idc|idm|(?:you|y'?all|u|they) (?:guys )?(?:pick|choose|decide|tell me|say)|i don'?t care|dealer'?s choice|ustedes? (?:digan?|escojan?|decidan?|manden?)|up to you|your (?:call|choice|convenience)"
     r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
 CALL = re.compile(
     r"\b(?:call|calls|reach|reachable|reached|contact|phone me|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up|best time"
     r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
-    r"|disponible|contactar\w*|libre|contest\w+|mejor hora|mejor horario|horario)\b"
+    r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario)\b"
 )
 # Words that say nothing besides a time.
 PLAIN = re.compile(
     r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|nothing|earlier|than|nada|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
-    r"|early|late|to|till|until|like|anytime|best|for|me|usually|por favor|pm|am|solo|menos"
+    r"|early|late|to|till|until|like|anytime|best|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
     r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
 )
@@ -125,7 +142,12 @@ _UNKNOWN_WORDS = 4
 def times_in(plain: str, start: int, end: int, now: bool) -> list[re.Match[str]]:
     """The times in a clause; "now" is one only where ``now`` says so."""
     found = TIME.finditer(plain, start, end)
-    return [match for match in found if now or not NOW.fullmatch(match[0])]
+    return [
+        match
+        for match in found
+        if (now or not NOW.fullmatch(match[0]))
+        and not (_ALL_DAY.fullmatch(match[0]) and _BUSY.search(plain, start, match.start()))
+    ]
 
 
 def tells(words: str) -> bool:

@@ -44,18 +44,25 @@ _RATHER = re.compile(
 _REASON = re.compile(
     r"\W*(?:i|i'm|im|i've|ive|my|he|he's|she|she's|we|we're|they|it|it's|that'?s|because|cuz|since|yo|mi|mis|el|ella|tengo|trabajo|estoy|salgo|entro|porque|es que)\b"
 )
+# What does not suit.
+_UNFIT = re.compile(
+    r"(?:\b(?:is|are|r|be|son|es|get|gets)? ?(?:really |very |pretty |kind of |usually |just |so |muy |too )*(?:impossible|bad|no good|not good|not great|terrible|rough|tough|hard|hectic|crazy|busy|taken|packed|horrible|awful|out|no go|a no go|the worst|imposibles?|mal[oa]s?|dificil(?:es)?|pesad[oa]s?)"
+    r"|(?:don'?t|doesn'?t|won'?t|do not|does not|never) work|no (?:puedo|estoy|me (?:queda|sirve|acomoda)|sirven?|contesto|se puede)|(?:i )?(?:can'?t|cannot) (?:do|talk|answer)?)\W*$"
+)
+_WHICHEVER = re.compile(r"\b(?:any|every|all|cualquier\w*|todos?|todas?)\b")
+_SO_WHILE = re.compile(r".*\bso (?=(?:between|when|after|before|during|once)\b)")
 # A clause that limits the times of another.
 _LIMITS = re.compile(
     r"\b(?:but|except|not|no|never|nothing|unless|n't|dont|cant|wont|out|until|till|only|pero|menos|excepto|salvo|nunca|nada|ni|hasta|solo|sino)\b|n't\b"
 )
 _WHILE = re.compile(
-    r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|y|o|pero) )*(?:when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
+    r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|y|o|pero) )*(?:between|when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
     r"|llegando|al salir|hasta|any ?time|cualquier)\b"
 )
 _PROVIDED = re.compile(r" (?:only )?(?:if|when|unless|as long as|si|cuando|mientras)\b")
 # "He sleeps at 8, call before": the time that is meant stands in another clause.
 _THAN_THAT = re.compile(
-    r"\b(?:before|after|earlier|later|antes|despues)(?: (?:or|than|and|que|o|y) (?:later|after|despues|that|then|eso))*(?: than that| that| then| de eso)?\W*$"
+    r"(?<!\d or )(?<!\d o )(?<!m or )\b(?:before|after|earlier|later|antes|despues)(?: (?:or|than|and|que|o|y) (?:later|after|despues|that|then|eso))*(?: than that| that| then| de eso)?\W*$"
 )
 _NO_TIME = re.compile(
     r"\b(?:no|not|don'?t have|don'?t got|haven'?t|without|no tengo|sin|waste of|all the|this|that) (?:much |any |a lot of |mucho )?(?:time|tiempo)\b"
@@ -102,7 +109,8 @@ def _said(message: Message, start: int) -> Found:
         # All of it is needed to know the time.
         words = message.own(0, len(plain)).replace("\n", " ")
         return Found({"best_time": words[:200]}, message.without((0, len(plain))))
-    spans = _without_reasons(plain, spans)
+    spans = _without_unfit(plain, _without_reasons(plain, spans))
+    spans = _with_while(message, spans)
     begin, end = spans[0]
     for later, after in spans[1:]:
         if _RATHER.match(plain, later, after) and _replaces(plain[begin:end], plain[later:after]):
@@ -110,6 +118,37 @@ def _said(message: Message, start: int) -> Found:
         if "|" not in plain[end:later] and "?" not in plain[end:later]:
             end = after
     return trimmed(message, begin, max(end, begin), loose=True)
+
+
+def _without_unfit(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts without those that only say what does not suit, where another of the same kind
+    does: "mornings are impossible, afternoons ok".
+    """
+    if any(_WHICHEVER.search(plain[start:end]) for start, end in spans):
+        # "Sundays are out, any weekday": an exception.
+        return spans
+    unfit = [span for span in spans if _UNFIT.search(plain[span[0] : span[1]])]
+    fit = [span for span in spans if span not in unfit and _is_direct(plain[span[0] : span[1]])]
+    kinds = set[str]().union(*(kinds_in(plain[start:end]) for start, end in fit))
+    return [s for s in spans if s not in unfit or not kinds_in(plain[s[0] : s[1]]) & kinds]
+
+
+def _with_while(message: Message, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts with the one right before the first that says when in words: "when my kid naps, 1"."""
+    plain = message.plain
+    before = [c for c in message.clauses if c.end <= spans[0][0]]
+    if not before or plain[before[-1].end : spans[0][0]].strip(" ,"):
+        return spans
+    start, end, question = before[-1]
+    words = plain[start:end]
+    so = _SO_WHILE.match(words)
+    start += so.end() if so else 0
+    known = (
+        _WHILE.match(plain, start, end) and not question and not _ASKING.match(plain, start, end)
+    )
+    if not known or STORY.search(words) or len(words.split()) > _SHORT_ANSWER:
+        return spans
+    return [(start, end), *spans]
 
 
 def _replaces(before: str, after: str) -> bool:

@@ -88,6 +88,17 @@ _TIME_NAMED = re.compile(
 _RINGS = re.compile(
     r"\b(?:call(?! (?:it|this|that|in)\b)|reach|ring|phone me|get (?:him|her|me|us|hold)|(?:best|good|better) hours|hours (?:to|for)|available|free|llam[ae]\w*|marqu\w+|disponible|libre|horario)\b"
 )
+# "She naps from 1 to 3 so don't call then"; "he's home till 5, call him then".
+_NOT_THEN = re.compile(
+    r"\b(?:(?:don'?t|do not|never|not|can'?t|cannot) (?:call|ring|phone|reach|talk|answer)(?: me| us| her| him)? then|no (?:me |le |nos )?(?:llam|marqu|habl)\w+ (?:entonces|a esa hora))\b"
+)
+_THEN = re.compile(
+    r"\W*(?:(?:so|please|and|you can|just|y|asi que) )*(?:(?:call|ring|phone|reach|try|get)(?: me| us| her| him| them)? then|(?:llam|marqu|habl)\w+ (?:entonces|a esa hora|en ese rato))\b"
+)
+# "Como a las 3", "que me hablen en la tarde" ask nothing.
+_TELLS = re.compile(
+    r"\W*(?:como a las? |(?:si|pero|y|mejor|[, ])*que (?:me|le|nos|la|lo|les) \w+en\b)"
+)
 _NO_HOURS = re.compile(
     r"\b(?:works?|job|trabajo|turno|takes?|tarda|lasts?|dura|worst|scores?|levels?|bad|flare\w*|nivel|scale|escala|average|injections?|shots|surger\w+|doctors?|number|fusion|l\d|s1)\b"
 )
@@ -120,16 +131,27 @@ def _spans(
     named = "best_time" in context.known or (
         context.asked == "confirm" and bool(_TIME_NAMED.search(message.plain))
     )
+    before: tuple[int, int] | None = None
     for clause in message.clauses:
         begin = max(clause.start, start)
         words = _without_more(without_reason(message.plain[begin : clause.end]))
         if clause.end <= start or _NO_CALL.search(words) or STORY.search(words):
             continue
+        if _NOT_THEN.search(words):
+            continue
+        if _THEN.match(words) and before and _timed(message.plain[slice(*before)]):
+            # "She is home from 8 to 10, call her then."
+            yield before
+        before = (clause.start, clause.end)
         reason = _concluded(words)
         begin, words = begin + reason, words[reason:]
         if _rings(words, named=named) or _tells_when(message, context, clause, words, near, named):
             near = True
             yield begin, begin + len(words)
+
+
+def _timed(words: str) -> bool:
+    return bool((TIME.search(words) or RANGE.search(words)) and not STORY.search(words))
 
 
 def _concluded(words: str) -> int:
@@ -154,7 +176,9 @@ def _tells_when(
     if not times_in(words, 0, len(words), now=False):
         return False
     polite = _POLITE.match(words)
-    if (clause.question or asks(words)) and not (polite and CALL.search(words)):
+    if (clause.question or (asks(words) and not _TELLS.match(words))) and not (
+        polite and CALL.search(words)
+    ):
         return False
     rest = TIME.sub(" ", words)
     if named or context.asked == "confirm":
@@ -174,6 +198,7 @@ def _tells_when(
     if free and _FREE.search(words):
         return True
     near = near and bool(PLAIN.fullmatch(rest))
+    named = named or (context.asked == "confirm" and bool(kinds_in(words)))
     return bool(
         alone or near or CALL.search(words) or (named and _change(words) and not tells(words))
     )
@@ -193,7 +218,9 @@ def _run_on(message: Message, context: Context) -> Found:
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
         clocked = context.asked in _BETWEEN and bool(_CLOCK.search(words))
-        if clause.question and not CALL.search(words):
+        if clause.question and (
+            not CALL.search(words) or (asks(words) and not _POLITE.match(words))
+        ):
             continue
         for run in RUN.finditer(message.plain, clause.start, clause.end):
             if of_way and not _is_a_time(run[0]):

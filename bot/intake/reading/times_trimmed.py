@@ -39,7 +39,7 @@ LEAD = re.compile(
     r"|estoy (?:libre|disponible|en casa)|puedo (?:hablar|contestar)|free|available|disponible"
     r"|(?:can|could|would) (?:you|we|they) (?:do|try|make it)|let's say|make it|change it to"
     r"|how about|que sea|mejor|so|then|entonces|asi que|it's|its|is|works best|is best"
-    r"|any time is fine but|a good time is|the afternoon works but|to call me|best"
+    r"|(?:fine|good|ok|okay|perfect|great|bien) (?:for|with|by|para) (?:me|us|mi)(?= \w)|any time is fine but|a good time is|the afternoon works but|to call me|best"
     r"|would|try(?: again)?(?= (?:after|before|around|at|on|in|between|any|mon|tue|wed|thu|fri|sat|sun|morn|aft|eve|week|noon))|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
     r"|make that|(?:change|set|make|put|move)(?: it| that| (?:the|my|la|el)(?: best| call)? (?:time|hora|horario))(?: to| for| at)?|(?:cambi|pong)\w+(?: (?:la|el|mi))?(?: (?:hora|horario))?(?: a(?! las?\b)| para)?"
     r"|my (?:(?:lunch|coffee) )?(?:break|brake|lunch|free time|days? off) (?:is|are)(?: from| at)?|ll?amenme|marquenme|hablenme|hableme|marquen"
@@ -52,21 +52,28 @@ _LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero|at|on|in|to|al|en)$", re.IGNORECASE
 _INSIDE = re.compile(r",? (?:instead(?! of\b)|actually|mejor|please|por favor)(?=,)", re.IGNORECASE)
 # "Not Tuesday, that's my dialysis": the reason is no time.
 _REASON = re.compile(
-    r"[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that)|(?:que|cuando) (?:salgo|llego|termino|regreso|me desocupo|ya estoy)|when i (?:get|am|'m))\b"
+    r"(?<! if)(?<! si)[ ,.;]+(?:that'?s|thats|because|cuz|coz|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|since (?:i|it|that)|(?:que|q|k|cuando) (?:es|son|estoy|tengo|ando|descanso|trabajo|no (?:hay|trabajo|tengo|estoy)|mi|ya|salgo|llego|termino|regreso|me desocupo|ya estoy)|when i (?:get|am|'m))\b"
+)
+# Work and sleep give a reason, whatever time they name.
+_BUSY = re.compile(
+    r" (?:(?:that'?s|i|i'm|im|my|he|she|they|we|yo|it'?s|when) )*(?:\w+ )?(?:work\w*|trabaj\w+|sleep\w*|asleep|duerm\w+|class\w*|clases?|school|escuela|shifts?|turno)\b(?!.*\b(?:but|so|only|except|pero|solo)\b)"
 )
 # "Tuesdays, that's my lunch": the time behind it is the same one.
 _SAME = re.compile(
-    r" (?:my|mi) (?:lunch|break|day off|free time|comida|almuerzo|descanso|dia libre)\b"
+    r" (?:my|mi) (?:lunch|break|day off|free time|lonche|lonch|cena|comida|almuerzo|descanso|dia libre)\b"
 )
 # "Mornings, but hang up if the machine answers": what is no more about the time.
 _BUT = re.compile(
     r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|\b(?:(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
+    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:to|for) (?:call|get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?)?"
+    r"|if (?:that|it|thats|that'?s|its|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: (?:is|be))? ?(?:works?|ok|okay|can|could|fine|good|possible|alright)?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
+    r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
-    r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us|a call|calls|a chat|una llamada))?"
+    r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us|her|him|them|ella|el|a call|calls|a chat|una llamada))?"
+    r"|(?<=\w )(?:ok|okay|fine|si)(?=\W*$)"
     r"|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
     r"(?: (?:muy|mas|super))?(?: (?:mejor|bien|perfecto|excelente))?|no hay (?:apuro|prisa|problema)|no (?:rush|hurry|worries|problem)|that'?s it|thats all"
     r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
@@ -90,6 +97,18 @@ _EXPLAINS = re.compile(
 _CALLS = re.compile(
     r"[ ,]+(?:please |por favor )?(?:(?:call|reach|ring|phone|contact|text) me|ll?[aá]?m(?:ame|eme|enme)|m[aá]rquenme)\b.*",
     re.DOTALL,
+)
+# What somebody tells of themselves right behind a time, and nothing that limits it.
+_ADDRESS = r"(?:hon|hun|honey|dear|dearie|sweetie|sweetheart|darling|ma'?am|sir|man|bro|dude|lol|haha|love|mij[oa]|mi amor|joven|senorita|guys|y'?all)"
+_OF_SELF = re.compile(
+    rf"(?: (?:is|are|works?|would be|es|son|esta))?(?: (?:best|better|good|fine|ok|okay|great|bien|mejor))?(?: (?:please|pls|thanks|{_ADDRESS}))*[ ,]+"
+    r"((?:i|i'm|im|i am|my|he|he's|she|she's|his|her|we|we're|yo|mi|mis|ella|trabajo|estoy|ando|soy)\b(?! (?:prefer|mean|said|guess|think|would|could|can|may|time|lunch|break)\b)"
+    r"(?![^\n]*(?:\b(?:but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|not?|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
+)
+# A time that stands by itself: "mornings I work" would not.
+_COMPLETE = re.compile(
+    rf"\b(?:after|before|not|any ?time|any day|whenever (?!i\b|i.m\b|im\b|he\b|she\b|my\b)|possible|can|works?|good|best|better|fine|ok|okay|please|pls|only|between|from|noon|midday|doesn'?t matter|no preference|antes|despues|solo|bien|mejor|entre"
+    rf"|cualquier\w*|cuando (?:sea|gusten|quieran|puedan)|\d|{_ADDRESS})\b"
 )
 # These make it more than that.
 _BINDS = re.compile(
@@ -131,7 +150,7 @@ def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
         if first:
             # Words like "after" or "except" right before belong to the time.
             before = re.search(
-                r"(?:\b(?:no|on|after|before|any|early|late|only|except|not|every|between|around|about"
+                r"(?:\b(?:no|on|after|before|any|early|late|only|next|this|coming|except|not|every|between|around|about"
                 r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$",
                 message.plain[begin : first.start()],
             )
@@ -181,8 +200,22 @@ def _without_explanation(plain: str, begin: int, end: int) -> int:
     last = max((match.end() for match in TIME.finditer(plain, begin, end)), default=end)
     if _CALLS.match(plain, last, end):
         return last
+    told = _told_besides(plain, begin, end)
+    if told:
+        return told
     rest = None if plain[begin:last].endswith("whenever") else _EXPLAINS.match(plain, last, end)
     return last if rest and not _BINDS.search(rest[0]) else end
+
+
+def _told_besides(plain: str, begin: int, end: int) -> int:
+    """Where a complete time ends behind which somebody only tells of themselves, or 0:
+    "not before 10 I work nights", "whenever dear I'm always home".
+    """
+    for time in TIME.finditer(plain, begin, end):
+        told = _OF_SELF.match(plain, time.end(), end)
+        if told and _COMPLETE.search(plain[begin : told.start(1)]):
+            return time.end()
+    return 0
 
 
 def without_reason(words: str) -> str:
@@ -193,9 +226,12 @@ def without_reason(words: str) -> str:
         if not (TIME.search(rest) or AVAILABLE.search(rest) or CALL.search(rest)):
             words = words[: but.start()]
     reason = _REASON.search(words)
-    if not reason or not TIME.search(words[: reason.start()]):
+    before = words[: reason.start()] if reason else ""
+    if not reason or not (TIME.search(before) or RANGE.search(before)):
         return words
     behind = words[reason.end() :]
+    if _BUSY.match(behind):
+        return before
     if _SAME.match(behind):
         return words[: reason.start()]
     return words if TIME.search(behind) and not STORY.search(behind) else words[: reason.start()]

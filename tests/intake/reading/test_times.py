@@ -107,7 +107,7 @@ De 2 a 5 me queda perfecto, muchísimas gracias -> De 2 a 5
 cuando ustedes puedan, no hay apuro -> cuando ustedes puedan
 um let me think uh probably around ten in the morning would be good yeah ten -> around ten in the morning
 usually six o'clock -> six o'clock
-right now if you can -> right now if you can
+right now if you can -> right now
 Saturday if you guys are even open then -> Saturday if you guys are even open then
 tmrw b4 10 -> tmrw b4 10
 evenigns -> evenigns
@@ -169,7 +169,7 @@ never call on Sundays -> not on Sundays
 no puedo contestar en las mañanas -> no en las mañanas
 no estoy disponible los martes -> no los martes
 no llamen antes de las 9 -> no antes de las 9
-I'm busy mornings, afternoons ok -> afternoons ok
+I'm busy mornings, afternoons ok -> afternoons
 I don't mind, call mornings -> mornings
 I'm not sure but call me mornings -> mornings
 don't text, call after 5 -> after 5
