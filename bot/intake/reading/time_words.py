@@ -52,7 +52,7 @@ _WHEN = (
     r"|(?:after|before|during|between|despues de|antes de|durante|entre) (?:i |my |her |his |the |la |el |mi |mis |las |los )?"
     r"(?:dark|sunset|sundown|sunrise|dusk|dawn|supper|practice|class|classes|clases?|therapy|pt|physical therapy|dialysis|mass|bedtime|(?:her |his )?naps?|rush hour|patients|clients|customers|calls|meetings"
     r"|misa|la cena|cenar|desayunar|desayuno|dialisis|terapia|oscurecer|pacientes|clientes)(?! (?:pain|surgery))"
-    r"|(?:al )?sal(?:iendo|ir|go|ga|e) (?:del?|de la|de mi) (?:trabajo|escuela|clases?|jale|misa)|llegando (?:a (?:la )?casa|del trabajo)"
+    r"|(?:al )?sal(?:iendo|ir) (?:del?|de la|de mi) (?:trabajo|escuela|clases?|jale|misa)|llegando (?:a (?:la )?casa|del trabajo)"
     rf"|(?:the|el(?: dia)?) \d{{1,2}}(?:st|nd|rd|th)(?: of (?:{_MONTH}))?(?: (?:time|surgery|one|floor|grade|visit|opinion|vertebra|disc))?(?<!time)(?<!surgery)(?<!one)(?<!floor)(?<!grade)(?<!visit)(?<!opinion)"
     rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|(?:el (?:dia )?)?\d{{1,2}} de (?:{_MONTH})|el (?:dia )?\d{{1,2}}(?= (?:de|por|en|a)\b)"
     r"|(?:after|before|around|by|until|till|past|antes del|despues del|hacia el) (?:noon|midday|mediodia)"
