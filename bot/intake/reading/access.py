@@ -28,11 +28,11 @@ _NEGATED = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:afraid|scared|worried|fear|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
-    r"|falls? on|nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
+    r"|falls? on|nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
 )
 # What was needed once.
 _ONCE = re.compile(
-    r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|had (?:me|him|her)|threw (?:away|out)|got rid of|tossed|era|eran|wheeled (?:me|him|her) (?:out|in|around|off)|left|came (?:out|home)|got out|taken out|pushed (?:me|him|her)(?: out)?|sali|salio|sacaron|llevaron|estuve|estuvo|anduve|anduvo|usaba"
+    r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|(?<!have )(?<!has )(?<!'ve )used|had (?:me|him|her)|threw (?:away|out)|got rid of|tossed|era|eran|wheeled (?:me|him|her) (?:out|in|around|off)|left|came (?:out|home)|got out|taken out|pushed (?:me|him|her)(?: out)?|sali|salio|sacaron|llevaron|estuve|estuvo|anduve|anduvo|usaba"
     r"|usaban)(?: (?:in|on|using|with|en|con|a|the|my|un|una|las|los|la|el)){0,3} $"
 )
 # "Wheelchair, no wait, not the chair anymore": taken back right away.
@@ -45,6 +45,7 @@ _TAKEN_BACK = re.compile(
 # What somebody does for a living: "I work as a court interpreter", "mi cuñada es intérprete".
 _LIVING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|job|trabaj\w+) (?:as |de |como |in )?(?:an? |the )?(?:\w+ )?$"
+    r"|\b(?:teach|teaches|teaching|taught|learn|learns|learning|learned|study|studies|studying|studied|ensen\w+|aprend\w+|estudi\w+) (?:\w+ )?$"
     r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired) )?$"
 )
 # An interpreter is spoken of, and not only poor English.

@@ -16,7 +16,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "ASL interpreter": r"\b(?:asl|american sign language)\b",
         "sign language interpreter": (
-            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us)|(?:somebody|someone|anybody|anyone|a person|people) (?:who|that) signs?(?! (?:the|a|me|for|off|up)\b))\b"
+            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us)|(?<!do )(?<!should )(?<!can )(?<!when )(?<!if )(?<!where )(?<!before )(?:i|we) sign(?= ?(?:[.,;!|]|$))|(?:somebody|someone|anybody|anyone|a person|people) (?:who|that) signs?(?! (?:the|a|me|for|off|up)\b))\b"
         ),
         "hard of hearing": (
             r"\b(?:hard of hearing|hearing (?:aids?|impaired|impairment|loss|problems?|issues|trouble)"
@@ -32,25 +32,25 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|(?:hable|hablen|hableme|hablenle|hablarle|hablarme|hablar) (?:mas |muy |bien )?(?:fuerte|recio)"
             r"|(?:hay|tienen) que (?:gritarle|gritarme)"
             r"|hoh|(?:half|almost|nearly|practically|mostly|kind of|kinda|sort of|a little|a bit|partially|partly|going)[- ]deaf|deaf (?:\w+ ){0,3}(?:in|on) (?:one|1|my (?:left|right|good|bad)|the other|his (?:left|right)|her (?:left|right)|the"
-            r" (?:left|right))|sord[oa] de(?:l)? (?:un|mi|su|el|lado|oido)(?: (?:oido|lado))?|los(?:e|es|ing|t) (?:my|his|her) hearing|(?:read|reads) lips"
+            r" (?:left|right))|sord[oa] de(?:l)? (?:un|mi|su|el|lado|oido)(?: (?:oido|lado))?|(?:los(?:e|es|ing|t)|took|taken|costs?|half) (?:most of |some of |much of |part of |a lot of |all (?:of )?)?(?:my|his|her) hearing(?! aids?)|(?:read|reads) lips"
             r"|lip ?read\w*|aparatos? (?:para|de|del) (?:el )?(?:oir|oido)|perd\w+ (?:el oido|la audicion)"
             r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
             r"|(?:oigo|oye|escucho|escucha) (?:muy )?(?:poco|poquito|mal)"
-            r"|(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada(?! de)"
+            r"|(?:no|casi no) (?:oigo|oye|escucho|escucha) (?:de|con|por)l? (?:el |un |mi |su |lo )?(?:oido|oreja|lado)|(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada(?! de)"
             r"|por telefono)\b|$|(?= ?[.,;!|]))"
             r"|problemas? (?:de audicion|para oir|auditivos?|(?:de|del|con el|en el|en los|de los) oidos?)|dur[oa] de(?:l)? oido"
             r"|audifonos?|aparatos? auditivos?|(?:medi[oa]|casi) sord[oa])(?!\w)"
         ),
         "deaf": (
             r"(?<!medio )(?<!media )(?<!casi )(?<!dolor )(?<!doctor )(?<!you )(?<!they )(?<!must be )(?<!doctors are )\b(?<!half[ -])(?<!almost )(?<!nearly )"
-            r"(?<!mostly )(?<!practically )(?<!kind of )(?<!kinda )(?<!sort of )(?<!a little )(?<!a bit )(?<!partially )(?<!partly )(?<!going )(?<!dolores )(?:deaf(?! ears?\b)(?! (?:\w+ ){0,3}?(?:in|on) (?:one|1|my|the|his|her)\b)|sord[oa]s?(?! dolor)(?! de(?:l)? (?:un|mi|su|el|oido|lado)\b)|sord[oa][- ]?mud[oa])\b"
+            r"(?<!mostly )(?<!practically )(?<!kind of )(?<!kinda )(?<!sort of )(?<!a little )(?<!a bit )(?<!partially )(?<!partly )(?<!going )(?<!dolores )(?<!of the )(?<!for the )(?<!the )(?<! de )(?<! para )(?<!los )(?:deaf(?! ears?\b)(?! (?:\w+ ){0,3}?(?:in|on) (?:one|1|my|the|his|her)\b)|sord[oa]s?(?! dolor)(?! de(?:l)? (?:un|mi|su|el|oido|lado)\b)|sord[oa][- ]?mud[oa])\b"
         ),
         "relay service": (
             r"\b(?:relay (?:service|operator|call|center|711)|711 relay|(?:through|via|use|using) (?:a |the "
             r"|video )*relay|tty|tdd|servicio de retransmision)\b"
         ),
         "wheelchair": (
-            r"\b(?:wheel ?-?chairs?|wheelchair-bound|silla (?:de ruedas|electrica)|(?:anda|ando|va|voy|esta|estoy|se mueve) en silla(?! electrica| de)|usa silla|(?:power|electric) "
+            r"\b(?:wheel ?-?chairs?(?! (?:basketball|rugby|tennis|rac\w+|sports?|repair\w*|company|factory|team))|wheelchair-bound|silla (?:de ruedas|electrica)|(?:anda|ando|va|voy|esta|estoy|se mueve) en silla(?! electrica| de)|usa silla|(?:power|electric) "
             r"(?:wheel ?)?chair|in a chair|no steps|roll in|(?:need|want|have|got|is there|there's) (?:an? |the |any |a wheelchair )?ramp"
             r"|(?:hay|tienen|tiene|necesita) (?:una )?rampas?"
             r"|necesito (?:una )?rampa)\b"
@@ -63,7 +63,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"\b(?:(?:a|my|the|his|her|use|uses|using|with|need|on a)(?: (?:rolling|four wheel|wheeled|folding|rollator|hip))? walker|walker and|and walker|rolling walker|andador|andadera"
             r"|rollator)\b"
         ),
-        "cane": r"\b(?:(?:a|my|his|her|use|uses|with(?: a)?) cane|baston)\b",
+        "cane": r"\b(?:(?:a|my|his|her|use|uses|with(?: a)?) cane|(?:two|2|on|use|uses|with) canes|baston)\b",
         "crutches": r"\b(?:crutch(?:es)?|muletas?)\b",
         "stretcher": (
             r"\b(?:(?:come|comes|coming|arrive|arrives|arriving|need|needs|travel|travels|'ll be|will be|brought|transported|transport|moved|transfer\w*|moves|i'm|he's|she's|is|stuck)(?: in| out)? (?:on |by |in |via |with |a )*(?:stretcher"
@@ -106,13 +106,13 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|ve(?:o)? (?:muy )?(?:poco|poquito|mal|borroso|nublado)|(?:no|casi no|ya no|ya casi no|apenas) ve(?: (?:bien|nada|de (?:un|lejos|cerca)|(?:de|por) (?:la|el|su) (?:diabetes|azucar|edad|vejez))\b|$|(?= ?[.,;!|]))|los(?:t|ing) (?:the )?(?:sight|vision|eyesight) in|(?:poor|bad|failing) (?:eyesight|vision|sight)|cataracts?(?! (?:surgery|removed|operation))|cataratas?|(?:can't|don't|doesn't) see (?:that|real|too) (?:well|good)|(?:medi[oa]|casi) cieg[oa])(?!\w)"
         ),
         "blind": (
-            r"\b(?:(?:i'm|i am|is|he's|she's|who is|legally|totally|completely|fully|born) blind(?! in\b)"
+            r"\b(?:(?:i'm|i am|is|he's|she's|\w+'s|who is|registered|certified|declared|basically|legally|totally|completely|fully|born) blind(?! in\b)"
             r"|blind since|(?:went|gone|go) (?:completely |totally )?blind(?! (?:in|with)\b)|los(?:t|e) (?:all )?(?:of )?(?:my|his|her) (?:sight|eyesight|vision)(?! (?:in (?:one|my|the|his|her)|for)\b)|perd(?:i|io) (?:la|su|mi) vista(?! (?:en|de un))|screen reader|(?:soy|es|esta|estoy|persona) (?:totalmente )?cieg[oa](?! de\b)|invidente)\b"
         ),
         "no stairs": (
-            r"\b(?:(?:can't|don't|unable to) (?:do|climb|use|take|manage|go up|get up|handle)(?: the| any)? (?:stairs|steps)"
+            r"\b(?:(?:can't|don't|won't|couldn't|unable to) (?:do|climb|use|take|manage|go up|get up|handle)(?: the| any| your| those| my)? (?:stairs|steps)|(?:ground|first) floor (?:only|please|room|would|i hope|is best|if)"
             r"|no stairs|(?:stairs|steps) (?:are|is) (?:out|impossible|not possible|too (?:hard|much)|(?:a |an )?(?:no[- ]go|not? an option|out of the question|problem for (?:me|him|her)))|(?:not|unable|can't|cannot|never) (?:able )?(?:to )?(?:do |make it |get )?(?:up|on|climb|with)(?: a| the| any)*(?: flight of)? (?:stairs|steps)|(?:stairs|steps),? (?:i |he |she )can't (?:do|manage|climb)"
-            r"|las (?:escaleras|gradas) no(?: las)? (?:puedo|puede)|nada de escaleras"
+            r"|las (?:escaleras|gradas) no(?: las)? (?:puedo|puede)|(?:nada de|sin|que no haya|donde no haya) escaleras"
             r"|no (?:puedo|puede) (?:(?:subir|usar|con) )+(?:las |los |ni un |ni una )?"
             r"(?:escaleras?|escalon(?:es)?|gradas))\b"
         ),
@@ -125,7 +125,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         "oxygen": (
             r"\b(?:oxygen (?:tanks?|concentrator|bottle|machine|with me)|on (?:portable |home |constant )?oxygen"
             r"(?! therapy)|(?:use|uses|need|needs|bring|carry|wear|wears) (?:an? |my |portable |home )*oxygen(?! therapy)"
-            r"|(?:with|has|on|need) (?:his|her|an?|my) oxygen|(?:walker|wheelchair|cane|chair|scooter) and (?:portable )?oxygen|tanques? de oxigeno|concentrador de oxigeno|(?:usa|uso|traigo|trae|lleva|llevo|necesit[oa]|con) "
+            r"|(?:with|has|on|need) (?:his|her|an?|my) oxygen|(?:walker|wheelchair|cane|chair|scooter) and (?:portable )?oxygen|(?:machine|tank|concentrator|bottle) (?:with|of|for) (?:my |the )?oxygen|tanques? de oxigeno|concentrador de oxigeno|(?:usa|uso|traigo|trae|lleva|llevo|necesit[oa]|con) "
             r"(?:un |el |su |mi )?oxigeno)\b"
         ),
         "speech difficulty": (
@@ -137,7 +137,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|(?:trouble|difficulty|problems?|a hard time) (?:speaking|getting (?:my |the |his |her )?words out)"
             r"|speech (?:problem|impediment|impairment|disorder|difficulty)|(?:can't|doesn't|don't) (?:talk|speak) (?:clearly|so clear|right|plain)"
             r"|se (?:me|le) traba(?:n)? (?:la lengua|las palabras)|(?:dificultad|problemas?) (?:para|al) hablar"
-            r"|(?:me|le) cuesta (?:mucho )?hablar(?! (?:ingles|en|de|con))|laryngectomy|voice box|(?:can't|cannot) (?:talk|speak) (?:loud|louder|much|well|good|very well)|throat cancer|trache(?:ostomy)?\b|electrolarynx|habla(?:r)? (?:muy )?(?:enredado|trabado)|no (?:puedo|puede) hablar(?: (?:bien|claro|fuerte|mucho))(?! (?:ingles|espanol)))\b"
+            r"|(?:me|le) cuesta (?:mucho )?hablar(?! (?:ingles|en|de|con))|non-?verbal|(?:uses?|using|with|through) (?:an?|his|her|my|the) (?:\w+ )?(?:tablet|ipad|board|device|app|computer) to (?:talk|speak|communicate)|laryngectomy|voice box|(?:can't|cannot) (?:talk|speak) (?:loud|louder|much|well|good|very well)|throat cancer|trache(?:ostomy)?\b|electrolarynx|habla(?:r)? (?:muy )?(?:enredado|trabado)|no (?:puedo|puede) hablar(?: (?:bien|claro|fuerte|mucho))(?! (?:ingles|espanol)))\b"
         ),
         "speak slowly": (
             r"\b(?:(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bwe )(?:speak|talk) (?:to (?:me|him|her|us) )?(?:real |very |more )?"
@@ -148,7 +148,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"\b(?:dementia|demencia|alzheimer'?s?|memory (?:problems?|loss|issues|trouble)|bad memory|mala memoria"
             r"|(?:my|his|her) memory(?:'s| is| isn't) (?:bad|poor|going|gone|shot|not (?:good|great|what)|good|great)"
             r"|(?:i|he|she) forgets? (?:everything|things|easily|by the|stuff|appointments)"
-            r"|forget(?:s)? what (?:people|i'm told|i am told|he's told|she's told)|(?:can't|don't|doesn't|won't) (?:remember|retain) (?:things|anything|what (?:people|i'm told)|new|(?:the|her|his|my) (?:appointments?|appts?))|se (?:me|le) olvidan? (?:todo|las cosas|las citas|mucho)|problemas? de (?:la )?memoria)\b"
+            r"|forget(?:s)? what (?:people|i'm told|i am told|he's told|she's told)|(?:can't|don't|doesn't|won't) (?:remember|retain) (?:things|anything|what (?:people|i'm told)|new|(?:the|her|his|my) (?:appointments?|appts?))|se (?:me|le) va la memoria|(?:perd\w+|le falla|me falla) la memoria|se (?:me|le) olvidan? (?:todo|las cosas|las citas|mucho)|problemas? de (?:la )?memoria)\b"
         ),
         "autism": r"\b(?:autism|autistic|autismo|autista|asperger'?s?|on the (?:autism )?spectrum)\b",
         "quiet room": (
@@ -257,5 +257,5 @@ LEAVE = (
     "marking", "stair", "starts", "staffs", "stares", "hearings", "heaving", "language's", "interpreted", "interpret",
     "interpretes", "interpreta", "interpreto", "traductora", "translated", "translate", "elevated",
     "walking", "sparking", "english's", "spanish's", "hearting", "packing", "peaking",
-    "stars", "stirs", "baton", "basto", "korea", "stretch", "stretchy", "traducir", "earring", "earing",
+    "tractor", "tractores", "stars", "stirs", "baton", "basto", "korea", "stretch", "stretchy", "traducir", "earring", "earing",
 )  # fmt: skip

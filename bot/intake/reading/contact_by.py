@@ -30,14 +30,14 @@ _SENT = re.compile(
 )
 # Asked as a favour: "could they send it to my inbox?"
 _FAVOUR = re.compile(
-    r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|seria posible|es posible|se puede|podemos)\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
+    r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|(?:can|could|would|will|may) (?:\w+ ){1,4}(?:by|via|through|in) (?:e-?mail|text|phone)|seria posible|es posible|se puede|podemos)\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
     r"(?:call|phone|ring|text|txt|e-?mail|send|message|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
 )
 # Another sentence may still tell.
 _QUESTION = re.compile(r"[^.!?\n|]*\?")
 # An order to call, where another way is refused.
 _ORDER = re.compile(
-    r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|nos)?\b|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
+    r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|la|lo|nos)?\b|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
 )
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")

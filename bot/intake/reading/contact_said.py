@@ -31,6 +31,7 @@ _RATHER_THAN = re.compile(rf"\b(?P<w>{WAY}) (?:>+|over|beats|before) {WAY}\b")
 # How to be reached, beside the time of it: "after 3 by text", "text only, weekdays".
 WAY_BESIDE = re.compile(
     rf"(?:,? (?:and|but|y|pero|or|o|just|only|solo))* (?:by|via|por|through|thru|over) (?:the |el )?{WAY}(?: (?:and|or|y|o) (?:by |por )?{WAY})*(?: (?:only|please|pls|nomas|nada mas|mejor|por favor|solamente|is (?:best|better|fine|ok|good)))*(?![\w'])"
+    r"|(?<!\w)(?:yo |just |please |pls )*(?:hmu|hit me up|shoot me|drop me|send me) (?:w |with |by |via )?(?:an? )?(?:texts?|txt|e-?mail|line|message)\b"
     rf"|(?<!\w)(?:text|txt|texts|texting|e-?mail|mensajes?|textos?|correo)(?: (?:me|only|please|pls|nomas|solo|solamente|though|tho|first))*(?= ?[,.;!]| (?:any ?time|after|before|on|in the|mornings?|afternoons?|evenings?|weekdays?|weekends?|i'm|im|en|por|despues|antes)\b|$)"
 )
 # Who was reached, or told something, and how: no wish.

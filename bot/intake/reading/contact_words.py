@@ -12,7 +12,7 @@ WAYS = {
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
     r"|mensajitos?|textos?|textitos?|text(?:e|ea|ee)(?:n|r|an|arme|enme|eme|arle|enle)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
-    "email": r"(?:e-? ?mails?|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
+    "email": r"(?:e-? ?mails?|electronic mail|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
 WAY = "(?:" + "|".join(WAYS.values()) + ")"
 WAY_OF = [(way, re.compile(rf"\b{pattern}\b")) for way, pattern in WAYS.items()]
@@ -52,10 +52,10 @@ CLEAR = (
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),
     re.compile(
-        rf"\b(?P<w>{_OR})(?: messages?)? (?:is|are|works?|would be|es|esta|son|funciona|me queda"
+        rf"\b(?P<w>{_OR})(?: messages?)?(?: |(?='s))(?:is|'s|are|works?|would be|es|esta|son|funciona|me queda"
         rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|easier|simpler|fine|ok"
         rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
-        rf"|works|preference|preferred|favorite|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
+        rf"|works|preference|preferred|favorite|only (?:way|thing)|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
     ),
     re.compile(
         r"\b(?P<w>(?:text|e-?mail|txt)(?: ?(?:or|and|/|,) ?(?:text|call|e-?mail"
@@ -75,8 +75,8 @@ CLEAR = (
     ),
     re.compile(r"\b(?P<w>(?:call|text|e-?mail)(?: ?(?:or|and|/|,) ?(?:call|text|e-?mail))+)\b"),
     re.compile(
-        r"\b(?:mand|envi|escrib|pong|ech)(?:e|en|a|an|ar|ir)(?:me|le|les|nos)(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
-        r"|mensaj(?:es?|itos?)(?: de texto)?|text(?:os?|itos?)|whatsapp|e-?mail)\b(?! (?:con|sobre|acerca|de los?|es)\b)"
+        r"\b(?:mand|envi|escrib|pong|ech|respond|contest|avis)(?:e|en|a|an|ar|ir|er)(?:me|le|les|nos)(?: un| por| al| a mi| por el){0,2} (?P<w>correo(?: electronico)?"
+        r"|mensaj(?:es?|itos?)(?: de texto)?|text(?:os?|itos?)|whatsapp|e-?mail|mail)\b(?! (?:con|sobre|acerca|de los?|es)\b)"
     ),
     # "Shoot me a text", "write me in the email", "text first, I never open it".
     re.compile(
@@ -90,9 +90,12 @@ CLEAR = (
     re.compile(
         rf"\b(?:reach|get|find|contact|respond to|reply to|notify|answer|get back to|get ahold of|get hold of) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+)(?: back)? (?:by|via|on|through|thru|over|using|with)(?: (?:an?|the|my))? (?P<w>{_OR})\b"
     ),
+    re.compile(
+        r"\b(?P<w>call(?: me| us| her| him)? or (?:just )?(?:shoot|send|drop|write)(?: me| us| her| him)? an? (?:quick )?(?:texts?|e-?mail))\b"
+    ),
     # "Preferred contact: e-mail", "best way to get me is texting".
     re.compile(
-        r"\b(?:preferred|best|easiest|fastest|better|prefered) (?:(?:contact|way|method|mode|form|means|option|of|to|for|get|reach|contacting|reaching|communication|me|us|her|him|hold|ahold) ?)+(?:is|would be|:|=|-|,)* ?(?:by |via |through |thru |a |an )?"
+        r"\b(?:preferred|best|easiest|fastest|better|prefered) (?:contact|way|method|mode|form|means|option|communication) ?(?:(?:contact|way|method|mode|form|means|option|of|to|for|get|reach|contacting|reaching|communication|me|us|her|him|hold|ahold) ?)+(?:is|would be|:|=|-|,)* ?(?:by |via |through |thru |a |an )?"
         rf"(?P<w>{_OR})\b(?! (?:number|address))"
     ),
     # "I'd rather you called", "rather have it in an e-mail", "send it to my e-mail".
@@ -122,6 +125,13 @@ CLEAR = (
     re.compile(
         r"\b(?:only|just) (?:do|does|use|uses|answer|answers|check|checks|has|have|get|gets|read|reads) (?P<w>texts?|texting|e-?mails?|phone calls|calls)\b"
     ),
+    # "I'm better over the phone", "hmu w a text".
+    re.compile(
+        rf"\b(?:better|easier|best|more comfortable|happier) (?:by|over|on|via|with) (?:the |an? )?(?P<w>{_OR})\b(?! (?:the|that|my))"
+    ),
+    re.compile(
+        r"\b(?:hmu|hit (?:me|us) up) (?:w |with |by |via |on |over )?(?:an? )?(?P<w>texts?|txt|sms|e-?mail|whatsapp)\b"
+    ),
     re.compile(r"\b(?P<w>textee?n?me|mensajee?n?me)\b"),
     # "Change it from call to email", "change email to phone".
     re.compile(rf"\b(?:from|de) {WAY} (?:to|a) (?P<w>{_OR})\b"),
@@ -149,6 +159,7 @@ SPEAK = re.compile(
     r"|\bjust (?:give|gimme) (?:me|us|her|him) a (?:quick )?(?:call|ring)\b(?! (?:back|if|when|to)\b)"
     r"|\b(?:ech|d|hag|peg)(?:en|e)(?:me|nos|le) una? (?:llamada|llamadita|telefonazo|fonazo|timbrazo)(?: y (?:ya|listo)| nomas| mejor)"
     r"|\b(?:ll?am(?:en|e)(?:me|le)|marqu\w+|h[ae]bl(?:en|e)(?:me|le)|call (?:me|her|him|us))\b[^.;!?\n]{0,40}\b(?:no (?:me gusta|le gusta|se|puedo|sabe|puede)|don'?t like|hates?|can'?t|cannot|no good at|not good at) (?:to )?(?:escribir|textear|teclear|typ\w+|writ\w+|texting)\b"
+    r"|\b(?:phone )?call (?:rather than|instead of|and not|not|over) (?:an? |by )?(?:messages?|messaging|texts?|texting|e-?mails?|typing|writing)\b"
     # "Give us a bell", "que me marquen"; "call me" and "give me a call" only ask for the call.
     r"|\bgive (?:me|us|him|her) an? (?:quick )?(?:ring|bell|buzz)\b(?! back (?:yesterday|last))"
     r"|(?:^|[,.;] )(?:ring|phone) (?:the house|home|my house|us at home)\b"

@@ -49,8 +49,9 @@ _WHEN = (
     r"(?:work|school|lunch|breakfast|dinner|church|get (?:off|home|out)|off|work hours|trabajo"
     r"|trabajar|comer|almuerzo|escuela|shift|salgo|salga|llego|doctor|home)"
     r"(?: (?:of|off|from|del|de) (?:work|school|trabajo))?"
+    r"|(?:around|about|near) (?:my |the )?(?:lunch(?: ?time)?|dinner(?: ?time)?|breakfast|supper|tea|bedtime)"
     r"|(?:after|before|during|between|despues de|antes de|durante|entre) (?:i |my |her |his |the |la |el |mi |mis |las |los )?"
-    r"(?:dark|sunset|sundown|sunrise|dusk|dawn|supper|practice|class|classes|clases?|therapy|pt|physical therapy|dialysis|mass|bedtime|(?:her |his )?naps?|rush hour|patients|clients|customers|calls|meetings"
+    r"(?:dark|sunset|sundown|sunrise|dusk|dawn|supper|practice|class|classes|clases?|therapy|pt|physical therapy|dialysis|mass|service|prayers?|meals?|mealtimes?|tea|coffee|the gym|gym|breakfast|bedtime|(?:her |his )?naps?|rush hour|patients|clients|customers|calls|meetings"
     r"|misa|la cena|cenar|desayunar|desayuno|dialisis|terapia|oscurecer|pacientes|clientes)(?! (?:pain|surgery))"
     r"|(?:al )?sal(?:iendo|ir) (?:del?|de la|de mi) (?:trabajo|escuela|clases?|jale|misa)|llegando (?:a (?:la )?casa|del trabajo)"
     rf"|(?:the|el(?: dia)?) \d{{1,2}}(?:st|nd|rd|th)(?: of (?:{_MONTH}))?(?: (?:time|surgery|one|floor|grade|visit|opinion|vertebra|disc))?(?<!time)(?<!surgery)(?<!one)(?<!floor)(?<!grade)(?<!visit)(?<!opinion)"
@@ -124,7 +125,7 @@ WHENEVER = re.compile(
     r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
 CALL = re.compile(
-    r"\b(?:call|calls|reach|reachable|reached|contact|phone me|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up|best time"
+    r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up|best time"
     r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario)\b"
 )

@@ -56,7 +56,7 @@ _LIMITS = re.compile(
     r"\b(?:but|except|not|no|never|nothing|unless|n't|dont|cant|wont|out|until|till|only|pero|menos|excepto|salvo|nunca|nada|ni|hasta|solo|sino)\b|n't\b"
 )
 _WHILE = re.compile(
-    r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|y|o|pero) )*(?:between|when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
+    r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|right|just|y|o|pero) )*(?:between|when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
     r"|llegando|al salir|hasta|any ?time|cualquier)\b"
 )
 _PROVIDED = re.compile(r" (?:only )?(?:if|when|unless|as long as|si|cuando|mientras)\b")

@@ -30,7 +30,7 @@ LEAD = re.compile(
     r"|mejor) (?:times?|hora|horario|momento|day)(?: of day)?(?: (?:to (?:call|reach"
     r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
     r"|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
-    r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back"
+    r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back|up"
     r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|(?:call|ring|phone|try|dial)(?: (?:my|the) (?:cell|phone"
     r"|home|house|landline))?|(?:give|gimme)(?: (?:me|us))? an? (?:call|ring|bell|buzz)|que (?:me|nos) (?:llamen|marquen|hablen)|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
     r"|contactarme)|ll?am(?:e|en|a)(?:n?me)?|llamar(?:me)?|marquen?me|i'm (?:free|available|home"
@@ -103,7 +103,7 @@ _ADDRESS = r"(?:hon|hun|honey|dear|dearie|sweetie|sweetheart|darling|ma'?am|sir|
 _OF_SELF = re.compile(
     rf"(?: (?:is|are|works?|would be|es|son|esta))?(?: (?:best|better|good|fine|ok|okay|great|bien|mejor))?(?: (?:please|pls|thanks|{_ADDRESS}))*[ ,]+"
     r"((?:i|i'm|im|i am|my|he|he's|she|she's|his|her|we|we're|yo|mi|mis|ella|trabajo|estoy|ando|soy)\b(?! (?:prefer|mean|said|guess|think|would|could|can|may|time|lunch|break)\b)"
-    r"(?![^\n]*(?:\b(?:but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|not?|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
+    r"(?![^\n]*(?:\b(?:but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|no|not(?! (?:an?|much of) )|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
 )
 # A time that stands by itself: "mornings I work" would not.
 _COMPLETE = re.compile(
@@ -118,7 +118,7 @@ _BINDS = re.compile(
 # So many characters between hours and a day: " on ".
 _BESIDE = 4
 _NEVER_FIRST = re.compile(
-    r"(?:please )?(?:(?:don'?t|do not|never) (?:you |ever )?(?:call|phone|ring|contact|bother)(?: me| us| her| him)?|(?:no|nunca) (?:me |la |lo |le )?(?:llam|marqu|habl)\w+) (?=(?:before|after|b4|until|till|between|on|in|at"
+    r"(?:please )?(?:(?:don'?t|do not|never) (?:you |ever )?(?:call|phone|ring|contact|bother)(?: me| us| her| him)?|(?:no|nunca) (?:me |la |lo |le )?(?:llam|marqu|habl)\w+) (?=(?:before|after|b4|until|till|between|during|while|when|on|in|at"
     r"|antes|despues|entre|los|el|en|por|hasta|a)\b)"
 )
 

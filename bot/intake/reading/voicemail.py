@@ -26,7 +26,7 @@ _SET = re.compile(
 )
 # Nothing but who calls: what a refusal leaves over, and what somebody wants besides nothing else.
 _WHO = (
-    r"(?:(?:first |your |ur |the |a |my |clinic'?s |su |el |un |mi |tu |call ?back |phone )*(?:names?|numbers?|digits|(?<=your )phone|(?<=ur )phone|(?<=& )phone|(?<=and )phone|(?<=su )telefono|(?<=y )telefono|initials|nombres?|numeros?)"
+    r"(?:(?:first |your |ur |the |a |my |clinic'?s |su |el |un |mi |tu |call ?back |phone |telephone )*(?:names?|numbers?|digits|(?<=your )phone|(?<=ur )phone|(?<=& )phone|(?<=and )phone|(?<=su )telefono|(?<=y )telefono|initials|nombres?|numeros?)"
     r"|who(?:'?s| is)? call\w+|who you are|that you called|quien (?:llamo|llama|es|son)|que llamaron)"
 )
 _BESIDES = re.compile(
@@ -54,7 +54,7 @@ _SHORT = re.compile(
     rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
     rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
     rf"|nombre) ?(?:and|y|&|\+|n|/) ?(?:the |your |ur |el |su |un |a )*(?:number|phone number|numero|telefono"
-    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
+    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) (?:\w+ )?{_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
     rf"|not) (?:say|mention|mentioning|saying|give|leave|dejen?|digan?"
     rf"|mencionen?)(?: [\w']+){{0,3}} (?:about|details?|medical|health|pain|why|detalles?|sobre"
     rf"|reason|dolor|que se trata)|no details|sin detalles|nada (?:medico|personal|privado|de salud)"

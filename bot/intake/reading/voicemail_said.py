@@ -13,7 +13,8 @@ _MACHINE = (
     r"|recad(?:it)?os?|(?:in|on) (?:the|your|any|a) messages?|en (?:el|un|los|mi|su) mensajes?)"
 )
 _LEFT = r"(?:(?<!ll)(?:leave|leaving|dej(?:e|en|ar)(?:me|le|nos)?|grab(?:e|en|ar)\w*)\b[^.;!?\n]{0,25} (?:messages?|msgs?|mensajes?))"
-_NAMED = re.compile(rf"\b(?:{_MACHINE}|{_LEFT})(?!\w)")
+_HEARD = r"(?:hears?|plays?|listens? to|checks?|oyen?|escuchan?) (?:all )?(?:of )?(?:the|my|our|los|mis) (?:messages|mensajes|recados)"
+_NAMED = re.compile(rf"\b(?:{_MACHINE}|{_LEFT}|{_HEARD})(?!\w)")
 _SENTENCE = re.compile(r"[^.!?;\n|]+\??")
 # What happened, what the office has, or what the writer is going to do.
 _OTHER = re.compile(
@@ -26,7 +27,7 @@ _OTHER = re.compile(
 )
 # "If it goes to voicemail" and "if I don't answer" only say when.
 _IF = re.compile(
-    r"\b(?:if|when|in case|whenever|si|cuando)\b(?: (?!(?:leave|say|just|please|you (?:can|may)|hang|don'?t leave|tell|speak|explain|put|give|go ahead|keep|record|be|never|dej|dig|no dej|no dig|cuelg|colg|mejor|nomas|solo|expli|habl|cuent|den|pued)\w*\b)[\w']+){1,8}"
+    r"\b(?:if|when|in case|whenever|si|cuando)\b(?: (?!(?:leave|say|just|please|you (?:can|may)|hang|don'?t leave|tell|speak|explain|put|give|go ahead|spill|lay|keep|record|be|never|dej|dig|no dej|no dig|cuelg|colg|mejor|nomas|solo|expli|habl|cuent|den|pued)\w*\b)[\w']+){1,8}"
 )
 _HARMLESS_NO = re.compile(
     r"\b(?:no (?:problem|worries|issues?|secrets?|one|body|me (?:importa|molesta)|hay (?:problema|nadie)|pasa nada|tengo (?:problema|secretos))|nobody|nothing to hide|not a problem"
@@ -53,7 +54,7 @@ _MUCH = re.compile(
     r"|con (?:toda )?confianza|por que (?:llaman|llamaron)|freely|openly|(?:the )?reasons?|why|it all|what it'?s (?:about|for)|specific)\b"
 )
 _ALLOWS = re.compile(
-    r"\b(?:you (?:can|may)|speak|talk|explain|leave|leaving|say|saying|tell|telling|put|give|giving|share|mention|discuss|record|go ahead|free to|ok|okay|fine|good|alright|all right|allowed|welcome|permission|permitted|authoriz\w+|consent"
+    r"\b(?:you (?:can|may)|speak|talk|explain|leave|leaving|say|saying|tell|telling|put|give|giving|share|mention|discuss|record|spill|lay|go ahead|free to|ok|okay|fine|good|alright|all right|allowed|welcome|permission|permitted|authoriz\w+|consent"
     r"|dej(?:e|en|ar|an|as?)\w*|dig(?:a|an)\w*|decir\w*|den(?:me|le)?|dar(?:me|le)?|pon(?:er|ga|gan)|mencion(?:ar|en)|expli(?:car|quen|que)|grab(?:e|en|ar)\w*|bien|autoriz\w+|permiso|puede[ns]?|habl(?:ar|en))\b"
 )
 # No message may be left, or nobody would hear it.
@@ -62,9 +63,10 @@ _NONE = re.compile(
     rf"|\b{_NO}(?: (?:even|really|ever|always|usually|know how to|se|la|lo|le|me|to))* (?:have|got|check|listen|use|get|want|like|trust|hear|need|set ?up|revis\w+|checo|checa|escuch\w+|us[oae]n?|usar|teng\w+|tiene|gust\w+|quier\w+|oigo|oye)"
     rf"\b(?: [\w']+){{0,3}}? {_MACHINE}(?!\w)(?! (?:until|till|before|hasta)\b)"
     rf"|\b(?:refrain from|stop|quit|avoid|against|dejen de) (?:leaving|dejar)\b|\b(?:nothing|nada|none)(?: of (?:it|that))?(?: (?:at all|left|said|on|in|to|en|my|the|mi|el|la|for)){{0,3}}(?: {_MACHINE})?(?!\w)(?! (?:about|medical|to hide))"
+    r"|\b(?:so|please|por favor|mejor|asi que)(?:,? please)? (?:none|ningun[oa]?|no)\W*$|\bnone,? please\b"
     rf"|\b(?:hate|despise|odio) {_MACHINE}"
     rf"|(?<!\w){_MACHINE}(?:'s| is| are)? (?:broke|busted|dead|down|messed up)\b"
-    rf"|(?<!\w){_MACHINE}(?: [\w']+){{0,3}}? (?:no|not|don'?t|doesn'?t|won'?t|isn'?t|can'?t|never)(?: [\w']+)? (?:work|works|working|sirve|funciona|option|idea|ok|okay|good|allowed|bien|reviso|escucho|checo|set)\b"
+    rf"|(?<!\w){_MACHINE}(?: [\w']+){{0,3}}? (?:no|not|don'?t|doesn'?t|won'?t|isn'?t|can'?t|never)(?: [\w']+)? (?:work|works|working|sirve|funciona|activated|active|enabled|configured|setup|option|idea|ok|okay|good|allowed|bien|reviso|escucho|checo|set)\b"
     r"|\b(?:skip|hang up|hangup|cuelg\w+|colg\w+|avoid|useless|pointless|descompuest[oa]|disabled|turned off|broken|no use|(?:always|usually|almost|is|it'?s|siempre|esta) (?:full|llen[oa]))\b(?! (?:fine|ok|okay|good)\b)"
 )
 
