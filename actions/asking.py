@@ -6,6 +6,7 @@ from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.in_place import calls_another
 from bot.intake.reading.addressed import wants_only_a_call
 
 SCREEN = "safety_screen"
@@ -91,9 +92,11 @@ def ask_line(turn: Turn, what: str) -> None:
 
 
 def _third(turn: Turn) -> str:
-    """Somebody who writes for another is asked in the third person."""
-    other = any(key in turn.draft.details for key in ("patient_name", "relation"))
-    return "_other" if other else ""
+    """Somebody who writes for another is asked in the third person; not a patient who writes, and
+    has somebody else called.
+    """
+    named = "patient_name" in turn.draft.details and not calls_another(turn.draft)
+    return "_other" if named or "relation" in turn.draft.details else ""
 
 
 def _privacy(turn: Turn) -> None:

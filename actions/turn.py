@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from datetime import datetime
@@ -141,8 +142,10 @@ class Turn:
         return lines().text(f"utter_label_{name}", self.language)
 
     def word(self, normal: str) -> str:
-        """A detail's normal form ("low back") as the visitor's language says it."""
-        name = f"utter_label_value_{NOT_A_NAME.sub('_', normal.lower())}"
+        """A detail's normal form ("low back", "March") as the visitor's language says it."""
+        month = normal in calendar.month_name[1:]
+        name = f"month_{normal[:3]}" if month else f"value_{NOT_A_NAME.sub('_', normal)}"
+        name = f"utter_label_{name.lower()}"
         return lines().text(name, self.language) if lines().has(name) else normal
 
     def shown(self, key: str) -> str:

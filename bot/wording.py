@@ -23,6 +23,8 @@ from bot.settings import ROOT
 
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 ANSWERS = ROOT / "data" / "answers"
+# What ends a sentence where a visitor's words end in it.
+_STOPS = (".", "!", "?", "…")
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -113,9 +115,17 @@ class Wording:
         return Source(article="; ".join(titles), claims=tuple(claims))
 
     def fill(self, text: str, values: Mapping[str, str]) -> str:
-        """Put facts and values into ``{places}``; what is unknown is left out."""
+        """Put facts and values into ``{places}``; what is unknown is left out.
+
+        A visitor's own full stop is the sentence's.
+        """
         known = {**self.facts, **values}
-        return re.sub(r"\{(\w+)\}", lambda place: known.get(place[1], ""), text)
+
+        def put(place: re.Match[str]) -> str:
+            value = known.get(place[1], "")
+            return value if value.endswith(_STOPS) else value + place[2]
+
+        return re.sub(r"\{(\w+)\}(\.?)", put, text)
 
 
 def choices_of(buttons: Iterable[Mapping[str, Any]]) -> tuple[Choice, ...]:

@@ -35,6 +35,9 @@ CODED = ("voicemail", "side", "contact_by")
 NORMAL = ("location", "relation", "access_needs", "treatments")
 US_PHONE = re.compile(r"^\+1(\d{3})(\d{3})(\d{4})(?:;ext=(\d+))?$")
 SINCE = re.compile(r"since (.+)")
+# When what it began with happened: "fall in March", "accident last year".
+THEN = re.compile(r"(?P<event>.+?) (?:(?P<lead>in|on) )?(?P<date>(?:last |this )?\w+(?: \d+)?)")
+NUMBERED = re.compile(r"([A-Za-z]+) (\d+)")
 LASTING = re.compile(r"(\d[\d.-]*|a few|several|many) (\w+)")
 
 # Gives the text of a label by its name in data/answers (without utter_label_).
@@ -84,8 +87,24 @@ def _duration(normal: str, word: Word) -> str:
     if since:
         # A year or a date of its own follows the word; an event has a word of its own.
         whole = word(normal)
-        return whole if whole != normal else f"{word('since')} {since[1]}"
+        if whole != normal:
+            return whole
+        then = THEN.fullmatch(since[1])
+        event = f"since {then['event']}" if then else ""
+        if then and word(event) != event:
+            date = _date(then["date"], word)
+            # "On Monday" is "el lunes": the day's own word has it.
+            bare = then["lead"] is None or (then["lead"] == "on" and date != then["date"])
+            lead = "" if bare else f"{word(then['lead'])} "
+            return f"{word(event)} {lead}{date}"
+        return f"{word('since')} {_date(since[1], word)}"
     lasting = LASTING.fullmatch(normal)
     if lasting:
         return f"{word(lasting[1])} {word(lasting[2])}"
     return word(normal)
+
+
+def _date(normal: str, word: Word) -> str:
+    """A date, a day or an age in words: "March 2020", "last year", "Monday", "age 12"."""
+    numbered = NUMBERED.fullmatch(normal)
+    return f"{word(numbered[1])} {numbered[2]}" if numbered else word(normal)

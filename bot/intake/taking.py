@@ -46,6 +46,8 @@ _RENAMES = re.compile(
 # any words, or those that are nothing else.
 OWN_WORDS = ("question", "notes")
 FREE = ("best_time", "prior_surgery", "treatments", "pain_words", "access_needs", "relation")
+# How to call, said in the same words as when.
+BESIDE_TIME = {"voicemail", "contact_by", "access_needs"}
 PLAIN = {"inform", "out_of_scope"}
 COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
 # Intents that a message which only gives details is often mistaken for.
@@ -130,7 +132,7 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
         and (reading.intent in PLAIN or (asked != "best_time" and not ours and guess))
         and not QUESTION.search(words)
         and not gives_contact(fields)
-        and not (asked == "best_time" and ("notes" in fields or _tells_of_pain(fields, words)))
+        and not (asked == "best_time" and _tells_more(fields, words))
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
         given = words[: drafts.MOST_WORDS]
@@ -138,9 +140,9 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
     return {}
 
 
-def _tells_of_pain(fields: Details, words: str) -> bool:
-    """Whether words that were to say when to call tell of the pain, or of what happened."""
-    return any(key in fields for key in drafts.PAIN) or happened(message_of(words))
+def _tells_more(fields: Details, words: str) -> bool:
+    """Whether words that were to say when to call tell of the pain, of people, or of what happened."""
+    return not fields.keys() <= BESIDE_TIME or happened(message_of(words))
 
 
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:

@@ -83,6 +83,13 @@ _EVENT = re.compile(
     + "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
     + r")\b"
 )
+# The date of an operation is told with the operation.
+_OPERATIONS = {"fusion", "laminectomy", "discectomy", "surgery"}
+# Between what happened and its date: "a fall (at work) (in) March", "the accident I had (in) 2018".
+_WHERE = r" (?:at|off|on|from|down|into|in|of|de|del|en|al|por)(?: (?:my|the|an?|our|la|el|las|los|mi|un|una))? [a-z]+"
+_HAD = r"(?:(?: that| which)? (?:i|we|he|she) had| que (?:tuve|tuvo))?"
+_IN = r"(?: back| way back)?(?P<lead>(?: (?:in|on|around|about|this past|this|early|late|en|de|del|el|este|esta|por))*) "
+_THEN = [re.compile(rf"{_HAD}(?:{_WHERE}){{{count}}}{_IN}") for count in range(3)]
 
 
 def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
@@ -130,12 +137,38 @@ def _beginning(plain: str, at: int, dated: bool) -> tuple[str, int] | None:
     match = _EVENT.match(plain, at)
     if match:
         number = next(i for i in range(len(EVENTS)) if match[f"e{i}"])
-        return list(EVENTS)[number], match.end()
+        event = list(EVENTS)[number]
+        when = None if event in _OPERATIONS else _then(plain, match.end())
+        return (f"{event} {when[0]}", when[1]) if when else (event, match.end())
     match = _DAY.match(plain, at)
     if match:
         return _DAYS[match[1]], match.end()
+    return _date(plain, at) if dated else None
+
+
+def _then(plain: str, at: int) -> tuple[str, int] | None:
+    """When something happened that was named just before: "in March", "on Monday", "last year"."""
+    for pattern in _THEN:
+        lead = pattern.match(plain, at)
+        if not lead:
+            continue
+        day = _DAY.match(plain, lead.end())
+        if day:
+            name = _DAYS[day[1]]
+            on = "on " if name.endswith("day") and name[0].isupper() else ""
+            return f"{on}{name}", day.end()
+        date = _date(plain, lead.end())
+        if date and lead["lead"]:
+            return f"in {date[0]}", date[1]
+    # "Since (the) fall (of) 2019" is the season, or the year of a fall.
+    season = re.match(rf" (?:of )?({YEAR})\b", plain[at:])
+    return (season[1], at + season.end()) if season else None
+
+
+def _date(plain: str, at: int) -> tuple[str, int] | None:
+    """A month, a year or both, in English; None where there is neither."""
     match = _DATE.match(plain, at)
-    if match and dated and (match["year"] or match["month"]):
+    if match and (match["year"] or match["month"]):
         month = next((n for k, n in _MONTHS.items() if (match["month"] or "").startswith(k)), "")
         if (match["month"] or "").startswith("mar"):
             month = "March"

@@ -10,7 +10,7 @@ from bot.contract import Details
 from bot.intake.reading.age import told_in
 from bot.intake.reading.generalities import is_general
 from bot.intake.reading.load import load, phrases
-from bot.intake.reading.message import Clause, Message, any_of, asks
+from bot.intake.reading.message import Clause, Message, any_of, asks, fold
 
 
 def _pattern(block: str) -> re.Pattern[str]:
@@ -116,8 +116,9 @@ def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
             lead = _LEADS.search(words[: event.start()])
             begin = start + (lead.start() if lead else event.start())
             part = message.own(begin, end)
-            begun = duration.removeprefix("since ").split()[-1:]
-            if not (begun and begun[0] in message.plain[begin:end] and len(part.split()) <= _SHORT):
+            begun = fold(duration.removeprefix("since ")).split()
+            told = begun and begun[-1] in message.plain[begin:end]
+            if not (told and len(part.split()) <= _SHORT + (len(begun) > 1)):
                 found.append(part)
     return [part.strip(_TRIM) for part in found if part.strip(_TRIM)]
 

@@ -96,6 +96,24 @@ since my fusion -> since fusion
 since my back surgery in 2015 -> since surgery
 since my car accident -> since car accident
 since I fell -> since fall
+since a fall in March -> since fall in March
+since a fall at work in March -> since fall in March
+since I fell off a ladder in March 2021 -> since fall in March 2021
+since my car accident in 2018 -> since car accident in 2018
+since the accident I had in 2018 -> since accident in 2018
+since the accident last year -> since accident last year
+since a fall on Monday -> since fall on Monday
+since I fell yesterday -> since fall yesterday
+since the fall of 2019 -> since fall 2019
+since my accident I had surgery in 2019 -> since accident
+since I fell down the stairs, in 2020 I had surgery -> since fall
+since I fell in my kitchen, mornings on Monday are good -> since fall
+started after a fall in March -> since fall in March
+since fall in March 2021 -> since fall in March 2021
+desde una caída en marzo -> since fall in March
+desde que me caí el lunes -> since fall on Monday
+desde el accidente de 2018 -> since accident in 2018
+desde el accidente el año pasado -> since accident last year
 since Monday -> since Monday
 since last year -> since last year
 all my life -> whole life
