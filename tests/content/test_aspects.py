@@ -9,6 +9,12 @@ ASKED = {
         "Are other specialists wrong?", "are spine surgeons just wrong then", "do spine surgeons learn about these nerves",
         "don't doctors know this?", "so my surgeon is an idiot?", "¿mi cirujano es un inútil?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
     ],
+    "told_to_others": [
+        "will you tell my boss?", "will my employer know?", "will my employer find out about this", "do you share this with my insurance company",
+        "can my ex husband find out I wrote", "will my workers comp adjuster see this", "who sees this", "who can read what i write",
+        "do you sell my data", "are you going to tell anybody", "is anyone else going to read this?", "will my doctor know i asked",
+        "¿le van a decir a mi jefe?", "¿se entera mi jefe?", "¿mi esposa se va a enterar?", "¿quién lee esto?", "¿venden mis datos?", "¿le va a contar a mi familia?",
+    ],
     "in_hospital": [
         "im in the ER and they want to operate tonight on my back, should I wait for Dr. Tollestrup?",
         "I'm at the hospital right now, surgery is in two hours. should I cancel it?", "cancel it, I'm having surgery tonight",
