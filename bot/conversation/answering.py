@@ -212,7 +212,7 @@ class Answering:
             draft=reply.draft,
             asked=reply.asked,
             language=reply.language,
-            understood=understood,
+            understood=understood or heard.pressed(),
             effects=reply.effects,
             raised=opening.raised,
             told=_on_record(opening, told),

@@ -20,6 +20,7 @@ from bot.conversation.wordless import LIKE
 from bot.intake import body
 from bot.intake.language import language_of
 from bot.intake.reading import read
+from bot.intake.reading.message import fold
 from bot.store.engine import iso
 
 # After this the visitor is welcomed back, and an old summary is shown again before a yes.
@@ -32,7 +33,9 @@ ALARM_YES = Choice(title="", payload="alarm_yes")
 
 @dataclass(frozen=True)
 class Heard:
-    """A message before it is answered. ``words`` is empty for a button or an event."""
+    """A message before it is answered. ``words`` is empty for a button or an event; where they
+    are those of a button that is offered, it counts as pressed.
+    """
 
     talk: Talk
     turn_id: str
@@ -68,6 +71,14 @@ class Heard:
             safety=self.reading,
         )
 
+    def pressed(self) -> Understood | None:
+        """How words were read that are a button's; None for any others, and for the button."""
+        if self.choice is None:
+            return None
+        intent = self.choice.payload.partition("?")[0]
+        fields = self.fields(self.talk.asked) if intent == "inform" else {}
+        return self.understood(intent, 1.0, fields)
+
 
 def hear(
     talk: Talk,
@@ -88,9 +99,11 @@ def hear(
         choice, words, history = None, history[-1] if history else "", history[:-1]
     if row.kind == "event" and row.words == LIKE:
         choice = _liked(talk)
+    if words and choice is None and row.asked is None and row.at >= talk.last_at:
+        choice = _typed(words, talk)
     reading = None
     language = talk.language
-    if words:
+    if words and choice is None:
         language = language_of(words, language) or language
         reading = safety.read(words, history, _waited_for(talk), talk.draft.settled)
     return Heard(
@@ -112,6 +125,16 @@ def _waited_for(talk: Talk) -> str | None:
     """
     alarm = talk.draft.alarm
     return None if alarm is not None and alarm.sign == HARM else talk.asked
+
+
+def _typed(words: str, talk: Talk) -> Choice | None:
+    """The button whose title the words are, however they are written: "yes send it"."""
+    typed = _letters(words)
+    return next((each for each in talk.offered if typed and _letters(each.title) == typed), None)
+
+
+def _letters(words: str) -> str:
+    return "".join(each for each in fold(words) if each.isalnum())
 
 
 def _liked(talk: Talk) -> Choice | None:

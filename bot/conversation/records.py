@@ -52,6 +52,8 @@ class Talk:
     last_at: str
     # Nobody works on its filed request any more.
     closed: bool = False
+    # The buttons below the last answer.
+    offered: tuple[Choice, ...] = ()
     # An admin switched the bot off: the phone and the form only.
     off: bool = False
 

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot import safety
-from bot.contract import Draft, Language
+from bot.contract import Choice, Draft, Language
 from bot.conversation.records import ChoiceNotOffered, Incoming, Result, Talk, UnknownConversation
 from bot.handoff.lifecycle import OPEN
 from bot.store import leases, switches
@@ -47,6 +47,7 @@ _TALK = (
         conversations.c.language,
         conversations.c.draft,
         conversations.c.asked,
+        conversations.c.choices,
         conversations.c.ticket_id,
         conversations.c.last_at,
         tickets.c.status,
@@ -113,6 +114,7 @@ def talk(conn: Connection, conversation: str) -> Talk:
         asked=row.asked,
         ticket_id=row.ticket_id,
         last_at=row.last_at,
+        offered=tuple(msgspec.convert(list(row.choices.values()), list[Choice])),
         closed=row.status is not None and row.status not in OPEN,
         off=bool(row.off),
     )

@@ -148,6 +148,32 @@ def test_what_is_taken_back_after_sending_is_gone_from_the_request_but_never_the
     assert last["phone"] == "+17025550188"
 
 
+@pytest.mark.parametrize(
+    ("words", "pressed"),
+    [("Go on", True), ("go on.", True), ("GO ON", True), ("go-on", True), ("go on then", False)],
+)
+def test_a_title_that_is_typed_counts_as_its_button(talk, brain, words, pressed):
+    async def typed():
+        conversation, _ = await talk.open("web")
+        await talk.say(conversation, text("hello"))
+        return await talk.say(conversation, text(words))
+
+    run(typed())
+    request = brain.asked[-1]
+    assert (request.choice is not None) is pressed
+    assert (request.text is None) is pressed
+
+
+def test_a_title_of_an_answer_before_is_only_words(talk, brain):
+    async def later():
+        conversation, _ = await talk.open("web")
+        await talk.say(conversation, text("Surgery did not help"))
+        await talk.say(conversation, text("surgery didn't help"))
+
+    run(later())
+    assert brain.asked[-1].choice is None
+
+
 def test_a_yes_files_one_ticket_and_names_its_reference(talk, brain, engine):
     brain.effects, brain.draft = FILE, READY
 
