@@ -15,6 +15,7 @@ from bot.intake import draft as drafts
 from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
 from bot.intake.failed_surgery import tells_of_failed_surgery
+from bot.intake.forbidden import heeded
 from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
 from bot.intake.meaning import (
@@ -130,6 +131,9 @@ def _whole(
     draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
 ) -> Decision | None:
     """What the words as a whole do with the request, whatever their topic seems to be."""
+    kept_back = heeded(draft, reading, text)
+    if kept_back is not None:
+        return Decision(kept_back[1], kept_back[0], {})
     if stays(draft, reading, asked, text):
         # No stop, however it is spelt: the summary is shown again.
         kept = drafts.with_done(draft, asked) if asked in display.ORDER else draft

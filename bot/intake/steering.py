@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from bot.intake.forbidden import forbids
 from bot.intake.reading.called import called, in_case
 from bot.intake.reading.message import fold
 from bot.intake.steering_asked import asked_first, asked_of
@@ -204,7 +205,7 @@ def steer(
     told = _told(text, plain, known, late=late)
     if told:
         return told
-    removed = _removed(plain)
+    removed = () if forbids(text) else _removed(plain)
     if removed:
         return Steer("remove", key=removed[0], also=removed[1:])
     asked = asked_of(plain)

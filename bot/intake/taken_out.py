@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.contract import Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.forbidden import forbids
 from bot.intake.in_place import calls_another
 from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
 from bot.intake.reading import values_removed
@@ -30,7 +31,11 @@ class TakenOut(NamedTuple):
 def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -> TakenOut | None:
     """What the message takes out, and what it brings in beside that; None if it takes nothing."""
     left = values_removed.left(text, draft.details, asked)
-    if left and not (reading.intent in _ORDERS and reading.confidence >= COMMAND_CONFIDENCE):
+    if (
+        left
+        and not forbids(text)
+        and not (reading.intent in _ORDERS and reading.confidence >= COMMAND_CONFIDENCE)
+    ):
         return _narrowed(draft, reading.fields, left)
     if _only_now_self(draft, reading.fields, asked, text):
         return _for_self(draft, reading.fields)
