@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from bot.contract import Choice
+from bot.intake.steering import steer
 from bot.intake.wish import question_in
+
+
+def _is_of_the_way(words: str) -> bool:
+    """Whether words ask what comes next, which the next question answers."""
+    meant = steer(words)
+    return meant is not None and meant.kind == "what_next"
 
 
 def name_others(turn: Turn) -> None:
     """The questions of the message that were not answered: each is named, and what can be done."""
-    left = turn.state.left
+    left = tuple(each for each in turn.state.left if not _is_of_the_way(each[1]))
     if not left:
         return
     turn.set(question=turn.state.question)
@@ -26,7 +33,7 @@ def keep_question(turn: Turn) -> None:
         name_others(turn)
         return
     question = question_in(turn.state.text)
-    if question:
+    if question and not _is_of_the_way(question):
         turn.set(question=question)
         shown = turn.label("not_repeated") if turn.public else question
         turn.say("utter_question_kept", question=shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask, ask_line
-from actions.intake import TakeDetails, resume, say_values
+from actions.intake import TakeDetails, resume, say_same, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake import display
@@ -29,6 +29,8 @@ class Change(TurnAction):
             turn.say("utter_nothing_to_change")
         elif what in display.ORDER:
             ask_new_value(turn, what)
+        elif say_same(turn):
+            ask(turn) if turn.draft.open else resume(turn)
         else:
             ask_what(turn)
 

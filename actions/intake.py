@@ -9,6 +9,7 @@ from actions.turn import Turn, TurnAction
 from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
+from bot.intake.meaning import FOR_ANOTHER
 
 # Where the bot says in its own words what could not be read.
 PROBLEMS = (
@@ -62,6 +63,7 @@ class TakeDetails(TurnAction):
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
+            keep_question(turn)
             _heard(turn)
             return
         if _says_the_same(turn):
@@ -92,6 +94,14 @@ def _says_the_same(turn: Turn) -> bool:
     return answered and asked in display.ORDER and drafts.given(known, asked or "")
 
 
+def say_same(turn: Turn) -> bool:
+    """Each line that was said once more as it stands. False if there is none."""
+    same = [key for key in turn.state.same if key in display.ORDER]
+    for key in same:
+        turn.say("utter_same", label=turn.label(f"summary_{key}"), value=turn.shown(key))
+    return bool(same)
+
+
 def _new_notes(turn: Turn) -> str:
     """What was added to the notes; all of them where that cannot be told apart."""
     before, now = (str(each.get("notes", "")) for each in (turn.state.known, turn.draft.details))
@@ -102,8 +112,13 @@ def _new_notes(turn: Turn) -> str:
 def _heard(turn: Turn) -> None:
     """Something was told, and nothing is asked for: what can be done about it, once."""
     again = turn.explained("utter_heard")
+    told = [key for key in turn.state.changed if key in display.ORDER]
     if drafts.unaccompanied(turn.draft):
         turn.say("utter_minor")
+    elif told and not set(told) & {*drafts.PAIN, *FOR_ANOTHER}:
+        # "I can't hear on the phone" is no pain that could be explained.
+        say_values(turn)
+        turn.say("utter_heard_again")
     elif again:
         turn.say("utter_heard_again")
     else:

@@ -27,6 +27,9 @@ def say_office(turn: Turn, words: str) -> None:
     meant = steer(words)
     if meant and meant.kind == "when_called":
         say_when_called(turn)
+        if (PLACE.search(words) or TONGUE.search(words)) and not _say_known(turn, words):
+            # "Where are you? How long is the wait?"
+            turn.say("utter_ask_location_hours")
     elif _say_known(turn, words):
         turn.say("utter_office_rest")
     elif meant and meant.kind == "tongue":

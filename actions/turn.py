@@ -48,6 +48,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     changed: Details = {}
     # Those of the changed that were known, and were another.
     corrected: tuple[str, ...] = ()
+    # Lines that were said once more, as they stand.
+    same: tuple[str, ...] = ()
     # Lines that were taken out, and the line that is to be another.
     removed: tuple[str, ...] = ()
     what: str = ""

@@ -44,6 +44,12 @@ def _for_office(topics: tuple[Topic, ...], left: tuple[Topic, ...]) -> str:
     return " ".join([*asked, *(words for _, words in left)])
 
 
+def _same(draft: Draft, reading: Understood, decision: Decision) -> tuple[str, ...]:
+    """The lines that the message says once more as they stand."""
+    told = {key: value for key, value in reading.fields.items() if key not in decision.changed}
+    return tuple(key for key, value in told.items() if draft.details.get(key) == value)
+
+
 class Brain:
     """Rasa's agent with our store and actions."""
 
@@ -121,6 +127,7 @@ class Brain:
         state = msgspec.structs.replace(
             self._state(request, decision, text),
             question=_for_office(topics, left) or question or text,
+            same=_same(request.draft, reading, decision),
             likely=parsed.likely,
             topics=topics,
             left=left,

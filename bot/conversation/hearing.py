@@ -27,6 +27,8 @@ from bot.store.engine import iso
 AWAY = timedelta(hours=1)
 # The button under "I can't answer now": the words are asked again.
 AGAIN = "again"
+# What a button carries that is read as if its title had been typed.
+WORDS = "inform"
 YES = Choice(title="", payload="affirm")
 ALARM_YES = Choice(title="", payload="alarm_yes")
 
@@ -75,9 +77,7 @@ class Heard:
         """How words were read that are a button's; None for any others, and for the button."""
         if self.choice is None:
             return None
-        intent = self.choice.payload.partition("?")[0]
-        fields = self.fields(self.talk.asked) if intent == "inform" else {}
-        return self.understood(intent, 1.0, fields)
+        return self.understood(self.choice.payload.partition("?")[0], 1.0, {})
 
 
 def hear(
@@ -128,9 +128,13 @@ def _waited_for(talk: Talk) -> str | None:
 
 
 def _typed(words: str, talk: Talk) -> Choice | None:
-    """The button whose title the words are, however they are written: "yes send it"."""
+    """The button whose title the words are, however they are written: "yes send it".
+
+    One that stands for its words is read from the visitor's own.
+    """
     typed = _letters(words)
-    return next((each for each in talk.offered if typed and _letters(each.title) == typed), None)
+    offered = [each for each in talk.offered if each.payload != WORDS]
+    return next((each for each in offered if typed and _letters(each.title) == typed), None)
 
 
 def _letters(words: str) -> str:

@@ -28,7 +28,7 @@ from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.steered import called_beside, steered
-from bot.intake.steering import ASKED_OF_IT, Steer, steer
+from bot.intake.steering import ASKED_OF_IT, Steer, speaks_of_change, steer
 from bot.intake.taken_out import TakenOut, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.unchanged import stays
@@ -73,7 +73,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
 def _narrowed(out: TakenOut) -> Decision:
     """The decision where single values, or another person, are taken out."""
-    what = next(iter(out.removed), "")
+    # Where another takes over, their name and number are read back, and say enough.
+    what = "" if "name" in out.changed else next(iter(out.removed), "")
     intent = "correct_detail" if what else "inform"
     return Decision(intent, out.draft, out.changed, out.removed, what)
 
@@ -194,9 +195,7 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         # Whatever else it says, the request begins.
         new = msgspec.structs.replace(new, open=True)
     guess = reading.confidence < GUESS
-    begins = reading.intent in WEAK | {"request_appointment"} and not question
-    # "Can I get a call?" asks for no number.
-    begins = begins or reading.intent == "ask_phone_number"
+    begins = _begins(at, changed, question)
     named = drafts.has(new, "patient_name") or gives_contact(fields)
     theirs = wish and wants_call_for_another(at.text)
     asks = theirs or reading.intent == "request_appointment"
@@ -210,7 +209,31 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         return Decision(EXPLAINS, new, changed)
     if told:
         return Decision(FAILED if _is_owed(new, changed, at) else "inform", new, changed)
-    return Decision(reading.intent, new, changed)
+    return Decision("inform" if _only_unread(at) else reading.intent, new, changed)
+
+
+def _begins(at: _At, changed: Details, question: bool) -> bool:
+    """Whether nothing in the message but the wish for a call is to be answered."""
+    if _is_noted(at, changed):
+        return False
+    begins = at.reading.intent in WEAK | {"request_appointment"} and not question
+    # "Can I get a call?" asks for no number.
+    return begins or at.reading.intent == "ask_phone_number"
+
+
+def _is_noted(at: _At, changed: Details) -> bool:
+    """Whether the words became a note of the summary: "I want an appointment too"."""
+    return at.asked == "confirm" and "notes" in changed
+
+
+def _only_unread(at: _At) -> bool:
+    """Whether the message is an answer that nobody could read, whatever its topic seems to be: it
+    is asked again, and no line of the request is said to be wrong.
+    """
+    if at.reading.intent == "correct_detail":
+        return at.asked in (*REACHES, *OPTIONAL) and not speaks_of_change(at.text)
+    guess = at.reading.intent.startswith("ask_") and at.reading.confidence < GUESS
+    return guess and at.asked in ("pain_story", "location") and not QUESTION.search(at.text)
 
 
 def _is_owed(new: Draft, changed: Details, at: _At) -> bool:
@@ -244,7 +267,8 @@ def _gives_only(draft: Draft, changed: Details, at: _At) -> bool:
     # "Medicinas", said to the summary, looks like a topic.
     topic = at.asked and reading.intent.startswith("ask_") and reading.confidence < LIKELY
     corrects = known and not QUESTION.search(at.text)
-    return bool(reading.intent in WEAK or reading.confidence < GUESS or corrects or topic)
+    noted = _is_noted(at, changed) and reading.intent == "request_appointment"
+    return bool(reading.intent in WEAK or reading.confidence < GUESS or corrects or topic or noted)
 
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:

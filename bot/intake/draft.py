@@ -261,7 +261,12 @@ def aside(draft: Draft, fields: Mapping[str, Detail]) -> Draft:
 
 def digits(text: str) -> str:
     """The digits of a number that comes in pieces, at most as many as one has."""
-    return "".join(each for each in text if each.isdigit())[:MOST_DIGITS]
+    return digits_of(text)[:MOST_DIGITS]
+
+
+def digits_of(text: str) -> str:
+    """All digits of some words, in a row."""
+    return "".join(each for each in text if each.isdigit())
 
 
 def refused(draft: Draft) -> bool:

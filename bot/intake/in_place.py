@@ -33,6 +33,36 @@ def calls_another(draft: Draft) -> bool:
     return any(called(part) for part in parts)
 
 
+# "Call me after all", "no, not her", "mejor a mí".
+_THEMSELVES = re.compile(
+    r"\b(?:call|contact|phone|reach|ring|talk to|speak (?:to|with)) me\b|\b(?:me|myself) (?:instead|after all)\b"
+    r"|\b(?:don'?t|do not) (?:call|contact|phone|bother) (?:her|him|them|my \w+)\b|\bnot (?:her|him|them)\b"
+    r"|\b(?:mejor|si|sino|mas bien)(?: si| que)?(?: me llamen)? (?:a mi|conmigo)\b|\bllamenme\b|\ba mi (?:mejor|directamente)\b"
+    r"|\bno (?:la|lo|le|l[eoa]s) llamen\b"
+)
+
+
+def called_after_all(draft: Draft, text: str) -> Draft | None:
+    """The draft without the one who was to be called for the writer, whose number goes with them;
+    None where the words do not say that the writer is to be called after all.
+    """
+    if draft.reference or not calls_another(draft) or called(text) or "?" in text:
+        return None
+    if not _THEMSELVES.search(fold(text)):
+        return None
+    parts = str(draft.details["notes"]).split(drafts.PARTS)
+    gone = [part for part in parts if called(part)]
+    notes = drafts.PARTS.join(part for part in parts if part not in gone)
+    left, _ = drafts.narrowed(draft, {"notes": notes})
+    number = str(draft.details.get("phone", ""))[-drafts.MOST_DIGITS :]
+    if number and number in drafts.digits_of(" ".join(gone)):
+        left = drafts.without(left, ("phone",))
+    patient = draft.details.get("patient_name")
+    if patient:
+        left = drafts.with_details(drafts.without(left, ("patient_name",)), name=patient)
+    return left
+
+
 def told_apart(draft: Draft, fields: Details, text: str) -> Details:
     """The details with each name in its own line, where somebody else is to be called."""
     if not calls_another(draft):

@@ -41,6 +41,9 @@ _HOLDS = re.compile(
 _MORE = re.compile(
     r"\W*(?:(?:ok|and|y|tell me|show me|read|see|some|a bit|un poco) )*(?:more|mas)(?: please| por favor)?\W*"
 )
+_HEARD = re.compile(
+    r"\W*(?:(?:ok|okay|k|kk|oh|ah|alright|i see|got it|understood|hmm+|mhm|bueno|ya|ya veo|entiendo|entendido)\W*)+"
+)
 # Whoever stops in a word or two says so.
 _STOPS = re.compile(
     r"\b(?:st[ao]?p+\w*|quit\w*|exit|end|cancel\w*|abort|enough|done|never ?mind|nvm|forget|leave|bye|goodbye|no+|nope|not|don'?t|wait"
@@ -96,6 +99,9 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
+    if intent == "affirm" and draft.question and not asked and _HEARD.fullmatch(plain):
+        # Nothing was asked: "ok" only hears it.
+        intent = "resume"
     if reading.confidence < GUESS:
         intent = _guessed(draft, reading, asked, waits=waits)
     if intent == "switch_language" and speaks_for_another(text):

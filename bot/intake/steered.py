@@ -35,8 +35,9 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         return Decision("ask_request_status", draft, {}, what="whom")
     if meant.kind == "kept":
         return Decision("ask_request_status", draft, {})
-    if meant.kind == "what_next" and (draft.open or draft.reference):
-        return Decision("ask_request_status", draft, {})
+    if meant.kind == "what_next":
+        begun = draft.open or draft.reference
+        return Decision("ask_request_status" if begun else "request_appointment", draft, {})
     # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
     to_bot = reading.intent == "switch_language" and reading.confidence >= COMMAND_CONFIDENCE
     if meant.kind == "tongue" and not to_bot:

@@ -252,6 +252,11 @@ def wants_deleted(text: str, asked: bool) -> bool:
     return bool(_DELETES.fullmatch(plain) or (asked and _ALL_OF_IT.fullmatch(plain)))
 
 
+def speaks_of_change(text: str) -> bool:
+    """Whether the words say that something is wrong, or to be another."""
+    return bool(_CHANGE.search(fold(text)))
+
+
 def line_of(plain: str) -> str:
     """The line that folded words name, or an empty text."""
     return next((key for key, words in _LINE if words.search(plain)), "")

@@ -36,10 +36,12 @@ _WHOM = re.compile(
 )
 # What becomes of the request, asked and nothing else.
 _NEXT = re.compile(
-    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
+    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|fine|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
     r"(?:what(?:'s| is| happens| comes| do (?:i|we) do)?(?: now| next| then)+|now what|then what"
     r"|what happens (?:now |then )?(?:after|when|once|if)(?: that| this| i (?:send|press|submit|say yes|file|hit)[^.!?]{0,25})?"
     r"|what (?:will|do) (?:you|they) do (?:with it|then|next|after that)"
+    r"|what do (?:i|we) (?:have|need|got) to do(?: now| next| then| first)*|how do (?:i|we) (?:start|begin|sign up|go about (?:it|this))"
+    r"|(?:que|y que) (?:tengo|hay) que hacer(?: ahora)?|como (?:empiezo|le hago)"
     r"|(?:y )?ahora que(?: sigue| pasa| hago)?|que (?:pasa|sigue|hago)(?: ahora| despues| luego)+"
     r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
 )
@@ -53,6 +55,9 @@ _HELD = (
 _SHOWN = re.compile(
     rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
+    rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
+    r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
+    r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va) (?:apuntado|anotado|escrito)\b|\bque (?:apunto|anoto|puso) (?:hasta|de mi)\b"
     r"|^\W*(?:please )?(?:show|see|read|let me see)(?: me)? (?:it|that)(?: to me)? (?:again|once more|one more time)\W*$"
     r"|^\W*(?:ver|vea|muestr[ea]me)(?:l[oa])? (?:otra vez|de nuevo)\W*$"
     rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"

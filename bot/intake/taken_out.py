@@ -4,12 +4,13 @@ other person that it seemed to be for. Pure.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bot.contract import Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.forbidden import forbids
-from bot.intake.in_place import calls_another
+from bot.intake.in_place import called_after_all, calls_another
 from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
 from bot.intake.reading import values_removed
 from bot.intake.reading.message import fold
@@ -18,6 +19,11 @@ from bot.intake.steering import no_relation
 
 # Orders that mean something else than a change; "delete massage" sounds like one of them.
 _ORDERS = UNDOES - {"complaint", "delete_my_data"} | {"ask_for_person"}
+
+# The one who writes now.
+_HERE = re.compile(
+    r"\b(?:this is|it'?s|i'?m|i am|here is|soy|habla|aqui(?: esta| le escribe)?|le escribe)\b"
+)
 
 
 class TakenOut(NamedTuple):
@@ -39,7 +45,31 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
         return _narrowed(draft, reading.fields, left)
     if _only_now_self(draft, reading.fields, asked, text):
         return _for_self(draft, reading.fields)
+    if _takes_over(draft, reading.fields, text):
+        whole = {**reading.fields, "name": draft.details["patient_name"]}
+        return _for_self(drafts.without(draft, ("name",)), whole)
+    back = called_after_all(draft, text)
+    if back is not None:
+        return _with_themselves(draft, back, reading.fields)
     return None
+
+
+def _takes_over(draft: Draft, fields: Details, text: str) -> bool:
+    """Whether the patient writes from here on: "this is Teresa now", where Mark wrote for her."""
+    own, patient = fields.get("name"), draft.details.get("patient_name")
+    if not own or not patient or not drafts.has(draft, "name") or calls_another(draft):
+        return False
+    words = set(fold(str(own)).split())
+    known = set(fold(drafts.named(draft)).split())
+    theirs = words <= set(fold(str(patient)).split()) and not words <= known
+    return theirs and bool(_HERE.search(fold(text)))
+
+
+def _with_themselves(draft: Draft, back: Draft, fields: Details) -> TakenOut:
+    """Who was to be called for the writer goes, and what is new comes in."""
+    new, _ = drafts.absorb(back, {k: v for k, v in fields.items() if k not in FOR_ANOTHER})
+    changed = {key: value for key, value in new.details.items() if draft.details.get(key) != value}
+    return TakenOut(new, changed, tuple(key for key in draft.details if key not in new.details))
 
 
 def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:

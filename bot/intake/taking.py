@@ -46,8 +46,10 @@ _RENAMES = re.compile(
 # any words, or those that are nothing else.
 OWN_WORDS = ("question", "notes")
 FREE = ("best_time", "prior_surgery", "treatments", "pain_words", "access_needs", "relation")
-# How to call, said in the same words as when.
-BESIDE_TIME = {"voicemail", "contact_by", "access_needs"}
+# How they are to be reached, which is no answer to when.
+_HOW = re.compile(
+    r"\b(?:calls?|calling|phone|number|e-?mail|correo|texts?|both|either (?:one|way)|keep|llam\w+|telefono|ambos|los dos)\b"
+)
 PLAIN = {"inform", "out_of_scope"}
 COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
 # Intents that a message which only gives details is often mistaken for.
@@ -141,12 +143,15 @@ def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Det
 
 
 def _tells_more(fields: Details, words: str) -> bool:
-    """Whether words that were to say when to call tell of the pain, of people, or of what happened."""
-    return not fields.keys() <= BESIDE_TIME or happened(message_of(words))
+    """Whether words that were to say when to call tell anything else, or of what happened."""
+    return bool(fields or _HOW.search(fold(words)) or happened(message_of(words)))
 
 
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:
     plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
+    plain = plain or (reading.intent == "correct_detail" and reading.confidence < SURE)
+    if gives_contact(fields):
+        return False
     unread = not any(key in fields for key in drafts.PAIN)
     # Where something else was read, a few words are that.
     return plain and unread and _tells(words, STORY_WORDS if not fields else 2 * STORY_WORDS)
@@ -157,7 +162,7 @@ def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
     told = {"inform"}
     if draft.details.get("reason") in drafts.SHORT_REASONS:
         # A complaint is in words that no intake expects.
-        told |= {"out_of_scope", "complaint", "ask_cost_insurance"}
+        told |= {"out_of_scope", "complaint", "ask_cost_insurance", "request_appointment"}
     return reading.intent in told and _tells(words, NOTE_WORDS)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 ASKS = re.compile(
-    r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\b(?:call|contact|e-?mail|phone|text) me\b"
-    r"|\bcall me (?:please|back|at|on|in|tomorrow|today|any|when)|^\W*call me\b"
+    r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\b(?:call|contact|e-?mail|phone|text) (?:me|us)\b"
+    r"|\bcall (?:me|us) (?:please|back|at|on|in|tomorrow|today|any|when)|^\W*call (?:me|us)\b"
     r"|\b(?:wants?|needs?|likes?|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
     r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
@@ -53,7 +53,7 @@ BEGINS = re.compile(
 # A question at the end that nobody marked as one: ", do i have to pay in advance".
 UNMARKED = re.compile(
     r"[,.;:\n]\s*(?:(?:and|but|so|also|y|pero|tambi[eé]n)\s+)*"
-    r"(?P<asks>(?:(?:do|does|did|can|could|will|would|should|is|are) (?:i|you|they|he|she|we|it|there|the)"
+    r"(?P<asks>(?:(?:do|does|did|can|could|will|would|should|is|are) (?:i|you|they|he|she|we|it|that|this|there|the)"
     r"|how (?:much|long|many|soon|far|do|does|can|is|are)|what (?:is|are|do|does|kind|about)"
     r"|where (?:is|are|do|can)|who (?:is|does|do)|why (?:do|does|did|is|are)|whats|hows|wheres"
     r"|cu[aá]nt[oa]s?|d[oó]nde|por qu[eé]|c[oó]mo (?:se|es|hago|puedo)|qu[eé] (?:es|son|pasa|seguros?)"

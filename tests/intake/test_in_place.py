@@ -78,3 +78,48 @@ def test_who_gives_no_number_and_names_another_to_call_is_not_asked_for_an_email
     told = after({"name": "Ray Kowalski"}, f"i wont give my number, {INSTEAD}", asked="phone")
     assert "phone" not in told
     assert INSTEAD in told["notes"]
+
+
+CALLED = "call my daughter Ana at 702-555-0188, not me"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, call me after all",
+        "actually don't call her",
+        "I'd rather you call me",
+        "mejor sí a mí, pero en español",
+        "mejor llámenme a mí",
+    ],
+)
+def test_who_wants_to_be_called_after_all_is_asked_for_their_own_number_again(text):
+    details = after(RAY, CALLED, text)
+    assert details["name"] == "Ray Kowalski"
+    assert not {"phone", "notes"} & details.keys()
+
+
+def test_another_note_stays_where_the_one_to_call_goes():
+    known = {**RAY, "notes": "on blood thinners"}
+    details = after(known, CALLED, "no, call me after all on 702 555 0101")
+    assert details["notes"] == "on blood thinners"
+    assert details["phone"] == "+17025550101"
+
+
+@pytest.mark.parametrize("text", ["call her in the morning", "yes call her not me", "low back"])
+def test_the_one_to_call_stays_where_nobody_takes_it_back(text):
+    assert CALLED in after(RAY, CALLED, text)["notes"]
+
+
+def test_the_patient_who_takes_over_is_the_one_to_call():
+    mark = {"name": "Mark", "patient_name": "Teresa Nolan", "relation": "wife"}
+    details = after(mark, "this is Teresa now, call me, 702 555 0152", asked="pain_story")
+    assert details["name"] == "Teresa Nolan"
+    assert details["phone"] == "+17025550152"
+    assert not {"patient_name", "relation", "pain_words"} & details.keys()
+
+
+def test_a_writer_of_the_patients_first_name_takes_nothing_over():
+    walter = {"name": "Walter Brown", "patient_name": "Walter Nguyen", "relation": "father"}
+    details = after(walter, "I'm Walter, his son", asked="pain_story")
+    assert details["patient_name"] == "Walter Nguyen"

@@ -207,6 +207,10 @@ def test_the_questions_go_on_the_request():
         "enseñame todo otra vez porfa",
         "what name you got on there now",
         "show me what you still have on me",
+        "what does it say so far",
+        "what did you put so far",
+        "is there anything about my foot in there",
+        "did you put my insurance on the request",
         "qué número tienen",
     ],
 )

@@ -196,6 +196,7 @@ SENT = {
         ("nunca me hicieron fusión", "prior_surgery"),
         ("it doesn't burn", "pain_words"),
         ("it does not burn anymore", "pain_words"),
+        ("I don't want you to send that it burns", "pain_words"),
         ("neither massage nor injections", "treatments"),
         ("ni masajes ni inyecciones", "treatments"),
     ],

@@ -72,7 +72,7 @@ EVENTS = {
     "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
     " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
     "|mva|accidente (?:de|en) (?:el )?(?:car+o|auto|coche|moto|transito|trafico)|accidente automovilistico|choque",
-    "accident": "accident|accidente", "fall": "fall|fell|caida|me cai|cai|falling",
+    "accident": "accident|accidente", "fall": "fall|fell|caida|(?:me |se )?ca(?:i|yo)|falling",
     "injury": "injury|lesion|work injury|lastime|injured",
     "pregnancy": "pregnancy|embarazo",
     "childbirth": "(?:giving|gave) birth|childbirth|parto|c-section|cesarea",

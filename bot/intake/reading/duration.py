@@ -181,7 +181,7 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
     if context.asked != "minor":
         clear = clear or any(_is_old(message.plain, m) for m in COUNTED.finditer(message.plain))
-    if not clear and context.asked:
+    if not clear and context.asked not in (None, "confirm"):
         return None
     found = (
         named(message.plain)

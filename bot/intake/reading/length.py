@@ -34,7 +34,7 @@ COUNTED = re.compile(
     rf"(?:(?<=[\d+])[ ]?|[ -]){_FILLED}(?P<unit>{UNIT})\b(?!/)"
     rf"(?P<after> (?:and |y )?{_HALF})?"
     rf"(?:,? (?:and |y )?(?P<low2>{NUMBER}) (?P<unit2>{UNIT})\b)?"
-    rf"(?:,? (?:or )?(?:maybe|perhaps|possibly|tal vez|quizas?|o) (?P<later>{NUMBER})(?! (?:{UNIT})\b)"
+    rf"(?:[,.;]? (?:or )?(?:maybe|perhaps|possibly|tal vez|quizas?|o) (?P<later>{NUMBER})(?! (?:{UNIT})\b)"
     r"\b)?"
 )
 MIXED = re.compile(

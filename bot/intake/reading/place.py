@@ -197,8 +197,11 @@ def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """Those of the places that hurt, where others are only denied, blamed or operated on."""
     denied = set()
     for match in PHRASE.finditer(plain) if len(found) > 1 else ():
-        no = NOT_BEFORE.search(plain[max(0, match.start() - 60) : match.start()])
-        if no and not SIDE.search(no[0]):
+        before = plain[max(0, match.start() - 60) : match.start()]
+        no = NOT_BEFORE.search(before)
+        # "Neck and shoulder, no wait, the neck is fine now."
+        fine = _FINE_AFTER.match(plain, match.end()) and not SIDE.search(before[-15:])
+        if (no and not SIDE.search(no[0])) or fine:
             denied.add(match[0])
     kept = [
         match

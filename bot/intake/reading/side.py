@@ -59,8 +59,14 @@ _OFFICE = re.compile(
     r"\b(?:you|located|office|building|street|road|avenue|clinic|door|park\w*|entrance|ustedes|estan|queda|ubicad\w+"
     r"|consultorio|clinica|calle|entrada|edificio)\b"
 )
+_STANDS_ALONE = re.compile(r" ?(?:$|[,.;!|\n]|(?:and|but|about|though)\b)")
 # "Not just the left, it's both", where a side is known.
 _IT_IS = re.compile(r"\b(?:it'?s|its|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")
+# "She's usually right": no side.
+_WHO_IS_RIGHT = re.compile(
+    r"\b(?:she|he|they|you|i|we|wife|husband|doctor|surgeon|mom|mother|son|daughter)(?:'?s|'?re|'?m| is| are| am| was| were| may be| might be)?"
+    r"(?: (?:usually|always|often|probably|mostly|never|not|all|so|totally|absolutely|been|maybe))* $"
+)
 _OF_THEM = re.compile(r"both of them\b")
 # So few letters lie between a place and what is said of it: ", ".
 _NEXT = 3
@@ -74,6 +80,12 @@ def _corrects(plain: str, match: re.Match[str]) -> bool:
     # "left hip, no right hip pain" takes nothing back, and "derecho, no izquierdo" says not.
     last = match[0] in ("left", "right") and _ENDS.match(plain, match.end())
     return between["sure"] is not None or bool(last)
+
+
+def _is_correct(plain: str, match: re.Match[str]) -> bool:
+    """Whether somebody is right, and nothing is on the right."""
+    alone = match[0] == "right" and _STANDS_ALONE.match(plain, match.end())
+    return bool(alone and _WHO_IS_RIGHT.search(plain[: match.start()]))
 
 
 def bare_side(plain: str, context: Context) -> str | None:
@@ -103,7 +115,8 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         of_them = _OF_THEM.match(message.plain, match.start())
         # "Zurdo" is who writes with the left hand, and "both of them" may be operations.
         follows = any(0 <= match.start() - end <= _NEXT for _, end in places)
-        if (of_them or match[0] in {"zurda", "zurdo"}) and not follows and context.asked != "side":
+        other = of_them or match[0] in {"zurda", "zurdo"} or _is_correct(message.plain, match)
+        if other and not follows and context.asked != "side":
             continue
         if sides and side in ("left", "right") and _corrects(message.plain, match):
             sides = [side]

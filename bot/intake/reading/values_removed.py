@@ -68,6 +68,12 @@ _OFFERED = re.compile(
 _WAS_WRONG = re.compile(r" (?:was|is|fue) (?:a mistake|wrong|un error|mal)\b")
 # Names too many operations to be one of them.
 _ANY_SURGERY = re.compile(r"(?:surg\w+|sugery|operat\w+|cirugias?|sirugia|opera\w+)(?: on)?")
+# "I don't want you to send the burning part", "que no pongan lo de la quemazón".
+_NOT_SENT = re.compile(
+    r"\b(?:don'?t|do not|stop|never|no)(?: (?:want|need|you|them|to|quiero|que|le|les|lo))*"
+    r" (?:send|include|mention|put|write|list|tell|say|mand[ae]n?|envien?|incluyan?|mencionen?|pongan?|digan?|cuenten?)"
+    r"(?: (?:them|him|her|anything|down|about|the|my|that|it|i|have|had|lo|de|la|el|los|las|mi|mis|sobre|nada))* $"
+)
 _AND = re.compile(r",? (?:and|or|nor|y|o|ni|and no|y no) (?:an? |the |any |un |una |la |el )?")
 _LINES = ("treatments", "pain_words")
 _ALL = re.compile(
@@ -182,4 +188,4 @@ def _takes(before: str, after: str) -> bool:
         return True
     neither = _NEITHER.search(before) and not _RESULT.search(after)
     feels_not = _FEELS_NOT.search(before) and _FELT_ENDS.match(after)
-    return bool(neither or feels_not or _FORGETS.search(before))
+    return bool(neither or feels_not or _FORGETS.search(before) or _NOT_SENT.search(before))

@@ -111,6 +111,9 @@ since I fell in my kitchen, mornings on Monday are good -> since fall
 started after a fall in March -> since fall in March
 since fall in March 2021 -> since fall in March 2021
 desde una caída en marzo -> since fall in March
+desde que se cayó de una escalera en junio -> since fall in June
+2 years. maybe 3 -> 2-3 years
+2 years, maybe 3 -> 2-3 years
 desde que me caí el lunes -> since fall on Monday
 desde el accidente de 2018 -> since accident in 2018
 desde el accidente el año pasado -> since accident last year

@@ -263,3 +263,16 @@ def test_what_is_quoted_from_the_summary_is_not_meant(known, words, place):
 
 def test_money_back_is_no_place():
     assert "location" not in read("I want my money back", "confirm")
+
+
+@pytest.mark.parametrize(
+    ("words", "details"),
+    [
+        ("neck and low back, no wait the neck is fine now", {"location": "low back"}),
+        ("my back. my wife says its my hip. shes usually right", {"location": "back, hip"}),
+        ("hip, the doctor is right", {"location": "hip"}),
+        ("the hip on the right, it is right there", {"location": "hip", "side": "right"}),
+    ],
+)
+def test_who_is_right_and_what_is_fine_hurts_nowhere(words, details):
+    assert read(words, "pain_story") == details
