@@ -52,6 +52,10 @@ VAGUE = {
     "location": ("back",),
     "prior_surgery": ("surgery", "an operation", "operation", "cirugía", "cirugia", "operación"),
 }
+_VAGUE_SURGERY = re.compile(
+    r"\W*(?:(?:the|my|his|her|an?|that|this|first|1st|second|2nd|last|latest|la|mi|su|una?|primera|segunda|[uú]ltima)\W+)*"
+    r"(?:surg\w*|operat\w+|procedure|cirug[ií]a|operaci[oó]n)\W*"
+)
 # The most characters that notes and questions may grow to.
 MOST_WORDS = 1_500
 # A US number with its area code.
@@ -97,6 +101,8 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
             continue
         if key == "location" and value == "back" and old:
             continue  # "my back" says less than the place that is known
+        if key == "prior_surgery" and _is_vaguer(str(value), old):
+            continue  # "since the 1st surgery" says less than the operation that is known
         if key == "relation" and old in LESS.get(str(value), ()):
             continue
         new = value
@@ -179,6 +185,11 @@ def told(details: Details, key: str) -> bool:
     vague = str(details.get(key, "")).lower() in VAGUE.get(key, ())
     said = details.get(key) not in (None, "", DECLINED, [])
     return said and key != "regions" and not vague
+
+
+def _is_vaguer(words: str, known: Detail | None) -> bool:
+    """Whether words name some operation, where it is known which one."""
+    return known not in (None, "none", DECLINED) and bool(_VAGUE_SURGERY.fullmatch(words.lower()))
 
 
 def is_part_of_name(draft: Draft, name: object) -> bool:

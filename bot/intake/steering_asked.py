@@ -57,6 +57,7 @@ _SHOWN = re.compile(
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
     rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
     r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
+    r"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?: so far| now| there| down| for me| on there)*\W*$"
     r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va) (?:apuntado|anotado|escrito)\b|\bque (?:apunto|anoto|puso) (?:hasta|de mi)\b"
     r"|^\W*(?:please )?(?:show|see|read|let me see)(?: me)? (?:it|that)(?: to me)? (?:again|once more|one more time)\W*$"
     r"|^\W*(?:ver|vea|muestr[ea]me)(?:l[oa])? (?:otra vez|de nuevo)\W*$"

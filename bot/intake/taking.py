@@ -74,7 +74,7 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
             for key, value in fields.items()
             if key == asked or not _known(draft, key, value)
         }
-    fields |= _as_they_are(reading, asked, words, fields)
+    fields |= _as_they_are(draft, reading, asked, words, fields)
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
         fields[asked] = DECLINED
     if asked in ("contact", "phone") and "phone" not in fields and PIECE.fullmatch(words):
@@ -123,8 +123,13 @@ def gives_contact(fields: Details) -> bool:
     return any(fields.get(key) not in (None, DECLINED) for key in CONTACT)
 
 
-def _as_they_are(reading: Understood, asked: str | None, words: str, fields: Details) -> Details:
+def _as_they_are(
+    draft: Draft, reading: Understood, asked: str | None, words: str, fields: Details
+) -> Details:
     """The words themselves, where an open question waits for them."""
+    if asked == "best_time" and not fields and _longer_name(draft, words):
+        # "Rick", his number, "Rick Slade": no time to call.
+        return {"name": words}
     ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
     any_words = asked in OWN_WORDS and not ours
     guess = reading.confidence < SURE

@@ -55,7 +55,7 @@ ASKED = {
     ],
     "records": [
         "and the MRI? do I need to bring it", "do I bring the MRI", "where do I send my scans", "should I bring my records",
-        "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "llevo la resonancia?",
+        "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "can you look at my mri if i send it", "llevo la resonancia?",
         "¿tengo que llevar mis estudios?", "¿a dónde mando las placas?",
     ],
     "other_condition": [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.intake.draft import joined
+from bot.contract import Draft
+from bot.intake.draft import absorb, joined
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,19 @@ from bot.intake.draft import joined
 )
 def test_words_join_what_stands_there(before, words, after):
     assert joined(before, words) == after
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "kept"),
+    [
+        ("fusion in 2016", "surgery", "fusion in 2016"),
+        ("fusion in 2016", "the 1st surgery", "fusion in 2016"),
+        ("fusión", "la operación", "fusión"),
+        ("fusion in 2016", "two surgeries", "two surgeries"),
+        ("surgery", "fusion", "fusion"),
+        ("none", "surgery", "surgery"),
+    ],
+)
+def test_an_operation_that_is_known_is_not_made_vaguer(known, told, kept):
+    draft, _ = absorb(Draft(details={"prior_surgery": known}), {"prior_surgery": told})
+    assert draft.details["prior_surgery"] == kept

@@ -209,6 +209,7 @@ def test_the_questions_go_on_the_request():
         "show me what you still have on me",
         "what does it say so far",
         "what did you put so far",
+        "what have you got",
         "is there anything about my foot in there",
         "did you put my insurance on the request",
         "qué número tienen",

@@ -37,6 +37,14 @@ def test_a_time_in_ones_own_words_is_one(text):
     assert "best_time" in said(text, "best_time").draft.details
 
 
+def test_a_family_name_that_follows_is_no_time_to_call():
+    rick = {"name": "Rick", "phone": "+17025550101"}
+    assert said("Rick Slade", "best_time", "restart", 0.46, rick).draft.details == {
+        **rick,
+        "name": "Rick Slade",
+    }
+
+
 def test_a_name_and_number_where_the_pain_was_asked_for_are_no_pain():
     text = "this is Ana Reyes again, I would rather you call me at 702 555 0152"
     assert "pain_words" not in said(text, "pain_story").draft.details

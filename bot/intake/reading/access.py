@@ -26,7 +26,7 @@ _NEGATED = re.compile(
 )
 # Feared, foretold or refused: nothing that is needed today.
 _NOT_YET = re.compile(
-    r"\b(?:afraid|scared|worried|fear|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
+    r"\b(?:afraid|scared|worried|fear|if (?:i|he|she|we) (?:don'?t|dont|do not|didn'?t|doesn'?t)|si no (?:me|lo|la|le|se)|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
     r"|falls? on|nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
 )

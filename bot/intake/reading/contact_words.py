@@ -20,7 +20,7 @@ _OR = rf"{WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{WAY}){
 _NOT = (
     r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
     r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
-    r"|can't|cannot|can not|unable to|no puedo|no se|odio|not by|not a fan of|not into|isn't)"
+    r"|can't|cannot|can not|unable to|no pued(?:o|e|en)|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
     r"|quiero|sabe|sabe usar|entiende|entiendo|escribir|leer|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|open|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|me|gustan?|lee|leo|leen|leer|bien|usar|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
 )
