@@ -78,7 +78,7 @@ EVENTS = {
     "childbirth": "(?:giving|gave) birth|childbirth|parto|c-section|cesarea",
 }  # fmt: skip
 _EVENT = re.compile(
-    r"(?:i (?:had |got )?|first |second |third |1st |2nd |3rd |primera |segunda |tercera |my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
+    r"(?:(?:i|he|she|we|they) (?:had |got )?|first |second |third |1st |2nd |3rd |primera |segunda |tercera |my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
     r"|ultima |having )*(?:"
     + "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
     + r")\b"
