@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.contract import Details, Draft, Understood
+from bot.contract import Detail, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.forbidden import forbids
 from bot.intake.in_place import called_after_all, calls_another
@@ -82,14 +82,21 @@ def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
         fields = {key: value for key, value in fields.items() if key != "treatments"}
         fields |= {"treatments": kept} if kept else {}
     # "I never had a fusion" is read as one: what is taken out is not brought in again.
-    fields = {
-        key: value
+    told = {
+        key: _besides(value, draft.details.get(key), key in emptied)
         for key, value in fields.items()
-        if key not in emptied or value != draft.details[key]
     }
+    fields = {key: value for key, value in told.items() if value != ""}
     new, _ = drafts.absorb(new, fields)
     changed = {key: value for key, value in new.details.items() if draft.details.get(key) != value}
     return TakenOut(new, changed, tuple(key for key in emptied if key not in new.details))
+
+
+def _besides(value: Detail, known: Detail | None, gone: bool) -> Detail:
+    """The value without the known one, where that is taken out; "" where nothing else is told."""
+    if not gone or not isinstance(value, str):
+        return value
+    return ", ".join(each for each in value.split(", ") if each not in str(known).split(", "))
 
 
 def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:

@@ -137,6 +137,14 @@ def test_a_length_that_is_denied_goes():
     assert decision.draft.details == {**CONTACT, "location": "back"}
 
 
+@pytest.mark.parametrize("text", ["his pain isnt 41 years its 12", "no son 41 años, son 12"])
+def test_a_count_after_the_denied_one_has_its_unit(text):
+    assert (
+        said(text, None, reference="NL-1", duration="41 years").draft.details["duration"]
+        == "12 years"
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["it doesn't hurt 41 years, it's 12 years", "not 41 years but 12 years"]
 )
@@ -216,6 +224,7 @@ def test_a_line_that_is_denied_goes_before_and_after_sending(text, line, referen
         ("i said massage but i never had one", "treatments", ["injections"]),
         ("forget the injections", "treatments", ["massage"]),
         ("no quema, arde", "pain_words", "arde"),
+        ("he never had a fusion, it was a laminectomy", "prior_surgery", "laminectomy"),
         ("remove left hip", "location", "low back"),
     ],
 )

@@ -109,8 +109,11 @@ _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19
 # A count that puts the one before right, with its unit: "two years, no, closer to five".
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)
+_RATHER = re.compile(
+    rf"[ ,.;]*(?:(?:it'?s|its|it is|it has been|been|but|more like|rather|make it|actually|son|es|sino|como)[ ,]+)+(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n]))"
+)
 _DENIED = re.compile(
-    r"\b(?:not|no|no (?:son|es|fueron|eran)|instead of|rather than|en vez de|en lugar de) $"
+    r"\b(?:not|no|isn'?t|wasn'?t|ain'?t|no (?:son|es|fueron|eran)|instead of|rather than|en vez de|en lugar de) $"
     r"|\b(?:don'?t|do not|doesn'?t|didn'?t|hasn'?t|haven'?t|ain'?t|not|never|no)(?: (?:been|it|me|ha|lleva|really))*"
     r" (?:hurt(?:ing|s)?|ach(?:ed?|ing)|duele|dolido|doliendo|pain) (?:(?:me|for|all|hace|por|those|that|no) )*$"
 )
@@ -208,6 +211,10 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
     for pattern in (MIXED, COUNTED):
         for match in pattern.finditer(plain):
             asked_by = any(c.start <= match.start() < c.end for c in questions)
+            rather = _rather(plain, match)
+            if rather:
+                found.append(rather)
+                continue
             if asked_by or not _lasts(plain, match, alone=alone):
                 continue
             if found and _TAKES_BACK.fullmatch(plain, found[-1][2], match.start()):
@@ -225,6 +232,13 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
             break
     backs = [f for f in found if _of_back(message, f[1])] if len(found) > 1 else []
     return next(iter(backs or found), None)
+
+
+def _rather(plain: str, match: re.Match[str]) -> tuple[str, int, int] | None:
+    """The count in the place of one that is denied, and its place: "isn't 10 years, it's 12"."""
+    count = _DENIED.search(plain[: match.start()][-_NEAR:]) and _RATHER.match(plain, match.end())
+    value = recounted(match, count["count"]) if count else None
+    return (value, match.start(), count.end()) if count and value else None
 
 
 def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:

@@ -63,6 +63,9 @@ _TRIM = " ,.;:!-|"
 _MOST_WORDS = 14
 _AROUND = 6
 _SHORT = 5
+_SMALL = frozenset(
+    "a an the my his her in on of since after una un la el mi en de del desde que".split()
+)
 _LONGEST = 300
 
 
@@ -116,11 +119,18 @@ def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
             lead = _LEADS.search(words[: event.start()])
             begin = start + (lead.start() if lead else event.start())
             part = message.own(begin, end)
-            begun = fold(duration.removeprefix("since ")).split()
+            begun = _telling(duration.removeprefix("since "))
             told = begun and begun[-1] in message.plain[begin:end]
-            if not (told and len(part.split()) <= _SHORT + (len(begun) > 1)):
+            most = _SHORT if len(begun) == 1 else len(begun) + 1
+            said = part.split() if len(begun) == 1 else _telling(part)
+            if not (told and len(said) <= most):
                 found.append(part)
     return [part.strip(_TRIM) for part in found if part.strip(_TRIM)]
+
+
+def _telling(words: str) -> list[str]:
+    """The words without the small ones between them."""
+    return [each for each in fold(words).split() if each not in _SMALL]
 
 
 def _cut(plain: str, clause: Clause) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ had breast cancer in 2010 -> had breast cancer in 2010
 Robert Hale, 702 555 0101, mornings, low back, im diabetic -> im diabetic
 I was rear ended last year -> I was rear ended last year
 pain since a car accident in 2018 -> -
+me duele desde una caída en marzo del 2024 -> -
 pain since a fall at work in March -> since a fall at work in March
 i tore something playing soccer and my thigh is numb since -> i tore something playing soccer
 I hurt it lifting boxes at work -> I hurt it lifting boxes at work
