@@ -14,7 +14,7 @@ from bot import safety
 from bot.contract import Choice, Details, Language, Office, Safety, Understood
 from bot.conversation.held import released
 from bot.conversation.records import Talk
-from bot.conversation.safety_first import first
+from bot.conversation.safety_first import PRESSED, first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.wordless import LIKE
 from bot.intake import body
@@ -27,8 +27,11 @@ from bot.store.engine import iso
 AWAY = timedelta(hours=1)
 # The button under "I can't answer now": the words are asked again.
 AGAIN = "again"
-# What a button carries that is read as if its title had been typed.
-WORDS = "inform"
+# Buttons whose titles mean nothing more when they are typed: one is read as if it had been, one
+# repeats the words before it, one is a link.
+ONLY_PRESSED = frozenset({"inform", AGAIN, "private_chat"})
+# What an answer to a question about signs is, among the names of intents.
+ANSWERED = {"no": "deny", "old": "deny", "mistake": "deny", "yes": "affirm"}
 YES = Choice(title="", payload="affirm")
 ALARM_YES = Choice(title="", payload="alarm_yes")
 
@@ -77,7 +80,9 @@ class Heard:
         """How words were read that are a button's; None for any others, and for the button."""
         if self.choice is None:
             return None
-        return self.understood(self.choice.payload.partition("?")[0], 1.0, {})
+        intent = self.choice.payload.partition("?")[0]
+        answer = PRESSED.get(intent)
+        return self.understood(ANSWERED.get(answer, "inform") if answer else intent, 1.0, {})
 
 
 def hear(
@@ -130,10 +135,10 @@ def _waited_for(talk: Talk) -> str | None:
 def _typed(words: str, talk: Talk) -> Choice | None:
     """The button whose title the words are, however they are written: "yes send it".
 
-    One that stands for its words is read from the visitor's own.
+    None for one that stands for the words themselves.
     """
     typed = _letters(words)
-    offered = [each for each in talk.offered if each.payload != WORDS]
+    offered = [each for each in talk.offered if each.payload not in ONLY_PRESSED]
     return next((each for each in offered if typed and _letters(each.title) == typed), None)
 
 
