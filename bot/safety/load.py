@@ -12,8 +12,9 @@ from typing import Any, Literal, get_args
 import yaml
 
 from bot.contract import Action
-from bot.safety.phrases import Phrase, Vocabulary, parse
+from bot.safety.phrases import Phrase, parse
 from bot.safety.text import Speller
+from bot.safety.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent / "signs"
 # What becomes of a hit that is old: one question, or nothing.

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, product
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from bot.contract import Action, Safety
 from bot.safety.disguise import undisguised, visible
-from bot.safety.load import Rule, Signs, signs
-from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN
-from bot.safety.phrases import Span
+from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied
+from bot.safety.load import Signs, signs
 from bot.safety.pieces import in_pieces
 from bot.safety.stream import MESSAGES, Stream, facts, stream_of
-from bot.safety.text import STOP
 
 # Most urgent first.
 SEVERITY: tuple[Action, ...] = (
@@ -23,33 +19,11 @@ SEVERITY: tuple[Action, ...] = (
     "same_day",
     "ask",
 )
-_SELF_HARM = "self_harm"
 _MEANS = ("self_harm.acts", "self_harm.dying_plan", "self_harm.kit")
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
-_COMBINATIONS = 60
-# An excuse must stand this close, in words.
-_BESIDE = 3
-# What makes a finding surer or less sure, this close.
-_NEARBY = 8
 # Characters before the first disguised word, and in all, that are read a second time.
 _LEAD, _STRETCH = 100, 500
-# A message this short may end the sentence of the one before.
-_TAIL = 5
-
-# A question for a reason (old, denied in part, "what if"), a question because the words are
-# weak, and a sign that is answered at once.
-DOUBTED, WEAK, OUTRIGHT = 1, 2, 3
-# Words of a sign that is denied, somebody else's past or a mere risk; and an excused one.
-DENIED, EXCUSED = -1, 0
-
-
-class _Finding(NamedTuple):
-    """One rule that holds: the surer, the higher the ``grade``."""
-
-    grade: int
-    rule: Rule
-    at: int
 
 
 def read(
@@ -112,9 +86,7 @@ def _found(
     stream = stream_of(text, history, known, asked)
     if stream.start >= len(stream.words):
         return None
-    found = [
-        f for rule in known.near(stream.hits) if (f := _apply(rule, stream, asked)) is not None
-    ]
+    found = [f for rule in known.near(stream.hits) if (f := apply(rule, stream, asked)) is not None]
     found = [f for f in found if not _is_settled(f, stream, settled, known)]
     if not found:
         return None
@@ -138,12 +110,7 @@ def denies(text: str) -> bool:
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
-    return any(
-        _grade(rule, spans, stream) == DENIED
-        for rule in known.near(stream.hits)
-        if not rule.asked
-        for spans in _combinations(rule, stream)
-    )
+    return any(denied(rule, stream) for rule in known.near(stream.hits) if not rule.asked)
 
 
 def tells_means(text: str) -> bool:
@@ -152,151 +119,18 @@ def tells_means(text: str) -> bool:
     return any(facts(group, stream) for group in _MEANS)
 
 
-def _order(finding: _Finding) -> tuple[int, int, int]:
+def _order(finding: Finding) -> tuple[int, int, int]:
     outright = finding.grade == OUTRIGHT
     shown: Action = finding.rule.action if outright else "ask"
     parts = len(finding.rule.near) + len(finding.rule.needs)
     return SEVERITY.index(shown), SEVERITY.index(finding.rule.action), -parts
 
 
-def _is_settled(finding: _Finding, stream: Stream, settled: Sequence[str], known: Signs) -> bool:
+def _is_settled(finding: Finding, stream: Stream, settled: Sequence[str], known: Signs) -> bool:
     if finding.rule.sign not in settled or stream.context.new_since(stream.start):
         return False
     # A worse form of the sign is new by itself.
     return finding.grade < OUTRIGHT or finding.rule.action == known.base[finding.rule.sign]
-
-
-def _apply(rule: Rule, stream: Stream, asked: str | None) -> _Finding | None:
-    """What a rule finds whose groups of ``near`` are all there."""
-    if rule.asked and rule.asked != asked:
-        return None
-    needed = [facts(group, stream) for group in rule.needs]
-    if not all(needed):
-        return None
-    needs_now = any(not any(e <= stream.start for _, e in spans) for spans in needed)
-    best: _Finding | None = None
-    for spans in _combinations(rule, stream):
-        if rule.whole and not _whole(spans, stream):
-            continue
-        latest = max(e for _, e in spans)
-        # What the earlier messages say on their own was answered then.
-        if latest <= stream.start and not needs_now:
-            continue
-        grade = _grade(rule, spans, stream)
-        if grade > EXCUSED and (best is None or grade > best.grade):
-            at = next((s for s, _ in spans if s >= stream.start), stream.start)
-            best = _Finding(grade, rule, at)
-            if grade == OUTRIGHT:
-                break
-    return best
-
-
-def _combinations(rule: Rule, stream: Stream) -> Iterator[tuple[Span, ...]]:
-    lists = [stream.hits[g] for g in rule.near]
-    return islice((c for c in product(*lists) if _together(c, rule, stream)), _COMBINATIONS)
-
-
-def _together(spans: tuple[Span, ...], rule: Rule, stream: Stream) -> bool:
-    if len(spans) == 1:
-        return True
-    ordered = sorted(spans)
-    if rule.order and tuple(ordered) != spans:
-        return False
-    distance = 0
-    for one, other in pairwise(ordered):
-        end, start = one[1], other[0]
-        if start < end:
-            # "Can't feel my legs" holds the word that it is about.
-            if len(spans) > 2 or one == other or (other[1] > end and one[0] < start):
-                return False
-            continue
-        distance += start - end
-        if distance > rule.within:
-            return False
-        distance += 3 * sum(stream.words[i].gap == STOP for i in range(end, start + 1))
-        if stream.message[start] - stream.message[end - 1] > 1:
-            return False
-    return distance <= rule.within
-
-
-def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
-    context = stream.context
-    if any(_excused(group, spans, stream) for group in rule.unless):
-        return EXCUSED
-    if any(_inside(spans[-1], stream.hits.get(group, ())) for group in rule.own):
-        return EXCUSED
-    aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
-    new = any(context.new(s) for s in spans)
-    if rule.old == "drop" and any(context.past(s) for s in aging):
-        new = False
-    negated = max(context.negated(s, rule.sign, spans) for s in spans)
-    supposed = PLAIN if new else max(context.supposed(s) for s in spans)
-    relative = PLAIN if new else max(context.relative(s) for s in spans)
-    if CLEAR in (negated, supposed, relative):
-        return DENIED
-    old = not new and any(context.old(s) for s in aging)
-    aged = not new and rule.aged is not None and _aged(rule.aged, stream)
-    if old and rule.old == "drop":
-        return EXCUSED
-    sure = new or any(_close(group, spans, stream) for group in rule.sure)
-    if old or aged or DOUBTFUL in (negated, relative) or _torn(spans, stream):
-        return DOUBTED
-    if rule.sign != _SELF_HARM and any(context.animal(s) for s in spans):
-        return DOUBTED
-    if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
-        return DOUBTED
-    # A joke is asked about, unless it is new: people laugh off what frightens them.
-    doubts = rule.doubt if new else (*rule.doubt, "_joke")
-    if any(_close(group, spans, stream, same=True) for group in doubts):
-        return DOUBTED
-    # "What if I just end it" is no idle question.
-    weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
-    return OUTRIGHT if not weak else DOUBTED if rule.firm else WEAK
-
-
-def _aged(groups: tuple[str, str], stream: Stream) -> bool:
-    """Whether the operation that is told of is old, and no fresh one is told of beside it."""
-    old, fresh = groups
-    return bool(facts(old, stream)) and not facts(fresh, stream)
-
-
-def _whole(spans: tuple[Span, ...], stream: Stream) -> bool:
-    """Whether the hits are all that the message says."""
-    covered = {i for s, e in spans for i in range(s, e)}
-    return covered.issuperset(range(stream.start, len(stream.words)))
-
-
-def _torn(spans: tuple[Span, ...], stream: Stream) -> bool:
-    """Whether a hit is put together from two messages that need not belong together."""
-    if len({stream.message[s] for s, _ in spans}) < 2:
-        return False
-    return len(stream.words) - stream.start > _TAIL
-
-
-def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
-    """Whether words that excuse a hit stand in it or right beside it."""
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    first, last = max(0, first - _BESIDE), min(len(stream.words), last + _BESIDE)
-    for i in range(last - 1, max(e for _, e in spans) - 1, -1):
-        if stream.words[i].gap == STOP:
-            last = i
-    return any(e > first and s < last for s, e in stream.hits.get(group, ()))
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a hit is a part of another one."""
-    return any(start <= span[0] and span[1] <= end for start, end in others)
-
-
-def _close(group: str, spans: tuple[Span, ...], stream: Stream, *, same: bool = False) -> bool:
-    """Whether a group stands within ``_NEARBY`` words; in the ``same`` sentence, if asked."""
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    for s, e in stream.hits.get(group, ()):
-        if e >= first - _NEARBY and s <= last + _NEARBY:
-            between = range(e, first + 1) if e <= first else range(last, s + 1)
-            if not same or all(stream.words[i].gap != STOP for i in between):
-                return True
-    return False
 
 
 def _words(text: str, at: int) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bot.safety.context import Context
 from bot.safety.load import Signs
-from bot.safety.negation import CLEAR, PLAIN, Context
-from bot.safety.phrases import Span
+from bot.safety.negation import CLEAR, PLAIN
 from bot.safety.text import COMMA, NONE, STOP, Token, tokens
+from bot.safety.vocabulary import Span
 
 # Earlier messages that are read again, and their words at most.
 MESSAGES, _HISTORY_WORDS = 12, 400

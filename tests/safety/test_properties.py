@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot import safety
 from bot.contract import Safety
 from bot.safety.load import FOLDER, SignError, load, signs
-from bot.safety.phrases import PhraseError, Vocabulary, parse
+from bot.safety.phrases import PhraseError, parse
+from bot.safety.vocabulary import Vocabulary
 from tests.pace import references
 
 from .tables import rows
