@@ -22,10 +22,16 @@ OWN = [
     ("mi pie está frío y morado de repente", "cold_limb"),
     ("tengo los pies friísimos y azules desde hoy", "cold_limb"),
     ("the pills are in my hand", "self_harm"),
+    ("I saved up the muscle relaxers for when it gets too much", "self_harm"),
+    ("I took too much of my muscle relaxers", "overdose"),
+    ("room is tipping over and I walk like a drunk since I woke up", "stroke"),
+    ("all of a sudden he walks like a drunk", "stroke"),
+    ("amanecí y camino como borracho", "stroke"),
+    ("can't button my shirt any more and I walk like a drunk", "myelopathy"),
 ]
 NONE = [
     "the tingling is driving me nuts", "these tingles drive me nuts", "water pills keep me in the bathroom all day",
-    "my leg falls asleep when I sit on the toilet too long", "my foot goes to sleep if I sit on the toilet",
+    "I take the pills when it gets too much", "got a staggering bill today", "my husband is walking home drunk tonight", "my leg falls asleep when I sit on the toilet too long", "my foot goes to sleep if I sit on the toilet",
 ]  # fmt: skip
 LONG_AGO = [
     "choqué de joven y el cuello me molesta de toda la vida",
