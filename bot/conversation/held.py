@@ -14,6 +14,8 @@ from bot.conversation.safety_outcome import GO_ON, First
 from bot.intake.draft import MOST_WORDS
 from bot.intake.wish import asked_in
 from bot.safety.followup import belittles, postpones, seeks_advice, wonders
+from bot.safety.rebuttal import of_the_advice, wants_reason
+from bot.safety.standing import asks_what
 
 # The brain answers what is held, or begins the request that was wished for.
 ANSWERS = Choice(title="", payload="resume?held=yes")
@@ -30,7 +32,8 @@ def held(draft: Draft, words: str) -> Draft:
 
 def _of_sign(words: str) -> bool:
     """Whether words ask about the sign itself, which its line has answered."""
-    return any(asks(words) for asks in (wonders, seeks_advice, postpones, belittles))
+    of_sign = (wonders, seeks_advice, postpones, belittles, wants_reason, of_the_advice, asks_what)
+    return any(asks(words) for asks in of_sign)
 
 
 def released(outcome: First, words: str) -> First:

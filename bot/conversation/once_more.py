@@ -73,6 +73,11 @@ def corrected(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return asks_directly(draft, alarm)
     if alarm.sign in OF_THE_MIND:
         return None
+    return asks_when(draft, alarm)
+
+
+def asks_when(draft: Draft, alarm: Alarm) -> First:
+    """The question whether it is new, to somebody who was told, and says something against it."""
     return _asks(draft, alarm, SCREEN_AGAIN if alarm.sign == SCREENED else QUESTION)
 
 

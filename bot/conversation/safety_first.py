@@ -26,25 +26,25 @@ from bot.conversation.kept_in_mind import (
     still,
 )
 from bot.conversation.once_more import asks_again, asks_directly, corrected, misread, undated
+from bot.conversation.rebutted import reason, rebutted
 from bot.conversation.safety_outcome import (
     ABUSE,
     GO_ON,
+    GUESSED,
     HARM,
     OVERDOSE,
     SCREEN,
     SCREENED,
+    SETTLED,
     First,
     heard,
     line_of,
+    settled,
 )
 from bot.intake import draft as drafts
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
 from bot.safety.read import SEVERITY, tells_means
 
-# The line for somebody who says that it is old, a mistake, or that they are safe.
-SETTLED = "utter_safety_settled"
-# An emergency that the classifier suspected and nobody named: its question said where help is.
-GUESSED = "unclear"
 PASSED = "utter_safety_passed"
 _FEW_WORDS = 9
 PRESSED: dict[str, Answer] = {
@@ -58,7 +58,6 @@ PRESSED: dict[str, Answer] = {
     "screen_yes": "yes",
     "screen_unsure": "unsure",
 }
-NEVER_SETTLED = (GUESSED, HARM)
 CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
@@ -87,8 +86,9 @@ def first(
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     again_asked = misread(draft, asked, words, reading) or for_another(draft, words, reading)
-    if again_asked is not None:
-        return again_asked
+    argued = again_asked or rebutted(draft, words, reading)
+    if argued is not None:
+        return argued
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
         return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
@@ -177,9 +177,9 @@ def _aside(draft: Draft, words: str) -> First | None:
         more = "?" in words or len(words.split()) > _FEW_WORDS
         instead = None if more else GO_ON
         line = f"{SETTLED}_{HARM}"
-        return First(heard(draft), (line,), instead=instead) if denied else None
+        return First(heard(draft), (line,), instead=instead) if denied else reason(draft, words)
     if not clears(words):
-        return None
+        return reason(draft, words)
     return First(heard(draft), (STILL if alarm.told else PASSED,))
 
 
@@ -251,7 +251,7 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return asks_directly(draft, draft.alarm)
     if answer in CLEAR:
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
-        return First(_settled(draft, draft.alarm), lines, instead=GO_ON)
+        return First(settled(draft, draft.alarm), lines, instead=GO_ON)
     if answer == "afterwards":
         return First(_called_later(draft, draft.alarm), ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
@@ -324,20 +324,9 @@ def _called_later(draft: Draft, alarm: Alarm) -> Draft:
     """The draft of somebody who gets help first and is to be called after it: the same words raise
     nothing, but the way to help stands once more wherever a sign that was passed over is told of.
     """
-    going_on = _settled(draft, alarm)
+    going_on = settled(draft, alarm)
     other = going_on.passed
     kept = msgspec.structs.replace(alarm, told=True, again=True)
     if other is not None and SEVERITY.index(other.action) < SEVERITY.index(kept.action):
         kept = other
     return msgspec.structs.replace(going_on, open=True, passed=kept)
-
-
-def _settled(draft: Draft, alarm: Alarm) -> Draft:
-    # A guess of the classifier, and words of self-harm, are settled for their message only.
-    known = alarm.sign in (*draft.settled, *NEVER_SETTLED)
-    settled = draft.settled if known else (*draft.settled, alarm.sign)
-    # Another sign that was passed over stays in mind.
-    passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
-    without = msgspec.structs.replace(draft, alarm=None, settled=settled, passed=passed)
-    # Somebody who was asked about a sign is not screened for the same a minute later.
-    return drafts.with_done(without, SCREEN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from bot.contract import Choice, Draft, Safety
+from bot.contract import Alarm, Choice, Draft, Safety
 from bot.intake import draft as drafts
 
 SCREEN = "safety_screen"
@@ -16,6 +16,10 @@ OVERDOSE = "overdose"
 ABUSE = "abuse"
 # The sign of a screening question that was answered with yes or not sure.
 SCREENED = "screen"
+# An emergency that the classifier suspected and nobody named: its question said where help is.
+GUESSED = "unclear"
+# The line for somebody who says that it is old, a mistake, or that they are safe.
+SETTLED = "utter_safety_settled"
 # What a hospital does not see by itself, and nobody wants to hear called an update.
 OF_THE_MIND = frozenset({HARM, OVERDOSE, ABUSE})
 TO_HELP = ("911", "emergency_department")
@@ -45,6 +49,18 @@ def heard(draft: Draft) -> Draft:
     alarm = draft.alarm
     passed = alarm if alarm is not None and alarm.told else draft.passed
     return drafts.with_done(msgspec.structs.replace(draft, alarm=None, passed=passed), SCREEN)
+
+
+def settled(draft: Draft, alarm: Alarm) -> Draft:
+    """The draft of somebody who said that a sign is old, a mistake, or that they are safe."""
+    # A guess of the classifier, and words of self-harm, are settled for their message only.
+    known = alarm.sign in (*draft.settled, GUESSED, HARM)
+    signs = draft.settled if known else (*draft.settled, alarm.sign)
+    # Another sign that was passed over stays in mind.
+    passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
+    without = msgspec.structs.replace(draft, alarm=None, settled=signs, passed=passed)
+    # Somebody who was asked about a sign is not screened for the same a minute later.
+    return drafts.with_done(without, SCREEN)
 
 
 def line_of(sign: str, action: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 from bot.safety import followup_asides as asides
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
+from bot.safety import marking
 from bot.safety.clauses import Clause, clauses_of
 
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
@@ -33,18 +34,18 @@ def answer_of(text: str) -> Answer:
         return "unclear"
     if _is_new(clauses):
         return "yes"
-    said = _without_ages(" , ".join(clause.text for clause in clauses))
+    said = marking.without_ages(" , ".join(clause.text for clause in clauses))
     if phrases.AFTERWARDS.search(said):
         return _later(said)
     # "I told you, five years": the telling says nothing of the sign.
-    marked = asides.TOLD.sub(" ", _marked(said))
-    left = _left(marked)
+    marked = asides.TOLD.sub(" ", marking.marked(said))
+    left = marking.left(marked)
     if any(clause.question and clause.text not in _EXCLAIMED for clause in clauses):
         # "maybe?", "yes?"
-        doubtful = not left and set(_marks(marked)) in ({"unsure"}, {"yes"})
+        doubtful = not left and set(marking.marks(marked)) in ({"unsure"}, {"yes"})
         return "unsure" if doubtful else "unclear"
     if not left:
-        return _whole(_marks(marked))
+        return _whole(marking.marks(marked))
     if _is_old(phrases.YES_BUT.sub("", marked)) or _only_old(clauses):
         return "old"
     return _surely(said, marked)
@@ -57,10 +58,10 @@ def _only_old(clauses: list[Clause]) -> bool:
     marks: list[str] = []
     for clause in clauses:
         rest = asides.NO_MORE.sub(" ", asides.NO_SIGN.sub(" ", clause.text))
-        marked = asides.TOLD.sub(" ", _marked(_without_ages(rest)))
-        if _left(marked):
+        marked = asides.TOLD.sub(" ", marking.marked(marking.without_ages(rest)))
+        if marking.left(marked):
             return False
-        marks.extend(_marks(marked))
+        marks.extend(marking.marks(marked))
     return _whole(marks) == "old"
 
 
@@ -72,7 +73,7 @@ def insists_old(text: str) -> bool:
     """
     if answer_of(text) != "old":
         return False
-    return any("no" in _marks(_marked(clause.text)) for clause in clauses_of(text))
+    return any("no" in marking.marks(marking.marked(clause.text)) for clause in clauses_of(text))
 
 
 def clears(text: str) -> bool:
@@ -88,9 +89,9 @@ def clears(text: str) -> bool:
         return False
     clear = False
     for clause in clauses:
-        marked = asides.TOLD.sub(" ", _marked(_without_ages(clause.text)))
-        marks = set(_marks(marked))
-        left = [word for word in _left(marked) if word not in vocabulary.PAIN]
+        marked = asides.TOLD.sub(" ", marking.marked(marking.without_ages(clause.text)))
+        marks = set(marking.marks(marked))
+        left = [word for word in marking.left(marked) if word not in vocabulary.PAIN]
         only = "named" in marks and phrases.EXCEPTS.search(clause.text)
         if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING and not only:
             clear = True
@@ -134,11 +135,11 @@ def denies_harm(text: str, *, told: bool) -> bool:
     denials = {"mistake"} if told else {"no", "mistake"}
     denied = False
     for clause in clauses_of(text):
-        marked = asides.TOLD.sub(" ", _marked(clause.text)).strip()
-        marks = set(_marks(marked))
+        marked = asides.TOLD.sub(" ", marking.marked(clause.text)).strip()
+        marks = set(marking.marks(marked))
         if marks & {"yes", "unsure"}:
             return False
-        whole = not _left(marked) and marks & denials
+        whole = not marking.left(marked) and marks & denials
         begins = marked.startswith(tuple(f"<{each}>" for each in denials))
         denied = denied or bool(whole) or (begins and not asides.NO_ANSWER.search(marked))
     return denied
@@ -191,7 +192,7 @@ def _is_new(clauses: list[Clause]) -> bool:
     """Whether anything is said to be new or worse."""
     if any(_newly(clause) for clause in clauses):
         return True
-    said = _without_ages(" , ".join(clause.text for clause in clauses))
+    said = marking.without_ages(" , ".join(clause.text for clause in clauses))
     return bool(phrases.NEW_OR_NO.search(said)) and not phrases.HOW_LONG.search(said)
 
 
@@ -199,7 +200,7 @@ def _newly(clause: Clause) -> bool:
     """Whether a clause says that it is new or worse, or names a grave symptom of now."""
     if clause.question or clause.text.startswith(("if ", "si empeor")):
         return False
-    said = _without_ages(clause.text)
+    said = marking.without_ages(clause.text)
     if phrases.NEW.search(said):
         return True
     return any(
@@ -210,34 +211,13 @@ def _newly(clause: Clause) -> bool:
     )
 
 
-def _without_ages(said: str) -> str:
-    """The words with ages out of the way, and with "not worse" as the old thing it means."""
-    return phrases.NOT_NEW.sub("<old>", phrases.AGES.sub("<age>", said))
-
-
-def _marked(said: str) -> str:
-    """The words with every phrase that says something replaced by ``<what it says>``."""
-    said = asides.PLEAS.sub(" ", said).strip()
-    for name, pattern in phrases.SAYS:
-        said = pattern.sub(f"<{name}>", said)
-    return said
-
-
-def _marks(marked: str) -> list[str]:
-    return [mark for mark in phrases.MARK.findall(marked) if mark != "-"]
-
-
-def _left(marked: str) -> list[str]:
-    """Words that no phrase accounts for."""
-    words = phrases.MARK.sub(" ", marked).replace(",", " ").split()
-    return [word for word in words if word not in vocabulary.FILLERS]
-
-
 def _later(said: str) -> Answer:
     """A wish to be called afterwards, unless the visitor says anything against going."""
     rest = phrases.AFTERWARDS.sub(" ", said)
     more = [
-        word for word in _left(_marked(rest)) if word not in vocabulary.GOING and not word.isdigit()
+        word
+        for word in marking.left(marking.marked(rest))
+        if word not in vocabulary.GOING and not word.isdigit()
     ]
     return "unclear" if more or phrases.DENIES.search(rest) else "afterwards"
 
@@ -262,13 +242,13 @@ def _whole(found: list[str]) -> Answer:
 
 def _is_old(marked: str) -> bool:
     """Whether it says that the sign is old, and no symptom is left that it does not say it of."""
-    if not set(_marks(marked)) <= {"old", "no", "named", "mistake"}:
+    if not set(marking.marks(marked)) <= {"old", "no", "named", "mistake"}:
         return False
     old = unsaid = False
     for part in (
         each.strip() for clause in marked.split(",") for each in phrases.AND.split(clause)
     ):
-        words = [word for word in _left(part) if word not in vocabulary.OF_THE_SIGN]
+        words = [word for word in marking.left(part) if word not in vocabulary.OF_THE_SIGN]
         occasions = [word for word in words if word in vocabulary.OCCASION]
         refers = bool(phrases.REFERS.match(part)) or not words
         if any(

@@ -53,6 +53,24 @@ WHAT_NOW = pattern(
     r"^(?:(?:y|entonces|pero|bueno|ayuda|por favor) )*(?:que|ke) (?:hago|debo hacer|puedo hacer|tengo que hacer|hacemos|deberia hacer|me recomienda\w*)(?: (?:ahora|entonces|mientras|mientras tanto|con (?:eso|esto)|por favor))*$",
     r"^(?:(?:y|entonces|pero|bueno) )*(?:(?:eso|esto|es|sera|seria|esta|sera que es|no es) )+(?:normal|comun|de esperar\w*)(?: (?:o no|verdad|despues de (?:\w+ ?){1,4}))*$",
 )
+_HELP = r"(?:er|ed|emergency|emergencies|hospital|911|ambulance|988|urgent|urgency|dangerous|serious|scary|worr\w+|concern\w*|emergencias?|urgencias?|ambulancia|urgente|grave|peligros\w+|malo)"
+# Why they were told it. Of use only to somebody who was told.
+WHY = pattern(
+    r"^(?:(?:but|and|so|ok|oh|wait|what|um|well|god|then|oh no|y|pero|entonces|a ver|ay) )*(?:why|how come|what for|por que|porque|para que|como que|como asi)(?: (?:so|not|though|that|now|then|eso|esto|tanto|tan|asi))*$",
+    rf"(?:why|how come|what for|explain|how is|since when)\b.*\b(?:{_HELP}|(?:see|go to|need) (?:a|the|my|any) doctor)",
+    r"(?:why|how come|what makes|what made) (?:are|do|did|would|should|is|was|must|have) ?(?:you|u|it|that|this|i|we|he|she)(?: (?:have to|need to|has to|needs to|keep|be|really|even|just))*(?: (?:say\w*|said|tell\w*|told|ask\w*|think\w*|thought|send\w*|go|going|call\w*|mean|so|an|that))+(?: .{0,60})?$",
+    r"what makes (?:you|u|it|this|that)(?: .{0,40})?$|(?:did|have) (?:i|we) (?:say|said|write|type|do|wrote|done|said)(?: \w+){0,3} (?:wrong|bad|dangerous|scary|alarming|concerning|serious|that sounds?|to)(?: .{0,40})?$",
+    r"what did (?:i|we) (?:say|write|do)(?: .{0,30})?$|(?:which|what) (?:part|word|words|bit|thing|symptom)(?: (?:of|did|is|about|in|that|i|what|it|this|my|said|wrote|message))*(?: .{0,40})?$",
+    r"whats (?:so |the )*(?:bad|dangerous|urgent|wrong|serious|big deal|problem|reason|matter|emergency|rush)(?: .{0,40})?$|(?:is it|is this|was it|is that) because (?:i|of|he|she|my|we)\b.{0,40}$",
+    r"(?:what (?:do|does) (?:you|u|that|it) mean|what do you mean)(?: by)? (?:(?:the|go|to|an?|it|its|that|is|call) )*(?:er|ed|emergency|911|hospital)(?: .{0,30})?$",
+    r"(?:dont|do not|didnt|cant) (?:really |quite )*(?:understand|get|see|know) (?:why|the reason|what i said|what you|how (?:this|that|it) is)(?: .{0,60})?$|(?:tell|explain to|explain) me why(?: .{0,40})?$|(?:can|could) (?:you|u) explain(?: .{0,60})?$",
+    rf"(?:is|are|was) (?:it|this|that|he|she|i|we)(?: (?:really|so|very|that|this|something|in))* (?:danger\w*|bad|serious|scary)(?: .{0, 20})?$",
+    rf"(?:por que|porque|para que|como que|como asi)\b.*\b{_HELP}",
+    r"(?:por que|porque) (?:me |lo |le |nos )*(?:dice\w*|dijo|manda\w*|pregunta\w*|pide\w*|asusta\w*|insiste\w*|tengo que (?:ir|llamar)|debo (?:ir|llamar)|habria de)(?: .{0,50})?$",
+    r"(?:que|cual) (?:dije|escribi|parte|palabra|hice|fue lo)(?: .{0,40})?$|(?:dije|escribi|hice) algo (?:malo|mal|peligroso|raro|grave)(?: .{0,30})?$|(?:que tiene de|que hay de) (?:malo|grave|peligroso)(?: .{0,40})?$",
+    r"no (?:le |lo )?(?:entiendo|comprendo|se|veo) (?:el )?(?:por que|porque|motivo|la razon)(?: .{0,50})?$|(?:es|sera|esta) (?:eso |esto |tan |muy )*(?:peligroso|malo|grave)(?: .{0,20})?$|(?:me )?(?:puede|puedes|podria) explicar(?:me)?(?: .{0,50})?$",
+    r"(?:es|fue) (?:por|porque) (?:que )?(?:dije|lo que|lo del?)\b.{0,40}$",
+)
 # That they go later. Of use only to somebody who was told to go now.
 POSTPONES = pattern(
     rf"(?:i|ill|id|we|well|i will|i can|i could|ima|imma)(?: (?:will|can|could|would|rather|just|probably|prefer|to|think|ill|gonna|am|going))*"

@@ -9,8 +9,8 @@ import re
 
 from bot.safety.followup_words import OCCASION, pattern
 
-MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|so many|plus|or|to)"
-MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta)"
+MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|so many|plus|or|to)"
+MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|dieciocho|veinte|veinticinco|treinta|cuarenta)"
 OF_THESE = r"(?:(?: of| from)? (?:it|them|those|these|that|this|the above|the list|above|my))"
 DE_ESO = r"(?:(?: de)? (?:eso|esos|esas|esto|estos|estas|ellos|ellas|lo anterior|las anteriores|la lista|las opciones))"
 CALL = r"(?:call|ring|phone|contact|text) (?:me|us|him|her|back|me back)"
@@ -61,6 +61,7 @@ NEW = pattern(
     r"just (?:started|began|happened|came on)|more and more|spreading|increasing",
     rf"(?:started|began|since|happened|came on)(?: up)? {RECENT}",
     r"first time(?! (?:using|here|on|i use|chat))|never (?:had|felt|happened)(?: \w+){0,4} before|never before",
+    r"never (?:been|felt|hurt|had it) (?:this|so|as|that) bad|nunca (?:ha estado|habia estado|he estado|me habia dolido) (?:asi|tan mal|tanto)",
     r"(?:getting|got|gets) (?:bad|stronger|bigger|faster)",
     r"(?:not|isnt|arent|wasnt) (?:(?:that|very|so|an|the|all|really|my) )*(?:old|same|stable|chronic|usual)",
     r"(?<!lo )(?<!el )(?<!la )peor|empeor\w+|cada vez mas|va en aumento|aumentando|acaba de (?:empezar|pasar|comenzar)",
@@ -178,7 +179,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"cronic[oa]s?)",
             rf"(?:de |desde )?(?:hace |tengo |llevo |lleva |tiene |por )?(?:ya )?(?:mas de |como |casi )?"
             rf"(?:{MUCHOS} )*(?:anos|meses|decadas)(?: (?:atras|con (?:eso|esto|ello)|asi|ya|de tenerlo))*",
-            r"hace un ano|el ano pasado|(?:desde|en|del) (?:el )?(?:19|20)\d\d",
+            r"hace un ano|(?:desde )?el (?:ano|mes) pasado|hace un mes|(?:desde|en|del) (?:el )?(?:19|20)\d\d",
             r"(?:de |desde )?(?:hace )(?:ya )?(?:mucho|tiempo|bastante)(?: tiempo)?|mucho tiempo",
             r"desde (?:siempre|nin[oa]|chic[oa]|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
             r"como siempre|(?:sigue |sigo |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes|cuando (?:me )?(?:vieron|revisaron|mandaron|checaron|fui)))?",

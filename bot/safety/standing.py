@@ -109,6 +109,11 @@ def stands(text: str, sign: str) -> bool:
     return any(named.search(each) and not _DENIED[sign].search(each) for each in clauses)
 
 
+def asks_what(text: str) -> bool:
+    """Whether a message asks what it may be: "what could it be?". Never raises."""
+    return any(_WHAT_IT_IS.search(clause.text) for clause in clauses_of(text))
+
+
 def thanks(text: str) -> bool:
     """Whether a message says thanks and nothing else. Never raises."""
     words = {word for clause in clauses_of(text) for word in clause.text.split()}

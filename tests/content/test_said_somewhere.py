@@ -39,7 +39,7 @@ def _said(name: str) -> bool:
     sign = SIGN.fullmatch(short)
     if sign:
         return sign[1] in WORDS
-    if short.startswith(("safety_really_", "safety_still_", "safety_settled_")):
+    if short.startswith(("safety_really_", "safety_still_", "safety_settled_", "safety_why_")):
         # Named by the action or the sign.
         return "utter_safety_" + short.split("_")[1] in WORDS and short.split("_", 2)[2] in WORDS
     if short.startswith("ask_") and short.endswith("_other") and '"_other" if' in SOURCE:

@@ -1,0 +1,121 @@
+"""What follows a long answer behind a line or a question about a sign, that argues: it is old, it is
+not so, it only hurts, why the emergency department? Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.kept_in_mind import REALLY, really, seeks_help, still
+from bot.conversation.once_more import asks_when
+from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED, First, settled
+from bot.intake import draft as drafts
+from bot.intake.language import language_of
+from bot.intake.reading import read as details_of
+from bot.safety.followup import answer_of, clears
+from bot.safety.read import read
+from bot.safety.rebuttal import Rebuttal, rebuttal_of, wants_reason
+from bot.safety.standing import asks_what
+
+# The line that gives the reason for what was said, where the sign has one.
+WHY = "utter_safety_why"
+
+
+def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What is said to somebody who argues; None where they do not, or something in their words is
+    new, grave or another sign. Never for self-harm, an overdose or abuse.
+    """
+    alarm = draft.alarm
+    if alarm is None or alarm.sign in OF_THE_MIND or not _of_the_same(alarm, reading):
+        return None
+    if answer_of(words) not in ("unclear", "unsure", "yes"):
+        return None
+    found = rebuttal_of(words, alarm.sign, told=alarm.told)
+    left = _left(found)
+    if left is not None and left.sign != alarm.sign:
+        # Another sign beside the argument.
+        return None
+    if found is None or found.verdict == "against":
+        said = reason(draft, words)
+    elif not found.dated and clears(words):
+        # A bare no, or "same as always", with more behind it settles nothing.
+        said = None
+    elif (left is None or left.action == "ask") and _holds(alarm, found, words):
+        return _put_aside(draft, alarm, words)
+    else:
+        said = _argued(draft, alarm, words)
+    outright = reading is not None and reading.action != "ask"
+    return replace(said, raised=reading) if said and outright else said
+
+
+def _left(found: Rebuttal | None) -> Safety | None:
+    """The sign that is read in what an answer says beside its argument."""
+    left = read(found.unsaid) if found else None
+    # "Stop sending me to the ER" speaks of the advice.
+    of_the_advice = left is not None and left.sign == GUESSED and left.weak
+    return None if of_the_advice else left
+
+
+def _holds(alarm: Alarm, found: Rebuttal, words: str) -> bool:
+    """Whether an argument is clear enough for what was told."""
+    if found.verdict == "argued" or _outright(words):
+        return False
+    if found.verdict == "old" and found.dated:
+        return True
+    # What they wrote a moment ago began on Sunday, or asks for 911.
+    return not alarm.told or not (alarm.recent or alarm.action == "911")
+
+
+def reason(draft: Draft, words: str) -> First | None:
+    """Why it was said, to somebody who was told and asks for the reason, and how to go on. None for
+    anybody else.
+    """
+    alarm = draft.alarm
+    if alarm is None or not alarm.told or not (wants_reason(words) or asks_what(words)):
+        return None
+    if alarm.again and alarm.sign not in OF_THE_MIND and alarm.action != "911":
+        # Told twice already: whether it is new decides.
+        return asks_when(draft, alarm)
+    return _meant(draft, alarm)
+
+
+def _meant(draft: Draft, alarm: Alarm) -> First:
+    told = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    lines = (f"{WHY}_{alarm.sign}", f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
+    return First(told, still(alarm) if alarm.other else lines, ends=True)
+
+
+def _of_the_same(alarm: Alarm, reading: Safety | None) -> bool:
+    """Whether the words raise nothing but the sign that was told."""
+    if reading is None or reading.action == "ask":
+        return True
+    return alarm.told and (reading.sign, reading.action) == (alarm.sign, alarm.action)
+
+
+def _outright(words: str) -> bool:
+    """Whether the words are a sign by themselves, not with what was written before them."""
+    found = read(words)
+    return found is not None and found.action != "ask"
+
+
+def _argued(draft: Draft, alarm: Alarm, words: str) -> First | None:
+    """The question whether it is new, to somebody who was told; of a 911 sign that it is meant."""
+    if not alarm.told:
+        return None
+    sooner = seeks_help(draft, words) or really(draft, words)
+    if sooner is not None:
+        return sooner
+    return _meant(draft, alarm) if alarm.action == "911" else asks_when(draft, alarm)
+
+
+def _put_aside(draft: Draft, alarm: Alarm, words: str) -> First:
+    """The sign is settled; what else they ask or wish for is answered then (``held``)."""
+    fields = details_of(words, None, language_of(words) or "en", draft.details)
+    for key in ("name", "best_time"):
+        # "It's Bell's palsy" tells no name, "not today" no time to call.
+        fields.pop(key, None)
+    after = drafts.aside(settled(draft, alarm), fields)
+    return First(after, (f"{SETTLED}_{alarm.sign}", SETTLED), instead=GO_ON)
