@@ -16,8 +16,9 @@ from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read as details_of
 from bot.safety.followup import answer_of, clears
+from bot.safety.hospital import was_sent_home
 from bot.safety.read import read
-from bot.safety.rebuttal import Rebuttal, rebuttal_of, wants_reason
+from bot.safety.rebuttal import Rebuttal, of_the_advice, rebuttal_of, wants_reason
 from bot.safety.standing import asks_what
 
 # The line that gives the reason for what was said, where the sign has one.
@@ -39,7 +40,7 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
         # Another sign beside the argument.
         return None
     if found is None or found.verdict == "against":
-        said = reason(draft, words)
+        said = reason(draft, words) or (_back_talk(draft, words) if found is None else None)
     elif not found.dated and clears(words):
         # A bare no, or "same as always", with more behind it settles nothing.
         said = None
@@ -79,6 +80,18 @@ def reason(draft: Draft, words: str) -> First | None:
     if alarm.again and alarm.sign not in OF_THE_MIND and alarm.action != "911":
         # Told twice already: whether it is new decides.
         return asks_when(draft, alarm)
+    return _meant(draft, alarm)
+
+
+def _back_talk(draft: Draft, words: str) -> First | None:
+    """That it is meant, to somebody who was told and speaks of nothing but the advice: "no ambulance
+    please". None for anybody else.
+    """
+    alarm = draft.alarm
+    if alarm is None or not alarm.told or alarm.again or not of_the_advice(words):
+        return None
+    if seeks_help(draft, words) is not None or was_sent_home(words):
+        return None
     return _meant(draft, alarm)
 
 

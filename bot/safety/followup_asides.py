@@ -53,7 +53,7 @@ WHAT_NOW = pattern(
     r"^(?:(?:y|entonces|pero|bueno|ayuda|por favor) )*(?:que|ke) (?:hago|debo hacer|puedo hacer|tengo que hacer|hacemos|deberia hacer|me recomienda\w*)(?: (?:ahora|entonces|mientras|mientras tanto|con (?:eso|esto)|por favor))*$",
     r"^(?:(?:y|entonces|pero|bueno) )*(?:(?:eso|esto|es|sera|seria|esta|sera que es|no es) )+(?:normal|comun|de esperar\w*)(?: (?:o no|verdad|despues de (?:\w+ ?){1,4}))*$",
 )
-_HELP = r"(?:er|ed|emergency|emergencies|hospital|911|ambulance|988|urgent|urgency|dangerous|serious|scary|worr\w+|concern\w*|emergencias?|urgencias?|ambulancia|urgente|grave|peligros\w+|malo)"
+_HELP = r"(?:er|ed|emergency|emergencies|hospital|911|ambulance|988|urgent|urgency|dangerous|serious|scary|alarm\w+|worr\w+|concern\w*|emergencias?|urgencias?|ambulancia|urgente|grave|peligros\w+|malo)"
 # Why they were told it. Of use only to somebody who was told.
 WHY = pattern(
     r"^(?:(?:but|and|so|ok|oh|wait|what|um|well|god|then|oh no|y|pero|entonces|a ver|ay) )*(?:why|how come|what for|por que|porque|para que|como que|como asi)(?: (?:so|not|though|that|now|then|eso|esto|tanto|tan|asi))*$",
@@ -61,9 +61,13 @@ WHY = pattern(
     r"(?:why|how come|what makes|what made) (?:are|do|did|would|should|is|was|must|have) ?(?:you|u|it|that|this|i|we|he|she)(?: (?:have to|need to|has to|needs to|keep|be|really|even|just))*(?: (?:say\w*|said|tell\w*|told|ask\w*|think\w*|thought|send\w*|go|going|call\w*|mean|so|an|that))+(?: .{0,60})?$",
     r"what makes (?:you|u|it|this|that)(?: .{0,40})?$|(?:did|have) (?:i|we) (?:say|said|write|type|do|wrote|done|said)(?: \w+){0,3} (?:wrong|bad|dangerous|scary|alarming|concerning|serious|that sounds?|to)(?: .{0,40})?$",
     r"what did (?:i|we) (?:say|write|do)(?: .{0,30})?$|(?:which|what) (?:part|word|words|bit|thing|symptom)(?: (?:of|did|is|about|in|that|i|what|it|this|my|said|wrote|message))*(?: .{0,40})?$",
-    r"whats (?:so |the )*(?:bad|dangerous|urgent|wrong|serious|big deal|problem|reason|matter|emergency|rush)(?: .{0,40})?$|(?:is it|is this|was it|is that) because (?:i|of|he|she|my|we)\b.{0,40}$",
+    r"whats (?:so |the )*(?:bad|dangerous|urgent|wrong|serious|alarming|scary|concerning|big deal|problem|reason|matter|emergency|rush)(?: .{0,40})?$|(?:is it|is this|was it|is that) because (?:i|of|he|she|my|we)\b.{0,40}$",
     r"(?:what (?:do|does) (?:you|u|that|it) mean|what do you mean)(?: by)? (?:(?:the|go|to|an?|it|its|that|is|call) )*(?:er|ed|emergency|911|hospital)(?: .{0,30})?$",
     r"(?:dont|do not|didnt|cant) (?:really |quite )*(?:understand|get|see|know) (?:why|the reason|what i said|what you|how (?:this|that|it) is)(?: .{0,60})?$|(?:tell|explain to|explain) me why(?: .{0,40})?$|(?:can|could) (?:you|u) explain(?: .{0,60})?$",
+    r"(?:the|a|any|your|what) reason(?: (?:(?:why|before|is|that|you|i)|(?:for|behind) (?:that|this|it|going|calling|saying|sending|the (?:er|emergency|911|hospital|advice|order|message)))\b.{0,60})?$|what (?:the|your) (?:problem|reason|issue|concern|worry|danger) is(?: .{0,30})?$",
+    r"(?:not|isnt) (?:really |quite )*sure why\b.{0,50}$|(?:wonder(?:ing)?|curious|confused|no idea|no clue)(?: \w+)? why\b.{0,50}$|who (?:says|said|decided|decides|told you)(?: (?:so|that|this|it|i|he|she))*(?: .{0,30})?$",
+    r"(?:is|was) (?:this|that|it) (?:just )?(?:an? )?(?:auto\w*|canned|standard|generic|computer|robot|bot)(?: .{0,30})?$|what (?:does|has) (?:that|this|it)(?: got| have)? to do with\b.{0,40}$",
+    r"(?:cual|que) (?:es|seria|fue) (?:el |la )?(?:motivo|razon|problema|peligro|urgencia|emergencia)(?: .{0,30})?$|(?:el|la|que) (?:motivo|razon)$|que tiene que ver\b.{0,40}$|quien (?:dice|dijo|decidio)(?: .{0,30})?$|expli(?:que|ca|quen)(?:me)?(?: (?:por que|eso|el motivo|la razon|bien|mejor))+(?: .{0,40})?$",
     rf"(?:is|are|was) (?:it|this|that|he|she|i|we)(?: (?:really|so|very|that|this|something|in))* (?:danger\w*|bad|serious|scary)(?: .{0, 20})?$",
     rf"(?:por que|porque|para que|como que|como asi)\b.*\b{_HELP}",
     r"(?:por que|porque) (?:me |lo |le |nos )*(?:dice\w*|dijo|manda\w*|pregunta\w*|pide\w*|asusta\w*|insiste\w*|tengo que (?:ir|llamar)|debo (?:ir|llamar)|habria de)(?: .{0,50})?$",

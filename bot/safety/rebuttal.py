@@ -159,8 +159,9 @@ def _doubtful(part: str, marks: set[str], *, old: bool) -> bool:
 
 def _grave(part: str) -> bool:
     """Whether a part names what is grave by itself, and does not deny it or call it well."""
-    calm = phrases.DENIES.search(part) or phrases.WELL.search(part)
-    return bool(phrases.GRAVE.search(part)) and not calm
+    asserted = told_so.QUOTED.sub(" ", part)
+    calm = phrases.DENIES.search(asserted) or phrases.WELL.search(asserted)
+    return bool(phrases.GRAVE.search(asserted)) and not calm
 
 
 def _tells_an_occasion(part: str) -> bool:

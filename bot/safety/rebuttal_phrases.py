@@ -39,6 +39,17 @@ _UNCHANGED = pattern(
 _SINCE = r"(?: (?:at all|in (?:it|him|her|the last|all that time)|this (?:week|month|year)|lately|recently|now|today|these days|since(?: then)?|in (?:any|all) way|than (?:it was |before|last (?:year|month)|usual)*|que antes))*"
 _EVEN = re.compile(rf"{_UNCHANGED.pattern}{_SINCE}(?!\S)")
 _HALF = re.compile(r"(?<!\S)(?:and a half|y medio|y media)(?!\S)")
+_SEASONS = re.compile(
+    r"(?<!\S)(?:summers?|winters?|springs|autumns|christmas(?:es)?|veranos?|inviernos?|navidades)(?= (?:ago|back))"
+)
+# Who says it says nothing of it: "Mom says he's been like this".
+_SAYS = re.compile(
+    r"^(?:(?:and|but|well|no|so) )?(?:(?:my |his |her |our |the )?(?:mom|mother|dad|father|wife|husband|sister|brother|daughter|son|she|he|they|we|i|doctors?|surgeon|neurologist|specialist|mi mama|mi papa|mi esposa|mi esposo|ella|el|ellos|el doctor|el medico) )(?:says?|said|tells? (?:me|us|you)|told (?:me|us|you)|thinks?|knows?|swears?|dice[ns]?|dijo|dijeron|sabe[ns]?)(?: (?:that|que))? (?=(?:it|its|hes|shes|he|she|this|that|thats|i|ive|im|they|theyre|lo|eso|esto|ya|es|siempre|asi|desde)(?!\S))"
+)
+# A word that they only quote: "I shouldn't have written weak".
+QUOTED = re.compile(
+    r"(?<!\S)(?:(?:shouldnt|should not|didnt|did not|never) (?:have )?(?:said|written|wrote|typed|put|used|say|write|use)|(?:the|wrong) word|no debi (?:poner|escribir|decir))(?: the word| it was| that| it| i was| hes| he was)? \w+"
+)
 NEVER_WORSE = re.compile(
     r"(?<!\S)(?:(?:never|not ever) (?:been|felt|had (?:it|this)|hurt|seen (?:it|him|her|this))|couldnt be|nunca (?:ha estado|he estado|estuvo|lo he tenido)) (?:worse|this bad|so bad|peor|tan mal)"
 )
@@ -46,7 +57,7 @@ NEVER_WORSE = re.compile(
 
 def evened(text: str) -> str:
     """A clause with "nothing is different this week" and its like as one word."""
-    whole = _HALF.sub(" ", text)
+    whole = _SAYS.sub(" ", _SEASONS.sub("years", _HALF.sub(" ", text)))
     return whole if NEVER_WORSE.search(whole) else _EVEN.sub("unchanged", whole)
 
 
@@ -128,6 +139,7 @@ OF_AN_OLD_SIGN = vocabulary.OF_THE_SIGN | frozenset(
     " case exactly there good about pretty much bit known feels feel feeling felt walking limping half easily roughly"
     " ago only ever went back then he hes she shes his her him we weve theyve every everything whole time than nerve damage condition"
     " situation story all happening used steady consistent probably least roughly around over almost nearly honestly"
+    " walk walks walked walking sit sits stands lives life lifes normal reality vida normal once twice permanent permanently thing cuando tenia"
     " mother father dad mom husband wife mothers fathers dads"
     " el ella tiene con viene pasando paso anda ando le les nos mas casi como unos problema tener misma mismo"
     " estoy asi vivo viviendo batallando sufriendo padeciendo este desde tiempo todo aqui ahi bien mama papa esposo esposa".split()
@@ -140,7 +152,7 @@ THE_BACK = pattern(
 )
 # What "only" and "just" are said of that takes nothing back.
 SPEAKS = pattern(
-    r"want\w*|need\w*|wish\w*|ask\w*|tell\w*|told|mention\w*|say\w*|said|mean\w*|writ\w+|wrote|curious|wonder\w*|question\w*|call\w*|appointments?|list\w+|describ\w+|explain\w*|talk\w*|look\w*|tired|frustrated|worried|scared|fed up|upset|help\w*|opinion|consult\w*"
+    r"want\w*|need\w*|wish\w*|ask\w*|tell\w*|told|mention\w*|say\w*|said|mean\w*|writ\w+|wrote|curious|wonder\w*|question\w*|call\w*|appointments?|list\w+|describ\w+|explain\w*|talk\w*|look\w*|tired|frustrated|worried|scared|fed up|upset|exhausted|drained|sad|nervous|embarrassed|confused|help\w*|opinion|consult\w*"
     r"|quier\w+|quis\w+|necesit\w+|pregunt\w+|dij\w+|dig\w+|decir|escrib\w+|llam\w+|cita|menciona\w*|conta\w+|cuent\w+|habl\w+|busc\w+|cansad[oa]|preocupad[oa]|desesperad[oa]|opinion|ayuda"
 )
 DOUBTS_NOTHING = pattern(
@@ -149,15 +161,17 @@ DOUBTS_NOTHING = pattern(
     r"no (?:se|entiendo) (?:por que|que hacer|si (?:ustedes|aceptan|atienden)|a quien|como)",
 )
 ONLY_PAIN = pattern(
-    r"(?:just|only|merely|simply|nothing but|its all|its the|solo|solamente|nomas|nada mas|puro)(?: (?!not|cant|no|when)\w+){0,4} (?:pain\w*|hurts?|hurting|aches?|sore\w*|burns?|dolor\w*|duelen?|arde|molesta)",
+    r"(?:just|only|merely|simply|nothing but|its all|its the|solo|solamente|nomas|nada mas|puro)(?: (?!not|cant|no|when)\w+){0,4} (?:pain\w*|hurts?|hurting|aches?|sore\w*|burn(?:s|ing)?|sting(?:s|ing)?|throb\w*|ardor|quema|dolor\w*|duelen?|arde|molesta)",
+    r"(?:theyre|its|it|they|im|i am|is|me|le|they are|it is)(?: (?:so|really|very|always|all))* (?:hurts?|hurting|aches?|achy|sore|burns?|stings?|painful|arde|duelen?|molesta|quema)(?: (?:nada mas|nomas|solamente|solo|is all|thats all))?$",
     r"(?:the |el )?(?:pain|dolor) (?:thats |that is |is |es )*(?:what|that|which|lo que|que)(?: (?:lo|la|me|le))? (?:stops|keeps|limits|gets|bothers|slows|detiene|limita|molesta)",
 )
 MISTAKEN = pattern(
     r"(?:bad |dumb |stupid )?joke|joking|kidding|typo|auto ?correct|misspoke|mistyped|(?:wrong|mistaken) (?:word|words|button|choice|answer|one|box)",
     r"(?:typed|wrote|said|put|worded|explained|described|expressed|phrased|spelled) (?:it|that|this|myself|things)?(?: (?:so|very|really|all))* ?(?:wrong|wrongly|badly|poorly|incorrectly)",
     r"didnt mean(?! to (?:scare|worry|bother|alarm|upset))|(?:i |she |he )(?:just |only )?mean(?:t)?(?! it)(?= \w)|my (?:mistake|bad)|made a mistake|misunder\w+|misread|figure of speech",
+    r"(?:shouldnt|should not|didnt need to) have (?:said|written|typed|put|used)|(?:bad|poor|wrong) (?:wording|choice of words|phrasing)|came out wrong|sorry for the confusion",
     r"not what i (?:meant|said)|(?:should|could) have (?:said|explained|been clear\w*)|by (?:mistake|accident)",
-    r"me (?:equivoque|exprese mal|explique mal|confundi)|(?:quise|queria) decir|(?:era |fue |es )?(?:una )?broma|fue (?:un )?error|sin querer|(?:lo )?escribi mal|error de dedo",
+    r"me (?:equivoque|exprese mal|explique mal|confundi)|(?:quise|queria) decir|(?:era |fue |es )?(?:una )?broma|fue (?:un )?error|sin querer|(?:lo )?escribi mal|mal escrito|error de dedo",
 )
 _FINE = r"(?:fine|ok|okay|all ?right|alright|normal(?:ly)?|well|good|perfectly|perfect|(?:with )?no (?:problems?|trouble|issues?)|without (?:any )?(?:problems?|trouble|issues?)|bien|sin problemas?|perfectamente)"
 _LEGS = (
