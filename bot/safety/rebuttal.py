@@ -71,9 +71,9 @@ def of_the_advice(text: str) -> bool:
 
 
 def _verdict(found: set[str], sign: str) -> Verdict | None:
-    if "against" in found:
+    if "against" in found or found >= {"dated", "lately"}:
         return "against"
-    said = found - {"doubt"}
+    said = found - {"doubt", "lately"}
     if not said:
         return None
     if "doubt" in found:
@@ -117,9 +117,14 @@ def _part(part: str, sign: str, *, dates: bool, told: bool) -> set[str]:
     old = _is_old(part, marked, sign, dates=dates)
     if not told and "yes" in marks and phrases.SURELY.match(part):
         return {"against"}
-    if _new(part) or ((told_so.unable(part) or _grave(part)) and not old):
+    dated = "old" in marks and phrases.SPAN.search(part)
+    if _new(part) or (told_so.unable(part) and not old) or (_grave(part) and not (old or dated)):
         return {"against"}
-    found = {"doubt"} if _doubtful(part, marks, old=old) else set()
+    # "My thigh has been numb for ten years": of what else it is told is not plain.
+    found = {"doubt", "dated"} if dated and not old and _grave(part) else set()
+    if told_so.THESE_DAYS.search(part):
+        found.add("lately")
+    found |= {"doubt"} if _doubtful(part, marks, old=old) else set()
     for name, holds in (
         ("old", old),
         ("denied", told_so.denied(part, sign)),
@@ -174,7 +179,10 @@ def _is_old(part: str, marked: str, sign: str, *, dates: bool) -> bool:
     marks = set(marking.marks(marked))
     if "old" not in marks or marks & {"odd", "age"}:
         return False
-    left = marking.left(marked)
+    named = any(map(phrases.GRAVE.search, part.split()))
+    if phrases.SPAN.search(part) and told_so.SINCE_THEN.search(marked) and not named:
+        return False
+    left = marking.left(told_so.REASON.sub(" ", marked))
     if not told_so.NO_NAME.search(part) and told_so.NAMED_OLD.fullmatch(marked.strip()):
         return not any(map(phrases.GRAVE.fullmatch, left))
     if told_so.WAS_OLD.fullmatch(marked.strip()) and _names_it(part):

@@ -42,6 +42,12 @@ _HALF = re.compile(r"(?<!\S)(?:and a half|y medio|y media)(?!\S)")
 _SEASONS = re.compile(
     r"(?<!\S)(?:summers?|winters?|springs|autumns|christmas(?:es)?|veranos?|inviernos?|navidades)(?= (?:ago|back))"
 )
+_LONG_AGO = re.compile(
+    r"(?<!\S)(?:(?:back )?in (?:the )?(?:early |late |mid )?(?:\d0s|sixties|seventies|eighties|nineties)|(?:a|over a|more than a|hace una) (?:decade|decada)(?: ago)?|en los (?:sesenta|setenta|ochenta|noventa))(?!\S)"
+)
+_ALWAYS = re.compile(
+    r"(?<!\S)(?:for )?as (?:long|far back) as (?:i|he|she|we) can remember(?!\S)|desde que (?:me acuerdo|tengo memoria)"
+)
 # Who says it says nothing of it: "Mom says he's been like this".
 _SAYS = re.compile(
     r"^(?:(?:and|but|well|no|so) )?(?:(?:my |his |her |our |the )?(?:mom|mother|dad|father|wife|husband|sister|brother|daughter|son|she|he|they|we|i|doctors?|surgeon|neurologist|specialist|mi mama|mi papa|mi esposa|mi esposo|ella|el|ellos|el doctor|el medico) )(?:says?|said|tells? (?:me|us|you)|told (?:me|us|you)|thinks?|knows?|swears?|dice[ns]?|dijo|dijeron|sabe[ns]?)(?: (?:that|que))? (?=(?:it|its|hes|shes|he|she|this|that|thats|i|ive|im|they|theyre|lo|eso|esto|ya|es|siempre|asi|desde)(?!\S))"
@@ -57,6 +63,7 @@ NEVER_WORSE = re.compile(
 
 def evened(text: str) -> str:
     """A clause with "nothing is different this week" and its like as one word."""
+    text = _LONG_AGO.sub("long ago", _ALWAYS.sub("always had", text))
     whole = _SAYS.sub(" ", _SEASONS.sub("years", _HALF.sub(" ", text)))
     return whole if NEVER_WORSE.search(whole) else _EVEN.sub("unchanged", whole)
 
@@ -124,6 +131,12 @@ CAUSED = re.compile(
     r"(?<!\S)(?:since|after|from|because of|due to|desde|por|tras|despues de)(?: (?:my|his|her|the|an?|that|last|first|second|third|1st|2nd|3rd|failed|big|bad|car|work|old|other|back|spine|neck|hip|knee|la|el|mi|su|un|una|que|primera|segunda|ultima|otra))* "
     rf"(?:{'|'.join(sorted(OCCASION))})(?!\S)"
 )
+# Any other reason that is given for it: "numb for eleven years, from an episiotomy".
+REASON = re.compile(
+    r"(?<!\S)(?:ever since|since|from|because of|due to|after|por|desde|tras|a causa de)(?: (?:an?|my|the|his|her|that|la|el|mi|su|un|una|que))* \w+(?: \w+){0,3}?(?= <old>|$)"
+)
+# "It's been years since my surgery" tells nothing of the sign.
+SINCE_THEN = re.compile(r"<old>(?: (?:now|already|ya))* (?:since|after|from|desde|que|de)(?!\S)")
 RANKS = frozenset(
     "first second third last failed big car work neck hip knee primera segunda ultima otra".split()
 )
@@ -136,7 +149,7 @@ EVENTS = frozenset(
 # What an old sign is told with at length.
 OF_AN_OLD_SIGN = vocabulary.OF_THE_SIGN | frozenset(
     "way going goin on off comes goes lived live living dealing dealt deal struggling struggled suffering suffered"
-    " case exactly there good about pretty much bit known feels feel feeling felt walking limping half easily roughly"
+    " case exactly there good about pretty much bit known feels feel feeling felt walking limping half easily spot area part place esa esta parte lado que going susto fine roughly"
     " ago only ever went back then he hes she shes his her him we weve theyve every everything whole time than nerve damage condition"
     " situation story all happening used steady consistent probably least roughly around over almost nearly honestly"
     " walk walks walked walking sit sits stands lives life lifes normal reality vida normal once twice permanent permanently thing cuando tenia"
