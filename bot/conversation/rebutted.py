@@ -17,10 +17,12 @@ from bot.intake.language import language_of
 from bot.intake.reading import read as details_of
 from bot.safety.followup import answer_of, clears
 from bot.safety.hospital import was_sent_home
-from bot.safety.read import read
+from bot.safety.read import SEVERITY, read
 from bot.safety.rebuttal import Rebuttal, of_the_advice, rebuttal_of, wants_reason
 from bot.safety.standing import asks_what
 
+# The sign that an operation told of before makes of weakness or of trouble to pass water.
+AFTER_SURGERY = "postop_wound"
 # The line that gives the reason for what was said, where the sign has one.
 WHY = "utter_safety_why"
 
@@ -30,7 +32,11 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
     new, grave or another sign. Never for self-harm, an overdose or abuse.
     """
     alarm = draft.alarm
-    if alarm is None or alarm.sign in OF_THE_MIND or not _of_the_same(alarm, reading):
+    if alarm is None or alarm.sign in OF_THE_MIND:
+        return None
+    if _of_the_operation(alarm, words, reading):
+        reading = None
+    if not _of_the_same(alarm, reading):
         return None
     if answer_of(words) not in ("unclear", "unsure", "yes"):
         return None
@@ -106,6 +112,16 @@ def _of_the_same(alarm: Alarm, reading: Safety | None) -> bool:
     if reading is None or reading.action == "ask":
         return True
     return alarm.told and (reading.sign, reading.action) == (alarm.sign, alarm.action)
+
+
+def _of_the_operation(alarm: Alarm, words: str, reading: Safety | None) -> bool:
+    """Whether the same trouble is only read once more, as one after the operation that they told of
+    before, which asks for less than what was told.
+    """
+    if reading is None or reading.sign != AFTER_SURGERY or not alarm.told:
+        return False
+    less = SEVERITY.index(alarm.action) < SEVERITY.index(reading.action)
+    return less and not _outright(words)
 
 
 def _outright(words: str) -> bool:

@@ -109,6 +109,19 @@ def test_what_began_on_sunday_is_asked_about_unless_a_long_time_is_named():
     assert outcome(behind("leg_weakness", dated, recent=True)) == "settled"
 
 
+def test_an_operation_told_of_before_does_not_undo_it():
+    before = [
+        "My dad was fused last year and since then his legs are weak, they give out and he falls"
+    ]
+    reading = safety.read(DAUGHTER, before)
+    assert reading.sign == "postop_wound"
+    told = Alarm("leg_weakness", "emergency_department", told=True)
+    found = first(Draft(alarm=told), None, DAUGHTER, None, reading)
+    assert found.draft.settled == ("leg_weakness",)
+    more = f"{DAUGHTER} There is pus on the scar."
+    assert first(Draft(alarm=told), None, more, None, safety.read(more, before)).draft.alarm
+
+
 def test_details_of_an_answer_that_settles_are_kept_but_no_name_is_made_of_it():
     found = behind(
         "stroke", "It's Bell's palsy from 2011. My number is 702 555 0117. Can you help?"
