@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 from typing import Any
@@ -22,7 +23,9 @@ def run(*, jsonl: bool) -> int:
     model = model_path(known.models)
     if not model.exists():
         print("training the model (the data changed) …", file=sys.stderr)
-        train(known.models)
+        # Rasa prints that it is done; only answers belong on standard output.
+        with contextlib.redirect_stdout(sys.stderr):
+            train(known.models)
     agent = Agent.load(str(model))
     for line in sys.stdin:
         result = _answer(agent, line, jsonl)

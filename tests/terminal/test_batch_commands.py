@@ -1,5 +1,6 @@
 """The two batch commands: one JSON line out for each line in, whatever comes in."""
 
+import io
 import json
 import os
 import subprocess
@@ -51,6 +52,20 @@ def test_understand_reads_single_messages(tmp_path):
     assert broken == shapeless == {"error": "invalid_json"}
     assert slash["confidence"] < 1
     assert "phone" not in slash["fields"]
+
+
+@pytest.mark.usefixtures("rasa_is_imported")
+def test_a_training_before_it_says_nothing_among_the_answers(monkeypatch, tmp_path, capsys):
+    from bot.terminal import understand
+
+    monkeypatch.setattr(understand, "model_path", lambda models: tmp_path / "none")
+    monkeypatch.setattr(understand, "train", lambda models: print("trained and saved"))
+    monkeypatch.setattr(understand.Agent, "load", lambda path: None)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert understand.run(jsonl=True) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "trained and saved" in told.err
 
 
 def test_talk_holds_conversations_and_survives_every_line(tmp_path):

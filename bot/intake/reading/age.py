@@ -25,17 +25,17 @@ KIND += rf"|disabled|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)
 YEARS = r"(?:years?|yrs?|anos?|anitos?)"
 _AGE = re.compile(
     rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
-    rf"|\b(?:i'm|im|i am|she's|he's|shes|hes|she is|he is|is|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
+    rf"|\b(?:i'm|im|i am|she's|he's|shes|hes|she is|he is|is|(?:step|grand|god)?(?:son|daughter|child|kid|nephew|niece|brother|sister|girl|boy)'s|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
     rf"|just )?({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|had\b|has\b|with\b|who\b|(?:can|may|could|do|am|is|but|so) (?:i|my|it)\b))"
     # "Mi hija Camila de diecisiete", "mi hermana menor, de 13", "nietecito de 6 añitos"
-    rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
-    r"(?= ?(?:$|[,.;!)\n|]| y\b| anos| anitos))"
+    rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|chamac[oa]|chav[oa]|muchach[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
+    r"(?= ?(?:$|[,.;!)\n|])| (?!meses|semanas|dias|horas|hijos|hijas|visitas)[^\W\d])"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ma(?:ma|dre|mi)|pa(?:pa|dre|pi)|abuel[oa]|abuelit[oa]|espos[oa]|marido|ti[oa]|suegr[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|(?:^|[,.;!\n] ?)tiene ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|\btengo ({NUMBER}) an(?:it)?os(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:son"
-    rf"|daughter|kid|child|grandson|granddaughter|nephew|niece|brother"
+    rf"|daughter|kid|kiddo|child|teen|boy|girl|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother"
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
 )
 _NOT_AGE_BEFORE = re.compile(
@@ -81,10 +81,10 @@ _I_AM = re.compile(
 _YES = re.compile(r"\W*(?:yes|yeah|yep|yup|si|correct|right|claro|asi es)\b")
 _NO = re.compile(r"\W*(?:no|nope|nah|not|adult|adulto?)\b")
 _MINOR = re.compile(
-    r"\b(?:(?:is |in |in the |a |he's |she's )(?:\w+ )?(?:\d{1,2}th|first|second|third|fourth|fifth|sixth"
+    r"\b(?:(?:is |in |in the |a |my |our |he's |she's )(?:\w+ )?(?:\d{1,2}th|first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd) grade(?:r)?"
     r"|(?:in|attends|goes to|still in) (?:high|middle|elementary|grade|junior high|primary) ?school"
-    r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va) (?:en|a) (?:la )?"
+    r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va|voy|estoy) (?:en|a) (?:la )?"
     r"(?:secundaria|primaria|prepa|preparatoria|kinder)"
     r"|(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
     r" (?:18|dieciocho)|no es mayor de edad)\b|"

@@ -6,20 +6,21 @@ import re
 
 from bot.intake.reading.message import Message, any_of
 from bot.intake.reading.numbers import NUMBER, number_of
+from bot.intake.reading.surgery_terms import TERM
 
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _SINCE = re.compile(
     r"\b(?:ever since|since|starting in|(?:it |pain |all |this )?(?:started|began|starts|begun"
-    r"|start|came on|showed up|set in|kicked in|flared up|came back|first noticed(?: it| this)?)"
+    r"|start|woke up (?:from|after)|waking up (?:from|after)|came out of|desperte de|sali de|came on|showed up|set in|kicked in|flared up|came back|first noticed(?: it| this)?)"
     r"(?: (?:hurting|complaining(?: about (?:it|this|pain))?|acting up|bothering (?:me|him|her)|to hurt|to bother (?:me|him|her)"
     r"|(?:feeling|having|noticing|getting) (?:it|this|(?:the |back |this |leg |hip )*(?:pain|symptoms|numbness|problems?|trouble|spasms))"
     r"|with (?:it|this|the pain)))?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
-    r"|desde(?: que| hace)?|a partir de|(?:(?:me |le |nos )?(?:empezo|comenzo|inicio))"
+    r"|(?:going|goes|went|dating|dates) (?:all the way )?back(?: to)?|dates from|(?:it'?s|it is|this is|it'?s been|es|viene) (?:from|desde)|desde(?: que| hace)?|a partir de|(?:(?:me |le |nos )?(?:empezo|comenzo|inicio))"
     r"(?: (?:a (?:doler(?:me|le|nos)?|molestar(?:me|le|nos)?|quejarse|sentir(?:lo|la|se)?|dar(?:me|le))|con (?:el|este) dolor|(?:el|este) dolor))?(?: en| el| con| despues de"
     r"| desde| cuando| a)?|after|despues de|tras)(?: about| around| like)? "
 )
 _DATED = re.compile(
-    r"since|came|showed|set in|kicked|flared|noticed|desde|start|beg[au]n|partir|empez|comenz|inici"
+    r"since|dat|go|from|came|showed|set in|kicked|flared|noticed|desde|woke|waking|sali|desperte|start|beg[au]n|partir|empez|comenz|inici"
 )
 _CHILD = re.compile(
     r"(?:childhood|(?:the )?day (?:one|1)\b|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
@@ -27,7 +28,7 @@ _CHILD = re.compile(
     r"|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]|chiquit[oa])\b|(?:era |naci))"
 )
 _AT_AGE = re.compile(
-    rf"(?:i was |age |the age of |(?:he|she) was |los |tenia "
+    rf"(?:i was |at (?=\d\d,? (?:i'?m|im|now|years))|age |the age of |(?:he|she) was |los |tenia "
     rf"|que tenia )(?P<age>{NUMBER})(?: anos)?\b"
 )
 _PANDEMIC = re.compile(
@@ -40,7 +41,7 @@ _DATE = re.compile(
     rf"|principios de|finales de|mediados de)[ -])?(?:(?:el"
     rf"|ano|the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
     rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
-    rf"|julio|agosto|diciembre)\b,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|julio|agosto|diciembre)\b\.?,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
     rf"|th)?,? )?)?(?P<year>{YEAR}|'\d\d|[01]\d(?!\d|/|-))?\b"
 )
 _MONTHS = {
@@ -60,14 +61,26 @@ _DAYS = {
     "last fall": "last fall", "last spring": "last spring", "this morning": "this morning",
     "last night": "last night", "anoche": "last night", "college": "college",
     "high school": "high school", "the weekend": "the weekend", "verano pasado": "last summer",
-    "christmas": "Christmas", "navidad": "Christmas", "esta manana": "this morning",
+    "christmas": "Christmas", "xmas": "Christmas", "navidad": "Christmas", "navidades": "Christmas", "thanksgiving": "Thanksgiving",
+    "accion de gracias": "Thanksgiving", "dia de accion de gracias": "Thanksgiving", "new year's": "New Year's", "new years": "New Year's",
+    "new year": "New Year's", "new year's eve": "New Year's", "new years eve": "New Year's", "ano nuevo": "New Year's", "easter": "Easter",
+    "semana santa": "Easter", "pascua": "Easter", "halloween": "Halloween", "dia de muertos": "Day of the Dead",
+    "fourth of july": "Fourth of July", "4th of july": "Fourth of July", "cuatro de julio": "Fourth of July",
+    "4 de julio": "Fourth of July", "labor day": "Labor Day", "memorial day": "Memorial Day",
+    "mother's day": "Mother's Day", "mothers day": "Mother's Day", "dia de las madres": "Mother's Day",
+    "father's day": "Father's Day", "fathers day": "Father's Day", "dia del padre": "Father's Day",
+    "valentine's day": "Valentine's Day", "valentines": "Valentine's Day", "valentine's": "Valentine's Day",
+    "spring break": "spring break", "super bowl": "the Super Bowl", "esta manana": "this morning",
 }  # fmt: skip
-_DAY = re.compile(rf"(?:el |la |last |on |the |pasado |este |about )*({any_of(_DAYS)})\b")
+_DAY = re.compile(
+    rf"(?:el |la |last |on |the |pasado |este |about |around |right after |just after |right before |day (?:before|after|of) |week (?:before|after|of) |weekend (?:before|after|of) "
+    rf"|(?:un )?dia despues del? |antes del? |despues del? |en )*({any_of(_DAYS)})\b"
+)
 EVENTS = {
     "fusion": "(?:(?:(?:me|le) )?(?:hicieron|operaron)|operacion|operation|cirugia|surgery),? (?:de|of|for|the|una?|la|el) (?:(?:la|una|my|the|a) )?(?:\\w+ )?fusion|(?:me )?fusionaron|(?:they )?fused(?: me| my \\w+)?|was fused|spinal fusion|lumbar fusion|back fusion|neck fusion|fusion",
     "laminectomy": "(?:(?:me )?operaron|operacion|cirugia|surgery) (?:de|of|for) (?:la |una |my |the )?laminectom(?:y|ia)|laminectomy|laminectomia", "discectomy": "(?:micro)?discectomy|discectomia",
-    "surgery": "(?:back |spine |neck |hip |knee |spinal |last |first |second )?surgery"
-    "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron|(?:hip|knee) replacement|(?:me |le )?cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
+    "surgery": "(?:(?!since|from|after|my|the|no|any|year|month|week|days?\\b)[a-z-]+ ){0,2}surgery"
+    "|(?:back |spine )?operation|operation|procedure|cirugia|operacion|operaron|me operaron|(?:hip|knee|shoulder|disc|joint) (?:replacement|(?:(?:was|were|got|been) )?replaced)|under the knife|(?!laminec|lamino|discec|microdisc|rhizo)\\w{4,}(?:ectomy|ectomia|plasty|plastia)|mastectomy(?: and reconstruction)?|operated(?: on)?|(?:me |le )?cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
     "|(?:me |le )?(?:pusieron|colocaron) (?:(?:unos|los|las|una|dos) )?(?:tornillos|placas?|barras|varillas|protesis)",
     "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
     " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
@@ -75,13 +88,23 @@ EVENTS = {
     "accident": "accident|accidente", "fall": "fall|fell|caida|(?:me |se )?ca(?:i|yo)|falling",
     "injury": "injury|lesion|work injury|lastime|injured",
     "pregnancy": "pregnancy|embarazo",
-    "childbirth": "(?:giving|gave) birth|childbirth|parto|c-section|cesarea",
+    "childbirth": "(?:giving|gave) birth|childbirth|delivery|parto|c-?section|c section|cesarean|cesarea"
+    "|(?:had|having|delivered|delivering) (?:my|our|the|her|a|twins)(?: (?:first|second|third|last|youngest|oldest))? (?:baby|kid|child|son|daughter|twins)|di a luz",
 }  # fmt: skip
+_ANY_EVENT = "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
+_HAPPENED = re.compile(rf"\b(?:{_ANY_EVENT})\b")
+# "Fell in March, and ever since my leg burns", "me operaron y desde entonces".
+_POINTS_BACK = re.compile(
+    r"(?:ever since|since then|since that|since(?=\W*(?:$|[,.;!]))|desde (?:entonces|ahi|alli|ese dia))\b"
+)
+_NEAR = 100
+# "Sat down too hard in July", "me torci el pie en marzo": when it happened, it began.
+_HURT_IT = re.compile(
+    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:back in|in|last|on|this|en|el|la) (?!the |my |a ))"
+)
 _EVENT = re.compile(
     r"(?:(?:i|he|she|we|they) (?:had |got )?|first |second |third |1st |2nd |3rd |primera |segunda |tercera |my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
-    r"|ultima |having )*(?:"
-    + "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
-    + r")\b"
+    r"|ultima |having )*(?:" + _ANY_EVENT + r")\b"
 )
 # The date of an operation is told with the operation.
 _OPERATIONS = {"fusion", "laminectomy", "discectomy", "surgery"}
@@ -108,6 +131,9 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
         value = _beginning(plain, at, bool(_DATED.search(lead)))
         if value:
             return f"since {value[0]}", match.start(), value[1]
+        event = _event_before(plain, match) if begins else None
+        if event:
+            return f"since {event}", *match.span()
         if asked and re.search(r"since$|desde(?: que)?$", lead):
             rest = re.match(r"[^.,;!?|\n]{3,60}", plain[at:])
             # "Desde la cintura hasta la pierna" tells where.
@@ -115,12 +141,36 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
                 rest
                 and not re.search(r" (?:hasta|a la|al|para abajo)\b", rest[0])
                 and re.match(
-                    r"(?:my |the |i |a |before |mi |el |la |he |she |que |me )\W*\w", rest[0]
+                    r"(?:my |the |i |a |before |mi |el |la |he |she |que |me |antes |mucho antes )\W*\w",
+                    rest[0],
                 )
             ):
                 words = " ".join(message.text[at : at + rest.end()].split()[:7])
                 return f"since {words}", match.start(), at + rest.end()
+    return _happened(plain, asked=asked)
+
+
+def _happened(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
+    """A beginning that is told as what happened, or that words point back to."""
+    for hurt in _HURT_IT.finditer(plain) if asked else ():
+        value = _beginning(plain, hurt.end(), dated=True)
+        if value:
+            return f"since {value[0]}", hurt.start(), value[1]
+    for back in _POINTS_BACK.finditer(plain):
+        event = _event_before(plain, back)
+        if event:
+            return f"since {event}", *back.span()
     return None
+
+
+def _event_before(plain: str, lead: re.Match[str]) -> str | None:
+    """What was told right before, where words only point back to it: "fell, and ever since …"."""
+    back = _POINTS_BACK.match(plain, lead.start())
+    told = [*_HAPPENED.finditer(plain, max(0, lead.start() - _NEAR), lead.start())] if back else []
+    if not told:
+        operated = back and TERM.search(plain, max(0, lead.start() - _NEAR), lead.start())
+        return "surgery" if operated else None
+    return list(EVENTS)[next(i for i in range(len(EVENTS)) if told[-1][f"e{i}"])]
 
 
 def _beginning(plain: str, at: int, dated: bool) -> tuple[str, int] | None:

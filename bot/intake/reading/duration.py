@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.age import of_thing
-from bot.intake.reading.beginning import EVENTS, YEAR, since
-from bot.intake.reading.length import COUNTED, MIXED, UNIT, length, named, recounted, unit_of, vague
-from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.beginning import EVENTS, since
+from bot.intake.reading.duration_answered import answered
+from bot.intake.reading.length import (
+    BETWEEN,
+    COUNTED,
+    MIXED,
+    UNIT,
+    length,
+    named,
+    recounted,
+    unit_of,
+    vague,
+)
+from bot.intake.reading.load import phrases, word_set, words
 from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import (
     Clause,
@@ -41,24 +52,31 @@ _LASTING = re.compile(
 _OPERATED = re.compile(
     r"\b(?:surger\w+|operat\w+|operar\w+|operacion\w*|cirugia\w*|fusion\w*|fused|\w*ectomy"
     r"|\w*ectomia|replacement|injections?|shots?|block|diagnosed|mri|x-?ray|married|moved|met"
-    r"|retired|born|called)\b"
+    r"|retired|born|called|pusieron|colocaron|metieron|quitaron|sacaron|abrieron|tornillos|varillas|placas|protesis|rods|screws|under the knife"
+    r"|took out|taken out|removed|replaced|procedure)\b"
+)
+# "A patient there for 6 years", "a nurse for twenty": what somebody is, and not what hurts.
+_BEEN_A = (
+    r"(?:been|was|am|i'?m|he'?s|she'?s|soy|fui|he sido|ha sido)(?: (?:an?|un|una|your|su|tu|the))?(?: (?!pain\b|chronic)[\w-]+)?"
+    r" (?!(?:\w*sufferer|disaster|bother|monster|killer|number|matter|never|ever|after|over|under|better|other|together|however|whatever|for|or|dolor|peor|mejor|mayor)\b)"
+    r"(?:patient|client|member|nurse|cna|cook|chef|customer|paciente|client[ae]|enfermer[oa]|maestr[oa]|\w{3,}(?:er|or|ist|ian|man|tor|dor|dora|ista))"
 )
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|lasted?|lasts|for only"
+    r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
     r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$"
-    r"|\b(?:help\w*|reliev\w*|relief|eased|worked|works|better|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
-    r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |like |only |por |como |solo |unas? |unos )*"
+    r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
+    r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
     r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
-    r"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|casad[oa]s?|juntos|vivo|vivi\w*"
-    r"|trabaj\w+|manej\w+|fum\w+|servi|business|patient of yours|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
+    rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
+    r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )
 # A moment after something else, unless it is said how long that has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
 _NOT_AFTER = re.compile(
     r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
-    r"|(?:esperando|waiting|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
+    r"|(?:esperando|waiting|manejando|trabajando|viviendo|cuidando|estudiando|fumando|jugando|ensenando|cocinando|driving|working|living|teaching|nursing|smoking|farming|serving|playing|running|cooking|studying|cas[a]d[oa]s?|(?:in|with) the (?:army|navy|marines|service|military|air force|guard)|as an?|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
 # What else is felt, and how long, changes nothing of the known pain.
@@ -78,7 +96,7 @@ _HURTING = re.compile(r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|symptoms|dolor\w*|due
 _TREATED = any_of(n for n, kind in phrases("treatments").items() if kind not in {"surgery", "rest"})
 # "PT for a year", "a year of PT": the length of what was tried.
 _TREATED_FOR = re.compile(
-    rf"\b(?:{_TREATED})(?: (?:there|twice a week|every day))?(?: (?:for|over|during|por|durante))?"
+    rf"\b(?:{_TREATED})(?: (?:there|every (?:day|night|week)|daily|nightly|(?:[\w-]+ )?[\w-]+ (?:a|per|al|por) (?:day|week|month|night|dia|semana|mes)))?(?: (?:for|over|during|por|durante))?"
     r"(?: (?:about|almost|over|like|the last|the past|casi|como|mas de))? $"
 )
 _OF_TREATED = re.compile(rf" (?:of|de) (?:{_TREATED})(?!\w)")
@@ -97,7 +115,6 @@ _CHANGE = re.compile(
 _PUT_RIGHT = re.compile(
     rf"\b(?:not|no (?:son|es|fueron|eran)|isn'?t) {NUMBER} {UNIT}\b|\b(?:should be|debe(?:ria)? (?:ser|decir)) {NUMBER} {UNIT}\b"
 )
-_BARE = re.compile(rf"\W*(?:in |en |around |about |el )?(?:({YEAR})|({UNIT}))\W*")
 # What may stand beside a length of time that is a whole message, unasked.
 _NOTHING_ELSE = re.compile(
     r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|hace|por|como)\b)*"
@@ -126,13 +143,7 @@ _SPELLING = Spelling(
         "octubre noviembre diciembre three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty fifty couple cuatro cinco siete nueve quince veinte treinta pandemic pandemia"
     ),
-    word_set(
-        "year's there these threw tree third severe sever yearn yearns tears mouth mouths weeds seeks singe stated starter "
-        "stared starts start nueva nuevo nuevas nuevos cuarto cuartos mesas messes menses semanal thirsty fifth fusing "
-        "infusion height weight eighth seventh haze hase surge injure injured octubres cirugias operations hays hoy case "
-        "desk ages asi casa diez dies accidents accidentes couples surgeries decade mess mese dais desea deseo septembers "
-        "thread yours seen site thee sven steven entero enteros decides siente sienta trees ears week day dias months' ase's"
-    ),
+    words("near", "duration"),
 )
 
 
@@ -189,14 +200,11 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     found = (
         named(message.plain)
         or _counted(message, asked, alone)
-        or since(message, asked)
+        or _since(message, asked)
         or vague(message.plain, asked=asked)
     )
-    if not found and alone:
-        bare = _BARE.fullmatch(message.plain)
-        if bare:
-            year = bare[1]
-            return (f"since {year}" if year else f"{unit_of(bare[2])}s"), *bare.span()
+    if alone:
+        found = answered(message, found)
     if found and not clear:
         rest = message.plain[: found[1]] + message.plain[found[2] :]
         if not _NOTHING_ELSE.fullmatch(rest):
@@ -204,11 +212,19 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     return found
 
 
+def _since(message: Message, asked: bool) -> tuple[str, int, int] | None:
+    """A beginning of the pain, and none of what was tried: "a stimulator since 2019"."""
+    found = since(message, asked)
+    before = re.split(r"[.;,!?|\n]", message.plain[: found[1]])[-1] if found else ""
+    tried = _TREATED_FOR.search(before[-_NEAR:]) and not _HURTING.search(before)
+    return None if tried else found
+
+
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:
     plain = message.plain
     found: list[tuple[str, int, int]] = []
     questions = [] if asked else _generic(message)
-    for pattern in (MIXED, COUNTED):
+    for pattern in (BETWEEN, MIXED, COUNTED):
         for match in pattern.finditer(plain):
             asked_by = any(c.start <= match.start() < c.end for c in questions)
             rather = _rather(plain, match)

@@ -168,8 +168,10 @@ def _around(text: str, at: int) -> tuple[str, int, int] | None:
     # "gmail.com. My": what follows a full stop and a blank is the next sentence.
     for option in (domain[1].split(". ")[0], domain[1]):
         written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
-        address = _valid(first + local[0].lstrip(".'*(") + "@" + written)
-        if address and "." in written:
+        # Looked at first, because it is quick.
+        dotted = "." in written
+        address = _valid(first + local[0].lstrip(".'*(") + "@" + written) if dotted else None
+        if address:
             return address, start, domain.start(1) + len(option.rstrip(" .,"))
     return None
 

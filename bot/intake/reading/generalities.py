@@ -11,6 +11,7 @@ from bot.intake.reading.message import Message
 
 _LEAD = (
     r"\W*(?:(?:and|but|so|ok|okay|well|also|hi|hello|hola|like|just|wondering|curious|i wonder(?: if)?|do you know(?: if)?"
+    r"|(?:after|before|during|following|despues de|antes de) (?:(?:the|a|an|la|una|el) )?(?:surgery|operation|procedure|visit|injections?|blocks?|cirugia|operacion|cita)"
     r"|y|pero|entonces|oiga|disculpe|quisiera saber si|quiero saber si|me pregunto si|i want to know(?: if)?)\b[ ,]*)*"
 )
 # Who leaves out "I" or "it" tells: "can barely walk", "does hurt at night".

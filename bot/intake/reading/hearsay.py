@@ -18,7 +18,7 @@ _DISTANT = frozenset(
 )  # fmt: skip
 _SOMEBODY = r"(?:guy|lady|man|woman|someone|somebody|person|conocid[oa]|senor) (?:i|that i|que) (?:know|met|work with|conozco)"
 _HAD = (
-    r"(?:had|has had|got|did|tried|told me|swears?|loves?|uses?|went|goes|tuvo|probo|uso|hizo|fue|me (?:dijo|conto)"
+    r"(?:had|has had|got|did|tried|was|were|takes?|told me|swears?|loves?|uses?|went|goes|suffered|tenia|padeci[ao]|sufri[ao]|tuvo|probo|uso|hizo|fue|me (?:dijo|conto)"
     r"|(?:se|le|lo|la) (?:hizo|hicieron|opero|operaron|puso|pusieron|dio|dieron))"
 )
 _WHO = re.compile(
@@ -29,9 +29,9 @@ _WHO = re.compile(
 _VERDICT = re.compile(
     r"\b(?:swears? (?:by|he|she|it)|(?:lov|lik)(?:es|ed) (?:it|you|him|her)|hat(?:es|ed) it|regrets?|ruined (?:his|her|their)|cured|miracle"
     r"|(?:works?|worked|helps?|helped|did (?:wonders|nothing)|was great|wonders) (?:\w+ )?(?:for )?(?:him|her|them)\b"
-    r"|with you(?: guys| all)?|told me|recommend\w*|(?:he|she)(?:'s| is| was) (?:fine|great|good|happy|worse|a new|back to)"
+    r"|with you(?: guys| all)?|the same (?:exact |kind of |type of |sort of )?(?:pain|thing|problem|issue|symptoms|operation|surgery|procedure)|before (?:she|he) (?:passed|died)|el mismo (?:dolor|problema)|la misma (?:cirugia|operacion|cosa)|lo mismo|antes de (?:morir|fallecer)|told me|recommend\w*|(?:he|she)(?:'s| is| was) (?:fine|great|good|happy|worse|a new|back to)"
     r"|(?:is|was) (?:fine|great|happy|dancing|pain free|a new (?:man|woman|person))|le (?:funciono|ayudo|sirvio|fue (?:bien|mal))"
-    r"|qued(?:o|aron) (?:muy )?(?:bien|mal|peor|igual|feliz)|con ustedes|me (?:dijo|conto|recomendo))\b"
+    r"|qued(?:o|aron) (?:muy )?(?:bien|mal|peor|igual|feliz)|(?:con|por) ustedes|(?:operated|done|treated|seen) (?:t?here|at your)|(?:operaron|atendieron|hicieron|curaron) (?:ahi|alli|alla|aqui|con)|me (?:l[oa]s? )?(?:dijo|conto|recom\w+))\b"
 )
 # That person wants help too.
 _SUFFERS = re.compile(
@@ -40,7 +40,7 @@ _SUFFERS = re.compile(
 )
 # From here on the visitor tells of themselves again.
 _OWN_AGAIN = re.compile(
-    r"(?:,|,? (?:and|but|so|while|y|pero|mientras)) (?:i|i'm|im|i've|ive|my|mine|yo|a mi me|me|mi)\b"
+    r"(?:,|,? (?:and|but|so|while|because|cuz|cause|that|y|pero|mientras|porque|que)|(?<=told me)) (?:i|i'm|im|i've|ive|my|mine|yo|a mi me|me|mi)\b"
 )
 # The answer to these may tell of the patient whom nobody has named yet.
 _ASKED = frozenset({"prior_surgery", "treatments", "pain_story", "duration", "pain_words"})

@@ -21,7 +21,7 @@ _UNIT_OF = [
 UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
 UNIT = UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
 _HALF = r"(?:(?:and|an|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
-_MORE = r"(?: ?\+|ish|-ish| plus|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
+_MORE = r"(?: ?\+|ish|-ish| plus| some(?= )|-some|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
 _FILLED = (
     r"(?:(?:long|whole|full|solid|straight|good|damn|painful|miserable|horrible|agonizing|consecutive|largos|buenos"
     r"|malditos) ){0,2}"
@@ -41,6 +41,10 @@ MIXED = re.compile(
     rf"\b(?P<low>{NUMBER}) (?P<unit>{UNIT}) (?:to|or|a|o|-) (?P<high>{NUMBER}|an?|un|una) "
     rf"(?P<unit2>{UNIT})\b"
 )
+# "Between five and six years"
+BETWEEN = re.compile(
+    rf"\b(?:between|entre) (?P<low>{NUMBER}) (?:and|y) (?P<high>{NUMBER}) (?P<unit>{UNIT})\b"
+)
 # Lengths with a name of their own.
 _NAMED = (
     (re.compile(r"\b(?:(?:a )?half (?:of )?a century|medio siglo)\b"), "50 years"),
@@ -51,11 +55,15 @@ _NAMED = (
     (re.compile(r"\b(?:a )?score of years\b|\btwo decades\b|\bdos decadas\b"), "20 years"),
 )
 _OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{UNIT}) (?:or|o) (?:two|2|dos)\b")
-_AND_HALF = re.compile(rf"(?<!\w )(?<!\w-)\b(?P<unit>{UNIT}) (?P<after>and a half|y medi[oa])\b")
+_AND_HALF = re.compile(
+    rf"(?:\b(?P<count>[\w.]+)[ -])?\b(?P<unit>{UNIT}) (?P<after>and a half|y medi[oa])\b"
+)
+# Counts the units behind it: "3 years and a half".
+_COUNTS = re.compile(rf"{NUMBER}|an?|una?|of|de|few|couple|half|\d[\d./]*")
 _VAGUE = re.compile(
     r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
     r"|algunos|algunas) (?P<unit>" + UNIT + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
-    r" |her )?(?:adult )?life|my (?:whole|entire) life|toda (?:la|mi|su) vida)"
+    r" |her )?(?:adult )?life|my (?:whole|entire) life|(?:as )?(?:long|far back) as (?:i|he|she) can remember|most of (?:my|his|her) (?:adult )?life|desde que (?:me acuerdo|tengo (?:uso de razon|memoria))|casi toda (?:la|mi|su) vida|toda (?:la|mi|su) vida)"
     r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
     r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
     r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
@@ -78,7 +86,7 @@ def named(plain: str) -> tuple[str, int, int] | None:
     if match:
         return f"1-2 {unit_of(match['unit'])}s", *match.span()
     match = _AND_HALF.search(plain)
-    if match:
+    if match and not (match["count"] and _COUNTS.fullmatch(match["count"])):
         return _half_more(1.5, unit_of(match["unit"]) or "year"), *match.span()
     return None
 
@@ -109,6 +117,8 @@ def length(match: re.Match[str]) -> str | None:
     low = _value(match["low"])
     if unit is None or low is None:
         return None
+    if match.re is BETWEEN:
+        return f"{low:g}-{_value(match['high']):g} {unit}s"
     if match.re is MIXED:
         unit2, high = unit_of(match["unit2"]), _value(match["high"])
         if unit2 == "year" and unit == "month" and high:

@@ -135,7 +135,11 @@ def capitalized(message: Message, at: int) -> bool:
 
 
 def _sure(message: Message, start: int, end: int) -> bool:
-    first = message.plain[start:end].split()[0]
+    first, _, rest = message.plain[start:end].partition(" ")
+    if first.rstrip(".") in _TITLES and rest:
+        # "Doña Chela": the name itself tells.
+        start += len(first) + 1
+        first = rest.split()[0]
     return capitalized(message, start) or first in GIVEN
 
 

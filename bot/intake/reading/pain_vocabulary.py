@@ -17,30 +17,33 @@ STRONG = (
     r"|cramping|crampy|gnawing|piercing|pinching|radiating|radiates|excruciating|unbearable"
     r"|achey|throb|jab(?:s|bing)?|white[- ]hot|lancinating|scalding|smarting|squeezing|wrenching|vise-?like|vice-?like"
     r"|hammering|relentless|unrelenting|debilitating|charley horses?|blowtorch|ice ?pick|knife twisting|twisting knife"
-    r"|lightning bolts?|dead leg(?: feeling)?|tight band|pins n needles|pins & needles|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
-    r"|numbness|numb|spasms?|comes and goes|knife|like fire|on fire|toothache|lightning|ardor"
-    r"|arde|ardiente|quemazon|quema|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo"
+    r"|lightning bolts?|tingle|prickle|zappy|jolting|(?:knife|needle)-?like|cosquillas|dead leg(?: feeling)?|tight band|pins n needles|pins & needles|agonizing|stinging|stings|prickling|prickly|pulsing|pulsating|nagging|searing|crushing"
+    r"|numbness|numb|spasms?|(?:comes|coming) (?:and goes|in waves)|knife|like fire|on fire|tooth ?ache|zing(?:s|ing|ers?)?|taladran?|lightning|ardor"
+    r"|arde|ardiente|quemazon|quema(?! que\b)|quemante|punzante|punzadas?|pulsante|palpitante|hormigueo"
     r"|calambres?|electric[oa]|descargas?|toques electricos|adormecid[oa]|adormecimiento"
     r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
     r"|corriente|insoportable|agudo|agud[oa]|latigazos?|lumbre|lacerantes?|opresiv[oa]|pinchazos?|piquet(?:es?|itos?)|escozor|desgarrador|taladrante"
     r"|entumid[oa]s?|pellizcos?|martillazos?|navajazos?|quemante|pulsatil|punzones|tirantez|se (?:me |le )?corre(?= (?:hasta|por|hacia|a la|al))"
     r"|vibrating|vibrates|fizzy|fizzing|fizzes|prickles|twinges?|gnaws|bee stings?|vibracion(?:es)?|toques|hormigueos|como (?:de )?muela"
-    r"|jalon(?:es)?|va y viene|irradia|tirones?|tiron|como fuego|fuego"
+    r"|(?:adormilad|engarrotad|acalambrad|encalambrad)[oa]s?|cosquilleos?|picor|puntadas?|punaladas?|chispazos?|relampagos|electric[oa]s|choques? electricos?|(?:punz|ardi|quem|puls|palpit)(?:a|e)ntes|(?:adormec|entumec)id[oa]s"
+    r"|se (?:me|le|les|nos|te) (?:duermen?|adormecen?|entumen?|entumecen?|acalambran?|encalambran?|engarrotan?)"
+    r"|(?:me|le|les|nos) (?:arden?|quema(?! que\b)|queman|punzan?|jalan?|aprietan?|pican|pellizcan?|hormiguean?|palpitan?|pulsan?|pinchan?|hincan?|late(?! que\b)|laten)"
+    r"|viene en oleadas|por oleadas|jalon(?:es)?|va y viene|irradia|tirones?|tiron|como fuego|fuego"
 )
 # Words that describe pain only next to a word for it.
 MILD = (
     r"sharp|dull|aches|tender to (?:the )?touch|burn|bruised|heaviness|heavy pressure|(?<!blood )(?<!of )pressure(?! (?:at|from|to)\b)|tightness|stiffness|soreness|tenderness"
     r"|crawling|pricking|buzz(?:es|ing|y)?|drilling|grinding|brutal|nauseating|cutting|freezing|knots?|cramps?|sting|squeezes"
     r"|pesad[oa]|pesadez|rigidez|tirante|ties[oa]|presion(?! (?:alta|arterial|baja|sanguinea))|molestia sorda|sorda|dormid[oa]|helad[oa]|latidos"
-    r"|deep|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
-    r"|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
+    r"|boring(?= (?:pain|ache))|deep|fri[oa]s?|hinchad[oa]s?|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
+    r"|shocks?|poking|pokes?|tickl(?:es|ing|y)|weakness|weak|tugging|ripping|gripping|twisting|electricity|electricidad|burny|icy|swollen|apretad[oa]s?|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild"
     r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
 )
 # Words that describe the pain of a place that is named: "neck. stiff. tight. pulls when I turn".
 LOCAL = (
-    r"pressure(?= (?:like|in|on|round|around|down|behind|under)\b)|aches?|ached|burned|burnt|stiff|stiffness|tight|tightness|pulls(?! (?:over|up|out))|pulling|sore|soreness|grinding|grinds|crawling|crawls|raw|heaviness"
-    r"|(?:falls|goes|is|feels) (?:asleep|dead)|tearing|buzz(?:es|ing|y)|pounding|pounds|cramps?|itch(?:es|y|ing)|tender(?! to)|throbbed|stung|pesadez|tirantes?|jala(?:n|ndo)?"
-    r"|opresion|latidos|comezon|picazon|dormid[oa]s?|adolorid[oa]s?|ties[oa]s?|rigidez|palpita|late|punza(?:n)?|quem[ao]n|arden|pulso"
+    r"burn(?! (?:through|off|out|units?|center|victim|calories|the|my|ward|marks?)\b)|pressure(?= (?:like|in|on|round|around|down|behind|under)\b)|aches?|ached|burned|burnt|stiff|stiffness|tight|tightness|pulls(?! (?:over|up|out))|pulling|sore|soreness|grinding|grinds|crawling|crawls|raw|heaviness"
+    r"|(?:falls|goes|is|feels) (?:asleep|dead)|(?:goes|going) to sleep|locks? up|seizes? up|pinch(?:es|ed)?|gives? out|tickl(?:es|ing)|se (?:duermen?|adormecen?|entumen?|entumecen?|acalambran?)|tearing|buzz(?:es|ing|y)|pounding|pounds|cramps?|itch(?:es|y|ing)|tender(?! to)|throbbed|stung|pesadez|tirantes?|jala(?:n|ndo)?"
+    r"|opresion|latidos|comezon|picazon|dormid[oa]s?|adolorid[oa]s?|ties[oa]s?|rigidez|palpita|late(?= (?:mucho|fuerte|y|como|todo|cada)\b)|punza(?:n)?|quem[ao]n|arden|pulso"
 )
 WORD = re.compile(rf"\b(?:{STRONG}|{LOCAL}|{MILD})\b")
 SURE = re.compile(rf"\b(?:{STRONG})\b")
@@ -54,6 +57,6 @@ SPELLING = Spelling(
     word_set(
         "shouting shopping scooting shooing turning burying burnings acting asking learning pitching pushing singing string "
         "stringing swinging slinging sinking thinking camping clamping tinkling tangling radiation piecing pulling pulping "
-        "electra electro pinning inching punching adormecer boring burned calambra spasm quemaron quemaban quemaran"
+        "electra electro pinning inching punching adormecer boring burned calambra spasm quemaron quemaban quemaran shootings unbeatable"
     ),
 )

@@ -6,8 +6,17 @@ import re
 
 from rapidfuzz import fuzz
 
-from bot.intake.reading.age import answered_minor, asks_of_parents, minor_in
+from bot.intake.reading.age import (
+    KIND,
+    OWN,
+    YEARS,
+    answered_minor,
+    asks_of_parents,
+    minor_in,
+    tells_own_age,
+)
 from bot.intake.reading.message import Context, Found, Message, fold
+from bot.intake.reading.name_answered import answered
 from bot.intake.reading.name_words import (
     GIVEN,
     acceptable,
@@ -15,15 +24,16 @@ from bot.intake.reading.name_words import (
     capitalized,
     name_at,
 )
+from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.people_gone import gone
 from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.people_relation import I_AM, NAMED, relation_in
-from bot.intake.reading.people_words import SPELLING
+from bot.intake.reading.people_words import REL, SPELLING
 from bot.intake.reading.spelling import spelled_name, untitled
 
 _HER_NAME = re.compile(
-    r"\b(?:(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
+    rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
     r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
@@ -40,7 +50,7 @@ _LINK = re.compile(
 _OF_MINE = re.compile(r"(?<= of mine)[.,;:]? (?:(?:his|her|their) )?name(?:'?s| is|:) ")
 # "Manny, real name Manfred Adler", "Ofelia Banks, but put Ophelia".
 _BETTER = re.compile(
-    r"\b(?:(?:real|full|legal) name(?:'s| is|:)?|bueno|digo|o sea|mejor dicho|actually|i mean"
+    r"\b(?:short for|nickname for|(?:real|full|legal) name(?:'s| is|:)?|bueno|digo|o sea|mejor dicho|actually|i mean"
     r"|(?:but )?(?:put|write|spell it|it's spelled))[, ]+(?=[^\W\d])"
 )
 _ALIKE = 60
@@ -51,11 +61,20 @@ _LEAD = re.compile(
     r"(?:(?:s?he'?s|s?he is|they'?re|they are)(?: called| named)?\b[ ,]*)?"
 )
 _CARED_FOR = re.compile(
-    r"\b(?:take|taking) care of (?:an? (?:\w+ ){1,3}?\w+, )?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
+    r"\b(?:(?:take|taking) care of|(?:care|caring) for|look(?:ing)? after|cuid\w+ (?:a|de)|atiendo a) (?:(?:an?|un|una) (?:\w+ ){0,3}?\w+, (?:(?:named|called|se llama|que se llama|llamad[oa]) )?)?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
 )
 _IT_IS_FOR = re.compile(r"\b(?:it'?s|it is|this is|es) (?:for|para|pa) (?=[^\W\d])")
+# "Asking for one of our parishioners, Ida Cole"
+_ONE_OF = re.compile(
+    r"\bfor (?:one of (?:my|our)|an?) \w+(?: of mine)?, (?:named |called )?(?=[^\W\d])"
+)
 _APPOINTMENT_FOR = re.compile(
     r"\b(?:appointment|appt|visit|consultation|consult|cita|consulta) (?:for|para) (?=[^\W\d])"
+)
+
+
+_SOMEBODYS = re.compile(
+    rf"\b{OWN}(?: \w+)? (?:{NUMBER}[- ]?(?:{YEARS}|yo\b|y/o)|toddlers?|infant|newborn|teenagers?|teens?|bebe|baby)|\b(?:mom|mother|dad|father|parent|mama|papa|madre|padre) (?:of|to|de) |\b{OWN}{KIND} {REL}\b"
 )
 
 
@@ -104,6 +123,9 @@ def read(message: Message, context: Context) -> Found:
 def _minor(message: Message, context: Context, other: bool) -> bool | None:
     """Whether the patient is under age; None if nothing tells. ``other``: not the writer."""
     minor = minor_in(message)
+    if minor and not other and context.asked != "minor" and _SOMEBODYS.search(message.plain):
+        # "My 3 year old broke my phone" is no patient.
+        minor = minor if tells_own_age(message.text) else None
     if minor is None and context.asked == "minor":
         return answered_minor(message)
     if minor is None and not other and asks_of_parents(message):
@@ -140,14 +162,14 @@ def _better(message: Message, name: str, at: int) -> tuple[str, tuple[int, int]]
 
 
 def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:
-    for pattern in (NAMED, _HER_NAME, _HERS, _CARED_FOR, _APPOINTMENT_FOR, _IT_IS_FOR):
+    for pattern in (NAMED, _HER_NAME, _HERS, _CARED_FOR, _APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF):
         for match in pattern.finditer(message.plain):
             unclear = match[0].startswith(("se llama", "su nombre"))
             if pattern is _HER_NAME and unclear and not other:
                 continue
             if pattern is _HERS and not beside_another(message, match.end()):
                 continue
-            strict = pattern in (_APPOINTMENT_FOR, _IT_IS_FOR)
+            strict = pattern in (_APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF)
             named = _name(message, match.end(), strict=strict)
             if named and pattern is _IT_IS_FOR and fold(named[0]).split()[0] not in GIVEN:
                 continue
@@ -157,15 +179,18 @@ def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple
 
 
 def _answered(message: Message) -> tuple[str, tuple[int, int]] | None:
-    """A clause that is nothing but a name."""
+    """A clause that is nothing but a name; "Ruiz, Ana" is one with the surname first."""
+    span = answered(message, alone=True)
+    surname, comma, given = message.text[slice(*span)].partition(",") if span else ("", "", "")
+    if span and comma:
+        return spelled_name(f"{given.strip()} {surname.strip()}"), span
     for clause in message.clauses:
         lead = _LEAD.match(message.plain, clause.start)
         named = _name(message, lead.end() if lead else clause.start, strict=False)
         if not named or clause.question:
             continue
         # "Dolores" is a name here, and pain elsewhere.
-        given = fold(named[0]).split()[0] in GIVEN
-        if acceptable(message, *named[1], led=given):
+        if acceptable(message, *named[1], led=fold(named[0]).split()[0] in GIVEN):
             return named
     return None
 
@@ -179,6 +204,6 @@ def _name(message: Message, start: int, strict: bool) -> tuple[str, tuple[int, i
         return None
     name = untitled(message.text[slice(*span)], GIVEN)
     given = fold(name).split()[0] in GIVEN
-    if strict and not capitalized(message, span[0]) and not given:
+    if strict and not (capitalized(message, span[0]) or given or name[:1].isupper()):
         return None
     return spelled_name(name), span

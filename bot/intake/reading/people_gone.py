@@ -12,7 +12,7 @@ from bot.intake.reading.people_words import REL, RELATIVE
 
 _PAST = re.compile(
     r"\b(?P<who>(?:she|he|ella|el) )?(?:(?:has |had |have )?passed(?: away| on)?"
-    r"(?! (?:out|by|a|an|the|my|her|his)\b)|died|(?:is |was )?(?:dead|deceased)|ya no esta"
+    r"(?! (?:out|by|a|an|the|my|her|his)\b)|died|(?<!leg )(?<!legs )(?<!arm )(?<!arms )(?<!hand )(?<!hands )(?<!foot )(?<!feet )(?<!toes )(?<!side )(?:is |was )?(?<!goes )(?<!go )(?<!going )(?<!feels )(?<!feel )(?<!went )(?<!half )(?<!are )(?:dead|deceased)(?! (?:leg|arm|hand|foot|feet|center|tired|weight|on|serious|wrong|asleep|numb))|ya no esta"
     r"|rest (?:her|his) soul|murio|fallecio|fallecid[oa]|(?:que )?en paz descanse|used to"
     r" (?:do|handle|take care|make|call|write|type|book|manage|fill))\b"
     rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{YEARS}|months?|mos|weeks?|days?|meses"
@@ -23,6 +23,9 @@ _LATE = re.compile(
     rf"|(?:murio|fallecio) {OWN} {REL})\b"
 )
 _LONGEST_AGO = 120
+_OTHERS = re.compile(
+    r"[.,;!?\n|]|\b(?:i|i'm|i've|im|ive|my|me|and|but|so|yo|mi|mis|tengo|y|pero)\b"
+)
 
 
 def gone(message: Message) -> list[tuple[int, int]]:
@@ -42,5 +45,8 @@ def gone(message: Message) -> list[tuple[int, int]]:
         if match["who"] or not re.search(r"[.!?\n]", between):
             named = name_at(message, relative.end() + 1, strict=True)
             end = min(named[1], match.start()) if named else relative.end()
+            if not _OTHERS.search(between):
+                # What they had is no detail of the patient: "mom had it for years before she passed".
+                end = match.end()
             found += [(relative.start(), end), match.span()]
     return found

@@ -18,6 +18,11 @@ _PATIENTS = re.compile(
 _WRITE = re.compile(r"\b(?:write|put|list|book|name|ponga|apunte|anote) (?=[^\W\d])")
 _AS_PATIENT = re.compile(r",? (?:as|como) (?:the |el |la )?(?:patient|paciente)\b")
 _I_AM = re.compile(r"\b(?:i'm|i am|im|this is|soy|my name is|me llamo) (?=[^\W\d])")
+# "Gail Otto for Ben Otto, husband"
+_FOR = re.compile(r"(?<!thanks )(?<!thank you )(?<!gracias )\b(?:for|para) (?=[^\W\d])")
+_KIN = re.compile(
+    rf",? \(?(?:(?:my|mi|our|her|his) )?({any_of(phrases('relations'))})\b\)?(?! (?:of|de)\b)(?=\W*(?:$|[.,;!?\n|\d(+]))"
+)
 _RELATIVE = re.compile(
     rf",? (?:and |y )?(?:i'm |i am |soy )?(?:her|his|their|the patient's|su|el|la) (?:{any_of(phrases('relations'))})\b(?! (?:es|is)\b)"
 )
@@ -32,6 +37,10 @@ def both_named(message: Message) -> tuple[dict[str, str | bool], Message]:
     if theirs:
         details["patient_name"] = spelled_name(message.text[slice(*theirs[0])])
         message = message.without(theirs[1])
+    other = _for_named(message) if not theirs else None
+    if other:
+        details |= {"patient_name": other[0], "relation": other[1]}
+        message = message.without(other[2])
     writer = _named_relative(message)
     if writer:
         details["name"] = spelled_name(message.text[slice(*writer)])
@@ -60,6 +69,17 @@ def _name_of_patient(message: Message) -> tuple[tuple[int, int], tuple[int, int]
         after = _AS_PATIENT.match(message.plain, name[1]) if name else None
         if name and after:
             return name, (match.start(), after.end())
+    return None
+
+
+def _for_named(message: Message) -> tuple[str, str, tuple[int, int]] | None:
+    """A patient who is named before the relation, both, and where they stand."""
+    for match in _FOR.finditer(message.plain):
+        name = name_at(message, match.end(), strict=True)
+        kin = _KIN.match(message.plain, name[1]) if name else None
+        if name and kin:
+            said = spelled_name(message.text[slice(*name)])
+            return said, phrases("relations")[kin[1]], (match.start(), kin.end())
     return None
 
 

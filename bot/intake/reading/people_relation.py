@@ -5,12 +5,34 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.age import KIND, OWN
-from bot.intake.reading.message import Context, Message
+from bot.intake.reading.message import Context, Message, any_of
 from bot.intake.reading.name_words import name_at
+from bot.intake.reading.numbers import number_of
+from bot.intake.reading.people_cues import (
+    AFTERWARDS,
+    AND_SHE,
+    CAN_BE_SEEN,
+    HAD_AND,
+    HELP_THEM,
+    NOT_ME,
+    OF_MINE,
+    OF_PATIENT,
+    ONE_OF,
+    ONE_WHO,
+    OWN_PAIN,
+    PATIENT_IS,
+    SCHOOL,
+    THEIR_BODY,
+    THEIRS,
+    WANTS,
+    WRITES_FOR,
+    YOUNG_ONE,
+)
+from bot.intake.reading.people_kin import composed
 from bot.intake.reading.people_words import OTHER, REL, RELATIONS, RELATIVE
 
 _FOR = re.compile(
-    rf"\b(?:for|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
+    rf"\b(?:for|cita a|consulta a|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
     rf"(?:(?:{OWN}|an?|un|una|the|la|el){KIND} )?{REL}\b(?!'s (?:friend|doctor|number|phone"
     rf"|office))"
 )
@@ -18,17 +40,12 @@ _KIND_TO_ME = (
     r"(?! (?:been )?(?:a question|questions|my|your|great|good to|kind|wonderful|amazing|helping|driving|so (?:good|kind|helpful))\b"
     r"|[^.;!?\n]{0,20} too\b)"
 )
-# Whoever tells of a pain of their own speaks of relatives for another reason.
-_OWN_PAIN = re.compile(
-    r"\bmy (?:(?:low|lower|upper|left|right|own|whole|entire) )*(?:back|hips?|legs?|neck|buttocks?|tailbone|knees?|pain|sciatica"
-    r"|foot|feet|spine)\b|\bme duelen?\b|\bmi (?:dolor|espalda|cadera|pierna)\b|\b(?:i'm|i am) in pain\b"
-)
 _HAS = re.compile(
-    rf"(?:\b{OWN}{KIND} |^){REL}(?:'?s)?(?:,? [\w'-]+,?){{0,4}}? ?"
+    rf"(?:\b{OWN}{KIND} |^){REL}(?!,? (?:and|y) (?:i|me|myself|yo)\b)(?:'?s)?(?:,? \(?[\w'-]+\)?,?){{0,4}}? ?"
     rf"(?:has{_KIND_TO_ME}|have been|been{_KIND_TO_ME}|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
     r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
-    r"|could use|se cayo|se lastimo|vive con|se queja|is (?:in|having|suffering|looking|the patient"
-    r"|interested|\d+|only \d+)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
+    r"|could use|se cayo|se lastimo|vive con|se queja|(?:is|(?<=\w)'s) (?:in(?! (?:the (?:car|room|kitchen|other|next|house)|town|charge))|having(?! (?:an? )?(?:surgery|baby|party|dinner|lunch|procedure|birthday|operation)\b)|suffering|looking|the patient"
+    r"|interested|\d+|only \d+)|(?:takes|is on|est[aá] tomando|toma) [^.;!?\n]{2,40} (?:for|para|por) (?:her|his|their|la|el|las|los|su)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
     r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
     r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
     r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
@@ -61,8 +78,8 @@ _SEE = re.compile(
     r"(?!'s (?:friend|doctor|number|phone|office))"
 )
 _HURTS_ES = re.compile(
-    rf"\ba {OWN}{KIND} {REL}(?: \w+)? le (?:duelen?|queman?|arden?|punzan?|molestan?|(?:da|dan|empezo) (?:\w+ )?(?:dolor\w*|calambres?|punzadas?|toques|ardor|hormigueo)"
-    r"|(?:pusieron|operaron|hicieron|quitaron|sacaron|cambiaron|metieron)(?! (?:lo mismo|ahi|alli|con ustedes)))\b"
+    rf"\ba {OWN}{KIND} {REL}(?: (?!se\b)\w+)? (?:se le (?:duermen?|entum\w+|adormec\w+|acalambr\w+)|le (?:duelen?|queman?|arden?|punzan?|molestan?|(?:da|dan|empezo) (?:\w+ )?(?:dolor\w*|calambres?|punzadas?|toques|ardor|hormigueo)"
+    r"|(?:pusieron|operaron|hicieron|quitaron|sacaron|cambiaron|metieron)(?! (?:lo mismo|ahi|alli|con ustedes))))\b"
 )
 NAMED = re.compile(
     rf"\b{OWN}{KIND} {REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
@@ -70,7 +87,7 @@ NAMED = re.compile(
 )
 # "I'm her daughter": what the other person is to the writer.
 I_AM = re.compile(
-    rf"\b(?:i'm|i am|im|this is|soy) (?:\|+,? )?(her|his|their|the patient's|the|su|la|el) (?:\w+ )?{REL}\b"
+    rf"\b(?:i'm|i am|im|this is|soy|(?:contact|contacto|caller)(?: person)?(?: is|:| es)) (?:\|+,? )?(her|his|their|the patient's|the|su|la|el) (?:\w+ )?{REL}\b"
     r"(?! (?:del|de la) doctor)"
 )
 _CARER = re.compile(
@@ -79,8 +96,8 @@ _CARER = re.compile(
 )
 # "I take care of Mrs. Alvarez."
 _CARES = re.compile(
-    r"\b(?:i |we )?(?:take care of|taking care of|care for|caring for|look after|looking after|cuido a|cuido de"
-    rf"|atiendo a) (?:(?:{OWN}{KIND} {REL}\b,? ?)|(?=(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
+    r"\b(?:i |we )?(?:take care of|taking care of|care for|caring for|look after|looking after|cuid(?:o|ando) (?:a|de)"
+    rf"|atiendo a) (?:(?:{OWN}{KIND} {REL}\b,? ?)|(?=(?:(?:la|el|al) )?(?:mrs|mr|ms|miss|dona?|sra?|senora?)\b))"
 )
 # "My husband Dave had a fusion": with the name it is about him, unless he only spoke.
 _WITH_NAME = re.compile(
@@ -121,42 +138,12 @@ _NO_REQUEST = re.compile(
 _ASKED = frozenset({"patient_name", "relation"})
 _WOMAN = re.compile(r"\b(?:she|she's|shes|her|hers)\b")
 _MAN = re.compile(r"\b(?:he|he's|hes|him|his)\b")
-# "El paciente es mi papá", "the patient would be my ex wife"
-_PATIENT_IS = re.compile(
-    rf"\b(?:patient|paciente)(?: is| es| would be| will be| sera| seria|:) {OWN}{KIND} {REL}\b(?!'s)"
-)
-# "Not me, my neighbor", "my wife's, not mine"
-_NOT_ME = re.compile(
-    rf"\b(?:not (?:for )?me|no soy yo|yo no)\b[,.;]? (?:(?:it's|its|but|sino|es) )?(?:for )?{OWN}{KIND} {REL}\b(?!'s)"
-)
-_THEIRS = re.compile(rf"\b{REL}(?:'?s)?,? not mine\b")
-_OF_MINE = re.compile(
-    rf"(?:^|[.!?\n] ?|\b(?:for|about|is) )(?:an? )?{REL} of mine\b(?! (?:told|said|recommended|referred|had|sent|saw|went))"
-)
-# "She turns 18 in March, my daughter"
-_AFTERWARDS = re.compile(
-    rf"(?:^|[.!?\n] ?)(?:she|he)\b[^.!?|\n]{{3,60}}, {OWN}{KIND} {REL}(?=[,.!?\n]|$)"
-)
-# "My mother-in-law had a fusion and has been crying ever since"
-_HAD_AND = re.compile(
-    rf"(?:\b{OWN}{KIND} |^){REL} had [^.;!?|\n]{{0,30}}\b(?:surger\w+|fusion|operation|laminectomy|injury|accident|fall)\b"
-    r"[^.;!?|\n]{0,30} and (?:(?:she|he|now|still|is|has|since) ){0,2}(?:been|has|can't|cant|hurts|still|cries|suffers)\b"
-    r"(?! (?:been )?(?:fine|great|good|better|happy|pain free))"
-)
-# "My cousin wants to know if you see people from Arizona, she's got the same pain"
-_WANTS = re.compile(
-    rf"\b{OWN}{KIND} {REL} (?:(?:wants to know|wanted to know|is asking)\b[^!?|\n]{{0,80}}?\b(?:she|he)(?:'s got|'s had|'s been"
-    r"| has| hurts| suffers)|asked (?:me )?to [^.!?|\n]{0,30} (?:for|about) (?:him|her|them)"
-    r"|(?:quiere saber|me pidio)\b[^!?|\n]{0,80} (?:para|por) (?:el|ella))\b"
-)
-_HELP_THEM = re.compile(
-    r"\b(?:help|treat|do for|evaluate) (?:him|her|them)\b|\b(?:ayudar|atender|revisar)(?:lo|la)\b"
-)
 _TELLS = re.compile(r"\b(?:told|recommended|referred|suggested|said|says|recomendo|me dijo)\b")
 # An answer that begins with the relative: "Grandma.", "mom's name? Thi Hoa Tran", "Uncle Manny".
 _OPENING = re.compile(
-    rf"\W*(?:(?:it's|its|it is|es|yes|si|just|for|para|una?|an?)[ ,]+){{0,3}}(?:(?:{OWN}|the|el|la){KIND} )?{REL}\b"
+    rf"\W*(?:(?:it's|its|it is|we'?re|we are|he'?s|she'?s|they'?re|somos|estamos|es|yes|si|just|for|para|una?|an?)[ ,]+){{0,3}}(?:(?:{OWN}|the|el|la){KIND} )?{REL}\b(?!'s (?:(?:older|younger|little|big|half|ex) )?(?:{any_of(RELATIONS)}))"
 )
+_ADULT = 18
 # Words for relatives that are names or the beginning of one too.
 _NAMES_TOO = frozenset({"ma", "pa", "pop", "nena", "nene", "nana", "baby"})
 
@@ -164,17 +151,34 @@ _NAMES_TOO = frozenset({"ma", "pa", "pop", "nena", "nene", "nana", "baby"})
 def relation_in(message: Message, context: Context) -> tuple[str, int, int] | None:
     """The patient's relation to the writer, and the words that say it."""
     plain = message.plain
-    patient = _PATIENT_IS.search(plain)
+    patient = PATIENT_IS.search(plain)
     if patient:
         return RELATIONS[patient[1]], *patient.span()
     found = (
-        _to_the_writer(plain, asked=context.asked in _ASKED)
+        composed(plain, asked=context.asked in _ASKED)
+        or _to_the_writer(plain, asked=context.asked in _ASKED)
         or _for_relation(plain)
         or _named_relation(message)
         or _evident(plain)
     )
     if found:
         return found
+    young = YOUNG_ONE.search(plain)
+    if young and (number_of(young["age"]) or _ADULT) < _ADULT:
+        return "child", *young.span()
+    school = SCHOOL.search(plain)
+    if school:
+        return "child", *school.span()
+    theirs = None if OWN_PAIN.search(plain) else THEIR_BODY.search(plain)
+    word = (theirs[1] or theirs["es"] or "") if theirs else ""
+    if theirs and not word and (number_of(theirs["age"]) or _ADULT) < _ADULT:
+        return "child", *theirs.span("age")
+    if theirs and word and RELATIONS[word] != "patient":
+        # The rest tells more.
+        return RELATIONS[word], theirs.start(), plain.index(word, theirs.start()) + len(word)
+    of_home = ONE_OF.search(plain)
+    if of_home and not OWN_PAIN.search(plain):
+        return "patient", of_home.start(), of_home.end()
     cares = _CARES.search(plain)
     if cares:
         return (RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
@@ -187,6 +191,9 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
 def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     """What the other one is to somebody who is "her daughter" or, asked, "the wife"."""
     match = I_AM.search(plain)
+    of_patient = OF_PATIENT.search(plain)
+    if of_patient and RELATIONS[of_patient[1]] in OTHER:
+        return OTHER[RELATIONS[of_patient[1]]][2], *of_patient.span()
     if not match or RELATIONS[match[2]] not in OTHER:
         return None
     if match[1] in {"the", "la", "el"} and not asked:
@@ -200,14 +207,18 @@ def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
 
 def _evident(plain: str) -> tuple[str, int, int] | None:
     """Somebody who is not said to be the patient, where nothing else can be meant."""
-    if _OWN_PAIN.search(plain):
+    if OWN_PAIN.search(plain):
         return None
-    for pattern in (_NOT_ME, _THEIRS, _OF_MINE, _AFTERWARDS, _HAD_AND, _WANTS):
+    for pattern in (NOT_ME, THEIRS, OF_MINE, AFTERWARDS, HAD_AND, AND_SHE, WANTS):
         match = pattern.search(plain)
         if match and RELATIONS[match[1]] != "patient" and not _TELLS.search(match[0]):
-            of_mine = len(" of mine") if pattern is _OF_MINE else 0
+            of_mine = len(" of mine") if pattern is OF_MINE else 0
             return RELATIONS[match[1]], match.start(1), match.end(1) + of_mine
-    help_them = _HELP_THEM.search(plain)
+    for said in (WRITES_FOR.search(plain), ONE_WHO.search(plain)):
+        near = RELATIVE.search(plain) if said else None
+        if near and RELATIONS[near[1]] != "patient" and not _TELLS.search(plain):
+            return RELATIONS[near[1]], *near.span()
+    help_them = HELP_THEM.search(plain)
     relative = RELATIVE.search(plain, 0, help_them.start()) if help_them else None
     if relative and RELATIONS[relative[1]] != "patient" and not _TELLS.search(plain):
         return RELATIONS[relative[1]], *relative.span()
@@ -228,9 +239,9 @@ def _answered(message: Message) -> tuple[str, int, int] | None:
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
-    for pattern in (_FOR, NAMED, _HAS, _IT_IS, _SEE, _HURTS_ES, _PAIN_OF, _SAYS):
+    for pattern in (_FOR, NAMED, _HAS, CAN_BE_SEEN, _IT_IS, _SEE, _HURTS_ES, _PAIN_OF, _SAYS):
         match = pattern.search(plain)
-        if pattern is _HAS and _OWN_PAIN.search(plain):
+        if pattern is _HAS and OWN_PAIN.search(plain):
             continue
         if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
             relation_word = RELATIONS[match[1]]

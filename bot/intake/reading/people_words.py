@@ -17,6 +17,7 @@ _LEAVE = (
     "cuando", "canada", "curada", "curado", "espesa", "espeso", "france", "gramos", "pariente",
     "sonora", "hilito", "sitter", "sifter", "bother", "mothers", "patents", "marries", "marino", "employer", "employed",
     "grainy", "parejo", "colder", "golden", "farther", "weaved", "brothel", "spouts", "patience", "neighbors", "protegido",
+    "protegida", "patrol", "patrons", "patton", "bestia", "padron", "supervised", "princess", "promovida", "promovido", "sabrina", "hermann", "marico",
 )  # fmt: skip
 # Relatives with a typing error are put right where the length stays.
 SPELLING = Spelling(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.contract import DECLINED
-from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.load import phrases, word_set, words
 from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import (
     Clause,
@@ -19,11 +19,12 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.misspelt import Repaired, Spelling
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.pain_vocabulary import SURE
+from bot.intake.reading.place_beside import PLACES, is_beside, sides_within
 from bot.intake.reading.place_idioms import without_idioms
 from bot.intake.reading.quoted import without_quoted
 from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, bare_side, side_of
 
-PLACES = phrases("places")
 # "In the middle of the low back" is no mid back.
 PHRASE = re.compile(
     rf"\b(?:{any_of(PLACES)})\b(?!(?<= (?:de la|de mi|de su) espalda) (?:baja|alta|inferior|superior)\b)"
@@ -42,19 +43,7 @@ _SPELLING = Spelling(
     # All words of places, and ordinary words that are near to one.
     {
         *_WORDS,
-        *word_set(
-            "hombre hombres ingles uncle angle angles sheet group going thing things cheat chess lumber "
-            "night might backs sport spike spite swine shine spins spins bully spice bello belle bella "
-            "cuestan cabezas rodillo pelves elevan brave bravo brazil manos tocado fined finder "
-            "linger singer cheek cheeks ankled reads reach ready hears hearts stomachs legal arms kneed "
-            "lower loser flower pechos palms costills mulas muelo salmon spring there their faced "
-            "faces gluten cadena cadenas sacar sacra rearm quads "
-            "bazo bell bells hells flak flan glue goin hans inge join mans mulo naga nala pana paza peco poma popa saco sine "
-            "sins spin spie scal talo writ doral "
-            "lateral derechos derechas rights righty bright ventral centro centra century centers centre renter enter "
-            "column columns pierda pierdo pierden joins point points saint musgo bajo baje bajos base "
-            "vague middles caliente costillo costilleta nalgona"
-        ),
+        *words("near", "place"),
     },
     {"lefft": "left", "leff": "left", "leftt": "left", "lfet": "left", "bothsides": "both sides"},
 )
@@ -97,10 +86,16 @@ _PAIN = re.compile(
     r"\b(?:pain|pains|painful|hurts?|hurting|ache|aches|aching|sore|numb|numbness|burns?|burning"
     r"|tingl\w+|stabbing|shooting|throbbing|spasms?|stiff|tight|nerve|injur\w+|sciatica|worse|bad"
     r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
-    r"|(?:(?<=back )|(?<=neck )|(?<=hip )|(?<=leg )|(?<=knee )|(?<=foot )|(?<=shoulder ))(?:trouble|problems?|issues?)|cramp\w*|prickl\w*|zap(?:s|ping)"
+    r"|(?:(?<=back )|(?<=neck )|(?<=hip )|(?<=leg )|(?<=knee )|(?<=foot )|(?<=shoulder ))(?:trouble|problems?|issues?|things?|stuff)|cramp\w*|prickl\w*|zap(?:s|ping)"
     r"|throbs?|pinch\w*|vibrat\w+|jalan?|pesadez|piquet\w+|tirantez?|opresion|comezon|clav(?:a|an|ara|aran)\b|toques|punzan|palpita\w*"
-    r"|calambres?|lastim\w+|entumec\w+)\b"
+    r"|arden|queman?|quemando|pican|aprietan?|hormiguean?|acalambr\w+|entum\w+|engarrot\w+|duermen|calambres?|lastim\w+|se queja de|me quejo de|entumec\w+)\b"
 )
+# "Shots in the elbow", "terapia para el hombro": what was treated hurts.
+_TREATED_AT = re.compile(
+    rf"\b(?:{any_of(phrases('treatments'))})(?: \w+){{0,2}} (?:for|in|into|on|to|para|por|en|de|del)(?: (?:my|the|his|her|la|el|las|los|mi|su|both|left|right|low|lower))+ $"
+)
+# "Like sticking your finger in a socket": nobody's finger.
+_LIKENED = re.compile(r"\b(?:like|as if|as though|como)\b[^.;!?\n]*\b(?:your|tus?|uno)(?: \w+)? $")
 # What may stand in a clause that tells the story in key words: "low back, left, 2 years".
 _KEYWORDS = re.compile(
     rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:{NUMBER}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
@@ -114,7 +109,7 @@ _KEYWORDS = re.compile(
 )
 # Alone these say nothing of a pain: "back" goes a step back, "hand" and "head" are idioms.
 _NOT_ALONE = word_set(
-    "back spine hand hands head face foot feet arm arms cola bottom rear side chest"
+    "back spine hand hands head face foot feet arm arms cola bottom rear side chest mano pie cara cabeza temple"
 )
 _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
 
@@ -157,7 +152,7 @@ def read(message: Message, context: Context) -> Found:
     message_plain = without_idioms(typed.plain)
     asked = context.asked in ASKED
     repaired = Message(typed.text, message_plain)
-    painful = asked or bool(_PAIN.search(message_plain))
+    painful = asked or bool(_PAIN.search(message_plain) or SURE.search(message_plain))
     painful = painful or (context.asked == "confirm" and bool(_NOT_THAT.search(message_plain)))
     painful = painful or ("location" in context.known and bool(_ITS_THERE.search(message_plain)))
     written = context.asked == "confirm" and bool(WRITES.search(message_plain))
@@ -166,7 +161,8 @@ def read(message: Message, context: Context) -> Found:
     adds = "location" in context.known and bool(_MORE.search(message_plain))
     for clause in typed.clauses:
         labelled = _LABELLED.match(message_plain, clause.start, clause.end)
-        if not asked and not labelled and is_generic_question(typed, clause):
+        compares = context.asked == "pain_words" and not clause.question
+        if not (asked or labelled or compares) and is_generic_question(typed, clause):
             continue
         bare = not asked and (_is_bare(message_plain, clause) or adds or written)
         found += [
@@ -208,6 +204,7 @@ def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
         for match in found
         if match[0] not in denied
         and not _is_operated(plain, match)
+        and not is_beside(plain, match, found)
         and not _BLAMED.search(plain[max(0, match.start() - 60) : match.start()])
     ]
     return kept or found
@@ -257,7 +254,10 @@ def spelled(message: Message) -> Repaired:
         (repaired.original(*m.span()), f"low back {m['side']}" if m["side"] else "low back")
         for m in _LOW_BACK.finditer(repaired.message.plain)
     ]
-    return _SPELLING.repaired(message, low) if low else repaired
+    low += [
+        (repaired.original(*span), words) for span, words in sides_within(repaired.message.plain)
+    ]
+    return _SPELLING.repaired(message, sorted(low)) if low else repaired
 
 
 def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) -> bool:
@@ -267,7 +267,9 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
         return False
     if match[0] == "ingles" and not re.search(r"\b(?:las|mis|ambas) $", before):
         return False
-    if asked or painful:
+    if (match[0] == "arm" and before.endswith(" shot in the ")) or _LIKENED.search(before):
+        return False
+    if asked or painful or _TREATED_AT.search(before):
         return True
     near = message.plain[max(0, match.start() - 25) : match.end() + 25]
     return bool(_MINE.search(before) or SIDE.search(near)) and match[0] not in {"head", "face"}

@@ -7,6 +7,7 @@ import re
 from bot.contract import DECLINED
 from bot.intake.reading import place
 from bot.intake.reading.message import Context, Found, Message, message_of
+from bot.intake.reading.place_beside import PLACES
 
 _SMALL = (
     r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|its|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
@@ -75,7 +76,7 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
     spans: list[tuple[int, int]] = []
     for match in place.PHRASE.finditer(plain) if places else ():
         beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
-        meant = _same(place.PLACES[match[0]], places)
+        meant = _same(PLACES[match[0]], places)
         before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]
         if meant and (is_taken_out(before, after[:40]) or (beside and gone and not only)):
             gone += meant

@@ -27,6 +27,7 @@ from bot.intake.reading import (
 from bot.intake.reading.addressed import details_only
 from bot.intake.reading.generalities import without_generalities
 from bot.intake.reading.hearsay import without_hearsay
+from bot.intake.reading.length import COUNTED
 from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.refusal import refuses
 
@@ -73,8 +74,6 @@ _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
 # What belongs to the pain once its place is named.
 _OF_STORY = (score.read, duration.read, treatments.read, pain_words.read)
-# What was done, which people also tell of others.
-_OF_CARE = (treatments.read, surgery.read)
 # Asked for, these lines take the words as they are.
 _TAKES_ALL = ("question", "notes")
 _BEFORE_ALL = 3
@@ -104,13 +103,12 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
     for reader in _order(asked):
         if reader in _TELLING and not general:
             message, general = without_generalities(message), True
+            another = bool({"patient_name", "relation"} & {*details, *context.known})
+            message = without_hearsay(message, asked, for_another=another)
         if reader is score.read and asked != "pain_story":
             # Whoever names the place tells the story: a length of time, a bare score and
             # a bare list of what was tried belong to the pain.
             tells = "location" in place.read(message, context).details
-        if reader in _OF_CARE:
-            another = bool({"patient_name", "relation"} & {*details, *context.known})
-            message = without_hearsay(message, asked, for_another=another)
         found = reader(message, story if tells and reader in _OF_STORY else context)
         message = found.left
         for key, value in found.details.items():
@@ -153,6 +151,8 @@ def problem(text: str, asked: str | None) -> str | None:
 def _without_times(message: Message) -> Message:
     """The message without lengths of time, ages and years, whose digits are no number tried."""
     left = duration.read(message, Context("duration")).left
+    # Those of operations and of what was tried too.
+    left = left.without(*[match.span() for match in COUNTED.finditer(left.plain)])
     years = _YEAR.finditer(left.plain) if _LETTER.search(left.plain) else ()
     return left.without(*[year.span() for year in years])
 

@@ -27,7 +27,7 @@ _WORDS = {
 # The letters only before what has a side: "L hip", "R side".
 _LETTER = (
     r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
-    r"|flank|groin|ankle|hand))"
+    r"|flank|groin|ankle|hand))|(?<=\()[lr](?=\))|(?<=[a-z] )[lr](?=\W*(?:$|[,.;]))"
 )
 SIDE = re.compile(rf"\b(?:{any_of(_WORDS)})\b|{_LETTER}")
 
@@ -43,6 +43,14 @@ NOT_BEFORE = re.compile(
 _OPERATED = re.compile(
     r"(?:\b(?:replacements?|surger\w+|operations?|fusion|reemplazo|cirugia|operacion)|\|{5})"
     r"(?: (?:on|in|of|to|at|en|de)(?: (?:the|my|her|his|el|la|mi))?)? $"
+)
+# "Right hand. Left is fine."
+_FINE = re.compile(
+    r"(?: (?:one|side|part|hand|foot|leg|arm|hip|knee|half|lado|parte))?(?: (?:is|are|feels?|seems|esta|estan) (?:fine|ok|okay|good|great|normal|perfect|alright|bien|sano)\b| (?:doesn'?t|does not|don'?t|never|isn'?t) (?:hurt|bother)\w*| no (?:me |le )?(?:duele|molesta))"
+)
+# "We both have back pain."
+_BOTH_OF_US = re.compile(
+    r" (?:have|had|need|want|got|suffer|hurt|deal|are|were|of us|my|tenemos|necesitamos|sufrimos|queremos)\b"
 )
 _NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
 FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
@@ -121,7 +129,10 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         if sides and side in ("left", "right") and _corrects(message.plain, match):
             sides = [side]
             continue
-        if NOT_BEFORE.search(before) or (sides and _OPERATED.search(before)):
+        fine = _FINE.match(message.plain, match.end()) or (
+            side == "both" and _BOTH_OF_US.match(message.plain, match.end())
+        )
+        if fine or NOT_BEFORE.search(before) or (sides and _OPERATED.search(before)):
             continue
         near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
         around = message.plain[max(0, match.start() - 12) : match.end() + 12]

@@ -38,6 +38,8 @@ def untitled(text: str, given: frozenset[str]) -> str:
     if kind not in _TITLES or not name:
         return text
     courteous = kind in _COURTESY and fold(name).rstrip(".") in given
+    # "Don Smith" is a name, "don Beto" is none.
+    courteous = courteous or kind == "dona" or (title == "don" and name[:1].isupper())
     return name if " " in name or courteous else text
 
 

@@ -20,17 +20,26 @@ from bot.intake.reading.surgery_merged import (
     year_corrected,
 )
 from bot.intake.reading.surgery_none import NONE, denies, put_off
-from bot.intake.reading.surgery_terms import ASIDE, PLACE_NAMED, TERM, UNNAMED, YES_AFTER_ALL
+from bot.intake.reading.surgery_planned import HYPOTHETICAL, PLANNED, SOLD, TOPIC
+from bot.intake.reading.surgery_terms import (
+    ASIDE,
+    OUT_AGAIN,
+    PLACE_NAMED,
+    TERM,
+    UNNAMED,
+    YES_AFTER_ALL,
+)
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
 _PART = (
     r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
     r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
-    r"|gallbladder|sciatic|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
+    r"|gallbladder|sciatic|ciatico|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
     r"|mano|baja|disco|hernia|nervio|cervicales|lumbares|vertebras|vertebra|tailbone|pelvis|groin"
     r"|abdomen|stomach|thigh|calf|calves|hands|feet|knees|hips|wrists|elbows?|ankles|shoulders"
-    r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal"
+    r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal|ulnar|median|radial|tibial|peroneal|pudendal|occipital|cluneal|femoral|saphenous"
+    r"|ingles?|nalgas?|gluteos?|muslos?|pantorrillas?|talon|costillas?|munecas?|dedos?|vientre|pecho|seno|cintura|nuca|antebrazo"
 )
 _KIND = (
     r"open|minor|major|emergency|robotic|failed|multiple|several|previous|prior|double|triple"
@@ -39,54 +48,46 @@ _KIND = (
     r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
     r"|exploratory|repeat|same|another"
 )
+# What it was done for.
+_REASON = (
+    r"stenosis|herniat\w+|bulging|bulge|slipped|ruptured|torn|tear|broken|fractured?|fractures|scoliosis|thoracic outlet|outlet(?: syndrome)?|sciatica|spondylo\w+"
+    r"|endometriosis|pinched|compression|cancer|tumou?rs?|cysts?|infection|arthritis|degenerat\w+|stones?|estenosis|escoliosis|fracturad?[ao]?|quistes?|tumor|ciatica"
+    r"|herniad[oa]s?|desgaste|desviacion|canal estrecho|cancer|infeccion"
+)
 # Words right before the term that belong to it.
 _LEFT = re.compile(
     rf"(?:(?:{_PART}|{_KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)(?:[- ]level)?[ -])*$"
 )
+# "Three months post op from a fusion"
+_POST_OP = re.compile(
+    rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?|yrs?|wks?|mos?) (?:(?:post|after|out)[- ]?(?:op(?:erative)?)?|removed)(?: (?:from|of|a|an|my|the|her|his))* $"
+)
 _SUBJECT = re.compile(r"(?:\b(?:me|la|lo|le|fui|was|were|been|got|get|being|he sido|nos|ya me) )$")
+# "Surgery on my back and my left leg burns": what hurts belongs to no operation.
+_HURT = r"(?:hurt\w*|burn(?:s|ing)?|is|are|ach(?:es?|ing)|feels?|still|keeps?|goes|gets|numb|tingl\w+|throb\w*|stings?|kills?|killing|has been|now|duelen?|doliendo|arden?|quem\w+|sigue|esta|ahora)"
+_NO_HURT = rf"(?! {_HURT}\b)"
+_NO_PAIN = rf"(?! (?:[\w'-]+ ){{0,3}}?{_HURT}\b)"
 # Words right after it: where, when, by whom.
 _MONTH = (
     r"jan\w*|feb\w*|march|april|may|june|july|august|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero"
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _RIGHT = re.compile(
-    rf"(?:(?: |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL})\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
+    rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
-    rf"|semanas|times?|twice|once|x ?[2-9]|veces|vez|and|y|to|through|both|release|repair|replacement"
-    rf"|removal|done|at age|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
-    rf"|tornillos|placas|(?!spinal (?:cord|stim))(?:{_PART})|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
+    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&){_NO_PAIN}|to|through|both|release|repair|replacement"
+    rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{_REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
+    rf"|tornillos|placas|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
-    r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|back|early|late|de|del|la|el"
+    r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|(?<!my )(?<!the )(?<!his )(?<!her )(?<!low )(?<!lower )(?<!upper )back|early|late|de|del|la|el"
     rf"|los|las|en|hace|(?:and|y) {NUMBER}"
-    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|left|right|pain))+$"
+    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|(?<!the )left|(?<!the )right|pain))+$"
 )
 # "Pain 7 fusion 2019": a number before one operation counts none.
 _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
-_HYPOTHETICAL = re.compile(
-    r"\b(?:need|needs|needed?|want|wants|wanted|recommend\w*|suggest\w*|advis\w+|planned|planning"
-    r"|schedul\w+|consider\w*|avoid\w*|afraid of|scared of|before|instead of|should|would|will"
-    r"|going to have|gonna have|told (?:me )?(?:i|to)|push\w*|another(?! (?:surgeon|doctor|hospital|clinic|place|state|country)\b)|option|candidate|next"
-    r"|upcoming|consult\w*|for a|possible|refus\w+|declin\w+|if|do you(?! call (?:it|them|that))|does|can you|proposed"
-    r"|offered|talk\w*|discuss\w*|interested in|looking (?:for|into)|curious|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
-    r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|miedo|debo|seria|posible|ofrec\w+"
-    r"|necesita|without having|rather than|cost of|price of|is there|type of)\b"
-)
-_PLANNED = re.compile(
-    r"(?: \w+){0,2} (?:planned|scheduled|coming up|next|recommended|elsewhere|tomorrow|date"
-    r"|consult\w*|suggested|programada|pendiente|la proxima|options?|candidate|center|center's"
-    r"|clinic|practice)\b"
-    r"| (?:is|es) (?:(?:on|el|este|this|next|for|in|coming) )?(?:tomorrow|manana|mon|tues|wednes|thurs|fri|satur|sun"
-    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a few|\d+ (?:days|weeks|dias|semanas)|(?:next )?(?:week|month)"
-    r"|proxim[oa]|mes|semana)"
-)
-# Failed back surgery as a subject, and no operation of the visitor's.
-_TOPIC = re.compile(
-    r"(?:failed (?:back |spine )?surger\w+(?: syn|$| (?:synd|mean))|(?:about|called|is|are) (?:a )?"
-    r"(?:failed|unsuccessful) (?:back|spine|surg\w+)|espalda fallida)"
-)
 _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|ago|underwent"
@@ -94,17 +95,28 @@ _DONE = re.compile(
     rf"|desde|mi|previa|ya|post[- ]?op|put|took|taken|shaved|pinned|quitaron|sacaron|metieron|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
 )
+# What is in a body, or out of it, was operated on.
+_IN_BODY = re.compile(
+    r"^(?:(?!removed|taken|out).)* (?:in(?:to)? (?:my|his|her|the)|en (?:la|el|mi|los|las)) |(?:removed|taken out|out|replaced)$"
+)
 _COUNTED = re.compile(rf"\b(?:both|{NUMBER}|several|multiple|a few)(?: [a-z]+)? $")
-# What somebody wants to sell was not done.
-_SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
-_SHORT_ANSWER = 16
+_SHORT_ANSWER = 20
+_WHERE_IT_IS = re.compile(
+    r" (?:on|in|to|en|de) (?:my|the|her|his|la|mi) (?:(?:low|lower|upper) )?(?:back|espalda(?: (?:baja|alta))?)$"
+)
+_NEXT_SENTENCE = re.compile(r"\n|(?<!\bdr)(?<!\bdra)(?<!\bst)(?<!\bmr)[.!;] \w")
 _LEAD = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|si|s|well|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
-    r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|she'?s|she|he'?s|he|my|his|her|uh+|um+"
+    r"\W*(?:(?:yes|yeah|yep|yup|si|s|well|pues|nomas|namas|unicamente|solamente|bueno|este|but|pero|not (?:there|here|on (?:my|the) back|for (?:that|this|the pain))|no ahi|ahi no|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
+    r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|think|believe|guess|they call(?:ed)? it|it'?s called|called|creo que|she'?s|she|he'?s|he|my|his|her|uh+|um+"
     rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
 )
 # Up to here an answer says no; what follows is for others.
 _NO = re.compile(r"\W*[^,.;!?\n|]*?(?=[,.;!?\n|]| (?:but|and|pero|y) |$)")
+_YEAR_AFTER = re.compile(
+    rf",? (?:(?:in|en|the|year|back|around|about|like|del?|el|ano) )*{YEAR}(?!\w)"
+)
+# Years in brackets behind the operations.
+_YEARS_AFTER = re.compile(rf" ?\((?:in |en )?{YEAR}(?:(?:,| and| y| &)+ ?{YEAR})*\)")
 # A year that is taken back: "2016, no wait, 2017".
 _YEAR_BACK = re.compile(rf"\b{YEAR}{TAKES_BACK}(?={YEAR})")
 _SPELLING = Spelling(
@@ -134,7 +146,10 @@ def read(message: Message, context: Context) -> Found:
         spans = [repaired.original(*span) for span in found]
         told = ", ".join(dict.fromkeys(_put_right(message.own(*span)) for span in spans))
         words = merged(told, context.known.get("prior_surgery"), message.plain)
-        return Found({"prior_surgery": words}, message.without(*spans))
+        # "Two operations on my lower back": what was operated on may be what hurts.
+        there = [_WHERE_IT_IS.search(message.plain, *span) for span in spans]
+        used = [(s, at.start() if at else e) for (s, e), at in zip(spans, there, strict=True)]
+        return Found({"prior_surgery": words}, message.without(*used))
     listed = listed_alone(message.plain) if context.known.get("prior_surgery") else None
     if listed:
         words = merged(message.own(*listed), context.known["prior_surgery"], message.plain)
@@ -167,7 +182,7 @@ def _answered(message: Message) -> Found:
     end = _without_aside(plain, start, len(plain))
     words = _put_right(message.own(start, end))
     is_question = asks(plain) or "?" in plain
-    if is_question or not any(c.isalnum() for c in words) or _HYPOTHETICAL.search(plain):
+    if is_question or not any(c.isalnum() for c in words) or HYPOTHETICAL.search(plain):
         return Found({}, message)
     return Found({"prior_surgery": words[:200]}, message.without((start, end)))
 
@@ -187,9 +202,13 @@ def _whole_answer(message: Message, found: list[tuple[int, int]]) -> tuple[int, 
     start = min(lead.end() if lead else 0, found[0][0])
     if "|" in plain or "?" in plain or len(plain[start:].split()) > _SHORT_ANSWER:
         return found[0][0], found[-1][1]
-    if _HYPOTHETICAL.search(plain) or re.search(r"\n|[.!;] \w", plain[found[-1][1] :]):
+    if HYPOTHETICAL.search(plain):
         return found[0][0], found[-1][1]
-    return start, _without_aside(plain, found[0][1], len(plain))
+    # "Sorry, my English. Surgery neck two times."
+    earlier = [match.end() - 1 for match in _NEXT_SENTENCE.finditer(plain, start, found[0][0] + 1)]
+    start = earlier[-1] if earlier else start
+    more = _NEXT_SENTENCE.search(plain, found[-1][1])
+    return start, _without_aside(plain, found[0][1], more.start() if more else len(plain))
 
 
 def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
@@ -203,18 +222,16 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             before = plain[clause.start : match.start()]
             around = plain[clause.start : min(clause.end, match.end() + 40)]
             at = match.end()
-            sold = _SOLD.search(before[-40:])
-            topic = not asked and _TOPIC.search(plain[max(0, match.start() - 40) : at + 12])
-            if clause.question or topic or sold or asks(around) or _PLANNED.match(plain, at):
+            sold = SOLD.search(before[-40:])
+            topic = not asked and TOPIC.search(plain[max(0, match.start() - 40) : at + 12])
+            if clause.question or topic or sold or asks(around) or PLANNED.match(plain, at):
                 continue
             if any(begin <= match.start() < end for begin, end in none):
                 continue
-            if _HYPOTHETICAL.search(before[-60:]) and not re.search(
-                r"\bhad (?:\w+ ){0,3}$", before
-            ):
+            if HYPOTHETICAL.search(before[-60:]) and not re.search(r"\bhad (?:\w+ ){0,3}$", before):
                 continue
             counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
-            if not asked and not counted and not _DONE.search(around):
+            if not (asked or counted or _IN_BODY.search(match[0]) or _DONE.search(around)):
                 continue
             start = match.start() - len(before) + _left(before, match[0])
             right = _RIGHT.match(plain, match.end())
@@ -223,6 +240,10 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             if loose:
                 end = match.end() + loose.start()
             end = listed_on(plain, _placed(message, end))
+            years = _YEARS_AFTER.match(plain, end)
+            end = years.end() if years else end
+            again = OUT_AGAIN.match(plain, end)
+            end = again.end() if again else end
             if not asked and plain[match.start() : end] in {"operacion", "operation"}:
                 continue
             if found and plain[found[-1][1] : start].strip(" ,") in {
@@ -242,7 +263,10 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
 def _placed(message: Message, end: int) -> int:
     """The end with the place behind it, which has a capital: "operated in Manila"."""
     named = PLACE_NAMED.match(message.text, end)
-    return named.end() if named and not message.text[: named.end()].isupper() else end
+    if not named or message.text[: named.end()].isupper():
+        return end
+    when = _YEAR_AFTER.match(message.plain, named.end())
+    return when.end() if when else named.end()
 
 
 def _without_aside(plain: str, start: int, end: int) -> int:
@@ -270,6 +294,9 @@ def _left(before: str, term: str) -> int:
         begin += before[begin:].index(" ") + 1
     if _OTHER_NUMBER.fullmatch(before, begin) and not term.endswith("s"):
         return len(before)
+    after = _POST_OP.search(before[:begin])
+    if after:
+        return after.start()
     subject = _SUBJECT.search(before[:begin])
     if subject and subject[0].strip() in {"me", "la", "lo", "le", "ya me", "nos"}:
         begin = subject.start()

@@ -9,15 +9,15 @@ NONE = re.compile(
     r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
     r"|has not)(?: ever)?(?: yet)? (?:had|have|been|undergone|gone|operated|done"
     r"|needed)(?: (?:any|a|an|back|spine|prior|previous|through|under))* (?:surger\w+"
-    r"|operation\w*|operated|knife)|(?:surger(?:y|ies)|operations?|cirugias?"
+    r"|operation\w*|operated|knife|cut(?: open| into)?|opened(?: up)?)|(?:surger(?:y|ies)|operations?|cirugias?"
     r"|operacion(?:es)?)(?: there)?(?: ?[:,-]| was)? ?(?:none|ninguna|(?:no|nunca|never)(?= ?(?:$|[,.;!\n])))\b"
     r"|(?:surgery|operation)[- ]free|libre de cirugias?|(?:never|not|haven't|havent|hasn't|have not|has not)(?: ever)? had (?:any|an?) procedures?"
     r"|(?:without|zero|cero|0|sin|ninguna|ningun) (?:any |ninguna |previous )?(?:surger\w+|operations?"
     r"|cirugias?|operacion\w*)|(?:nunca|no|jamas) (?:me )?(?:han|he|ha|hay|hubo|tengo|tuve"
     r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"
-    r"|(?:nunca|no|jamas) me (?:han )?oper(?:aron|ado|e)|no cirugias?|nunca (?:una "
+    r"|(?:nunca|no|jamas) me (?:han )?(?:oper(?:aron|ado|e)|abiert?o|abrieron|rajad?o|rajaron|metido (?:el )?(?:cuchillo|bisturi))|no cirugias?|nunca (?:una "
     r"|ninguna )?(?:cirugia|operacion)|no ?(?:one|body) (?:has |ever )*operated|(?:not|never) (?:been )?operated"
-    r"|nadie me (?:ha )?oper(?:o|ado))\b"
+    r"|nadie me (?:ha )?oper(?:o|ado)|(?:nunca|jamas|sin|no)(?: (?:ha sido|he sido|fui|fue|estoy|esta|ser))? operad[oa]s?|(?:back|spine|neck|body)(?:'s| is|'s been| has been| has)? (?:still )?(?:untouched|uncut|never been touched|all original)|all original (?:parts|equipment))\b"
 )
 # "Not my back, but I had my appendix out": after the no, something that was done.
 _YET_HAD = re.compile(
@@ -26,7 +26,8 @@ _YET_HAD = re.compile(
 )
 # "They offered, I said no, so none."
 _SO_NONE = re.compile(
-    r"\b(?:so|asi que|entonces|por eso)[ ,]+(?:no,? )?(?:none|nothing|never|ninguna|ninguno|nunca|nada)(?: (?:yet|ever|todavia|aun))?\W*$"
+    # Teeth are no operation that matters here.
+    r"\b(?:teeth|tooth|dental|muelas?|dientes?)\b.{0,30}\b(?:(?:other|aside|apart) (?:than|from) th(?:at|ose)|besides(?: that)?|otherwise|(?:fuera|aparte) de es[oa]s?|de ahi en fuera|but)[ ,]+(?:no|nope|nah|none|nothing|never|ninguna|ninguno|nada)(?: (?:else|mas))?\W*$|^\W*(?:(?:pues|well|just|only|solo|nomas|nada mas|lol|my|mi|a|una|las|los|the|me|had|they|sacaron|quitaron|pulled|took out|unas|dos|two|four) ?)*(?:wisdom )?(?:teeth|tooth|muelas?|dientes?)(?: (?:out|pulled|removed|del juicio|jaja|haha|lol|ha))*\W*$|\b(?:so|asi que|entonces|por eso)[ ,]+(?:no,? )?(?:none|nothing|never|ninguna|ninguno|nunca|nada)(?: (?:yet|ever|todavia|aun))?\W*$"
 )
 # Somebody has to find out first.
 _LATER = re.compile(
@@ -47,8 +48,13 @@ _DENIES = re.compile(
     r"|scared|(?:managed to |trying to |tried to )?avoid\w*|todavia (?:no|ninguna|nada)|aun (?:no|ninguna)"
     r"|scheduled|planned|still thinking|too scared)\b"
 )
+# "They wanted to, I told them no": what was turned down was not done.
+_TURNED_DOWN = re.compile(
+    r"\b(?:(?:i|we|and|but) (?:just |always )?(?:said|told (?:them|him|her|the (?:doctor|dr|surgeon))) (?:no|nope|nah|hell no|not)\b|turned (?:it|them|him|her|that) down|backed out|chickened out"
+    r"|didn'?t (?:do it|go through with)|never (?:did|went through with) it|les? dije que no|no quise|no me deje|no acepte|me negue)"
+)
 _ANSWER_NONE = re.compile(
-    r"\W*(?:(?:no|nope|none|never|nah|nothing|nada|ninguna|ninguno|nunca|jamas|not yet|no never"
+    r"\W*(?:(?:no?|nope|none|never|nah|nothing|nada|ninguna|ninguno|nunca|jamas|not yet|no never"
     r"|none at all|n/a|no nunca|todavia no|zero|nothing helped|nada (?:me )?(?:ayudo|funciono)"
     r"|not (?:at all|that i know of)|i haven't|never had (?:any|one)|no (?:ma'am|sir)"
     r"|no gracias)(?: there| ever|, thank(?:s| you)| thanks)?\W*)+"
@@ -57,7 +63,7 @@ _ANSWER_NONE = re.compile(
 
 def denies(plain: str) -> bool:
     """Whether folded words that answer the question about operations say that there were none."""
-    denied = _DENIES.match(plain) and not _YET_HAD.search(plain)
+    denied = (_DENIES.match(plain) or _TURNED_DOWN.search(plain)) and not _YET_HAD.search(plain)
     return bool(denied or _SO_NONE.search(plain) or _ANSWER_NONE.fullmatch(plain))
 
 

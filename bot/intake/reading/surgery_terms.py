@@ -20,15 +20,30 @@ _IMPLANTED = (
     r"(?: (?:was|got|fue|put|placed|implanted|installed|inserted|implantado|puesto|colocado|in))*"
     r"(?:(?<=put in)|(?<=implanted)|(?<=placed)|(?<=implantado)|(?= (?:(?:in|en|el|back|around|about) )*(?:(?:19|20)\d\d|'\d\d)))"
 )
+# Told without a word for it: "been under the knife", "they opened me up", "went in through my belly".
+_OPENED = (
+    r"(?:under|underneath) the (?:knife|scalpel)|on the operating table|(?:cut|opened|sliced|cracked) (?:me|her|him|my (?:back|neck|spine|hip|knee)) (?:open|up)\b|been (?:cut|opened) (?:open|up)"
+    r"|(?:me|le|lo|la) (?:abrieron|rajaron)|pas(?:e|o|ado) por (?:el )?(?:quirofano|cuchillo|bisturi)|(?:entre|entro|entrado) al? quirofano"
+)
+# "Plates and screws in my ankle", "tengo tornillos en la espalda"
+_HARDWARE = (
+    r"(?:(?:metal|titanium|some|two|three|four|six|\d+) ){0,2}(?:rods?|screws?|plates?|pins?|hardware|cage)(?:(?:,| and| n| &|,? and)? (?:(?:a|some|two|\d+) )?(?:rods?|screws?|plates?|pins?|hardware|cage)){0,2} in(?:to)? (?:my|his|her|the) (?:(?:left|right|low|lower) )?"
+    r"(?:back|spine|neck|hips?|knees?|legs?|foot|feet|ankles?|shoulders?|arms?|wrists?|hands?|elbows?|pelvis|femur|jaw)"
+    r"|(?:(?<=tengo )|(?<=tiene )|(?<=traigo )|(?<=trae )|(?<=llevo )|(?<=lleva ))(?:(?:una?|unos|unas|dos|tres|cuatro|seis|\d+|los|las) )?(?:tornillos?|placas?|barras?|varillas?|clavos?|fierros?)(?: y (?:tornillos?|placas?|barras?|varillas?|clavos?))? en (?:la|el|mi|los|las)(?: \w+)"
+)
 TERM = re.compile(
     rf"\b(?:{_IMPLANTED}|"
-    r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|fus+h?(?:io?n|oin|on)s?|fused"
+    rf"{_OPENED}|{_HARDWARE}|(?:metal )?(?:rods?|screws?|plates?|pins?)(?:,| and| n| &| with) (?:(?:some|two|three|four|six|eight|\d+) )?(?:rods?|screws?|plates?|pins?|cage)|"
+    r"(?:(?<=they )|(?<=he )|(?<=she )|(?<=dr )|(?<=doctor )|(?<=doctors )|(?<=surgeon )|(?<=had ))replaced (?:it|my|her|his|the)|(?:tubal )?ligation|(?:gastric |heart )?bypass|gastric sleeve|tummy tuck|liposuction|orif|amputations?|amputated"
+    r"|(?:(?:ulnar|median|tarsal|cubital|trigger|radial|nerve|tunnel|finger|fascia|plantar|psoas|muscle) ){1,3}(?:release|transposition|repair|graft)|(?:nerve|skin|bone|tendon) grafts?|(?:breast |chest |nipple |jaw )?reconstruction"
+    r"|(?:a )?nerve (?:was |got )?(?:cut|removed|taken) out|nerve removed|nerve (?:(?:was|got|been) )?(?:moved|transposed|released|decompressed|relocated)|liberacion del? (?:nervio|tunel)|limpieza de (?:hombro|rodilla|disco|columna|cadera)|manga gastrica|amputacion|injertos?|reconstruccion|trasplante|reparacion del? \w+|"
+    r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|(?<=did )operate(?: on)?|operate(?: on)? (?:me|my|her|him)\b|fus+h?(?:io?n|oin|on)s?|fused"
     r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|decompressions?|acdf|alif|tlif|plif"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|(?:kypho|vertebro|arthro|cifo|artro|vertebr)plast(?:y|ia)s?"
-    rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|out\b(?! (?:of|in)\b)|taken out|shaved(?: off| down)?)"
+    rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|cleaned (?:out|up)|trimmed|repaired|scraped|out\b(?! of\b| in (?!(?:19|20)\d\d|early|late|my \d|the \W?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|taken out|shaved(?: off| down)?)"
     rf"|(?:took|taken|cut|shaved|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
     rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
     r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)"
@@ -37,7 +52,7 @@ TERM = re.compile(
     rf"|(?:me|le) (?:pusieron|colocaron|metieron) {_WHOSE_ES}{_METAL}(?: y {_WHOSE_ES}{_METAL})?"
     rf"|(?:me|le) (?:quitaron|sacaron|extirparon) {_WHOSE_ES}{_OF_BODY}"
     r"|arthroscop(?:y|ies)|artroscopias?|carpal tunnel release|(?:hernia|rotator cuff|meniscus|acl|tendon|labrum|labral|ligament) (?:repair|reconstruction)s?"
-    r"|scoliosis correction|correccion de (?:la )?escoliosis|c-?section|cesareas?|caesarean|cesarean"
+    r"|scoliosis correction|correccion de (?:la )?escoliosis|c[- ]?section|cesareas?|caesarean|cesarean"
     r"|(?:rods?|screws|cage|hardware|plates?) (?:and (?:rods|screws|plates) )?(?:put|placed"
     r"|in) (?:in )?|cirugias?|sirugia|operacion(?:es)?|operaron|operad[oa]s?|fusion(?:es)?"
     r"|fusionaron|artrodesis"
@@ -48,11 +63,19 @@ TERM = re.compile(
 PLACE_NAMED = re.compile(
     r" (?:in|en|at)(?= )((?: (?:the |la |el )?[A-Z\u00c0-\u00dc][\w'-]+){1,3})"
 )
+# What was put in came out again: "…, then taken out", "y luego me lo quitaron".
+OUT_AGAIN = re.compile(
+    r",? (?:(?:and|but|y|pero) )?(?:(?:then|later|after that|luego|despues)(?: on)? )?(?:(?:had|they|he|she|me|le) )?(?:(?:it|them|lo|la|los|las) )?(?:(?:was|were|got|taken|had to be) )?"
+    r"(?:taken (?:back )?out|took (?:it|them) (?:back )?out|removed|pulled(?: out)?|came (?:back )?out|quitaron|sacaron|retiraron)(?! (?:of|my|mi|la|el)\b)"
+    r"(?: (?:(?:in|en|the|next|last|el|a) )*(?:(?:19|20)\d\d|year(?: later)?|month(?: later)?|ano pasado))?\b"
+)
 # How it went, and what else comes to mind: "…, dr said it went perfect", "…, im 17".
 ASIDE = re.compile(
     r"(?: ?[,.;!(] ?| - | )(?:(?:and|but|so|y|pero) )?(?:(?:my |the |el |la |mi )?(?:dr|dra|doctora?|surgeon|cirujan[oa]) (?:said|says|told|dijo|dice)"
-    r"|that'?s (?:where|when|what|why|how|all)|that is (?:where|when|what|why)|thats (?:where|when|what|why)"
+    r"|that'?s (?:where|when|what|why|how|all|it\b|about it|pretty much)|that is (?:where|when|what|why)|thats (?:where|when|what|why)"
     r"|(?:and )?it (?:went|didn'?t|never|helped|failed|made|only|got|still)\b|i'?m (?:\d+|still|not|in)\b"
+    r"|i (?:don'?t|dont|can'?t|cant|do not) (?:know|remember|recall)\b|no (?:se|me acuerdo|recuerdo)\b|(?<= )(?:nada mas|solamente|unicamente|es todo|eso es todo|y ya|nothing else|that'?s it|thats it)(?=\W*$)"
+    r"|(?<=[,.;!] )(?:nothing|not|none|never|but not|de|en)(?: (?:ever|yet|on|in|for|to|la|el|los|las|my|the))* (?:back|spine|neck|legs?|espalda|columna|cintura|cuello)(?: (?:though|tho|yet|no|nada|nunca|ninguna|todavia no))?(?=\W*$)"
     r"|if (?:you|u|that)\b|(?<=[,.;!] )(?:im|still|neither|made (?:it|me|things)|didn'?t|did not|no relief|got worse|nothing|everything|pain|worse|no help|since then|ever since|because|cuz|cause)\b"
     r"|(?<=[,.;!] )(?:ya|sigo|sigue|quede|no me|no sirvio|no funciono|desde entonces|porque|ahora)\b"
     r"|de (?:ahi|alli) (?:me|viene|empezo)|y (?:sigo|quede|ahora|desde entonces)\b)"

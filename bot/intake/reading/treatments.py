@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.intake.reading.load import phrases, word_set
+from bot.intake.reading.load import phrases, word_set, words
 from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import Context, Found, Message, any_of, asks
 from bot.intake.reading.misspelt import Spelling
@@ -18,13 +18,7 @@ _SPELLING = Spelling(
     [*(w for w in _WORDS if len(w) >= _LONG), "treatment", "treatments", "tratamiento"],
     {
         *_WORDS,
-        *word_set(
-            "infeccion infecciones afeccion stretcher stretchers compress compressed quedaron quemazon quemaran message messages messaged infection infections rejection objection injecting descansa descanse bloquea "
-            "bloquear lyrics lyrical needing aspiring simulator sonador unused healing hearing testing heated remedio "
-            "physics cushions pilots physician medicos medica medico traction trial corded spins relief relieve needled "
-            "musical stream dreams action muscles manual manipulate treated support supports portable thermal rapist "
-            "infusing confusion steroidal patient patience tratamientos parched terrapin pounds medial medias mobile"
-        ),
+        *words("near", "treatments"),
     },
 )
 _TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
@@ -36,7 +30,7 @@ _AMBIGUOUS = word_set(
 _TRIED = re.compile(
     r"\b(?:tried|try|trying|had|have had|i've had|ive had|did|done|been (?:to|through|on)"
     r"|went (?:to|through)|used|using|use"
-    r"|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
+    r"|(?:cut|took|take|taken) (?:me )?off|stopped|weaned|ran out|prescribed|recet\w+|me da|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
     r"|didnt|doesn't|not help|relief|work|(?:don'?t|doesn'?t|didn'?t|barely|hardly) touch(?:es|ed)?|de todo"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
@@ -47,9 +41,9 @@ _TRIED = re.compile(
 _NOT_BEFORE = re.compile(
     r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
     r"|havent (?:had|tried|done)|(?:didn'?t|did not) (?:do|try|have|get|want)|(?:don'?t|do not) (?:want|take|like|do)"
-    r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
+    r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
-    r"|al))(?: (?:any|a|an|the|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
+    r"|al))(?: (?:any|a|an|the|my|mi|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,2} $"
 )
 # Ice that somebody fell on, heat that came from the weather.
@@ -57,6 +51,8 @@ _NO_REMEDY = re.compile(
     r"\b(?:slip\w*|fell|fall|skid\w*|slid) (?:\w+ ){0,3}(?:on|in|over) (?:the |some |black |wet )*$"
     r"|\bblack $|\bin (?:the|this) $"
 )
+# "Feels like my foot is in a bucket of ice."
+_LIKE_ICE = re.compile(r"\b(?:like|como|as if)\b[^.;,!?\n]*$")
 # "5/10 at rest" and "when resting" tell when it hurts, "the rest of my leg" where.
 _NO_REST = re.compile(
     r"\b(?:at|while|when(?: i'?m| i am)?|even(?: when| at)?|cannot|can'?t|cant|no puedo|al|cuando) $"
@@ -82,8 +78,30 @@ _EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
-    r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|me dijeron que)\b"
+    r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|i (?:should|might|may|would) (?:\w+ )?(?:try|do|get|have|see|start)|have to (?:try|do|start)|supposed to|willing to|thinking (?:of|about)"
+    r"|(?:says?|said|wants me) to|(?:going|about) to (?:try|start|do|have|get)|voy a (?:empezar|probar|ir|hacer|intentar)|deb(?:o|eria) (?:probar|hacer|ir|tomar|intentar)|me dijeron que|quiere(?:n)? que)\b"
 )
+# "Me mando a terapia pero no he ido": ordered, and not done.
+_NOT_YET = re.compile(
+    r"[^.;!?\n|]{0,40}?\b(?:(?:but|and|pero|y) (?:i |we |she |he )?(?:(?:still|just|yo|todavia|aun|nunca) )*(?:haven'?t|havent|hasn'?t|have not|never|didn'?t|did not|no)(?: (?:he|ha|lo|la|los|las|me|ever|even|actually|really|yet))*"
+    r" (?:gone|went|go|been|started|start|begun|done|do|tried|try|taken|take|filled|picked|scheduled|ido|fui|fue|empezado|empece|empezo|hecho|hice|probado|probe|tomado|tome|comprado|surtido)"
+    r"(?: (?:it|them|that|yet|there|ever|at all|todavia|aun|any|either))*(?=\W*$| ?[.,;!?\n]| (?:because|since|cause|cuz|due|and|porque|por|y)\b)"
+    r"|(?:which|that) i (?:never|haven'?t|didn'?t)\b)"
+)
+# "PT starts Monday"
+_AHEAD = re.compile(
+    r" (?:(?:doesn'?t )?starts?|begins|is (?:scheduled|set|booked|next|on (?:mon|tues|wed|thur|fri)\w*|coming up)|(?:is )?scheduled|next (?:week|month|mon|tues|wed|thur|fri)\w*|(?:empieza|comienza)n?|(?:es )?la (?:proxima|otra) semana)\b"
+)
+# A body that is worn out, a try, or one with a gun.
+_NO_SHOT_BEFORE = re.compile(
+    r"\b(?:is|are|was|feels?|it'?s|totally|completely|all|pretty much|just|nerves|a long|one|another|best|got|been|was|gun|gave (?:it|this|you) an?|give (?:it|this|you) an?|worth a|have a) $"
+)
+_NO_SHOT = re.compile(r" (?:at|up|out|by|to hell|too|anymore|from)\b|\W*$")
+# "I have physio mornings": care that goes on.
+_GOES_TO = re.compile(
+    r"\b(?:i|we|she|he|i'm|im|tengo|voy|estoy|esta|va|tiene)(?: (?:also|still|already|currently|have|has|do|am|is|go|goes|going|in|to|attend|a|al|en|la|my|mi|the|some|do))* $"
+)
+_CARE = frozenset({"physical therapy", "chiropractor", "acupuncture"})
 _STORY = ("pain_story", "location", "prior_surgery")
 _ONLY = re.compile(
     rf"(?:[\s,.;:/&+!-]|\b(?:{any_of(_NAMES)}|and|y|also|just|only|some|plus|tambien|solo|nada mas|puras?)(?!\w))+"
@@ -92,16 +110,28 @@ _NONE = re.compile(
     r"\b(?:(?:haven't"
     r"|havent|have not|didn't|not|never|nevr|neve) (?:really |ever )?(?:tried|try|done|had"
     r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
-    r"|done) nothing|no (?:treatments?|therapies)|(?:no he (?:probado|hecho|intentado)|no probe"
+    r"|done) nothing|(?:no|zero|cero) (?:treatments?|therapies|tratamientos?)|(?:no he (?:probado|hecho|intentado)|no probe"
     r"|no hice) nada"
     r"|(?:don'?t|do not|not) (?:take|taking|use|using|do|doing) (?:anything|nothing|any treatments?)(?! (?:else|strong|over|more|but)\b)|no (?:tomo|uso|hago) nada(?! (?:mas|fuerte))"
     r"|sin tratamientos?|ningun[oa]? tratamientos?|no treatment|treatments?: none)\b"
 )
+# "Nothing, just toughing it out": what is borne is not treated.
+_BORNE = (
+    r"[ ,.;-]*(?:(?:i |i'?ve |we |me |lo |la |he |she )?(?:just|only|been|solo|nomas|nada mas|puro|pura|mostly) ?(?:been )?(?:aguant\w+|suffer\w*|deal\w*|liv\w+|put(?:ting)? up|tough\w*|grin\w*|bear\w*|wait\w*|hop\w+|pray\w*"
+    r"|rez\w+|orar|orando|sufr\w+|viv\w+|esper\w+|push\w*|suck\w*|gritted|gritting|tears|crying|dolor)\b[^.;!?\n]{0,40}"
+    r"|(?:i |he |she )?(?:tough(?:ed|ing)|suck(?:ed|ing)|(?:liv|deal)(?:ed|ing|t)|suffer(?:ed|ing)|aguant\w+|push(?:ed|ing))\b[^.;!?\n]{0,30})"
+)
+_BORNE_ONLY = re.compile(rf"{_BORNE}\W*")
+_FILLED = r"(?:honestly|really|tbh|i guess|unfortunately|to be honest|la verdad|la neta|pues|so far|yet|at all|sir|ma'?am|thanks?(?: you)?|gracias|lol|um+|uh+|well|like|sorry|oiga|oye|joven|senorita|doctora?|mijo|mija|honey|dear|sweetie|bro|dude|man|fam|amig[oa]|friend|nada de nada|de momento|por ahora|for now|right now|ahorita)"
+# "No not yet, PT starts Monday": a no, and then something else.
+_NO_FIRST = re.compile(
+    r"\W*(?:(?:well|um+|uh+|pues|honestly)[ ,]+)?(?:no(?:pe)?[ ,]+)?(?:none|nothing(?: yet)?|not yet|nada(?: todavia)?|todavia (?:no|nada)|aun (?:no|nada)|zero|zip)(?: yet| so far| really)?(?:[,.;!]| but | pero | porque | because | cuz )(?! ?(?:really )?(?:work|help|sirv|ayud|funcion))"
+)
 _ANSWER_NONE = re.compile(
-    r"\W*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
-    r"|todavia nada|nah|n/a|none yet|none of (?:that|those|them|these|it)(?: stuff| things)?|(?:ningun[oa]|nada) de es[oa]s?"
-    r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)(?: yet| so far"
-    r"| thanks)?\W*)+"
+    rf"\W*(?:{_FILLED}\b\W*)*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
+    r"|(?:can'?t|cannot|couldn'?t) afford (?:any|it|them|anything)|absolutely nothing|nothing really|nada todavia|todavia nada|nah|n/a|none yet|none of (?:that|those|them|these|it)(?: stuff| things)?|(?:ningun[oa]|nada) de es[oa]s?"
+    r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)"
+    rf"(?:\W+{_FILLED}\b)*\W*)+(?:{_BORNE}\W*)?"
 )
 
 
@@ -130,7 +160,14 @@ def read(message: Message, context: Context) -> Found:
     if found:
         names = dict.fromkeys(_NAMES[match[0]] for match in found)
         return Found({"treatments": list(names)}, original)
-    if _NONE.search(message.plain) or (alone and _ANSWER_NONE.fullmatch(message.plain)):
+    if (
+        _NONE.search(message.plain)
+        or (alone and _NO_FIRST.match(message.plain))
+        or (
+            alone
+            and (_ANSWER_NONE.fullmatch(message.plain) or _BORNE_ONLY.fullmatch(message.plain))
+        )
+    ):
         return Found({"treatments": "none"}, original)
     return Found({}, original)
 
@@ -144,16 +181,23 @@ def named(plain: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:
     before = plain[max(0, match.start() - 50) : match.start()]
-    weather = match[0] in ("ice", "heat") and (
-        _NO_REMEDY.search(before) or _NO_ICE.match(plain, match.end())
+    weather = match[0] in ("ice", "heat", "block", "blocks") and (
+        _NO_REMEDY.search(before) or _LIKE_ICE.search(before) or _NO_ICE.match(plain, match.end())
     )
     resting = _NAMES[match[0]] == "rest" and (
         _NO_REST.search(before) or _REST_OF.match(plain, match.end())
     )
     if weather or resting or _EXCEPT.search(before):
         return False
-    if _NOT_BEFORE.search(before) or _LIVING.search(before):
+    if _AHEAD.match(plain, match.end()):
         return False
+    if _NOT_BEFORE.search(before) or _LIVING.search(before) or _NOT_YET.match(plain, match.end()):
+        return False
+    if match[0] == "shot" and _NO_SHOT_BEFORE.search(before) and _NO_SHOT.match(plain, match.end()):
+        return False
+    spoken = spoken or (
+        _NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))
+    )
     if _PROFESSION.fullmatch(match[0]) and _IS_A.search(before):
         return False
     if alone or spoken:
