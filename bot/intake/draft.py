@@ -46,6 +46,8 @@ LESS = {
     "stepparent": ("stepmother", "stepfather"),
     "stepchild": ("stepdaughter", "stepson"),
 }
+# The relation of a patient of whom nothing is said but that it is somebody else: "it's for her".
+UNKNOWN = "patient"
 INTERPRETER = "interpreter"
 # Values that say next to nothing.
 VAGUE = {
@@ -103,7 +105,7 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
             continue  # "my back" says less than the place that is known
         if key == "prior_surgery" and _is_vaguer(str(value), old):
             continue  # "since the 1st surgery" says less than the operation that is known
-        if key == "relation" and old in LESS.get(str(value), ()):
+        if key == "relation" and old and (value == UNKNOWN or old in LESS.get(str(value), ())):
             continue
         new = value
         if key == "treatments" and isinstance(old, list) and isinstance(value, list):

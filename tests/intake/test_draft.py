@@ -38,3 +38,12 @@ def test_words_join_what_stands_there(before, words, after):
 def test_an_operation_that_is_known_is_not_made_vaguer(known, told, kept):
     draft, _ = absorb(Draft(details={"prior_surgery": known}), {"prior_surgery": told})
     assert draft.details["prior_surgery"] == kept
+
+
+def test_somebody_else_is_no_news_of_a_patient_whose_relation_is_known():
+    draft, _ = absorb(Draft(), {"relation": "husband"})
+    draft, changed = absorb(draft, {"relation": "patient"})
+    assert (draft.details["relation"], changed) == ("husband", {})
+    draft, _ = absorb(Draft(), {"relation": "patient"})
+    draft, changed = absorb(draft, {"relation": "husband"})
+    assert changed == {"relation": "husband"}

@@ -25,6 +25,7 @@ _LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")
 _BECKON = re.compile(
     r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
 )
+_TAKEN = re.compile(r"[ ,;:\n\-(]*\|{6,}")
 _LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
 
 
@@ -39,15 +40,16 @@ def before_number(message: Message, start: int) -> tuple[int, int] | None:
 
 def beside(message: Message) -> tuple[int, int] | None:
     """A name that stands right before a number or an address, or ends after it, unasked."""
-    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
-    if not used:
-        return None
-    last = _behind(message)
-    if last:
-        return last
+    # What another reader took before ("for my mom. Dan Reed 702 …") looks like a number, too.
+    numbers = list(_TAKEN.finditer(message.plain))
+    last = _behind(message) if numbers else None
+    return last or next(filter(None, (_right_before(message, used) for used in numbers)), None)
+
+
+def _right_before(message: Message, used: re.Match[str]) -> tuple[int, int] | None:
     label = _LABEL_END.search(message.plain[: used.start()])
     before = message.plain[: label.start() if label else used.start()].rstrip(" ,.;:\n-")
-    start = max(before.rfind(c) for c in ".,;:!?\n") + 1
+    start = max(before.rfind(c) for c in ".,;:!?\n|") + 1
     start += len(before[start:]) - len(before[start:].lstrip())
     filler = _BECKON.match(message.plain, start) or FILLER.match(message.plain, start)
     if filler and filler.end() < used.start():
@@ -68,7 +70,7 @@ def beside(message: Message) -> tuple[int, int] | None:
 
 def after_time(message: Message) -> tuple[int, int] | None:
     """A common given name between the time to call and the number: "Tuesday morning Earl 702 …"."""
-    used = re.search(r"[ ,;:\n\-(]*\|{6,}", message.plain)
+    used = _TAKEN.search(message.plain)
     if not used:
         return None
     before = message.plain[: used.start()]

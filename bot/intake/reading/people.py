@@ -28,12 +28,12 @@ from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.people_gone import gone
 from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_named import both_named, named_so_far
-from bot.intake.reading.people_relation import I_AM, NAMED, relation_in
+from bot.intake.reading.people_relation import CARER, I_AM, NAMED, relation_in
 from bot.intake.reading.people_words import REL, SPELLING
 from bot.intake.reading.spelling import spelled_name, untitled
 
 _HER_NAME = re.compile(
-    rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name(?:'?s| is|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
+    rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name,? ?(?:'?s|is|it'?s|its|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
     r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
@@ -96,8 +96,8 @@ def read(message: Message, context: Context) -> Found:
         spans.append((start, end))
         named = _name_after(message, end) if "name" not in details else None
         if named:
-            # "I'm his wife Maria" names the writer, "my wife Maria" the patient.
-            own = bool(I_AM.match(message.plain, start))
+            # "I'm his wife Maria", "I'm her nurse, Dan" name the writer, "my wife Maria" the patient.
+            own = bool(I_AM.match(message.plain, start) or CARER.match(message.plain, start))
             details["name" if own else "patient_name"] = named[0]
             spans.append(named[1])
     if "name" in details:

@@ -75,7 +75,7 @@ AFTERWARDS = re.compile(
 )
 # "My mother-in-law had a fusion and has been crying ever since"
 HAD_AND = re.compile(
-    rf"(?:\b{OWN}{KIND} |^){REL} had [^.;!?|\n]{{0,30}}\b(?:surger\w+|fusion|operation|laminectomy|injury|accident|fall)\b"
+    rf"(?:\b{OWN}{KIND} |^){REL} had [^.;!?|\n]{{0,30}}\b(?:surger\w+|fusions?|fused|operat\w+|laminectom\w+|injury|accident|fall|screws|rods|cages?|dis[ck]s?|stimulator|stroke)\b"
     r"[^.;!?|\n]{0,30} and (?:(?:she|he|now|still|is|has|since) ){0,2}(?:been|has|can't|cant|hurts|still|cries|suffers)\b"
     r"(?! (?:been )?(?:fine|great|good|better|happy|pain free))"
 )

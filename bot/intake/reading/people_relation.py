@@ -90,9 +90,15 @@ I_AM = re.compile(
     rf"\b(?:i'm|i am|im|this is|soy|(?:contact|contacto|caller)(?: person)?(?: is|:| es)) (?:\|+,? )?(her|his|their|the patient's|the|su|la|el) (?:\w+ )?{REL}\b"
     r"(?! (?:del|de la) doctor)"
 )
-_CARER = re.compile(
+CARER = re.compile(
     r"\b(?:i'm|i am|im|soy) (?:(?:a|an|the|her|his|their|su|la|el) )?(?:caregiver|caretaker|carer"
     r"|case manager|home health aide|cuidador|cuidadora|social worker|trabajadora social)\b"
+)
+# "It's for her, not for me": who it is was said before, or is asked.
+_FOR_THEM = re.compile(
+    r"\b(?:(?:it|this|that)(?:'?s| is| would be)|(?:request|appointment|appt|visit|consult\w*|call) (?:is|would be)"
+    r"|(?:es|seria)) (?:for|para) (?:him|her|them|el|ella|ellos)\b(?! (?:number|phone|doctor|office|to call))"
+    r"|\bnot (?:for )?me[,.;]? (?:but )?(?:for )?(?:him|her|them)\b"
 )
 # "I take care of Mrs. Alvarez."
 _CARES = re.compile(
@@ -182,9 +188,12 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
     cares = _CARES.search(plain)
     if cares:
         return (RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
-    carer = _CARER.search(plain)
+    carer = CARER.search(plain)
     if carer:
         return "patient", *carer.span()
+    them = _FOR_THEM.search(plain)
+    if them:
+        return "patient", *them.span()
     return _answered(message) if context.asked in _ASKED else None
 
 

@@ -47,6 +47,19 @@ I'm his wife Maria -> husband/-/Maria/-
 I'm her husband -> wife/-/-/-
 calling for a patient of mine -> patient/-/-/-
 I'm her caregiver -> patient/-/-/-
+I'm her caregiver, Dan Reed -> patient/-/Dan Reed/-
+call please, I'm her caregiver. Dan Reed 7025550139 -> patient/-/Dan Reed/-
+its for my mom. Dan Reed 7025550139 -> mother/-/Dan Reed/-
+es para mi papa. Luz Mora 702-555-0139 -> father/-/Luz Mora/-
+call please. it's for her not for me. Dan Reed 7025550139 -> patient/-/Dan Reed/-
+its for him but call me. Denise 702 555 0191 -> patient/-/Denise/-
+the appointment would be for him -> patient/-/-/-
+sería para ella -> patient/-/-/-
+it's for her phone number -> -/-/-/-
+is it for me or is it only for athletes -> -/-/-/-
+my husband had L5 S1 fused in 2021 and he cant sit longer then 10 min -> husband/-/-/-
+my neighbor had his disc done and he's fine now, my back is killing me -> -/-/-/-
+add his name its Earl -> -/Earl/-/-
 The patient is John Doe -> -/John Doe/-/-
 Patient: John Doe -> -/John Doe/-/-
 I want an appointment for Rosa Garcia -> -/Rosa Garcia/-/-
