@@ -188,12 +188,9 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
     cares = _CARES.search(plain)
     if cares:
         return (RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
-    carer = CARER.search(plain)
-    if carer:
-        return "patient", *carer.span()
-    them = _FOR_THEM.search(plain)
-    if them:
-        return "patient", *them.span()
+    somebody = CARER.search(plain) or _FOR_THEM.search(plain)
+    if somebody:
+        return "patient", *somebody.span()
     return _answered(message) if context.asked in _ASKED else None
 
 
