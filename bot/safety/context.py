@@ -12,6 +12,9 @@ from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN, Negation
 from bot.safety.text import COMMA, NONE, STOP, Token
 from bot.safety.vocabulary import Span
 
+# The words of a place between what happened and its date.
+_PLACE = 4
+
 
 class Context:
     """The markers of a conversation, asked about one hit at a time.
@@ -158,11 +161,17 @@ class Context:
         "That accident of 2008, now I look for another opinion" is no accident of now.
         """
         own = any(
-            0 <= marker[0] - span[1] <= 1 or (owner and owner[0] < span[1] and span[0] < owner[1])
+            self._right_behind(marker[0], span[1]) or (owner and owner[0] < span[1] and span[0] < owner[1])
             for marker, owner in self._old
         )
         clauses = {self._clause[i] for i in range(*span)}
         return own and not any(self._clause[m[0]] in clauses for m in self._new)
+
+    def _right_behind(self, start: int, end: int) -> bool:
+        """Whether a date follows: "fell in 2008", "fell off a ladder 5 months ago"."""
+        if 0 <= start - end <= 1:
+            return True
+        return 0 < start - end <= _PLACE and len({self._clause[i] for i in range(end, start)}) == 1
 
     def animal(self, span: Span) -> bool:
         """Whether an animal is what the hit is said of: "my dog can't walk"."""

@@ -100,6 +100,8 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
         return EXCUSED
     if any(_inside(spans[-1], stream.hits.get(group, ())) for group in rule.own):
         return EXCUSED
+    if rule.own and _did_not(spans[-1], stream):
+        return EXCUSED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     new = any(context.new(s) for s in spans)
     if rule.old == "drop" and any(context.past(s) for s in aging):
@@ -156,6 +158,14 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
         if stream.words[i].gap == STOP:
             last = i
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
+
+
+def _did_not(span: Span, stream: Stream) -> bool:
+    """Whether a hit is a whole sentence of what was tried: "Had an operation. Didn't work. …"."""
+    start, end = span
+    alone = stream.words[start].gap == STOP
+    alone = alone and (end == len(stream.words) or stream.words[end].gap == STOP)
+    return alone and stream.words[start].word == "did"
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
