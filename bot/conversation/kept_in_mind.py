@@ -8,6 +8,7 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, line_of
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
+from bot.safety.another_place import of_another_place
 from bot.safety.followup import belittles, insists_old, postpones, says_old, seeks_advice, wonders
 from bot.safety.hospital import was_sent_home
 from bot.safety.standing import is_another, stands, thanks
@@ -177,6 +178,8 @@ def dismissed(draft: Draft, words: str) -> bool:
     """Whether words call a sign old that was told of before."""
     # "It's old, nine years" may be the pain's age where the sign is settled already.
     passed = draft.passed is not None
+    if draft.passed is not None and of_another_place(words, draft.passed.sign):
+        return False
     if passed and insists_old(words):
         return True
     return (passed or bool(draft.settled)) and says_old(words, spanned=passed)

@@ -15,6 +15,7 @@ from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read as details_of
+from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.followup import answer_of, clears
 from bot.safety.hospital import was_sent_home
 from bot.safety.read import SEVERITY, read
@@ -34,6 +35,8 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
     alarm = draft.alarm
     if alarm is None or alarm.sign in OF_THE_MIND:
         return None
+    if of_another_place(words, alarm.sign):
+        return reason(draft, words)
     if _of_the_operation(alarm, words, reading):
         reading = None
     if not _of_the_same(alarm, reading):
@@ -69,6 +72,9 @@ def _left(found: Rebuttal | None) -> Safety | None:
 def _holds(alarm: Alarm, found: Rebuttal, words: str) -> bool:
     """Whether an argument is clear enough for what was told."""
     if found.verdict == "argued" or _outright(words):
+        return False
+    if alarm.told and alarm.recent and alarm.sign in OF_THE_SADDLE:
+        # What they wrote a moment ago began this morning: asked once more, whatever they say.
         return False
     if found.verdict == "old" and found.dated:
         return True

@@ -42,6 +42,7 @@ from bot.conversation.safety_outcome import (
     settled,
 )
 from bot.intake import draft as drafts
+from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
 from bot.safety.read import SEVERITY, tells_means
 
@@ -120,15 +121,15 @@ def _asked_about(draft: Draft, reading: Safety) -> First:
 def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     """What follows typed words where a sign, or the screen, waits for an answer."""
     answer = answer_of(words)
-    if answer == "old" and draft.alarm and _only_guessed(draft.alarm) and not says_old(words):
-        # "Had a fusion in 2019" answers no suspicion; it is a detail.
+    if answer == "old" and draft.alarm and _of_something_else(draft.alarm, words):
         answer = "unclear"
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
         return _answered(wished, "afterwards", asked, None)
     seeks = None if answer == "afterwards" else seeks_help(draft, words)
     aside = _aside(draft, words) if answer == "unclear" and reading is None else None
-    once = undated(draft, answer) if says_old(words) else None
+    twice = draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
+    once = undated(draft, answer) if twice or says_old(words) else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     ends = leaves(draft, words) if answer == "unclear" and reading is None else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading)
@@ -274,6 +275,14 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         ends=True,
         raised=raised,
     )
+
+
+def _of_something_else(alarm: Alarm, words: str) -> bool:
+    """Whether what is called old is not the sign: "had a fusion in 2019" answers no suspicion, it is
+    a detail, and "my foot is numb for years" nothing that was told of the bladder.
+    """
+    guess = _only_guessed(alarm) and not says_old(words)
+    return guess or of_another_place(words, alarm.sign)
 
 
 def _only_guessed(alarm: Alarm) -> bool:

@@ -161,7 +161,8 @@ class Context:
         "That accident of 2008, now I look for another opinion" is no accident of now.
         """
         own = any(
-            self._right_behind(marker[0], span[1]) or (owner and owner[0] < span[1] and span[0] < owner[1])
+            self._right_behind(marker[0], span[1])
+            or (owner and owner[0] < span[1] and span[0] < owner[1])
             for marker, owner in self._old
         )
         clauses = {self._clause[i] for i in range(*span)}

@@ -98,9 +98,7 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     context = stream.context
     if any(_excused(group, spans, stream) for group in rule.unless):
         return EXCUSED
-    if any(_inside(spans[-1], stream.hits.get(group, ())) for group in rule.own):
-        return EXCUSED
-    if rule.own and _did_not(spans[-1], stream):
+    if rule.own and _of_something_else(spans[-1], rule.own, stream):
         return EXCUSED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
     new = any(context.new(s) for s in spans)
@@ -158,6 +156,12 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
         if stream.words[i].gap == STOP:
             last = i
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
+
+
+def _of_something_else(span: Span, own: Sequence[str], stream: Stream) -> bool:
+    """Whether a hit is part of words that are said of something else."""
+    inside = any(_inside(span, stream.hits.get(group, ())) for group in own)
+    return inside or _did_not(span, stream)
 
 
 def _did_not(span: Span, stream: Stream) -> bool:

@@ -53,6 +53,14 @@ _NEW_OLD = re.compile(
     r"\b(\d{1,10})\W{1,3}(?:and |y |it's |is )?(?:not|instead of|rather than|en vez de"
     r"|en lugar de|no) (?:a |an |the |el |un )?(\d{1,10})\b"
 )
+# "Make it after 5, not 4" changes a time, and no digit of the number.
+_AN_HOUR = re.compile(
+    r"\b(?:after|before|around|about|by|until|till|til|from|between|past|at|despues de|antes de|a las?|hasta|desde|tipo)"
+    r" (?:las? )?\d{1,2}(?::\d\d)?\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|noon)\b|\b\d{1,2}:\d\d\b"
+)
+_OF_NUMBER = re.compile(
+    r"\b(?:phone|number|digits?|cell|mobile|ends?|ending|starts?|area|ext\w*|telefono|numero|celular|digitos?|termina|acaba|empieza|lada)\b"
+)
 _OLD_NEW = re.compile(
     r"\b(?:not|no es|no|isn't|change|replace|cambie|cambia|cambiar) (?:the |a "
     r"|el )?(\d{1,10})\W{1,3}(?:(?:it's|its|it is|but|sino|es|is|with|to|por|a"
@@ -87,6 +95,8 @@ def corrected_phone(
     """
     number, _, extension = known.partition(";ext=")
     words = spelled(plain)
+    if _AN_HOUR.search(words) and not _OF_NUMBER.search(words):
+        return None
     whole = [(0, len(plain))]
     match = _EXTENSION.search(words)
     if match:
