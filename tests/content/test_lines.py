@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot.intake.aspects import ASPECTS
+from bot.intake.aspects import ASPECTS, aspect_of
+from bot.intake.reading.message import fold
 from tests.content.forbidden import EMOJI, PLACE
 from tests.content.lines import (
     ALL,
@@ -87,3 +88,14 @@ def test_both_languages_have_the_same_choices_source_and_picture() -> None:
     for each in ALL:
         kinds.setdefault(each.name, set()).add(repr((each.payloads, dict(each.metadata))))
     assert not [name for name, found in kinds.items() if len(found) > 1]
+
+
+def test_a_choice_leads_to_the_answer_that_it_names() -> None:
+    # A press is read by its payload and its title: "Where would it hurt?" asks for no pain of needles.
+    wrong = [
+        (each.name, title)
+        for each in ALL
+        for title, payload in zip(each.titles, each.payloads, strict=True)
+        if "aspect=" not in payload and aspect_of(fold(title))
+    ]
+    assert not wrong
