@@ -90,7 +90,7 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     plain = fold(text)
     if _MORE.fullmatch(plain):
         return msgspec.structs.replace(reading, intent="resume", confidence=1.0)
-    if intent == "stop" and len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
+    if intent == "stop" and 0 < len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
         intent = "out_of_scope"
         reading = msgspec.structs.replace(reading, intent=intent)
     if intent in _GIVES_NUMBER and called_already(text):

@@ -58,7 +58,7 @@ def redacted(text: str, names: Iterable[str] = ()) -> str:
     said = [part for key in _READ for part in str(found.get(key, "")).split()]
     plain = _DIGITS.sub("#", _MAIL.sub("[mail]", plain))
     for name in {*names, *(part.strip(".,") for part in said)}:
-        if name:
+        if name and fold(name) not in _TITLES:
             plain = re.sub(rf"\b{re.escape(name)}\b", NAME, plain, flags=re.IGNORECASE)
     return _without_capitals(plain)
 

@@ -102,3 +102,10 @@ def test_stop_asking_me_stops_only_the_asking():
 )
 def test_who_called_the_number_already_is_not_given_it_again(text, complains):
     assert (intent(text, None, "ask_phone_number") == "complaint") == complains
+
+
+@pytest.mark.parametrize("name", ["stop", "restart", "skip", "go_back", "deny", "delete_my_data"])
+def test_a_press_of_a_button_means_what_the_button_says(name):
+    # A press has no words: "Not now" was once none of ours.
+    pressed = Understood(intent=name, confidence=1.0, language="en")
+    assert meant(OPEN, pressed, "name", "").intent == name

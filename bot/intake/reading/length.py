@@ -56,7 +56,7 @@ _NAMED = (
 )
 _OR_TWO = re.compile(rf"\b(?:an?|un|una) (?P<unit>{UNIT}) (?:or|o) (?:two|2|dos)\b")
 _AND_HALF = re.compile(
-    rf"(?:\b(?P<count>[\w.]+)[ -])?\b(?P<unit>{UNIT}) (?P<after>and a half|y medi[oa])\b"
+    rf"(?:\b(?P<count>[\w.]{{1,12}})[ -])?\b(?P<unit>{UNIT}) (?P<after>and a half|y medi[oa])\b"
 )
 # Counts the units behind it: "3 years and a half".
 _COUNTS = re.compile(rf"{NUMBER}|an?|una?|of|de|few|couple|half|\d[\d./]*")

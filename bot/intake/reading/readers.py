@@ -100,6 +100,8 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
     story = Context("pain_story", language, known or {})
     tells = False
     general = False
+    # The message in which the place was looked for, and what was found.
+    looked: tuple[Message, Found] | None = None
     for reader in _order(asked):
         if reader in _TELLING and not general:
             message, general = without_generalities(message), True
@@ -108,8 +110,12 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
         if reader is score.read and asked != "pain_story":
             # Whoever names the place tells the story: a length of time, a bare score and
             # a bare list of what was tried belong to the pain.
-            tells = "location" in place.read(message, context).details
-        found = reader(message, story if tells and reader in _OF_STORY else context)
+            looked = message, place.read(message, context)
+            tells = "location" in looked[1].details
+        if reader is place.read and looked is not None and looked[0] is message:
+            found = looked[1]
+        else:
+            found = reader(message, story if tells and reader in _OF_STORY else context)
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)

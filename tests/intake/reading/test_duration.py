@@ -106,7 +106,7 @@ since a fall on Monday -> since fall on Monday
 since I fell yesterday -> since fall yesterday
 since he fell off the porch last year -> since fall last year
 since she had an accident in 2018 -> since accident in 2018
-since the fall of 2019 -> since 2019
+since the fall of 2019 -> since fall 2019
 since my accident I had surgery in 2019 -> since accident
 since I fell down the stairs, in 2020 I had surgery -> since fall
 since I fell in my kitchen, mornings on Monday are good -> since fall
