@@ -58,15 +58,21 @@ def stream_of(text: str, history: Sequence[str], known: Signs, asked: str | None
             words += part
         message += [number] * len(part)
     hits = known.vocabulary.find(words, blank="_figure", kept={"_injected": "injection"})
-    long_now = hits.get("_long_now", ())
-    if long_now:
-        hits = {
-            group: [(s, e) for s, e in spans if not any(a < s and e <= b for a, b in long_now)]
-            for group, spans in hits.items()
-        }
-        hits = {group: spans for group, spans in hits.items() if spans}
+    hits = _without_long_now(hits)
     context = Context(words, hits, message)
     return Stream(words, message, len(words) - len(now), hits, context)
+
+
+def _without_long_now(hits: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """The hits without those of the "now" in "for three years now", which is no news."""
+    long_now = hits.get("_long_now", ())
+    if not long_now:
+        return hits
+    kept = {
+        group: [(s, e) for s, e in spans if not any(a < s and e <= b for a, b in long_now)]
+        for group, spans in hits.items()
+    }
+    return {group: spans for group, spans in kept.items() if spans}
 
 
 def facts(group: str, stream: Stream) -> list[Span]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot import safety
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_first import first, raised
 from bot.conversation.safety_outcome import SCREEN
@@ -295,32 +294,6 @@ def test_what_began_on_sunday_is_not_old_at_one_press():
     years = said(told, "it's old, 9 years")
     assert years.lines == ("utter_safety_question",)
     assert said(years.draft, "it's old, 9 years").draft.settled == ("bladder",)
-
-
-@pytest.mark.parametrize("sign", ["saddle_numbness", "bladder", "bowel", "sexual_numbness"])
-@pytest.mark.parametrize(
-    "words",
-    ["i had numbness for years, foot. this is prob the same ol thing", "had a numb foot for years",
-     "i had numbness in my foot for years", "my foot been numb since 2015", "my knee is old, 9 years",
-     "llevo años con el pie dormido", "my arm has been like that for 10 years, no worries"],
-)  # fmt: skip
-def test_an_old_foot_closes_no_sign_of_the_saddle(sign, words):
-    fresh = Alarm(sign, "emergency_department", told=True, recent=True)
-    known = Alarm(sign, "emergency_department", told=True)
-    asked = Alarm(sign, "emergency_department")
-    for alarm in (fresh, known, asked):
-        after = first(Draft(alarm=alarm), None, words, None, safety.read(words)).draft
-        assert (after.settled, (after.alarm or after.passed).sign) == ((), sign)
-    passed = first(Draft(passed=known), None, words, None, safety.read(words)).draft
-    assert passed.settled == ()
-
-
-def test_the_saddle_is_asked_about_once_more_before_years_are_believed():
-    fresh = Alarm("saddle_numbness", "emergency_department", told=True, recent=True)
-    words = "it's been like that for years, nothing new"
-    asked = first(Draft(alarm=fresh), None, words, None, None)
-    assert asked.lines == ("utter_safety_question",)
-    assert first(asked.draft, None, words, None, None).draft.settled == ("saddle_numbness",)
 
 
 def test_without_a_day_in_their_words_the_first_press_is_believed():
