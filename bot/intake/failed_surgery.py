@@ -11,7 +11,7 @@ import re
 from bot.intake.reading.message import fold
 
 _SURGERY = re.compile(
-    r"\b(?:surger\w+|operations?|operated|fusion\w*|fused|laminectom\w+|discectom\w+|microdiscectom\w+|procedures?"
+    r"\b(?:surger\w+|operations?|operated|fusion\w*|fused|laminectom\w+|discectom\w+|microdiscectom\w+|micro-? ?dis[ck]s?|procedures?"
     r"|cirugias?|operacion(?:es)?|oper(?:aron|ado|ada|o)|fusion(?:es)?|fusionaron|laminectomia)\b"
 )
 _FAILED = re.compile(

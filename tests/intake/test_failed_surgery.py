@@ -13,7 +13,7 @@ from bot.intake.failed_surgery import tells_of_failed_surgery
         "I've had two operations on my lower back and I'm still in pain. Why should I believe you'd do any better?",
         "Had my lower back fused a year ago and it did nothing. Is there anything left for somebody like me?",
         "my fusion failed, now what", "surgery didn't help", "the laminectomy made it worse", "SURGERY NEVER WORKED",
-        "i was operated on in 2019 and i still hurt every day", "same pain since the procedure",
+        "i was operated on in 2019 and i still hurt every day", "same pain since the procedure", "im a nurses aide. had a microdisc, no better",
         "me operaron y no me sirvió de nada", "después de la cirugía sigo igual", "la operación no me quitó el dolor",
     ],
 )  # fmt: skip

@@ -38,7 +38,7 @@ TERM = re.compile(
     r"|(?:(?:ulnar|median|tarsal|cubital|trigger|radial|nerve|tunnel|finger|fascia|plantar|psoas|muscle) ){1,3}(?:release|transposition|repair|graft)|(?:nerve|skin|bone|tendon) grafts?|(?:breast |chest |nipple |jaw )?reconstruction"
     r"|(?:a )?nerve (?:was |got )?(?:cut|removed|taken) out|nerve removed|nerve (?:(?:was|got|been) )?(?:moved|transposed|released|decompressed|relocated)|liberacion del? (?:nervio|tunel)|limpieza de (?:hombro|rodilla|disco|columna|cadera)|manga gastrica|amputacion|injertos?|reconstruccion|trasplante|reparacion del? \w+|"
     r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|(?<=did )operate(?: on)?|operate(?: on)? (?:me|my|her|him)\b|fus+h?(?:io?n|oin|on)s?|fused"
-    r"|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
+    r"|micro-? ?dis[ck]s?\b|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
     r"|ies))|decompressions?|acdf|alif|tlif|plif"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"

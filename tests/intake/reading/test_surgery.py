@@ -35,6 +35,7 @@ two back surgeries -> two back surgeries
 L4-L5 fusion in 2019 -> L4-L5 fusion in 2019
 low back, 4 years, 8, fusion L4-L5 2019 -> fusion L4-L5 2019
 laminectomy in 2015 and fusion in 2019 -> laminectomy in 2015 and fusion in 2019
+had a microdisc in 2020 -> microdisc in 2020
 microdiscectomy at L5-S1 -> microdiscectomy at L5-S1
 fusion by Dr. Smith in March 2018 -> fusion by Dr. Smith in March 2018
 back surgery 3 years ago didn't help -> back surgery 3 years ago
