@@ -32,7 +32,11 @@ UNREAD = b"GET /much HTTP/1.1\r\nHost: clinic.example\r\n\r\n"
 WAYS = [NOTHING, HALF_A_HEAD, HALF_A_BODY, ANSWERED, ANSWERED_UNSENT, UNREAD]
 
 
+BEGUN = threading.Semaphore(0)
+
+
 async def slow(request: Request) -> Response:
+    BEGUN.release()
     await anyio.sleep(LONG)
     return PlainTextResponse("done")
 
@@ -83,6 +87,13 @@ def opened(port: int, sent: bytes) -> socket.socket:
     return wire
 
 
+def being_answered(port: int) -> socket.socket:
+    """A connection whose request was read: only then it is owed an answer."""
+    wire = opened(port, BUSY)
+    assert BEGUN.acquire(timeout=10)
+    return wire
+
+
 def read(wire: socket.socket) -> bytes:
     got = b""
     try:
@@ -128,7 +139,7 @@ def test_the_one_that_kept_us_waiting_for_the_longest_goes_first(port):
 
 def test_a_request_that_is_being_answered_is_not_cut_off_for_another(port):
     with ExitStack() as stack:
-        visitor = stack.enter_context(opened(port, BUSY))
+        visitor = stack.enter_context(being_answered(port))
         for _ in range(3 * MOST):
             stack.enter_context(opened(port, NOTHING))
         assert read_some(visitor).endswith(b"done")
@@ -136,8 +147,7 @@ def test_a_request_that_is_being_answered_is_not_cut_off_for_another(port):
 
 def test_where_all_are_being_answered_one_more_is_told_to_come_back(port):
     with ExitStack() as stack:
-        busy = [stack.enter_context(opened(port, BUSY)) for _ in range(MOST - 1)]
-        time.sleep(0.1)
+        busy = [stack.enter_context(being_answered(port)) for _ in range(MOST - 1)]
         with opened(port, QUICK) as visitor:
             assert read(visitor).startswith(b"HTTP/1.1 503")
         assert all(read_some(each).endswith(b"done") for each in busy)
@@ -167,7 +177,7 @@ def test_a_byte_now_and_then_holds_no_place(port, monkeypatch):
 def test_an_answer_that_takes_its_time_is_given(port, monkeypatch):
     monkeypatch.setattr(connections, "LOOK", 0.05)
     monkeypatch.setattr(connections, "LONGEST", 0.3)
-    with opened(port, BUSY) as wire:
+    with being_answered(port) as wire:
         assert read_some(wire).endswith(b"done")
 
 
