@@ -107,8 +107,6 @@ def environment(folder: Path, url: str, receiver: Receiver, **more: str) -> dict
         "DESTINATIONS": "webhook",
         "WEBHOOK_URL": receiver.url,
         "WEBHOOK_SECRET": receiver.secret,
-        "WEBHOOK_DEADLINE": str(DEADLINE),
-        "DELIVERY_LEASE": str(LEASE),
         "DELIVERY_FIRST_PAUSE": "0.2",
         "DELIVERY_LONGEST_PAUSE": "2",
         "DAILY_TEST": "false",
@@ -164,6 +162,9 @@ def run(url: str, folder: Path, requests: int, workers: int, every: int) -> Figu
     log = folder / "receiver.jsonl"
     with Receiver(secret(), authority, choose, raw_log=log, silence=2 * DEADLINE) as receiver:
         given = environment(folder, url, receiver) | {
+            # Short, since the receiver is silent on purpose and workers are killed.
+            "NERVELINE_WEBHOOK_DEADLINE": str(DEADLINE),
+            "NERVELINE_DELIVERY_LEASE": str(LEASE),
             "SSL_CERT_FILE": str(folder / "ca.pem"),
             "PROVE_NO_NAME": str(share),
         }
