@@ -87,8 +87,14 @@ def test_a_sign_is_met_outright_only_by_its_own_action():
 
 def test_a_reader_is_right_only_with_exactly_its_own_details():
     answer = Answer("phone", "no phone", "phone", {})
-    assert readers([(answer, heard(fields={"name": "Bo"}))]) == {"phone": 1.0}
-    assert readers([(answer, heard(fields={"phone": "+17025550123"}))]) == {"phone": 0.0}
+    assert readers([(answer, {"name": "Bo"})]) == {"phone": 1.0}
+    assert readers([(answer, {"phone": "+17025550123"})]) == {"phone": 0.0}
+
+
+def test_a_second_annotator_read_rows_of_every_reader():
+    answers, found = frozen.answers(), frozen.annotated()
+    assert len({id(answer) for answer, _ in found}) == len(found)
+    assert {answer.reader for answer, _ in found} == {answer.reader for answer in answers}
 
 
 def test_typing_errors_are_the_same_every_time_and_change_something():
@@ -127,6 +133,7 @@ def figures():
         **intents(rows + outside, rows),
         **signs([(Row("x", "en", "sign", "heart", ("911",)), heard(action="911"))]),
         "readers": {"phone": 0.99},
+        "agreement": {"phone": 0.5},
         "worst_reader": 0.99,
         "cpu": {"mean": 9.0, "p50": 8.0, "p99": 20.0},
         "training": training,
@@ -157,4 +164,5 @@ def test_the_documentation_gets_the_table_between_its_marks(figures, tmp_path):
     assert written.endswith("after\n")
     assert "old" not in written
     assert "| Intents, English (macro-F1) | 1.000 | ≥ 0.950 | yes | 0.500 |" in written
+    assert "| phone | 99.0 % | 50.0 % |" in written
     assert "1 epochs) on the same examples on 2026-01-01" in written

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,8 @@ import yaml
 from bot.settings import ROOT
 
 FOLDER = ROOT / "tests" / "nlu"
+# What somebody else found in some of the readers' rows, with only the specification at hand.
+ANNOTATED = ROOT / "tests" / "understanding" / "second_annotator.jsonl"
 TOPICS = ("articles", "office", "small_talk", "steering")
 OUTSIDE = "out_of_scope"
 # Two random edits in 40 characters, as somebody types on a phone in a hurry.
@@ -72,6 +76,15 @@ def answers(folder: Path = FOLDER) -> list[Answer]:
         for reader, lines in _read(folder, "readers").items()
         for line in lines
     ]
+
+
+def annotated(folder: Path = FOLDER, path: Path = ANNOTATED) -> list[tuple[Answer, dict[str, Any]]]:
+    """Rows of the readers with the details that a second annotator found. Raises ``OSError``."""
+    of_reader: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers(folder):
+        of_reader[answer.reader].append(answer)
+    lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [(of_reader[line["reader"]][line["row"]], line["fields"]) for line in lines]
 
 
 def mistyped(text: str, chance: random.Random) -> str:

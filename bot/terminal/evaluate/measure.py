@@ -50,7 +50,8 @@ def measure(ear: Ear, say: Say = lambda _: None, every: int = 1) -> Figures:
     answers = [
         (answer, ear.hear(answer.text, answer.asked)) for answer in frozen.answers()[::every]
     ]
-    figures = intents(heard, typed) | signs(heard) | {"readers": readers(answers)}
+    read = [(answer, each.fields) for answer, each in answers]
+    figures = intents(heard, typed) | signs(heard) | {"readers": readers(read)}
     times = [each.cpu for _, each in heard] + [each.cpu for _, each in answers]
     cuts = quantiles(times, n=100)
     return figures | {
@@ -147,12 +148,12 @@ def signs(heard: Heards) -> Figures:
     }
 
 
-def readers(answers: Sequence[tuple[Answer, Heard]]) -> dict[str, float]:
-    """Share of rows in which a reader finds its details and no others."""
+def readers(answers: Sequence[tuple[Answer, dict[str, Any]]]) -> dict[str, float]:
+    """Share of rows in which the details found are those of the row and no others, by reader."""
     right: dict[str, list[bool]] = defaultdict(list)
-    for answer, each in answers:
+    for answer, fields in answers:
         keys = {*KEYS.get(answer.reader, (answer.reader,)), *answer.fields}
-        found = {key: value for key, value in each.fields.items() if key in keys}
+        found = {key: value for key, value in fields.items() if key in keys}
         right[answer.reader].append(same(found, answer.fields))
     return {reader: scores.share(each) for reader, each in right.items()}
 

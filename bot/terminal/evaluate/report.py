@@ -35,7 +35,7 @@ def page(figures: Figures) -> str:
             for name in sorted(scores["en"], key=lambda name: scores["en"][name])
         ],
         curve=figures["outside"]["curve"],
-        readers=sorted(figures["readers"].items(), key=lambda each: each[1]),
+        readers=read(figures),
         signs=[(sign, met, sum(met.values())) for sign, met in figures["by_sign"].items()],
         training=figures["training"],
         shade=_shade,
@@ -44,6 +44,12 @@ def page(figures: Figures) -> str:
         stock=figures.get("stock"),
         sides=sides(figures),
     )
+
+
+def read(figures: Figures) -> list[tuple[str, float, float]]:
+    """Reader, our share of right rows and a second annotator's, the weakest first."""
+    shares = sorted(figures["readers"].items(), key=lambda each: each[1])
+    return [(reader, share, figures["agreement"][reader]) for reader, share in shares]
 
 
 def _shade(count: int, row: list[int]) -> float:
@@ -94,4 +100,9 @@ def document(figures: Figures, path: Path = DOCUMENT) -> None:
             f"| {'yes' if target.met(value) else '**no**'} |"
         )
         lines.append(line + (f" {theirs.get(target.name, '')} |" if theirs else ""))
+    lines += ["", "| reader | ours | a second annotator |", "|---|---|---|"]
+    lines += [
+        f"| {reader} | {100 * ours:.1f} % | {100 * theirs:.1f} % |"
+        for reader, ours, theirs in read(figures)
+    ]
     path.write_text(before + BEGIN + "\n".join(lines) + "\n" + END + after, encoding="utf-8")

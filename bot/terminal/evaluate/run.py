@@ -12,9 +12,9 @@ from bot import settings
 from bot.brain import embedding as embeddings
 from bot.brain.training import TrainingFailed, train
 from bot.settings import ROOT
-from bot.terminal.evaluate import report, training_split
+from bot.terminal.evaluate import frozen, report, training_split
 from bot.terminal.evaluate.hearing import Ear
-from bot.terminal.evaluate.measure import Figures, Say, measure
+from bot.terminal.evaluate.measure import Figures, Say, measure, readers
 
 RESULTS = ROOT / "results"
 STOCK = RESULTS / "stock.json"
@@ -35,6 +35,7 @@ def run(*, stock: int | None) -> int:
         return 1
     spent = time.process_time() - start
     figures = measured(Agent.load(str(model)), _say)
+    figures["agreement"] = readers(frozen.annotated())
     figures["at"] = time.strftime("%Y-%m-%d")
     figures["embedding"] = known.embedding and embeddings.load() is not None
     _say("the training examples …")
