@@ -13,6 +13,7 @@ from bot.intake.reading.meant import besides, meant
 from bot.intake.reading.message import Context, Found, Message
 from bot.intake.reading.phone_pieces import pieces
 from bot.intake.reading.refusal import refused
+from bot.intake.reading.times_left import with_hour
 
 _ASKED = frozenset({"phone", "contact"})
 _CUE = re.compile(
@@ -63,7 +64,9 @@ def read(message: Message, context: Context) -> Found:
         number = meant(message.plain, candidates)
         return Found({"phone": number} if number else {}, left)
     known = context.known.get("phone")
-    if isinstance(known, str) and known.startswith("+"):
+    # "Make it 5, not 4" is said of the time that has a 4.
+    of_time = with_hour(str(context.known.get("best_time", "")), message.plain)
+    if isinstance(known, str) and known.startswith("+") and not of_time:
         change = corrected_phone(message.plain, known, context.asked in _ASKED)
         if change:
             number, spans = change

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from bot.contract import DECLINED
 from bot.intake.reading.contact_said import WAY_BESIDE
-from bot.intake.reading.message import USED, Context, Found, Message
+from bot.intake.reading.message import USED, Context, Found, Message, fold
 from bot.intake.reading.name_beside import after_time
 from bot.intake.reading.quoted import without_quoted
+from bot.intake.reading.time_words import kinds_in
 from bot.intake.reading.times_answered import answered
 from bot.intake.reading.times_joined import joined
+from bot.intake.reading.times_left import names, rules_out, with_hour, with_too, without
 from bot.intake.reading.times_past import without_past
+from bot.intake.reading.times_ruled_out import Ruled, ruled
 from bot.intake.reading.times_told import told
 
 # "Good afternoon." greets and is no time.
@@ -19,6 +23,10 @@ _GREETING = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)|buen[oa]s? (?:dias?|tardes|noches))\b"
     r"(?! (?:is|are|works?|to|for|time|hours?|would|will|or|y|o|and (?:afternoon|evening|morning)|es|son|para)\b)"
 )
+# "No Tuesday": one day by itself.
+_NO_DAY = re.compile(r"(?:no|not)(?: (?:el|on))? \w+(?<!s)|no el \w+")
+# Where the pain is told, times are those of the pain.
+_OF_PAIN = ("pain_story", "location")
 _RUN = re.compile(re.escape(USED) + "+")
 
 
@@ -37,17 +45,75 @@ def read(message: Message, context: Context) -> Found:
 
 
 def _read(message: Message, context: Context) -> Found:
+    known = context.known.get("best_time")
+    if isinstance(known, str) and known != DECLINED and context.asked not in _OF_PAIN:
+        changed = _at_another_hour(message, context, known) or _changed(message, context, known)
+        if changed:
+            return changed
     if context.asked == "best_time":
         # "Tuesday morning Earl 702 …": the name is left for its own reader.
         name = after_time(message)
         if not name:
-            return answered(message)
+            return _unfit(message) or answered(message)
         return Found(answered(message.without(name)).details, message)
     found = told(message, context)
-    new, known = found.details.get("best_time"), context.known.get("best_time")
+    new = found.details.get("best_time")
     if isinstance(new, str) and isinstance(known, str):
         return Found({"best_time": joined(known, new, message.plain)}, found.left)
     return found
+
+
+def _unfit(message: Message) -> Found | None:
+    """The only time of an answer, where it is one at which the visitor is busy."""
+    said = ruled(message)
+    if len(said) != 1 or said[0].kind != "busy" or said[0].clause != (0, len(message.plain)):
+        return None
+    words = without("", message.own(*said[0].time))
+    return Found({"best_time": words}, message.without(said[0].clause))
+
+
+def _at_another_hour(message: Message, context: Context, known: str) -> Found | None:
+    """The known time with the hour that the message puts in the place of its own."""
+    if context.asked != "confirm" and context.asked is not None:
+        return None
+    time = with_hour(known, message.plain)
+    # "Make it 6" may be said of the pain.
+    if not time or ("pain_score" in context.known and "not" not in message.plain):
+        return None
+    return Found({"best_time": time}, message.without((0, len(message.plain))))
+
+
+def _changed(message: Message, context: Context, known: str) -> Found | None:
+    """The known time less those that do not suit, and with those that do too; None if the
+    message says nothing of the kind.
+    """
+    said = [each for each in ruled(message) if _counts(each, message, known)]
+    if not said:
+        return None
+    left = message.without(*[each.clause for each in said])
+    found = told(left, context)
+    new = found.details.get("best_time")
+    replaced = kinds_in(fold(new)) if isinstance(new, str) else set()
+    time = joined(known, new, left.plain) if isinstance(new, str) else known
+    for each in said:
+        words = message.own(*each.time)
+        if each.kind in ("too", "fit"):
+            time = with_too(time, words, either=each.either)
+        elif not kinds_in(fold(words)) & replaced:
+            time = without(time, words)
+    return Found({"best_time": time}, found.left)
+
+
+def _counts(one: Ruled, message: Message, known: str) -> bool:
+    """Whether words about a time are meant of the one that is known."""
+    words = message.own(*one.time)
+    if one.kind == "bad":
+        return names(known, words)
+    if one.kind == "fit":
+        return rules_out(known, words)
+    # "No, Tuesday" behind a Monday means the Tuesday.
+    no = _NO_DAY.fullmatch(message.plain[slice(*one.clause)].strip(" .!"))
+    return not no or names(known, words) or not kinds_in(fold(known)) & {"day"}
 
 
 def _restored(message: Message, now: Message, left: Message) -> Message:

@@ -7,6 +7,7 @@ import re
 from bot.contract import DECLINED
 from bot.intake.reading.message import fold
 from bot.intake.reading.time_words import ANY, KINDS, kinds_in
+from bot.intake.reading.times_left import hours, names
 
 _LONGEST = 200
 _REPLACES = re.compile(
@@ -28,6 +29,10 @@ _DENIES = re.compile(r"\b(?:not?|never|nunca|except|excepto|menos|but|pero)\b|n'
 _DATE = re.compile(
     r"\b(?:today|tomorrow|tmrw?|tonight|(?:this|next) week(?:end)?|hoy|pasado manana|(?:la )?(?:proxima|otra) semana)\b"
 )
+_ANY_DAY = re.compile(
+    r"\b(?:any|every|each|all) (?:other )?(?:days?|weekdays?)\b|\b(?:cual?quier|todos los|cualquiera de los) (?:otro )?dias?\b"
+)
+_NOT_OLD = re.compile(r",? (?:and |y )?(?:not|no|instead of|en vez de|en lugar de) ([^,]+)$")
 _DAY = (KINDS["day"], _DATE)
 _HOUR = (KINDS["clock"], KINDS["part"])
 _SMALL = re.compile(r"(?:\b(?:on|at|in|the|los?|las?|el|por|en|a)\b[ ]?)+$")
@@ -38,8 +43,12 @@ def joined(known: str, new: str, plain: str) -> str:
 
     ``plain``: the whole folded message, which may say that it changes something.
     """
-    new = _affirmed(known, new)
+    new = _without_old(known, _affirmed(known, new))
     before, after = fold(known), fold(new)
+    if known != DECLINED and _ANY_DAY.search(after) and not _spans(_HOUR, _ANY_DAY.sub("", after)):
+        # Whichever day: the hour stays.
+        hour = hours(known)
+        return f"{hour}, {new}" if hour else new
     if known == DECLINED or ANY.search(before) or ANY.search(after):
         return new
     if _WHOLE.search(plain):
@@ -62,6 +71,15 @@ def joined(known: str, new: str, plain: str) -> str:
     if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
+
+
+def _without_old(known: str, new: str) -> str:
+    """The new time without the known one that it takes the place of: "mornings, not afternoons"."""
+    old = _NOT_OLD.search(fold(new))
+    if not old or not names(known, old[1]):
+        return new
+    kept = new[: old.start()]
+    return kept if kinds_in(fold(kept)) & kinds_in(old[1]) else new
 
 
 def _affirmed(known: str, new: str) -> str:
@@ -107,7 +125,8 @@ def _put_in(known: str, new: str) -> str:
                 return ""
             small = _SMALL.search(before[:start])
             start -= len(small[0]) if small else 0
-            return " ".join(f"{known[:start]} {new} {known[end:]}".split()).replace(" ,", ",")
+            at = "at " if before.startswith("at ", start) and new[0].isdigit() else ""
+            return " ".join(f"{known[:start]} {at}{new} {known[end:]}".split()).replace(" ,", ",")
     return ""
 
 

@@ -67,8 +67,9 @@ _FREE = re.compile(
     r"|(?:yo )?(?:salgo|estoy libre|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
 )
 _TAKES_BACK = re.compile(
-    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant|want(?:ed)?|asked for)|perdon|mejor|dije|quise decir)\b\W*)+"
+    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"
 )
+_AFTERTHOUGHT = re.compile(r"[ ,]+(?:though|tho|instead|then|pues|entonces)\W*$")
 # Beside the way to be reached a time may stand: "by text and after 5".
 _OF_WAYS = frozenset({"contact_by", "voicemail"})
 _WAYS = re.compile(
@@ -97,7 +98,7 @@ _THEN = re.compile(
 )
 # "Como a las 3", "que me hablen en la tarde" ask nothing.
 _TELLS = re.compile(
-    r"\W*(?:como a las? |(?:si|pero|y|mejor|[, ])*que (?:me|le|nos|la|lo|les) \w+en\b)"
+    r"\W*(?:como a las? |(?:(?:mejor|pero|y|no) )*que sean? |(?:si|pero|y|mejor|[, ])*que (?:me|le|nos|la|lo|les) \w+en\b)"
 )
 _NO_HOURS = re.compile(
     r"\b(?:works?|job|trabajo|turno|takes?|tarda|lasts?|dura|worst|scores?|levels?|bad|flare\w*|nivel|scale|escala|average|injections?|shots|surger\w+|doctors?|number|fusion|l\d|s1)\b"
@@ -182,7 +183,7 @@ def _tells_when(
         return False
     rest = TIME.sub(" ", words)
     if named or context.asked == "confirm":
-        rest = _TAKES_BACK.sub(" ", rest)
+        rest = _AFTERTHOUGHT.sub("", _TAKES_BACK.sub(" ", rest))
     if context.asked in _OF_WAYS:
         if not _is_a_time(words):
             return False
@@ -238,6 +239,9 @@ def _run_on(message: Message, context: Context) -> Found:
             starts = starts or (
                 bool(only) and "best_time" in context.known and bool(PLAIN.fullmatch(before))
             )
+            if "best_time" in context.known and not called and STORY.search(after):
+                # "Weekends I hurt more": the pain has times too.
+                continue
             rest = after[only.end() :] if only else after
             if (called or starts or told) and (_NEXT.match(rest) or not rest.strip(" .!")):
                 lead = _LEADS_IN.search(before)
@@ -251,7 +255,7 @@ def _is_part(words: str) -> bool:
     """Whether a time alone says when to call, without being asked: "mornings", "any time"."""
     return bool(
         re.search(
-            r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|cualquier hora|(?:por"
+            r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|any day|cualquier (?:hora|dia)|(?:por"
             r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
             r" (?:las? )?\d{1,2})\b",
             words,
@@ -262,7 +266,7 @@ def _is_part(words: str) -> bool:
 def _change(words: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:make (?:it|that)|change|instead|actually|rather|better|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
+            r"\b(?:make (?:it|that)|change|instead|actually|rather|better|second thoughts?|que sean?|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
             words,
         )
     )
