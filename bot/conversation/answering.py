@@ -235,7 +235,7 @@ class Answering:
         return answer
 
     def _lines(self, heard: Heard, opening: First, understood: Understood | None) -> Answer:
-        replies = self._say(opening.lines, heard.language)
+        replies = self._say(opening.lines, heard.language, opening.names)
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)
@@ -307,5 +307,5 @@ class Answering:
             language=heard.language,
         )
 
-    def _say(self, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
-        return net.named(self._wording, names, language)
+    def _say(self, names: tuple[str, ...], language: Language, sign: str = "") -> tuple[Reply, ...]:
+        return net.named(self._wording, names, language, sign)

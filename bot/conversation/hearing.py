@@ -18,7 +18,7 @@ from bot.conversation.safety_first import PRESSED, first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.wordless import LIKE
 from bot.intake import body
-from bot.intake.language import language_of
+from bot.intake.language import asked_for, language_of
 from bot.intake.reading import read
 from bot.intake.reading.message import fold
 from bot.store.engine import iso
@@ -39,7 +39,8 @@ ALARM_YES = Choice(title="", payload="alarm_yes")
 @dataclass(frozen=True)
 class Heard:
     """A message before it is answered. ``words`` is empty for a button or an event; where they
-    are those of a button that is offered, it counts as pressed.
+    are those of a button that is offered, it counts as pressed. ``unread``: they were written
+    before the last answer could be read.
     """
 
     talk: Talk
@@ -51,11 +52,13 @@ class Heard:
     at: str
     office: Office
     returned: bool
+    unread: bool
 
     def opening(self, reading: Safety | None) -> First:
         """What safety makes of the message, whose words were read so."""
         payload = self.choice.payload if self.choice else None
-        found = first(self.talk.draft, self.talk.asked, self.words, payload, reading)
+        talk = self.talk
+        found = first(talk.draft, talk.asked, self.words, payload, reading, unread=self.unread)
         return released(found, self.words)
 
     def fields(self, asked: str | None) -> Details:
@@ -104,12 +107,15 @@ def hear(
         choice, words, history = None, history[-1] if history else "", history[:-1]
     if row.kind == "event" and row.words == LIKE:
         choice = _liked(talk)
-    if words and choice is None and row.asked is None and row.at >= talk.last_at:
+    unread = bool(row.at < talk.last_at)
+    if words and choice is None and row.asked is None and not unread:
         choice = _typed(words, talk)
     reading = None
     language = talk.language
     if words and choice is None:
-        language = language_of(words, language) or language
+        # Beside a sign there is no other turn to ask for one's language.
+        wanted = asked_for(words) if talk.draft.alarm else None
+        language = wanted or language_of(words, language) or language
         reading = safety.read(words, history, _waited_for(talk), talk.draft.settled)
     return Heard(
         talk=talk,
@@ -121,6 +127,7 @@ def hear(
         at=iso(now),
         office=office(now),
         returned=returned,
+        unread=unread,
     )
 
 

@@ -14,6 +14,8 @@ from bot.conversation.safety_outcome import GO_ON, First
 from bot.intake.draft import MOST_WORDS
 from bot.intake.wish import asked_in
 from bot.safety.followup import belittles, postpones, seeks_advice, wonders
+from bot.safety.misreading import defines
+from bot.safety.no_answer import lost
 from bot.safety.rebuttal import of_the_advice, wants_reason
 from bot.safety.standing import asks_what
 
@@ -32,7 +34,10 @@ def held(draft: Draft, words: str) -> Draft:
 
 def _of_sign(words: str) -> bool:
     """Whether words ask about the sign itself, which its line has answered."""
-    of_sign = (wonders, seeks_advice, postpones, belittles, wants_reason, of_the_advice, asks_what)
+    of_sign = (
+        *(wonders, seeks_advice, postpones, belittles, wants_reason, of_the_advice, asks_what),
+        *(defines, lost),
+    )
     return any(asks(words) for asks in of_sign)
 
 

@@ -170,7 +170,7 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
         return None
     if not (left or was_sent_home(words)):
         return None
-    asks = msgspec.structs.replace(alarm, told=False, recent=False)
+    asks = msgspec.structs.replace(alarm, told=False, again=True, recent=False)
     return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)
 
 

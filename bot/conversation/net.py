@@ -12,12 +12,18 @@ from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
 
+# What a visitor reads for a sign that a question is about.
+SIGN = "utter_label_sign"
 
-def named(wording: Wording, names: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
-    """The first of the named lines that stands in the files."""
+
+def named(
+    wording: Wording, names: tuple[str, ...], language: Language, sign: str = ""
+) -> tuple[Reply, ...]:
+    """The first of the named lines that stands in the files. ``sign``: the one that they name."""
     for name in names:
         if wording.has(name):
-            return wording.say(name, language)
+            called = wording.text(f"{SIGN}_{sign}", language) if sign else ""
+            return wording.say(name, language, sign=called)
     return ()
 
 

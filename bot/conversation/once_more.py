@@ -8,10 +8,14 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First
-from bot.safety.followup import Answer
-from bot.safety.misreading import corrects, defines, misreads
+from bot.intake.language import asked_for
+from bot.safety.followup import Answer, answer_of
+from bot.safety.misreading import corrects, defines
+from bot.safety.no_answer import lost
 
 QUESTION = "utter_safety_question"
+# The same question, which names the sign that it asks about.
+NAMED = "utter_safety_question_named"
 SCREEN_AGAIN = "utter_safety_screen_again"
 
 
@@ -41,19 +45,54 @@ def asks_again(draft: Draft, alarm: Alarm) -> First:
     return First(msgspec.structs.replace(draft, alarm=asked), (line,), ends=True)
 
 
+def asks_named(draft: Draft, alarm: Alarm) -> First:
+    """The question once more, with the name of the sign, to somebody who was asked whether it is new."""
+    asked = msgspec.structs.replace(alarm, again=True)
+    return First(
+        msgspec.structs.replace(draft, alarm=asked),
+        (f"{QUESTION}_{alarm.sign}", NAMED),
+        ends=True,
+        names=alarm.sign,
+    )
+
+
+def asks_unseen(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The question about a sign, to words that were written before it could be read: a "no" there
+    answers another question. None where a sign was told, or the words are one.
+    """
+    alarm = draft.alarm
+    if alarm is None or alarm.told or alarm.guessed or answer_of(words) == "yes":
+        return None
+    if reading is not None and reading.action != "ask":
+        return None
+    line = SCREEN_AGAIN if alarm.sign == SCREENED else NAMED
+    return First(draft, (f"{QUESTION}_{alarm.sign}", line), ends=True, names=alarm.sign)
+
+
+def _not_followed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> First | None:
+    """The question with the name of the sign, for somebody who does not know what is asked ("new
+    what?") or reads the other language. None for anybody else, and at the second time.
+    """
+    if alarm.told or alarm.again:
+        return None
+    if defines(words) or (reading is None and (lost(words) or asked_for(words))):
+        return asks_named(draft, alarm)
+    return None
+
+
 def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First | None:
-    """The screening question once more, what to do before it, for somebody who took it for
-    another or asks what its words mean. None for anybody else.
+    """The question once more, what to do before it, for somebody who took it for another or asks
+    what its words mean: the screening question, or the one about a sign. None for anybody else.
 
     The words of a sign stand in "what do you mean by numb there?" too.
     """
     alarm = draft.alarm
     if alarm is not None and alarm.sign != SCREENED:
-        return None
+        return _not_followed(draft, alarm, words, reading)
     if alarm is None and (asked != SCREEN or draft.passed is not None):
         # What was told last is a sign that was passed over: its own line is for them.
         return None
-    if not defines(words) and (reading is not None or not misreads(words)):
+    if not defines(words) and (reading is not None or not lost(words)):
         return None
     if alarm is None:
         return First(draft, (SCREEN_AGAIN,), ends=True, asks=SCREEN)

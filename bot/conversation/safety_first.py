@@ -25,7 +25,14 @@ from bot.conversation.kept_in_mind import (
     seen_there,
     still,
 )
-from bot.conversation.once_more import asks_again, asks_directly, corrected, misread, undated
+from bot.conversation.no_answer import PASSED, only_guessed, unanswered
+from bot.conversation.once_more import (
+    asks_directly,
+    asks_unseen,
+    corrected,
+    misread,
+    undated,
+)
 from bot.conversation.rebutted import reason, rebutted
 from bot.conversation.safety_outcome import (
     ABUSE,
@@ -46,7 +53,6 @@ from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
 from bot.safety.read import SEVERITY, tells_means
 
-PASSED = "utter_safety_passed"
 _FEW_WORDS = 9
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
@@ -63,9 +69,17 @@ CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
 def first(
-    draft: Draft, asked: str | None, words: str, payload: str | None, reading: Safety | None
+    draft: Draft,
+    asked: str | None,
+    words: str,
+    payload: str | None,
+    reading: Safety | None,
+    *,
+    unread: bool = False,
 ) -> First:
-    """What safety makes of a message: typed words, or the payload of a button."""
+    """What safety makes of a message: typed words, or the payload of a button. ``unread``: they
+    were typed before the last answer could be read.
+    """
     if payload is not None:
         answer = PRESSED.get(payload)
         if answer is None:
@@ -73,7 +87,10 @@ def first(
         if draft.alarm is None and (asked != SCREEN or _stands(draft, answer)):
             # Pressed under a line of before, which is heard already.
             return _late(draft, answer)
-        return undated(draft, answer) or _answered(draft, answer, asked, reading=None)
+        return undated(draft, answer) or _answered(draft, answer, asked, None, "")
+    unseen = asks_unseen(draft, words, reading) if unread else None
+    if unseen is not None:
+        return unseen
     now = is_in(draft, words)
     if stays(now, words, reading):
         return there(now, words, asked, reading)
@@ -125,14 +142,14 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
         answer = "unclear"
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
-        return _answered(wished, "afterwards", asked, None)
+        return _answered(wished, "afterwards", asked, None, words)
     seeks = None if answer == "afterwards" else seeks_help(draft, words)
     aside = _aside(draft, words) if answer == "unclear" and reading is None else None
     twice = draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
     once = undated(draft, answer) if twice or says_old(words) else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     ends = leaves(draft, words) if answer == "unclear" and reading is None else None
-    return seeks or once or aside or ends or _answered(draft, answer, asked, reading)
+    return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
 
 
 def _stands(draft: Draft, answer: Answer) -> bool:
@@ -154,7 +171,7 @@ def _late(draft: Draft, answer: Answer) -> First:
     if draft.passed is not None:
         # What was passed over is answered now.
         told = msgspec.structs.replace(draft, alarm=draft.passed)
-        return undated(told, answer) or _answered(told, answer, None, None)
+        return undated(told, answer) or _answered(told, answer, None, None, "")
     return First(draft, instead=GO_ON)
 
 
@@ -240,7 +257,9 @@ def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
     return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or is_harm(alarm))
 
 
-def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety | None) -> First:
+def _answered(
+    draft: Draft, answer: Answer, asked: str | None, reading: Safety | None, words: str
+) -> First:
     """The visitor's word on the open question, the emergency line or the screen."""
     if draft.alarm is None:
         return _screened(draft, answer, reading)
@@ -257,15 +276,9 @@ def _answered(draft: Draft, answer: Answer, asked: str | None, reading: Safety |
         return First(_called_later(draft, draft.alarm), ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
         return _repeated(draft, draft.alarm)
-    if answer == "unclear" and _only_guessed(draft.alarm):
-        # Asked on a guess, and answered with something else: the way to help, and on.
-        named = draft.alarm.sign == ABUSE
-        return First(heard(draft), still(draft.alarm) if named else (PASSED,))
-    if answer == "unclear" and reading is None and draft.alarm.weak and is_harm(draft.alarm):
-        if not draft.alarm.again:
-            return asks_again(draft, draft.alarm)
-        # Both questions named the crisis line; people who complain of something else go on.
-        return First(heard(draft), still(draft.alarm))
+    once_more = unanswered(draft, draft.alarm, words, reading) if answer == "unclear" else None
+    if once_more is not None:
+        return once_more
     # The line after an answer that says nothing of the sign is itself the repetition.
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
@@ -281,13 +294,8 @@ def _of_something_else(alarm: Alarm, words: str) -> bool:
     """Whether what is called old is not the sign: "had a fusion in 2019" answers no suspicion, it is
     a detail, and "my foot is numb for years" nothing that was told of the bladder.
     """
-    guess = _only_guessed(alarm) and not says_old(words)
+    guess = only_guessed(alarm) and not says_old(words)
     return guess or of_another_place(words, alarm.sign)
-
-
-def _only_guessed(alarm: Alarm) -> bool:
-    """Whether nothing but a suspicion led to the question, and none of self-harm."""
-    return alarm.sign == GUESSED or (alarm.guessed and not is_harm(alarm))
 
 
 def _repeated(draft: Draft, alarm: Alarm) -> First:

@@ -33,7 +33,7 @@ class First:
 
     ``ends``: they are the whole answer. ``instead``: what the brain gets in place
     of the words. ``raised``: a sign to put on record, with the line that was said. ``asks``: what
-    the lines ask where no sign is open.
+    the lines ask where no sign is open. ``names``: the sign that they call by its name.
     """
 
     draft: Draft
@@ -42,6 +42,7 @@ class First:
     instead: Choice | None = None
     raised: Safety | None = None
     asks: str | None = None
+    names: str = ""
 
 
 def heard(draft: Draft) -> Draft:

@@ -29,6 +29,16 @@ _NOT_THEIRS = re.compile(
     r"|(?:no|solo|apenas)\s+(?:h?abla|entiende|lee|sabe|h?ablan|entienden))\b"
     r".{0,15}\b(?:english|ingles|spanish|espanol)\b"
 )
+# A whole message that only asks for the other language, in whatever grammar.
+_POLITE = r"(?:please|pls|por favor|porfavor|porfa|sorry|perdon|disculpe|hola|hi|hello|gracias|thanks|yo|i|no|solo|only|pero|but|ok)"
+_ASKED_FOR = re.compile(
+    rf"\W*(?:{_POLITE}\W+)*(?:(?:en|in|do you|you|can you|can we|habla[ns]?|hablo|abla|hablas|entiendo|se|leo|puede[ns]?|me|escrib\w+|hablar|habl\w+|alguien"
+    r"|speaks?|talk|write|read|understand|no|not|don'?t|do not|can'?t|much|mucho|muy|bien|nada|nada de|de|usted|ustedes|much|good|well|too|tambien)\W+)*"
+    rf"(?P<tongue>english|ingles|inglish|spanish|espanol)(?:\W+(?:{_POLITE}|muy bien|mucho|bien|instead|version|speaker|aqui|here|well|good))*\W*"
+)
+_REFUSES = re.compile(
+    r"\b(?:no|not|don'?t|do not|can'?t)\s+(?:\w+\s+){0,4}(?:english|ingles|inglish|spanish|espanol)\b"
+)
 _NAMED = re.compile(r"\b(?:(?P<es>espan\w*|spanish)|(?P<en>engl\w*|ingles))")
 
 
@@ -79,6 +89,19 @@ def wanted(text: str) -> Language | None:
     # "en espanol, mi english es malo": Spanish is looked for first.
     named = {name for found in _NAMED.finditer(plain) for name in ("es", "en") if found[name]}
     return "es" if "es" in named else "en" if named else None
+
+
+def asked_for(text: str) -> Language | None:
+    """The language that a message asks for which says nothing else: "no habla ingles", "en español
+    por favor". None for any other message.
+    """
+    plain = fold(text[:200])
+    found = _ASKED_FOR.fullmatch(plain)
+    if not found:
+        return None
+    named: Language = "es" if found["tongue"] in ("spanish", "espanol") else "en"
+    other: Language = "en" if named == "es" else "es"
+    return other if _REFUSES.search(plain) else named
 
 
 def speaks_for_another(text: str) -> bool:

@@ -118,7 +118,13 @@ def _harmless(clause: Clause, marks: set[str]) -> bool:
     short = not [
         word for word in said.split() if not word.isdigit() and word not in vocabulary.FILLERS
     ]
-    return bool(clause.question or known or short)
+    return bool(clause.question or known or short or _of_the_pain(said))
+
+
+def _of_the_pain(said: str) -> bool:
+    """Whether a clause is nothing but the old pain: where, how long, how bad, what was done."""
+    left = phrases.SPAN.sub(" ", vocabulary.LEVEL.sub(" ", said))
+    return all(word in vocabulary.STORY or word in vocabulary.FILLERS for word in left.split())
 
 
 def _grave(clause: Clause) -> bool:

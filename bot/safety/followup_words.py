@@ -132,6 +132,23 @@ OF_THE_SIGN = frozenset(
 )
 # What everybody has who writes here.
 PAIN = frozenset(_words("pain pains ache aches hurt hurts dolor dolores duele"))
+# Where the old pain is, how it feels, how long and what was done for it. Nothing that may be a sign.
+STORY = PAIN | frozenset(
+    _words(
+        """
+        low lower upper mid middle back side sides left right both hip hips neck buttock buttocks butt tailbone
+        knee shoulder sciatica chronic constant aching dull sharp sore burning stabbing out about around almost nearly over
+        more than since for on in my from down into level levels disc disk fusion fused surgery surgeries operation
+        laminectomy discectomy microdiscectomy injections injection shots epidurals pt therapy physical nerve block blocks
+        one two three four five six seven eight nine ten twenty years months tried failed in with at had hx history
+        espalda baja bajo cintura cadera caderas cuello lado lados izquierdo izquierda derecho derecha ambos nalga
+        nalgas rodilla hombro ciatica cronico cronica constante desde hace casi como por del sobre mas fusion
+        cirugia cirugias operacion inyecciones inyeccion terapia fisica nervio bloqueo bloqueos dolor anos meses
+        en con un una dos tres cuatro cinco seis siete ocho nueve diez veinte
+        """
+    )
+)
+LEVEL = re.compile(r"(?<!\S)[lstc]\d{1,2}(?!\S)")
 OCCASION = frozenset(
     _words(
         "accident injury surgery operation fusion son daughter baby kid kids pregnancy born work car "

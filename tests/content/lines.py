@@ -79,6 +79,7 @@ OWN_PLACES = {
     "utter_label_opens_day": {"day", "clock"},
     "utter_label_opens_date": {"day", "month", "number", "clock"},
     "utter_filed": {"reference", "signs"},
+    "utter_safety_question_named": {"sign"},
     "utter_already_filed": {"reference"},
     "utter_stopped_filed": {"reference"},
     "utter_thanks_filed": {"reference"},

@@ -87,6 +87,26 @@ def test_a_no_that_was_sent_before_the_safety_questions_passes_none_of_them(talk
     assert [request.text for request in brain.asked] == ["mornings", "no", None]
 
 
+def test_a_no_that_was_sent_before_the_question_about_a_sign_settles_nothing(talk, brain):
+    brain.seconds = 0.3
+
+    async def hasty():
+        conversation, _ = await talk.open("web")
+        first = asyncio.create_task(talk.say(conversation, text("hello")))
+        await asyncio.sleep(0.1)
+        asked = asyncio.create_task(talk.say(conversation, text("I've had weak legs for 5 years")))
+        await asyncio.sleep(0.05)
+        early = await talk.say(conversation, text("no"))
+        await asyncio.gather(first, asked)
+        return asked.result(), early, await talk.say(conversation, text("no"))
+
+    asked, early, late = run(hasty())
+    assert asked.replies[-1].name == "utter_safety_question"
+    assert early.replies[-1].name == "utter_safety_question_named"
+    assert "weak legs" in early.replies[-1].text
+    assert late.replies[0].name == "utter_safety_settled"
+
+
 def test_a_red_flag_behind_a_slow_turn_is_answered_at_once(talk, brain):
     """The message before it keeps the brain busy; the line does not wait, and stays in order."""
     brain.seconds = 1.0

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.language import language_of, speaks_for_another
+from bot.intake.language import asked_for, language_of, speaks_for_another
 from tests.intake.reading.tables import rows
 
 TABLE = rows("""
@@ -83,3 +83,16 @@ def test_who_cannot_follow_or_wants_a_call_in_a_word_is_answered_in_spanish():
     assert {language_of(words, "en") for words in ("no entiendo", "no comprendo", "llamenme")} == {
         "es"
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("no habla ingles", "es"), ("no hablo inglés", "es"), ("en español por favor", "es"), ("¿habla español?", "es"), ("I don't speak English", "es"),
+        ("Spanish please", "es"), ("no entiendo mucho inglés", "es"), ("español", "es"), ("no, español por favor", "es"), ("in English please", "en"),
+        ("no hablo español", "en"), ("I can't read Spanish", "en"), ("English", "en"),
+        ("my mother doesn't speak English", None), ("she speaks Spanish and my legs are weak", None), ("Ann English 702 555 0143", None), ("hola", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_message_that_only_asks_for_a_language_is_heard_as_such(words, language):
+    assert asked_for(words) == language

@@ -29,9 +29,40 @@ def test_what_the_classifier_is_sure_of_is_told_like_a_sign_of_the_patterns():
     assert raised(Draft(), WEAK).draft.alarm == Alarm("bladder", "emergency_department")
 
 
-@pytest.mark.parametrize("words", ["do you take insurance", "my name is Ann", "hm", "i guess"])
-def test_anything_but_a_clear_no_to_the_question_is_the_emergency_line(words):
+NO_ANSWERS = [
+    "do you take insurance", "my name is Ann", "hm", "low back mostly", "L4-L5", "702 555 0133", "new what?", "what's new?", "huh?", "¿nuevo qué?",
+    "no habla ingles", "en español por favor", "what do you mean new", "is what new", "¿qué cosa?", "I don't speak English",
+]  # fmt: skip
+GRAVER = [
+    "i guess", "today", "since yesterday", "my foot is weak", "it's getting worse", "now", "yes", "not sure", "anoche", "se me duerme el pie",
+    "I also have a fever",
+    "can't feel my foot", "no siento el pie", "my foot drags", "I keep tripping", "pierdo la fuerza", "barely walk", "my pants were wet",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NO_ANSWERS)
+def test_what_answers_nothing_gets_the_question_once_more_with_the_name_of_the_sign(words):
     asking = said(Draft(), "weak stream", None, WEAK).draft
+    again = said(asking, words)
+    assert (again.lines[-1], again.ends, again.raised) == (
+        "utter_safety_question_named",
+        True,
+        None,
+    )
+    assert (again.names, again.draft.alarm.told) == ("bladder", False)
+    assert said(again.draft, "no, years ago").draft.settled == ("bladder",)
+    assert said(again.draft, "yes").lines[0] == "utter_safety_bladder_emergency_department"
+
+
+@pytest.mark.parametrize("words", GRAVER)
+def test_a_yes_or_a_doubt_is_the_emergency_line_at_once(words):
+    asking = said(Draft(), "weak stream", None, WEAK).draft
+    assert said(asking, words).lines[0] == "utter_safety_bladder_emergency_department"
+
+
+@pytest.mark.parametrize("words", NO_ANSWERS)
+def test_anything_but_a_clear_no_to_the_second_question_is_the_emergency_line(words):
+    asking = said(said(Draft(), "weak stream", None, WEAK).draft, "hm").draft
     told = said(asking, words)
     assert told.lines[0] == "utter_safety_bladder_emergency_department"
     assert told.raised is not None
@@ -74,7 +105,7 @@ def test_the_line_is_repeated_once_and_then_nobody_is_held_up():
 
 
 def test_the_line_after_an_answer_about_something_else_holds_nobody_up_twice():
-    asking = said(Draft(), "weak stream", None, WEAK).draft
+    asking = said(said(Draft(), "weak stream", None, WEAK).draft, "hm").draft
     told = said(asking, "my name is Ann")
     assert told.ends
     on = said(told.draft, "702 555 0144")
@@ -244,7 +275,9 @@ def test_a_mere_suspicion_that_is_not_answered_is_dropped_below_the_way_to_help(
     assert said(asking, "not sure").raised == Safety(action, sign)
     # Words of a sign that the patterns read wait for an answer.
     read = Safety("ask", sign, "foot drop", action, weak=True)
-    assert said(raised(Draft(), read).draft, "do you take blue cross?").raised is not None
+    once = raised(Draft(), read).draft
+    twice = once if sign == "abuse" else said(once, "do you take blue cross?").draft
+    assert said(twice, "do you take blue cross?").raised == Safety(action, sign)
 
 
 @pytest.mark.parametrize(

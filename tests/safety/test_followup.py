@@ -149,6 +149,11 @@ def test_whatever_else_is_said_with_a_no_makes_it_none(text):
         "no. its just my hip",
         "no, just my lower back hurts thats all",
         "no, solo me duele la cadera nada mas",
+        "none of these. low back, 3 years",
+        "no. L4-L5 fusion 2019, 8/10, tried injections",
+        "ninguna, espalda baja desde hace 3 años, fusión en 2019",
+        "none. right buttock, about 2 years, dull aching",
+        "no, dolor de cadera izquierda como 4 años",
     ],
 )
 def test_a_no_of_its_own_is_heard_though_more_is_said(text):
@@ -166,6 +171,8 @@ def test_a_no_of_its_own_is_heard_though_more_is_said(text):
         "No. me siento muy mal. Cuanto cuesta?", "No. Mi hijo me lleva al hospital",
         "no. my legs went dead", "No es lo de siempre, 3 meses así",
         "No es igual que antes. Me operaron en 2019.", "no its just my bladder", "no, only the weakness",
+        "none of these. low back, my leg gave out", "none. low back and trouble walking", "none. legs 3 years, weak", "none of these. both legs",
+        "ninguna, espalda baja y no siento el pie", "no. low back, 3 days now", "none. back and wet pants",
         "no. its just my leg went numb", "no. just my leg, it gave out", "solo me duele la espalda",
     ],
 )  # fmt: skip

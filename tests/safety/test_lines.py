@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot.contract import Draft, Safety
-from bot.conversation import safety_first
+from bot.conversation import net, safety_first
 from bot.wording import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,6 +61,7 @@ BEGINS = {
 }
 OTHERS = (
     "question",
+    "question_named",
     "question_self_harm",
     "question_unclear",
     "screen_again",
@@ -103,6 +104,15 @@ def test_each_sign_has_its_line_with_the_action_first(sign, action, language):
     begin = first_sentence(said(name, language))
     assert re.search(ACTION_WORDS[action, language], begin, re.IGNORECASE)
     assert re.match(BEGINS[language], begin)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sign", ACTIONS)
+def test_a_question_that_comes_twice_names_its_sign(sign, language):
+    asked = net.named(WORDING, ("utter_safety_question_named",), language, sign)[0]
+    assert WORDING.text(f"utter_label_sign_{sign}", language) in asked.text
+    assert "()" not in asked.text
+    assert "911" in first_sentence(asked.text)
 
 
 @pytest.mark.parametrize("sign", ACTIONS)

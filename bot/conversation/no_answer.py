@@ -1,0 +1,37 @@
+"""What follows words behind a question about a sign that say nothing of it: a place, a number,
+another topic. Pure.
+"""
+
+from __future__ import annotations
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.kept_in_mind import is_harm, still
+from bot.conversation.once_more import asks_again, asks_named
+from bot.conversation.safety_outcome import ABUSE, GUESSED, OF_THE_MIND, SCREENED, First, heard
+from bot.safety.no_answer import graver
+
+PASSED = "utter_safety_passed"
+
+
+def only_guessed(alarm: Alarm) -> bool:
+    """Whether nothing but a suspicion led to the question, and none of self-harm."""
+    return alarm.sign == GUESSED or (alarm.guessed and not is_harm(alarm))
+
+
+def unanswered(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> First | None:
+    """The question once more, or the way on where only a guess led to it. None where the emergency
+    line is next: the words may be a sign, or the question came twice.
+    """
+    if only_guessed(alarm):
+        # Asked on a guess, and answered with something else: the way to help, and on.
+        named = alarm.sign == ABUSE
+        return First(heard(draft), still(alarm) if named else (PASSED,))
+    if reading is not None:
+        return None
+    if alarm.weak and is_harm(alarm):
+        if not alarm.again:
+            return asks_again(draft, alarm)
+        # Both questions named the crisis line; people who complain of something else go on.
+        return First(heard(draft), still(alarm))
+    done = alarm.again or alarm.sign in (SCREENED, *OF_THE_MIND)
+    return None if done or graver(words) else asks_named(draft, alarm)
