@@ -80,7 +80,14 @@ class Stock:
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
-        actions = ("run", "actions", "--actions", "actions", "--port", str(self._actions))
+        actions = (
+            "run",
+            "actions",
+            "--actions",
+            "tests.benchmark.stock_actions",
+            "--port",
+            str(self._actions),
+        )
         server = ("run", "--model", str(model(self._folder)), "-i", "127.0.0.1")
         with (self._folder / "run.log").open("ab") as log:
             for words in (actions, (*server, "--port", str(self.port))):
