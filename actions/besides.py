@@ -1,10 +1,12 @@
-"""Questions beside what a message is taken for: named, and offered to be passed on."""
+"""Questions beside what a message is taken for: answered in short, or offered to be passed on."""
 
 from __future__ import annotations
 
+from actions.answering import answer_in_short
 from actions.turn import Turn
 from bot.contract import Choice
 from bot.intake.steering import steer
+from bot.intake.topics import ALONE
 from bot.intake.wish import question_in
 
 
@@ -15,15 +17,22 @@ def _is_of_the_way(words: str) -> bool:
 
 
 def name_others(turn: Turn) -> None:
-    """The questions of the message that were not answered: each is named, and what can be done."""
+    """The questions of the message that are not answered yet: what has an answer gets it in short,
+    the others are named together, and can be passed on.
+    """
     left = tuple(each for each in turn.state.left if not _is_of_the_way(each[1]))
     if not left:
         return
-    turn.set(question=turn.state.question)
-    titles = dict.fromkeys(name for name, _ in left if name)
+    answered = tuple((name, words) for name, words in left if name and name not in ALONE)
+    answer_in_short(turn, answered)
+    turn.set(question=turn.state.question or None)
+    rest = tuple(each for each in left if each not in answered)
+    if not rest:
+        return
+    titles = dict.fromkeys(name for name, _ in rest if name)
     choices = [Choice(title=turn.label(f"reading_{name}"), payload=name) for name in titles]
     line = "utter_also_asked" if choices else "utter_question_kept"
-    words = " ".join(words for _, words in left)
+    words = " ".join(words for _, words in rest)
     turn.say(line, *choices, question=turn.label("not_repeated") if turn.public else words)
 
 

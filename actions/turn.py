@@ -26,6 +26,8 @@ from bot.wording import Line, Wording
 EFFECT = "effect"
 TOLD_ABOVE = "told_above"
 NOT_A_NAME = re.compile(r"\W+")
+# A paragraph that tells how to get help at once.
+HELP = re.compile(r"\b911\b|\bemergenc(?:y department|ias)\b|1-800-222-1222")
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -119,10 +121,22 @@ class Turn:
             text = f"{text} {self.label(TOLD_ABOVE)}"
         self._say(found, text, ())
 
-    def _say(self, found: Line, text: str, choices: tuple[Choice, ...]) -> None:
+    def say_begun(self, line: str) -> None:
+        """The first paragraph of a line, without its choices: one answer of several.
+
+        What it says of an emergency is never left out.
+        """
+        found = lines().line(line, self.language)
+        first, *rest = found.text.strip().split("\n\n")
+        kept = "\n\n".join([first, *(each for each in rest if HELP.search(each))])
+        self._say(found, lines().fill(kept, {}), (), own=False)
+
+    def _say(
+        self, found: Line, text: str, choices: tuple[Choice, ...], *, own: bool = True
+    ) -> None:
         self._dispatcher.utter_message(
             text=text,
-            buttons=[_button(each) for each in (*choices, *found.choices)],
+            buttons=[_button(each) for each in (*choices, *(found.choices if own else ()))],
             utter_action=found.name,
             metadata={
                 "article": found.article,

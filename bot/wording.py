@@ -74,6 +74,19 @@ class Wording:
             raise WordingError(name)
         return found
 
+    def leading_to(self, payload_end: str, language: Language) -> Choice | None:
+        """The first choice of any line whose payload ends so; None if there is none."""
+        return next(
+            (
+                choice
+                for (_, spoken), line in self._lines.items()
+                if spoken == language
+                for choice in line.choices
+                if choice.payload.endswith(payload_end)
+            ),
+            None,
+        )
+
     def text(self, name: str, language: Language, **values: str) -> str:
         """The text alone, with facts and values put in. Raises ``WordingError``."""
         return self.fill(self.line(name, language).text.strip(), values)

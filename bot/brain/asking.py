@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.intake.aspects import aspect_of
 from bot.intake.steering import steer
+from bot.intake.topics import ALONE
 from bot.intake.wish import wants_call
 
 # An intent with its confidence, and a question with the intent that answers it.
@@ -23,8 +24,9 @@ TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
 UNREAD = {"out_of_scope", "gibberish"}
 # From here on the question's own reading counts.
 SURE = 0.4
+# A question that the whole message is about counts from here on.
+SHARED = 0.25
 MOST = 5
-MOST_ANSWERED = 2
 # From here on a reading is clear.
 CLEAR = 0.5
 # What several questions stand before: a wish to be called does not hide them.
@@ -32,14 +34,13 @@ WISHING = {"request_appointment"}
 # The topic whose answers stand by a side of it (bot/intake/aspects.yml), and that of the office.
 SIDES = "ask_evidence"
 OFFICE = "ask_location_hours"
-# Questions with an action of their own, which answers nothing else.
-ALONE = {"ask_why_needed", "ask_request_status", "ask_for_person", "ask_if_bot"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
 _SHORT = re.compile(
     r"\W*(?:y\s+)?(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|hablan|aceptan|atienden|tienen|toman|abren|how much\W*$|where at\W*$)(?:\s+\w|\W*$)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
@@ -48,15 +49,17 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _CLEARLY = re.compile(
-    r"\W*(?:how|what|why|can|could|do|does|did|is|are) (?:is|are|do|does|did|will|would|much|many|long"
-    r"|soon|far|you|they|it|he|i|we|there|the|your|dr)\b|\W*(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
+    r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?(?:what|how|where|who|why|when)(?:'?s|'?re)\b"
+    r"|\W*(?:(?:and|but|so|then|ok)[\s,]+)?(?:how|what|why|where|who|can|could|do|does|did|is|are|will|would) (?:is|are|do|does|did|will|would"
+    r"|much|many|long|soon|far|else|kind|if|you|they|it|he|she|i|we|there|the|this|that|your|my|dr)\b|\W*(?:(?:y|pero|entonces)[\s,]+)?(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
     r"(?:es|est[aá]n?|son|hay|cuesta|cuestan|abren|tarda|tardan|puedo|pueden)\b",
     re.IGNORECASE,
 )
 # Where a second question begins, besides after a full stop.
 _AND_ASKS = re.compile(
-    r"(?:,\s*|\s+)(?:(?:and|also|or|y|o|tambi[eé]n)\s+){1,2}(?=(?:why|what|how|who|where|when"
-    r"|(?:do|does|did|can|could|will|would|is|are) (?:you|it|he|i|there|the|they|dr|this)"
+    r"(?:[,;]\s*(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){0,2}|\s+(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){1,2})"
+    r"(?=(?:why|what|how|who|where|when|what'?s|how'?s|where'?s|who'?s"
+    r"|(?:do|does|did|can|could|will|would|is|are) (?:you|it|he|she|i|there|the|they|dr|this|that|my)"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden)\b)",
     re.IGNORECASE,
 )
@@ -68,7 +71,13 @@ def questions(text: str) -> tuple[str, ...]:
     parts = [part for each in sentences for part in _parts(each)]
     if len(parts) < 2:
         return ()
-    return tuple([each for each in parts if _is_question(each)][:MOST])
+    asking = [each for each in parts if _is_question(each)]
+    if text.count("?") > 1 and asking:
+        # Beside another question two words are one too: "How is it checked? Does it work? Cost?"
+        asking = [
+            each for each in parts if each in asking or ("?" in each and _LETTERS.search(each))
+        ]
+    return tuple(asking[:MOST])
 
 
 def to_answer(whole: Named, each: Sequence[Named]) -> Named:
@@ -81,16 +90,18 @@ def to_answer(whole: Named, each: Sequence[Named]) -> Named:
     return max(sure, key=lambda one: one[1], default=whole)
 
 
-def topics_of(asked: Sequence[str], each: Sequence[Named]) -> tuple[Topic, ...]:
+def topics_of(asked: Sequence[str], each: Sequence[Named], whole: str = "") -> tuple[Topic, ...]:
     """The questions of a message, each with the intent that answers it; "" where none is clear.
 
-    ``each`` are the readings of the questions ``asked``, with confidences. What asks for a
-    call, or says no question of ours, is none.
+    ``each`` are the readings of the questions ``asked``, with confidences, ``whole`` is the
+    message's own. What asks for a call, or says no question of ours, is none.
     """
     found: list[Topic] = []
     for words, (name, confidence) in zip(asked, each, strict=True):
-        topic = _topic(words, name, confidence)
-        if topic is None:
+        shares = name == whole and confidence >= SHARED
+        topic = _topic(words, name, max(confidence, CLEAR) if shares else confidence)
+        # "Huh? How is it checked?": a word or two that nobody reads ask for nothing more.
+        if topic is None or (not topic and len(words.split()) < FEWEST_WORDS):
             continue
         same = next((at for at, one in enumerate(found) if one[0] == topic and topic), None)
         if same is None or aspect_of(words) or aspect_of(found[same][1]):
@@ -106,18 +117,16 @@ def shared_out(
 ) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """Of several questions those to answer, and those that are only named, in their order.
 
-    ``answered`` is the message's intent, which is one of the first. More than two answers
-    would be a wall of text. Nothing, where one question is all.
+    ``answered`` is the message's intent, which is one of the first. Nothing, where one question
+    is all.
     """
     own = next((one for one in topics if one[0] == answered), None)
     if own is None:
         return (), tuple(topics)
-    others = [one for one in topics if one[0] and one[0] not in ALONE and one is not own]
-    said = [own, *others[: MOST_ANSWERED - 1]] if answered not in ALONE else [own]
+    clear = [one for one in topics if one[0] and one[0] not in ALONE]
+    said = tuple(clear) if answered not in ALONE else (own,)
     left = tuple(one for one in topics if one not in said)
-    if len(said) == 1 and not left:
-        return (), ()
-    return tuple(one for one in topics if one in said), left
+    return ((), ()) if len(said) == 1 and not left else (said, left)
 
 
 def _topic(words: str, name: str, confidence: float) -> str | None:

@@ -26,6 +26,7 @@ from bot.intake import draft as drafts
 from bot.intake.deciding import NOT_UNDERSTOOD, decide
 from bot.intake.decision import Decision
 from bot.intake.reading import problem, read
+from bot.intake.topics import ALONE
 from bot.intake.wish import question_in
 from bot.settings import Settings
 
@@ -40,8 +41,8 @@ class NoAnswer(Exception):
 
 def _for_office(topics: tuple[Topic, ...], left: tuple[Topic, ...]) -> str:
     """Of several questions the words of those that only the office can answer, or nobody did."""
-    asked = [words for name, words in topics if name in get_args(clinic.Topic)]
-    return " ".join([*asked, *(words for _, words in left)])
+    office = ("", *get_args(clinic.Topic), *ALONE)
+    return " ".join(words for name, words in (*topics, *left) if name in office)
 
 
 def _same(draft: Draft, reading: Understood, decision: Decision) -> tuple[str, ...]:

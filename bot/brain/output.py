@@ -15,8 +15,8 @@ from bot.wording import Wording, choices_of
 
 # A choice that stays useful after the step's own question was asked again.
 LASTING = ("add_question",)
-# The line whose choices all stay so.
-OFFERS = "utter_also_asked"
+# The lines whose choices all stay so.
+OFFERS = ("utter_also_asked", "utter_short_answers")
 PLACE = re.compile(r"\{(?!reference\})\w+\}")
 
 
@@ -63,7 +63,7 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
             choice
             for reply in self._replies[:-1]
             for choice in reply.choices
-            if not last.choices or choice.payload in LASTING or reply.name == OFFERS
+            if not last.choices or choice.payload in LASTING or reply.name in OFFERS
         ]
         kept: list[Choice] = list(last.choices)
         kept = [each for each in dict.fromkeys(earlier) if each not in kept] + kept

@@ -65,7 +65,7 @@ async def understand(
         asking = questions(words)
         read_alone = [_first(await _parse(agent, each)) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
-        topics = topics_of(asking, read_alone)
+        topics = topics_of(asking, read_alone, name)
     understood = Understood(
         intent=name,
         confidence=round(confidence, 4),

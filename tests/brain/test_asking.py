@@ -32,6 +32,20 @@ STORY = ("ask_imaging", 0.55)
         ("Me duele mucho. cuantos dias tardan", ("cuantos dias tardan",)),
         ("Me duele mucho. cuántas veces hay que ir", ("cuántas veces hay que ir",)),
         ("Me operaron. ¿Hablan español?", ("¿Hablan español?",)),
+        ("¿Cómo se revisa? ¿Duele? ¿Precio?", ("¿Cómo se revisa?", "¿Duele?", "¿Precio?")),
+        (
+            "How is it checked? Does it work? Cost?",
+            ("How is it checked?", "Does it work?", "Cost?"),
+        ),
+        (
+            "what's the catch, how much is it, where are you",
+            ("what's the catch", "how much is it", "where are you"),
+        ),
+        (
+            "what else could it be and how do you find it, what does it cost",
+            ("what else could it be", "how do you find it", "what does it cost"),
+        ),
+        ("When I sit, when I walk, it hurts", ()),
         ("my name is Bo Hart and what are those nerves?", ("what are those nerves?",)),
         ("I don't know what to do and how to go on", ()),
         ("When I sit and when I walk it hurts", ()),
@@ -73,7 +87,7 @@ def test_the_question_is_answered(whole, each, answered):
     assert to_answer(whole, each) == answered
 
 
-ASKED = ("first one", "second one", "third one", "fourth one")
+ASKED = ("the first one", "the second one", "the third one", "the fourth one")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +96,7 @@ ASKED = ("first one", "second one", "third one", "fourth one")
         (
             "ask_cost_insurance",
             [("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
-            (("ask_location_hours", "first one"), ("ask_cost_insurance", "second one")),
+            (("ask_location_hours", "the first one"), ("ask_cost_insurance", "the second one")),
             (),
         ),
         # One and the same, one that is no question.
@@ -92,39 +106,46 @@ ASKED = ("first one", "second one", "third one", "fourth one")
         (
             "ask_evidence",
             [("ask_evidence", 0.8), ("ask_doctor", 0.45)],
-            (("ask_evidence", "first one"),),
-            (("", "second one"),),
+            (("ask_evidence", "the first one"),),
+            (("", "the second one"),),
         ),
         # Taken for something else, the message answers none of them: all are named.
         (
             "inform",
             [("ask_evidence", 0.8), ("ask_doctor", 0.9)],
             (),
-            (("ask_evidence", "first one"), ("ask_doctor", "second one")),
+            (("ask_evidence", "the first one"), ("ask_doctor", "the second one")),
         ),
         # Who asks one thing twice gets it answered whole; an action of its own answers alone.
         (
             "ask_cost_insurance",
             [("ask_location_hours", 0.8), ("ask_location_hours", 0.8), ("ask_cost_insurance", 0.9)],
-            (("ask_location_hours", "first one second one"), ("ask_cost_insurance", "third one")),
+            (
+                ("ask_location_hours", "the first one the second one"),
+                ("ask_cost_insurance", "the third one"),
+            ),
             (),
         ),
         (
             "ask_cost_insurance",
             [("ask_cost_insurance", 0.9), ("ask_if_bot", 0.8)],
-            (("ask_cost_insurance", "first one"),),
-            (("ask_if_bot", "second one"),),
+            (("ask_cost_insurance", "the first one"),),
+            (("ask_if_bot", "the second one"),),
         ),
-        # No more than two answers: a third would be a wall of text. The others are named.
+        # Each that is clear is answered, in the order in which they were asked.
         (
             "ask_doctor",
             [("ask_evidence", 0.8), ("ask_imaging", 0.7), ("ask_doctor", 0.9), ("gibberish", 0.9)],
-            (("ask_evidence", "first one"), ("ask_doctor", "third one")),
-            (("ask_imaging", "second one"), ("", "fourth one")),
+            (
+                ("ask_evidence", "the first one"),
+                ("ask_imaging", "the second one"),
+                ("ask_doctor", "the third one"),
+            ),
+            (("", "the fourth one"),),
         ),
     ],
 )
-def test_two_questions_get_two_answers_and_the_others_are_named(answered, each, topics, left):
+def test_each_clear_question_is_answered_and_the_others_are_named(answered, each, topics, left):
     asked = topics_of(ASKED[: len(each)], each)
     assert shared_out(answered, asked) == (topics, left)
 
@@ -141,6 +162,23 @@ def test_two_questions_get_two_answers_and_the_others_are_named(answered, each, 
 )
 def test_a_question_is_known_by_its_words_too(words, read, topic):
     assert topics_of((words,), (read,)) == ((topic, words),)
+
+
+def test_a_reading_that_the_whole_message_shares_counts_sooner():
+    assert topics_of(("what about those nerves",), (("ask_cluneal_nerves", 0.3),)) == (
+        ("", "what about those nerves"),
+    )
+    shared = topics_of(
+        ("what about those nerves",), (("ask_cluneal_nerves", 0.3),), "ask_cluneal_nerves"
+    )
+    assert shared == (("ask_cluneal_nerves", "what about those nerves"),)
+
+
+def test_a_word_or_two_that_nobody_reads_ask_for_nothing():
+    each = (("gibberish", 0.9), ("ask_diagnosis_method", 0.9))
+    assert topics_of(("huh?", "how is it checked?"), each) == (
+        ("ask_diagnosis_method", "how is it checked?"),
+    )
 
 
 def test_a_wish_to_be_called_is_no_question():

@@ -23,7 +23,9 @@ ASKED = {
     ],
     "interest": [
         "sounds like a sales pitch", "what's the catch", "is this an ad?", "who pays you to say this", "are you trying to sell me surgery",
-        "¿es publicidad?", "¿quién le paga?", "me quieren vender una operación",
+        "¿es publicidad?", "¿quién le paga?", "me quieren vender una operación", "another scam", "so the doctor gets paid for every surgery he does?",
+        "you all just want my money", "what's in it for him", "sounds too good to be true", "why should I trust this one", "snake oil",
+        "otra estafa más", "¿cuánto le pagan por cada operación?", "solo quieren mi dinero", "¿por qué voy a confiar en él?",
     ],
     "exam": [
         "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
@@ -69,12 +71,29 @@ ASKED = {
     ],
     "can_help": [
         "my back has hurt 6 years and i had 2 fusions, can he do something", "can he help me?", "can the doctor help",
-        "is there anything he can do", "can you do something about this?", "is there any hope", "me puede ayudar?",
+        "is there anything he can do", "can you do something about this?", "is there any hope", "¿el doctor me puede ayudar con esto?",
         "¿puede hacer algo por mí?", "¿hay esperanza?", "could Dr. Tollestrup help somebody like me?",
+    ],
+    "what_now": [
+        "so what am I supposed to do", "what should I do now?", "what do you suggest I do", "what can I do about it", "what are my options",
+        "¿qué hago?", "¿y ahora qué hago con este dolor?", "¿qué me recomienda?", "¿qué puedo hacer?",
+    ],
+    "help_here": [
+        "can you help me", "Can you help?", "hi, could you help us please", "will someone help me with this", "I need help", "i could use some help please",
+        "do you think you could help me", "can u help my mom", "¿me pueden ayudar?", "hola, ¿puede ayudarme por favor?", "necesito ayuda", "necesito su ayuda con algo",
+    ],
+    "named_cause": [
+        "my surgeon says it's my disc", "they told me it's just arthritis", "my doctor thinks it is stenosis", "but the neurologist said that it's a pinched nerve",
+        "he says the disc pinches the nerve", "my pain doctor told me I have degenerative disc disease", "every doctor says it's my L5 disc", "they say its scar tissue from the fusion",
+        "mi cirujano dice que es el disco", "me dijeron que es artritis", "el doctor dice que tengo una hernia", "dicen que es desgaste de la edad", "el médico dijo que es ciática",
     ],
 }  # fmt: skip
 WHOLE = [
-    "can you help me", "can he help me with my paperwork", "can someone help me find the form", "can surgery help", "i pulled my back",
+    "can you help me find the form", "can you help with sciatica", "I need help with a bill", "what should I do with the form", "what can I do before the visit",
+    "my surgeon says it's my disc, is that right?", "they told me it's in my head", "my doctor says the fusion failed", "my surgeon said nothing about nerves",
+    "my doctor told me to call you", "my surgeon says it's my disc. My number is 702 555 0143", "they say nothing is wrong", "mi doctor dice que todo está bien", "me dijeron que llamara",
+    "i get paid on friday", "nobody pays for my surgery", "I make money as a driver", "¿cuánto le pago?", "no sé qué hacer", "i don't know what to do",
+    "can he help me with my paperwork", "can someone help me find the form", "can surgery help", "i pulled my back",
     "i hurt my back playing soccer in 2019", "do you treat back pain", "¿operan hernias discales?", "puede ayudarme a cambiar mi cita",
     "me lastimé la espalda jugando", "he broke my trust",
     "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",

@@ -77,7 +77,9 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
     # Asked for in words, and of little use to others.
     assert wanted - reached <= {
         "utter_aspect_can_help",
+        "utter_aspect_help_here",
         "utter_aspect_in_hospital",
+        "utter_aspect_named_cause",
         "utter_aspect_neck",
         "utter_aspect_no_surgery_yet",
         "utter_aspect_other_condition",
@@ -85,6 +87,7 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
         "utter_aspect_records",
         "utter_aspect_simpler",
         "utter_aspect_told_to_others",
+        "utter_aspect_what_now",
     }
 
 

@@ -1,0 +1,83 @@
+"""The answer to one question: whole, in short where it stands above, or in short beside others."""
+
+from __future__ import annotations
+
+from actions import office
+from actions.turn import Turn, lines
+from bot.contract import Choice
+from bot.intake.aspects import ASPECTS, aspect_of
+
+HOURS = "ask_location_hours"
+# What begins a name in ``Draft.explained`` of which only the first words were said.
+SHORT = "short "
+MORE = "utter_short_answers"
+
+Topic = tuple[str, str]
+
+
+def line_of(turn: Turn, topic: str, words: str) -> str:
+    """The topic's line, or that of the one side of it that was asked for."""
+    carried = turn.state.carried.get("aspect")
+    aspect = carried if carried in ASPECTS else aspect_of(words)
+    return f"utter_aspect_{aspect}" if aspect else f"utter_{topic}"
+
+
+def explain(turn: Turn, line: str) -> None:
+    """Say a line; what was explained before is only begun: the whole stands above.
+
+    What it offers to pass on is what was asked.
+    """
+    if turn.offers(line, "add_question"):
+        turn.set(question=turn.state.question or None)
+    if turn.explained(line):
+        turn.say_short(line)
+    else:
+        turn.say(line)
+    turn.remember(line)
+
+
+def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> None:
+    """The whole answer to each question, none of ``said`` again."""
+    for topic, words in topics:
+        line = line_of(turn, topic, words)
+        if topic == HOURS and line == f"utter_{HOURS}":
+            office.say_office(turn, words)
+        elif line not in said:
+            explain(turn, line)
+        said.add(line)
+        office.say_facts(turn, topic)
+
+
+def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
+    """The first words of each answer, in the order of the questions, and a choice for its whole."""
+    said: list[str] = []
+    for topic, words in topics:
+        line = line_of(turn, topic, words)
+        if line in said:
+            continue
+        said.append(line)
+        if line == f"utter_{HOURS}":
+            office.say_office(turn, words)
+        else:
+            if turn.offers(line, "add_question"):
+                turn.set(question=turn.state.question or None)
+            turn.say_begun(line)
+            turn.remember(SHORT + line)
+        office.say_facts(turn, topic)
+    whole = [choice for line in said for choice in _leading_to(turn, line)]
+    if whole and turn.draft.question:
+        whole.append(Choice(title=turn.label("reading_add_question"), payload="add_question"))
+    if said:
+        turn.say(MORE if whole else "utter_office_rest", *whole)
+
+
+def _leading_to(turn: Turn, line: str) -> list[Choice]:
+    """The choice that says a line in full, where there is more of it that has a source."""
+    found = lines().line(line, turn.language)
+    if not found.claims or "\n\n" not in found.text.strip():
+        return []
+    name = line.removeprefix("utter_")
+    if not name.startswith("aspect_"):
+        return [Choice(title=turn.label(f"reading_{name}"), payload=name)]
+    choice = lines().leading_to(f"?aspect={name.removeprefix('aspect_')}", turn.language)
+    return [choice] if choice else []
