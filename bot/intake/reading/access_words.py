@@ -76,7 +76,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"(?:mesa|camilla)|subir\w* a la (?:mesa|camilla)[^.;!?\n]{0,20} ayuda)\b"
         ),
         "bariatric chair": (
-            r"\b(?:bariatric|(?:wide|wider|extra wide|larger|sturdy|heavy duty) (?:chairs?|seats?)"
+            r"\b(?:bariatric(?! (?:\w+ )?(?:surg\w+|sleeve|bypass|procedure|operation|doctor|program|patient|clinic))|(?:wide|wider|extra wide|larger|sturdy|heavy duty) (?:chairs?|seats?)"
             r"|(?:chairs?|seats?) (?:\w+ ){0,2}(?:hold|support|fit) (?:\w+ ){0,4}\d{3}\b"
             r"|sillas? (?:mas )?(?:anchas?|reforzadas?))\b"
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Message, any_of
 from bot.intake.reading.numbers import NUMBER, number_of
 from bot.intake.reading.surgery_terms import TERM
@@ -25,7 +26,7 @@ _DATED = re.compile(
 _CHILD = re.compile(
     r"(?:childhood|(?:the )?day (?:one|1)\b|birth\b|(?:i|he|she) (?:was|were) (?:a |just a )?(?:little |young "
     r"|small )?(?:kid|child|little|young|girl|boy|baby|born|teen\w*)|(?:la |mi |su )?(?:infancia"
-    r"|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]|chiquit[oa])\b|(?:era |naci))"
+    r"|ninez)|(?:muy )?(?:nino|nina|chico|chica|pequen[oa]|chiquit[oa])\b|(?:era |naci\b))"
 )
 _AT_AGE = re.compile(
     rf"(?:i was |at (?=\d\d,? (?:i'?m|im|now|years))|age |the age of |(?:he|she) was |los |tenia "
@@ -39,7 +40,7 @@ _DATE = re.compile(
     rf"(?:(?:the |el |la )?(?:early|late|mid|beginning of|end of|start of|(?:the )?(?:summer|winter|spring"
     rf"|fall|autumn) of|(?:summer|winter|spring|fall|autumn|verano|invierno|primavera|otono)(?: del?)?"
     rf"|principios de|finales de|mediados de)[ -])?(?:(?:el"
-    rf"|ano|the year|in|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
+    rf"|ano|the year|in|on|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
     rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
     rf"|julio|agosto|diciembre)\b\.?,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
     rf"|th)?,? )?)?(?P<year>{YEAR}|'\d\d|[01]\d(?!\d|/|-))?\b"
@@ -89,7 +90,8 @@ EVENTS = {
     "injury": "injury|lesion|work injury|lastime|injured",
     "pregnancy": "pregnancy|embarazo",
     "childbirth": "(?:giving|gave) birth|childbirth|delivery|parto|c-?section|c section|cesarean|cesarea"
-    "|(?:had|having|delivered|delivering) (?:my|our|the|her|a|twins)(?: (?:first|second|third|last|youngest|oldest))? (?:baby|kid|child|son|daughter|twins)|di a luz",
+    "|(?:had|having|delivered|delivering) (?:my|our|the|her|a|twins)(?: (?:first|second|third|last|youngest|oldest))? (?:baby|kid|child|son|daughter|twins)|di a luz"
+    "|nacio (?:mi|el|la|nuestr[oa]) \\w+|nacieron mis \\w+",
 }  # fmt: skip
 _ANY_EVENT = "|".join(f"(?P<e{i}>{pattern})" for i, pattern in enumerate(EVENTS.values()))
 _HAPPENED = re.compile(rf"\b(?:{_ANY_EVENT})\b")
@@ -100,7 +102,10 @@ _POINTS_BACK = re.compile(
 _NEAR = 100
 # "Sat down too hard in July", "me torci el pie en marzo": when it happened, it began.
 _HURT_IT = re.compile(
-    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:back in|in|last|on|this|en|el|la) (?!the |my |a ))"
+    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|threw (?:my|his|her) \w+ out|messed up|blew out|busted|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:in|last|on|this|en|el|la) (?!the |my |a ))"
+)
+_HURT_PLACE = re.compile(
+    rf"\b(?:my|his|her|mi|la|el) (?:(?:left|right|low|lower|upper) )*(?:{any_of(phrases('places'))})\b"
 )
 _EVENT = re.compile(
     r"(?:(?:i|he|she|we|they) (?:had |got )?|first |second |third |1st |2nd |3rd |primera |segunda |tercera |my |the |a |an |this |that |his |her |mi |la |el |una |un |su |me |last "
@@ -152,10 +157,13 @@ def since(message: Message, asked: bool) -> tuple[str, int, int] | None:
 
 def _happened(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     """A beginning that is told as what happened, or that words point back to."""
-    for hurt in _HURT_IT.finditer(plain) if asked else ():
+    for hurt in _HURT_IT.finditer(plain):
+        if not (asked or _HURT_PLACE.search(hurt[0])):
+            continue
         value = _beginning(plain, hurt.end(), dated=True)
         if value:
-            return f"since {value[0]}", hurt.start(), value[1]
+            # What was hurt stays for the others.
+            return f"since {value[0]}", hurt.end(), value[1]
     for back in _POINTS_BACK.finditer(plain):
         event = _event_before(plain, back)
         if event:
@@ -208,7 +216,7 @@ def _then(plain: str, at: int) -> tuple[str, int] | None:
             on = "on " if name.endswith("day") and name[0].isupper() else ""
             return f"{on}{name}", day.end()
         date = _date(plain, lead.end())
-        if date and lead["lead"]:
+        if date and (lead["lead"] or " " in date[0]):
             return f"in {date[0]}", date[1]
     # "Since (the) fall (of) 2019" is the season, or the year of a fall.
     season = re.match(rf" (?:of )?({YEAR})\b", plain[at:])

@@ -7,6 +7,13 @@ import re
 from bot.intake.reading.age import of_thing
 from bot.intake.reading.beginning import EVENTS, since
 from bot.intake.reading.duration_answered import answered
+from bot.intake.reading.duration_of_others import (
+    CUE,
+    HURTING,
+    about_operation,
+    is_tried,
+    of_treatment,
+)
 from bot.intake.reading.length import (
     BETWEEN,
     COUNTED,
@@ -18,14 +25,13 @@ from bot.intake.reading.length import (
     unit_of,
     vague,
 )
-from bot.intake.reading.load import phrases, word_set, words
+from bot.intake.reading.load import word_set, words
 from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import (
     Clause,
     Context,
     Found,
     Message,
-    any_of,
     fold,
     is_generic_question,
 )
@@ -40,6 +46,10 @@ _CHILDS_AGE = re.compile(
     r"|hij[oa]|niet[oa]|nin[oa]|madre|mama|padre|papa|espos[oa]|sobrin[oa]|herman[oa]|paciente|patient))"
     r"(?: [a-z]+)? (?:is|turned|que tiene|tiene|cumplio|de)(?: only| just| solo)? $"
 )
+# "Una señora de 80 años que …"
+_SOMEBODY_OF = re.compile(
+    r"\b(?:senora?|mujer|hombre|dama|ancian[oa]|viejit[oa]|muchach[oa]|joven) de $"
+)
 # What belongs to the back counts before what belongs to another part.
 _BACK = re.compile(
     r"\b(?:(?:my|the|his|her|low|lower|mid|upper) back|back (?:is|pain|has|hurt\w*|for)|spine|lumbar"
@@ -48,12 +58,6 @@ _BACK = re.compile(
 _LASTING = re.compile(
     r" (?:con\b|de (?:dolor|sufrir|tener|molestia)|sufriendo|padeciendo|asi\b|que\b|en esto"
     r"|teniendo|sintiendo|into|in pain|aguantando|lidiando)"
-)
-_OPERATED = re.compile(
-    r"\b(?:surger\w+|operat\w+|operar\w+|operacion\w*|cirugia\w*|fusion\w*|fused|\w*ectomy"
-    r"|\w*ectomia|replacement|injections?|shots?|block|diagnosed|mri|x-?ray|married|moved|met"
-    r"|retired|born|called|pusieron|colocaron|metieron|quitaron|sacaron|abrieron|tornillos|varillas|placas|protesis|rods|screws|under the knife"
-    r"|took out|taken out|removed|replaced|procedure)\b"
 )
 # "A patient there for 6 years", "a nurse for twenty": what somebody is, and not what hurts.
 _BEEN_A = (
@@ -64,8 +68,8 @@ _BEEN_A = (
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
-    r"|another|per|took|wait(?:ed|ing)?|dentro de|once|twice) |\$"
-    r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
+    r"|another|per|took|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice) |\$"
+    r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
     r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
     r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
     rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
@@ -91,21 +95,6 @@ _OLD_THING = re.compile(
     r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
     r"|house|records?|reports?|insurance|stimulator|cirugia|operacion|resonancia|daughter|son|kid|child|baby|hij[oa]|nin[oa])\b"
 )
-_NEAR = 60
-_HURTING = re.compile(r"\b(?:pain|hurt\w*|ach\w+|suffer\w*|symptoms|dolor\w*|duel\w*|sufr\w*)\b")
-_TREATED = any_of(n for n, kind in phrases("treatments").items() if kind not in {"surgery", "rest"})
-# "PT for a year", "a year of PT": the length of what was tried.
-_TREATED_FOR = re.compile(
-    rf"\b(?:{_TREATED})(?: (?:there|every (?:day|night|week)|daily|nightly|(?:[\w-]+ )?[\w-]+ (?:a|per|al|por) (?:day|week|month|night|dia|semana|mes)))?(?: (?:for|over|during|por|durante))?"
-    r"(?: (?:about|almost|over|like|the last|the past|casi|como|mas de))? $"
-)
-_OF_TREATED = re.compile(rf" (?:of|de) (?:{_TREATED})(?!\w)")
-_CUE = re.compile(
-    r"\b(?:duration|how long|duracion|pain|hurt\w*|ach\w+|suffer\w*|had (?:it|this)"
-    r"|have (?:it|this)|been|dealing|sore"
-    r"|numb\w*|symptoms|dolor\w*|duel\w*|sufr\w*|llevo|padec\w*|problems?|started|began|empezo"
-    r"|comenzo|issues|burning|tingling|sciatica|ciatica|molest\w*|going on|asi)\b"
-)
 
 
 _CHANGE = re.compile(
@@ -123,6 +112,8 @@ _NOTHING_ELSE = re.compile(
 
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
+# So many letters before a count may deny it.
+_NEAR = 60
 # A count that puts the one before right, with its unit: "two years, no, closer to five".
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)
@@ -188,11 +179,11 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
         "duration" in context.known
         and not asked
         and _OTHER_SIGN.search(message.plain)
-        and not (_HURTING.search(message.plain) or _MEANS_LENGTH.search(message.plain))
+        and not (HURTING.search(message.plain) or _MEANS_LENGTH.search(message.plain))
     ):
         return None
     dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
-    clear = asked or known or changed or dated or bool(_CUE.search(message.plain))
+    clear = asked or known or changed or dated or bool(CUE.search(message.plain))
     if context.asked != "minor":
         clear = clear or any(_is_old(message.plain, m) for m in COUNTED.finditer(message.plain))
     if not clear and context.asked not in (None, "confirm"):
@@ -216,8 +207,7 @@ def _since(message: Message, asked: bool) -> tuple[str, int, int] | None:
     """A beginning of the pain, and none of what was tried: "a stimulator since 2019"."""
     found = since(message, asked)
     before = re.split(r"[.;,!?|\n]", message.plain[: found[1]])[-1] if found else ""
-    tried = _TREATED_FOR.search(before[-_NEAR:]) and not _HURTING.search(before)
-    return None if tried else found
+    return None if is_tried(before) else found
 
 
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:
@@ -266,7 +256,9 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
         return False
     if _THEN.match(after) and not _LASTED.search(before):
         return False
-    if _about_operation(plain, match) or (not alone and _of_treatment(plain, match)):
+    if about_operation(plain, match) or (not alone and of_treatment(plain, match)):
+        return False
+    if _SOMEBODY_OF.search(before):
         return False
     aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
     return not aged or bool(_LASTING.match(after))
@@ -288,32 +280,4 @@ def _of_back(message: Message, at: int) -> bool:
     return any(
         c.start <= at < c.end and _BACK.search(message.plain, c.start, c.end)
         for c in message.clauses
-    )
-
-
-def _about_operation(plain: str, match: re.Match[str]) -> bool:
-    """Whether the time belongs to an operation: "a fusion 3 years ago"."""
-    after = plain[match.end() : match.end() + 30]
-    before = plain[max(0, match.start() - 45) : match.start()]
-    cut = max(before.rfind(c) for c in ".;,!?|\n")
-    before = before[cut + 1 :]
-    ago = re.match(r" ago\b", after) or before.endswith("hace ")
-    if not ago:
-        return False
-    follows = re.split(r"[.;,!?|\n]", after)[0]
-    if re.match(r"(?: ago)?,? (?:after|since|despues|desde|tras)\b", follows):
-        return False
-    operated = _OPERATED.search(before) or _OPERATED.search(follows)
-    return bool(operated) and not re.search(r"\b(?:started|began|empezo|comenzo)\b", before)
-
-
-def _of_treatment(plain: str, match: re.Match[str]) -> bool:
-    """Whether the time is that of something tried: "I did PT for a year"."""
-    before = plain[: match.start()][-_NEAR:]
-    cut = max(before.rfind(c) for c in ";.,!?|\n")
-    before, after = before[cut + 1 :], plain[match.end() : match.end() + _NEAR]
-    if _HURTING.search(before):
-        return False
-    return bool(
-        _TREATED_FOR.search(before) or (_OF_TREATED.match(after) and not _CUE.search(before))
     )

@@ -62,9 +62,11 @@ _AND_HALF = re.compile(
 _COUNTS = re.compile(rf"{NUMBER}|an?|una?|of|de|few|couple|half|\d[\d./]*")
 _VAGUE = re.compile(
     r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
-    r"|algunos|algunas) (?P<unit>" + UNIT + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
+    r"|algunos|algunas|(?:un (?:chorro|monton|titipuchal)|hart[oa]s|bastantes|muchisim[oa]s)(?: de)?) (?P<unit>"
+    + UNIT
+    + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"
     r" |her )?(?:adult )?life|my (?:whole|entire) life|(?:as )?(?:long|far back) as (?:i|he|she) can remember|most of (?:my|his|her) (?:adult )?life|desde que (?:me acuerdo|tengo (?:uso de razon|memoria))|casi toda (?:la|mi|su) vida|toda (?:la|mi|su) vida)"
-    r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace mucho(?: tiempo)?|(?:a (?:very "
+    r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace (?:mucho(?: tiempo)?|(?:un )?(?:buen )?(?:tiempo|rato))|ya (?:tiene|lleva|va para|hace)n? (?:un )?(?:buen )?(?:rato|tiempo)|(?:a (?:very "
     r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
     r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
     r"|decades)\b|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
@@ -98,7 +100,7 @@ def vague(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
         return None
     if match["some"]:
         unit = unit_of(match["unit"])
-        return (f"{_SOME[match['some']]} {unit}s", *match.span()) if unit else None
+        return (f"{_SOME.get(match['some'], 'many')} {unit}s", *match.span()) if unit else None
     if match["life"]:
         return "whole life", *match.span()
     if match["bare"]:

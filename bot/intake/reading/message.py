@@ -33,7 +33,14 @@ _SENTENCE = re.compile(
     r"(?<!\bdra)(?<!\bsra)(?<!\bext)(?<!\bma)(?<!\btel)(?<!\bsgt)(?<!\bms)(?<!\bcapt)(?<!\bvda)\.(?=\s|$|\|)"
 )
 _CLAUSE = re.compile(r"[,;|()\"\u2026]|:(?= |$)| - | / |\u00bf|\u00a1")
+# Of somebody named before: "my dad, who has had three surgeries", "que le duele la rodilla".
+_WHO_SUFFERS = (
+    r"(?!que (?:ya |siempre |tambien )?(?:tiene (?:\d|mucho|un|una|dolor|dos|tres|problemas)|sufre|padece|necesita|lleva \d|anda|no (?:puede|aguanta|soporta|camina|duerme)|fue operad|la operaron|lo operaron"
+    r"|(?:se )?le (?:duele|arde|quema|molesta|punza|duerme|pusieron|operaron|hicieron|dio|da)n?\b)"
+    r"|who (?:has (?:had|been|an?|back|neck|hip|leg|knee|bad|severe|terrible|chronic|nerve|\d|two|three)|had|suffers|needs|can'?t|cannot|is (?:in|having|suffering|\d)|was|lives|hurts)\b)"
+)
 _ASKS = re.compile(
+    rf"{_WHO_SUFFERS}"
     r"(?:so |and |but |ok |y |pero )?(?:"
     r"(?:do|does|did|can|could|would|will|is|are|should|has|have) "
     r"(?:you|y'?all|they|it|i|we|there|the|this|that|your|he|she|anyone|someone|dr|insurance)\b"
@@ -44,7 +51,8 @@ _ASKS = re.compile(
 )
 # Behind what was told these ask too; alone "me pueden mandar un mensaje" tells how to be reached.
 _ASKS_FOR = re.compile(
-    r"(?:y |pero )?(?:me|nos|le|lo|la) (?:puede|podria|atiende|recibe|recomienda|ayuda)n?\b"
+    r"(?:y |pero )?(?:todavia |aun |aun asi )?(?:(?:ustedes|uds|usted) (?:si )?(?:ven|tratan|atienden|hacen|tienen|aceptan|ponen|pueden|dan|manejan|trabajan|saben|creen|operan|curan)"
+    r"|(?:me|nos|le|lo|la) (?:puede|podria|atiende|recibe|recomienda|ayuda)n?)\b"
 )
 _OWN = re.compile(r"\b(?:my|mine|i|i'm|im|i've|ive|me|mi|mis|tengo|llevo|mother's|her|his)\b")
 

@@ -27,7 +27,7 @@ _DULL = re.compile(r"(?<!soy )(?<!estoy )\bsord[oa]s?\b")
 _SIMILE_IN = re.compile(r"\b(?:like|como|as (?:if|though))\b")
 # "It feels like", "siento como": what leads in a comparison.
 _LEAD = re.compile(
-    r"\W*(?:(?:it|its|it's|that|this|the pain|el dolor|un dolor|es|is|kind of|sort of|kinda|sorta|just|mostly|idk|i dunno|dunno|i don'?t know|hmm+|maybe|no se|i'd say|me|yo|siento|really|well|pues|umm?|like(?= (?:an? )?\w+ like))\b ?)*(?=(?:feels? |se siente )?(?:like|como|as if)\b)"
+    r"\W*(?:(?:it|its|it's|that|this|the pain|el dolor|un dolor|es|is|kind of|sort of|kinda|sorta|just|mostly|idk|i dunno|dunno|i don'?t know|hmm+|maybe|no se|i'd say|me|yo|siento|really|well|pues|umm?|(?:it'?s )?(?:hard|difficult) to (?:explain|describe)|(?:dificil de|no se como|como) (?:explicar|describir|decir)\w*|like(?= (?:an? )?\w+ like))\b[ ,]*)*(?=(?:feels? |se siente )?(?:like|como|as if)\b)"
 )
 # The pieces of a list, what stands before a describing word and what says nothing.
 _PIECE = re.compile(r"(?:(?! (?:and|y|e|then|but|pero|or|o)\b)[^,;./\n!?+&])+")

@@ -29,12 +29,12 @@ from bot.intake.reading.people_gone import gone
 from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.people_relation import CARER, I_AM, NAMED, relation_in
-from bot.intake.reading.people_words import REL, SPELLING
+from bot.intake.reading.people_words import REL, RELATIONS, RELATIVE, SPELLING
 from bot.intake.reading.spelling import spelled_name, untitled
 
 _HER_NAME = re.compile(
     rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name,? ?(?:'?s|is|it'?s|its|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
-    r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient(?: name)?(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
+    r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient'?s? name(?: is|:|,)? |patient(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )
 # "My name is Kim Nguyen and his is Walter Nguyen."
@@ -66,7 +66,7 @@ _CARED_FOR = re.compile(
 _IT_IS_FOR = re.compile(r"\b(?:it'?s|it is|this is|es) (?:for|para|pa) (?=[^\W\d])")
 # "Asking for one of our parishioners, Ida Cole"
 _ONE_OF = re.compile(
-    r"\bfor (?:one of (?:my|our)|an?) \w+(?: of mine)?, (?:named |called )?(?=[^\W\d])"
+    r"\bfor (?:one of (?:my|our)|an?) (?!(?:year|month|week|day|hour|decade|while|bit|time)s?\b)\w+(?: of mine)?, (?:named |called )?(?=[^\W\d])"
 )
 _APPOINTMENT_FOR = re.compile(
     r"\b(?:appointment|appt|visit|consultation|consult|cita|consulta) (?:for|para) (?=[^\W\d])"
@@ -94,12 +94,10 @@ def read(message: Message, context: Context) -> Found:
         relation, start, end = found
         details["relation"] = relation
         spans.append((start, end))
-        named = _name_after(message, end) if "name" not in details else None
-        if named:
-            # "I'm his wife Maria", "I'm her nurse, Dan" name the writer, "my wife Maria" the patient.
-            own = bool(I_AM.match(message.plain, start) or CARER.match(message.plain, start))
-            details["name" if own else "patient_name"] = named[0]
-            spans.append(named[1])
+        for key, name, span in _names_beside(message, found):
+            if key not in details:
+                details[key] = name
+                spans.append(span)
     if "name" in details:
         details = named_so_far(str(details["name"]), context.known) | details
     other = bool(found) or known or context.asked == "patient_name"
@@ -113,17 +111,20 @@ def read(message: Message, context: Context) -> Found:
         if better:
             details["patient_name"] = better[0]
             spans.append(better[1])
-    minor = _minor(message, context, other)
+    minor = _minor(message, whole, context, other=other)
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
     # The other readers see who helps: "my wife can drive me any day" is no time to call.
     return Found(dict(details), message.without(*spans).with_again(whole, helpers))
 
 
-def _minor(message: Message, context: Context, other: bool) -> bool | None:
-    """Whether the patient is under age; None if nothing tells. ``other``: not the writer."""
+def _minor(message: Message, whole: Message, context: Context, *, other: bool) -> bool | None:
+    """Whether the patient is under age; None if nothing tells. ``other``: not the writer.
+
+    ``whole``: the message with those who only help.
+    """
     minor = minor_in(message)
-    if minor and not other and context.asked != "minor" and _SOMEBODYS.search(message.plain):
+    if minor and not other and context.asked != "minor" and _SOMEBODYS.search(whole.plain):
         # "My 3 year old broke my phone" is no patient.
         minor = minor if tells_own_age(message.text) else None
     if minor is None and context.asked == "minor":
@@ -131,6 +132,21 @@ def _minor(message: Message, context: Context, other: bool) -> bool | None:
     if minor is None and not other and asks_of_parents(message):
         return True
     return minor
+
+
+def _names_beside(
+    message: Message, found: tuple[str, int, int]
+) -> list[tuple[str, str, tuple[int, int]]]:
+    """The names behind the words for a relative: key, name and place of each."""
+    relation, start, end = found
+    # "I'm his wife Maria", "I'm her nurse, Dan" name the writer, "my wife Maria" the patient.
+    own = bool(I_AM.match(message.plain, start) or CARER.match(message.plain, start))
+    named = _name_after(message, end)
+    names = [("name" if own else "patient_name", *named)] if named else []
+    # "It's for my daughter Kayla Reed. I'm her mom Tina."
+    kin = next((m for m in RELATIVE.finditer(message.plain) if RELATIONS[m[1]] == relation), None)
+    theirs = _name_after(message, kin.end()) if own and kin else None
+    return [*names, ("patient_name", *theirs)] if theirs else names
 
 
 def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | None:

@@ -65,6 +65,22 @@ PATIENT_IS = re.compile(
 NOT_ME = re.compile(
     rf"\b(?:not (?:for )?me|no soy yo|yo no)\b[,.;]? (?:(?:it's|its|but|sino|es) )?(?:for )?{OWN}{KIND} {REL}\b(?!'s)"
 )
+# "Soy la hija de la señora Teresa Luna", "I'm the son of Mr. Ray Ito"
+SOMEBODYS_CHILD = re.compile(
+    rf"\b(?:i'?m|i am|this is|soy)(?: [^\W\d]+,)?(?: (?:the|la|el))? {REL}(?P<of> (?:of|del?))(?= (?:(?:la|el|the) )?(?P<title>senora?|sra|sr|dona|don|mrs|mr|ms|miss)\b)"
+)
+# The label of a form: "patient name Ana Ruiz, relation: wife"
+LABELLED = re.compile(
+    rf"\b(?:relation(?:ship)?|parentesco|relacion)(?: to (?:me|you|(?:the )?patient))?(?: is|:| ?=| es)? (?:{OWN} )?{REL}(?=\W*(?:$|[.,;!?\n|]))"
+)
+# "It's my wife's appt", "asking about my dad's consultation"
+THEIR_VISIT = re.compile(
+    rf"\b(?:it'?s|its|this is|that'?s|for|about|regarding|make|book|schedule) {OWN}{KIND} {REL}'?s (?:appointment|appt|visit|consult\w*|evaluation|request|turn)\b"
+)
+# "I'm the mother of a 10 year old with leg pain"
+PARENT_OF = re.compile(
+    rf"\b(?:i'?m|i am|im|soy)(?: (?:the|a|la|el|una?))? (?P<who>mom|mother|dad|father|parent|mama|papa|madre|padre) (?:of|to|de) (?:an?|un|una|{OWN})\b(?=[^.;!?|\n]{{0,40}}\b(?:with|who (?:has|is|can)|that has|has|needs|con|que (?:tiene|sufre|necesita)|le duele)\b)"
+)
 THEIRS = re.compile(rf"\b{REL}(?:'?s)?,? not mine\b")
 OF_MINE = re.compile(
     rf"(?:^|[.!?\n] ?|\b(?:for|about|is) )(?:an? )?{REL} of mine\b(?! (?:told|said|recommended|referred|had|sent|saw|went))"

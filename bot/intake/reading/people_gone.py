@@ -15,6 +15,7 @@ _PAST = re.compile(
     r"(?! (?:out|by|a|an|the|my|her|his)\b)|died|(?<!leg )(?<!legs )(?<!arm )(?<!arms )(?<!hand )(?<!hands )(?<!foot )(?<!feet )(?<!toes )(?<!side )(?:is |was )?(?<!goes )(?<!go )(?<!going )(?<!feels )(?<!feel )(?<!went )(?<!half )(?<!are )(?:dead|deceased)(?! (?:leg|arm|hand|foot|feet|center|tired|weight|on|serious|wrong|asleep|numb))|ya no esta"
     r"|rest (?:her|his) soul|murio|fallecio|fallecid[oa]|(?:que )?en paz descanse|used to"
     r" (?:do|handle|take care|make|call|write|type|book|manage|fill))\b"
+    r"(?:,? (?:from|of|after|during|because of|right after|de|por|despues de|durante) [^.,;!?\n|]{1,40}?(?=[.,;!?\n|]|$| (?:and|but|so|y|pero|i|im)\b))?"
     rf"(?:,? (?:about |almost |hace |over )*{NUMBER} (?:{YEARS}|months?|mos|weeks?|days?|meses"
     r"|semanas?|dias?)(?: ago)?)?"
 )

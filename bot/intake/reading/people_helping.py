@@ -21,7 +21,7 @@ _HELPS = re.compile(
     rf"|(?:comes?|coming|goes|going|rid(?:es?|ing)|be|here|sits?|sitting|stands?|standing|waiting) (?:here |over |along )*(?:with {_ME}|next to {_ME}|beside {_ME}|by my side)"
     r"|(?:sits?|sitting|stands?|standing|is) (?:right )?here\b(?! (?:with|because|for)\b(?! (?:me|us)\b))"
     rf"|(?:helps|helping|help) {_ME}(?: (?:type|write|with (?:this|the (?:phone|computer|chat|form))|read|text))"
-    r"|typ(?:es|ing)\b|(?:is )?looking (?:over|at) (?:my|me|this|the screen)"
+    r"|(?:was|were|got) born\b|nacio\b|typ(?:es|ing)\b|(?:is )?looking (?:over|at) (?:my|me|this|the screen)"
     r"|(?:says?|said|sends?) (?:hi|hello|hey|thanks?|thank you|bye|good (?:morning|afternoon|evening)|so|no|yes|ok)\b"
     rf"|(?:says?|said|tells {_ME}|thinks|swears|jokes) (?:that )?(?:(?:the|her|his|a) )?(?:real |biggest |only )?pain(?: in (?:the|her|his) \w+)? is (?:me|just me)\b"
     rf"|(?:says?|said|tells {_ME}|thinks|insists|wants me|told me) (?:that )?(?:i|i'm|im|i've|my|to|you|y'?all|we)\b"

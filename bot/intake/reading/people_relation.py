@@ -14,55 +14,32 @@ from bot.intake.reading.people_cues import (
     CAN_BE_SEEN,
     HAD_AND,
     HELP_THEM,
+    LABELLED,
     NOT_ME,
     OF_MINE,
     OF_PATIENT,
     ONE_OF,
     ONE_WHO,
     OWN_PAIN,
+    PARENT_OF,
     PATIENT_IS,
     SCHOOL,
+    SOMEBODYS_CHILD,
     THEIR_BODY,
+    THEIR_VISIT,
     THEIRS,
     WANTS,
     WRITES_FOR,
     YOUNG_ONE,
 )
 from bot.intake.reading.people_kin import composed
+from bot.intake.reading.people_suffering import HAS, HURTS_ES, HURTS_TO, PAIN_OF, SAYS
 from bot.intake.reading.people_words import OTHER, REL, RELATIONS, RELATIVE
 
 _FOR = re.compile(
     rf"\b(?:for|cita a|consulta a|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
     rf"(?:(?:{OWN}|an?|un|una|the|la|el){KIND} )?{REL}\b(?!'s (?:friend|doctor|number|phone"
     rf"|office))"
-)
-_KIND_TO_ME = (
-    r"(?! (?:been )?(?:a question|questions|my|your|great|good to|kind|wonderful|amazing|helping|driving|so (?:good|kind|helpful))\b"
-    r"|[^.;!?\n]{0,20} too\b)"
-)
-_HAS = re.compile(
-    rf"(?:\b{OWN}{KIND} |^){REL}(?!,? (?:and|y) (?:i|me|myself|yo)\b)(?:'?s)?(?:,? \(?[\w'-]+\)?,?){{0,4}}? ?"
-    rf"(?:has{_KIND_TO_ME}|have been|been{_KIND_TO_ME}|needs|need|suffers|hurts|hurt (?:his|her|their)|injured|struggles"
-    r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
-    r"|could use|se cayo|se lastimo|vive con|se queja|(?:is|(?<=\w)'s) (?:in(?! (?:the (?:car|room|kitchen|other|next|house)|town|charge))|having(?! (?:an? )?(?:surgery|baby|party|dinner|lunch|procedure|birthday|operation)\b)|suffering|looking|the patient"
-    r"|interested|\d+|only \d+)|(?:takes|is on|est[aá] tomando|toma) [^.;!?\n]{2,40} (?:for|para|por) (?:her|his|their|la|el|las|los|su)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
-    r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
-    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
-    r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
-    # What somebody needs to be served.
-    r"|speaks? (?:(?:only|just)(?! english)|no|very little)|only speaks(?! english)|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
-    r"|is (?:\w+ )?(?:autistic|deaf|blind|hard of hearing|hearing impaired|disabled)|in a (?:power |wheel ?)?chair"
-    r"|uses (?:an? )?(?:walker|wheel ?chair|cane|crutches|rollator)|(?:casi )?no (?:habla|oye|ve|escucha|camina|entiende)\b(?! (?:lo que|por que|que))"
-    r"|habla (?:puro|solo|solamente|nada mas)|usa (?:silla|baston|andador|andadera|muletas|audifonos|aparatos))\b"
-)
-# Whose pain it is, or who says what hurts: "the pain of my dad is 7", "my son says his ankle …"
-_PAIN_OF = re.compile(
-    rf"\b(?:dolor|espalda|cadera|pierna|rodilla|cuello|pie|pain|back|hip|leg|neck) (?:de|of) {OWN}{KIND} {REL}\b"
-)
-_SAYS = re.compile(
-    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
-    r"|(?:it|she|he) (?:feels|hurts|burns|aches|throbs|has))|(?:his|her|the|that his|that her) (?:\w+ )?(?:back|neck|hips?|legs?|knees?|pain|foot|feet"
-    r"|shoulders?|buttocks?|nerves?|ankles?|arms?|hands?|heels?|toes?|groin|ribs?|elbow|wrist))\b"
 )
 # "Rosa Vega, my mother", "she's my sister"
 _NAME_THEN = re.compile(
@@ -76,10 +53,6 @@ _IT_IS = re.compile(
 _SEE = re.compile(
     rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {OWN}{KIND} {REL}\b"
     r"(?!'s (?:friend|doctor|number|phone|office))"
-)
-_HURTS_ES = re.compile(
-    rf"\ba {OWN}{KIND} {REL}(?: (?!se\b)\w+)? (?:se le (?:duermen?|entum\w+|adormec\w+|acalambr\w+)|le (?:duelen?|queman?|arden?|punzan?|molestan?|(?:da|dan|empezo) (?:\w+ )?(?:dolor\w*|calambres?|punzadas?|toques|ardor|hormigueo)"
-    r"|(?:pusieron|operaron|hicieron|quitaron|sacaron|cambiaron|metieron)(?! (?:lo mismo|ahi|alli|con ustedes))))\b"
 )
 NAMED = re.compile(
     rf"\b{OWN}{KIND} {REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
@@ -157,7 +130,7 @@ _NAMES_TOO = frozenset({"ma", "pa", "pop", "nena", "nene", "nana", "baby"})
 def relation_in(message: Message, context: Context) -> tuple[str, int, int] | None:
     """The patient's relation to the writer, and the words that say it."""
     plain = message.plain
-    patient = PATIENT_IS.search(plain)
+    patient = PATIENT_IS.search(plain) or LABELLED.search(plain)
     if patient:
         return RELATIONS[patient[1]], *patient.span()
     found = (
@@ -169,12 +142,29 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
     )
     if found:
         return found
+    return (
+        _child(plain)
+        or _described(plain)
+        or (_answered(message) if context.asked in _ASKED else None)
+    )
+
+
+def _child(plain: str) -> tuple[str, int, int] | None:
+    """A child who is called by the age, the school or the parent: "my 12 year old has pain"."""
     young = YOUNG_ONE.search(plain)
     if young and (number_of(young["age"]) or _ADULT) < _ADULT:
-        return "child", *young.span()
+        return "child", young.start(), young.end("age")
+    parent = None if OWN_PAIN.search(plain) else PARENT_OF.search(plain)
+    if parent:
+        return "child", *parent.span("who")
     school = SCHOOL.search(plain)
     if school:
         return "child", *school.span()
+    return None
+
+
+def _described(plain: str) -> tuple[str, int, int] | None:
+    """Somebody whose body or care is told of: "my dad fell and his back is bad"."""
     theirs = None if OWN_PAIN.search(plain) else THEIR_BODY.search(plain)
     word = (theirs[1] or theirs["es"] or "") if theirs else ""
     if theirs and not word and (number_of(theirs["age"]) or _ADULT) < _ADULT:
@@ -189,9 +179,7 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
     if cares:
         return (RELATIONS[cares[1]] if cares[1] else "patient"), cares.start(), cares.end() - 1
     somebody = CARER.search(plain) or _FOR_THEM.search(plain)
-    if somebody:
-        return "patient", *somebody.span()
-    return _answered(message) if context.asked in _ASKED else None
+    return ("patient", *somebody.span()) if somebody else None
 
 
 def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
@@ -200,6 +188,12 @@ def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     of_patient = OF_PATIENT.search(plain)
     if of_patient and RELATIONS[of_patient[1]] in OTHER:
         return OTHER[RELATIONS[of_patient[1]]][2], *of_patient.span()
+    child_of = SOMEBODYS_CHILD.search(plain)
+    if child_of and RELATIONS[child_of[1]] in OTHER:
+        title = child_of["title"] or ""
+        titled = 0 if title.endswith("a") or title.startswith(("mrs", "ms")) else 1 if title else 2
+        # From the relative's word on: the name behind it is the patient's.
+        return OTHER[RELATIONS[child_of[1]]][titled], child_of.start(1), child_of.end("of")
     if not match or RELATIONS[match[2]] not in OTHER:
         return None
     if match[1] in {"the", "la", "el"} and not asked:
@@ -245,15 +239,27 @@ def _answered(message: Message) -> tuple[str, int, int] | None:
 
 def _for_relation(plain: str) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
-    for pattern in (_FOR, NAMED, _HAS, CAN_BE_SEEN, _IT_IS, _SEE, _HURTS_ES, _PAIN_OF, _SAYS):
+    for pattern in (
+        _FOR,
+        NAMED,
+        HAS,
+        CAN_BE_SEEN,
+        _IT_IS,
+        _SEE,
+        HURTS_ES,
+        HURTS_TO,
+        THEIR_VISIT,
+        PAIN_OF,
+        SAYS,
+    ):
         match = pattern.search(plain)
-        if pattern is _HAS and OWN_PAIN.search(plain):
+        if pattern is HAS and OWN_PAIN.search(plain):
             continue
-        if match and not (pattern is _HAS and _NO_REQUEST.match(plain, match.start())):
+        if match and not (pattern is HAS and _NO_REQUEST.match(plain, match.start())):
             relation_word = RELATIONS[match[1]]
             if relation_word == "patient" and pattern is not _FOR:
                 continue
-            if pattern in (_HAS, NAMED) and _AT_PHONE.match(plain, match.end(1)):
+            if pattern in (HAS, NAMED) and _AT_PHONE.match(plain, match.end(1)):
                 continue
             # "for the patient", "for a friend": others want "my", or they are no relation.
             words = plain[match.start() : match.start(1)].split()
@@ -265,7 +271,9 @@ def _for_relation(plain: str) -> tuple[str, int, int] | None:
                 and _BUSY.search(plain[: match.start()][-60:])
             ):
                 continue
-            return relation_word, match.start(), match.end(1)
+            # What hurts stands between in "le duele la cadera a mi papá".
+            start = match.start(1) if pattern is HURTS_TO else match.start()
+            return relation_word, start, match.end(0 if pattern is THEIR_VISIT else 1)
     return None
 
 

@@ -19,7 +19,7 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.misspelt import Repaired, Spelling
 from bot.intake.reading.numbers import NUMBER
-from bot.intake.reading.pain_vocabulary import SURE
+from bot.intake.reading.pain_vocabulary import NEAR_PLACE, SURE
 from bot.intake.reading.place_beside import PLACES, is_beside, sides_within
 from bot.intake.reading.place_idioms import without_idioms
 from bot.intake.reading.quoted import without_quoted
@@ -57,7 +57,7 @@ _LOW_BACK = re.compile(
 
 _FINE_AFTER = re.compile(
     r" (?:(?:is|are|feels?|seems|was|esta|estan) (?:fine|ok|okay|good|great|normal|better now|bien)"
-    r"|(?:doesn't|does not|don't|no|not) hurt(?:s|ing)?|no pain|no (?:me )?duele)\b"
+    r"|(?:doesn't|does not|don't|no|not) hurt(?:s|ing)?|no pain|no (?:me )?duele)\b| no(?=\W*(?:$|[.;,!]))"
 )
 _SURGERY_AFTER = re.compile(
     r"(?:-| )(?:surger\w+|operations?|replacements?|fusions?|arthroscop\w+|doctor|specialist"
@@ -88,7 +88,9 @@ _PAIN = re.compile(
     r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
     r"|(?:(?<=back )|(?<=neck )|(?<=hip )|(?<=leg )|(?<=knee )|(?<=foot )|(?<=shoulder ))(?:trouble|problems?|issues?|things?|stuff)|cramp\w*|prickl\w*|zap(?:s|ping)"
     r"|throbs?|pinch\w*|vibrat\w+|jalan?|pesadez|piquet\w+|tirantez?|opresion|comezon|clav(?:a|an|ara|aran)\b|toques|punzan|palpita\w*"
-    r"|arden|queman?|quemando|pican|aprietan?|hormiguean?|acalambr\w+|entum\w+|engarrot\w+|duermen|calambres?|lastim\w+|se queja de|me quejo de|entumec\w+)\b"
+    r"|arden|queman?|quemando|pican|aprietan?|hormiguean?|acalambr\w+|entum\w+|engarrot\w+|duermen|calambres?|lastim\w+|aguant\w+|soport\w+|sufr\w+|padez\w+|padec\w+|ciatica|mal(?= (?:de la|del|de los|de las|de mi|la|el|mi)\b)|lesion\w*|me mata|fregad[oa]s?"
+    r"|(?:can'?t|cannot|no puedo|no puede|barely|apenas (?:puedo|muevo)) (?:move|turn|bend|lift|raise|straighten|feel|use|mover|doblar|voltear|girar|levantar|estirar|apoyar|sentir|usar)"
+    r"|me (?:cai|golpee|torci|pegue|quebre|fracture)|se queja de|me quejo de|entumec\w+)\b"
 )
 # "Shots in the elbow", "terapia para el hombro": what was treated hurts.
 _TREATED_AT = re.compile(
@@ -152,7 +154,7 @@ def read(message: Message, context: Context) -> Found:
     message_plain = without_idioms(typed.plain)
     asked = context.asked in ASKED
     repaired = Message(typed.text, message_plain)
-    painful = asked or bool(_PAIN.search(message_plain) or SURE.search(message_plain))
+    painful = asked or any(cue.search(message_plain) for cue in (_PAIN, SURE, NEAR_PLACE))
     painful = painful or (context.asked == "confirm" and bool(_NOT_THAT.search(message_plain)))
     painful = painful or ("location" in context.known and bool(_ITS_THERE.search(message_plain)))
     written = context.asked == "confirm" and bool(WRITES.search(message_plain))

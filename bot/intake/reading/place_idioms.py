@@ -6,7 +6,7 @@ import re
 
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
-    r"\b(?:y medi[oa]\b|(?:right|left)[- ]hand (?:man|woman|turn|drawer)|(?:from |de )?(?:the |my |la )?(?:waist|cintura) (?:down|up|high|deep|size|line (?:down|up)|para abajo|hacia abajo|para arriba)|(?:a )?(?:size|inch|inches) waist|waist (?:size|training|trainer)|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
+    r"\b(?:y medi[oa]\b|(?:de )?(?:los )?pies a (?:la )?cabeza|head to (?:toes?|foot)|(?:right|left)[- ]hand (?:man|woman|turn|drawer)|(?:from |de )?(?:the |my |la )?(?:waist|cintura) (?:down|up|high|deep|size|line (?:down|up)|para abajo|hacia abajo|para arriba)|(?:a )?(?:size|inch|inches) waist|waist (?:size|training|trainer)|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
     r"|under(?:neath)?|beside|between|next to|by|after|before|across|along|through|where|smack|dead|square|there|then|as|if)"
     r"|right (?:away|here|when|on time|doctor|place|thing"
     r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
@@ -38,7 +38,7 @@ _NO_BACK = re.compile(
     r"|doctor)\b|\b(?:in|inside|going on in|all in|off the top of) my head\b(?! hurts)"
     r"|\bhead (?:over|to|up)\b|\b(?:heads|head)[- ](?:up|start)|\bface (?:it|to|the|time|book)\b"
     r"|\bin the face of\b|\bat the (?:bottom|rear)\b|\bbottoms? (?:of(?! (?:(?:my|the|his|her|both|left|right) )*(?:back|spine|foot|feet)\b)|line)\b|\bthe sole\b"
-    r"|\bpalm (?:springs|desert)\b|\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
+    r"|\bpalm (?:springs|desert)\b|(?<!cintura )(?<!cadera )(?<!nalga )(?<!rodilla )(?<!pierna )(?<!espalda )(?<!muslo )\b(?:al|de|a) pie\b(?! (?:derecho|izq))|\bde pie\b|\bun pie\b"
     r"|\bcara a cara\b|\bde (?:la )?mano\b(?! (?:derecha|izq))|\ba la mano\b|\bpor un costado\b"
     r"|\ben (?:la |mi )?cabeza\b|\bcola de\b|\btalon (?:de|para)\b|\bcara de\b"
     r"|\bplaca de (?:pecho|torax)|\b(?:you|he|she|they|it|this|that|people|insurance|company|boss|office|system|paperwork|hassle)(?:'s|'re)?(?: \w+){0,3} (?:an? )?(?:real |royal |total |huge )?pain in the"

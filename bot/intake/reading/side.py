@@ -33,7 +33,7 @@ SIDE = re.compile(rf"\b(?:{any_of(_WORDS)})\b|{_LETTER}")
 
 # Words before a place or a side that take it back.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|no|isn't|without|never|neither|nor|don't have|doesn't hurt|sin|ni|nunca"
+    r"(?:\b(?:not|no|isn'?t|ain'?t|without|never|neither|nor|don't have|doesn'?t hurt|nothing(?= (?:in|on|at|with|wrong))(?: wrong with)?|sin|ni|nunca"
     r"|instead of|rather than|en vez de|en lugar de|remove|delete|take (?:out|off)|quit(?:a|e|en|ar)"
     r"|borr(?:a|e|en|ar))(?: (?:in|on|at|my|the|any|el|la|los|las|en"
     r"|mi|mis|es|un|una|pain|dolor|de|lower|left|right)){0,4} $)|\b(?:anymore|is fine"

@@ -37,12 +37,14 @@ _PART = (
     r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
     r"|gallbladder|sciatic|ciatico|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
     r"|mano|baja|disco|hernia|nervio|cervicales|lumbares|vertebras|vertebra|tailbone|pelvis|groin"
+    r"|bariatric|weight[- ]loss|gastric|cataract|eye|jaw|dental|sinus|nose|thyroid|breast|bladder|bowel|colon|kidney|prostate|lung|vein|bunion|umbilical|meniscus|acl|rotator|cuff|plastic|cosmetic"
+    r"|vesicula|matriz|apendice|prostata|rinon(?:es)?|tiroides|ojos?|cataratas?|hemorroides|vejiga|utero|ovarios?|quistes?|corazon|juanetes?|hernias|menisco|ligamentos?|tendon|amigdalas|pulmon"
     r"|abdomen|stomach|thigh|calf|calves|hands|feet|knees|hips|wrists|elbows?|ankles|shoulders"
     r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal|ulnar|median|radial|tibial|peroneal|pudendal|occipital|cluneal|femoral|saphenous"
     r"|ingles?|nalgas?|gluteos?|muslos?|pantorrillas?|talon|costillas?|munecas?|dedos?|vientre|pecho|seno|cintura|nuca|antebrazo"
 )
 _KIND = (
-    r"open|minor|major|emergency|robotic|failed|multiple|several|previous|prior|double|triple"
+    r"open|minor|major|emergency|robotic|failed|fallid[oa]s?|multiple|several|previous|prior|double|triple"
     r"|single|level|levels|first|second|third|primera|segunda|tercera|total|partial|minimally|invasive|big|small|old|past"
     r"|laser|revision|left|right|both|microscopic|endoscopic|anterior|posterior|bilateral|few"
     r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
@@ -75,11 +77,11 @@ _MONTH = (
 _RIGHT = re.compile(
     rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
-    rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|the|mi|his|her|by"
+    rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
     rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&){_NO_PAIN}|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{_REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
-    rf"|tornillos|placas|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
+    rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|(?<!my )(?<!the )(?<!his )(?<!her )(?<!low )(?<!lower )(?<!upper )back|early|late|de|del|la|el"
@@ -90,8 +92,8 @@ _LOOSE_END = re.compile(
 _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
 _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
-    r"|failed|ago|underwent"
-    rf"|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
+    r"|failed|amputat\w+|ago|underwent"
+    rf"|left (?:me|him|her|them)|(?:me|lo|la|le) dej(?:o|aron)|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
     rf"|desde|mi|previa|ya|post[- ]?op|put|took|taken|shaved|pinned|quitaron|sacaron|metieron|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
 )

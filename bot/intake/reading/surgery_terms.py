@@ -12,7 +12,7 @@ _TAKEN = (
 _PUT = r"(?:rods?|screws?|plates?|pins?|hardware|metal|(?:a |the )?(?:cage|spacer|artificial disc|stimulator|mesh))"
 _METAL = r"(?:tornillos?|placas?|barras?|varillas?|clavos?|protesis|fierros?|fierritos|mallas?|estimulador)"
 _WHOSE = r"(?:(?:an?|two|three|some|the|my|his|her|that|\d+) )?"
-_WHOSE_ES = r"(?:(?:unos?|unas?|los|las|el|la|dos|tres|mi|\d+) )?"
+_WHOSE_ES = r"(?:(?:un|unos|unas?|los|las|el|la|dos|tres|mi|\d+) )?"
 _OF_BODY = r"(?:apendice|vesicula|matriz|utero|tumor|quiste|rinon|disco|hernia|prostata|ovarios?|bola|coxis|seno)"
 # What was put into the body, where it is told when or that it was put there.
 _IMPLANTED = (
@@ -42,12 +42,14 @@ TERM = re.compile(
     r"|ies))|decompressions?|acdf|alif|tlif|plif"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
-    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|(?:kypho|vertebro|arthro|cifo|artro|vertebr)plast(?:y|ia)s?"
+    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture) (?:(?:was|were|got) )?(?:fixed|repaired|operated)|revisions?(?= (?:in|surgery|fusion|\d))"
     rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|cleaned (?:out|up)|trimmed|repaired|scraped|out\b(?! of\b| in (?!(?:19|20)\d\d|early|late|my \d|the \W?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|taken out|shaved(?: off| down)?)"
-    rf"|(?:took|taken|cut|shaved|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
+    rf"|(?:took|taken|cut|shaved|scraped|trimmed|clipped|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
     rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
     r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)"
-    r"|(?:ankle|hip|wrist|leg|foot|elbow|arm|shoulder|knee|femur) (?:(?:was|got|been) )?(?:pinned|plated|scoped)|pinned (?:it|my|his|her)"
+    r"|(?:ankle|hip|wrist|leg|foot|elbow|arm|shoulder|knee|femur) (?:(?:was|got|been) )?(?:pinned|plated|scoped)|(?:pinned|plated) (?:it|my|his|her)|(?<=had it )(?:pinned|plated|scoped|repaired|replaced|rebuilt)"
+    r"|(?:knee|hip|shoulder|ankle|wrist|elbow) scopes?|scoped (?:it|(?:my|his|her|the|both) (?:(?:left|right) )?\w+)(?: out)?"
+    r"|(?:me|le) (?:amputaron|cortaron) (?:el|la|los|las|un|una|mi|parte)(?: del?| la)? \w+"
     r"|neurolysis|neurolisis|bone graft|descompresion|(?:me|le) cambiaron (?:la|el|una|mi) (?:cadera|rodilla|disco)"
     rf"|(?:me|le) (?:pusieron|colocaron|metieron) {_WHOSE_ES}{_METAL}(?: y {_WHOSE_ES}{_METAL})?"
     rf"|(?:me|le) (?:quitaron|sacaron|extirparon) {_WHOSE_ES}{_OF_BODY}"

@@ -34,7 +34,7 @@ _TRIED = re.compile(
     r"|didnt|doesn't|not help|relief|work|(?:don'?t|doesn'?t|didn'?t|barely|hardly) touch(?:es|ed)?|de todo"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
-    r"|pusieron|puesto|ido|fui|fue (?:a|con)|usado|uso|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
+    r"|pusieron|puesto|ido|fui|fue (?:a|con)|usado|uso|inyectaron|infiltraron|sobaron|(?:tired|sick|fed up) (?:of|with)|(?:cans(?:e|ad[oa])|hart[oa]) de|lasted|wore off|duro|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
     r"|sirvieron|sin exito|recibi|recibido|(?:they|he|she|doctors?) put in"
     r"|(?:fusion|laminectomy|discectomy|surgery|operation|cirugia|operacion)(?: (?:in|en))? (?:19|20)\d\d)\b"
 )
@@ -43,8 +43,8 @@ _NOT_BEFORE = re.compile(
     r"|havent (?:had|tried|done)|(?:didn'?t|did not) (?:do|try|have|get|want)|(?:don'?t|do not) (?:want|take|like|do)"
     r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
-    r"|al))(?: (?:any|a|an|the|my|mi|more|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
-    r"|taking)){0,2} $"
+    r"|al))(?: (?:any|a|an|the|my|mi|more|part|bit|thing|line|about|of|que dice|lo|parte|de|del|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
+    r"|taking)){0,4} $"
 )
 # Ice that somebody fell on, heat that came from the weather.
 _NO_REMEDY = re.compile(
@@ -78,7 +78,7 @@ _EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)
 _HYPOTHETICAL = re.compile(
     r"\b(?:recommend\w*|suggest\w*|need|needs|wants? me|considering|scheduled for|should i|can i"
     r"|refills?|prescribe|necesito|recomiend\w*|recomend\w*|before i try|interested in"
-    r"|looking for|want|offer|told (?:me )?(?:to|i (?:should|need))|i (?:should|might|may|would) (?:\w+ )?(?:try|do|get|have|see|start)|have to (?:try|do|start)|supposed to|willing to|thinking (?:of|about)"
+    r"|looking for|want|offer|makes? (?:me|you|us|him|her) (?:do|try|go|get|have|see|take|complete|finish|fail)|requir\w+|insurance (?:want|say|need)\w*|exig\w+|told (?:me )?(?:to|i (?:should|need))|i (?:should|might|may|would) (?:\w+ )?(?:try|do|get|have|see|start)|have to (?:try|do|start)|supposed to|willing to|thinking (?:of|about)"
     r"|(?:says?|said|wants me) to|(?:going|about) to (?:try|start|do|have|get)|voy a (?:empezar|probar|ir|hacer|intentar)|deb(?:o|eria) (?:probar|hacer|ir|tomar|intentar)|me dijeron que|quiere(?:n)? que)\b"
 )
 # "Me mando a terapia pero no he ido": ordered, and not done.
