@@ -10,11 +10,13 @@ const GAP = 8;
 const ABOVE = 44;
 
 export class Scroll {
+  #panel;
   #log;
   #jump;
   #ended = true;
 
-  constructor({ log, jump }) {
+  constructor({ panel, log, jump }) {
+    this.#panel = panel;
     this.#log = log;
     this.#jump = jump;
     log.addEventListener("scroll", () => this.#point());
@@ -56,6 +58,8 @@ export class Scroll {
   show(first, wasAtEnd) {
     if (wasAtEnd && first) {
       this.#jump.hidden = true;
+      // On a low screen the panel scrolls too, and whoever wrote is at its end.
+      this.#panel.scrollTop = 0;
       this.#log.scrollTop = first.offsetTop - GAP;
       if (this.#below > 0) this.#log.scrollTop -= ABOVE;
     }

@@ -16,6 +16,14 @@ def open_chat(page: Page) -> None:
     expect(page.locator(".choice").first).to_be_visible()
 
 
+def open_chat_with_notes(page: Page) -> None:
+    """Open the chat where answers bring more than words. What shows that is there already: an
+    answer waits a second for it, which a busy machine may not keep.
+    """
+    open_chat(page)
+    page.evaluate("import('/widget/notes.js')")
+
+
 def say(page: Page, text: str) -> None:
     page.locator("#words").fill(text)
     page.keyboard.press("Enter")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.contract import BrainReply, Choice, Reply
-from tests.browser.chat import answers, open_chat, say
+from tests.browser.chat import answers, open_chat, open_chat_with_notes, say
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
@@ -45,7 +45,7 @@ def answer_with(site, monkeypatch):
 def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
     answer_with(Reply(SUMMARY, (Choice("Yes, send it", "affirm"),), name="utter_ask_confirm"))
     page = visit(width=320, height=568)
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "done")
     expect(page.locator(".rows dt")).to_have_text(["Name", "Phone", "How it feels"])
     expect(page.locator(".rows dd").last).to_have_text("burning\nlike fire", use_inner_text=True)
@@ -66,7 +66,7 @@ def test_a_summary_in_another_language_than_before_can_be_changed_in_that_langua
 
     monkeypatch.setattr(site.brain, "answer", answer)
     page = visit()
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "español por favor")
     change = page.get_by_role("button", name=re.compile("^Cambiar ?: Nombre$"))
     expect(change).to_be_visible()
@@ -94,7 +94,7 @@ def test_a_long_request_shows_its_beginning_and_what_sends_it(visit, answer_with
         Reply("Send this?", (Choice("Yes, send it", "affirm"), Choice("Stop", "stop"))),
     )
     page = visit(width=320, height=568)
-    open_chat(page)
+    open_chat_with_notes(page)
     # As long as the screen: it must not push the answer out of sight.
     say(page, "it hurts there, and there, and when I sit down, and it began years ago; " * 6)
     expect(page.locator(".rows dt").first).to_be_in_viewport(ratio=1)
@@ -105,6 +105,24 @@ def test_a_long_request_shows_its_beginning_and_what_sends_it(visit, answer_with
     expect(answers(page).last).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
     expect(page.locator(".jump")).to_be_hidden()
+
+
+def test_a_line_about_an_emergency_and_the_request_below_it_are_not_under_its_buttons(
+    visit, answer_with
+):
+    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
+    answer_with(
+        Reply("Call 911 or go to an emergency department now.", name="utter_safety_now"),
+        Reply(lines, name="utter_ask_confirm"),
+        Reply("Send this?", (Choice("Yes, send it", "affirm"), Choice("Change something", "c"))),
+    )
+    page = visit(width=320, height=568)
+    open_chat_with_notes(page)
+    say(page, "done")
+    expect(page.locator(".urgent")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".rows dt").first).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="New messages").click()
+    expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
 
 
 def test_a_short_request_is_whole_in_sight_on_a_laptop(visit, answer_with):
@@ -118,7 +136,7 @@ def test_a_short_request_is_whole_in_sight_on_a_laptop(visit, answer_with):
         Reply(question, (Choice("Yes, send it", "affirm"), Choice("Change something", "change"))),
     )
     page = visit()
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "done")
     for each in (page.locator(".rows"), answers(page).last, page.locator(".choices")):
         expect(each).to_be_in_viewport(ratio=1)
@@ -155,7 +173,7 @@ def test_the_reference_can_be_copied(visit, answer_with):
     page = visit()
     # The clipboard belongs to whoever runs the tests.
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "yes")
     page.get_by_role("button", name="Copy the reference").click()
     expect(page.locator(".copy")).to_have_text("Copied")
@@ -166,7 +184,7 @@ def test_the_reference_can_be_copied(visit, answer_with):
 def test_a_picture_is_shown_with_the_same_in_words(visit, answer_with, name):
     answer_with(Reply("In Dr. Tollestrup's view it can be a nerve.", picture=name))
     page = visit(width=320, height=568)
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "why")
     drawn = page.locator(".picture > svg")
     expect(drawn).to_be_visible()
@@ -181,7 +199,7 @@ def test_where_a_picture_does_not_come_the_text_stands_alone(visit, answer_with)
     answer_with(Reply("In Dr. Tollestrup's view it can be a nerve.", picture="cluneal"))
     page = visit()
     page.route("**/widget/cluneal.*", lambda route: route.abort())
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "why")
     expect(answers(page).last).to_contain_text("it can be a nerve")
     expect(page.locator(".message .picture")).to_have_count(0)
@@ -239,7 +257,7 @@ def _second_tab(page: Page) -> Page:
 
 def test_every_new_message_is_announced_once_and_old_ones_are_not(visit):
     page = visit()
-    open_chat(page)
+    open_chat_with_notes(page)
     page.evaluate(LISTEN)
     say(page, "explain")
     expect(answers(page).last).to_have_text("Why.")

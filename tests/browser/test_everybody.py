@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.chat import answers, begin, open_chat, say
+from tests.browser.chat import answers, begin, open_chat, open_chat_with_notes, say
 from tests.covering import covering
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -148,7 +148,7 @@ def test_every_control_lies_inside_the_screen_and_is_big_enough(visit, path, siz
 @pytest.mark.parametrize(("size", "scheme"), covering(SIZES, ["light", "dark"]))
 def test_axe_finds_nothing_in_the_chat(visit, size, scheme):
     page = visit("/", *size, color_scheme=scheme)
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "explain")
     expect(page.locator(".source")).to_be_visible()
     line = {"message": "Not sent.", "urgent": ["Call 911 now."]}

@@ -99,7 +99,22 @@ def test_in_letters_of_twice_the_size_the_ways_to_help_are_in_sight(browser, sit
     for way in page.locator(".help > *").all():
         expect(way).to_be_in_viewport(ratio=1)
         assert way.evaluate("each => each.scrollWidth <= each.clientWidth")
+    say(page, "hola" if path == "/es" else "hello")
+    expect(answers(page)).to_have_count(2)
+    # Who wrote is at the end of a panel that is longer than the screen.
+    expect(answers(page).last).to_be_in_viewport(ratio=1)
     large.close()
+
+
+@pytest.mark.only("chromium", "a Firefox for the desktop has a scroll bar that takes room")
+def test_on_a_usual_phone_each_way_to_help_is_one_line(visit):
+    page = visit(width=390, height=800)
+    open_chat(page)
+    for way in page.locator(".help > *").all():
+        assert way.evaluate("each => each.clientWidth") >= way.evaluate(
+            "each => { each.style.flex = 'none'; each.style.whiteSpace = 'nowrap';"
+            " return each.clientWidth; }"
+        )
 
 
 @pytest.mark.only("chromium", "a Firefox for the desktop has no fingers")

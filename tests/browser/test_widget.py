@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.chat import PHONE, answers, open_chat, say, stored
+from tests.browser.chat import PHONE, answers, open_chat, open_chat_with_notes, say, stored
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
@@ -32,7 +32,7 @@ def test_a_choice_answers_and_then_goes(visit, site):
 
 def test_an_explanation_shows_its_source_once(visit):
     page = visit()
-    open_chat(page)
+    open_chat_with_notes(page)
     say(page, "explain")
     expect(page.locator(".source summary")).to_have_text(
         "Source: Back Pain Not Stemming from the Spine"
