@@ -12,6 +12,7 @@ from bot.intake.reading.contact_words import (
     BUT,
     CLEAR,
     NEGATED,
+    OVER,
     OWNED,
     POSTAL,
     SOMETIMES,
@@ -20,6 +21,7 @@ from bot.intake.reading.contact_words import (
     UNANSWERED,
     WAY_OF,
     WAYS,
+    WRITE_TO,
 )
 from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.taken_back import afresh
@@ -31,7 +33,7 @@ _SENT = re.compile(
 # Asked as a favour: "could they send it to my inbox?"
 _FAVOUR = re.compile(
     r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|(?:can|could|would|will|may) (?:\w+ ){1,4}(?:by|via|through|in) (?:e-?mail|text|phone)|seria posible|es posible|se puede|podemos)\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
-    r"(?:call|phone|ring|text|txt|e-?mail|send|message|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
+    r"(?:call|phone|ring|text|txt|e-?mail|send|reply|respond|answer|contact|message|contest\w+|avis\w+|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
 )
 # Another sentence may still tell.
 _QUESTION = re.compile(r"[^.!?\n|]*\?")
@@ -69,7 +71,8 @@ def _without_asking(question: re.Match[str]) -> str:
 
 def _wished(plain: str) -> set[str]:
     """The ways that are clearly wished without being asked for."""
-    if not _named(plain) and not SPEAK.search(plain) and "called" not in plain:
+    told = _named(plain) or SPEAK.search(plain) or WRITE_TO.search(plain) or "called" in plain
+    if not told:
         return set()
     for start in afresh(plain):
         ways = _wished_in(plain[start:])
@@ -79,10 +82,13 @@ def _wished(plain: str) -> set[str]:
 
 
 def _wished_in(plain: str) -> set[str]:
+    plain = OVER.sub(lambda match: match["kept"].ljust(len(match[0]), "."), plain)
     blanked = _blanked(NEGATED, plain)
     ways = {way for p in CLEAR for match in p.finditer(blanked) for way in _named(match["w"])}
     if (ways and ALSO_CALL.search(blanked)) or SPEAK.search(plain):
         ways.add("phone")
+    if WRITE_TO.search(blanked):
+        ways.add("email")
     ways = max(ways, bare(plain), key=len)
     if not ways and blanked != plain and _INSTEAD.search(blanked):
         # "Don't call, text".

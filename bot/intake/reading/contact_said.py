@@ -32,7 +32,7 @@ _RATHER_THAN = re.compile(rf"\b(?P<w>{WAY}) (?:>+|over|beats|before) {WAY}\b")
 WAY_BESIDE = re.compile(
     rf"(?:,? (?:and|but|y|pero|or|o|just|only|solo))* (?:by|via|por|through|thru|over) (?:the |el )?{WAY}(?: (?:and|or|y|o) (?:by |por )?{WAY})*(?: (?:only|please|pls|nomas|nada mas|mejor|por favor|solamente|is (?:best|better|fine|ok|good)))*(?![\w'])"
     r"|(?<!\w)(?:yo |just |please |pls )*(?:hmu|hit me up|shoot me|drop me|send me) (?:w |with |by |via )?(?:an? )?(?:texts?|txt|e-?mail|line|message)\b"
-    rf"|(?<!\w)(?:text|txt|texts|texting|e-?mail|mensajes?|textos?|correo)(?: (?:me|only|please|pls|nomas|solo|solamente|though|tho|first))*(?= ?[,.;!]| (?:any ?time|after|before|on|in the|mornings?|afternoons?|evenings?|weekdays?|weekends?|i'm|im|en|por|despues|antes)\b|$)"
+    rf"|(?<!\w)(?:text|txt|texts|texting|e-?mail|mensajes?(?: de texto)?|textos?|correo)(?: (?:me|only|please|pls|nomas|solo|solamente|though|tho|first))*(?= ?[,.;!]| (?:any ?time|after|before|on|in the|mornings?|afternoons?|evenings?|weekdays?|weekends?|i'm|im|en|por|despues|antes|because|cuz|since|then|a cualquier|cuando|porque)\b|$)"
 )
 # Who was reached, or told something, and how: no wish.
 _TOLD = re.compile(
@@ -55,6 +55,16 @@ _REFUSED = re.compile(
     r"(?: (?:to )?(?:be|get|have|send|me|manden?|any|receive|recibir))*"
     r" (?P<way>(?:phone )?calls|called|llamadas|llamaditas|texts?(?: messages?)?|texted|texting|txts?|mensajes(?: de texto)?|textos|e-?mails?|e-?mailed|correos)(?: me)?"
     r"(?:\W+(?:please|pls|plz|thanks|thank you|por favor|porfa|gracias|at all|ever))*\W*"
+)
+# "Please don't call", "can't talk on the phone, my voice is gone"; a reason may follow, no time.
+_NOT_CALLED = re.compile(
+    r"\W*(?:(?:please|pls|and|but|also|so|just|pero|y|por favor|mejor)\W+)*"
+    r"(?:(?:don'?t|do not|never|no) (?:call|phone|ring)(?: (?:me|us|her|him))?"
+    r"|(?:i|she|he|we)(?:'d| would) (?:rather|prefer)(?: that| it if)? (?:(?:you|they|u) (?:didn'?t|did not|not|don'?t)|nobody|no ?one) (?:call|phone|ring)(?:ed)?(?: (?:me|us|her|him))?"
+    r"|(?:(?:i|she|he|we) )?(?:(?:can'?t|cannot|can not|don'?t|do not) (?:really )?(?:talk|speak|do)|(?:can'?t|cannot|can not) (?:use|take|make))(?: (?:on|over|by|via))?(?: (?:the|a|my|any))? (?:(?:tele)?phone(?: calls?)?|calls)"
+    r"|(?:no|nunca) (?:me|nos|le|la|lo) (?:llamen?|marquen?|hablen? por telefono)|(?:yo )?no (?:puedo|puede) (?:hablar|contestar)(?: por)?(?: el)? (?:telefono|llamadas))"
+    r"(?:\W+(?:please|pls|plz|thanks|thank you|por favor|porfa|gracias|at all|ever|nunca))*"
+    r"(?: (?:because|bc|cuz|since|i|i'm|im|my|it'?s|que|porque|ya que|yo|mi)\b.*)?\W*"
 )
 _STEM = (("phone", "call"), ("phone", "llam"), ("text", "t"), ("text", "mens"), ("email", "e"), ("email", "corr"))  # fmt: skip
 _NO_WISH = re.compile(r"\b(?:i|she|he|we) (?:want|like|need)\b")
@@ -102,8 +112,11 @@ def refused(plain: str, asked: str | None) -> set[str]:
         return _named(but[0])
     gone = set()
     for clause in _CLAUSE.finditer(plain):
+        sometimes = SOMETIMES.match(plain, clause.end())
+        if _NOT_CALLED.fullmatch(clause[0]) and not sometimes:
+            gone.add("phone")
         match = _REFUSED.fullmatch(clause[0])
-        if match and not _NO_WISH.search(clause[0]) and not SOMETIMES.match(plain, clause.end()):
+        if match and not _NO_WISH.search(clause[0]) and not sometimes:
             way = next(
                 name for name, stem in _STEM if match["way"].removeprefix("phone ").startswith(stem)
             )

@@ -8,7 +8,7 @@ from bot.intake.reading.load import word_set
 from bot.intake.reading.misspelt import Spelling
 
 WAYS = {
-    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
+    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
     r"|mensajitos?|textos?|textitos?|text(?:e|ea|ee)(?:n|r|an|arme|enme|eme|arle|enle)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
@@ -18,7 +18,7 @@ WAY = "(?:" + "|".join(WAYS.values()) + ")"
 WAY_OF = [(way, re.compile(rf"\b{pattern}\b")) for way, pattern in WAYS.items()]
 _OR = rf"{WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{WAY}){{0,2}}"
 _NOT = (
-    r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
+    r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|no need (?:to|for)|no (?:hace falta|es necesario|necesitan?|tienen? que)(?: que)?|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
     r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no pued(?:o|e|en)|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
@@ -32,6 +32,13 @@ NEGATED = re.compile(
     rf"|\b{WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
     rf"|\b{WAY} (?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+"
     rf"|\b(?:pain|weird|strict|picky|mad|upset|funny|bad|terrible|annoying|delicado|estricto)\w* (?:about|with|con|para) (?:the |my |las |los )?{WAY}\b"
+)
+# "A call over e-mail": the second one is not wished.
+OVER = re.compile(rf"\b(?P<kept>{WAY}) over (?:an? )?{WAY}\b")
+# "Write to me at |||" is no telephone number.
+WRITE_TO = re.compile(
+    r"\b(?:write(?: to)?(?: (?:me|us|her|him))?(?: back)?(?: at| to)?|(?:escrib(?:an?|e|ir)|cont[ae]st[ae]n?)(?:me|nos|le)? a"
+    r"|(?:send|mand\w+|envi\w+|escrib\w+) (?:me )?(?:an? |un )?(?:e-?mail|correo)(?: electronico)? (?:to|at|a))[ :]{1,2}\|"
 )
 # "Don't call while I work": a time and not a way is ruled out.
 SOMETIMES = re.compile(
@@ -47,7 +54,7 @@ CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
         rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
-        rf"| el| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
+        rf"| el| the| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),
@@ -86,7 +93,9 @@ CLEAR = (
     re.compile(
         r"\bwrite (?:to )?(?:me|us) (?:in|by|via|on|at|through|to)(?: (?:the|my|an?))? (?P<w>e-? ?mail|texts?|whatsapp)\b"
     ),
-    re.compile(rf"\b(?P<w>{WAY}) first\b(?=\W*(?:$|[,.;!|]|please|pls|then|and|if|i |but))"),
+    re.compile(
+        rf"\b(?P<w>{WAY}) first\b(?=\W*(?:$|[,.;!|]|please|pls|then|and|if|i |but|because|bc|cuz|since|so))"
+    ),
     re.compile(
         rf"\b(?:reach|get|find|contact|respond to|reply to|notify|answer|get back to|get ahold of|get hold of) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+)(?: back)? (?:by|via|on|through|thru|over|using|with)(?: (?:an?|the|my))? (?P<w>{_OR})\b"
     ),
@@ -107,11 +116,20 @@ CLEAR = (
         r" (?P<w>e-? ?mail|texts?)\b"
     ),
     re.compile(rf"\bprefier(?:e|en) (?:que (?:me|le|les|la|lo|nos) )?(?P<w>{_OR})\b"),
+    # "I'd rather they send me a text", "prefiero que me manden mensaje", "an e-mail will do".
     re.compile(
-        rf"\b(?P<w>(?:llamar(?:me|le)?|llamen?(?:me|le)?) o (?:me |le )?(?:mand|envi|escrib|pon)\w+ (?:un )?{WAY})\b"
+        rf"\b(?:prefier(?:o|e|en)|preferiria|mejor|quiero|quisiera|me gustaria|gusta) que (?:me|le|les|nos) (?:mand|envi|escrib|contest|contact|respond|avis|dej)\w+ (?:un |por |al |el )*(?P<w>{_OR})\b(?! (?:de voz|con|sobre|acerca|de los?)\b)"
     ),
     re.compile(
-        r"(?:^|[.,;!\n|] ?)(?P<w>(?:text|txt)(?= [|])|(?:text|txt|e-?mail)(?= (?:any ?time|after|before|in the|when|if)\b))"
+        rf"\b(?P<w>{_OR}) (?:will|would|'ll|should) (?:do|suffice|be (?:enough|plenty|fine|best|better|great|good|easier))\b"
+    ),
+    re.compile(rf"\bun (?P<w>{WAY}) (?:me )?(?:basta|es suficiente|alcanza)\b"),
+    re.compile(
+        rf"\b(?P<w>(?:llamar(?:me|le)?|llamen?(?:me|le)?) o (?:me |le )?(?:mand|envi|escrib|pon)\w+ (?:un )?{WAY}"
+        rf"|(?:mand|envi|escrib|pon)\w+ (?:un )?{WAY} o (?:me |le )?llam\w+)\b"
+    ),
+    re.compile(
+        r"(?:^|[.,;!\n|] ?)(?P<w>(?:text|txt|mensajes?(?: de texto)?)(?= [|])|(?:text|txt|e-?mail)(?= (?:any ?time|after|before|in the|when|if)\b))"
     ),
     re.compile(
         r"\b(?:how about|what about|would you mind|prefer) (?P<w>texting|e-?mailing|calling) me\b"
@@ -141,7 +159,9 @@ CLEAR = (
     re.compile(
         rf"\b(?:change|switch|set|cambi\w+|pong\w+)(?: (?:it|that|this|me|us|my|the|mi|el|la|lo|eso|contact|way|preference|method|reach|contacto|forma|how|you|to|de)){{0,5}} (?:to|a|por) (?P<w>{_OR})\b(?! (?:number|address|me))"
     ),
-    re.compile(r"^(?P<w>text messages?|texts?|mensajes? de texto)(?:[,;]| please\b| por favor\b)"),
+    re.compile(
+        r"^(?P<w>text messages?|texts?|mensajes? de texto)(?:[,;]| please\b| por favor\b| [|])"
+    ),
     # "My email is …, that's the best way to reach me."
     re.compile(
         rf"\b(?P<w>{WAY})\b[^.!?\n|]{{0,15}}\|+[\W|]*(?:(?:and|y|which|so) )?(?:that'?s|it'?s|is|this is|por ahi|por ese medio|ese|es)"

@@ -30,6 +30,9 @@ _NO_CALL = re.compile(
     r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
     r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
     r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
+    # "Don't call me, I work nights" is a reason; "I'll call you later" is the visitor's own call.
+    r"|\b(?:don'?t|do not|never|no|nunca) (?:me |nos |le )?(?:call|ring|phone|llam\w+|marqu\w+)(?: me| us)? (?:(?:because|since|cuz|que|porque|i|he|she|yo) ){1,2}(?:work|works|sleep|sleeps|trabajo|trabaja|duermo|duerme)\b"
+    r"|\b(?:i'?ll|i will|i'm (?:gonna|going to)|let me) (?:(?:just|try to|try and|have to) )?(?:call|phone|ring)\b|\b(?:yo )?(?:les|los) (?:llamo|marco)\b|\bvoy a (?:llamar|marcar)"
 )
 _CALL_BEFORE = re.compile(
     r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"

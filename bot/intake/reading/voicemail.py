@@ -41,8 +41,10 @@ _NONE = re.compile(
     rf" (?:(?:leave|leaving|left|want|me|dejen?|deje|dejes|dejar|any|a|an|my|on|the|ningun|un"
     rf"|mensaje de|to|quiero|en|el|set up|have|get|use|dejes|record|grab[ea]\w*) ){{0,4}}{_MAIL}"
     rf"(?! (?:from|yet|of|del?|was|were|has|came|back|about|light|so far|when|until|after)\b)"
+    # "No message, just wanted to ask": nothing to pass on.
+    r"(?!,? (?:(?:just|only|i|i'm) ){1,2}(?:want(?:ed)?|ask\w*|had|have|wonder\w*|check\w*|curious)\b)"
     rf"|(?:no|nunca) (?:me |le |se )*(?:dej\w+|grab\w+|pong\w+) (?:nada|ningun\w*)\b(?: (?:grabado|dicho|en))?"
-    rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any|anything)(?: at all)?|leave (?:nothing|none)"
+    rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any(?! (?:\w+ )?(?:details?|info\w*|specifics?))|anything)(?: at all)?|leave (?:nothing|none)"
     rf"|(?:sin|without) {_MAIL}|{_MAIL}:? (?:is )?(?:full|none|no(?! [a-z])|not set up|isn't set up))\b"
 )
 # Where the voicemail or a missed call is spoken of, this too says that nothing may be left.
@@ -54,7 +56,7 @@ _SHORT = re.compile(
     rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
     rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
     rf"|nombre) ?(?:and|y|&|\+|n|/) ?(?:the |your |ur |el |su |un |a )*(?:number|phone number|numero|telefono"
-    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) (?:\w+ )?{_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
+    rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) (?:\w+ )?{_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|(?:solo|nomas|nada mas|solamente) (?:digan?|dejen dicho|deje dicho|avisen?) (?:que llam\w+|quien llam\w+)|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
     rf"|not) (?:say|mention|mentioning|saying|give|leave|dejen?|digan?"
     rf"|mencionen?)(?: [\w']+){{0,3}} (?:about|details?|medical|health|pain|why|detalles?|sobre"
     rf"|reason|dolor|que se trata)|no details|sin detalles|nada (?:medico|personal|privado|de salud)"
@@ -62,7 +64,8 @@ _SHORT = re.compile(
     rf"|would be )?(?:ok|okay|fine|alright|all right|bien|good)|(?:can|may|could|ok to|okay to"
     rf"|fine to|please|puede[ns]?|pueden?|feel free to|you can|it's ok to|just) (?:leave|dejar"
     rf"|dejarme|leave me) (?:me )?(?:an? |un )?{_MAIL}|dej(?:e|en)me un {_MAIL}"
-    rf"|leave (?:me )?a {_MAIL})\b"
+    rf"|leave (?:me )?a {_MAIL}|(?:^|[,.;!|] ?|\b(?:please|just|and|then|or) )leave (?:me )?{_MAIL}"
+    rf"|(?<!no )(?<!que )(?<!nunca )(?<!no me )(?<!no le )(?<!que me )(?:dejen(?:me|le|nos)?|deje(?:me|nos)) {_MAIL})\b"
 )
 _FULL = re.compile(
     rf"\b(?:(?:full|whole|detailed|complete|long|entire|completo|detallado|entero) {_MAIL}|{_MAIL} (?:completo"
@@ -170,8 +173,9 @@ def _told(message: Message) -> tuple[str, tuple[int, int]] | None:
     wish = _SET.search(plain)
     if wish:
         return str(wish.lastgroup), wish.span()
-    if _ABOUT_LINE.search(plain):
-        return None
+    # "Change the voicemail part, leave whatever you need": the line's name is no wish.
+    plain = _ABOUT_LINE.sub(lambda match: "." * len(match[0]), plain)
+    message = Message(message.text, plain)
     little = _BESIDES.search(plain) if _MISSED.search(plain) else None
     if little:
         return "name_number_only", little.span()
