@@ -12,7 +12,7 @@ FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
     r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
-    r"|con gusto|mucho gusto|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
+    r"|con gusto|mucho gusto|a sus ordenes|a la orden|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
 )
 # What may stand between a name and the number.
 _LABEL = (

@@ -59,9 +59,16 @@ def corrected_name(
     for pattern, new, old in ((_OLD_NEW, 2, 1), (_NEW_OLD, 1, 2)):
         for match in pattern.finditer(message.plain):
             at = _nearest(parts, match[old], exact=True)
-            if at is not None and acceptable(message, *match.span(new), False):
-                parts[at] = spelled_name(message.text[slice(*match.span(new))])
-                return " ".join(parts), match.span()
+            span = match.span(new)
+            if match[new] in map(fold, parts):
+                if new > old:
+                    continue
+                # "Kristyn Bauer, not Kristen": the new word stands before the one that is kept.
+                before = [*_WORDS.finditer(message.plain, 0, span[0])][-1:]
+                span = before[0].span() if before else span
+            if at is not None and acceptable(message, *span, False):
+                parts[at] = spelled_name(message.text[slice(*span)])
+                return " ".join(parts), (span[0], match.end())
     for pattern, keep in ((_LAST, True), (_FIRST, False)):
         named = pattern.search(message.plain)
         if named and acceptable(message, *named.span(1), False):

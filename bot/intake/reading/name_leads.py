@@ -18,7 +18,7 @@ _STRONG = re.compile(
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|next\b|this\b|first\b|any|asap\b|in\b|to\b"
     r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
     r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
-    r"|(?:put|write) down |put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |pregunte por |(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
+    r"|(?:put|write) down |put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |(?:pregunten?|pidan?|busquen?|hablen) (?:por|a|con) (?:(?:la|el) (?=(?:senora?|sra?|senorita|doctora?)\b))?|(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a|el nombre(?: de)?))? |(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
     # Typing errors of "my name is" and "me llamo".
@@ -44,7 +44,7 @@ _PAPERS = re.compile(
 )
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
-    r"\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
+    r"(?<!if )(?<!whether )(?<!what )(?<!how )(?<!sure )\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
     r"|soy(?! (?:del?|originari[oa]|nativ[oa])\b)(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 TAIL = re.compile(
@@ -59,6 +59,7 @@ TAIL = re.compile(
 _GOES_ON = re.compile(
     r" (?:i|i'm|im|i've|ive|he|she|we|they|me|tengo|necesito|quiero|again|otra vez)\b"
 )
+_RATHER = re.compile(r"\b(?:but|really|actually|officially|legally|full|real|pero|completo)\b")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
@@ -80,13 +81,21 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
             # "William, but call me Bud": with a surname the full name is of more use.
             best = found
     if best:
-        return best
+        return _whole(message, best)
     for match in _PAPERS.finditer(message.plain):
         listed = asked and match[0].endswith(("under ", "como ", "write ", "put ", "use "))
         found = name_at(message, match.end(), strict=not listed)
         if found and acceptable(message, *found, led=False):
             return found
     return _after_weak(message, asked)
+
+
+def _whole(message: Message, found: tuple[int, int]) -> tuple[int, int]:
+    """The whole name behind a first one: "they call me Red but it's Ronald Dempsey"."""
+    whole = None if " " in message.text[slice(*found)] else _after_weak(message, asked=False)
+    if not whole or not _RATHER.search(message.plain[found[1] : whole[0]]):
+        return found
+    return whole if " " in message.text[slice(*whole)] else found
 
 
 def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:

@@ -37,7 +37,8 @@ from bot.intake.reading.people_suffering import HAS, HURTS_ES, HURTS_TO, PAIN_OF
 from bot.intake.reading.people_words import OTHER, REL, RELATIONS, RELATIVE
 
 _FOR = re.compile(
-    rf"\b(?:for|cita a|consulta a|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
+    # "Pregunten por la señora Delgado" says who answers.
+    rf"(?<!pregunte )(?<!pregunten )\b(?:for|cita a|consulta a|on behalf of|regarding|re:|about|behalf of|para|pa|de parte de|a nombre de|por) "
     rf"(?:(?:{OWN}|an?|un|una|the|la|el){KIND} )?{REL}\b(?!'s (?:friend|doctor|number|phone"
     rf"|office))"
 )

@@ -28,9 +28,13 @@ _REFUSES = re.compile(
     r"|i refuse|^\W*(?:i )?(?:decline|refuse)\W*$|(?:i'?d |i )?(?:prefer|rather) (?:to )?(?:decline|not to)|me niego|sin comentarios|no comment|anonymous|anonimo|anonima|not telling|not saying)"
 )
 # Nothing else stands in the message: only read as a refusal where one detail was asked for.
-_BARE_NO = re.compile(r"(?:no|nope|nah|no,? thanks|no,? thank you|no,? gracias|no,? sorry)[ .!]*$")
+_BARE_NO = re.compile(
+    r"(?:no|nope|nah|none|n/?a|not available|ninguno|no hay|no,? thanks|no,? thank you|no,? gracias|no,? sorry)[ .!]*$"
+)
+# Asked for it: "no email", "no e-mail, sorry".
+_BARE_NONE = r"(?:(?:sorry|perdon),? )?(?:no|none|without) (?:{})(?:,? (?:sorry|thanks|gracias|perdon))?[ .!]*$"
 _HAS_NONE = (
-    r"\b(?:(?:do not|don't|dont) (?:have|own|use)(?: an?y?)?|have no|haven't got(?: an?)?"
+    r"\b(?:(?:do not|don't|dont) (?:have|own|use|do)(?: an?y?)?|have no|haven't got(?: an?)?"
     r"|no tengo(?: un)?|no uso|without an?|sin) (?:{})\b"
 )
 # Asked for it: "I don't have one", "no uso".
@@ -46,6 +50,7 @@ _NOUNS = {
 }
 _ABOUT = {key: re.compile(rf"\b(?:{nouns})\b") for key, nouns in _NOUNS.items()}
 _LACKS = {key: re.compile(_HAS_NONE.format(nouns)) for key, nouns in _NOUNS.items()}
+_NO_SUCH = {key: re.compile(_BARE_NONE.format(nouns)) for key, nouns in _NOUNS.items()}
 
 
 def refuses(plain: str) -> bool:
@@ -61,7 +66,7 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     """
     if _LACKS[key].search(plain):
         return True
-    if asked == key != "name" and _BARE_NO.match(plain):
+    if asked == key != "name" and (_BARE_NO.match(plain) or _NO_SUCH[key].match(plain)):
         return True
     if asked == key != "name" and _HAS_NOT.search(plain):
         return True

@@ -6,7 +6,7 @@ import re
 
 # After these words begins what is meant. "Sorry" and a bare "wait" are said of other things too.
 _BACK = re.compile(
-    r"\b(?:(?:no|oh|oops|um|uh|hmm),? (?:wait|hold on)|wait,? no|hold on,? no|(?:scratch|strike|forget|disregard) that"
+    r"\b(?:(?:no|oh|oops|um|uh|hmm),? (?:wait|hold on)|wait,? (?:no|actually)|actually,? wait|hold on,? no|(?:scratch|strike|forget|disregard) that"
     r"|(?:no|well),? actually|actually,? no|(?:or |no,? )?i meant?(?! (?:it|that i))|(?:on|upon|in) second thoughts?|thinking about it"
     r"|come to think of it|let me (?:correct|rephrase) (?:that|myself)|my mistake|correction|changed my mind"
     r"|(?:ay|no|o),? (?:digo|perdon|disculpe|espere?|espera)|digo(?:,? no)?|perdon,? no|espere?,? no|mejor dicho|quise decir"

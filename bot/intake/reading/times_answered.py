@@ -62,7 +62,9 @@ _WHILE = re.compile(
 _PROVIDED = re.compile(r" (?:only )?(?:if|when|unless|as long as|si|cuando|mientras)\b")
 # "He sleeps at 8, call before": the time that is meant stands in another clause.
 _THAN_THAT = re.compile(
-    r"(?<!\d or )(?<!\d o )(?<!m or )\b(?:before|after|earlier|later|antes|despues)(?: (?:or|than|and|que|o|y) (?:later|after|despues|that|then|eso))*(?: than that| that| then| de eso)?\W*$"
+    r"(?<!\d or )(?<!\d o )(?<!m or )\b(?:before|after|earlier|later|antes|despues)(?: (?:or|than|and|que|o|y) (?:later|after|despues|that|then|eso))*(?: than that| that(?: time)?| then| de (?:eso|esa(?: hora)?|ese horario|ahi))?\W*$"
+    # "I nap 2 to 4, so not then".
+    r"|\b(?:not|don'?t (?:call|try|ring)|except|pero no|no (?:me )?(?:llamen?|marquen?)|menos) (?:me )?(?:then|at that time|during that|entonces|a esa hora|en ese horario)\W*$"
 )
 _NO_TIME = re.compile(
     r"\b(?:no|not|don'?t have|don'?t got|haven'?t|without|no tengo|sin|waste of|all the|this|that) (?:much |any |a lot of |mucho )?(?:time|tiempo)\b"
@@ -260,7 +262,8 @@ def _in_own_words(message: Message) -> Found:
         or _NO_TIME.search(plain)
     ):
         return Found({}, message)
-    if not WHENEVER.search(plain) and not _mistyped(plain):
+    hours_not = RANGE.search(plain) and _THAN_THAT.search(plain)
+    if not WHENEVER.search(plain) and not hours_not and not _mistyped(plain):
         return Found({}, message)
     words = message.own(0, len(plain)).replace("\n", " ")
     return Found({"best_time": words[:200]}, message.without((0, len(plain))))

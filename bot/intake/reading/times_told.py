@@ -30,10 +30,14 @@ _NO_CALL = re.compile(
     r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
     r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
     r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
-    # "Don't call me, I work nights" is a reason; "I'll call you later" is the visitor's own call.
-    r"|\b(?:don'?t|do not|never|no|nunca) (?:me |nos |le )?(?:call|ring|phone|llam\w+|marqu\w+)(?: me| us)? (?:(?:because|since|cuz|que|porque|i|he|she|yo) ){1,2}(?:work|works|sleep|sleeps|trabajo|trabaja|duermo|duerme)\b"
+)
+# "Don't call me, I work nights" is a reason; "I'll call you later" is the visitor's own call.
+_NOT_WISHED = re.compile(
+    r"\b(?:don'?t|do not|never|no|nunca) (?:me |nos |le )?(?:call|ring|phone|llam\w+|marqu\w+)(?: me| us)? (?:(?:because|since|cuz|que|porque|i|he|she|yo) ){1,2}(?:work|works|sleep|sleeps|trabajo|trabaja|duermo|duerme)\b"
     r"|\b(?:i'?ll|i will|i'm (?:gonna|going to)|let me) (?:(?:just|try to|try and|have to) )?(?:call|phone|ring)\b|\b(?:yo )?(?:les|los) (?:llamo|marco)\b|\bvoy a (?:llamar|marcar)"
 )
+# "Gets better by noon" is said of the pain.
+_BETTER = re.compile(r"(?:best|better|mejor)\b")
 _CALL_BEFORE = re.compile(
     r"\b(?:call|try|calls|reach|ring|phone|contact|available|free|llamen?(?:me)?|llameme|llamar(?:me)?|marquen?"
     r"(?:me)?|marcar(?:me)?|disponible|best(?: time)?|better|prefer|prefiero)(?: (?:me|back|us|her|him"
@@ -58,6 +62,8 @@ _ASKED = frozenset(
 )
 # Between the steps a time that is known may be put right: "no, Tuesday".
 _BETWEEN = frozenset({"safety_screen"})
+# "My lunch is at noon" says when to call, beside a name and a number too.
+_FREE_THEN = _BETWEEN | {"contact", "phone", "name", "email", None}
 # There an hour of the clock says when to call; "in the mornings" may be said of a sign.
 _CLOCK = re.compile(
     r"\b(?:after|before|between|from|past|by|despues de?|antes de?|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
@@ -66,7 +72,7 @@ _CLOCK = re.compile(
 # "Noon is my lunch break", "I'm off at 3": whose time is their own then.
 _FREE = re.compile(
     r"\b(?:(?:i|i'm|im|i am|i'll be|ill be|that's when i'm) (?:(?:usually|always|only|normally) )*(?:off|free|home|out|on (?:my )?(?:lunch|break)|done|get (?:off|home|out)|have lunch|eat lunch)"
-    r"(?: (?:of |from )?(?:work|school|the job))?|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
+    r"(?: (?:of |from )?(?:work|school|the job))?|(?<![\w'] )off|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
     r"|(?:yo )?(?:salgo|estoy libre|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
 )
 _TAKES_BACK = re.compile(
@@ -101,7 +107,7 @@ _THEN = re.compile(
 )
 # "Como a las 3", "que me hablen en la tarde" ask nothing.
 _TELLS = re.compile(
-    r"\W*(?:como a las? |(?:(?:mejor|pero|y|no) )*que sean? |(?:si|pero|y|mejor|[, ])*que (?:me|le|nos|la|lo|les) \w+en\b)"
+    r"\W*(?:como a las? |(?:yo |solo )?puedo (?:hablar|contestar)(?! con\b)|(?:(?:mejor|pero|y|no) )*que sean? |(?:si|pero|y|mejor|[, ])*que (?:me|le|nos|la|lo|les) \w+en\b)"
 )
 _NO_HOURS = re.compile(
     r"\b(?:works?|job|trabajo|turno|takes?|tarda|lasts?|dura|worst|scores?|levels?|bad|flare\w*|nivel|scale|escala|average|injections?|shots|surger\w+|doctors?|number|fusion|l\d|s1)\b"
@@ -141,7 +147,7 @@ def _spans(
         words = _without_more(without_reason(message.plain[begin : clause.end]))
         if clause.end <= start or _NO_CALL.search(words) or STORY.search(words):
             continue
-        if _NOT_THEN.search(words):
+        if _NOT_THEN.search(words) or _NOT_WISHED.search(words):
             continue
         if _THEN.match(words) and before and _timed(message.plain[slice(*before)]):
             # "She is home from 8 to 10, call her then."
@@ -180,8 +186,9 @@ def _tells_when(
     if not times_in(words, 0, len(words), now=False):
         return False
     polite = _POLITE.match(words)
+    changes = context.asked == "confirm" and _change(words)
     if (clause.question or (asks(words) and not _TELLS.match(words))) and not (
-        polite and CALL.search(words)
+        polite and (CALL.search(words) or changes)
     ):
         return False
     rest = TIME.sub(" ", words)
@@ -198,13 +205,18 @@ def _tells_when(
         or _is_part(words)
         or (context.asked in (None, *_BETWEEN) and _PART_ES.fullmatch(message.plain))
     )
-    free = context.asked in _BETWEEN and bool(PLAIN.fullmatch(TIME.sub(" ", _FREE.sub(" ", words))))
+    free = context.asked in _FREE_THEN and bool(
+        PLAIN.fullmatch(TIME.sub(" ", _FREE.sub(" ", words)))
+    )
     if free and _FREE.search(words):
         return True
     near = near and bool(PLAIN.fullmatch(rest))
     named = named or (context.asked == "confirm" and bool(kinds_in(words)))
     return bool(
-        alone or near or CALL.search(words) or (named and _change(words) and not tells(words))
+        alone
+        or near
+        or CALL.search(words)
+        or (named and _change(words) and not tells(_TAKES_BACK.sub(" ", words)))
     )
 
 
@@ -221,6 +233,8 @@ def _run_on(message: Message, context: Context) -> Found:
     of_way = context.asked in _OF_WAYS
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
+        if _NOT_WISHED.search(words):
+            continue
         clocked = context.asked in _BETWEEN and bool(_CLOCK.search(words))
         if clause.question and (
             not CALL.search(words) or (asks(words) and not _POLITE.match(words))
@@ -232,6 +246,8 @@ def _run_on(message: Message, context: Context) -> Found:
             before = message.plain[clause.start : run.start()]
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
+            if called and _BETTER.match(called[0]) and _NO_CALL.search(before):
+                called = None
             told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
             starts = (
                 (opened or clocked)

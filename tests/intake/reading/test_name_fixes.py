@@ -20,6 +20,8 @@ my name is John Smythe -> John Smythe
 no es Jon, es Juan -> Juan Smith
 mi apellido es López -> Jon López
 me llamo Juan Smith -> Juan Smith
+it's spelled Jhon Smith not Jon -> Jhon Smith
+not Jon Smith, it's Jhon Smith -> Jhon Smith
 """)
 
 

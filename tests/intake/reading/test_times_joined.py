@@ -21,6 +21,8 @@ CHANGED = [
     ("Tuesday", "mornings", "Tuesday, mornings"),
     ("tuesday morning", "any time", "any time"),
     ("mornings", "evenings", "evenings"),
+    ("mornings", "not mornings, after 2", "after 2, not mornings"),
+    ("mornings", "not mornings", "not mornings"),
     ("por la tarde", "el jueves mejor", "por la tarde, el jueves"),
     ("mornings", "make it thursday", "mornings, thursday"),
     ("after 6 or weekends", "change the time to saturday", "saturday"),
