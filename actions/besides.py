@@ -38,6 +38,9 @@ def name_others(turn: Turn) -> None:
 
 def keep_question(turn: Turn) -> None:
     """A question beside the details that nothing here answers: offered to be passed on."""
+    if "question" in turn.state.changed:
+        # It is passed on already.
+        return
     if turn.state.left:
         name_others(turn)
         return

@@ -58,8 +58,9 @@ class TakeDetails(TurnAction):
             take_after_filing(turn)
             return
         confirm_corrections(turn)
-        if turn.draft.open and "notes" in changed and "notes" not in corrected(turn):
-            turn.say("utter_added", label=turn.label("summary_notes"), value=_new_notes(turn))
+        grown = [key for key in drafts.ADDED_UP if key in changed and key not in corrected(turn)]
+        for key in grown if turn.draft.open else ():
+            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=_new_words(turn, key))
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
@@ -91,6 +92,7 @@ def _says_the_same(turn: Turn) -> bool:
     """Whether the new value that was asked for is the one that the line has."""
     asked, known = turn.asked, turn.state.known
     answered = asked in turn.draft.done and asked not in turn.state.changed
+    answered = answered and asked not in drafts.ADDED_UP
     return answered and asked in display.ORDER and drafts.given(known, asked or "")
 
 
@@ -102,11 +104,11 @@ def say_same(turn: Turn) -> bool:
     return bool(same)
 
 
-def _new_notes(turn: Turn) -> str:
-    """What was added to the notes; all of them where that cannot be told apart."""
-    before, now = (str(each.get("notes", "")) for each in (turn.state.known, turn.draft.details))
-    grown = before and now.startswith(f"{before} / ") and not turn.public
-    return now[len(before) :].strip(" /") if grown else turn.shown("notes")
+def _new_words(turn: Turn, key: str) -> str:
+    """What was added to a line of whole sentences; all of it where that cannot be told apart."""
+    before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
+    grown = before and now.startswith(f"{before}{drafts.PARTS}") and not turn.public
+    return now[len(before) :].strip(" /") if grown else turn.shown(key)
 
 
 def _heard(turn: Turn) -> None:
@@ -129,7 +131,7 @@ def _heard(turn: Turn) -> None:
 def _noted(turn: Turn) -> None:
     """Details besides the one that was asked for: they are heard, and it is asked again."""
     new = [key for key in turn.state.changed if key not in turn.state.corrected]
-    shown = [key for key in new if key in display.ORDER and key != "notes"]
+    shown = [key for key in new if key in display.ORDER and key not in drafts.ADDED_UP]
     if turn.state.was_asked == "confirm" and len(shown) == 1:
         value = turn.shown(shown[0])
         turn.say("utter_added", label=turn.label(f"summary_{shown[0]}"), value=value)
@@ -139,14 +141,16 @@ def _noted(turn: Turn) -> None:
 
 def corrected(turn: Turn) -> list[str]:
     """The lines that are others now; one that only grew is none of them."""
-    grown = [key for key in (*drafts.ADDED_UP, "access_needs") if turn.state.was_asked != key]
-    return [key for key in turn.state.corrected if key not in grown or _replaced(turn, key)]
+    return [key for key in turn.state.corrected if not _grew(turn, key)]
 
 
-def _replaced(turn: Turn, key: str) -> bool:
-    """Whether a need that was known is gone; notes are only added to."""
+def _grew(turn: Turn, key: str) -> bool:
+    """Whether a line has all that it had, and more."""
     before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
-    return key not in drafts.ADDED_UP and before not in now
+    anew = turn.state.was_asked == key
+    if key in drafts.ADDED_UP:
+        return not anew or now.startswith(f"{before}{drafts.PARTS}")
+    return key == "access_needs" and not anew and before in now
 
 
 def confirm_corrections(turn: Turn) -> None:
@@ -164,7 +168,8 @@ def say_values(turn: Turn) -> bool:
     confirm_corrections(turn)
     for key in changed:
         if key not in corrected(turn):
-            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=turn.shown(key))
+            value = _new_words(turn, key) if key in drafts.ADDED_UP else turn.shown(key)
+            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=value)
     return bool(changed)
 
 

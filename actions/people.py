@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.asking import ask, show_request, show_whom
 from actions.erasing import erase, say_filed
+from actions.steering import stop
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
 from bot.intake.meaning import called_already
@@ -100,8 +101,7 @@ class Cancel(TurnAction):
             # Who changes their mind need not give their name and number again.
             turn.draft = drafts.anew(turn.draft)
         else:
-            turn.say("utter_stopped")
-            turn.draft = drafts.restarted(turn.draft)
+            stop(turn)
         turn.asked = None
 
 

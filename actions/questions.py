@@ -12,6 +12,8 @@ def add_question(turn: Turn) -> None:
     """Put the remembered question on the request."""
     question = turn.draft.question
     if not question:
+        # Beside a question that is there already, and not in its place.
+        turn.draft = drafts.with_done(turn.draft, "question")
         turn.asked = "question"
         turn.say("utter_ask_question")
         return

@@ -9,6 +9,7 @@ from bot import settings
 from bot.contract import Choice, Language
 from bot.intake import draft as drafts
 from bot.intake import under_age
+from bot.intake.gone_on import is_stopped, stopped
 from bot.intake.language import wanted
 from bot.intake.reading.message import fold
 from bot.intake.steering import line_of
@@ -154,10 +155,9 @@ class SayLanguage(TurnAction):
             turn.say("utter_what_to_know")
 
 
-class _Forget(TurnAction):
-    """Forget what was said; a request that was sent stays."""
+class _Unsent(TurnAction):
+    """A request that was not sent ends; one that was sent stays."""
 
-    line: str
     # What is said where the request was sent.
     filed = "utter_already_filed"
 
@@ -169,23 +169,39 @@ class _Forget(TurnAction):
         if turn.draft.reference:
             turn.say(self.filed, reference=turn.draft.reference)
             return
-        turn.draft = drafts.restarted(turn.draft)
-        turn.say(self.line)
+        self.end(turn)
+
+    def end(self, turn: Turn) -> None:
+        """What becomes of a request that was not sent."""
+        raise NotImplementedError
 
 
-class Restart(_Forget):
-    """Begin anew."""
+class Restart(_Unsent):
+    """Begin anew: what was said is forgotten."""
 
     id = "action_restart"
-    line = "utter_restarted"
+
+    def end(self, turn: Turn) -> None:
+        """Nothing of it is kept."""
+        turn.draft = drafts.restarted(turn.draft)
+        turn.say("utter_restarted")
 
 
-class Stop(_Forget):
+class Stop(_Unsent):
     """Stop at once: nothing is asked, nothing is sent."""
 
     id = "action_stop"
-    line = "utter_stopped"
     filed = "utter_stopped_filed"
+
+    def end(self, turn: Turn) -> None:
+        """It can be gone on with."""
+        stop(turn)
+
+
+def stop(turn: Turn) -> None:
+    """End a request that was not sent, so that whoever thinks again need not begin anew."""
+    turn.draft = stopped(turn.draft)
+    turn.say("utter_stopped_kept" if is_stopped(turn.draft) else "utter_stopped")
 
 
 class Why(TurnAction):

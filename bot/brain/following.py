@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from actions.answering import SHORT
 from bot.contract import BrainRequest, Choice, Draft, Language
 from bot.intake.going_on import goes_on
+from bot.intake.gone_on import is_stopped
 from bot.wording import Wording
 
 # The shortest explanation of all, for who cannot follow.
@@ -60,6 +61,9 @@ def followed(request: BrainRequest, wording: Wording) -> Choice | None:
     draft = request.draft
     going = goes_on(request.text or "")
     if going is None or draft.erasing or request.asked == _SCREEN:
+        return None
+    if going == "more" and is_stopped(draft):
+        # "Go on" is said of the request that was stopped.
         return None
     names = _explained(draft, request.language, wording)
     if going == "simpler" and (request.asked or draft.reference):

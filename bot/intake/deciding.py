@@ -16,6 +16,7 @@ from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
 from bot.intake.failed_surgery import tells_of_failed_surgery
 from bot.intake.forbidden import heeded
+from bot.intake.gone_on import thinks_again
 from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
 from bot.intake.meaning import (
@@ -132,6 +133,8 @@ def _whole(
     draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
 ) -> Decision | None:
     """What the words as a whole do with the request, whatever their topic seems to be."""
+    if thinks_again(draft, reading, text):
+        return Decision("request_appointment", *drafts.absorb(draft, reading.fields))
     kept_back = heeded(draft, reading, text)
     if kept_back is not None:
         return Decision(kept_back[1], kept_back[0], {})
@@ -185,7 +188,7 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
         if "reason" not in new.details:
             new = drafts.with_details(new, reason="existing_patient")
         return Decision("ask_for_person", new, changed)
-    if asked and answers(asked, fields) and not question:
+    if asked and answers(asked, fields) and (not question or asked == "question"):
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
     if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
@@ -273,7 +276,8 @@ def _gives_only(draft: Draft, changed: Details, at: _At) -> bool:
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
-    if asked in drafts.LONGER and asked in fields:
+    if asked in drafts.LONGER and asked in fields and asked not in draft.done:
+        # Where more was wished for, it is added (actions/questions.py).
         draft = drafts.without(draft, (asked,))
     wished = fields.get("contact_by")
     if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):

@@ -25,10 +25,9 @@ HEALTH = (*PAIN, "question", "notes")
 # A request about something else than pain needs no story.
 SHORT_REASONS = ("complaint", "existing_patient", "question")
 CONTACT = ("name", "phone", "email")
-# Said more than once, these are added up; everything else is corrected.
-ADDED_UP = ("notes",)
-# The visitor's own words, whole sentences.
-VERBATIM = (*ADDED_UP, "question")
+# The visitor's own words, whole sentences. Said more than once, they are added up; everything
+# else is corrected.
+ADDED_UP = ("notes", "question")
 # What stands between words that were added up.
 PARTS = " / "
 # What later words make longer; asked for its new value, it is replaced.
@@ -93,8 +92,8 @@ def without_done(draft: Draft, *steps: str) -> Draft:
 def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
     """Take in what was read. Gives the new draft and the details that changed.
 
-    A refusal never overwrites something that was given. Treatments and notes that
-    are said later are added, not replaced.
+    A refusal never overwrites something that was given. Treatments, notes and
+    questions that are said later are added, not replaced.
     """
     changed: Details = {}
     for key, value in fields.items():
@@ -223,7 +222,7 @@ def unsaid(draft: Draft, words: str, fields: Mapping[str, Detail]) -> Draft:
         told, left = fields.get(key), value
         if isinstance(value, list) and isinstance(told, list):
             left = [each for each in value if each not in told]
-        elif key in VERBATIM:
+        elif key in ADDED_UP:
             parts = str(value).split(PARTS)
             left = PARTS.join(part for part in parts if part not in words and part != told)
         elif value == told:

@@ -16,7 +16,10 @@ _ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
 # "Where it hurts: lower back", "change surgery. two of them 2014 and 2018".
 _ASSIGNED = re.compile(
     rf"\W*(?:(?:no|ok|and|y|please|por favor|actually)\b[ ,]*)*(?:(?P<verb>change|correct|fix|update|edit|cambi\w+|corr[ei]\w+|actualiz\w+) )?"
-    rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )) ?(?P<value>\S[^\n]*)"
+    rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )|(?: to| a| por)\b:?(?= )) ?(?P<value>\S[^\n]*)"
+)
+_CHANGES = re.compile(
+    r"\W*(?:(?:no|ok|and|y|please|por favor|actually)\b[ ,]*)*(?:change|correct|fix|update|edit|cambi|corr[ei]|actualiz)"
 )
 # Behind "change the time," this is no new value.
 _NO_VALUE = re.compile(
@@ -37,7 +40,10 @@ def line_told(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if not value:
         return None
     before = drafts.with_done(draft, key) if key == asked else draft
-    new, changed = drafts.absorb(drafts.without(before, (key,)), {**reading.fields, key: value})
+    if key not in OWN_WORDS or _CHANGES.match(fold(text)):
+        # "Question: …" by itself is one more.
+        before = drafts.without(before, (key,))
+    new, changed = drafts.absorb(before, {**reading.fields, key: value})
     return Decision("inform", new, changed)
 
 
@@ -50,12 +56,16 @@ def assigned(text: str) -> tuple[str, str] | None:
     found = _ASSIGNED.fullmatch(plain)
     if not found or not (found["verb"] or found["sign"] in ":="):
         return None
+    key = next(key for key, _ in LINES if found[key])
+    if found["sign"] not in ":=.," and key not in OWN_WORDS:
+        # "Change my name to …" is left to the readers.
+        return None
     value = text[found.start("value") :].strip()
     if (found["sign"] in ".," and _NO_VALUE.match(fold(value))) or ":" in re.sub(
         r"\d:\d", "", value
     ):
         return None
-    return next(key for key, _ in LINES if found[key]), value
+    return key, value
 
 
 def _value(reading: Understood, key: str, words: str) -> Detail | None:

@@ -21,7 +21,7 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
 
     None where the words do nothing of that here.
     """
-    if meant.kind in ("note", "called", "questions"):
+    if meant.kind in ("note", "called", "questions", "question"):
         return _put_on(draft, reading, meant)
     if meant.kind == "remove" and meant.key not in reading.fields:
         return _removed(draft, reading, meant)
@@ -49,6 +49,8 @@ def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     """What goes on the request in the visitor's words, or as it was asked before."""
     if meant.kind == "questions":
         return Decision("add_question", draft, {})
+    if meant.kind == "question":
+        return Decision("inform", *drafts.absorb(draft, {"question": meant.words}))
     certain = reading.confidence >= COMMAND_CONFIDENCE
     if meant.kind == "called":
         undoes = certain and reading.intent in UNDOES

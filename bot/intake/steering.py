@@ -19,6 +19,7 @@ Kind = Literal[
     "called",
     "shown",
     "questions",
+    "question",
     "remove",
     "change",
     "when_called",
@@ -107,6 +108,20 @@ _INSURED = re.compile(
     r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
     r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
     r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
+)
+_OFFICE = r"(?:them|the (?:office|staff|doctor|clinic|surgeon|nurse)|him|her|dr\.? \w+)"
+# "Ask them if they take Medicare": a question of the visitor's own, for the office.
+_ASKS = re.compile(
+    rf"\W*{_POLITE}(?:(?:i(?:'d| would)?(?: also| just)? (?:want|wanted|like|need|have) to|please|also|then|and)\s+)*ask {_OFFICE}(?: (?:also|too|for me|please))*[ ,:]+"
+    r"(?=(?:if|whether|about|how|what|when|where|why|who|which|is|are|do|does|can|could|will|would|should|did)\b)"
+    rf"|\W*{_POLITE}(?:(?:i have |here'?s |and |also )*(?:a|another|one more|my|second|2nd|an? other) )?(?:second )?question for {_OFFICE}[ ,:.]+(?=\S)"
+    r"|\W*(?:(?:y|tambien|ademas|por favor|otra cosa|me) )*(?:(?:quiero|quisiera|necesito|queria) preguntar(?:les?)?|preg[u\u00fa]nt[ae](?:les?|n|nles?)?)(?: (?:a ellos|al (?:doctor|consultorio|medico)|a la clinica))?(?: tambien)?[ ,:]+"
+    r"(?=(?:si|que|cuando|como|cuanto|cuanta|donde|por que|cual|quien|sobre|de|acerca)\b)"
+    r"|\W*(?:(?:y|tambien|tengo|ademas) )*(?:una|otra|mi) pregunta para (?:ellos|el (?:doctor|consultorio|medico)|la clinica)[ ,:.]+(?=\S)"
+)
+_ASKED_THEM = re.compile(
+    rf"[,.;?! ]+(?:(?:and|so|please|can you|could you|just)\s+)*(?:ask|pass (?:that|this|it) (?:on )?to) {_OFFICE}(?: (?:that|this|it|for me|please|too))*\W*$"
+    r"|[,.;?! ]+(?:(?:y|por favor)\s+)*preg[u\u00fa]nt[ae](?:les?|nles?)(?: (?:eso|esto|por favor|por mi))*\W*$"
 )
 # "Put those questions on there": what was asked, and no words of its own.
 _QUESTIONS = re.compile(
@@ -231,11 +246,24 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
     if _QUESTIONS.fullmatch(plain):
         return Steer("questions")
+    question = _of_office(text, plain) if late else ""
+    if question:
+        return Steer("question", words=question[:MOST_NOTE])
     if _INSURED.match(plain):
         return Steer("note", words=text.strip()[:MOST_NOTE])
     if late and _NOT_THERE.fullmatch(plain):
         return Steer("note", key="phone", words=text.strip()[:MOST_NOTE])
     return None
+
+
+def _of_office(text: str, plain: str) -> str:
+    """The question that the words want passed on to the office; empty if there is none."""
+    asks = _ASKS.match(plain)
+    if asks:
+        return text[asks.end() :].strip()
+    told = _ASKED_THEM.search(plain)
+    words = text[: told.start()].strip(" ,.;") if told else ""
+    return words if len(words.split()) > 1 else ""
 
 
 def no_relation(text: str) -> bool:

@@ -50,6 +50,8 @@ FREE = ("best_time", "prior_surgery", "treatments", "pain_words", "access_needs"
 _HOW = re.compile(
     r"\b(?:calls?|calling|phone|number|e-?mail|correo|texts?|both|either (?:one|way)|keep|llam\w+|telefono|ambos|los dos)\b"
 )
+# What says how, when and by whom they are reached.
+_REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
 PLAIN = {"inform", "out_of_scope"}
 COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
 # Intents that a message which only gives details is often mistaken for.
@@ -131,7 +133,9 @@ def _as_they_are(
         # "Rick", his number, "Rick Slade": no time to call.
         return {"name": words}
     ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
-    any_words = asked in OWN_WORDS and not ours
+    # Who tells how to be reached asks the office nothing.
+    reached = asked == "question" and bool(fields.keys() & _REACHED)
+    any_words = asked in OWN_WORDS and not ours and (not reached or QUESTION.search(words))
     guess = reading.confidence < SURE
     # Who gives another number here does not say when to call.
     nothing_else = (

@@ -1,0 +1,65 @@
+"""A request that was stopped can be gone on with; nothing of it is sent by that."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
+from bot.intake.gone_on import is_stopped, stopped
+from bot.intake.reading import read
+
+OPEN = Draft(
+    details={"name": "Sam Lee", "phone": "+17025550101", "best_time": "mornings"},
+    open=True,
+    done=("safety_screen", "pain_story", "location"),
+    question="is there a fee?",
+)
+
+
+def said(text, intent="out_of_scope", draft=None):
+    draft = stopped(OPEN) if draft is None else draft
+    fields = read(text, None, "en", draft.details)
+    return decide(draft, Understood(intent, 0.9, "en", fields), None, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wait no go on", "go on", "keep it", "no keep going please", "undo", "undo that", "I changed my mind",
+        "sorry, i didn't mean that", "don't stop", "let's continue where we left off", "i do want the call",
+        "never mind that, go back", "siempre sí", "espere, siga", "mejor sí quiero", "quiero seguir", "no pare",
+        "me equivoqué", "déjelo",
+    ],
+)  # fmt: skip
+def test_who_thinks_again_finds_the_request_as_it_was(text):
+    decision = said(text)
+    assert decision.intent == "request_appointment"
+    assert decision.draft.details == OPEN.details
+
+
+@pytest.mark.parametrize("intent", ["affirm", "go_back"])
+def test_a_bare_yes_takes_it_up_and_sends_nothing(intent):
+    assert said("yes", intent).intent == "request_appointment"
+
+
+def test_a_correction_takes_it_up():
+    decision = said("make it evenings", "inform")
+    assert (decision.intent, decision.changed) == ("request_appointment", {"best_time": "evenings"})
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks", "no", "nevermind", "what is a cluneal nerve?", "bye", "how is it checked"]
+)
+def test_anything_else_leaves_it_stopped(text):
+    decision = said(text)
+    assert decision.intent != "request_appointment"
+    assert is_stopped(decision.draft)
+
+
+def test_only_a_stopped_request_is_taken_up():
+    assert said("go on", draft=Draft()).intent == "out_of_scope"
+
+
+def test_a_stopped_request_keeps_what_was_told_and_waits_for_nothing():
+    kept = stopped(OPEN)
+    assert (kept.details, kept.open, kept.question) == (OPEN.details, False, None)
+    assert not is_stopped(stopped(Draft(open=True)))
