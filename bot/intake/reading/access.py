@@ -24,11 +24,15 @@ _NEGATED = re.compile(
     r"\b(?:no|not|don't|won't|doesn't|without|no necesit[oa]|sin|no longer|ya no)(?: (?:need|needs|have|use|uses"
     r"|require|necesit[oa]|us[oa]|and[oa]|tra[ei](?:go)?|a|an|any|in|on|the|my|her|his|un|una|de|en|con|la|el|las|mi)){0,4} $"
 )
+# "Can't walk without a walker" needs one.
+_NEVER_WITHOUT = re.compile(
+    r"\b(?:can't|unable to|not|never|hardly|barely|nowhere|no (?:puedo|puede|salgo|sale|camino|camina|ando|anda)|nunca|ni)\b[^.,;!?\n]{0,30}\b(?:without|sin)\b[^.,;!?\n]{0,20}$"
+)
 # Feared, foretold or refused: nothing that is needed today.
 _NOT_YET = re.compile(
     r"\b(?:afraid|scared|worried|fear|if (?:i|he|she|we) (?:don'?t|dont|do not|didn'?t|doesn'?t)|si no (?:me|lo|la|le|se)|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
-    r"|falls? on|nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar)\b[^.;!?\n]{0,40}$"
+    r"|falls? on|(?<!in a )(?<!in the )(?<!from a )(?<!at a )nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar|(?:va|van) a dejar)\b[^.;!?\n]{0,40}$"
 )
 # What was needed once.
 _ONCE = re.compile(
@@ -46,7 +50,8 @@ _TAKEN_BACK = re.compile(
 _LIVING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|job|trabaj\w+) (?:as |de |como |in )?(?:an? |the )?(?:\w+ )?$"
     r"|\b(?:teach|teaches|teaching|taught|learn|learns|learning|learned|study|studies|studying|studied|ensen\w+|aprend\w+|estudi\w+) (?:\w+ )?$"
-    r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired) )?$"
+    r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired|sign language|asl|language|freelance|\w+ish) ){0,3}$"
+    r"|\b(?:soy|es) (?:una? )?interprete (?:de|en) $"
 )
 # An interpreter is spoken of, and not only poor English.
 _INTERPRETS = re.compile(r"\b(?:interpret\w*|translat\w*|traduc\w*|traduzca\w*)")
@@ -58,6 +63,8 @@ _HELPED = re.compile(
 _SAID_BY = {
     "low vision": ("large print", "blind"),
     "elevator": ("no stairs",),
+    "speak clearly": ("speak slowly",),
+    "bedridden": ("stretcher",),
     "bariatric chair": ("bariatric exam table",),
     # A trouble with reading that somebody will help with anyway.
     "dyslexia": ("cannot read",),
@@ -112,7 +119,8 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
         before = plain[max(0, start - 60) : start]
         if _seen_to(name, before, plain, slowly):
             continue
-        not_now = any(words.search(before) for words in (_NEGATED, _NOT_YET, _ONCE))
+        negated = _NEGATED.search(before) and not _NEVER_WITHOUT.search(before)
+        not_now = negated or _NOT_YET.search(before) or _ONCE.search(before)
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:

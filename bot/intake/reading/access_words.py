@@ -166,12 +166,12 @@ NEEDS: dict[str, re.Pattern[str]] = {
             rf"\b(?:(?:help|hand|assistance|ayud\w+) (?:\w+ ){{0,3}}?(?:with|filling|fill|con|para|a llenar|llenar|completing) (?:\w+ ){{0,3}}?{_FORMS}"
             rf"|fill(?:ing)?(?: out| in)? (?:\w+ )?{_FORMS}\b[^.;!?\n]{{0,40}}\bhelp"
             rf"|(?:do|fill|fill out|fill in|complete|write) (?:out )?(?:the |my |his |her |all )*(?:{_FORMS}|stuff|things) (?:with|for) (?:me|him|her|us)|read (?:it|them|things|everything|(?:the |my )?{_FORMS}) (?:out )?(?:(?:loud|aloud) )?(?:to|for) (?:me|him|her|us)"
-            rf"|(?:can't|unable to) (?:fill(?: out| in)?|write(?: on)?|do) (?:the |my |any |out |in )*(?:{_FORMS})|can't (?:fill|write) (?:out |in )?(?:stuff|things|anything)|can't (?:hold|use) a pen"
+            rf"|(?:can't|unable to) (?:fill(?: out| in)?|write(?: on)?|do) (?:the |my |any |out |in )*(?:{_FORMS})|can't (?:fill|write) (?:out |in )?(?:stuff|things|anything)|can't (?:hold|use) a pen|can't write(?= (?:because|bc|cuz|since|due|with my|any ?more|much|too well|very well))"
             rf"|(?:me|le|nos) (?:tienen? que|pueden?|puedan?|podrian?|tendrian? que|van? a tener que) (?:leer|llenar|ayudar con) (?:los |las |el |la )?(?:{_FORMS}|hojas|todo)|(?:me|le) (?:lean?|llenen?) (?:los |las |el |la )?(?:{_FORMS}|hojas)|no puedo (?:llenar|escribir)\b[^.;!?\n]{{0,25}}\b(?:{_FORMS}|solo|sola|manos?|bien)"
             r")\b"
         ),
         "transportation": (
-            r"\b(?:(?:no|don't have a|don't have any|need|needs|needing|without) (?:car|ride|transportation|rides|way to get there"
+            r"\b(?:(?:no|don't have a|don't have any|need|needs|needing|without) (?:car|ride|transportation|transporte?|rides|way to get there"
             r"|a ride|a car|a way to get there)(?! (?:accident|wreck|crash|home from work))|do you (?:guys )?(?:pick (?:people|patients|me|us) up|provide (?:rides|transport\w*)|offer (?:rides|transport\w*|a shuttle)|have (?:a shuttle|transport\w*|a van))|(?<!driving a )(?<!drive a )(?<!drove a )medical (?:ride|transport\w*|van)|ride program"
             r"|(?:arrange|set up|book|get|send) (?:me |us |him |her )?(?:a|the|my) ride(?! home)"
             r"|(?:no one|nobody|noone) (?:to|can|who can) (?:take|drive|bring) (?:me|him|her)"
@@ -183,8 +183,17 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|(?:have|need|needs|has) to (?:stand|lie down|lay down) (?:or (?:stand|lie down|lay down) )?(?:\w+ ){0,2}(?:(?:while|when) (?:i|he|she)(?:'m| am|'s| is)? wait(?:s|ing)?|in the waiting)"
             r"|(?:lie|lay) down (?:\w+ )?(?:while|when|during) (?:\w+ )?wait\w*|no (?:puedo|puede|aguanto|aguanta) (?:estar )?(?:mucho )?(?:tiempo )?sentad[oa][^.;!?\n]{0,20}\b(?:sala de espera|esperando))\b"
         ),
+        "speak clearly": (
+            r"\b(?:(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bwe )(?:speak|talk) (?:\w+ and )?(?:very |more )?(?:clear|clearly|clearer)|(?:hable|hablen|hableme|hablenme) (?:mas |muy |bien )?claro)\b"
+        ),
+        "bedridden": (
+            r"\b(?:bed-?ridden|bed-?bound|confined to (?:a |her |his |my |the )?bed|postrad[oa](?: en (?:la |una )?cama)?|encamad[oa])\b(?! (?:for|por) )"
+        ),
         "companion in the room": (
-            r"\b(?:(?:be|come|stay|go|sit|get)(?: in| back)? (?:in|into|to) the (?:exam(?:ination)? |same )?room with (?:me|him|her|them|us)"
+            r"\b(?:(?:is it (?:ok|okay|alright|all right|fine|possible) if|can|could|may|is) my (?!doctor|dr\b|lawyer)\w+ (?:allowed to )?(?:come|comes|go|goes|be|sit|sits|stay|stays)(?: back| in| along| inside)* (?:in )?with me"
+            r"|(?:puede|podria|dejan|dejen) (?:entrar|pasar|estar|venir) (?:conmigo )?mi \w+(?: conmigo)?|mi \w+ (?:puede|podria) (?:entrar|pasar|estar|venir) conmigo"
+            r"|(?:bring|bringing) (?:my|a) (?:\w+ )?(?:husband|wife|daughter|son|mom|mother|dad|father|sister|brother|friend|caregiver|aide|partner)(?: along)? (?:in(?:to)?|back|inside)\b"
+            r"|(?:be|come|stay|go|sit|get)(?: in| back)? (?:in|into|to) the (?:exam(?:ination)? |same )?room with (?:me|him|her|them|us)"
             r"|(?:with (?:me|him|her) in|in) the (?:exam(?:ination)? )?room (?:with (?:me|him|her) )?the whole time"
             r"|(?:be|come|stay|go|sit) with (?:me|him|her|us) in(?:to)? the (?:\w+ )?room|(?:somebody|someone|(?:my|his|her) (?!doctor)\w+) (?:has|needs|have|will need|must) (?:to )?(?:come|be|go|stay) (?:in |along )?with (?:me|him|her)(?! (?:to the|home))|(?:ir|venir|entrar|estar|va|viene) acompanad[oa]|(?:entrar|pasar|estar|entre|pase|este) (?:\w+ )?(?:conmigo|con (?:el|ella)) (?:al|en el) (?:consultorio|cuarto))\b"
         ),
