@@ -62,7 +62,7 @@ CLEAR = (
         rf"\b(?P<w>{_OR})(?: messages?)?(?: |(?='s))(?:is|'s|are|works?|would be|es|esta|son|funciona|me queda"
         rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|easier|simpler|fine|ok"
         rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
-        rf"|works|preference|preferred|favorite|only (?:way|thing)|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)"
+        rf"|works|preference|preferred|favorite|only (?:way|thing)|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)(?<! esta)"
     ),
     re.compile(
         r"\b(?P<w>(?:text|e-?mail|txt)(?: ?(?:or|and|/|,) ?(?:text|call|e-?mail"
@@ -122,6 +122,10 @@ CLEAR = (
     ),
     re.compile(
         rf"\b(?P<w>{_OR}) (?:will|would|'ll|should) (?:do|suffice|be (?:enough|plenty|fine|best|better|great|good|easier))\b"
+    ),
+    # "¿Me pueden mandar un mensaje?"
+    re.compile(
+        r"\b(?:me |nos |le )?(?:puede[ns]?|podrian?) (?:mandar|enviar|escribir)(?:me|le|nos)? (?:un |por )?(?P<w>mensaj(?:es?|itos?)(?: de texto)?|textos?|textitos?|correo(?: electronico)?|e-?mail|whatsapp)\b(?! (?:de voz|con|sobre|acerca|para|de los?|de la|cuando)\b)"
     ),
     re.compile(rf"\bun (?P<w>{WAY}) (?:me )?(?:basta|es suficiente|alcanza)\b"),
     re.compile(

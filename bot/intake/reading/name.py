@@ -44,8 +44,9 @@ _HALF = re.compile(
 _RELATIVE = any_of(phrases("relations"))
 _SPOKEN_FOR = re.compile(
     r"\b(?:call|contact|reach|text|ask for|talk (?:to|with)|speak (?:to|with)|go through|hablen? con|hablar con"
-    r"|llam\w+ a|comuniquense con|(?:hablar|contestar|llamar|contact|contacto)(?: \w+){0,3} (?:is|es)) (?:my|mi) "
-    rf"(?:\w+ )?(?:{_RELATIVE}),? (?=[^\W\d])"
+    r"|(?:llam|marqu)\w+ a|comuniquense con|(?:hablar|contestar|llamar|contact|contacto)(?: \w+){0,3} (?:is|es)) (?:my|mi) "
+    rf"(?:\w+ )?(?:{_RELATIVE}|caregiver|aide|nurse|helper|friend|neighbou?r|roommate|assistant|case manager|social worker|guardian|partner"
+    r"|cuidadora?|vecin[oa]|amig[oa]|enfermer[oa]),? (?=[^\W\d])"
 )
 # "Call my daughter Ana if I don't answer": not the one to be called first.
 _IN_CASE = re.compile(r"[^.;!?\n]{0,25} (?:if|when|unless|only|in case|si|cuando|solo)\b")

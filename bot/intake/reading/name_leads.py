@@ -51,7 +51,7 @@ TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
-    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|re|low|lower|left|right|upper|neck|hip"
+    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|re|low|lower|left|right|upper|neck|hip"
     r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
     r"|any ?time|now|btw|by the way|ahora|nada mas|with an?|w/?|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )

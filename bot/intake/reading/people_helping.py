@@ -10,6 +10,7 @@ from bot.intake.reading.name_words import name_at
 from bot.intake.reading.people_words import REL
 
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!'s)")
+_WORD = re.compile(r"[^\W\d]+")
 _SOON = (
     r"(?:(?:who|who's|will|'ll|can|could|would|may|might|has to|is able to|is going to|is gonna|going to|gonna|is|always|usually|also|just|only|still"
     r"|is the one (?:who|that)|va a|puede|siempre|tambien|es (?:la|el) que|que) )*"
@@ -21,6 +22,9 @@ _HELPS = re.compile(
     rf"|(?:comes?|coming|goes|going|rid(?:es?|ing)|be|here|sits?|sitting|stands?|standing|waiting) (?:here |over |along )*(?:with {_ME}|next to {_ME}|beside {_ME}|by my side)"
     r"|(?:sits?|sitting|stands?|standing|is) (?:right )?here\b(?! (?:with|because|for)\b(?! (?:me|us)\b))"
     rf"|(?:helps|helping|help) {_ME}(?: (?:type|write|with (?:this|the (?:phone|computer|chat|form))|read|text))"
+    # "My son Brian handles it", "mi hija contesta el teléfono"
+    r"|(?:handles?|takes? care of|manages?|arranges?|coordinates?|deals? with|does|makes) (?:it|this|that|everything|all|things|my|the|most)\b|answers? (?:my|the|for|all|calls)\b|takes? (?:my |the |all )*calls\b"
+    r"|contesta\b|se encarga\b|hace (?:mis|las) citas\b|arregla (?:mis|las|todo)\b"
     r"|(?:was|were|got) born\b|nacio\b|typ(?:es|ing)\b|(?:is )?looking (?:over|at) (?:my|me|this|the screen)"
     r"|(?:says?|said|sends?) (?:hi|hello|hey|thanks?|thank you|bye|good (?:morning|afternoon|evening)|so|no|yes|ok)\b"
     rf"|(?:says?|said|tells {_ME}|thinks|swears|jokes) (?:that )?(?:(?:the|her|his|a) )?(?:real |biggest |only )?pain(?: in (?:the|her|his) \w+)? is (?:me|just me)\b"
@@ -46,7 +50,9 @@ def helping(message: Message) -> list[tuple[int, int]]:
     for match in _RELATIVE.finditer(message.plain):
         link = re.match(r",? ", message.plain[match.end() :])
         named = name_at(message, match.end() + link.end(), strict=True) if link else None
-        ends = [match.end(), *([named[1]] if named else [])]
+        # "My son Brian will handle it": not all of it may be his name.
+        words = [word.end() for word in _WORD.finditer(message.plain, *named)] if named else []
+        ends = [match.end(), *words]
         end = next((end for end in ends if _HELPS.match(message.plain, end)), None)
         if end is not None:
             found.append((match.start(), end))

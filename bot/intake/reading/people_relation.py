@@ -86,7 +86,7 @@ _WITH_NAME = re.compile(
 # The name behind a sign: "Dad = Wendell Shaw".
 _EQUALS = re.compile(rf"\b{REL}(?:'?s)?(?: name)? ?(?:=|->) ?(?=[^\W\d])")
 _SPOKEN_TO = re.compile(
-    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|llam\w+"
+    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|(?:llam|marqu|h[ae]bl)\w+(?: a| con)?"
     r"|hablar con|con|y) $"
     r"|\b(?:hablar|contactar|llamar|contestar|contact)\b[^.;!?|]{0,25} (?:es|is|sera) $"
 )

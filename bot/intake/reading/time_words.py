@@ -137,6 +137,16 @@ PLAIN = re.compile(
     r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
     r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
 )
+# Alone these say when to call, without being asked: "mornings", "after 3".
+PART_ALONE = re.compile(
+    r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|any day|cualquier (?:hora|dia)|(?:por"
+    r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
+    r" (?:las? )?\d{1,2})\b"
+)
+# What changes a time that is known.
+CHANGES = re.compile(
+    r"\b(?:make (?:it|that)|change|instead|actually|rather|better|second thoughts?|que sean?|mejor(?:es)?|cambi\w+|pong\w+|put|set|not|no (?:antes|despues|los|las|en|por))\b"
+)
 _UNKNOWN_WORDS = 4
 
 

@@ -74,7 +74,7 @@ _NUMBER = re.compile(r"\W*(?:(?:about|around|like|an?|un|como) )*[\w.]+(?:/10)?\
 _SHORT_ANSWER = 12
 # "When the kids are at school" is an answer, "when will you call" is a question.
 _ASKING = re.compile(
-    r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you)|do|does|can|could"
+    r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you(?! (?:guys |all )?(?:get|have|can|want|like)\b))|do|does|can|could"
     r"|will|would|is|are|que|quien|por que|para que|como|donde|cuando (?:me |van|llaman|seria))\b"
 )
 # What an answer is made of, for those who mistype it.

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from bot.intake.reading.message import Clause, Context, Found, Message, asks
 from bot.intake.reading.place import in_key_words
 from bot.intake.reading.time_words import (
+    AVAILABLE,
     CALL,
+    CHANGES,
+    PART_ALONE,
     PLAIN,
     RANGE,
     RUN,
@@ -167,9 +170,12 @@ def _timed(words: str) -> bool:
 def _concluded(words: str) -> int:
     """Where the time stands for which another one is the reason: "off at 3 so after 3:30"; or 0."""
     so = _SO.search(words)
-    if so and TIME.search(words, 0, so.start()) and TIME.search(words, so.end()):
-        return so.end()
-    return 0
+    if not so or not TIME.search(words, so.end()):
+        return 0
+    only = PLAIN.fullmatch(TIME.sub(" ", words[so.end() :])) and AVAILABLE.search(
+        words[: so.start()]
+    )
+    return so.end() if only or TIME.search(words, 0, so.start()) else 0
 
 
 def _rings(words: str, *, named: bool) -> bool:
@@ -186,7 +192,7 @@ def _tells_when(
     if not times_in(words, 0, len(words), now=False):
         return False
     polite = _POLITE.match(words)
-    changes = context.asked == "confirm" and _change(words)
+    changes = context.asked == "confirm" and bool(CHANGES.search(words))
     if (clause.question or (asks(words) and not _TELLS.match(words))) and not (
         polite and (CALL.search(words) or changes)
     ):
@@ -202,7 +208,7 @@ def _tells_when(
         context.asked in _ASKED
         or (context.asked in _BETWEEN and (named or _CLOCK.search(words)))
         or (context.asked is None and "|" in message.plain)
-        or _is_part(words)
+        or PART_ALONE.search(words)
         or (context.asked in (None, *_BETWEEN) and _PART_ES.fullmatch(message.plain))
     )
     free = context.asked in _FREE_THEN and bool(
@@ -216,7 +222,7 @@ def _tells_when(
         alone
         or near
         or CALL.search(words)
-        or (named and _change(words) and not tells(_TAKES_BACK.sub(" ", words)))
+        or (named and CHANGES.search(words) and not tells(_TAKES_BACK.sub(" ", words)))
     )
 
 
@@ -268,27 +274,6 @@ def _run_on(message: Message, context: Context) -> Found:
                 end = run.end() + (only.end() if only else 0)
                 return trimmed(message, start, end, loose=False)
     return Found({}, message)
-
-
-def _is_part(words: str) -> bool:
-    """Whether a time alone says when to call, without being asked: "mornings", "any time"."""
-    return bool(
-        re.search(
-            r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|any day|cualquier (?:hora|dia)|(?:por"
-            r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
-            r" (?:las? )?\d{1,2})\b",
-            words,
-        )
-    )
-
-
-def _change(words: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:make (?:it|that)|change|instead|actually|rather|better|second thoughts?|que sean?|mejor(?:es)?|cambi\w+|pong\w+|set|not|no (?:antes|despues|los|las|en|por))\b",
-            words,
-        )
-    )
 
 
 def _without_more(words: str) -> str:

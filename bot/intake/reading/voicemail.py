@@ -90,6 +90,14 @@ _GOT = re.compile(
 _HOW = re.compile(
     r"\W*(?:how|where|when|why|what|should i|can i|could i|do i|may i|como|donde|puedo|debo)\b"
 )
+# "Don't leave a message with details": a short one may be left.
+_DETAILED = re.compile(
+    r" (?:with (?:any |all |the |my )*(?:details?|info\w*|medical|health|results?|specifics?)|con (?:los |mis |muchos )?detalles|(?:about|saying|explaining|sobre) (?!me calling)\w+)\b"
+)
+# How the message comes about: "y si no contesto dejen recado".
+_IF_MISSED = re.compile(
+    r"[ ,]*\b(?:(?:and|but|y|pero) )?(?:if (?:i (?:don'?t|can'?t|do not|cannot) (?:answer|pick up)|i miss (?:it|you|the call)|(?:there'?s )?no answer)|si no (?:les |le )?(?:contesto|respondo|puedo contestar|alcanzo)|si no hay respuesta)[ ,]*(?:please |then |por favor |you can |just |me )*$"
+)
 # What an answer means where the voicemail was asked for, the first that fits.
 _LITTLE = re.compile(
     rf"\b(?:(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
@@ -101,7 +109,7 @@ _LITTLE = re.compile(
     r"|generic|corto|breve|cortito"
     r"|(?:just|only|solo|solamente|nada mas|first|your|the|su|el) (?:the |your |my |first |a |who |el "
     r"|su |mi |un )*(?:name|number|callback|nombre|numero|telefono|called|you called|llamaron)"
-    r"|name and|nombre y|just (?:that you called|say)|to call back|say who|the basics|lo basico|que llamaron|what clinic|que (?:les )?(?:llame|marque))\b"
+    r"|name and|nombre y|just (?:that you called|say)|to call back|say who|the basics|lo basico|que (?:me |les )?llam\w+|what clinic|que (?:les )?(?:llame|marque))\b"
 )
 _ALL = re.compile(
     r"\b(?:as much(?: \w+){0,2} as|particulars|(?:spell|lay) it (?:all )?out|enter[oa]|expli(?:quen?|que)\w*|full|fully|detail(?:s|ed)?|everything|anything|whatever|(?:as much|all) (?:as )?(?:you"
@@ -164,6 +172,8 @@ def read(message: Message, context: Context) -> Found:
     if told is None:
         return Found({}, message)
     value, (start, end) = told
+    missed = _IF_MISSED.search(plain[:start])
+    start = missed.start() if missed else start
     return Found({"voicemail": value}, message.without((start, end)))
 
 
@@ -183,6 +193,8 @@ def _told(message: Message) -> tuple[str, tuple[int, int]] | None:
         match = pattern.search(plain)
         if not match or _asked_in(message, match.start()) or _GOT.search(plain[: match.start()]):
             continue
+        if value == "none" and _DETAILED.match(plain, match.end()):
+            return "name_number_only", match.span()
         if value == "full" and _limited(plain, match.start()):
             # "Don't leave a detailed message."
             return "name_number_only", match.span()
