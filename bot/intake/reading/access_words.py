@@ -82,7 +82,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         ),
         "accessible parking": (
             r"\b(?:(?:handicap(?:ped)?|disabled|accessible|disability) (?:parking|spots?|spaces?)"
-            r"|handicap(?:ped)? (?:placard|tag|plate|sticker)|(?:parking|park) (?:right )?(?:close to|next to|near) the (?:door|entrance)"
+            r"|handicap(?:ped)? (?:placard|tag|plate|sticker)|(?:parking|park) (?:right )?(?:close to|next to|near) the (?:door|entrance)|close (?:by )?parking|(?:park|parking) (?:close by|up close|is close)|(?:is|are) (?:the )?parking close"
             r"|(?:estacionamiento|parking|lugar|espacio|cajon)(?:es)? (?:para|de) (?:gente |personas )?(?:discapacitad[oa]s?|minusvalid[oa]s?|incapacitad[oa]s?|con discapacidad|handicap)|(?:placa|permiso) de discapacitado)\b"
         ),
         "large print": (
@@ -125,7 +125,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         "oxygen": (
             r"\b(?:oxygen (?:tanks?|concentrator|bottle|machine|with me)|on (?:portable |home |constant )?oxygen"
             r"(?! therapy)|(?:use|uses|need|needs|bring|carry|wear|wears) (?:an? |my |portable |home )*oxygen(?! therapy)"
-            r"|(?:with|has|on|need) (?:his|her|an?|my) oxygen|(?:walker|wheelchair|cane|chair|scooter) and (?:portable )?oxygen|(?:machine|tank|concentrator|bottle) (?:with|of|for) (?:my |the )?oxygen|tanques? de oxigeno|concentrador de oxigeno|(?:usa|uso|traigo|trae|lleva|llevo|necesit[oa]|con) "
+            r"|(?:with|has|on|need) (?:his|her|an?|my) oxygen|(?:walker|wheelchair|cane|chair|scooter) and (?:portable )?oxygen|(?:ruedas|andador|baston|muletas) y (?:con )?oxigeno|(?:machine|tank|concentrator|bottle) (?:with|of|for) (?:my |the )?oxygen|tanques? de oxigeno|concentrador de oxigeno|(?:usa|uso|traigo|trae|lleva|llevo|necesit[oa]|con) "
             r"(?:un |el |su |mi )?oxigeno)\b"
         ),
         "speech difficulty": (

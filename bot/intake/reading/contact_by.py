@@ -32,7 +32,7 @@ _SENT = re.compile(
 )
 # Asked as a favour: "could they send it to my inbox?"
 _FAVOUR = re.compile(
-    r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|(?:can|could|would|will|may) (?:\w+ ){1,4}(?:by|via|through|in) (?:e-?mail|text|phone)|seria posible|es posible|se puede|podemos)\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
+    r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|(?:can|could|would|will|may) (?:\w+ ){1,4}(?:by|via|through|in) (?:e-?mail|text|phone)|seria posible|es posible|se puede|podemos|is (?:texting|e-?mail(?:ing)?|text|e-?mail) (?:an option|possible|ok|okay|fine|available))\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:(?:the|a|your) (?:nurse|office|doctor|staff|team)|you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
     r"(?:call|phone|ring|text|txt|e-?mail|send|reply|respond|answer|contact|message|contest\w+|avis\w+|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
 )
 # Another sentence may still tell.

@@ -123,6 +123,10 @@ CLEAR = (
     re.compile(
         rf"\b(?P<w>{_OR}) (?:will|would|'ll|should) (?:do|suffice|be (?:enough|plenty|fine|best|better|great|good|easier))\b"
     ),
+    # "Is texting an option?", "could the nurse email me?"
+    re.compile(
+        r"\bis (?P<w>texting|e-?mail(?:ing)?|text|e-?mail) (?:an option|possible|ok|okay|fine)\b(?! (?:to|for) (?:send|submit|my|the|records)\b)"
+    ),
     # "¿Me pueden mandar un mensaje?"
     re.compile(
         r"\b(?:me |nos |le )?(?:puede[ns]?|podrian?) (?:mandar|enviar|escribir)(?:me|le|nos)? (?:un |por )?(?P<w>mensaj(?:es?|itos?)(?: de texto)?|textos?|textitos?|correo(?: electronico)?|e-?mail|whatsapp)\b(?! (?:de voz|con|sobre|acerca|para|de los?|de la|cuando)\b)"

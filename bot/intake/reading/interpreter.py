@@ -34,6 +34,7 @@ _NEEDED = re.compile(
     rf"|(?:speaks?|understands?|hablo|habla|entiende|entiendo) (?:only|just|mostly|solo|solamente"
     rf"|puro|nada mas) {_TONGUE}"
     rf"|(?:need|necesito|necesita|want|quiere|quiero|prefer)\w* (?:it in|to (?:hear|have) it in|to (?:speak|talk)(?: in)?|hablar(?: en)?|todo en|que (?:me |le )?(?:hablen|expliquen) en) {_TONGUE}"
+    rf"|(?:speaks?|hablo|habla|hablamos|hablan) {_TONGUE} (?:and|but|y|pero)(?: only| just| solo| muy| very)? (?:a little|little|poco|poquito|un poco|un poquito|casi nada)(?: bit)?(?: of| de)? (?:english|ingles|espanol|spanish)"
     rf"|(?:language|idioma|lengua) (?:is|es|spoken is) {_TONGUE}"
     rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que |can |able )*(?:(?:who|that) )?(?:speaks?|talks?|speaking|hablen?|habla) "
     rf"(?:en )?(?:{_TONGUE}|it\b|my language|our language|mi idioma)"

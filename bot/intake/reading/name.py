@@ -197,8 +197,11 @@ def _completed(message: Message, alone: bool) -> str | None:
         return None
     half = name_at(message, said.end(), strict=False)
     rest = message.without((said.start(), half[1])) if half else message
-    found = answered(rest, alone) if half else None
-    if not half or not found or " " in message.text[slice(*found)]:
+    found = (answered(rest, alone) or led(rest, asked=True)) if half else None
+    if not said or not half or not found:
+        return None
+    words = message.plain[slice(*found)].split()
+    if len(words) > 1 and (not said[1] or message.plain[slice(*half)] in words):
         return None
     if _DENIAL.search(message.plain[: found[0]]):
         return None

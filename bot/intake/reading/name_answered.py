@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from bot.intake.reading.generalities import is_general
 from bot.intake.reading.message import Clause, Message, asks
-from bot.intake.reading.name_beside import FILLER
+from bot.intake.reading.name_beside import BECKON, FILLER
 from bot.intake.reading.name_leads import TAIL
 from bot.intake.reading.name_words import GIVEN, acceptable, capitalized, name_at
 
@@ -34,7 +34,9 @@ def answered(message: Message, alone: bool) -> Span | None:
         filler = FILLER.match(message.plain, start, clause.end)
         if filler and filler.end() < clause.end:
             start = filler.end()
-        found = name_at(message, start, strict=False)
+        beckon = BECKON.match(message.plain, start, clause.end)
+        start = beckon.end() if beckon else start
+        found = name_at(message, start, strict=bool(beckon))
         if not found or found[1] > clause.end or not acceptable(message, *found, led=False):
             word = message.plain[start : clause.end].strip()
             # "Dolores" is a name here, and pain elsewhere.

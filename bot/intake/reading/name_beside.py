@@ -12,7 +12,7 @@ FILLER = re.compile(
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|yep|sure thing|sure|ok|okay|of course|well|um+|uh+|so|oh|and|y|hola"
     r"|claro(?: que si)?|si|bueno|pues|buen[oa]s(?: dias| tardes| noches)?|good (?:morning"
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
-    r"|con gusto|mucho gusto|a sus ordenes|a la orden|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
+    r"|con gusto|mucho gusto|a sus ordenes|a la orden|anyways?|either way|aqui|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
 )
 # What may stand between a name and the number.
 _LABEL = (
@@ -22,7 +22,7 @@ _LABEL = (
 )
 _LABELS = re.compile(rf"[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
 _LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")
-_BECKON = re.compile(
+BECKON = re.compile(
     r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
 )
 _TAKEN = re.compile(r"[ ,;:\n\-(]*\|{6,}")
@@ -51,7 +51,7 @@ def _right_before(message: Message, used: re.Match[str]) -> tuple[int, int] | No
     before = message.plain[: label.start() if label else used.start()].rstrip(" ,.;:\n-")
     start = max(before.rfind(c) for c in ".,;:!?\n|") + 1
     start += len(before[start:]) - len(before[start:].lstrip())
-    filler = _BECKON.match(message.plain, start) or FILLER.match(message.plain, start)
+    filler = BECKON.match(message.plain, start) or FILLER.match(message.plain, start)
     if filler and filler.end() < used.start():
         start = filler.end()
     found = name_at(message, start, strict=True)

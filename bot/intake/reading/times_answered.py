@@ -72,6 +72,9 @@ _NO_TIME = re.compile(
 # Beside words about the pain this is its score: "hurts like hell, 7".
 _NUMBER = re.compile(r"\W*(?:(?:about|around|like|an?|un|como) )*[\w.]+(?:/10)?\W*")
 _SHORT_ANSWER = 12
+_SUITS = re.compile(r"(?:good|fine|ok|okay|great|perfect|best|works|bien|mejor|perfecto)\W*")
+# "I can do 10" says when.
+_DO = re.compile(r"\W*(?:i|we) (?:can|could) do\b")
 # "When the kids are at school" is an answer, "when will you call" is a question.
 _ASKING = re.compile(
     r"\W*(?:who|what|why|how|where|which|when (?:will|do|does|can|are|is|would|should|you(?! (?:guys |all )?(?:get|have|can|want|like)\b))|do|does|can|could"
@@ -161,7 +164,8 @@ def _replaces(before: str, after: str) -> bool:
 def _timed(message: Message, start: int) -> Iterator[tuple[int, int]]:
     """The parts of the message that name a time to call."""
     plain = message.plain
-    now = bool(CALL.search(plain)) or not _core(_IF_YOU_CAN.sub("", NOW.sub("", plain)))
+    rest = _core(_IF_YOU_CAN.sub("", NOW.sub("", plain)))
+    now = bool(CALL.search(plain)) or not rest or bool(_SUITS.fullmatch(rest))
     for clause in message.clauses:
         if clause.end <= start:
             continue
@@ -194,7 +198,8 @@ def _are_hours(words: str) -> bool:
     guessed ("maybe 7") may be one of the pain.
     """
     core = _core(words)
-    return bool(HOURS.fullmatch(words) or (RANGE.search(core) and HOURS.fullmatch(core)))
+    sure = RANGE.search(core) or _DO.match(words)
+    return bool(HOURS.fullmatch(words) or (sure and HOURS.fullmatch(core)))
 
 
 def _parts(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -40,7 +40,7 @@ LEAD = re.compile(
     r"|(?:can|could|would) (?:you|we|they) (?:do|try|make it)|let's say|make it|change it to"
     r"|how about|que sea|mejor|so|then|entonces|asi que|it's|its|is|works best|is best"
     r"|(?:fine|good|ok|okay|perfect|great|bien) (?:for|with|by|para) (?:me|us|mi)(?= \w)|any time is fine but|a good time is|the afternoon works but|to call me|best"
-    r"|to catch (?:me|us)|catch me|(?:si )?puede ser|would|try(?: again)?(?= (?:after|before|around|at|on|in|between|any|mon|tue|wed|thu|fri|sat|sun|morn|aft|eve|week|noon))|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
+    r"|(?:i |we )?(?:can|could) do|to catch (?:me|us)|catch me|(?:si )?puede ser|would|try(?: again)?(?= (?:after|before|around|at|on|in|between|any|mon|tue|wed|thu|fri|sat|sun|morn|aft|eve|week|noon))|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
     r"|make that|(?:change|set|make|put|move)(?: it| that| (?:the|my|la|el)(?: best| call)? (?:time|hora|horario))(?: to| for| at)?|(?:cambi|pong)\w+(?: (?:la|el|mi))?(?: (?:hora|horario))?(?: a(?! las?\b)| para)?"
     r"|my (?:(?:lunch|coffee) )?(?:break|brake|lunch|free time|days? off) (?:is|are)(?: from| at)?|ll?amenme|marquenme|hablenme|hableme|marquen"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"

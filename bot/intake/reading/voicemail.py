@@ -65,7 +65,7 @@ _SHORT = re.compile(
     rf"|fine to|please|puede[ns]?|pueden?|feel free to|you can|it's ok to|just) (?:leave|dejar"
     rf"|dejarme|leave me) (?:me )?(?:an? |un )?{_MAIL}|dej(?:e|en)me un {_MAIL}"
     rf"|leave (?:me )?a {_MAIL}|(?:^|[,.;!|] ?|\b(?:please|just|and|then|or) )leave (?:me )?{_MAIL}"
-    rf"|(?<!no )(?<!que )(?<!nunca )(?<!no me )(?<!no le )(?<!que me )(?:dejen(?:me|le|nos)?|deje(?:me|nos)) {_MAIL})\b"
+    rf"|(?<!no )(?<!que )(?<!nunca )(?<!no me )(?<!no le )(?<!que me )(?:dejen(?:me|le|nos)?|deje(?:me|nos)|(?<!nunca )me dejan(?: un)?) {_MAIL})\b"
 )
 _FULL = re.compile(
     rf"\b(?:(?:full|whole|detailed|complete|long|entire|completo|detallado|entero) {_MAIL}|{_MAIL} (?:completo"
@@ -87,6 +87,8 @@ _GOT = re.compile(
     r"\b(?:i|we) (?:got|get|have|had|received|heard|left|like|want to|don't want to|do not want to|dont want to)(?: \w+){0,3} ?$"
     r"|\b(?:\w+) (?:leaves|left|puts|gave|sent)(?: \w+){0,2} ?$|\bi $"
 )
+# "I have no voicemail."
+_HAVE = re.compile(r"\b(?:i|we) have $")
 _HOW = re.compile(
     r"\W*(?:how|where|when|why|what|should i|can i|could i|do i|may i|como|donde|puedo|debo)\b"
 )
@@ -191,7 +193,11 @@ def _told(message: Message) -> tuple[str, tuple[int, int]] | None:
         return "name_number_only", little.span()
     for value, pattern in (("none", _NONE), ("full", _FULL), ("name_number_only", _SHORT)):
         match = pattern.search(plain)
-        if not match or _asked_in(message, match.start()) or _GOT.search(plain[: match.start()]):
+        if not match or _asked_in(message, match.start()):
+            continue
+        before = plain[: match.start()]
+        lacks = value == "none" and _HAVE.search(before)
+        if _GOT.search(before) and not lacks:
             continue
         if value == "none" and _DETAILED.match(plain, match.end()):
             return "name_number_only", match.span()
