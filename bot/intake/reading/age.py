@@ -100,6 +100,12 @@ _MINOR = re.compile(
 )
 
 
+# "I tore my ACL in high school": that was then.
+_AT_SCHOOL_THEN = re.compile(
+    r"\b(?:had|was|were|when|since|back|ever|\w{3,}ed|tore|broke|hurt|got|did|fell|played|desde|cuando)\b(?:(?!\b(?:is|he's|she's|hes|shes|i'm|im|still|now|goes|attends)\b)[^.;,!?\n|])* (?:high|middle|elementary|grade|junior high|primary) ?school$"
+)
+
+
 def of_thing(plain: str, start: int, end: int) -> bool:
     """Whether years from ``start`` to ``end`` are those of a thing: "it's three years old"."""
     before = plain[max(0, start - _NEAR) : start]
@@ -127,7 +133,7 @@ def answered_minor(message: Message) -> bool | None:
 
 def minor_in(message: Message) -> bool | None:
     """True under 18, False for an age that is not, None if no age is said."""
-    if _MINOR.search(message.plain):
+    if any(not _AT_SCHOOL_THEN.search(m.string[: m.end()]) for m in _MINOR.finditer(message.plain)):
         return True
     for match in _AGE.finditer(message.plain):
         age = number_of(next(g for g in match.groups() if g))

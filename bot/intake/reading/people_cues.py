@@ -10,6 +10,9 @@ from bot.intake.reading.message import any_of
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.people_words import REL
 
+_IDIOMATIC = frozenset(
+    {"hand", "hands", "head", "face", "ear", "ears", "foot", "feet", "side", "bottom", "rear"}
+)
 # "My 12 year old has pain"
 YOUNG_ONE = re.compile(
     rf"\b{OWN} (?:\w+ )?(?P<age>{NUMBER})[- ]?(?:years?|yrs?|yo|y/o)[- ]?(?:olds?)?,? (?:has|is (?:in|having|complaining)|needs|hurts?|can'?t|complains|keeps|suffers|with|says)\b"
@@ -19,10 +22,11 @@ SCHOOL = re.compile(
     rf"\b{OWN} (?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) grader\b"
 )
 # "My dad fell off a roof and his back has been bad since"
+# Said of hands, heads and faces, most is an idiom.
+_BODY = any_of(phrases("places").keys() - _IDIOMATIC)
 THEIR_BODY = re.compile(
-    rf"\b{OWN}{KIND} {REL}\b(?!'s)[^.;!?|\n]{{0,60}}\b(?:his|her|their) (?:(?:low|lower|upper|left|right|whole|entire) ){{0,2}}(?:{any_of(phrases('places'))}) (?:[\w']+ ){{0,4}}?(?:hurt\w*|bad|pain\w*|numb|burn\w*|ach\w+|dead|kill\w+|swollen|stiff|worse|goes|throb\w*|tingl\w*|bother\w*|messed|wrecked|shot|out|gone|jacked|screwed|toast|busted|clicks?|pops?|swells?)\b"
-    rf"|\b{OWN} (?P<age>{NUMBER})[- ]?(?:years?|yrs?|yo|y/o)[- ]?(?:olds?)?\b[^.;!?|\n]{{0,60}}\b(?:his|her|their) (?:\w+ )?(?:{any_of(phrases('places'))}) (?:[\w']+ ){{0,4}}?(?:hurt\w*|bad|pain\w*|numb|burn\w*|ach\w+|bother\w*|clicks?)\b"
-    rf"|\b{OWN}{KIND} (?P<es>{any_of(phrases('relations'))})\b[^.;!?|\n]{{0,60}}\b(?:y|que|pero|porque) (?:ya |siempre |todavia )?le (?:duelen?|arden?|quema\w*|molesta\w*|punza\w*)\b"
+    rf"\b{OWN}(?:{KIND} {REL}|(?: (?P<age>{NUMBER})[- ]?(?:years?|yrs?|yo|y/o)[- ]?(?:olds?)?))\b(?!'s)[^.;!?|\n]{{0,60}}\b(?:his|her|their) (?:(?:low|lower|upper|left|right|whole|entire|bad) ){{0,2}}(?:{_BODY})\b(?![^.!?|\n]{{0,20}}\bso (?:i'?m|i am|i have to|i can'?t|i will|i'll|call|please|not|only|no)\b)"
+    rf"|\b{OWN}{KIND} (?P<es>{any_of(phrases('relations'))})\b[^.;!?|\n]{{0,60}}\b(?:y|que|pero|porque) (?:ya |siempre |todavia )?(?:le (?:duelen?|arden?|quema\w*|molesta\w*|punza\w*)|no (?:puede|aguanta|soporta)|sufre|padece|anda mal|esta mal)\b"
 )
 # "Can my 9 year old daughter be seen", "puede mi hija ir con el doctor"
 CAN_BE_SEEN = re.compile(

@@ -17,8 +17,8 @@ HAS = re.compile(
     r"|struggling|deals with|lives with|lives in|complains|keeps|is (?:struggling|dealing|hurting|living)"
     r"|could use|se cayo|se lastimo|vive con|se queja|(?:is|(?<=\w)'s) (?:in(?! (?:the (?:car|room|kitchen|other|next|house)|town|charge))|having(?! (?:an? )?(?:surgery|baby|party|dinner|lunch|procedure|birthday|operation)\b)|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|(?:takes|is on|est[aá] tomando|toma) [^.;!?\n]{2,40} (?:for|para|por) (?:her|his|their|la|el|las|los|su)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
-    r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock"
-    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|tiene|necesita|sufre|padece|quiere|no puede"
+    r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock|thigh|groin|heel|ankle|tailbone|ribs?"
+    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|(?:es )?(?:la|el) paciente|tiene|necesita|sufre|padece|quiere|no puede"
     r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
     # What somebody needs to be served.
     r"|speaks? (?:(?:only|just)(?! english)|no|very little)|only speaks(?! english)|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
@@ -31,7 +31,7 @@ PAIN_OF = re.compile(
     rf"\b(?:dolor|espalda|cadera|pierna|rodilla|cuello|pie|pain|back|hip|leg|neck) (?:de|of) {OWN}{KIND} {REL}\b"
 )
 SAYS = re.compile(
-    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:(?:it'?s|its)(?: like)? (?:an? )?(?:[a-z]+ ){0, 2}?(?:pain|ache|burning|numb\w*|tingl\w*)|hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
+    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:(?:it'?s|its|it is) like|(?:it'?s|its) (?:an? )?(?:[a-z]+ ){0, 2}?(?:pain|ache|burning|numb\w*|tingl\w*)|hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
     r"|(?:it|she|he) (?:feels|hurts|burns|aches|throbs|has))|(?:his|her|the|that his|that her) (?:\w+ )?(?:back|neck|hips?|legs?|knees?|pain|foot|feet"
     r"|shoulders?|buttocks?|nerves?|ankles?|arms?|hands?|heels?|toes?|groin|ribs?|elbow|wrist))\b"
 )

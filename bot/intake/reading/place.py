@@ -88,7 +88,7 @@ _PAIN = re.compile(
     r"|duele|duelen|dolor|dolores|dolia|molest\w+|ardor|arde|quema|punza\w*|adormec\w+|hormigueo"
     r"|(?:(?<=back )|(?<=neck )|(?<=hip )|(?<=leg )|(?<=knee )|(?<=foot )|(?<=shoulder ))(?:trouble|problems?|issues?|things?|stuff)|cramp\w*|prickl\w*|zap(?:s|ping)"
     r"|throbs?|pinch\w*|vibrat\w+|jalan?|pesadez|piquet\w+|tirantez?|opresion|comezon|clav(?:a|an|ara|aran)\b|toques|punzan|palpita\w*"
-    r"|arden|queman?|quemando|pican|aprietan?|hormiguean?|acalambr\w+|entum\w+|engarrot\w+|duermen|calambres?|lastim\w+|aguant\w+|soport\w+|sufr\w+|padez\w+|padec\w+|ciatica|mal(?= (?:de la|del|de los|de las|de mi|la|el|mi)\b)|lesion\w*|me mata|fregad[oa]s?"
+    r"|arden|queman?|quemando|pican|aprietan?|hormiguean?|acalambr\w+|entum\w+|engarrot\w+|duermen|calambres?|lastim\w+|aguant\w+|soport\w+|sufr\w+|padez\w+|padec\w+|ciatica|mal(?= (?:de la|del|de los|de las|de mi|la|el|mi)\b)|lesion\w*|me mata|asi(?=\W*(?:$|[.,;]))|no pued[eo] (?:mas )?con|fregad[oa]s?"
     r"|(?:can'?t|cannot|no puedo|no puede|barely|apenas (?:puedo|muevo)) (?:move|turn|bend|lift|raise|straighten|feel|use|mover|doblar|voltear|girar|levantar|estirar|apoyar|sentir|usar)"
     r"|me (?:cai|golpee|torci|pegue|quebre|fracture)|se queja de|me quejo de|entumec\w+)\b"
 )

@@ -33,7 +33,7 @@ _WHOLE = {
 _OF_WHOLE = re.compile(
     rf"(?: (?:izquierd[oa]s?|derech[oa]s?))? (?:of|on|in|from|de|del){_WHOSE}(?: (?:left|right|same))? "
 )
-_SIDE_OF_WHOLE = re.compile(r", ?(?:(?:my|the|his|her) )?(?:left|right) ")
+_SIDE_OF_WHOLE = re.compile(r"(?:,| on| of)? ?(?:(?:my|the|his|her) )?(?:left|right) ")
 # "The outside of my left thigh": the side stands within the name of the place.
 _NAMED = [phrase for phrase in PLACES if re.search(r" of (?:my|the) ", phrase)]
 _WITHIN = "|".join(

@@ -79,7 +79,7 @@ _RIGHT = re.compile(
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
-    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&){_NO_PAIN}|to|through|both|release|repair|replacement"
+    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{_REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
     rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
@@ -93,6 +93,7 @@ _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
 _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|amputat\w+|ago|underwent"
+    r"|made (?:it|me|things|my|him|her)|(?:didn'?t|did not|never) (?:help|work|fix)\w*|no (?:me )?(?:ayudo|sirvio|funciono)"
     rf"|left (?:me|him|her|them)|(?:me|lo|la|le) dej(?:o|aron)|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
     rf"|desde|mi|previa|ya|post[- ]?op|put|took|taken|shaved|pinned|quitaron|sacaron|metieron|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
@@ -108,7 +109,7 @@ _WHERE_IT_IS = re.compile(
 )
 _NEXT_SENTENCE = re.compile(r"\n|(?<!\bdr)(?<!\bdra)(?<!\bst)(?<!\bmr)[.!;] \w")
 _LEAD = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|yup|si|s|well|pues|nomas|namas|unicamente|solamente|bueno|este|but|pero|not (?:there|here|on (?:my|the) back|for (?:that|this|the pain))|no ahi|ahi no|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
+    r"\W*(?:(?:no(?=[ ,]+(?:but|pero)\b)|yes|yeah|yep|yup|si|s|well|pues|nomas|namas|unicamente|solamente|bueno|este|but|pero|not (?:there|here|on (?:my|the) back|for (?:that|this|the pain))|no ahi|ahi no|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
     r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|think|believe|guess|they call(?:ed)? it|it'?s called|called|creo que|she'?s|she|he'?s|he|my|his|her|uh+|um+"
     rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.load import phrases
+from bot.intake.reading.message import any_of
+
 NONE = re.compile(
     r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
     r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
@@ -15,7 +18,7 @@ NONE = re.compile(
     r"|(?:without|zero|cero|0|sin|ninguna|ningun) (?:any |ninguna |previous )?(?:surger\w+|operations?"
     r"|cirugias?|operacion\w*)|(?:nunca|no|jamas) (?:me )?(?:han|he|ha|hay|hubo|tengo|tuve"
     r"|fui)(?: sido| tenido| habido)*(?: ninguna| alguna)? (?:operad[oa]|cirugias?|operacion\w*)"
-    r"|(?:nunca|no|jamas) me (?:han )?(?:oper(?:aron|ado|e)|abiert?o|abrieron|rajad?o|rajaron|metido (?:el )?(?:cuchillo|bisturi))|no cirugias?|nunca (?:una "
+    r"|(?:nunca|no|jamas) me (?:han )?(?:oper(?:aron|ado|e)|abiert?o|abrieron|rajad?o|rajaron|metido (?:el )?(?:cuchillo|bisturi))|sin oper(?:ar|arme|arse)\b|no cirugias?|nunca (?:una "
     r"|ninguna )?(?:cirugia|operacion)|no ?(?:one|body) (?:has |ever )*operated|(?:not|never) (?:been )?operated"
     r"|nadie me (?:ha )?oper(?:o|ado)|(?:nunca|jamas|sin|no)(?: (?:ha sido|he sido|fui|fue|estoy|esta|ser))? operad[oa]s?|(?:back|spine|neck|body)(?:'s| is|'s been| has been| has)? (?:still )?(?:untouched|uncut|never been touched|all original)|all original (?:parts|equipment))\b"
 )
@@ -23,6 +26,9 @@ NONE = re.compile(
 _YET_HAD = re.compile(
     r"\b(?:had (?:my|a|an|the|one|two|some)|except|just (?:my|a|an|the)|only (?:my|a|an|the)|tuve (?:una|la|el)"
     r"|me (?:quitaron|sacaron|operaron)|took (?:out|my))\b"
+)
+_TREATED = re.compile(
+    rf" (?:[\w']+ ){{0,2}}?(?:{any_of(n for n, kind in phrases('treatments').items() if kind not in {'surgery', 'spinal cord stimulator', 'pain pump'})})\b"
 )
 # "They offered, I said no, so none."
 _SO_NONE = re.compile(
@@ -63,7 +69,10 @@ _ANSWER_NONE = re.compile(
 
 def denies(plain: str) -> bool:
     """Whether folded words that answer the question about operations say that there were none."""
-    denied = (_DENIES.match(plain) or _TURNED_DOWN.search(plain)) and not _YET_HAD.search(plain)
+    had = _YET_HAD.search(plain)
+    # "No, but I had a nerve block": that is no operation.
+    only_tried = had and _TREATED.match(plain, had.end())
+    denied = (_DENIES.match(plain) or _TURNED_DOWN.search(plain)) and (not had or only_tried)
     return bool(denied or _SO_NONE.search(plain) or _ANSWER_NONE.fullmatch(plain))
 
 

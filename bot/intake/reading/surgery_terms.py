@@ -7,7 +7,7 @@ import re
 # What is taken out of a body, and what is put into one.
 _TAKEN = (
     r"(?:gall ?bladder|appendix|uterus|tumou?r|cyst|kidney|ribs?|coccyx|tailbone|spleen|prostate|ovar(?:y|ies)|tonsils|thyroid"
-    r"|dis[ck]s?|bone spurs?|spurs?|hardware|screws?|rods?|plates?|implants?|stimulator|lump|mesh|neuroma)"
+    r"|dis[ck]s?|bone spurs?|spurs?|hardware|screws?|rods?|plates?|implants?|stimulator|lump|lipoma|growth|mass|ganglion|fibroids?|hemorrhoids?|lymph nodes?|mesh|neuroma)"
 )
 _PUT = r"(?:rods?|screws?|plates?|pins?|hardware|metal|(?:a |the )?(?:cage|spacer|artificial disc|stimulator|mesh))"
 _METAL = r"(?:tornillos?|placas?|barras?|varillas?|clavos?|protesis|fierros?|fierritos|mallas?|estimulador)"
@@ -42,8 +42,8 @@ TERM = re.compile(
     r"|ies))|decompressions?|acdf|alif|tlif|plif"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
-    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture) (?:(?:was|were|got) )?(?:fixed|repaired|operated)|revisions?(?= (?:in|surgery|fusion|\d))"
-    rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|cleaned (?:out|up)|trimmed|repaired|scraped|out\b(?! of\b| in (?!(?:19|20)\d\d|early|late|my \d|the \W?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|taken out|shaved(?: off| down)?)"
+    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture|acl|labrum|tendon|ligament) (?:(?:was|were|got) )?(?:fixed|repaired|reconstructed|operated)|revisions?(?= (?:in|surgery|fusion|\d))"
+    rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|cleaned (?:out|up)|trimmed|repaired|scraped|cut (?:out|off|away)|out\b(?! of\b| in (?!(?:19|20)\d\d|early|late|my \d|the \W?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|taken out|shaved(?: off| down)?)"
     rf"|(?:took|taken|cut|shaved|scraped|trimmed|clipped|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
     rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
     r"|(?:hip|knee|shoulder|disc|disk)s? (?:(?:was|were|got|been) )?replaced|nerve (?:release|decompression)"

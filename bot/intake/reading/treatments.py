@@ -41,7 +41,7 @@ _TRIED = re.compile(
 _NOT_BEFORE = re.compile(
     r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
     r"|havent (?:had|tried|done)|(?:didn'?t|did not) (?:do|try|have|get|want)|(?:don'?t|do not) (?:want|take|like|do)"
-    r"|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
+    r"|(?:can'?t|cannot|couldn'?t) (?:take|have|do|afford)|no puedo (?:tomar|hacer)|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
     r"|al))(?: (?:any|a|an|the|my|mi|more|part|bit|thing|line|about|of|que dice|lo|parte|de|del|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,4} $"
@@ -81,6 +81,11 @@ _HYPOTHETICAL = re.compile(
     r"|looking for|want|offer|makes? (?:me|you|us|him|her) (?:do|try|go|get|have|see|take|complete|finish|fail)|requir\w+|insurance (?:want|say|need)\w*|exig\w+|told (?:me )?(?:to|i (?:should|need))|i (?:should|might|may|would) (?:\w+ )?(?:try|do|get|have|see|start)|have to (?:try|do|start)|supposed to|willing to|thinking (?:of|about)"
     r"|(?:says?|said|wants me) to|(?:going|about) to (?:try|start|do|have|get)|voy a (?:empezar|probar|ir|hacer|intentar)|deb(?:o|eria) (?:probar|hacer|ir|tomar|intentar)|me dijeron que|quiere(?:n)? que)\b"
 )
+# The same where it was asked what was tried: "they want me to try a pain pump".
+_ADVISED = re.compile(
+    r"\b(?:wants? me (?:to|on)|thinking (?:of|about)|considering|going to (?:try|start)|about to (?:try|start)|have to (?:try|do|start)|supposed to (?:try|start)|quieren? que|voy a (?:empezar|probar|hacer))\b"
+    r"(?!.*\b(?:did|tried|went|done|hice|fui|probe)\b)"
+)
 # "Me mando a terapia pero no he ido": ordered, and not done.
 _NOT_YET = re.compile(
     r"[^.;!?\n|]{0,40}?\b(?:(?:but|and|pero|y) (?:i |we |she |he )?(?:(?:still|just|yo|todavia|aun|nunca) )*(?:haven'?t|havent|hasn'?t|have not|never|didn'?t|did not|no)(?: (?:he|ha|lo|la|los|las|me|ever|even|actually|really|yet))*"
@@ -109,7 +114,7 @@ _ONLY = re.compile(
 _NONE = re.compile(
     r"\b(?:(?:haven't"
     r"|havent|have not|didn't|not|never|nevr|neve) (?:really |ever )?(?:tried|try|done|had"
-    r"|did)(?: any(?: treatments?)?| anything| nothing| a thing| treatment)|(?:tried"
+    r"|did)(?: any(?: treatments?|(?! (?!treat|therap|of|for|yet|so|thing|at|until now)\w))| anything| nothing| a thing| treatment)|(?:tried"
     r"|done) nothing|(?:no|zero|cero) (?:treatments?|therapies|tratamientos?)|(?:no he (?:probado|hecho|intentado)|no probe"
     r"|no hice) nada"
     r"|(?:don'?t|do not|not) (?:take|taking|use|using|do|doing) (?:anything|nothing|any treatments?)(?! (?:else|strong|over|more|but)\b)|no (?:tomo|uso|hago) nada(?! (?:mas|fuerte))"
@@ -149,7 +154,8 @@ def read(message: Message, context: Context) -> Found:
         if clause.question or (not alone and asks(message.plain[clause.start : clause.end])):
             continue
         words = message.plain[clause.start : clause.end]
-        if not alone and _HYPOTHETICAL.search(words):
+        advised = _HYPOTHETICAL if not alone else _ADVISED
+        if advised.search(words):
             continue
         told = story or (summary and bool(_ONLY.fullmatch(words)))
         for match in _TREATMENT.finditer(message.plain, clause.start, clause.end):
