@@ -93,7 +93,7 @@ _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")
 _DONE = re.compile(
     r"\b(?:had|have had|i've had|ive had|has had|after|since|from|my|previous|prior|past|two|three"
     r"|failed|amputat\w+|ago|underwent"
-    r"|made (?:it|me|things|my|him|her)|(?:didn'?t|did not|never) (?:help|work|fix)\w*|no (?:me )?(?:ayudo|sirvio|funciono)"
+    r"|made (?:it|me|things|my|him|her)"
     rf"|left (?:me|him|her|them)|(?:me|lo|la|le) dej(?:o|aron)|did|got|was|already|post|following|history of|tuve|tuvo|he tenido|me hicieron|despues"
     rf"|desde|mi|previa|ya|post[- ]?op|put|took|taken|shaved|pinned|quitaron|sacaron|metieron|by (?:an?)?other (?:surgeon|doctor)|por otro (?:cirujano|doctor)|cambiaron|pusieron|colocaron|replaced|hicieron|operaron|operado|operada|operated|fused|(?:in|en|de) {YEAR}"
     rf"|{YEAR}|hace|surgeries)\b"
