@@ -99,7 +99,7 @@ class Cancel(TurnAction):
             turn.effect("cancel")
             turn.say("utter_cancelled", reference=filed)
             # Who changes their mind need not give their name and number again.
-            turn.draft = drafts.with_done(drafts.anew(turn.draft), drafts.WITHDRAWN)
+            turn.draft = drafts.anew(turn.draft)
         else:
             stop(turn)
         turn.asked = None
@@ -122,7 +122,6 @@ class Status(TurnAction):
         else:
             if turn.state.what == "shown" and turn.draft.details:
                 show_request(turn)
-            withdrawn = drafts.withdrawn(turn.draft)
-            turn.say("utter_cancelled" if withdrawn else "utter_nothing_sent")
+            turn.say("utter_nothing_sent")
         if turn.step():
             ask(turn)

@@ -22,6 +22,9 @@ FEWEST, MOST = 3, 8
 # A part is one draw more, so it must be likelier than a whole message. Of 2,000 everyday
 # messages ten more are asked about.
 SUSPICIOUS_PART = 0.85
+# Below this they alone call a whole message harmless. Of 1,063 sentences with a sign, read by a
+# model that had not seen them, one was; the embedding saw nothing in it either.
+HARMLESS = 0.01
 # Below this the n-grams alone call a part harmless, and the embedding is not asked.
 WORTH_A_LOOK = 0.2
 _CUT = re.compile(
@@ -60,7 +63,10 @@ def _bare(
 
 
 def _suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Suspicion:
-    return model.suspect(text, embedding.of(text) if embedding else None)
+    alone = model.suspect(text, None)
+    if embedding is None or _most(alone) < HARMLESS:
+        return alone
+    return model.suspect(text, embedding.of(text))
 
 
 def _most(suspicion: Suspicion) -> float:

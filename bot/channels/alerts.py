@@ -41,12 +41,7 @@ def read(
     text = text[:MOST_READ]
     found = safety.read(text)
     if suspicion is not None:
-        found = safety.combine(
-            found,
-            suspicion,
-            denied=safety.denies(text),
-            explained=safety.explains(text),
-        )
+        found = safety.combine(found, suspicion, denied=safety.denies(text))
     if found is None:
         return None
     if not found.words:

@@ -50,3 +50,22 @@ def test_what_is_suspected_of_despair_only_for_a_figure_of_speech_is_not(model):
 def test_no_figure_of_speech_takes_back_a_sign_of_the_body(model):
     assert emergency_parts.suspect(model, "numb to it all", None).sure
     assert emergency_parts.suspect(model, "dead tired and numb", None).sure
+
+
+class Asked:
+    """An embedding that tells which texts it was asked for."""
+
+    def __init__(self):
+        self.texts = []
+
+    def of(self, text):
+        self.texts.append(text)
+        return np.ones(4, dtype=np.float32)
+
+
+def test_only_what_the_words_alone_call_harmless_is_read_without_the_embedding(model):
+    embedding = Asked()
+    assert emergency_parts.suspect(model, "where do I park", embedding).danger == 0
+    assert embedding.texts == []
+    assert emergency_parts.suspect(model, "my thighs are numb", embedding).sure
+    assert embedding.texts == ["my thighs are numb"]
