@@ -55,7 +55,8 @@ def _screen(turn: Turn, *, again: bool) -> None:
     corrects = [key for key in turn.state.corrected if key not in drafts.ADDED_UP]
     asks = turn.state.intent.startswith("ask_") or bool(corrects)
     # Whoever told something else, a day for the call, or only presses on, is asked calmly.
-    calm = bool(turn.state.changed) or turn.state.intent == "resume"
+    told = bool(turn.state.changed)
+    calm = told or turn.state.intent == "resume"
     if turn.draft.tries and not asks:
         turn.draft = drafts.with_done(turn.draft, SCREEN)
         turn.say("utter_safety_screen_passed")
@@ -64,7 +65,9 @@ def _screen(turn: Turn, *, again: bool) -> None:
     turn.set(tries=turn.draft.tries + (0 if asks else 1))
     if calm and wants_only_a_call(turn.state.text):
         turn.say("utter_call_after_this")
-    turn.say("utter_safety_screen" if calm else "utter_safety_screen_again")
+    # The list stands right above what was told since.
+    once_more = "utter_screen_above" if told else "utter_safety_screen"
+    turn.say(once_more if calm else "utter_safety_screen_again")
 
 
 def _ask_step(turn: Turn, step: str, *, again: bool) -> None:

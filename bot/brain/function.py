@@ -26,6 +26,7 @@ from bot.intake import draft as drafts
 from bot.intake.deciding import NOT_UNDERSTOOD, decide
 from bot.intake.decision import Decision
 from bot.intake.reading import problem, read
+from bot.intake.taking import read_as
 from bot.intake.topics import ALONE
 from bot.intake.wish import question_in
 from bot.settings import Settings
@@ -113,7 +114,7 @@ class Brain:
         parsed = await understand(
             self.agent,
             text,
-            asked=request.asked,
+            asked=read_as(request.draft, request.asked, text),
             language=request.language,
             known=request.draft.details,
         )

@@ -14,6 +14,7 @@ from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
 from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again
+from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import fold, message_of
 from bot.intake.reading.phone_pieces import area_code
 from bot.intake.reading.times_past import happened
@@ -58,6 +59,14 @@ COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", 
 WEAK = {"out_of_scope", "gibberish", "greet", "affirm", "deny", "inform", "skip", "thanks"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
+
+
+def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
+    """What a message is read as the answer to: what is put on a request that was sent, or changed
+    in it, is read as it would be at its summary.
+    """
+    sent = draft.reference and asked is None
+    return "confirm" if sent and WRITES.search(fold(text)) else asked
 
 
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:

@@ -11,18 +11,23 @@ from bot.intake.reading.message import Message, fold
 from bot.intake.reading.spelling import spelled_name
 
 # A word of a name in folded text.
-_W = r"([^\W\d_][^\W\d_'\-]{0,30}(?: [^\W\d_][^\W\d_'\-]{0,30}){0,3}?)"
-_ONE = r"([^\W\d_][^\W\d_'\-]{1,30})"
+_LETTER = r"(?:[^\W\d_]|['\-](?=[^\W\d_]))"
+_W = rf"([^\W\d_]{_LETTER}{{0,30}}(?: [^\W\d_]{_LETTER}{{0,30}}){{0,3}}?)"
+_ONE = rf"([^\W\d_]{_LETTER}{{1,30}})"
 _OLD_NEW = re.compile(
     rf"\b(?:not|no es|isn't|it isn't|no)[ ,]+(?!not\b|no\b){_ONE}[,.;]? (?:but |it's "
     rf"|its |it is |it should be |sino |es |se escribe )?{_ONE}\b"
 )
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
 _LAST = re.compile(
-    rf"\b(?:last name|surname|family name|apellido|apellidos)(?: is| es| should be|:"
-    rf"| son)? {_W}(?=$|[^\w' -]| (?:and|y|but|pero)\b)"
+    rf"\b(?:last name|surname|family name|apellido|apellidos)(?: (?:is|es|should be|son|to|as|a|por|debe ser|now)(?= [^\W\d])|:)*"
+    rf" {_W}(?=$|[^\w' -]| (?:and|y|but|pero)\b)"
 )
-_FIRST = re.compile(rf"\b(?:first name)(?: is| should be|:)? {_ONE}(?=$|[^\w'-])")
+_FIRST = re.compile(
+    rf"\b(?:first name|primer nombre)(?: (?:is|should be|to|as|es|a|por)|:)? {_ONE}(?=$|[^\w'-])"
+)
+# "Last name K": all that they want to give of it.
+_INITIAL = re.compile(r"[a-z](?<![yeo])")
 _LETTERS = re.compile(r"(?<![\w'])[a-z](?:[ .,\-]{1,2}[a-z](?![\w'])){2,24}")
 _RESPELLED = re.compile(
     r"\b(?:spell(?:ed|ing|t)?|misspelled|written|with an? [a-z]\b|se escribe|con (?:una? )?[a-z]\b)"
@@ -71,7 +76,8 @@ def corrected_name(
                 return " ".join(parts), (span[0], match.end())
     for pattern, keep in ((_LAST, True), (_FIRST, False)):
         named = pattern.search(message.plain)
-        if named and acceptable(message, *named.span(1), False):
+        initial = named and keep and _INITIAL.fullmatch(named[1])
+        if named and (initial or acceptable(message, *named.span(1), False)):
             word = spelled_name(message.text[slice(*named.span(1))])
             name = [parts[0], word] if keep else [word, *parts[1:]]
             return " ".join(name), named.span()

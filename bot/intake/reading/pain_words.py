@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.message import Context, Found, Message, asks
+from bot.contract import DECLINED
+from bot.intake.reading.message import Context, Found, Message, asks, fold
 from bot.intake.reading.pain_told import (
     LONGEST,
     NO_PAIN,
@@ -65,6 +66,12 @@ _NO_WORDS = re.compile(
 )
 
 
+# Takes the place of what was said of the feeling before.
+_OTHERWISE = re.compile(
+    r"\b(?:not?|isn'?t|doesn'?t|don'?t|instead|more like|rather|chang\w+|correct\w*|wrong|only|i mean(?:t)?|actually|mejor|mas bien|cambi\w+|solo|sino|en vez|nunca|never)\b"
+)
+
+
 def stems(plain: str) -> set[str]:
     """What the describing words among folded ones begin with: "burns" and "burning" are one."""
     return {match[0][:STEM] for match in WORD.finditer(plain)}
@@ -78,7 +85,23 @@ def read(message: Message, context: Context) -> Found:
         used = [match.span() for match in _DULL.finditer(message.plain)] if found else []
         return Found({"pain_words": found} if found else {}, message.without(*used))
     told = describing(message, context, sure=False)
+    known = context.known.get("pain_words")
+    if (
+        told
+        and isinstance(known, str)
+        and known != DECLINED
+        and not _OTHERWISE.search(message.plain)
+    ):
+        told = _more(known, told)
+        told = told if told != known else ""
     return Found({"pain_words": told} if told else {}, message)
+
+
+def _more(known: str, told: str) -> str:
+    """What is known and the new words, each once: "burns" says no more than "burning"."""
+    before = stems(fold(known))
+    new = [each for each in told.split(", ") if not stems(fold(each)) or stems(fold(each)) - before]
+    return ", ".join([known, *new])[:LONGEST]
 
 
 def _answered(message: Message) -> str:

@@ -23,7 +23,15 @@ from bot.intake.reading.pain_vocabulary import NEAR_PLACE, SURE
 from bot.intake.reading.place_beside import PLACES, is_beside, sides_within
 from bot.intake.reading.place_idioms import without_idioms
 from bot.intake.reading.quoted import without_quoted
-from bot.intake.reading.side import ASKED, FIX_SIDE, NOT_BEFORE, SIDE, bare_side, side_of
+from bot.intake.reading.side import (
+    ASKED,
+    FIX_SIDE,
+    NOT_BEFORE,
+    SIDE,
+    bare_side,
+    other_side,
+    side_of,
+)
 
 # "In the middle of the low back" is no mid back.
 PHRASE = re.compile(
@@ -185,7 +193,11 @@ def read(message: Message, context: Context) -> Found:
     location = _beside_known(message_plain, list(places), context)
     if location:
         details["location"] = location
-    side = bare_side(message_plain, context) or side_of(repaired, list(places.values()), context)
+    side = (
+        bare_side(message_plain, context)
+        or side_of(repaired, list(places.values()), context)
+        or other_side(typed.plain, {each[0] for each in PHRASE.finditer(typed.plain)}, context)
+    )
     if side:
         details["side"] = side
     return Found(dict(details), message)

@@ -38,6 +38,10 @@ _ONLY = re.compile(
     rf"(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $"
 )
 
+# "Not that knee, the other one": it is the same place, across.
+_OTHER_SIDE = re.compile(
+    r"\b(?:not|no)(?: that| the| this| esa| ese| la| el)? [a-z]+[ ,.;]+(?:but |it'?s |sino |es )*(?:on |in |en )?(?:the|my|la|el|mi) (?:other|opposite|otr[oa])(?: one| side| lado)?\W*$"
+)
 _ONLY_THEN = re.compile(rf"\b(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $")
 _AND = re.compile(r",? (?:and|or|nor|y|o|e|ni|no|not)(?: (?:the|my|la|el|mi|las|los))? ")
 
@@ -74,7 +78,7 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
     gone: list[str] = []
     only: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in place.PHRASE.finditer(plain) if places else ():
+    for match in place.PHRASE.finditer(plain) if places and not _OTHER_SIDE.search(plain) else ():
         beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
         meant = _same(PLACES[match[0]], places)
         before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]

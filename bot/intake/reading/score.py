@@ -62,8 +62,8 @@ _NOT_OLD = re.compile(
 _SET = re.compile(
     # "Puse 3 pero es 9"
     rf"\b(?:puse|dije|i put|i said) (?:an? |un )?{SCORE},? (?:pero|but) (?:es|it'?s|it is|i meant) (?:an? |un )?(?P<n2>{SCORE})(?![\w:])(?! (?:years?|months?|weeks?|anos?|mes(?:es)?|semanas?))|"
-    rf"\b(?:score|pain (?:level|number|rating)|rating|(?:numero|nivel)(?: de(?:l)? dolor)?|puntaje|puntuacion)"
-    rf" (?:to|a|with|por) (?:an? |un )?(?P<n>{SCORE})(?![\w:])"
+    rf"\b(?:score|pain(?: (?:level|number|rating))?|rating|(?:numero|nivel)(?: de(?:l)? dolor)?|dolor|puntaje|puntuacion)"
+    rf" (?:to|a|with|por) (?:an? |un )?(?P<n>{SCORE})(?![\w:])(?! (?:years?|months?|weeks?|days?|times?|places?|spots?|levels?|doctors?|surg\w+|shots?|pills?|anos?|mes(?:es)?|semanas?|dias?|veces|lugares?|doctores)\b)"
 )
 # "8 on a bad day and 5 on a good one": which days a score is of.
 _VARIES = re.compile(

@@ -80,6 +80,21 @@ _OF_THEM = re.compile(r"both of them\b")
 _NEXT = 3
 
 
+_ACROSS = {"left": "right", "right": "left"}
+# A message that is nothing else: "it's the other knee", "del otro lado", "no, the right one".
+_LEADS_IN = (
+    r"(?:(?:no|not that(?: \w+)?|not the \w+|no es[ea] \w+|no (?:la|el) \w+|sorry|actually|oops|wait|i mean(?:t)?|it'?s|its|it is|that'?s|is|should be|make it|change(?: it| the side)?(?: to)?|put|and|also|on|in"
+    r"|the|my|her|his|perdon|digo|es|era|y|tambien|en|de|del|al|la|el|mi|su|no es ese|no esa|cambi\w+(?: a)?)[ ,]+)*"
+)
+_TOO = r"(?P<too>[ ,]+(?:too|also|as well|tambien))?"
+_OTHER = re.compile(
+    rf"\W*{_LEADS_IN}(?:other|opposite|wrong|otr[oa]|(?:(?:side|lado) )(?:contrario|opuesto|equivocado))(?P<what>(?: \w+){{0,3}}?){_TOO}\W*"
+)
+_NO_THE = re.compile(
+    rf"\W*no[ ,]+{_LEADS_IN}(?P<side>left|right|izquierd[oa]|derech[oa])(?: (?:one|side|lado))?\W*"
+)
+
+
 def _corrects(plain: str, match: re.Match[str]) -> bool:
     """Whether a side takes back the one before: "left hip, no, sorry, right hip"."""
     between = _CORRECTS.search(plain[: match.start()])
@@ -101,6 +116,29 @@ def bare_side(plain: str, context: Context) -> str | None:
     if context.asked != "confirm" or "location" not in context.known:
         return None
     return _WORDS.get(plain.strip(" .!,"))
+
+
+def other_side(plain: str, places: set[str], context: Context) -> str | None:
+    """The side across from the known one: "the other knee", "wrong side"; both with a "too".
+
+    ``places``: the words of the message that name a place.
+    """
+    known = str(context.known.get("side"))
+    if known not in _ACROSS or context.asked in ASKED:
+        return None
+    said = _NO_THE.fullmatch(plain)
+    if said:
+        return _WORDS[said["side"]]
+    said = _OTHER.fullmatch(plain)
+    what = said["what"].strip() if said else ""
+    if not said or what not in {
+        *places,
+        "side",
+        "lado",
+        *({"", "one"} if places or "lado" in plain else ()),
+    }:
+        return None
+    return "both" if said["too"] else _ACROSS[known]
 
 
 def side_of(message: Message, places: list[tuple[int, int]], context: Context) -> str | None:

@@ -27,6 +27,7 @@ _WHEN = re.compile(
     rf"|hace (?:como )?{NUMBER} (?:anos?|mes(?:es)?|semanas?)|last (?:year|month|summer|winter|fall|spring)"
     rf"|el ano pasado)(?!\w)"
 )
+_A_MONTH = re.compile(rf"(?:{_MONTH})(?!\w)")
 _LEVELS = re.compile(rf"\b{LEVEL}(?:(?:,| and| y|,? to| a) {LEVEL})*\b")
 _STEMS = re.compile(
     r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|reempl|plasty|scop|[atpxo]lif|acdf"
@@ -59,15 +60,18 @@ _WHICH = re.compile(
     r" (?:(?:back|spine|spinal|neck|lumbar) )?(?=surg|sugery|operat|operac|cirug|sirug|proced|fusi|one\b|\w+ectom|(?:was|fue)\b)"
 )
 # Nothing but when it was.
-_ONLY_WHEN = re.compile(r"\W*(?:(?:it|that|this|eso|esa|surgery|the surgery) )?(?:was|fue) (?=\S)")
+_ONLY_WHEN = re.compile(
+    r"\W*(?:(?:no|actually|sorry|perdon|oh|wait)\b[ ,]*)*(?:(?:it|that|this|eso|esa|(?:the |my )?(?:surgery|operation)|(?:la |mi )?(?:cirugia|operacion)) )?(?:was|fue) (?=\S)"
+)
 _INSTEAD = re.compile(r"\b(?:not|no|instead|wrong|only|sino|solo)\b")
 _WORD = re.compile(r"[^\W_][\w'-]*")
 # "2021, not 2019" and "not 2019, 2021", without a word of what it was.
+_MOMENT = rf"(?:{YEAR}|(?:{_MONTH})(?![\w]))"
 _NEW_OLD = re.compile(
-    rf"(?<![\w-])(?P<new>{YEAR}),? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) (?:in |en )?(?P<old>{YEAR})\b"
+    rf"(?<![\w-])(?P<new>{_MOMENT}),? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) (?:in |en )?(?P<old>{_MOMENT})(?!\w)"
 )
 _OLD_NEW = re.compile(
-    rf"\b(?:not|no|isn'?t|wasn'?t|no (?:es|fue)|change|cambi[ae]r?n?) (?:in |en |de |el )?(?P<old>{YEAR})[,.;]? (?:but |it'?s |it was |it is |to |sino |es |fue |a |en |in |por |el )*(?P<new>{YEAR})\b"
+    rf"\b(?:not|no|isn'?t|wasn'?t|no (?:es|fue)|change|cambi[ae]r?n?) (?:in |en |de |el )?(?P<old>{_MOMENT})[,.;]? (?:but |it'?s |it was |it is |to |sino |es |fue |a |en |in |por |el )*(?P<new>{_MOMENT})(?!\w)"
 )
 
 
@@ -134,11 +138,7 @@ def _with_which(which: re.Match[str], words: str, pieces: list[str]) -> list[str
 
 def told_when(message: Message, known: object, asked: str | None) -> str:
     """The one known operation with its time, where a message says nothing else: "was June 2022"."""
-    if (
-        not isinstance(known, str)
-        or known in {"", "none", DECLINED}
-        or not _STEMS.search(fold(known))
-    ):
+    if not isinstance(known, str) or known in {"", "none", DECLINED} or not _names(known):
         return ""
     lead = _ONLY_WHEN.match(message.plain) if asked in (None, "confirm", "prior_surgery") else None
     words = message.text[lead.end() :].strip(" .!") if lead else ""
@@ -154,9 +154,15 @@ def year_corrected(plain: str, known: object) -> tuple[str, tuple[int, int]] | N
         return None
     for pattern in (_NEW_OLD, _OLD_NEW):
         for match in pattern.finditer(plain):
-            if known.count(match["old"]) == 1:
-                return known.replace(match["old"], match["new"]), match.span()
+            at = fold(known).find(match["old"])
+            if fold(known).count(match["old"]) == 1 and _alike(match["old"], match["new"]):
+                return known[:at] + match["new"] + known[at + len(match["old"]) :], match.span()
     return None
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether both are years, or both are months."""
+    return old[-1].isdigit() == new[-1].isdigit()
 
 
 def _operations(known: str) -> list[str]:
@@ -215,8 +221,18 @@ def _put(pattern: re.Pattern[str], old: str, words: str) -> str:
     if pattern is _WHEN and new["date"] and before["date"]:
         # "In 2019" keeps its "in".
         start, end = before.span("date")
-        value = words[slice(*new.span("date"))]
+        value = _with_half(words[slice(*new.span("date"))], old[start:end])
     return old[:start] + value + old[end:]
+
+
+def _with_half(new: str, old: str) -> str:
+    """The new date with what it leaves out of the old one: the year of a month, or its month."""
+    year, month = re.search(YEAR, old), _A_MONTH.search(fold(old))
+    if _A_MONTH.fullmatch(fold(new)) and year:
+        return f"{new} {year[0]}"
+    if re.fullmatch(YEAR, new) and month and year:
+        return old[: year.start()] + new + old[year.end() :]
+    return new
 
 
 def _extra(words: str, old: str) -> str:

@@ -145,7 +145,7 @@ PART_ALONE = re.compile(
 )
 # What changes a time that is known.
 CHANGES = re.compile(
-    r"\b(?:make (?:it|that)|change|instead|actually|rather|better|second thoughts?|que sean?|mejor(?:es)?|cambi\w+|pong\w+|put|set|not|no (?:antes|despues|los|las|en|por))\b"
+    r"\b(?:make (?:it|that)|change|instead|actually|rather|better|second thoughts?|times? to|hora a|horario a|que sean?|mejor(?:es)?|cambi\w+|pong\w+|put|set|not|no (?:antes|despues|los|las|en|por))\b"
 )
 _UNKNOWN_WORDS = 4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import Clause, Context, Found, Message, asks
 from bot.intake.reading.place import in_key_words
 from bot.intake.reading.time_words import (
@@ -26,6 +27,9 @@ from bot.intake.reading.times_trimmed import trimmed, without_reason
 
 _AND = re.compile(r" (?:and|y|also|plus|tambien) ")
 # What narrows a time, and is no other matter.
+_CALL_NOW = re.compile(
+    r"(?:please |pls |por favor )?(?:call|ring|phone|ll?[ae]m\w+|marqu\w+) (?:me\b|us\b|in\b|at\b|on\b)?"
+)
 _CONDITION = re.compile(
     r"(?:[\w']+ ){0,1}(?:only|if|when|unless|except|not|after|before|best|better|works?|fine|ok|call|solo|si|cuando|menos|excepto|mejor)\b"
 )
@@ -148,6 +152,8 @@ def _spans(
     for clause in message.clauses:
         begin = max(clause.start, start)
         words = _without_more(without_reason(message.plain[begin : clause.end]))
+        tail = _beside(words)
+        begin, words = begin + tail, words[tail:]
         if clause.end <= start or _NO_CALL.search(words) or STORY.search(words):
             continue
         if _NOT_THEN.search(words) or _NOT_WISHED.search(words):
@@ -161,6 +167,18 @@ def _spans(
         if _rings(words, named=named) or _tells_when(message, context, clause, words, near, named):
             near = True
             yield begin, begin + len(words)
+
+
+def _beside(words: str) -> int:
+    """Where a time begins that is told beside a change of the pain: "make the pain 8 and call me
+    evenings"; or 0.
+    """
+    for match in _AND.finditer(words) if _NO_CALL.search(words) else ():
+        tail = words[match.end() :]
+        written = WRITES.search(words[: match.start()]) and CHANGES.search(tail)
+        if (written or _CALL_NOW.match(tail)) and not _NO_CALL.search(tail):
+            return match.end()
+    return 0
 
 
 def _timed(words: str) -> bool:
