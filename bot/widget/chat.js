@@ -1,16 +1,15 @@
 /** The chat itself: a panel over the page, or a page of its own. Loaded when it is opened. */
 
-import { BodyMap } from "./map.js";
+import { bodyMap } from "./map.js";
 import style from "./chat.css";
 import { Client } from "./client.js";
-import { Composer } from "./composer.js";
-import { brings, choices, dialled, own, reply, typing } from "./messages.js";
+import { composing } from "./composer.js";
+import { brings, choices, dialled, own, reply } from "./messages.js";
 import { button, make, ruled } from "./nerveline.js";
-import { Scroll } from "./scroll.js";
+import { scroller } from "./scroll.js";
 import { build, label } from "./surface.js";
+import { writing } from "./writing.js";
 
-// Most answers are there before this; a sign that only flickers helps nobody.
-const TYPING_AFTER = 350;
 // How long an answer waits for what shows more of it than its words.
 const NOTES_WITHIN = 1_000;
 const SMALL = matchMedia("(max-width:30rem),(max-height:30rem)");
@@ -23,17 +22,17 @@ export class Chat {
   #client;
   #parts;
   #scroll;
-  #composer;
+  #restore;
   #turns = new Map();
   #answered = new Set();
   // What was said at once of messages that wait for their answer.
   #early = new Map();
   #offered = null;
-  #timer = 0;
+  #writing;
   #begun = false;
   #unread = 0;
   #root;
-  #map = null;
+  #maps = {};
   #notes = null;
 
   /**
@@ -47,8 +46,9 @@ export class Chat {
     this.#client = new Client(given.api, given.language, given.link, this);
     root.adoptedStyleSheets.push(SHEET);
     this.#parts = build(given);
-    this.#scroll = new Scroll(this.#parts);
-    this.#composer = new Composer(
+    this.#scroll = scroller(this.#parts);
+    this.#writing = writing(() => this.#said, this.#scroll.add);
+    this.#restore = composing(
       this.#parts,
       () => this.#said,
       (text) => this.#say(this.#client.send({ text })),
@@ -114,11 +114,11 @@ export class Chat {
 
   /** Opens the body map; what was marked in it before is still marked. */
   #point() {
-    if (this.#map?.language !== this.#client.language) {
-      const done = (regions, title) => this.#reply({ regions, title });
-      this.#map = new BodyMap(this.#root, this.#said, this.#client.language, done);
-    }
-    this.#map.open();
+    const { language } = this.#client;
+    this.#maps[language] ??= bodyMap(this.#root, this.#said, language, (regions, title) =>
+      this.#reply({ regions, title }),
+    );
+    this.#maps[language]();
   }
 
   #reply(said) {
@@ -141,7 +141,7 @@ export class Chat {
     this.#scroll.add(bubble);
     this.#state(item.turn, "sending");
     this.#scroll.toEnd();
-    this.#wait();
+    this.#writing.wait();
   }
 
   /** A word under what the visitor said: `sending`, `waiting`, `delivered`, or none. */
@@ -176,8 +176,8 @@ export class Chat {
   turn(turn, item) {
     if (this.#answered.has(turn.turn)) return;
     if (turn.replies.length) this.#answered.add(turn.turn);
-    this.#settle();
-    const atEnd = item !== null || this.#scroll.atEnd;
+    this.#writing.settle();
+    const atEnd = item !== null || this.#scroll.atEnd();
     let said = this.#turns.get(turn.turn) ?? null;
     if (!said && turn.words && turn.kind !== "event") {
       said = own(turn.words, this.#said);
@@ -205,7 +205,7 @@ export class Chat {
     // Whoever wrote much has read it: the answer is what must be in sight.
     this.#scroll.show(first ?? said, atEnd);
     if (!this.#open && turn.replies.length) this.#count(this.#unread + 1);
-    if (this.#client.waiting.length) this.#wait();
+    if (this.#client.waiting.length) this.#writing.wait();
   }
 
   /** A message arrived, and waits for its answer; whether it got a line about an emergency. */
@@ -241,11 +241,11 @@ export class Chat {
   }
 
   refused(item, problem) {
-    this.#settle();
+    this.#writing.settle();
     this.#turns.get(item.turn)?.classList.add("unsent");
     this.#state(item.turn, "");
     // What was typed goes back to where it can be changed.
-    if (item.text && this.#composer.restore(item.text)) this.#turns.get(item.turn)?.remove();
+    if (item.text && this.#restore(item.text)) this.#turns.get(item.turn)?.remove();
     this.urge(problem, item);
     // It gets no answer that could take their place.
     this.#early.delete(item.turn);
@@ -258,7 +258,7 @@ export class Chat {
       this.#tell("");
       return;
     }
-    this.#settle();
+    this.#writing.settle();
     this.urge(problem, item);
     for (const { turn } of this.#client.waiting) this.#state(turn, "waiting");
     const again = button("bare", () => this.#client.retry(), this.#said.try_again);
@@ -277,7 +277,7 @@ export class Chat {
   }
 
   ended() {
-    this.#settle();
+    this.#writing.settle();
     this.#offered?.remove();
     this.#scroll.add(make("p.note", {}, this.#said.ended));
   }
@@ -291,7 +291,7 @@ export class Chat {
 
   /** Cleared here or in another tab; where the chat is open, it begins anew when used. */
   cleared() {
-    this.#settle();
+    this.#writing.settle();
     this.#turns.clear();
     this.#answered.clear();
     this.#early.clear();
@@ -299,20 +299,6 @@ export class Chat {
     this.#parts.log.replaceChildren();
     this.#tell("");
     this.#begun = this.#open;
-  }
-
-  #wait() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#parts.typing ??= typing(this.#said);
-      this.#scroll.add(this.#parts.typing);
-    }, TYPING_AFTER);
-  }
-
-  #settle() {
-    clearTimeout(this.#timer);
-    this.#parts.typing?.remove();
-    this.#parts.typing = null;
   }
 
   #tell(text, ...more) {

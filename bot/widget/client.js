@@ -8,7 +8,7 @@
  * other the token. On our own origin the token is a cookie that no script can read.
  */
 
-import { Ahead } from "./ahead.js";
+import { ahead } from "./ahead.js";
 import { memory } from "./memory.js";
 import { COOKIE, call, freshId, growing, pause } from "./server.js";
 
@@ -47,7 +47,7 @@ export class Client {
     this.#api = api;
     this.#on = on;
     this.#link = link;
-    this.#ahead = new Ahead((body) => this.#call("turns", body), on);
+    this.#ahead = ahead((body) => this.#call("turns", body), on);
     const kept = memory.read();
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;

@@ -4,57 +4,45 @@ const MOST = 1000;
 // From here on the visitor sees how many characters are left.
 const NEARLY = 100;
 
-export class Composer {
-  #parts;
-  #said;
-  #done;
-
-  /** `parts`: composer, input, left, send; `said()` gives the words; `done(text)` gets what was written. */
-  constructor(parts, said, done) {
-    this.#parts = parts;
-    this.#said = said;
-    this.#done = done;
-    const { composer, input } = parts;
-    composer.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#submit();
-    });
-    input.addEventListener("input", () => this.#measure());
-    input.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
-      this.#submit();
-    });
-  }
-
-  /** Puts words back, to be changed; false where others are being written. */
-  restore(text) {
-    const { input } = this.#parts;
-    if (input.value) return false;
-    input.value = text;
-    this.#measure();
-    return true;
-  }
-
-  #submit() {
-    const { input } = this.#parts;
-    const text = input.value.trim();
-    if (!text || [...text].length > MOST) {
-      input.focus();
-      return;
-    }
-    input.value = "";
-    this.#measure();
-    this.#done(text);
-  }
-
-  #measure() {
-    const { input, left, send } = this.#parts;
+/**
+ * Makes the field of these parts work; `said()` gives the words, `done(text)` gets what was
+ * written. Gives a function that puts words back, to be changed: false where others are being
+ * written.
+ */
+export function composing({ composer, input, left, send }, said, done) {
+  function measure() {
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight + 2}px`;
     const rest = MOST - [...input.value.trim()].length;
-    left.textContent = rest < NEARLY ? this.#said().characters_left + rest : "";
+    left.textContent = rest < NEARLY ? said().characters_left + rest : "";
     left.classList.toggle("over", rest < 0);
     send.disabled = rest < 0;
   }
+
+  function put(text) {
+    input.value = text;
+    measure();
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (!text || send.disabled) {
+      input.focus();
+      return;
+    }
+    put("");
+    done(text);
+  }
+
+  composer.addEventListener("submit", submit);
+  input.addEventListener("input", measure);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
+  });
+  return (text) => {
+    if (input.value) return false;
+    put(text);
+    return true;
+  };
 }

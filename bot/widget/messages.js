@@ -27,7 +27,7 @@ export function dialled(text, phone) {
  * A word of the surface. It is written anew when the language changes: an answer in another
  * language may be there before the words of that language are.
  */
-function spoken(word, said, what = "span") {
+export function spoken(word, said, what = "span") {
   return make(what, { "data-say": word }, said[word]);
 }
 
@@ -74,15 +74,5 @@ export function choices(offered, said, press) {
     "div.choices",
     { role: "group", "aria-label": `${said.choices}: ${offered.length}` },
     ...offered.map((each) => button("choice", () => press(each), each.title)),
-  );
-}
-
-/** The sign that an answer is being written. */
-export function typing(said) {
-  return make(
-    "div.message.typing",
-    {},
-    spoken("typing", said, "span.unseen"),
-    make("span.dots", { "aria-hidden": "true" }, ". . ."),
   );
 }

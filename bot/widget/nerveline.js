@@ -98,7 +98,7 @@ class NervelineChat extends HTMLElement {
 
   async #launcher() {
     const label = this.getAttribute("label") || (await strings(this.language)).launcher;
-    this.#badge = make("span.badge");
+    this.#badge = make("span.badge", { role: "img" });
     this.#button = button("launcher", () => this.open(this.#button), icon(BUBBLE), label, this.#badge);
     this.#button.setAttribute("aria-haspopup", "dialog");
     for (const near of ["pointerenter", "focus"]) {
@@ -150,7 +150,6 @@ class NervelineChat extends HTMLElement {
   #unread(count, label) {
     if (!this.#badge) return;
     this.#badge.textContent = count || "";
-    this.#badge.setAttribute("role", "img");
     this.#badge.setAttribute("aria-label", count ? `${label}: ${count}` : "");
   }
 

@@ -9,60 +9,46 @@ const HIDDEN = 20;
 const GAP = 8;
 const ABOVE = 44;
 
-export class Scroll {
-  #panel;
-  #log;
-  #jump;
-  #ended = true;
-
-  constructor({ panel, log, jump }) {
-    this.#panel = panel;
-    this.#log = log;
-    this.#jump = jump;
-    log.addEventListener("scroll", () => this.#point());
-    // Long words, a line about the connection or a keyboard take room: the end stays in sight.
-    new ResizeObserver(() => this.#ended && this.toEnd()).observe(log);
-    jump.addEventListener("click", () => {
-      this.toEnd();
-      log.focus({ preventScroll: true });
-    });
-  }
-
-  get #below() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#log;
-    return scrollHeight - scrollTop - clientHeight;
-  }
-
-  get atEnd() {
-    return this.#below < NEAR;
-  }
+/** What moves the conversation of these parts: `atEnd()`, `add`, `toEnd` and `show`. */
+export function scroller({ panel, log, jump }) {
+  let ended = true;
+  const below = () => log.scrollHeight - log.scrollTop - log.clientHeight;
+  const atEnd = () => below() < NEAR;
 
   /** Shows the way to the end while something is left to read there. */
-  #point() {
-    this.#jump.hidden = this.#below < HIDDEN;
-    this.#ended = this.#jump.hidden;
+  function point() {
+    ended = jump.hidden = below() < HIDDEN;
   }
 
-  add(element) {
-    const { atEnd } = this;
-    this.#log.append(element);
-    if (atEnd) this.toEnd();
+  function toEnd() {
+    log.scrollTop = log.scrollHeight;
+    point();
   }
 
-  toEnd() {
-    this.#log.scrollTop = this.#log.scrollHeight;
-    this.#point();
+  function add(element) {
+    const stays = atEnd();
+    log.append(element);
+    if (stays) toEnd();
   }
 
   /** Brings a new answer into view from its beginning, unless somebody reads further up. */
-  show(first, wasAtEnd) {
+  function show(first, wasAtEnd) {
     if (wasAtEnd && first) {
-      this.#jump.hidden = true;
+      jump.hidden = true;
       // On a low screen the panel scrolls too, and whoever wrote is at its end.
-      this.#panel.scrollTop = 0;
-      this.#log.scrollTop = first.offsetTop - GAP;
-      if (this.#below > 0) this.#log.scrollTop -= ABOVE;
+      panel.scrollTop = 0;
+      log.scrollTop = first.offsetTop - GAP;
+      if (below() > 0) log.scrollTop -= ABOVE;
     }
-    this.#point();
+    point();
   }
+
+  log.addEventListener("scroll", point);
+  // Long words, a line about the connection or a keyboard take room: the end stays in sight.
+  new ResizeObserver(() => ended && toEnd()).observe(log);
+  jump.addEventListener("click", () => {
+    toEnd();
+    log.focus({ preventScroll: true });
+  });
+  return { atEnd, add, toEnd, show };
 }

@@ -4,11 +4,12 @@ import ast
 import copy
 import hashlib
 import inspect
-import warnings
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tests.rasa_quietly import quietly
 
 pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported"), pytest.mark.slow]
 
@@ -179,8 +180,7 @@ def rules(rasa_is_imported):
     from bot.brain.training import model_path
 
     bend()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Rasa's own, of its old dependencies
+    with quietly():
         agent = Agent.load(str(model_path(environment.load().models)))
     assert isinstance(agent.processor.graph_runner, InOrder)
     nodes = agent.processor.graph_runner._instantiated_nodes.values()

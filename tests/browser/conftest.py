@@ -22,6 +22,11 @@ from tests.browser import visitor
 from tests.databases import with_tables
 from tests.web.conftest import FakeBrain
 
+# Milliseconds until what a test waits for must be there. On a busy machine all takes longer;
+# where it is there sooner, nobody waits.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+
 # Told to the page before its own scripts: what the Content-Security-Policy forbade.
 WATCH = """
   window.violations = [];
@@ -127,7 +132,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     def open_page(path: str = "/", width: int = 1280, height: int = 800, **options) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.add_init_script(WATCH)
         page.on("pageerror", lambda error: faults.append(str(error)))

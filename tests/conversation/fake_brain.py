@@ -16,11 +16,15 @@ from bot.conversation.brain_client import BrainAway
 
 
 class FakeBrain:
-    """Echoes words; ``away`` makes it fail, ``danger`` its classifier see an emergency."""
+    """Echoes words; ``away`` makes it fail, ``danger`` its classifier see an emergency. It
+    answers nothing while it is not ``free``.
+    """
 
     def __init__(self) -> None:
         self.away = False
         self.danger = 0.0
+        self.free = asyncio.Event()
+        self.free.set()
         self.seconds = 0.0
         self.asked: list[BrainRequest] = []
         self.effects: tuple[Effect, ...] = ()
@@ -30,6 +34,7 @@ class FakeBrain:
 
     async def answer(self, request: BrainRequest) -> BrainReply:
         self.asked.append(request)
+        await self.free.wait()
         await asyncio.sleep(self.seconds)
         if self.away:
             raise BrainAway("away")

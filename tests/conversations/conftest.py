@@ -1,7 +1,6 @@
 """The brain in this process, once for all dialogues: the very code of the brain process."""
 
 import os
-import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +9,7 @@ from bot import settings
 from bot.contract import BrainReply, BrainRequest
 from bot.conversation.brain_client import BrainAway
 from tests.conversations.dialogues import FULL
+from tests.rasa_quietly import quietly
 
 
 class HouseBrain:
@@ -24,8 +24,7 @@ class HouseBrain:
             # Nothing else: other tests of this process learn.
             light.leave_out(*light.TENSORFLOW)
         quiet.configure()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quietly():
             from bot.brain.function import Brain
             from bot.brain.training import model_path
 

@@ -1,11 +1,11 @@
 import pytest
 
+from tests.rasa_quietly import quietly
+
 
 @pytest.fixture(scope="module")
 def trained(rasa_is_imported):
     """Rasa's agent with today's model, which is trained if need be."""
-    import warnings
-
     from rasa.core.agent import Agent
 
     from bot import settings
@@ -14,7 +14,6 @@ def trained(rasa_is_imported):
     models = settings.load().models
     if not model_path(models).exists():
         train(models)
-    with warnings.catch_warnings():
-        # Rasa speaks of its own past while it loads a domain.
-        warnings.simplefilter("ignore")
+    # Rasa speaks of its own past while it loads a domain.
+    with quietly():
         return Agent.load(str(model_path(models)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -27,16 +28,19 @@ from bot.store.tables import turns
 from tests.databases import with_tables
 
 ORIGIN = "https://clinic.example"
+PATIENCE = 30  # seconds
 
 
 class FakeBrain:
     """Answers like a brain. ``asked`` are the requests it got, oldest first; ``suspects``
-    what its classifier makes of which words.
+    what its classifier makes of which words. It answers nothing while it is not ``free``.
     """
 
     def __init__(self) -> None:
         self.asked: list[BrainRequest] = []
         self.away = False
+        self.free = threading.Event()
+        self.free.set()
         self.slow = 0.0
         self.suspects: dict[str, Suspicion] = {}
 
@@ -44,6 +48,8 @@ class FakeBrain:
         self.asked.append(request)
         if self.away:
             raise BrainAway("away")
+        if not self.free.is_set():
+            await asyncio.to_thread(self.free.wait, PATIENCE)
         if self.slow:
             await asyncio.sleep(self.slow)
         words = request.choice.title if request.choice else request.text or ""
