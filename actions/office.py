@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.turn import Turn
+from bot.intake import draft as drafts
 from bot.intake.steering import steer
 
 PLACE = re.compile(
@@ -69,7 +70,8 @@ def say_when_called(turn: Turn) -> None:
     """No promise: whether it is open, when it opens, and that staff decide when they call."""
     if turn.state.office.open_now is not None:
         _say_state(turn)
-    turn.say("utter_when_called" if turn.draft.reference else "utter_when_called_unsent")
+    unsent = "utter_cancelled" if drafts.withdrawn(turn.draft) else "utter_when_called_unsent"
+    turn.say("utter_when_called" if turn.draft.reference else unsent)
 
 
 def say_facts(turn: Turn, topic: str) -> None:

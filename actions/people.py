@@ -99,7 +99,7 @@ class Cancel(TurnAction):
             turn.effect("cancel")
             turn.say("utter_cancelled", reference=filed)
             # Who changes their mind need not give their name and number again.
-            turn.draft = drafts.anew(turn.draft)
+            turn.draft = drafts.with_done(drafts.anew(turn.draft), drafts.WITHDRAWN)
         else:
             stop(turn)
         turn.asked = None
@@ -122,6 +122,7 @@ class Status(TurnAction):
         else:
             if turn.state.what == "shown" and turn.draft.details:
                 show_request(turn)
-            turn.say("utter_nothing_sent")
+            withdrawn = drafts.withdrawn(turn.draft)
+            turn.say("utter_cancelled" if withdrawn else "utter_nothing_sent")
         if turn.step():
             ask(turn)

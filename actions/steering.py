@@ -200,8 +200,12 @@ class Stop(_Unsent):
 
 def stop(turn: Turn) -> None:
     """End a request that was not sent, so that whoever thinks again need not begin anew."""
+    withdrawn = drafts.withdrawn(turn.draft)
     turn.draft = stopped(turn.draft)
-    turn.say("utter_stopped_kept" if is_stopped(turn.draft) else "utter_stopped")
+    if withdrawn:
+        turn.say("utter_cancelled")
+    else:
+        turn.say("utter_stopped_kept" if is_stopped(turn.draft) else "utter_stopped")
 
 
 class Why(TurnAction):

@@ -82,7 +82,8 @@ class Alarm(_Frozen, frozen=True):
     weak words, or the classifier's suspicion, led to the question. ``recent``: the visitor's
     own words said when, and that was not long ago. ``means``: they told of a plan or a means
     to end their life. ``guessed``: the classifier alone suspected it. ``other``: of self-harm,
-    somebody else is in danger, and the visitor is with them.
+    somebody else is in danger, and the visitor is with them. ``heads``: how they said that
+    they get help (``going.Help``); empty while they did not.
     """
 
     sign: str
@@ -94,6 +95,7 @@ class Alarm(_Frozen, frozen=True):
     means: bool = False
     guessed: bool = False
     other: bool = False
+    heads: str = ""
 
 
 class Draft(_Frozen, frozen=True):

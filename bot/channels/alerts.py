@@ -41,7 +41,12 @@ def read(
     text = text[:MOST_READ]
     found = safety.read(text)
     if suspicion is not None:
-        found = safety.combine(found, suspicion, denied=safety.denies(text))
+        found = safety.combine(
+            found,
+            suspicion,
+            denied=safety.denies(text),
+            explained=safety.explains(text),
+        )
     if found is None:
         return None
     if not found.words:

@@ -23,6 +23,7 @@ def doubted(
         settled=reply.draft.settled,
         # Only a suspicion is weighed against it, and to find out costs as much as reading.
         denied=safety.suspects(suspicion) and safety.denies(words),
+        explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)

@@ -7,9 +7,10 @@ import msgspec
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, line_of
 from bot.intake.draft import IN_HOSPITAL
-from bot.safety.aftermath import acted, help_of, parts, relapses, takes_leave, worsens
+from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
 from bot.safety.followup import belittles, insists_old, postpones, says_old, seeks_advice, wonders
+from bot.safety.going import help_of
 from bot.safety.hospital import was_sent_home
 from bot.safety.standing import is_another, stands, thanks
 
@@ -72,7 +73,8 @@ def leaves(draft: Draft, words: str) -> First | None:
     alarm = draft.alarm
     if alarm is None or not (alarm.told and alarm.again) or not (thanks(words) or parts(words)):
         return None
-    return First(draft, still(alarm), ends=True)
+    heads = {"travels": (GOING,), "called": (CALLED,)}
+    return First(draft, heads.get(alarm.heads) or still(alarm), ends=True)
 
 
 def resumed(before: Draft, after: Draft, intent: str | None) -> tuple[str, ...]:
@@ -148,10 +150,14 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     seeks = help_of(words)
     if alarm is None or not alarm.told or seeks is None or alarm.action == "crisis_line":
         return None
-    if seeks == "travels" and alarm.action != "emergency_department":
-        # "I'll drive" is no answer to "call 911".
+    if seeks == "travels" and alarm.action == "same_day":
         return None
-    kept = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    # "I'll drive" is no answer to "call 911": the line that names both, and no reproach.
+    heads = "" if seeks == "travels" and alarm.action == "911" else seeks
+    going = msgspec.structs.replace(alarm, again=True, heads=heads)
+    kept = msgspec.structs.replace(draft, alarm=going)
+    if not heads:
+        return First(kept, still(alarm), ends=True)
     if seeks == "calling" and alarm.action == "same_day":
         # They call a doctor: nobody comes.
         return First(kept, line_of(alarm.sign, alarm.action), ends=True)

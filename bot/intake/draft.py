@@ -65,6 +65,8 @@ MOST_DIGITS = 10
 GUARDIAN = "guardian"
 # The mark of somebody who writes from a hospital.
 IN_HOSPITAL = "in_hospital"
+# The mark of somebody whose last request was sent and then withdrawn.
+WITHDRAWN = "withdrawn"
 # Whoever is under 18 is none of these to the writer: "will you tell my mom?" names her.
 ELDERS = frozenset(
     "mother father parent parents stepmother stepfather stepparent grandmother grandfather"
@@ -293,9 +295,17 @@ def anew(draft: Draft) -> Draft:
     return with_signs(Draft(details=kept), draft)
 
 
+def withdrawn(draft: Draft) -> bool:
+    """Whether the last request was sent and then withdrawn, and none was sent since."""
+    return WITHDRAWN in draft.done and not draft.reference
+
+
 def restarted(draft: Draft) -> Draft:
-    """A fresh draft that keeps what was settled about safety and the filed ticket."""
-    return with_signs(Draft(reference=draft.reference), draft)
+    """A fresh draft that keeps what was settled about safety, the filed ticket, and that one was
+    withdrawn.
+    """
+    done = (WITHDRAWN,) if withdrawn(draft) else ()
+    return with_signs(Draft(reference=draft.reference, done=done), draft)
 
 
 def with_signs(draft: Draft, other: Draft) -> Draft:

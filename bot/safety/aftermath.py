@@ -1,5 +1,5 @@
-"""What a visitor says after a sign: that they go for help or called it, that it got worse, that
-they are not safe after all, that they did it.
+"""What a visitor says after a sign: that it got worse, that they are not safe after all, that they
+did it.
 
 English and Spanish, any case. Nothing here names a sign: that is for ``read``.
 """
@@ -7,74 +7,20 @@ English and Spanish, any case. Nothing here names a sign: that is for ``read``.
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from bot.safety.clauses import clauses_of
-
-Help = Literal["travels", "called", "calling"]
 
 _FILLER = (
     r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|god|please|and|but"
     r"|sorry|honestly|actually|truth is|si|bueno|gracias|vale|esta bien|y|pero|entonces|yo|la verdad(?: es que)?)"
 )
 _EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
-_WHO = (
-    r"(?:(?:my|the|a|our|mi|un|una|el|la) )?(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister"
-    r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|uber|cab"
-    r"|taxi|he|she|they|somebody|someone|esposa|esposo|marido|mujer|hijo|hija|mama|papa|madre|padre"
-    r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|alguien)"
-)
-_EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital)"
-_URGENCIAS = r"(?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"
-_THERE = (
-    rf"(?:there|in|over|(?:to|for) (?:the |an? )?(?:\w+ )?{_EMERGENCY}|alla|ahi"
-    rf"|(?:al?|a la|a una|para|para el|para la) {_URGENCIAS})"
-)
-_SOON = r"(?:now|right now|right away|immediately|already|ya|ahora|ahorita|ahora mismo|de inmediato|de una vez)"
-_WHEN = rf"(?: {_THERE}(?: {_SOON})*| {_SOON}(?: {_THERE})?)"
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
-_TRAVELS = _any(
-    r"(?:(?:im|i am|we are|were|ill|i will|we will|i|we) )?(?:just )?(?:going|leaving|heading|driving|leave|head|drive"
-    rf"|go|going to go|gonna go)(?: out| off)?{_WHEN}",
-    rf"(?:im|i am|we are|ill|i will) (?:going|go)(?: {_SOON})*",
-    rf"(?:im|i am|we are) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
-    rf"(?:(?:im|i am|were|we are) )?on (?:my|our) way(?: {_THERE})?(?: {_SOON})*",
-    rf"{_WHO} ?(?:s|is|will|can|ll)?(?: (?:going to|gonna))? ?(?:drives?|driving|takes?|taking|brings?|bringing) (?:me|us)"
-    rf"(?: {_THERE})?(?: {_SOON})*",
-    r"ya voy|ya vamos|voy (?:ahora|ahorita|en camino)|vamos en camino",
-    rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos)(?: a ir)? {_THERE}(?: {_SOON})*",
-    rf"(?:ya )?(?:estoy|estamos) (?:en camino|saliendo|en (?:el|la|una)? ?{_URGENCIAS})(?: {_SOON})*",
-    rf"(?:ya )?(?:me|nos) llevan?(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
-    rf"{_WHO} (?:me|nos) (?:va a llevar|esta llevando|lleva)(?: {_THERE})?(?: {_SOON})*",
-)
-_CALLED = _any(
-    r"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re|ve| have| has)? ?(?:just |already )?)?"
-    rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed) (?:911|an ambulance|the ambulance)(?: {_SOON})*",
-    r"(?:an |the )?(?:ambulance|paramedics|911|help|emts?|firefighters|police) (?:is |are )?(?:already )?(?:coming|on (?:its|the|their) way|here)(?: now)?",
-    r"(?:they|theyre) (?:are )?(?:already )?(?:coming|on (?:the|their) way|here)(?: now)?",
-    rf"(?:ya |estoy |estamos |mi \w+ (?:ya |esta )?)*(?:llame|llamo|llamando|llamamos) al 911(?: {_SOON})*",
-    r"(?:ya )?vienen?(?: (?:la|una) ambulancia| el 911| los paramedicos| en camino| la policia)+|ya vienen?",
-    r"(?:la |una )?(?:ambulancia|911)(?: ya)? (?:viene|esta)(?: en camino| aqui)?|(?:ya )?(?:estan|vienen) en camino",
-)
-# Whom they call is what they were told to.
-_CALLING = _any(
-    rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*",
-    rf"(?:(?:ya |estoy |estamos )+(?:llamando|llame|llamo)|llamando)(?: {_SOON})*",
-)
-# Whoever asks what to do before they come has called.
-_UNTIL = re.compile(
-    r"^(?:(?:so|and|ok|but|y|pero) )*(?:what|anything|how|is there|que|algo|como)\b.*"
-    r"\b(?:(?:until|till|til|before|while) (?:(?:we|i) wait for )?(?:they|the (?:ambulance|paramedics|emts?)|help|911|an ambulance)(?: (?:come|comes|coming|arrives?|gets?|is|are|to)\b|$)"
-    r"|(?:hasta|mientras|antes de) (?:que )?(?:lleg\w+|vien\w+|veng\w+|espero|esperamos)(?: (?:a )?(?:ellos|la ambulancia|los paramedicos|ayuda))?)"
-)
-_AGAINST = re.compile(
-    r"\b(?:not|no|nor|never|dont|cant|wont|didnt|but|pero|nunca|tomorrow|manana)\b"
-)
 _OK = r"(?:safe|ok|okay|fine|alright|all right)"
 # Said of what was told before, wherever in the message it stands.
 _LIED = _any(
@@ -143,25 +89,6 @@ _WORSE = _any(
     r"|adormecid[oa]|extendiendo|poniendo peor)(?: (?:hoy|ahora|ya))*",
     r"ahora (?:tambien )?(?:el|la|los|las|mi|mis) (?:otra? )?(?:brazos?|piernas?|pies?|manos?|cara|vejiga)(?: tambien)?",
 )
-
-
-def help_of(text: str) -> Help | None:
-    """Whether a sentence says that they go for help, called it, or are calling, and none speaks
-    against it.
-
-    Never raises.
-    """
-    clauses = clauses_of(text)
-    said = [_bare(each.text) for each in clauses]
-    if any(map(_UNTIL.search, said)):
-        return "called"
-    if any(each.question for each in clauses) or any(map(_AGAINST.search, said)):
-        return None
-    if any(map(_CALLED.fullmatch, said)):
-        return "called"
-    if any(map(_CALLING.fullmatch, said)):
-        return "calling"
-    return "travels" if any(map(_TRAVELS.fullmatch, said)) else None
 
 
 def relapses(text: str) -> bool:

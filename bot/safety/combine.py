@@ -38,6 +38,7 @@ def combine(
     *,
     settled: Sequence[str] = (),
     denied: bool = False,
+    explained: bool = False,
     alone: bool = False,
 ) -> Safety | None:
     """One finding out of the rules' reading and the classifier's suspicion.
@@ -49,6 +50,8 @@ def combine(
     know new from old, does not raise them again. ``denied``: the words deny a sign
     (``read.denies``), which the classifier cannot tell from naming it; it only asks then, and
     only where it is sure.
+    ``explained``: the words say that it is over or what else it comes from
+    (``read.explains``); a sign that the classifier alone sees is asked about then, save despair.
     ``alone``: the reading needs none of the earlier messages, so that the classifier, which
     sees one, may call weak words harmless.
     """
@@ -62,7 +65,8 @@ def combine(
     sign, action = _named(suspicion)
     if denied and reading is None and not suspicion.sure:
         return None
-    if suspicion.sure and not (denied and reading is None):
+    unsaid = reading is None and (denied or (explained and sign != SELF_HARM))
+    if suspicion.sure and not unsaid:
         if reading is not None and sign != SELF_HARM:
             sign, action = reading.sign, reading.meant or action
         return Safety(action=action, sign=sign)

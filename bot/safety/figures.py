@@ -1,6 +1,6 @@
 """What sounds grave and is not, for a reader that does not know it: figures of speech, everyday
-doses, what is said to be well, what people grumble of an old pain, when somebody cannot be
-reached.
+doses, what is said to be well, what people grumble of an old pain, whom a message is left with,
+when somebody cannot be reached.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from bot.safety.load import signs
 from bot.safety.text import tokens
 
 _IDIOMS = "_figure"
-_GROUPS = (_IDIOMS, "_dose", "_well", "_grumble", "_reach")
+_GROUPS = (_IDIOMS, "_dose", "_well", "_grumble", "_message", "_reach")
 # "Not breathing well" is not well.
 _NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot".split())
 
@@ -17,7 +17,8 @@ _NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot"
 def without_figures(text: str, *, idioms: bool = True) -> str:
     """The message without its figures of speech ("these bills will be the death of me"),
     everyday doses ("took an aspirin"), what is said to be well ("breathing fine"), what they grumble
-    ("my back is killing me") and when they cannot be reached ("can't pick up while driving").
+    ("my back is killing me"), whom a message is left with ("leave it with my wife if she picks
+    up") and when they cannot be reached ("can't pick up while driving").
 
     The same text where it has none. Without ``idioms`` the figures of speech stay. Never raises.
     """

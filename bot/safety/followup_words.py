@@ -48,6 +48,15 @@ SPELLINGS = {
         "its": "itz",
         "was": "wuz",
         "joke": "joek jk jks",
+        "going": "goin goign gonig",
+        "leaving": "leavin",
+        "heading": "headin",
+        "driving": "drivin",
+        "taking": "takin",
+        "coming": "comin",
+        "calling": "callin",
+        "bringing": "bringin",
+        "waiting": "waitin",
         "jesus": "jezus jeses",
         # Spanish as it sounds.
         "viejo": "biejo vjo biejito viejito",
@@ -113,9 +122,11 @@ GOING = frozenset(
     _words(
         "ill will go going im now first then er ed hospital can want number phone cell leaving way we were right away "
         "could would you still have get ask tell somebody someone anybody office people call back about on please "
-        "driving heading taking him her there "
+        "driving heading headed taking bringing him her there for our son daughter wife husband mom dad he she is rn omw car "
+        "ambulance coming called already calling 911 office staff also too thats "
         "ya voy vamos estoy ahora ahorita primero hospital emergencias urgencias numero telefono cel luego puede pueden "
-        "podrian alguien consultorio todavia aun mismo lo la llevo llevamos alla para aca"
+        "podrian alguien consultorio todavia aun mismo lo la llevo llevamos alla para aca "
+        "vamos saliendo rumbo camino pal ambulancia viene llame esposo esposa hijo hija mi me lleva oficina tambien favor carro"
     )
 )
 # What an old sign may be told with.

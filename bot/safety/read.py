@@ -113,6 +113,11 @@ def denies(text: str) -> bool:
     return any(denied(rule, stream) for rule in known.near(stream.hits) if not rule.asked)
 
 
+def explains(text: str) -> bool:
+    """Whether the words say that it is over, or what else it comes from. Never raises."""
+    return "_over" in stream_of(visible(text), (), signs()).hits
+
+
 def tells_means(text: str) -> bool:
     """Whether words of self-harm name a plan, an act or a means of it. Never raises."""
     stream = stream_of(visible(text), (), signs())

@@ -48,8 +48,12 @@ def _answer(agent: Agent, line: str, jsonl: bool) -> dict[str, Any]:
 async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]:
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
     reading = (await understand(agent, text, asked=asked)).understood
-    denied = reading.suspicion.sure and safety.denies(text)
+    suspicion = reading.suspicion
     found = safety.combine(
-        safety.read(text, (), asked), reading.suspicion, denied=denied, alone=True
+        safety.read(text, (), asked),
+        suspicion,
+        denied=safety.suspects(suspicion) and safety.denies(text),
+        explained=suspicion.sure and safety.explains(text),
+        alone=True,
     )
     return shape(msgspec.structs.replace(reading, safety=found))

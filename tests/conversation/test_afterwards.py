@@ -19,6 +19,7 @@ HARM = Draft(alarm=Alarm("self_harm", "crisis_line", told=True))
         ),
         ("we're leaving now, please call me later. My name is Tess Ray, 7025550117", "Tess Ray", "+17025550117"),
         ("call me later 702-555-0117", None, "+17025550117"),
+        ("we're leaving for the ER, please call me later 702 555 0117, Ann Poe", "Ann Poe", "+17025550117"),
         ("vamos para allá. ¿pueden llamarme después? 702 555 0118 soy Ana Ruiz", "Ana Ruiz", "+17025550118"),
     ],
 )  # fmt: skip
@@ -32,8 +33,32 @@ def test_the_wish_is_heard_and_the_number_kept(words, name, phone):
 
 
 @pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("we're leaving for the ER, call me tomorrow 702 555 0111 Ann", "tomorrow"),
+        ("I'll go but can somebody call me monday? 702 555 0111", "monday"),
+        ("ok going. call me on Friday afternoon 702 555 0111", "Friday"),
+        ("ya vamos. ¿me pueden llamar mañana? 702 555 0111", "mañana"),
+        ("vamos saliendo, llámenme el lunes 702 555 0111", "lunes"),
+    ],
+)
+def test_whoever_goes_may_name_the_day_of_the_call(words, time):
+    found = first(TOLD, None, words, None, None)
+    assert found.lines == ("utter_safety_afterwards",)
+    assert time in found.draft.details["best_time"]
+    assert found.draft.passed is not None
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "can you just call me tomorrow 702 555 0111",
+        "I'll wait, call me tomorrow 702 555 0111",
+        "call me tomorrow and I'll decide, 702 555 0111",
+        "I can't go, call me Monday 702 555 0111",
+        "mejor me espero, llámenme mañana 702 555 0111",
+        "it's not that bad, call me tomorrow 702 555 0111",
+        "I won't go but call me in the morning 702 555 0117",
         "I won't go, just call me later. 702 555 0117 im Tess",
         "call me later 702 555 0117, he fell again",
         "call me later, it's not that bad",

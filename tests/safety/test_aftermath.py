@@ -7,15 +7,31 @@ import pytest
 from bot import safety
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_first import first
-from bot.safety.aftermath import acted, help_of, relapses, worsens
+from bot.safety.aftermath import acted, relapses, worsens
+from bot.safety.going import help_of
 
 TRAVELS = [
     "ok my wife drives me now", "OK MY WIFE'S DRIVING ME", "going now", "I'm going now, thanks", "we are on our way to the ER",
     "Ok. Thank you. Going to the ER now", "leaving for the hospital now", "my son is taking me to the hospital right now", "ya voy",
     "ok mi esposa me lleva ahora", "voy a urgencias", "vamos para emergencias", "Going to the ER", "I'm going to go to the ER",
-    "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
+    "I'm goin to the ER", "my son is driving me there rn", "ok headed to the hospital", "omw to er", "in the car now", "we're driving there now", "on my way", "heading out now",
+    "getting in the car to the hospital", "my neighbor's taking me to the hospital now", "I'm going, don't worry", "taking my dad to the ER now", "leaving right now for the hospital",
+    "ya vamos para allá", "ya salimos pal hospital", "vamos rumbo al hospital", "ya estoy en el carro", "la estamos llevando a urgencias", "ahorita voy", "ya casi llegamos",
+    "mi hijo me está llevando al hospital", "Ok going there now, what do I tell them?", "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
 ]  # fmt: skip
 CALLED = [
+    "ambulance is on its way",
+    "my daughter called 911 they are on the way",
+    "the paramedics are here",
+    "my husband is calling 911 right now",
+    "they're sending an ambulance",
+    "ambulance coming",
+    "waiting for the ambulance",
+    "EMS just got here",
+    "mi esposo ya llamo una ambulancia",
+    "la ambulancia ya viene",
+    "ya llegaron los paramédicos",
+    "ya le hablamos al 911",
     "calling 911 now",
     "I called 911",
     "the ambulance is coming",
@@ -44,6 +60,8 @@ STAYS = [
     "I'll wait until they come", "should I wait until they call me", "ellos llaman",
     "I'm not going", "going to work now", "I'm going crazy", "my wife drives me crazy", "not going there now", "are you calling them?",
     "I'm going to the hospital but my legs are numb now", "i will go tomorrow", "ok thanks", "we go there every week", "",
+    "is the ambulance coming?", "my son is driving me crazy", "in the car it hurts more", "we left the hospital", "he's going to be ok", "I go there for PT", "the uber is expensive",
+    "my wife takes care of me", "they're coming on Friday", "I'm heading to bed", "we drive a truck", "voy al doctor cada mes", "llamé al consultorio", "viene mi hija el lunes",
     "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation", "I'm leaving", "we go", "nos vamos", "la lleva",
     "the wife takes him", "he drives him", "they called them", "I called them", "he takes them",
 ]  # fmt: skip
@@ -101,8 +119,8 @@ def test_whoever_goes_is_not_ordered_again_and_stays_in_mind(text):
 
 
 @pytest.mark.parametrize("text", TRAVELS)
-def test_going_is_no_answer_to_call_911(text):
-    assert "utter_safety_going" not in reply(told("heart", "911"), text).lines
+def test_going_is_no_answer_to_call_911_and_earns_no_reproach(text):
+    assert reply(told("heart", "911"), text).lines == ("utter_safety_still",)
 
 
 @pytest.mark.parametrize("text", CALLED + CALLING + UNTIL)

@@ -7,6 +7,7 @@ import pytest
 from bot.contract import Safety, Suspicion
 from bot.handoff import tickets
 from bot.safety.combine import combine
+from bot.safety.read import explains
 from bot.safety.urgency import URGENCIES, URGENCY_OF, urgency
 
 OUTRIGHT = Safety(action="911", sign="heart", words="chest pressure")
@@ -113,3 +114,31 @@ def test_the_tickets_go_by_the_same_table():
 def test_a_sign_is_named_from_the_share_of_its_action_on(sign, share, expected):
     found = combine(None, suspicion(0.99, sign=sign, share=share, sure=True))
     assert (found.sign, found.action) == expected
+
+
+def test_what_is_explained_is_asked_about_where_the_classifier_alone_is_sure():
+    found = combine(None, suspicion(0.99, sign="heart", share=0.9, sure=True), explained=True)
+    assert (found.action, found.meant) == ("ask", "911")
+
+
+def test_despair_and_what_the_words_say_are_not_explained_away():
+    despair = suspicion(0.1, 0.99, sign="self_harm", share=0.9, sure=True)
+    assert combine(None, despair, explained=True).action == "crisis_line"
+    sure = suspicion(0.99, sign="heart", share=0.9, sure=True)
+    assert combine(OUTRIGHT, sure, explained=True) == OUTRIGHT
+
+
+@pytest.mark.parametrize(
+    ("words", "explained"),
+    [
+        ("sweats from menopause, nothing to do with my back", True),
+        ("pulled a muscle at the gym in March, it's gone now", True),
+        ("fue muscular, ya se me quitó", True),
+        ("the feeling in my legs is gone", False),
+        ("my strength went away", False),
+        ("se me quitó la fuerza", False),
+        ("no sé, ya no siento nada", False),
+    ],
+)
+def test_what_explains_a_sign_is_told_from_what_was_lost(words, explained):
+    assert explains(words) is explained

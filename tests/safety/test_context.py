@@ -93,3 +93,27 @@ def test_an_article_is_nobody_who_is_there():
     found = safety.read("él está en la casa", ["me va a matar"])
     assert found is not None
     assert (found.action, found.sign) == ("911", "abuse")
+
+
+OLD_WOUNDS = [
+    "me dispararon en la guerra", "got shot in Iraq, nerve pain since", "took a bullet in the war", "old gunshot wound", "an old stab wound in my back",
+    "balazo hace treinta años", "me dieron un balazo en el ejército", "I was shot in Vietnam and my back never healed", "bullet in the army, 1991", "former bullet wound, L side",
+]  # fmt: skip
+SHOT_NOW = [
+    "I just got shot", "got shot in the leg just now", "he shot me in the arm", "my husband got shot in the chest", "someone shot at us and hit him",
+    "shot me in the stomach", "me acaban de disparar", "le dieron un balazo a mi hermano", "me dispararon en la pierna", "me dispararon ahorita en la calle",
+    "gunshot wound to the leg", "stab wound and its bleeding", "old gunshot wound but I was stabbed again today", "there's a bullet in my shoulder", "I've been shot",
+    "mi hijo esta baleado", "balazo en el pecho", "I was just shot", "he was just stabbed", "me apuñalaron en la calle ahorita", "I got shot in the arm", "lo acaban de apuñalar",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OLD_WOUNDS)
+def test_a_wound_of_a_war_or_of_long_ago_alarms_nobody(words):
+    assert safety.read(words) is None
+
+
+@pytest.mark.parametrize("words", SHOT_NOW)
+def test_a_wound_of_now_is_one_for_911(words):
+    found = safety.read(words)
+    assert found is not None
+    assert (found.action, found.sign) == ("911", "trauma")

@@ -25,6 +25,17 @@ REACHED = [
     "i drive nights sleep days so cant pick up while driving", "can't answer the phone at work", "I work nights and sleep during the day",
     "trabajo de noche y duermo de día", "no puedo contestar mientras manejo",
 ]  # fmt: skip
+LEFT_WITH = [
+    "leave it with my wife if she picks up", "leave a message with my wife", "any time, leave it with my husband if I don't pick up", "tell my wife if she answers",
+    "you can leave word with my daughter", "dígale a mi esposa si ella contesta", "deje recado con mi esposa",
+]  # fmt: skip
+# What may be a last will, and is for the classifier as it stands.
+WILL = [
+    "leave it all to my wife", "leave everything to my wife", "tell my wife I love her", "tell my wife goodbye if she picks up", "leave a note for my kids",
+    "I left a note with my wife", "tell my kids I'm sorry", "tell my wife it wasn't her fault", "give my dog to my sister when I'm gone", "my wife will be better off",
+    "I wrote a letter to my husband", "let my wife know where the papers are", "take care of my wife", "tell my husband to find someone new", "I said goodbye to my wife",
+    "leave my house to my daughter", "dígale a mi esposa que la quiero", "le dejo todo a mi esposa", "dejé una carta para mis hijos", "dígale a mi hija que me perdone",
+]  # fmt: skip
 UNREACHED = ["i can't answer to god for this", "I sleep all day and want to die", "can't pick up my foot", "can't pick up my foot at work", "no puedo respirar cuando duermo", "I can't take it", "no puedo contestar, se me duerme la cara"]  # fmt: skip
 MEANT = [
     "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
@@ -56,6 +67,18 @@ def test_what_is_no_grumble_is_read_as_it_stands(words):
 def test_when_somebody_cannot_be_reached_is_not_for_the_classifier(words):
     assert safety.read(words) is None
     assert len(without_figures(words).split()) < 4
+
+
+@pytest.mark.parametrize("words", LEFT_WITH)
+def test_whom_a_message_is_left_with_is_not_for_the_classifier(words):
+    assert safety.read(words) is None
+    assert "wife" not in without_figures(words)
+    assert len(without_figures(words).split()) < 4
+
+
+@pytest.mark.parametrize("words", WILL)
+def test_a_last_will_is_read_as_it_stands(words):
+    assert without_figures(words) == words
 
 
 @pytest.mark.parametrize("words", UNREACHED)

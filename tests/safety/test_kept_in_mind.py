@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from bot.contract import Alarm, Draft, Safety
@@ -175,4 +176,4 @@ def test_a_means_that_was_only_asked_about_is_denied_once():
 def test_whoever_goes_at_last_is_not_ordered_again(passed):
     found = said(passed, "ok fine, going to the ER now")
     assert (found.lines, found.ends) == (("utter_safety_going",), True)
-    assert found.draft.alarm == passed.passed
+    assert found.draft.alarm == msgspec.structs.replace(passed.passed, heads="travels")

@@ -87,8 +87,11 @@ def test_a_request_that_begins_hears_where_help_is(before, after, intent, lines)
 def test_whoever_goes_for_help_and_thanks_is_asked_for_nothing(words):
     going = first(Draft(alarm=NUMB, open=True), None, "ok going to the er now", None, None).draft
     found = first(going, "safety_screen", words, None, None)
-    assert (found.lines, found.ends) == (STILL, True)
+    assert (found.lines, found.ends) == (("utter_safety_going",), True)
     assert found.draft.alarm is not None
+    called = first(Draft(alarm=NUMB, open=True), None, "ambulance is on its way", None, None).draft
+    after = first(called, "safety_screen", words, None, None)
+    assert after.lines == ("utter_safety_called",)
 
 
 def test_thanks_with_more_behind_it_is_more_than_thanks():

@@ -53,7 +53,7 @@ TAIL = re.compile(
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
     r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|re|low|lower|left|right|upper|neck|hip"
     r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
-    r"|any ?time|now|btw|by the way|ahora|nada mas|with an?|w/?|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
+    r"|any ?time|now|btw|by the way|ahora|nada mas|w/?|with(?! (?:my|the|this|that|these|all|so|no|bad|severe|chronic|back|leg|you|pain)\b)|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )
 # "This is Carol Ann Meeks im writing": the next sentence begins without a mark.
 _GOES_ON = re.compile(

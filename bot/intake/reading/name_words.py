@@ -19,8 +19,10 @@ _ORDINARY = (
 _MOST_WORDS = 6
 _HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
+# One letter of a surname: a capital, or one with a full stop.
+_INITIAL = re.compile(r"[^\W\d_a-z]|[^\W\d_]\.")
 _END = re.compile(
-    rf" ?(?:$|[,.;:!\n{USED}\d(]|(?:my|mi|phone|number|cell|tel|telefono|cel|celular|call|llame\w*)\b)"
+    rf" ?(?:$|[,.;:!\n{USED}\d(]|(?:my|mi|with|w/|from|at|here|aqui|phone|number|cell|tel|telefono|cel|celular|call|llame\w*)\b)"
 )
 _CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
 # "Put Blue Cross as my insurance", "my name is Walter for the patient".
@@ -64,7 +66,9 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
         if widow:
             at, before = widow.end() - 1, "de"
             continue
-        ends = bool(count) and word in _ALSO and _is_end(message.plain, at)
+        # "Denise K.": "k" is Spanish for "que", "a" and "y" are words too.
+        initial = bool(count) and _INITIAL.fullmatch(token[0]) and _is_end(message.plain, at)
+        ends = bool(initial) or (bool(count) and word in _ALSO and _is_end(message.plain, at))
         named = ends and capitalized(message, token.start())
         if (particle(word, before) and not named) or (
             before is None and _opens(message, word, token)

@@ -228,3 +228,16 @@ def test_a_refusal_without_a_noun_is_the_name_only_after_the_name():
 @pytest.mark.parametrize("words", QUIET)
 def test_small_talk_has_no_name(words, asked):
     assert said(words, asked, "name") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("This is Denise K., agent w/ State Farm", "Denise K."), ("this is denise k. from state farm", "Denise K."), ("I'm Denise K., adjuster at State Farm", "Denise K."),
+        ("This is Denise Kowalski with State Farm", "Denise Kowalski"), ("Soy Denise K., agente de State Farm", "Denise K."), ("My name is Rosa Y., his wife", "Rosa Y."),
+        ("call me. 702 555 0133, Earl Dobbs", "Earl Dobbs"), ("soy Ana y me duele", "Ana"), ("I'm Dan a retired nurse", None), ("I'm fine with that", None),
+        ("this is hard with my back", None),
+    ],
+)  # fmt: skip
+def test_an_initial_or_an_employer_behind_a_name_takes_nothing_from_it(words, name):
+    assert read(words, None, "en", {}).get("name") == name

@@ -1,0 +1,134 @@
+"""Whether somebody who was told where help is goes there, has called it, or is calling.
+
+English and Spanish, any case. Of use only where a sign was told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.safety.clauses import clauses_of
+
+Help = Literal["travels", "called", "calling"]
+
+_FILLER = (
+    r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|god|please|and|but|sorry|honestly|actually|just|got it|will do|done|good"
+    r"|si|bueno|gracias|vale|esta bien|y|pero|entonces|yo|pues|listo|mire|oiga)"
+)
+_EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
+# "Don't worry, I'm going."
+_CALM = re.compile(
+    r"\b(?:dont (?:you )?worry(?: about me)?|no worries|no problem|not to worry|no (?:se|te) preocup\w+|no hay problema|no hay de que)\b"
+)
+# "Call me tomorrow" speaks against nothing.
+_CALL_ME = re.compile(
+    r"\b(?:but |and )?(?:(?:can|could|please|will|would|have|ask|somebody|someone|you|the office|they|them|to) )*(?:call|phone|ring|text) (?:me|us|him|her|my \w+)\b.*"
+    r"|\b(?:pero |y )?(?:(?:me|nos) (?:pueden? |podrian? )?(?:llam|marc|habl)|llamenme|llameme)\w*.*"
+)
+_WHO = (
+    r"(?:(?:(?:my|the|a|our|his|her|mi|un|una|el|la|nuestr[oa]) )?(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|aunt|uncle|cousin|nephew|niece|grandson|granddaughter|in ?law"
+    r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|nurse|uber|lyft|cab|ride"
+    r"|taxi|he|she|they|somebody|someone|esposa|esposo|marido|mujer|hijo|hija|mama|papa|madre|padre|tia|tio|prima|primo|sobrina|sobrino|nieta|nieto|nuera|yerno"
+    r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|alguien))"
+)
+_EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care)"
+_URGENCIAS = r"(?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"
+_HOSPITAL = (
+    rf"(?:(?:to|for|toward|towards|at|into) (?:the |an? |our )?(?:\w+ )?{_EMERGENCY}|(?:er|hospital)"
+    rf"|(?:al?|a la|a una|para|para el|para la|pal|pa|pa la|pa el|hacia el|hacia la|rumbo al?|rumbo a la|camino al?|camino a la) {_URGENCIAS})"
+)
+_THERE = rf"(?:(?:over )?there|in|over|{_HOSPITAL}|(?:(?:para|pa|hacia) )?(?:alla|ahi))"
+_SOON = (
+    r"(?:now|right now|rn|right away|immediately|asap|already|straight away|as we speak|as fast as (?:i|we) can|in (?:a|one|two|five|\d+) (?:min|mins|minutes?|sec|second|moment)"
+    r"|ya|ahora|ahorita|ahora mismo|ahorita mismo|de inmediato|de una vez|en un (?:momento|ratito|minuto))"
+)
+_WHEN = rf"(?: {_THERE}(?: {_SOON})*| {_SOON}(?: {_THERE})?)"
+_I = r"(?:(?:im|i am|we are|were|we|i|ill|i will|we will|well|gonna|im gonna|going to) (?:(?:just|already|now|about to|all|both|going to|gonna|gotta|ready to) )*)"
+_CAR = r"(?:car|truck|van|uber|lyft|taxi|cab|ride|ambulance|bus)"
+_CARRO = r"(?:carro|coche|auto|troca|camioneta|taxi|uber|ambulancia)"
+_HIM = r"(?:him|her|them|my \w+|our \w+)"
+
+
+def _any(*alternatives: str) -> str:
+    return "|".join(alternatives)
+
+
+_TRAVELS = _any(
+    rf"{_I}?(?:going|leaving|heading|headed|head|drive|driving|leave|rushing|running|go|going to go|gonna go|on (?:my|our|the|his|her) way|omw|otw|en route|in route)"
+    rf"(?: (?:out|off|over|back|down|straight|right))*{_WHEN}",
+    rf"(?:(?:im|i am|we are|ill|i will|we will|were) (?:going|go)|going)(?: {_SOON})*|{_I}?(?:omw|otw|on (?:my|our) way|en route)(?: {_SOON})*",
+    rf"(?:im|i am|we are|were) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
+    rf"(?:(?:im|i am|were|we are|i|we) )?(?:already )?(?:in|getting in(?:to)?|got in(?:to)?|get(?:ting)? in|jumping in(?:to)?) (?:the|my|an?|our|his|her) {_CAR}(?: (?:{_SOON}|{_THERE}|(?:going|headed|heading|driving|on the way)(?: {_THERE})?))*",
+    rf"(?:getting|calling|called|ordered|ordering|got|taking) (?:an?|my) (?:uber|lyft|taxi|cab|ride) (?:{_HOSPITAL}|there)(?: {_SOON})*",
+    rf"(?:almost|nearly|about) there(?: {_SOON})*|(?:we|i)(?: are|m|re|ve)? (?:just )?left (?:for|to) (?:the )?{_EMERGENCY}(?: {_SOON})*",
+    rf"{_WHO} ?(?:s|is|will|can|ll|re|are)?(?: (?:going to|gonna|already|just|coming to|here to))* ?(?:drives?|driving|takes?|taking|brings?|bringing|rushing|rush) (?:me|us)"
+    rf"(?: {_THERE})?(?: {_SOON})*",
+    rf"{_I}?(?:taking|bringing|driving|rushing|take|bring|drive) {_HIM} (?:{_HOSPITAL}|there)(?: {_SOON})*",
+    rf"(?:ya )?voy(?: ya| en camino| saliendo)?|ya vamos|vamos (?:en camino|saliendo|llegando)|voy (?:ahora|ahorita)|(?:ahorita|ahora) (?:voy|vamos)(?: {_THERE})?|(?:casi|ya casi) (?:llegamos|llego)",
+    rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos|voy llegando|vamos llegando)(?: (?:saliendo|a ir|manejando|ya))*{_WHEN}",
+    rf"(?:ya )?(?:estoy|estamos|voy|vamos) (?:ya )?(?:en camino|saliendo|llegando|en (?:el|la|una|mi|un)? ?(?:{_URGENCIAS}|{_CARRO}))(?: {_THERE})?(?: {_SOON})*",
+    rf"(?:ya )?(?:me|nos) (?:llevan?|traen?|estan? llevando|van? a llevar)(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
+    rf"{_WHO}(?: ya)? (?:me|nos) (?:va a llevar|esta llevando|lleva|anda llevando|viene a llevar)(?: {_THERE})?(?: {_SOON})*",
+    rf"(?:ya )?(?:lo|la|los) (?:llevo|llevamos|estoy llevando|estamos llevando|voy a llevar|vamos a llevar) (?:{_HOSPITAL}|para alla|pa alla)(?: {_SOON})*",
+)
+_AMBULANCE = r"(?:(?:an |the |la |una )?(?:ambulance|paramedics|ems|911|help|emts?|firefighters|fire department|police|ambulancia|paramedicos|ayuda))"
+_COMES = r"(?:coming|on (?:its|the|their|his) way|here|outside|pulling up|almost here|arriving|arrived|close|(?:a few|five|ten|\d+) (?:min|mins|minutes) (?:away|out))"
+_CALLED = _any(
+    rf"(?:(?:i|we|{_WHO})(?: ?(?:am|m|is|s|are|re|ve|have|has|ll|will))?(?: (?:just|already|gonna|going to))* ?)?"
+    rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed|got)(?: for)? (?:911|an ambulance|the ambulance|ems|the paramedics)(?: (?:for (?:me|him|her|us)|{_SOON}))*",
+    rf"{_AMBULANCE}(?: ?(?:is|are|s|was|has|just|already|now))* (?:{_COMES}|called|got here|dispatched)(?: (?:now|already|{_SOON}))*",
+    rf"(?:they|theyre|theyve)(?: (?:are|have|is))?(?: (?:already|just))? (?:{_COMES}|sending (?:someone|somebody|an ambulance|help|them)|sent an ambulance)(?: {_SOON})*",
+    rf"911 (?:is |s )?(?:sending|sent)(?: (?:someone|somebody|an ambulance|help|them))?(?: {_SOON})*|(?:waiting (?:for|on)) (?:the |an )?(?:ambulance|paramedics|ems)(?: {_SOON})*",
+    rf"(?:(?:{_WHO}|yo|ya|esta|estoy|estamos|le|les) )*(?:llame|llamo|llamando|llamamos|llamaron|hablo|hable|hablamos|hablaron|marque|marcamos|marco) (?:al 911|a emergencias|(?:a )?(?:la|una) ambulancia)(?: {_SOON})*",
+    r"(?:(?:ya|yo) )*(?:pedi|pedimos|pidio|pidieron) (?:la |una )?ambulancia(?: ya)?",
+    r"(?:ya )?vienen?(?: (?:ya|la|una) ambulancia| (?:el )?911| (?:los )?paramedicos| ayuda| en camino| la policia)+|ya vienen?|(?:ya )?(?:estoy|estamos) esperando (?:a )?(?:la )?ambulancia",
+    rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
+)
+_GOES = re.compile(
+    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|(?:thank you|gracias|be there soon)))*"
+)
+_CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED}))*")
+# Whom they call is what they were told to.
+_CALLING = re.compile(
+    rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*"
+    rf"|(?:(?:ya |estoy |estamos )+(?:llamando|llame|llamo)|llamando)(?: {_SOON})*"
+)
+# Whoever asks what to do before they come has called.
+_UNTIL = re.compile(
+    r"^(?:(?:so|and|ok|but|y|pero) )*(?:what|anything|how|is there|que|algo|como)\b.*"
+    r"\b(?:(?:until|till|til|before|while) (?:(?:we|i) wait for )?(?:they|the (?:ambulance|paramedics|emts?)|help|911|an ambulance)(?: (?:come|comes|coming|arrives?|gets?|is|are|to)\b|$)"
+    r"|(?:hasta|mientras|antes de) (?:que )?(?:lleg\w+|vien\w+|veng\w+|espero|esperamos)(?: (?:a )?(?:ellos|la ambulancia|los paramedicos|ayuda))?)"
+)
+_AGAINST = re.compile(
+    r"\b(?:not|no|nor|never|dont|cant|wont|didnt|but|pero|nunca|tomorrow|manana)\b"
+)
+
+
+def help_of(text: str) -> Help | None:
+    """Whether a sentence says that they go for help, called it, or are calling, and none speaks
+    against it.
+
+    Never raises.
+    """
+    clauses = clauses_of(text)
+    said = [_CALL_ME.sub("", _CALM.sub("", _bare(each.text))).strip() for each in clauses]
+    if any(map(_UNTIL.search, said)):
+        return "called"
+    if any(map(_AGAINST.search, said)):
+        return None
+    # "I'll go but can somebody call me" asks for the call alone.
+    told = [
+        _bare(words)
+        for words, each in zip(said, clauses, strict=True)
+        if not each.question or _CALL_ME.search(each.text)
+    ]
+    if any(map(_CALLED_SO.fullmatch, told)):
+        return "called"
+    if any(map(_CALLING.fullmatch, told)):
+        return "calling"
+    return "travels" if any(map(_GOES.fullmatch, told)) else None
+
+
+def _bare(clause: str) -> str:
+    return _EDGES.sub("", clause).strip()
