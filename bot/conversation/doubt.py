@@ -22,7 +22,7 @@ def doubted(
         suspicion,
         settled=reply.draft.settled,
         # Only a suspicion is weighed against it, and to find out costs as much as reading.
-        denied=safety.suspects(suspicion) and safety.denies(words),
+        denied=safety.denies(words) if safety.suspects(suspicion) else (),
         explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
     )

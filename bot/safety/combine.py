@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.contract import Action, Safety, Suspicion
 from bot.safety.load import signs
@@ -37,7 +37,7 @@ def combine(
     suspicion: Suspicion,
     *,
     settled: Sequence[str] = (),
-    denied: bool = False,
+    denied: Collection[str] = (),
     explained: bool = False,
     alone: bool = False,
 ) -> Safety | None:
@@ -47,9 +47,9 @@ def combine(
     classifier makes an outright sign, and a suspicious one a question. Where the rules
     doubt for a reason (old, denied, "what if"), their question stays. ``settled`` are the
     signs that the visitor answered as old or a mistake: the classifier, which does not
-    know new from old, does not raise them again. ``denied``: the words deny a sign
-    (``read.denies``), which the classifier cannot tell from naming it; it only asks then, and
-    only where it is sure.
+    know new from old, does not raise them again. ``denied``: the signs that the
+    words deny (``read.denies``), which the classifier cannot tell from naming them; it only asks
+    then, and of those only where it is sure or hears despair.
     ``explained``: the words say that it is over or what else it comes from
     (``read.explains``); a sign that the classifier alone sees is asked about then, save despair.
     ``alone``: the reading needs none of the earlier messages, so that the classifier, which
@@ -63,11 +63,12 @@ def combine(
     if not suspects(suspicion) or suspicion.sign in settled:
         return reading
     sign, action = _named(suspicion)
-    if denied and reading is None and not suspicion.sure:
+    harm = sign == SELF_HARM
+    if suspicion.sign in denied and reading is None and not harm and not suspicion.sure:
         return None
-    unsaid = reading is None and (denied or (explained and sign != SELF_HARM))
+    unsaid = reading is None and (denied or (explained and not harm))
     if suspicion.sure and not unsaid:
-        if reading is not None and sign != SELF_HARM:
+        if reading is not None and not harm:
             sign, action = reading.sign, reading.meant or action
         return Safety(action=action, sign=sign)
     return reading or Safety(action="ask", sign=sign, meant=action, weak=True, guessed=True)

@@ -103,14 +103,15 @@ def _found(
     return Safety(best.rule.action, best.rule.sign, words)
 
 
-def denies(text: str) -> bool:
-    """Whether a message names a sign and denies it, or tells of somebody else's past.
+def denies(text: str) -> frozenset[str]:
+    """The signs that a message names and denies, or tells of as somebody else's past.
 
     Never raises.
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
-    return any(denied(rule, stream) for rule in known.near(stream.hits) if not rule.asked)
+    rules = [rule for rule in known.near(stream.hits) if not rule.asked]
+    return frozenset(rule.sign for rule in rules if denied(rule, stream))
 
 
 def explains(text: str) -> bool:

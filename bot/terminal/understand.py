@@ -52,7 +52,7 @@ async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]
     found = safety.combine(
         safety.read(text, (), asked),
         suspicion,
-        denied=safety.suspects(suspicion) and safety.denies(text),
+        denied=safety.denies(text) if safety.suspects(suspicion) else (),
         explained=suspicion.sure and safety.explains(text),
         alone=True,
     )

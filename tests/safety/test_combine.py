@@ -142,3 +142,11 @@ def test_despair_and_what_the_words_say_are_not_explained_away():
 )
 def test_what_explains_a_sign_is_told_from_what_was_lost(words, explained):
     assert explains(words) is explained
+
+
+def test_a_denied_sign_is_asked_about_where_another_one_is_suspected_or_despair():
+    heart = suspicion(0.9, sign="heart", share=1.0)
+    assert combine(None, heart, denied=frozenset({"heart"})) is None
+    assert combine(None, heart, denied=frozenset({"bowel"})) == ASKED_HEART
+    despair = suspicion(0.1, 0.6, "self_harm", share=1.0)
+    assert combine(None, despair, denied=frozenset({"self_harm"})) == DESPAIR
