@@ -15,6 +15,10 @@ def doubted(
     """
     if reply.understood is None:
         return None
+    told = reply.understood.fields.get("best_time")
+    if asked == "best_time" and reading is None and _same(told, words):
+        # "Tonight", where a time to call was asked for.
+        return None
     suspicion = reply.understood.suspicion
     weak = reading is not None and reading.weak
     found = safety.combine(
@@ -31,3 +35,12 @@ def doubted(
         # The brain's own rule asked: the question must not stand without its alarm.
         return Safety(action="ask", sign="unclear", meant="emergency_department")
     return found
+
+
+def _same(value: object, words: str) -> bool:
+    """Whether words are a detail, and nothing besides."""
+    return isinstance(value, str) and _letters(value) == _letters(words)
+
+
+def _letters(words: str) -> str:
+    return "".join(each for each in words.casefold() if each.isalnum())

@@ -18,6 +18,7 @@ from bot.intake.reading import read as details_of
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.followup import answer_of, clears
 from bot.safety.hospital import was_sent_home
+from bot.safety.no_answer import lost
 from bot.safety.read import SEVERITY, read
 from bot.safety.rebuttal import Rebuttal, of_the_advice, rebuttal_of, wants_reason
 from bot.safety.standing import asks_what
@@ -87,7 +88,11 @@ def reason(draft: Draft, words: str) -> First | None:
     anybody else.
     """
     alarm = draft.alarm
-    if alarm is None or not alarm.told or not (wants_reason(words) or asks_what(words)):
+    if alarm is None or not alarm.told:
+        return None
+    # At the first "huh?" the line itself comes again.
+    asks = wants_reason(words) or asks_what(words) or (alarm.again and lost(words))
+    if not asks:
         return None
     if alarm.again and alarm.sign not in OF_THE_MIND and alarm.action != "911":
         # Told twice already: whether it is new decides.

@@ -32,6 +32,7 @@ WHETHER = pattern(
     r"(?:er|ed|hospital|emergency(?: room| department)?)(?: now| today| or not| or wait)*$",
     r"(?:mean|means|meaning|say|saying|telling me)(?: that)? (?:i|we|he|she) (?:should|must|have to|need to|has to|needs to)"
     r" (?:go|call)\b.*$",
+    r"how (?:do|would|can|will) (?:i|we) know (?:(?:if|whether|that|when) )?(?:its|it is|this is|thats|that is|it) (?:(?:really|that|so|an?) )*(?:bad|serious|urgent|emergency|dangerous)$|(?:y )?como (?:se|voy a saber|puedo saber|sabria) (?:si )?(?:es|esto es|eso es) (?:(?:tan|una|muy) )*(?:grave|serio|malo|urgente|emergencia|peligroso)$",
     r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
     r"(?:can|could|will|cant|couldnt|wont) (?:it|this|that|i|we|he|she) (?:just |not |really )*wait(?: (?:until|till|til|for|a|to|the|and|on).*)?$",
     r"what if i (?:just |only )*(?:dont|wait|do not|rest|sleep|do nothing|stay (?:home|in bed)|lie down|lay down|ice it|take (?:\w+ ?){1,4})(?: (?:go|call|it|on).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",

@@ -168,6 +168,8 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
             r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?",
+            # A year by itself: "2018", "i said 2018".
+            r"(?:^|(?<=said )|(?<=told you )|(?<=dije ))(?:19\d\d|20[01]\d|202[0-4])$",
             r"(?:my|the) usual|(?:from|since) (?:long )?before|used to(?: (?:have|be))?|in the past",
             r"(?:for |since )?(?:a )?(?:very )?long time(?: ago)?|long ago|all my life|my whole life|forever",
             r"since (?:birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"
@@ -240,7 +242,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:it |they |he |she )?(?:isnt|arent|doesnt|hasnt|havent)|(?:i )?(?:dont|do not|havent|didnt)",
             rf"(?:nothing|not any|not one|neither|never)(?:{OF_THESE})?(?: like (?:that|this|it|those))?(?: at all)?",
             r"not that i (?:know|am aware|can think)(?: of)?|not that im aware(?: of)?",
-            r"(?:im |i am )?not (?:suicidal|thinking (?:about|of) (?:that|it|suicide))|(?:no )?nunca",
+            r"(?:im |i am |shes |hes |she is |he is )?not (?:suicidal|thinking (?:about|of) (?:that|it|suicide))|(?:no )?nunca",
             r"of course not|absolutely not|definitely not|not at all|not (?:me|that|these|those|this)",
             r"(?:doesnt|does not|dont) apply|n a|na",
             r"no (?:symptoms?|problems|issues?|signs|sir|maam|mam|nothing|senora?|senorita)",

@@ -64,7 +64,7 @@ _TRAVELS = _any(
     rf"(?:almost|nearly|about) there(?: {_SOON})*|(?:we|i)(?: are|m|re|ve)? (?:just )?left (?:for|to) (?:the )?{_EMERGENCY}(?: {_SOON})*",
     rf"{_WHO} ?(?:s|is|will|can|ll|re|are)?(?: (?:going to|gonna|already|just|coming to|here to))* ?(?:drives?|driving|takes?|taking|brings?|bringing|rushing|rush) (?:me|us)"
     rf"(?: {_THERE})?(?: {_SOON})*",
-    rf"{_I}?(?:taking|bringing|driving|rushing|take|bring|drive) {_HIM} (?:{_HOSPITAL}|there)(?: {_SOON})*",
+    rf"(?:{_I}|{_WHO} ?(?:s|is|will|are)? (?:just |already )?)?(?:taking|bringing|driving|rushing|take|bring|drive) {_HIM} (?:{_HOSPITAL}|there)(?: {_SOON})*",
     rf"(?:ya )?voy(?: ya| en camino| saliendo)?|ya vamos|vamos (?:en camino|saliendo|llegando)|voy (?:ahora|ahorita)|(?:ahorita|ahora) (?:voy|vamos)(?: {_THERE})?|(?:casi|ya casi) (?:llegamos|llego)",
     rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos|voy llegando|vamos llegando)(?: (?:saliendo|a ir|manejando|ya))*{_WHEN}",
     rf"(?:ya )?(?:estoy|estamos|voy|vamos) (?:ya )?(?:en camino|saliendo|llegando|en (?:el|la|una|mi|un)? ?(?:{_URGENCIAS}|{_CARRO}))(?: {_THERE})?(?: {_SOON})*",
@@ -86,7 +86,7 @@ _CALLED = _any(
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
 )
 _GOES = re.compile(
-    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|(?:thank you|gracias|be there soon)))*"
+    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja)))*"
 )
 _CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED}))*")
 # Whom they call is what they were told to.

@@ -16,6 +16,7 @@ TRAVELS = [
     "ok mi esposa me lleva ahora", "voy a urgencias", "vamos para emergencias", "Going to the ER", "I'm going to go to the ER",
     "I'm goin to the ER", "my son is driving me there rn", "ok headed to the hospital", "omw to er", "in the car now", "we're driving there now", "on my way", "heading out now",
     "getting in the car to the hospital", "my neighbor's taking me to the hospital now", "I'm going, don't worry", "taking my dad to the ER now", "leaving right now for the hospital",
+    "ok voy al hospital con mi hija", "ok he agreed, my brother's taking him to the hospital now", "ok going. wife is driving", "going there with my son",
     "ya vamos para allá", "ya salimos pal hospital", "vamos rumbo al hospital", "ya estoy en el carro", "la estamos llevando a urgencias", "ahorita voy", "ya casi llegamos",
     "mi hijo me está llevando al hospital", "Ok going there now, what do I tell them?", "my wife is going to drive me", "My husband got the keys, he's driving me to Sunrise Hospital now",
 ]  # fmt: skip

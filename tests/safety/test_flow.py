@@ -357,3 +357,30 @@ def test_being_safe_is_heard_after_other_words():
 def test_a_figure_of_speech_is_let_go(words):
     told = said(Draft(), "end it", None, Safety("crisis_line", "self_harm", "end it")).draft
     assert said(told, words).lines[0] == "utter_safety_settled_self_harm"
+
+
+@pytest.mark.parametrize("words", ["2018", "i said 2018", "since 2018", "1998", "desde 2015"])
+def test_a_year_that_is_past_says_that_it_is_old(words):
+    asking = said(Draft(), "foot drop", None, Safety("ask", "bladder", "x", "911")).draft
+    assert said(asking, words).draft.settled == ("bladder",)
+
+
+@pytest.mark.parametrize("words", ["how do I know its bad", "¿cómo sé si es grave?"])
+def test_whoever_asks_how_to_tell_is_told_not_to_wait(words):
+    told = said(Draft(), "my chest", None, HEART).draft
+    assert "utter_safety_really_911" in said(told, words).lines
+
+
+def test_whoever_does_not_follow_the_line_twice_hears_that_it_is_meant():
+    told = Draft(alarm=Alarm("heart", "911", told=True, again=True))
+    assert said(told, "no entiendo").lines[-1] == "utter_safety_really"
+
+
+@pytest.mark.parametrize(
+    "words", ["she's not suicidal its an expression", "no, she's not suicidal. just an expression"]
+)
+def test_an_expression_of_somebody_else_is_let_go(words):
+    despair = Safety("crisis_line", "self_harm", "my wife says she wants to die from the pain")
+    told = said(Draft(), despair.words, None, despair).draft
+    assert said(told, words).lines[0] == "utter_safety_settled_self_harm"
+    assert said(told, "she's not suicidal").lines[0] != "utter_safety_settled_self_harm"

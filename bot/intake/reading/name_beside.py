@@ -26,7 +26,10 @@ BECKON = re.compile(
     r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
 )
 _TAKEN = re.compile(r"[ ,;:\n\-(]*\|{6,}")
-_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^,;!?|\d]{0,30}(?:$|[.!\n]))")
+_LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^;!?|\d]{0,40}(?:$|[.!\n]))")
+_COURTESY = re.compile(
+    r"\b(?:please|pls|thanks|thank you|por favor|gracias|is (?:best|fine|good|ok)|(?:are )?best|works?|work|in the|en la|por la|a|or|o|only|solo)\b"
+)
 
 
 def before_number(message: Message, start: int) -> tuple[int, int] | None:
@@ -91,7 +94,9 @@ def _behind(message: Message) -> tuple[int, int] | None:
     found = name_at(message, start, strict=True)
     if not found:
         return None
-    rest = message.plain[found[1] :]
+    # "702-555-0143 Pete Orr any time": when to call is no part of it.
+    rest = _COURTESY.sub(" ", TIME.sub(" ", message.plain[found[1] :]))
+    rest = rest if rest.strip(" .,!") else ""
     if not message.text[start].isupper() and rest.strip(" .!"):
         # In small letters only the very last word is one.
         return None

@@ -236,7 +236,9 @@ def test_small_talk_has_no_name(words, asked):
         ("This is Denise K., agent w/ State Farm", "Denise K."), ("this is denise k. from state farm", "Denise K."), ("I'm Denise K., adjuster at State Farm", "Denise K."),
         ("This is Denise Kowalski with State Farm", "Denise Kowalski"), ("Soy Denise K., agente de State Farm", "Denise K."), ("My name is Rosa Y., his wife", "Rosa Y."),
         ("call me. 702 555 0133, Earl Dobbs", "Earl Dobbs"), ("soy Ana y me duele", "Ana"), ("I'm Dan a retired nurse", None), ("I'm fine with that", None),
-        ("this is hard with my back", None),
+        ("this is hard with my back", None), ("call me 702 555 0162 Pete Orr any time", "Pete Orr"), ("702 555 0162 Pete Orr, mornings please", "Pete Orr"),
+        ("llámame 702 555 0164 Rosa Leal en la mañana", "Rosa Leal"), ("702 555 0162 Monday or Tuesday", None), ("can the office call me tho? 702 555 0161", None),
+        ("702 555 0162 Sunrise Hospital", None),
     ],
 )  # fmt: skip
 def test_an_initial_or_an_employer_behind_a_name_takes_nothing_from_it(words, name):
