@@ -6,6 +6,7 @@ import re
 
 from bot.contract import Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.reading import read
 from bot.intake.reading.called import called
 from bot.intake.reading.message import fold
 
@@ -56,5 +57,11 @@ def _ends_filed(reading: Understood, plain: str) -> bool:
     """Whether folded words want back what the office has, or no call at all."""
     if _ASKS.search(plain):
         return False
-    forbids = bool(_NO_CALL.search(plain)) and not _STILL & reading.fields.keys()
+    forbids = bool(_NO_CALL.search(plain)) and not _STILL & _beside_refusal(reading, plain)
     return forbids or bool(_TAKES_BACK.search(plain))
+
+
+def _beside_refusal(reading: Understood, plain: str) -> set[str]:
+    """The details that are told besides the refusal of a call, which leaves the other ways open."""
+    told = set(reading.fields)
+    return told if "contact_by" in read(_NO_CALL.sub(" ", plain)) else told - {"contact_by"}

@@ -39,7 +39,7 @@ _PANDEMIC = re.compile(
 _DATE = re.compile(
     rf"(?:(?:the |el |la )?(?:early|late|mid|beginning of|end of|start of|(?:the )?(?:summer|winter|spring"
     rf"|fall|autumn) of|(?:summer|winter|spring|fall|autumn|verano|invierno|primavera|otono)(?: del?)?"
-    rf"|principios de|finales de|mediados de)[ -])?(?:(?:el"
+    rf"|last|this past|past|principios de|finales de|mediados de)[ -])?(?:(?:el"
     rf"|ano|the year|in|on|en|about|around|like|del?) )*(?:(?P<month>jan\w*|feb\w*|mar(?:ch|zo)"
     rf"|apr\w*|may|mayo|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero|abril|junio"
     rf"|julio|agosto|diciembre)\b\.?,? ?(?:of |de |del )?(?:\d{{1,2}}(?:st|nd|rd"
@@ -102,7 +102,7 @@ _POINTS_BACK = re.compile(
 _NEAR = 100
 # "Sat down too hard in July", "me torci el pie en marzo": when it happened, it began.
 _HURT_IT = re.compile(
-    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|threw (?:my|his|her) \w+ out|messed up|blew out|busted|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:in|last|on|this|en|el|la) (?!the |my |a ))"
+    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|threw (?:my|his|her) \w+ out|messed up|blew out|busted|woke up with|desperte con|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:in|last|on|this|en|el|la) (?!the |my |a ))"
 )
 _HURT_PLACE = re.compile(
     rf"\b(?:my|his|her|mi|la|el) (?:(?:left|right|low|lower|upper) )*(?:{any_of(phrases('places'))})\b"

@@ -50,6 +50,8 @@ _CHILDS_AGE = re.compile(
 _SOMEBODY_OF = re.compile(
     r"\b(?:senora?|mujer|hombre|dama|ancian[oa]|viejit[oa]|muchach[oa]|joven) de $"
 )
+# "Woke up with it one day in 2018" tells when, not how long.
+_ONE_DAY = re.compile(r"(?:one|un) (?:day|dia)\b(?! (?:ago|now|already|ya|con))")
 # What belongs to the back counts before what belongs to another part.
 _BACK = re.compile(
     r"\b(?:(?:my|the|his|her|low|lower|mid|upper) back|back (?:is|pain|has|hurt\w*|for)|spine|lumbar"
@@ -258,7 +260,7 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
         return False
     if about_operation(plain, match) or (not alone and of_treatment(plain, match)):
         return False
-    if _SOMEBODY_OF.search(before):
+    if _SOMEBODY_OF.search(before) or _ONE_DAY.match(plain, match.start()):
         return False
     aged = _CHILDS_AGE.search(before) or (not alone and _AGED.search(before))
     return not aged or bool(_LASTING.match(after))

@@ -128,7 +128,7 @@ _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) du
 _VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
 _FIX = re.compile(
-    r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not|isn'?t|correct\w*|rather|should be"
+    r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
     r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
     r"|cambi\w+|(?:where it hurts|donde (?:me )?duele|(?:the |el |la )?(?:place|location|lugar|zona))"
     r"(?: (?:is|es|son|should (?:be|say)|debe (?:ser|decir)))?)(?!\w)"
@@ -148,6 +148,8 @@ _ITS_THERE = re.compile(
     r"\b(?:it'?s|it is|es|esta en)(?: (?:mostly|mainly|really|actually|more|just|only|mas|solo))* (?:in |en |de )?(?:the|my|her|his|la|el|mi) \w+(?: \w+){0,2}?,? "
     r"(?:mostly|mainly|mas que nada|sobre todo|(?:(?:really|and|but|y|pero),? )*(?:not|no|ni)(?: (?:in|en))? (?:the|my|la|el|mi) \w+)"
 )
+# "It should say neck, not back", of a line of the summary.
+_SHOULD_SAY = re.compile(r"\b(?:should (?:say|read|be)|debe(?:ria)? (?:decir|ser))\b")
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 
 
@@ -165,6 +167,7 @@ def read(message: Message, context: Context) -> Found:
     painful = asked or any(cue.search(message_plain) for cue in (_PAIN, SURE, NEAR_PLACE))
     painful = painful or (context.asked == "confirm" and bool(_NOT_THAT.search(message_plain)))
     painful = painful or ("location" in context.known and bool(_ITS_THERE.search(message_plain)))
+    painful = painful or (context.asked == "confirm" and bool(_SHOULD_SAY.search(message_plain)))
     written = context.asked == "confirm" and bool(WRITES.search(message_plain))
     found: list[re.Match[str]] = []
     # "Also the leg", once a place is known.

@@ -31,7 +31,7 @@ _WHOLE = {
     "knee": "leg",
 }
 _OF_WHOLE = re.compile(
-    rf"(?: (?:izquierd[oa]s?|derech[oa]s?))? (?:of|on|in|from|de|del){_WHOSE}(?: (?:left|right|same))? "
+    rf"(?: (?:izquierd[oa]s?|derech[oa]s?))?(?: (?:pain|dolor))? (?:of|on|in|from|de|del){_WHOSE}(?: (?:left|right|same))? "
 )
 _SIDE_OF_WHOLE = re.compile(r"(?:,| on| of)? ?(?:(?:my|the|his|her) )?(?:left|right) ")
 # "The outside of my left thigh": the side stands within the name of the place.

@@ -6,7 +6,15 @@ import re
 
 from bot.intake.reading.load import phrases, word_set
 from bot.intake.reading.meant_instead import TAKES_BACK
-from bot.intake.reading.message import Context, Found, Message, any_of, asks, fold
+from bot.intake.reading.message import (
+    Context,
+    Found,
+    Message,
+    any_of,
+    asks,
+    fold,
+    is_generic_question,
+)
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
@@ -163,10 +171,19 @@ def read(message: Message, context: Context) -> Found:
     when = told_when(message, context.known.get("prior_surgery"), context.asked)
     if when:
         return Found({"prior_surgery": when}, message.without((0, len(message.plain))))
-    none = NONE.search(repaired.message.plain)
+    none = _none(repaired.message)
     if none:
         return Found({"prior_surgery": "none"}, message.without(repaired.original(*none.span())))
     return _answered(message) if context.asked == "prior_surgery" else Found({}, message)
+
+
+def _none(message: Message) -> re.Match[str] | None:
+    """Where it is said that nothing was operated on; what is asked of anybody says none of it."""
+    for match in NONE.finditer(message.plain):
+        clause = next(c for c in message.clauses if c.start <= match.start() < c.end)
+        if not is_generic_question(message, clause):
+            return match
+    return None
 
 
 def _answered(message: Message) -> Found:
