@@ -87,7 +87,7 @@ EVENTS = {
     " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
     "|mva|accidente (?:de|en) (?:el )?(?:car+o|auto|coche|moto|transito|trafico)|accidente automovilistico|choque",
     "accident": "accident|accidente", "fall": "fall|fell|caida|(?:me |se )?ca(?:i|yo)|falling",
-    "injury": "injury|lesion|work injury|lastime|injured",
+    "injury": "injury|lesion|work injury|lastime|injured|(?:\\w+ )?fracture|me (?:fracture|quebre|rompi)",
     "pregnancy": "pregnancy|embarazo",
     "childbirth": "(?:giving|gave) birth|childbirth|delivery|parto|c-?section|c section|cesarean|cesarea"
     "|(?:had|having|delivered|delivering) (?:my|our|the|her|a|twins)(?: (?:first|second|third|last|youngest|oldest))? (?:baby|kid|child|son|daughter|twins)|di a luz"
@@ -102,8 +102,9 @@ _POINTS_BACK = re.compile(
 _NEAR = 100
 # "Sat down too hard in July", "me torci el pie en marzo": when it happened, it began.
 _HURT_IT = re.compile(
-    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|threw (?:my|his|her) \w+ out|messed up|blew out|busted|woke up with|desperte con|me golpee|me lastime|me torci|me pegue|me resbale|cargue)\b[^.;!?\n|]{0,40}? (?=(?:in|last|on|this|en|el|la) (?!the |my |a ))"
+    r"\b(?:slipped|tripped|landed|sat down|hurt|injured|crashed|twisted|tweaked|strained|pulled|lifted|threw out|threw (?:my|his|her) \w+ out|messed up|blew out|busted|woke up with|desperte con|me golpee|me lastime|me torci|me pegue|me resbale|tore|ruptured|sprained|dislocated|cargue)\b(?P<what>[^.;!?\n|]{0,60})"
 )
+_HURT_WHEN = re.compile(r" (?=(?:in|last|on|this|en|el|la) (?!the |my |a ))")
 _HURT_PLACE = re.compile(
     rf"\b(?:my|his|her|mi|la|el) (?:(?:left|right|low|lower|upper) )*(?:{any_of(phrases('places'))})\b"
 )
@@ -160,10 +161,11 @@ def _happened(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     for hurt in _HURT_IT.finditer(plain):
         if not (asked or _HURT_PLACE.search(hurt[0])):
             continue
-        value = _beginning(plain, hurt.end(), dated=True)
-        if value:
-            # What was hurt stays for the others.
-            return f"since {value[0]}", hurt.end(), value[1]
+        for when in _HURT_WHEN.finditer(plain, hurt.start("what"), hurt.end()):
+            value = _beginning(plain, when.end(), dated=True)
+            if value:
+                # What was hurt stays for the others.
+                return f"since {value[0]}", when.end(), value[1]
     for back in _POINTS_BACK.finditer(plain):
         event = _event_before(plain, back)
         if event:

@@ -37,6 +37,7 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.surgery_terms import TERM
 
 _ASKED = frozenset({"duration", "pain_story"})
 
@@ -154,7 +155,11 @@ def read(message: Message, context: Context) -> Found:
     # "Since my fusion in 2019" tells of an operation too, and so may a beginning in free words:
     # they stay for others.
     begun = value.removeprefix("since ")
-    kept = begun in EVENTS or (begun != value and fold(begun).split()[0] in _FREE)
+    kept = (
+        begun in EVENTS
+        or bool(TERM.search(repaired.message.plain, *place))
+        or (begun != value and fold(begun).split()[0] in _FREE)
+    )
     left = message if kept else message.without(repaired.original(*place))
     return Found({"duration": value}, left)
 

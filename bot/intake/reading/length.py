@@ -69,8 +69,10 @@ _VAGUE = re.compile(
     r"|(?P<long>years and years|(?:way |far )?too long|demasiado tiempo|anos y anos|(?:desde )?hace (?:mucho(?: tiempo)?|(?:un )?(?:buen )?(?:tiempo|rato))|ya (?:tiene|lleva|va para|hace)n? (?:un )?(?:buen )?(?:rato|tiempo)|(?:a (?:very "
     r"|really )?)?long(?: long)? time|mucho tiempo|quite (?:a"
     r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
-    r"|decades)\b|(?P<bare_es>(?:hace|por) (?:anos|meses|semanas)\b))"
+    r"|decades)\b|(?P<bare_es>(?:hace|por|llev[oa]|llevamos|tengo|tiene) (?:anos|meses|semanas)\b))"
 )
+# "Hip. Years."
+_BARE_CLAUSE = re.compile(r"[.,;!\n] ?(years|months|weeks|anos|meses|semanas)(?=\W*$|[.,;!\n])")
 _SOME = {
     "few": "a few", "a few": "a few", "several": "several", "many": "many", "some": "a few",
     "varios": "several", "varias": "several", "muchos": "many", "muchas": "many", "unos": "a few",
@@ -96,6 +98,9 @@ def named(plain: str) -> tuple[str, int, int] | None:
 def vague(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     """A length without a count ("a few years"), and its place; "a long time" only where ``asked``."""
     match = _VAGUE.search(plain)
+    bare = _BARE_CLAUSE.search(plain) if asked and not match else None
+    if bare:
+        return f"{unit_of(bare[1])}s", *bare.span(1)
     if not match:
         return None
     if match["some"]:

@@ -67,6 +67,7 @@ _OFFICE = re.compile(
     r"\b(?:you|located|office|building|street|road|avenue|clinic|door|park\w*|entrance|ustedes|estan|queda|ubicad\w+"
     r"|consultorio|clinica|calle|entrada|edificio)\b"
 )
+_ON_THE = re.compile(r"\b(?:on the|del lado|en el lado|al lado) $")
 _STANDS_ALONE = re.compile(r" ?(?:$|[,.;!|\n]|(?:and|but|about|though)\b)")
 # "Not just the left, it's both", where a side is known.
 _IT_IS = re.compile(r"\b(?:it'?s|its|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")
@@ -109,6 +110,13 @@ def _is_correct(plain: str, match: re.Match[str]) -> bool:
     """Whether somebody is right, and nothing is on the right."""
     alone = match[0] == "right" and _STANDS_ALONE.match(plain, match.end())
     return bool(alone and _WHO_IS_RIGHT.search(plain[: match.start()]))
+
+
+def _ends_sentence(plain: str, match: re.Match[str], places: list[tuple[int, int]]) -> bool:
+    """Whether a place stands in the sentence that a side ends: "my toes are numb on the right"."""
+    ends = _ON_THE.search(plain[: match.start()]) and _STANDS_ALONE.match(plain, match.end())
+    between = [plain[end : match.start()] for _, end in places if end <= match.start()]
+    return bool(ends) and any(not re.search(r"[.;,!?|\n]", words) for words in between)
 
 
 def bare_side(plain: str, context: Context) -> str | None:
@@ -173,6 +181,7 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         if fine or NOT_BEFORE.search(before) or (sides and _OPERATED.search(before)):
             continue
         near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
+        near = near or (side in ("left", "right") and _ends_sentence(message.plain, match, places))
         around = message.plain[max(0, match.start() - 12) : match.end() + 12]
         sided = bool(_NEAR.search(around))
         if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):

@@ -39,7 +39,7 @@ TERM = re.compile(
     r"|(?:a )?nerve (?:was |got )?(?:cut|removed|taken) out|nerve removed|nerve (?:(?:was|got|been) )?(?:moved|transposed|released|decompressed|relocated)|liberacion del? (?:nervio|tunel)|limpieza de (?:hombro|rodilla|disco|columna|cadera)|manga gastrica|amputacion|injertos?|reconstruccion|trasplante|reparacion del? \w+|"
     r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|(?<=did )operate(?: on)?|operate(?: on)? (?:me|my|her|him)\b|fus+h?(?:io?n|oin|on)s?|fused"
     r"|micro-? ?dis[ck]s?\b|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
-    r"|ies))|decompressions?|acdf|alif|tlif|plif"
+    r"|ies))|decompressions?|acdf|alif|tlif|plif|lami|(?:(?<=, )|(?<=- ))replaced(?= (?:(?:in|last|about|back in) )*(?:\d|twice|spring|summer|fall|winter|year))"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
     r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture|acl|labrum|tendon|ligament) (?:(?:was|were|got) )?(?:fixed|repaired|reconstructed|operated)|revisions?(?= (?:in|surgery|fusion|\d))"
