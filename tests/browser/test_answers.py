@@ -208,9 +208,10 @@ def test_where_a_picture_does_not_come_the_text_stands_alone(visit, answer_with)
 def test_what_comes_while_the_chat_is_closed_is_counted(visit, site):
     page = visit()
     open_chat(page)
-    site.brain.slow = 1.0
+    site.brain.free.clear()
     say(page, "hello")
     page.keyboard.press("Escape")
+    site.brain.free.set()
     badge = page.locator(".badge")
     expect(badge).to_have_text("1")
     expect(badge).to_have_attribute("aria-label", "New messages: 1")

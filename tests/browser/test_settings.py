@@ -163,10 +163,11 @@ def test_the_text_size_of_the_page_around_it_does_not_change_the_chat(visit, siz
 def test_nothing_moves_where_motion_is_not_wanted(visit, site):
     page = visit(reduced_motion="reduce")
     open_chat(page)
-    site.brain.slow = 3.0
+    site.brain.free.clear()
     say(page, "hello")
     expect(page.locator(".dots")).to_be_visible()
     assert page.evaluate(MOVING) == []
+    site.brain.free.set()
     expect(answers(page).last).to_have_text("You said: hello")
 
 

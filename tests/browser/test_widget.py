@@ -65,9 +65,10 @@ def test_too_long_is_counted_while_it_is_written(visit):
 def test_the_sign_of_writing_comes_only_when_it_takes_long(visit, site):
     page = visit()
     open_chat(page)
-    site.brain.slow = 1.2
+    site.brain.free.clear()
     say(page, "slow")
     expect(page.locator(".typing")).to_be_visible()
+    site.brain.free.set()
     expect(answers(page).last).to_have_text("You said: slow")
     expect(page.locator(".typing")).to_have_count(0)
 

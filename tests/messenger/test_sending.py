@@ -62,11 +62,12 @@ def test_it_works(meta, known, desk):
 
 
 def test_typing_is_shown_before_a_slow_answer(meta, known, brain):
-    brain.slow = 2.0
+    brain.free.clear()
     with stack.sending(known):
         meta.says("hello")
         until(lambda: meta.meta.person(ALICE).typing_until > 0)
         assert not meta.read()
+        brain.free.set()
         meta.waits_for("You said: hello")
 
 

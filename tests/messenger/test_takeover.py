@@ -77,10 +77,11 @@ def test_what_meta_did_not_take_is_not_sent_after_a_person_answered(alice, desk)
 
 
 def test_an_answer_that_comes_too_late_is_not_sent(alice, desk, brain):
-    brain.slow = 1.0
+    brain.free.clear()
     alice.say("hello")
     until(lambda: bool(brain.asked))
     alice.answered_by_a_person()
+    brain.free.set()
     assert not desk.said()
     assert desk.turns()[0].state == "answered"
 

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from bot.channels import connections
 
 MOST = 8
-LONG = 1.0
+PATIENCE = 30  # seconds
 BUSY = b"GET /slow HTTP/1.1\r\nHost: clinic.example\r\n\r\n"
 QUICK = b"GET /quick HTTP/1.1\r\nHost: clinic.example\r\nConnection: close\r\n\r\n"
 # What somebody sends who means no good, and how.
@@ -33,11 +33,13 @@ WAYS = [NOTHING, HALF_A_HEAD, HALF_A_BODY, ANSWERED, ANSWERED_UNSENT, UNREAD]
 
 
 BEGUN = threading.Semaphore(0)
+# Until then nobody who asks for ``slow`` has an answer.
+DONE = threading.Event()
 
 
 async def slow(request: Request) -> Response:
     BEGUN.release()
-    await anyio.sleep(LONG)
+    await anyio.to_thread.run_sync(DONE.wait, PATIENCE)
     return PlainTextResponse("done")
 
 
@@ -80,8 +82,15 @@ def port() -> Iterator[int]:
     assert not thread.is_alive()
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_done() -> Iterator[None]:
+    DONE.clear()
+    yield
+    DONE.set()
+
+
 def opened(port: int, sent: bytes) -> socket.socket:
-    wire = socket.create_connection(("127.0.0.1", port), timeout=10)
+    wire = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
     if sent:
         wire.sendall(sent)
     return wire
@@ -90,7 +99,7 @@ def opened(port: int, sent: bytes) -> socket.socket:
 def being_answered(port: int) -> socket.socket:
     """A connection whose request was read: only then it is owed an answer."""
     wire = opened(port, BUSY)
-    assert BEGUN.acquire(timeout=10)
+    assert BEGUN.acquire(timeout=PATIENCE)
     return wire
 
 
@@ -133,7 +142,7 @@ def test_the_one_that_kept_us_waiting_for_the_longest_goes_first(port):
         first = stack.enter_context(opened(port, NOTHING))
         time.sleep(0.1)
         others = [stack.enter_context(opened(port, NOTHING)) for _ in range(MOST - 1)]
-        assert ended(first, 2)
+        assert ended(first, PATIENCE)
         assert not any(ended(each, 0.01) for each in others)
 
 
@@ -142,6 +151,7 @@ def test_a_request_that_is_being_answered_is_not_cut_off_for_another(port):
         visitor = stack.enter_context(being_answered(port))
         for _ in range(3 * MOST):
             stack.enter_context(opened(port, NOTHING))
+        DONE.set()
         assert read_some(visitor).endswith(b"done")
 
 
@@ -150,6 +160,7 @@ def test_where_all_are_being_answered_one_more_is_told_to_come_back(port):
         busy = [stack.enter_context(being_answered(port)) for _ in range(MOST - 1)]
         with opened(port, QUICK) as visitor:
             assert read(visitor).startswith(b"HTTP/1.1 503")
+        DONE.set()
         assert all(read_some(each).endswith(b"done") for each in busy)
 
 
@@ -160,14 +171,14 @@ def test_nobody_keeps_us_waiting_for_ever(port, way, monkeypatch):
     with opened(port, way) as wire:
         if way == UNREAD:
             time.sleep(2)
-        assert ended(wire, 5)
+        assert ended(wire, PATIENCE)
 
 
 def test_a_byte_now_and_then_holds_no_place(port, monkeypatch):
     monkeypatch.setattr(connections, "LOOK", 0.05)
     monkeypatch.setattr(connections, "LONGEST", 0.4)
     with opened(port, HALF_A_HEAD) as wire:
-        until = time.monotonic() + 5
+        until = time.monotonic() + PATIENCE
         with pytest.raises((BrokenPipeError, ConnectionResetError)):
             while time.monotonic() < until:
                 wire.sendall(b"a")
@@ -178,6 +189,8 @@ def test_an_answer_that_takes_its_time_is_given(port, monkeypatch):
     monkeypatch.setattr(connections, "LOOK", 0.05)
     monkeypatch.setattr(connections, "LONGEST", 0.3)
     with being_answered(port) as wire:
+        time.sleep(1)
+        DONE.set()
         assert read_some(wire).endswith(b"done")
 
 
