@@ -32,7 +32,7 @@ _NEVER_WITHOUT = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:afraid|scared|worried|fear|if (?:i|he|she|we) (?:don'?t|dont|do not|didn'?t|doesn'?t)|si no (?:me|lo|la|le|se)|end(?:ed|ing)? up|would be|i'd be|might|someday|future|don't want"
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
-    r"|falls? on|(?<!in a )(?<!in the )(?<!from a )(?<!at a )nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|ing)? (?:a|my|the|somebody|someone)|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar|(?:va|van) a dejar)\b[^.;!?\n]{0,40}$"
+    r"|falls? on|(?<!in a )(?<!in the )(?<!from a )(?<!at a )nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|es|ing)?(?: (?:a|my|the|somebody|someone|people|patients|residents))?(?: in)?|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar|(?:va|van) a dejar)\b[^.;!?\n]{0,40}$"
 )
 # What was needed once.
 _ONCE = re.compile(

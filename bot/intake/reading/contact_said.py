@@ -61,7 +61,7 @@ _NOT_CALLED = re.compile(
     r"\W*(?:(?:please|pls|and|but|also|so|just|pero|y|por favor|mejor)\W+)*"
     r"(?:(?:don'?t|do not|never|no) (?:call|phone|ring)(?: (?:me|us|her|him))?"
     r"|(?:i|she|he|we)(?:'d| would) (?:rather|prefer)(?: that| it if)? (?:(?:you|they|u) (?:didn'?t|did not|not|don'?t)|nobody|no ?one) (?:call|phone|ring)(?:ed)?(?: (?:me|us|her|him))?"
-    r"|(?:(?:i|she|he|we) )?(?:(?:can'?t|cannot|can not|don'?t|do not) (?:really )?(?:talk|speak|do)|(?:can'?t|cannot|can not) (?:use|take|make))(?: (?:on|over|by|via))?(?: (?:the|a|my|any))? (?:(?:tele)?phone(?: calls?)?|calls)"
+    r"|(?:(?:i|she|he|we) ?)?(?:(?:can'?t|cannot|can not|don'?t|do not) (?:really )?(?:talk|speak|do)|(?:can'?t|cannot|can not|(?:am |'m |is )?(?:not able|unable) to) (?:use|take|make|answer|get))(?: (?:on|over|by|via))?(?: (?:the|a|my|any))? (?:(?:tele)?phone(?: calls?)?|calls)"
     r"|(?:no|nunca) (?:me|nos|le|la|lo) (?:llamen?|marquen?|hablen? por telefono)|(?:yo )?no (?:puedo|puede) (?:hablar|contestar)(?: por)?(?: el)? (?:telefono|llamadas))"
     r"(?:\W+(?:please|pls|plz|thanks|thank you|por favor|porfa|gracias|at all|ever|nunca))*"
     r"(?: (?:because|bc|cuz|since|i|i'm|im|my|it'?s|que|porque|ya que|yo|mi)\b.*)?\W*"

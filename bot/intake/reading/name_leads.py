@@ -11,6 +11,9 @@ from bot.intake.reading.name_words import GIVEN, acceptable, beside_another, nam
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
     r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
+    # "The name's wrong, should be Bryan", "está mal mi nombre, es Ofelia".
+    r"(?:my|the|mi|el) (?:name|nombre)\b[^.!?\n]{0,30}?\b(?:should (?:be|say|read)|debe (?:ser|decir)|deberia ser|tiene que ser) "
+    r"|(?:(?:name|nombre)(?:'?s| is| esta)? (?:spelled |escrito )?(?:wrong|misspelled|incorrect\w*|mal|equivocado)|(?:wrong|mal|misspelled|equivocado) (?:my |mi |the |el )?(?:name|nombre))[,.;:]* (?:it'?s|it is|es|soy|i'?m|me llamo) |"
     r"(?:change|update|correct|cambi\w{1,4}) (?:my |the |mi |el )?(?:name|nombre) (?:to|a|por) "
     r"|(?:my|the|our) (?:full |first |legal |real )?names?(?:'s| is\b| =|:| -| should be)? ?:? ?"
     r"|(?:full |first )?name(?:'s| is\b|:"

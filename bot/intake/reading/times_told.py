@@ -80,7 +80,7 @@ _CLOCK = re.compile(
 _FREE = re.compile(
     r"\b(?:(?:i|i'm|im|i am|i'll be|ill be|that's when i'm) (?:(?:usually|always|only|normally) )*(?:off|free|home|out|on (?:my )?(?:lunch|break)|done|get (?:off|home|out)|have lunch|eat lunch)"
     r"(?: (?:of |from )?(?:work|school|the job))?|(?<![\w'] )off|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
-    r"|(?:yo )?(?:salgo|estoy libre|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
+    r"|(?:yo )?(?:salgo|estoy (?:libre|en (?:la |mi )?casa|disponible|desocupad[oa])|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
 )
 _TAKES_BACK = re.compile(
     r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"

@@ -67,7 +67,7 @@ _BUT = re.compile(
     r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:to|for) (?:call|get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?)?"
+    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:to|for) (?:call|get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?)?"
     r"|if (?:that|it|thats|that'?s|its|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: (?:is|be))? ?(?:works?|ok|okay|can|could|fine|good|possible|alright)?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
     r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"

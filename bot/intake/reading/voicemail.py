@@ -37,15 +37,15 @@ _SAYS_NO = re.compile(
     r"\b(?:don'?t|do not|not|never|no|can'?t|cannot|shouldn'?t|won'?t|nunca|jamas|without|sin)(?: (?!(?:alcanz|contest|respond|answer|pick)\w*|(?:puedo|can|if|si|care|mind|shy|afraid|hesitate|worry)\b|problem\b|worries\b|matter\b|importa\b|molesta\b|one\b)\w+){0,3} ?$"
 )
 _NONE = re.compile(
-    rf"\b(?:(?:do not|don't|dont|please no|never|not|no|can't|cannot|won't|shouldn't|nunca)"
+    rf"\b(?:(?:do not|don't|dont|please no|never|not|no|can't|cannot|won't|shouldn't|nunca|no need to|no hace falta)"
     rf" (?:(?:leave|leaving|left|want|me|dejen?|deje|dejes|dejar|any|a|an|my|on|the|ningun|un"
     rf"|mensaje de|to|quiero|en|el|set up|have|get|use|dejes|record|grab[ea]\w*) ){{0,4}}{_MAIL}"
     rf"(?! (?:from|yet|of|del?|was|were|has|came|back|about|light|so far|when|until|after)\b)"
     # "No message, just wanted to ask": nothing to pass on.
     r"(?!,? (?:(?:just|only|i|i'm) ){1,2}(?:want(?:ed)?|ask\w*|had|have|wonder\w*|check\w*|curious)\b)"
     rf"|(?:no|nunca) (?:me |le |se )*(?:dej\w+|grab\w+|pong\w+) (?:nada|ningun\w*)\b(?: (?:grabado|dicho|en))?"
-    rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any(?! (?:\w+ )?(?:details?|info\w*|specifics?))|anything)(?: at all)?|leave (?:nothing|none)"
-    rf"|(?:sin|without) {_MAIL}|{_MAIL}:? (?:is )?(?:full|none|no(?! [a-z])|not set up|isn't set up))\b"
+    rf"|no (?:me )?graben?|(?:don'?t|do not|never) leave (?:me )?(?:one|any(?! (?:\w+ )?(?:details?|info\w*|specifics?))|anything(?! (?:medical|personal|private|about|specific|detailed)))(?: at all)?|leave (?:nothing|none)"
+    rf"|(?:sin|without) {_MAIL}|no \w+,? (?:or|nor|and) (?:voi[cs]e ?-?mails?|vms?)|{_MAIL}:? (?:is )?(?:full|none|no(?! [a-z])|not set up|isn't set up))\b"
 )
 # Where the voicemail or a missed call is spoken of, this too says that nothing may be left.
 _MISSED = re.compile(
@@ -62,9 +62,9 @@ _SHORT = re.compile(
     rf"|reason|dolor|que se trata)|no details|sin detalles|nada (?:medico|personal|privado|de salud)"
     rf"|(?<!\bo )(?<!\bor )(?<!text )(?<!texto ){_MAIL} (?:is |are |would be |esta "
     rf"|would be )?(?:ok|okay|fine|alright|all right|bien|good)|(?:can|may|could|ok to|okay to"
-    rf"|fine to|please|puede[ns]?|pueden?|feel free to|you can|it's ok to|just) (?:leave|dejar"
+    rf"|fine to|please|puede[ns]?|pueden?|feel free to|welcome to|esta bien|you can|it's ok to|just) (?:leave|dejar"
     rf"|dejarme|leave me) (?:me )?(?:an? |un )?{_MAIL}|dej(?:e|en)me un {_MAIL}"
-    rf"|leave (?:me )?a {_MAIL}|(?:^|[,.;!|] ?|\b(?:please|just|and|then|or) )leave (?:me )?{_MAIL}"
+    rf"|leave (?:just |only )?your (?:first )?(?:name|number)|leave (?:me )?a {_MAIL}|(?:^|[,.;!|] ?|\b(?:please|just|and|then|or) )leave (?:me )?{_MAIL}"
     rf"|(?<!no )(?<!que )(?<!nunca )(?<!no me )(?<!no le )(?<!que me )(?:dejen(?:me|le|nos)?|deje(?:me|nos)|(?<!nunca )me dejan(?: un)?) {_MAIL})\b"
 )
 _FULL = re.compile(
@@ -90,7 +90,7 @@ _GOT = re.compile(
 # "I have no voicemail."
 _HAVE = re.compile(r"\b(?:i|we) have $")
 _HOW = re.compile(
-    r"\W*(?:how|where|when|why|what|should i|can i|could i|do i|may i|como|donde|puedo|debo)\b"
+    r"\W*(?:how|where|when|why|what|is (?:this|there|that|here)|are (?:you|there)|should i|can i|could i|do i|may i|como|donde|puedo|debo)\b"
 )
 # "Don't leave a message with details": a short one may be left.
 _DETAILED = re.compile(

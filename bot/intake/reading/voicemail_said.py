@@ -25,6 +25,8 @@ _OTHER = re.compile(
     r"|your (?:\w+ )?(?:voi[cs]e ?-?mail|machine|mailbox|vm|recording|messages?)|(?:get|gets|got|goes|went|going|sent|send|sends|put|am|was) (?:sent |put |transferred |straight |right |directly |always )*(?:in)?to (?:a |the |your )?(?:voi[cs]e ?-?mail|vm)"
     r"|(?:les?|yo|ya) deje|me (?:dejaron|dejo|llego|llegaron|manda\w*|mandaron|contesta)|recibi\w*|oi|escuche|su (?:contestadora|grabacion|buzon(?: de (?:voz|mensajes))? (?:esta|siempre|no|dice))|hay que dejar|tengo que dejar|voy a dejar)\b"
 )
+# The visitor's own accent says that it happened.
+_DEJE = re.compile(r"\bdej(?:\u00e9|\u00f3|aron)\b", re.IGNORECASE)
 # "If it goes to voicemail" and "if I don't answer" only say when.
 _IF = re.compile(
     r"\b(?:if|when|in case|whenever|si|cuando)\b(?: (?!(?:leave|say|just|please|you (?:can|may)|hang|don'?t leave|tell|speak|explain|put|give|go ahead|spill|lay|keep|record|be|never|dej|dig|no dej|no dig|cuelg|colg|mejor|nomas|solo|expli|habl|cuent|den|pued)\w*\b)[\w']+){1,8}"
@@ -48,7 +50,7 @@ _LITTLE = re.compile(
 )
 _MUCH = re.compile(
     r"\b(?:everything|anything|whatever|all (?:of )?(?:it|the (?:info\w*|stuff))|(?:full|whole|entire|complete|detailed) (?:\w+ )?(?:message|voi[cs]e ?-?mail|vm|story|info\w*|thing)"
-    r"|(?<!your )(?<!su )details?|detailed|in (?:full|detail)|detallad[oa]s?|complet[oa]s?|(?<!your )info(?:rmation)?|(?:test |my |the |his |her )results|medical (?:info\w*|stuff|things)"
+    r"|(?<!your )(?<!su )details?|detailed|in (?:full|detail)|detallad[oa]s?|complet[oa]s?|(?<!your )info(?:rmation)?|results|medical (?:info\w*|stuff|things)"
     r"|about (?:my|his|her|the) (?:appointment|appt|health|results?|surgery|condition)"
     r"|as (?:much|long)|todo|toda la|todos los|(?<!sin )detalles|informacion|resultados|lo que (?:sea|quiera\w*|guste\w*|necesite\w*|tenga\w*|haga falta)|cualquier (?:cosa|mensaje)"
     r"|con (?:toda )?confianza|por que (?:llaman|llamaron)|freely|openly|(?:the )?reasons?|why|it all|what it'?s (?:about|for)|specific)\b"
@@ -60,10 +62,11 @@ _ALLOWS = re.compile(
 # No message may be left, or nobody would hear it.
 _NONE = re.compile(
     rf"\b{_NO}(?: (?!(?:full|detail\w*|long|todo)\b)[\w']+){{0,3}}? (?:leave|leaving|bother|record|dej\w+|grab\w+)\b"
-    rf"|\b{_NO}(?: (?:even|really|ever|always|usually|know how to|se|la|lo|le|me|to))* (?:have|got|check|listen|use|get|want|like|trust|hear|need|set ?up|revis\w+|checo|checa|escuch\w+|us[oae]n?|usar|teng\w+|tiene|gust\w+|quier\w+|oigo|oye)"
+    rf"|\b{_NO}(?: (?:even|really|ever|always|usually|know how to|se|la|lo|le|me|to))* (?:have|got|do|take|check|listen|use|get|want|like|trust|hear|need|set ?up|revis\w+|checo|checa|escuch\w+|us[oae]n?|usar|teng\w+|tiene|gust\w+|quier\w+|oigo|oye)"
     rf"\b(?: [\w']+){{0,3}}? {_MACHINE}(?!\w)(?! (?:until|till|before|hasta)\b)"
     rf"|\b(?:refrain from|stop|quit|avoid|against|dejen de) (?:leaving|dejar)\b|\b(?:nothing|nada|none)(?: of (?:it|that))?(?: (?:at all|left|said|on|in|to|en|my|the|mi|el|la|for)){{0,3}}(?: {_MACHINE})?(?!\w)(?! (?:about|medical|to hide))"
     r"|\b(?:so|please|por favor|mejor|asi que)(?:,? please)? (?:none|ningun[oa]?|no)\W*$|\bnone,? please\b"
+    r"|\b(?:don'?t|do not) want (?:\w+ ){0,2}left\b"
     rf"|\b(?:hate|despise|odio) {_MACHINE}"
     rf"|(?<!\w){_MACHINE}(?:'s| is| are)? (?:broke|busted|dead|down|messed up)\b"
     rf"|(?<!\w){_MACHINE}(?: [\w']+){{0,3}}? (?:no|not|don'?t|doesn'?t|won'?t|isn'?t|can'?t|never)(?: [\w']+)? (?:work|works|working|sirve|funciona|activated|active|enabled|configured|setup|option|idea|ok|okay|good|allowed|bien|reviso|escucho|checo|set)\b"
@@ -76,7 +79,8 @@ def said(message: Message) -> tuple[str, tuple[int, int]] | None:
     for sentence in _SENTENCE.finditer(message.plain):
         named = _NAMED.search(sentence[0])
         words = _blanked(_IF, sentence[0])
-        if not named or sentence[0].endswith("?") or _OTHER.search(words):
+        own = message.text[sentence.start() : sentence.end()]
+        if not named or sentence[0].endswith("?") or _OTHER.search(words) or _DEJE.search(own):
             continue
         value = _value(_blanked(_HARMLESS_NO, words))
         if value:
