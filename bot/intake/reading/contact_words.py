@@ -54,7 +54,7 @@ CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
         rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
-        rf"| el| the| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
+        rf"| el| the| puedo| recibir| recibo| receive| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),

@@ -64,6 +64,7 @@ _TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|
 _TRIED = re.compile(rf"@|\b(?:arroba|(?:{_PROVIDERS}))\b")
 # How a name is spelled, which is not the name: "m as in Mary".
 _AS_IN = re.compile(r"\b(?:as in|as an?|letter|letra|como(?: en| de)?)\b")
+_AS_IN_FIRST = re.compile(r"\b[a-z] (?:as in|de|como) [a-z]+, ")
 _TWO = 2
 # Words of a sentence: "look at example.com".
 _NO_LOCAL = re.compile(
@@ -190,7 +191,8 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
     match = next(
         (m for m in _SPOKEN.finditer(message.plain) if _is_host(m[1] or m[3], asked)), None
     )
-    if not match:
+    if not match or _AS_IN_FIRST.search(message.plain[: match.start()]):
+        # "K as in kite, lopez at …": half an address is a wrong one, it is asked for.
         return None
     domain = _joined(match[1] or match[2] or match[3]).replace(" com", ".com").replace(" ", "")
     start = max(0, match.start() - 90)

@@ -34,7 +34,7 @@ _STRONG = re.compile(
 # "His name is Walter Nguyen, mine is Kim Nguyen."
 _MINE = re.compile(
     r"\b(?:name(?:'?s| is|:)|se llama|nombre(?: es|:)) ?[^!?\n]{1,60}?[,;.]? (?:and |but |y |pero )?"
-    r"(?:mine(?:'s| is|:)|(?:el mio|la mia)(?: es|:)?) (?=[^\W\d])"
+    r"(?:mine(?:'s| is|:)|(?<=y )yo(?: soy| me llamo)?|(?:el mio|la mia)(?: es|:)?) (?=[^\W\d])"
 )
 # The name in somebody's papers, and other leads after which much else may stand: it counts
 # with a capital or as a common given name, unless the name was asked for.
@@ -54,7 +54,7 @@ TAIL = re.compile(
     r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
-    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|re|low|lower|left|right|upper|neck|hip"
+    r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|a sus ordenes|para servir\w+|re|low|lower|left|right|upper|neck|hip"
     r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
     r"|any ?time|now|btw|by the way|ahora|nada mas|w/?|with(?! (?:my|the|this|that|these|all|so|no|bad|severe|chronic|back|leg|you|pain)\b)|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )

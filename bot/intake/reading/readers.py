@@ -95,7 +95,7 @@ def read(text: str, asked: str | None, language: Language, known: Details | None
     context = Context(asked, language, known or {})
     whole = message
     details: Details = {}
-    if asked in _CAN_DECLINE and refuses(message.plain) and not _rules_out(message, asked):
+    if asked in _CAN_DECLINE and _refuses(message, context):
         return {asked: DECLINED}
     story = Context("pain_story", language, known or {})
     tells = False
@@ -137,9 +137,15 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
         details["notes"] = f"{before} / {told}" if before else told
 
 
-def _rules_out(message: Message, asked: str | None) -> bool:
-    """Whether what sounds like a refusal only chooses among the ways to be reached."""
-    return asked == "contact_by" and contact_by.rules_out(message.plain)
+def _refuses(message: Message, context: Context) -> bool:
+    """Whether the message refuses what was asked: "don't say it on my voicemail" does not, nor
+    what only chooses among the ways to be reached.
+    """
+    if not refuses(message.plain):
+        return False
+    if context.asked == "contact_by" and contact_by.rules_out(message.plain):
+        return False
+    return refuses(voicemail.read(message, context).left.plain)
 
 
 def problem(text: str, asked: str | None) -> str | None:

@@ -11,7 +11,7 @@ from bot.intake.reading.taken_back import afresh
 from bot.intake.reading.voicemail_said import said
 
 _MAIL = (
-    r"(?:voi[csz]e?[ -]?m(?:ai|ia|a|e|aii|iai)ls?|voice messages?|messages?|vm|vms|recados?|mensajes?(?: de voz)?|buzon"
+    r"(?:voi[csz]e?[ -]?m(?:ai|ia|a|e|aii|iai)ls?|voice messages?|messages?|vm|vms|msgs?|recados?|mensajes?(?: de voz)?|buzon"
     r"|correo de voz|contestadora|(?:answering )?machine)"
 )
 # Said of the summary's line, not of a message.

@@ -22,6 +22,7 @@ _OTHER = re.compile(
     r"(?:'ve|'d|'s)?(?: (?:have|had|has|just|already|also|only|even|ever))* (?:left|got|gotten|received|heard|called|missed|said|told|listened|returned)"
     r"|(?:i|we)(?:'ll|'m|'d| will| am| can| could| should| would| do| did| don'?t| won'?t| never| have| had| want| wanted| tried| need| hate| always| keep| kept| got)*"
     r"(?: (?:to|going|gonna|be))* (?:leave|leaving|left)|^\W*(?:already )?(?:left|got|received)"
+    r"|(?:at|of) your (?:office|clinic|place|end|number)|nobody answers|no one answers|nadie contesta"
     r"|your (?:\w+ )?(?:voi[cs]e ?-?mail|machine|mailbox|vm|recording|messages?)|(?:get|gets|got|goes|went|going|sent|send|sends|put|am|was) (?:sent |put |transferred |straight |right |directly |always )*(?:in)?to (?:a |the |your )?(?:voi[cs]e ?-?mail|vm)"
     r"|(?:les?|yo|ya) deje|me (?:dejaron|dejo|llego|llegaron|manda\w*|mandaron|contesta)|recibi\w*|oi|escuche|su (?:contestadora|grabacion|buzon(?: de (?:voz|mensajes))? (?:esta|siempre|no|dice))|hay que dejar|tengo que dejar|voy a dejar)\b"
 )
