@@ -116,12 +116,10 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     if is_self(text) and not calls_another(draft):
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
-    if (
-        fields.get("location") == "back"
-        and removed(text, str(draft.details.get("location", ""))) == ""
-    ):
+    left = removed(text, str(draft.details.get("location", "")))
+    if fields.get("location") == "back" and left in ("", "back"):
         # "Not my leg, my back": here it says more than what was known.
-        draft = drafts.without(draft, ("location", "side"))
+        draft = drafts.without(draft, ("location",) if left else ("location", "side"))
     draft = under_age.told(draft, fields, text)
     new, changed = _take(draft, fields, asked)
     if drafts.unaccompanied(new):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.draft import CONTACT
@@ -38,6 +40,8 @@ NEITHER = re.compile(
 )
 # A piece of a telephone number, and nothing else.
 PIECE = re.compile(r"[\d\s().+-]{3,}")
+# Two forms of a first name are as like as this, of 100.
+_ALIKE = 60
 # Makes a shorter name the right one: "call me Walter", "only Walter".
 _RENAMES = re.compile(
     r"\b(?:chang\w+|correct\w*|wrong|only|just|not|isn'?t|remove|drop|call me|go by|should be|cambi\w+|corr[ei]g\w+|solo"
@@ -78,6 +82,7 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if drafts.is_part_of_name(draft, fields.get("name")) and not _RENAMES.search(fold(text)):
         # "I am Walter" takes nothing from the full name.
         fields.pop("name")
+    fields |= _with_known_surname(draft, fields)
     if says_again(text):
         # "I told you mornings" takes nothing from "mornings, not Tuesday".
         fields = {
@@ -99,9 +104,21 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
         fields["pain_words"] = words
     # What is told where the safety question waits is no answer to it, and not to be lost.
     told = asked == "safety_screen" and reading.confidence >= SURE
-    if (asked == "confirm" or told) and not fields and _is_note(draft, reading, words):
+    said = fields or reading.fields
+    if (asked == "confirm" or told) and not said and _is_note(draft, reading, words):
         fields["notes"] = words[: drafts.MOST_WORDS]
     return fields
+
+
+def _with_known_surname(draft: Draft, fields: Details) -> Details:
+    """Another form of the first name, with the rest of the name that is known: "her name is
+    Pauline", where Paula Dunn is known.
+    """
+    name, known = str(fields.get("name", "")), drafts.named(draft).split()
+    if name in ("", DECLINED) or " " in name or len(known) < 2 or fold(name) in fold(known[0]):
+        return {}
+    alike = fuzz.ratio(fold(name), fold(known[0])) >= _ALIKE
+    return {"name": " ".join([name, *known[1:]])} if alike else {}
 
 
 def _known(draft: Draft, key: str, value: Detail) -> bool:

@@ -101,3 +101,11 @@ def test_pain_in_the_groin_and_furniture_raise_nothing(sentence):
 
 def test_a_groin_that_is_numb_is_still_a_sign():
     assert safety.read("my groin hurts and went numb this morning").action != "ask"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["drop the shots, i never had those", "drop those questions", "drop my voicemail"]
+)
+def test_a_line_that_is_dropped_from_the_request_is_no_weak_hand(sentence):
+    assert safety.read(sentence) is None
+    assert safety.read("i drop the phone all the time") is not None

@@ -21,7 +21,7 @@ _OLD_NEW = re.compile(
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
 _LAST = re.compile(
     rf"\b(?:last name|surname|family name|apellido|apellidos)(?: (?:is|es|should be|son|to|as|a|por|debe ser|now)(?= [^\W\d])|:)*"
-    rf" {_W}(?=$|[^\w' -]| (?:and|y|but|pero)\b)"
+    rf" {_W}(?=$|[^\w' -]| (?:and|y|but|pero|with|con|not|no|instead)\b)"
 )
 _FIRST = re.compile(
     rf"\b(?:first name|primer nombre)(?: (?:is|should be|to|as|es|a|por)|:)? {_ONE}(?=$|[^\w'-])"

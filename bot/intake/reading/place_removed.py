@@ -42,6 +42,11 @@ _ONLY = re.compile(
 _OTHER_SIDE = re.compile(
     r"\b(?:not|no)(?: that| the| this| esa| ese| la| el)? [a-z]+[ ,.;]+(?:but |it'?s |sino |es )*(?:on |in |en )?(?:the|my|la|el|mi) (?:other|opposite|otr[oa])(?: one| side| lado)?\W*$"
 )
+# "Change neck to shoulder": the one for the other.
+_SWAPS = re.compile(
+    r"\b(?:chang\w+|switch\w*|replac\w+|swap\w*|cambi\w+|reemplac\w+)(?: (?:the|my|her|his|el|la|mi|su))? $"
+)
+_SWAPPED = re.compile(r" (?:to|with|for|into|a|por) (?=\w)")
 _ONLY_THEN = re.compile(rf"\b(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $")
 _AND = re.compile(r",? (?:and|or|nor|y|o|e|ni|no|not)(?: (?:the|my|la|el|mi|las|los))? ")
 
@@ -98,6 +103,8 @@ def is_taken_out(before: str, after: str) -> bool:
     if takes:
         alone = _TAKE.match(takes[0]) and not re.search(r"\b(?:off|out|away)\b", takes[0])
         return not alone or bool(_OUT.match(after))
+    if _SWAPS.search(before) and _SWAPPED.match(after):
+        return True
     return bool((_DENIES.search(before) and _ENDS.match(after)) or _WRONG.match(after))
 
 

@@ -19,6 +19,7 @@ _WHOLE = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead|en vez|en lugar|wrong|i meant)\b")
 _OR = re.compile(r"\b(?:or|o)\b")
+_ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 _NARROWS = re.compile(r"\W*(?:(?:but|and|pero|y) )?(?:not|no|never|except|nunca|excepto|menos)\b")
 
 
@@ -60,6 +61,8 @@ def joined(known: str, new: str, plain: str) -> str:
         _spans(_HOUR, before)
     ) != bool(_spans(_HOUR, after))
     if _REPLACES.search(plain) and not (apart and not _INSTEAD.search(plain)):
+        return new
+    if _ONLY.search(plain) and kinds_in(before) & kinds_in(after):
         return new
     if after in before:
         return known

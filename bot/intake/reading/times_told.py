@@ -27,6 +27,8 @@ from bot.intake.reading.times_trimmed import trimmed, without_reason
 
 _AND = re.compile(r" (?:and|y|also|plus|tambien) ")
 # What narrows a time, and is no other matter.
+# "10/10 today" says how bad it is.
+_SCORED = re.compile(r"\b\d{1,2} ?(?:/|out of|de) ?(?:10|ten|diez)\b(?!/)")
 _CALL_NOW = re.compile(
     r"(?:please |pls |por favor )?(?:call|ring|phone|ll?[ae]m\w+|marqu\w+) (?:me\b|us\b|in\b|at\b|on\b)?"
 )
@@ -83,7 +85,7 @@ _FREE = re.compile(
     r"|(?:yo )?(?:salgo|estoy (?:libre|en (?:la |mi )?casa|disponible|desocupad[oa])|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
 )
 _TAKES_BACK = re.compile(
-    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"
+    r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|just|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"
 )
 _AFTERTHOUGHT = re.compile(r"[ ,]+(?:though|tho|instead|then|pues|entonces)\W*$")
 # Beside the way to be reached a time may stand: "by text and after 5".
@@ -154,7 +156,12 @@ def _spans(
         words = _without_more(without_reason(message.plain[begin : clause.end]))
         tail = _beside(words)
         begin, words = begin + tail, words[tail:]
-        if clause.end <= start or _NO_CALL.search(words) or STORY.search(words):
+        if (
+            clause.end <= start
+            or _SCORED.search(words)
+            or _NO_CALL.search(words)
+            or STORY.search(words)
+        ):
             continue
         if _NOT_THEN.search(words) or _NOT_WISHED.search(words):
             continue
@@ -260,6 +267,8 @@ def _run_on(message: Message, context: Context) -> Found:
         if _NOT_WISHED.search(words):
             continue
         clocked = context.asked in _BETWEEN and bool(_CLOCK.search(words))
+        if _SCORED.search(words):
+            continue
         if clause.question and (
             not CALL.search(words) or (asks(words) and not _POLITE.match(words))
         ):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.contract import Draft
+from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
 from bot.intake.reading import read
 from bot.intake.taking import read_as
 
@@ -66,3 +67,42 @@ def test_other_words_leave_side_and_feeling_alone(words):
 def test_what_is_put_on_a_sent_request_is_read_as_at_its_summary(words, asked):
     assert read_as(Draft(details=KNOWN, reference="K7M4"), None, words) == asked
     assert read_as(Draft(details=KNOWN), None, words) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "changed"),
+    [
+        ({"location": "neck, arm"}, "change neck to shoulder", {"location": "arm, shoulder"}),
+        ({"location": "neck, arm"}, "cambie cuello por hombro", {"location": "arm, shoulder"}),
+        ({"best_time": "after 6"}, "10/10 today, usually 6", {"pain_score": 10}),
+        ({"best_time": "before 9 or after 6"}, "no just after 6", {"best_time": "after 6"}),
+        ({}, "last name Gomes with an s", {"name": "Denise Gomes"}),
+    ],
+)
+def test_one_of_several_values_is_put_right(known, words, changed):
+    assert read(words, "confirm", "en", {**KNOWN, **known}) == changed
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("my name is Denisse", "Denisse Kline"),
+        ("me llamo Denisa", "Denisa Kline"),
+        ("my name is Robert", "Robert"),
+        ("my name is Denise", "Denise Kline"),
+    ],
+)
+def test_another_form_of_the_first_name_keeps_the_rest(words, name):
+    fields = read(words, "confirm", "en", KNOWN)
+    draft = Draft(details=KNOWN, open=True)
+    after = decide(draft, Understood("inform", 0.9, "en", fields), "confirm", words).draft
+    assert after.details["name"] == name
+    assert "notes" not in after.details
+
+
+def test_my_back_is_left_where_the_hip_goes():
+    words, known = "not the hip anymore", {**KNOWN, "location": "hip, back"}
+    fields = read(words, "confirm", "en", known)
+    draft = Draft(details=known, open=True)
+    after = decide(draft, Understood("inform", 0.9, "en", fields), "confirm", words).draft
+    assert (after.details["location"], after.details["side"]) == ("back", "left")
