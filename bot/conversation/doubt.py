@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import safety
 from bot.contract import BrainReply, Safety
+from bot.intake.draft import CONTACT
 
 
 def doubted(
@@ -16,8 +17,8 @@ def doubted(
     if reply.understood is None:
         return None
     told = reply.understood.fields.get("best_time")
-    if asked == "best_time" and reading is None and _same(told, words):
-        # "Tonight", where a time to call was asked for.
+    if asked in (*CONTACT, "contact", "best_time") and reading is None and _same(told, words):
+        # "Tonight", where it was asked whom and when to call.
         return None
     suspicion = reply.understood.suspicion
     weak = reading is not None and reading.weak

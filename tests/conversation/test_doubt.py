@@ -16,7 +16,8 @@ def found(words, asked, time):
 
 @pytest.mark.parametrize(("words", "time"), [("tonight", "tonight"), ("Esta noche.", "esta noche")])
 def test_a_time_to_call_that_was_asked_for_alarms_nobody(words, time):
-    assert found(words, "best_time", time) is None
+    for asked in ("best_time", "name", "contact"):
+        assert found(words, asked, time) is None
     assert found(words, None, time).sign == "self_harm"
 
 

@@ -23,7 +23,7 @@ _LABEL = (
 _LABELS = re.compile(rf"[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
 _LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")
 BECKON = re.compile(
-    r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach) "
+    r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach|phone|text)(?: (?:me|us))?(?: back)?(?:,? (?:please|pls))? "
 )
 _TAKEN = re.compile(r"[ ,;:\n\-(]*\|{6,}")
 _LAST_WORDS = re.compile(r"\|{6,}[ ,.\-\n]{1,3}(?=[^\W\d]+[^;!?|\d]{0,40}(?:$|[.!\n]))")

@@ -237,7 +237,8 @@ def test_small_talk_has_no_name(words, asked):
         ("This is Denise Kowalski with State Farm", "Denise Kowalski"), ("Soy Denise K., agente de State Farm", "Denise K."), ("My name is Rosa Y., his wife", "Rosa Y."),
         ("call me. 702 555 0133, Earl Dobbs", "Earl Dobbs"), ("soy Ana y me duele", "Ana"), ("I'm Dan a retired nurse", None), ("I'm fine with that", None),
         ("this is hard with my back", None), ("call me 702 555 0162 Pete Orr any time", "Pete Orr"), ("702 555 0162 Pete Orr, mornings please", "Pete Orr"),
-        ("llámame 702 555 0164 Rosa Leal en la mañana", "Rosa Leal"), ("702 555 0162 Monday or Tuesday", None), ("can the office call me tho? 702 555 0161", None),
+        ("llámame 702 555 0164 Rosa Leal en la mañana", "Rosa Leal"), ("702 555 0162 Monday or Tuesday", None), ("call me please Joy Hall 702 555 0170", "Joy Hall"), ("please contact me Ann Poe 702 555 0170", "Ann Poe"),
+        ("call me back 702 555 0170", None), ("text me please mornings 702 555 0170", None), ("can the office call me tho? 702 555 0161", None),
         ("702 555 0162 Sunrise Hospital", None),
     ],
 )  # fmt: skip
