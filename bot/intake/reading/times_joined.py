@@ -115,7 +115,8 @@ def _put_in(known: str, new: str) -> str:
     denied = _DENIES.search(before)
     if denied and not _DENIES.search(after) and not _spans(_HOUR, before[denied.start() :]):
         # "Mornings, not Tuesday": another hour leaves the day alone that does not suit.
-        head = _put_in(f"{known[: denied.start()]}", new) if _spans(_DAY, after) else new
+        head = _put_in(known[: denied.start()].rstrip(" ,"), new)
+        head = head or ("" if _spans(_DAY, after) else new)
         hours = _spans(_HOUR, before) and not _spans(_DAY, after)
         return f"{head}, {known[denied.start() :]}" if hours else ""
     if denied or _DENIES.search(after) or (_OR.search(before) and _spans(_HOUR, before)):

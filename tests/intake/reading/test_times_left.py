@@ -52,6 +52,7 @@ ANOTHER = [
     ("martes por la tarde", "que sea el jueves", "el jueves por la tarde"),
     ("martes por la tarde", "no el martes, el jueves", "el jueves por la tarde"),
     ("weekdays at 12", "make it 12:30 not 12", "weekdays at 12:30"),
+    ("tuesday mornings, not sundays", "actually afternoons", "tuesday afternoons, not sundays"),
     ("weekdays at 12", "make it 1", "weekdays at 1"),
     ("weekdays at 12", "fridays no, wednesdays ok", "wednesdays at 12"),
     ("weekdays at 12", "que sea a la 1", "weekdays at 1"),
