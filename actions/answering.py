@@ -6,10 +6,13 @@ from actions import office
 from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake.aspects import ASPECTS, aspect_of
+from bot.intake.taking import QUESTION
 
 HOURS = "ask_location_hours"
 # What begins a name in ``Draft.explained`` of which only the first words were said.
 SHORT = "short "
+# And of one that was said in short besides.
+AGAIN = "again "
 MORE = "utter_short_answers"
 
 Topic = tuple[str, str]
@@ -29,8 +32,13 @@ def explain(turn: Turn, line: str) -> None:
     """
     if turn.offers(line, "add_question"):
         turn.set(question=turn.state.question or None)
-    if turn.explained(line):
+    tells = not QUESTION.search(turn.state.text)
+    if tells and turn.explained(AGAIN + line) and lines().line(line, turn.language).claims:
+        # Told a third time, and nothing is asked: no phrase about it is said again.
+        turn.say("utter_heard_again")
+    elif turn.explained(line):
         turn.say_short(line)
+        turn.remember(AGAIN + line)
     else:
         turn.say(line)
     turn.remember(line)

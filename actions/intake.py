@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from actions.answering import explain
 from actions.asking import SCREEN, ask, ask_line, asks_about_texts, unsettled
 from actions.besides import keep_question, name_others
 from actions.erasing import say_filed
-from actions.turn import Turn, TurnAction
+from actions.turn import Turn, TurnAction, lines
 from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.condition import condition_of
 from bot.intake.draft import CONTACT
 from bot.intake.meaning import FOR_ANOTHER
 
@@ -115,8 +117,13 @@ def _heard(turn: Turn) -> None:
     """Something was told, and nothing is asked for: what can be done about it, once."""
     again = turn.explained("utter_heard")
     told = [key for key in turn.state.changed if key in display.ORDER]
+    weighed = f"utter_{condition_of(turn.state.text)}"
     if drafts.unaccompanied(turn.draft):
         turn.say("utter_minor")
+    elif set(told) == {"notes"} and lines().has(weighed) and not turn.explained(weighed):
+        # "I'm 78": it is kept, and what it may mean is for the doctor to say.
+        explain(turn, weighed)
+        turn.set(question=None)
     elif told and not set(told) & {*drafts.PAIN, *FOR_ANOTHER}:
         # "I can't hear on the phone" is no pain that could be explained.
         say_values(turn)

@@ -91,7 +91,9 @@ class Brain:
         replies = output.replies(BEGINS if draft.open or draft.reference else ())
         if not replies:
             raise NoAnswer(decision.intent)
-        replies, draft = warmed(replies, draft, request.text or "", language, self._wording)
+        told = {} if request.asked else decision.changed
+        words = request.text or ""
+        replies, draft = warmed(replies, draft, words, language, self._wording, told)
         return BrainReply(
             replies=replies,
             language=language,

@@ -19,9 +19,17 @@ _FAILED = re.compile(
     r"|(?:didn'?t|doesn'?t|hasn'?t|never|not) (?:really |even |actually )?(?:help|helped|work|worked|fix|fixed|do|done|did|make|made|change|changed)\b"
     r"|no (?:help|better|relief|difference|change|good)|fail(?:ed|ure)?|useless|worse"
     r"|still (?:\w+ ){0,2}(?:hurt\w*|in pain|pain|ach\w*|sore|suffer\w*|bad)|(?:pain|hurts?|back) (?:\w+ ){0,3}(?:came back|is back|the same|still)"
-    r"|same pain|supposed to fix"
+    r"|same pain|supposed to fix|nothing (?:\w+ )?(?:works?|worked|helps?|helped|touches it)|(?:live|living) with (?:it|this|the pain)"
+    r"|don'?t know what (?:else )?(?:to do|i can do)|(?:been|be|am|i'?m|live|living) in (?:\w+ )?pain (?:for|since|every)"
+    r"|nada (?:me |le )?(?:funciona|funciono|sirve|sirvio|ayuda|ayudo|quita|ha (?:servido|ayudado|funcionado))|vivir con (?:eso|esto|el dolor)|no se que (?:mas )?hacer"
     r"|no (?:me |le |nos )?(?:sirvio|sirvieron|ayudo|ayudaron|funciono|funcionaron|quito|resulto)|(?:sin|ningun) (?:alivio|resultado)|de nada|peor"
     r"|(?:me |le )?(?:sigue|siguio) (?:el dolor|doliendo|igual)|sigo (?:con (?:el )?dolor|igual|mal)|fracas\w+|y nada)\b"
+)
+
+
+# Somebody's own operation, or that of somebody they know: "what is failed back surgery" is nobody's.
+_WHOSE = re.compile(
+    r"\b(?:i|i'?ve|i'?m|im|ive|me|my|we|our|us|he|she|him|his|her|had|mi|mis|me|yo|le|su|sus|nos|tuve|llevo|sigo|estoy)\b"
 )
 
 
@@ -29,3 +37,8 @@ def tells_of_failed_surgery(text: str) -> bool:
     """Whether the words name an operation and say that it did not help. Never raises."""
     plain = fold(text)
     return bool(_SURGERY.search(plain) and _FAILED.search(plain))
+
+
+def tells_of_own_failed_surgery(text: str) -> bool:
+    """Whether they say it of an operation that somebody had. Never raises."""
+    return tells_of_failed_surgery(text) and bool(_WHOSE.search(fold(text)))

@@ -21,8 +21,8 @@ _LEADS = (
     r"|y|pero|bueno|entonces|si|aja|disculpe|perdon|interesante|oiga|pues)[ ,.!?]+)*"
 )
 _ENDS = r"(?: (?:please|then|though|exactly|por favor|exactamente|entonces|pues))?"
-# "No more" wants none of it.
-_NOT = r"(?!no,? (?:more|mas)\b)"
+# "No more" wants none of it, and "no then" is a no.
+_NOT = r"(?!no,? (?:more|mas)\b|no (?:then|so|and|entonces|y)$)"
 _BARE = {
     going: re.compile(f"{_NOT}{_LEADS}(?:{'|'.join(each.pattern for each in patterns)}){_ENDS}")
     for going, patterns in patterns_in("going_on.yml").items()

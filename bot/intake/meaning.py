@@ -16,6 +16,7 @@ from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, want
 from bot.intake.reading.message import fold
 from bot.intake.steering import wants_deleted
 from bot.intake.taking import QUESTION
+from bot.intake.wish import wants_call
 
 # From here on a command is obeyed before anything is read as an answer.
 COMMAND_CONFIDENCE = 0.6
@@ -25,6 +26,10 @@ UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "com
 GUESS = 0.5
 # A goodbye that is less likely than this ends nothing.
 FAREWELL = 0.35
+# What answers who asks whether to stop a medicine.
+MEDICINES = "ask_medication"
+# A wish for a call that is less likely than this, and not said, begins no request.
+WISH = 0.35
 # Gone when the visitor says "the patient is me".
 FOR_ANOTHER = ("patient_name", "relation", "minor")
 # Steps that somebody who wants it sent need not answer.
@@ -51,6 +56,13 @@ _STOPS = re.compile(
     r"|retir\w*|anul\w*|cerrar|luego|despues)\b"
 )
 _FEW_WORDS = 2
+# Who asks whether to stop something stops nothing here: "would I have to stop them".
+_STOPS_OTHER = re.compile(
+    r"\b(?:would|will|do|should|must|can|could|did)(?:n'?t)? (?:i|we|he|she|my \w+)(?: (?:also|then|really|have to|need to|got to|get to))*"
+    r" (?:stop|quit|come off|get off|go off) (?:them|it|those|these|my|the|his|her|taking|using|smoking|drinking)\b"
+    r"|\b(?:los|las|lo|la) (?:tengo|tendria|hay|debo|deberia)(?: que)? (?:dejar|parar|quitar|suspender)\b"
+    r"|\b(?:tengo|tendria|debo|deberia)(?: que)? (?:dejar|parar|quitar|suspender)(?:l[oa]s?)?\b(?! (?:aqui|esto|ya)\b)"
+)
 # "Tomorrow am" looks like "see you tomorrow".
 _LEAVES = re.compile(
     r"\b(?:bye|goodbye|good ?night|see (?:you|ya)|take care|talk (?:to you|later|soon)|ttyl|cya|later|thanks?|thank you|gotta|leav\w+"
@@ -90,30 +102,52 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     plain = fold(text)
     if _MORE.fullmatch(plain):
         return msgspec.structs.replace(reading, intent="resume", confidence=1.0)
-    if intent == "stop" and 0 < len(plain.split()) <= _FEW_WORDS and not _STOPS.search(plain):
-        intent = "out_of_scope"
-        reading = msgspec.structs.replace(reading, intent=intent)
+    if intent == "stop":
+        reading = _stopping(reading, plain)
+        intent = reading.intent
     if intent in _GIVES_NUMBER and called_already(text):
         return msgspec.structs.replace(reading, intent="complaint", confidence=1.0, fields={})
     if intent == "goodbye" and reading.fields and not _LEAVES.search(plain):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
-    if intent == "affirm" and draft.question and not asked and _HEARD.fullmatch(plain):
+    begun = draft.open or draft.reference or draft.erasing
+    heard = not asked and (draft.question or not begun)
+    if intent == "affirm" and heard and _HEARD.fullmatch(plain):
         # Nothing was asked: "ok" only hears it.
-        intent = "resume"
+        return msgspec.structs.replace(reading, intent="resume")
     if reading.confidence < GUESS:
-        intent = _guessed(draft, reading, asked, waits=waits)
+        intent = _guessed(draft, reading, asked, text, waits=waits)
     if intent == "switch_language" and speaks_for_another(text):
         intent = "inform"
     return msgspec.structs.replace(reading, intent=intent)
 
 
-def _guessed(draft: Draft, reading: Understood, asked: str | None, *, waits: bool) -> str:
+def _stopping(reading: Understood, plain: str) -> Understood:
+    """The reading of words that look like a wish to stop."""
+    if _STOPS_OTHER.search(plain):
+        return msgspec.structs.replace(reading, intent=MEDICINES, confidence=GUESS)
+    few = 0 < len(plain.split()) <= _FEW_WORDS
+    strays = few and not _STOPS.search(plain)
+    return msgspec.structs.replace(reading, intent="out_of_scope") if strays else reading
+
+
+def _begins_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> bool:
+    """Whether a request would begin though no call was wished for: "I've seen 6 doctors"."""
+    idle = not (draft.open or draft.reference or asked)
+    weak = reading.intent == "request_appointment" and reading.confidence < WISH
+    return idle and weak and not wants_call(text)
+
+
+def _guessed(
+    draft: Draft, reading: Understood, asked: str | None, text: str, *, waits: bool
+) -> str:
     """The intent of a guess. ``waits``: something was asked that a yes answers."""
     intent = reading.intent
     if intent in UNDOES or (intent == "affirm" and asked == "confirm"):
         return "inform" if reading.fields else "out_of_scope"
+    if _begins_on_a_guess(draft, reading, asked, text):
+        return "inform"
     if intent == "affirm" and not (waits or draft.open or draft.reference):
         # "So", said to nothing that was asked.
         return "greet"

@@ -13,7 +13,7 @@ _ASKS = re.compile(
 _WHEN = re.compile(
     r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
     r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
-    r"\b(?:call|get back|contact|reach|phone|write)\b"
+    r"\b(?:call|get back|contact|reach|phone|write(?! (?:an?|the|up|down|my|(?:me|us) an?)\b))\b"
     r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|hear|contacts?|gets? back|wait|answers?)\b"
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"

@@ -48,6 +48,8 @@ OWN_PLACES = {
     "utter_whom": {"summary"},
     "utter_also_asked": {"question"},
     "utter_question_kept": {"question"},
+    "utter_warm_years": {"years"},
+    "utter_warm_since": {"year"},
     "utter_question_added": {"question"},
     "utter_question_added_filed": {"question"},
     "utter_ask_confirm": {"summary", "consent"},

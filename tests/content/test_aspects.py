@@ -29,7 +29,8 @@ ASKED = {
     ],
     "exam": [
         "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
-        "the surgeon never touched me", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
+        "the surgeon never touched me", "how is he different", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
+        "¿en qué es diferente él?", "¿qué tiene de diferente este doctor?", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
     ],
     "dread": [
         "Why is spine surgery feared?", "why is everyone so scared of back surgery", "why is it the last resort",
@@ -63,7 +64,7 @@ ASKED = {
     "other_condition": [
         "i tore something playing soccer and my thigh is numb since", "do you treat torn acl", "do you treat carpal tunnel",
         "does he operate on knees", "do you see people with fibromyalgia", "I have a sports injury", "sprained my ankle last week",
-        "¿atienden rodillas?", "¿tratan el túnel carpiano?", "me lastimé jugando", "tengo un esguince en el tobillo",
+        "what about CRPS", "¿y la fibromialgia?", "¿atienden rodillas?", "¿tratan el túnel carpiano?", "me lastimé jugando", "tengo un esguince en el tobillo",
     ],
     "simpler": [
         "explain it in plain English", "can you put that simply", "tell me that like i'm five", "the short version please",
@@ -72,6 +73,7 @@ ASKED = {
     "can_help": [
         "my back has hurt 6 years and i had 2 fusions, can he do something", "can he help me?", "can the doctor help",
         "is there anything he can do", "can you do something about this?", "is there any hope", "¿el doctor me puede ayudar con esto?",
+        "what would I get out of a visit", "why should I even bother?", "is it even worth it", "I don't think anybody can help", "nobody can help me", "so he can't help me", "no creo que nadie me pueda ayudar", "¿qué gano yo con ir?", "¿vale la pena?", "¿para qué voy?",
         "¿puede hacer algo por mí?", "¿hay esperanza?", "could Dr. Tollestrup help somebody like me?",
     ],
     "what_now": [
@@ -92,7 +94,7 @@ WHOLE = [
     "can you help me find the form", "can you help with sciatica", "I need help with a bill", "what should I do with the form", "what can I do before the visit",
     "my surgeon says it's my disc, is that right?", "they told me it's in my head", "my doctor says the fusion failed", "my surgeon said nothing about nerves",
     "my doctor told me to call you", "my surgeon says it's my disc. My number is 702 555 0143", "they say nothing is wrong", "mi doctor dice que todo está bien", "me dijeron que llamara",
-    "i get paid on friday", "nobody pays for my surgery", "I make money as a driver", "¿cuánto le pago?", "no sé qué hacer", "i don't know what to do",
+    "what's different today is the pain", "the pain is different now", "how is the surgery different from a fusion", "is the parking worth it", "i get paid on friday", "nobody pays for my surgery", "I make money as a driver", "¿cuánto le pago?", "no sé qué hacer", "i don't know what to do",
     "can he help me with my paperwork", "can someone help me find the form", "can surgery help", "i pulled my back",
     "i hurt my back playing soccer in 2019", "do you treat back pain", "¿operan hernias discales?", "puede ayudarme a cambiar mi cita",
     "me lastimé la espalda jugando", "he broke my trust",

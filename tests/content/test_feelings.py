@@ -13,13 +13,19 @@ SAID = {
         "I'm a widow", "we buried my mother last week", "murió mi esposo", "perdí a mi mamá", "mi hijo falleció",
     ],
     "anger": [
-        "I'm so angry at that surgeon", "this is bullshit", "nobody listens to me", "nobody called me back in two weeks",
-        "you people wasted my time", "I am sick of doctors", "estoy furiosa", "nadie me hace caso", "esto es una burla",
+        "I'm so angry at that surgeon", "this is bullshit", "nobody called me back in two weeks",
+        "you people wasted my time", "I am sick of doctors", "estoy furiosa", "nadie me llamó", "esto es una burla",
         "that operation ruined my life", "fed up, so really fed up",
     ],
     "worn": [
         "I'm exhausted", "I cry every night", "I lost my job because of this", "I can't pick up my grandkids",
         "I've been crying all day", "estoy desesperada", "perdí mi trabajo", "ya no aguanto este dolor",
+        "I dont know what else to do", "I don't know what to do anymore", "I've tried everything", "I'm so tired.", "ya no sé qué hacer", "ya probé de todo", "estoy cansada.",
+    ],
+    "unheard": [
+        "nobody listens to me", "nobody believes me", "no one takes me seriously", "the doctors don't believe me... they never listen", "they told me to live with it",
+        "nobody can tell me why", "my doctors gave up on me", "I should just live with it they said", "they brushed me off",
+        "nadie me hace caso", "nadie me cree", "no me creen", "que aprenda a vivir con eso", "me dijeron que me aguante",
     ],
     "afraid": [
         "honestly I'm scared of another fusion", "I'm afraid of going under the knife again", "this scares me",
@@ -30,6 +36,7 @@ SAID = {
         "had 2 operations and my back still hurts", "I still have the same pain", "the pain is still here", "but i'm still in pain",
         "i hurt every day", "fusion 2 yrs ago n still hurts", "me sigue doliendo", "ya me operaron y sigo con dolor", "todavía me duele",
         "Leg still burns. Nobody tells me why.", "it not help, pain still go down my left leg", "aún me arde la pierna",
+        "I've been hurting since the fall",
     ],
 }  # fmt: skip
 COOL = [
@@ -38,6 +45,7 @@ COOL = [
     "nobody knows why it hurts", "no puedo dormir", "gracias", "mi mamá tiene dolor", "I lost weight", "I have lost feeling in my toe",
     "I'm afraid I don't have e-mail", "I'm afraid that number is wrong", "does it still hurt after the operation?", "it hurts on the left",
     "I still have a question", "I still have my old number", "sigo esperando",
+    "I don't know what to do with the form", "nobody told me the address", "I live with my son", "i can live with that", "nobody is home before six", "vivo con mi hija",
     "I'm not scared", "he is not really scared",
 ]  # fmt: skip
 
@@ -64,6 +72,52 @@ def test_it_comes_first_and_once(feeling, language):
     again, draft_after = warmed(answer, draft, text, language, lines)
     assert again == answer
     assert draft_after == draft
+
+
+def warm(text, told=None, draft=None, language="en", name="utter_heard"):
+    answer = (Reply(text="Answer.", name=name),)
+    return warmed(answer, draft or Draft(), text, language, wording.load({}, {}), told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "language", "said"),
+    [
+        ("low back, 9 years", {"duration": "9 years"}, "en", "9 years is a long time to hurt. Answer."),
+        ("hurts since 2009", {"duration": "since 2009"}, "en", "Hurting since 2009 is a long time. Answer."),
+        ("llevo 8 años", {"duration": "8 years"}, "es", "8 años es mucho tiempo con dolor. Answer."),
+        (
+            "11 years, nobody listens to me",
+            {"duration": "11 years"},
+            "en",
+            "11 years is a long time to hurt. Not being heard on top of hurting is hard. Answer.",
+        ),
+        ("my fusion did nothing", {}, "en", "I'm sorry that the surgery didn't help. Answer."),
+        ("me operaron y no sirvió", {}, "es", "Lamento que la cirugía no le ayudara. Answer."),
+        ("my wife died, and my back hurts 9 years", {"duration": "9 years"}, "en", "I'm sorry for your loss. Answer."),
+        ("low back, 6 months", {"duration": "6 months"}, "en", "Answer."),
+        ("since the fusion", {"duration": "since fusion"}, "en", "Answer."),
+        ("a year or so", {"duration": "1 years"}, "en", "Answer."),
+        ("what is failed back surgery", {}, "en", "Answer."),
+        ("does surgery fail", {}, "en", "Answer."),
+    ],
+)  # fmt: skip
+def test_a_story_is_acknowledged_before_the_answer(text, told, language, said):
+    assert warm(text, told, language=language)[0][0].text == said
+
+
+def test_each_sentence_is_said_once():
+    _, draft = warm("9 years, my fusion did nothing", {"duration": "9 years"})
+    assert (
+        warm("as I said 9 years and the fusion did nothing", {"duration": "9 years"}, draft)[0][
+            0
+        ].text
+        == "Answer."
+    )
+
+
+def test_above_the_summary_it_stands_by_itself():
+    replies, _ = warm("my fusion did nothing", name="utter_ask_confirm")
+    assert [each.text for each in replies] == ["I'm sorry that the surgery didn't help.", "Answer."]
 
 
 def test_a_line_that_is_warm_by_itself_stays():

@@ -14,6 +14,8 @@ from bot.intake.failed_surgery import tells_of_failed_surgery
         "Had my lower back fused a year ago and it did nothing. Is there anything left for somebody like me?",
         "my fusion failed, now what", "surgery didn't help", "the laminectomy made it worse", "SURGERY NEVER WORKED",
         "i was operated on in 2019 and i still hurt every day", "same pain since the procedure", "im a nurses aide. had a microdisc, no better",
+        "two back surgeries and nothing works", "fusion in 2014. I have to live with it", "two fusions, i've been in pain for 11 years",
+        "tres cirugías y nada me ayuda", "me operaron y que aprenda a vivir con eso",
         "me operaron y no me sirvió de nada", "después de la cirugía sigo igual", "la operación no me quitó el dolor",
     ],
 )  # fmt: skip
@@ -24,7 +26,7 @@ def test_an_operation_that_did_not_help(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "", "is surgery safe", "my back hurts and nothing helped", "the shots didn't help", "I want to avoid surgery",
+        "", "is surgery safe", "I've been in pain for 11 years", "I live with my son", "nothing works", "my back hurts and nothing helped", "the shots didn't help", "I want to avoid surgery",
         "my surgery is on Tuesday", "what operation does he do", "no quiero operarme", "¿qué cirugía hace?",
     ],
 )  # fmt: skip

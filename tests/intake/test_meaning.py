@@ -109,3 +109,49 @@ def test_a_press_of_a_button_means_what_the_button_says(name):
     # A press has no words: "Not now" was once none of ours.
     pressed = Understood(intent=name, confidence=1.0, language="en")
     assert meant(OPEN, pressed, "name", "").intent == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "would I have to stop them", "do i have to quit my blood thinners", "should I stop taking them", "will I need to come off my eliquis",
+        "¿los tengo que dejar?", "¿tendría que dejarlas?",
+    ],
+)  # fmt: skip
+def test_who_asks_whether_to_stop_a_medicine_stops_nothing(text):
+    for draft in (OPEN, Draft()):
+        assert intent(text, None, "stop", draft) == "ask_medication"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop",
+        "can we stop",
+        "please stop asking",
+        "I want to stop",
+        "quiero parar aquí",
+        "do I have to go on? stop",
+    ],
+)
+def test_who_stops_stops(text):
+    sure = Understood(intent="stop", confidence=0.9, language="en")
+    assert meant(OPEN, sure, None, text).intent == "stop"
+
+
+def test_a_request_does_not_begin_on_a_weak_guess():
+    weak = Understood(intent="request_appointment", confidence=0.26, language="en")
+    assert meant(Draft(), weak, None, "I've seen 6 doctors").intent == "inform"
+    assert meant(Draft(), weak, None, "please call me").intent == "request_appointment"
+    sure = Understood(intent="request_appointment", confidence=0.6, language="en")
+    assert meant(Draft(), sure, None, "I'd like to get in").intent == "request_appointment"
+    assert meant(OPEN, weak, "name", "I've seen 6 doctors").intent == "request_appointment"
+
+
+@pytest.mark.parametrize("text", ["ok", "hmm ok", "I see", "bueno", "entiendo"])
+def test_ok_behind_an_explanation_begins_no_request(text):
+    for draft in (Draft(), Draft(question="what does it cost")):
+        assert intent(text, None, "affirm", draft) == "resume"
+    assert intent(text, "best_time", "affirm") != "resume"
+    sure = Understood(intent="affirm", confidence=0.9, language="en")
+    assert meant(Draft(), sure, None, "yes please").intent == "affirm"
