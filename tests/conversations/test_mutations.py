@@ -99,7 +99,7 @@ def forgets_the_number(monkeypatch):
         (drops_a_detail, "visitor_writes_everything_at_once"),
         (drops_a_detail, "visitor_answers_step_by_step_es"),
         (skips_the_yes, "visitor_says_yes_after_change_something"),
-        (skips_the_yes, "visitor_stops_at_the_summary"),
+        (skips_the_yes, "visitor_says_yes_to_a_summary_of_yesterday"),
         (swaps_a_source, "visitor_asks_questions_in_between"),
         (swaps_two_sources, "visitor_doubts_everything"),
         (says_yes_by_another_way, "visitor_says_yes_after_change_something"),
