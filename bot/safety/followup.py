@@ -6,6 +6,7 @@ symptom after a no is left to the reading of signs. English and Spanish, any cas
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from bot.safety import followup_asides as asides
@@ -183,7 +184,10 @@ def postpones(text: str) -> bool:
 
     Of use only to somebody who was told to go now.
     """
-    return any(asides.POSTPONES.search(clause.text) for clause in clauses_of(text))
+    said = [clause.text for clause in clauses_of(text)]
+    # "Can't, I'm at work": what keeps them stands behind a comma.
+    said += [" ".join(pair) for pair in pairwise(said)]
+    return any(map(asides.POSTPONES.search, said))
 
 
 def belittles(text: str) -> bool:

@@ -35,6 +35,9 @@ WHETHER = pattern(
     r"how (?:do|would|can|will) (?:i|we) know (?:(?:if|whether|that|when) )?(?:its|it is|this is|thats|that is|it) (?:(?:really|that|so|an?) )*(?:bad|serious|urgent|emergency|dangerous)$|(?:y )?como (?:se|voy a saber|puedo saber|sabria) (?:si )?(?:es|esto es|eso es) (?:(?:tan|una|muy) )*(?:grave|serio|malo|urgente|emergencia|peligroso)$",
     r"(?:debo|deberia|tengo que) preocupar(?:me)?(?: o no)?$|(?:debo|deberia|tengo que) ir (?:al|a la) .{0,30}o no$",
     r"(?:can|could|will|cant|couldnt|wont) (?:it|this|that|i|we|he|she) (?:just |not |really )*wait(?: (?:until|till|til|for|a|to|the|and|on).*)?$",
+    # "Can I drive myself there tonight?"
+    rf"(?:can|could|cant|couldnt) (?:i|we) (?:not |just |maybe |please )*(?:go|drive|head|come|walk|take (?:myself|an? \w+))(?: (?:myself|ourselves|over|in|up|there|to|the|an?|er|ed|hospital|emergency|room|department))* {LATER}.*$",
+    rf"(?:puedo|podria|podemos) (?:ir|irme|manejar|llegar)(?: (?:yo|solo|sola|mism[oa]|al?|la|el|sala|hospital|urgencias|emergencias|de|alla|ahi))* {LUEGO}$",
     r"what if i (?:just |only )*(?:dont|wait|do not|rest|sleep|do nothing|stay (?:home|in bed)|lie down|lay down|ice it|take (?:\w+ ?){1,4})(?: (?:go|call|it|on).*)?$|(?:are|r) (?:you|u) (?:serious|sure)$",
     r"(?:de verdad |realmente )?(?:tengo|tiene|tenemos|debo|deberia|hay) (?:que )?(?:ir|llamar)"
     r"(?: (?:ya|ahora|hoy|al|a|la|las|el|911|hospital|sala|emergencias|urgencias|de))*$",
@@ -82,6 +85,10 @@ POSTPONES = pattern(
     rf"(?:i|ill|id|we|well|i will|i can|i could|ima|imma)(?: (?:will|can|could|would|rather|just|probably|prefer|to|think|ill|gonna|am|going))*"
     rf" (?:wait|hold off|see how it goes|sleep on it|wait it out)(?: (?:and see|(?:until|till|til|for) {LATER}.*))?$",
     rf"(?:ill|i will|i can|ima|imma|im going to|im gonna|we will|we can|well|ill have to|i have to|id rather)(?: (?:just|probably|prolly|maybe|rather|try to|try and|have to|only|still))* (?:go|call|get (?:it )?checked|see (?:someone|somebody))(?: \w+){{0,4}} {LATER}.*$",
+    # What keeps them: "can't, I'm at work", "I have stops left".
+    rf"(?:no |bro |sorry |but |i |we |really |just )*(?:cant|cannot|can not)(?: (?:go|leave|come|stop|get (?:away|off)|take off|just|right|now|rn|there|today|yet|work|until|till|til|{LATER}))*(?: (?:because|cause|cuz|bc|since|as))? (?:im|i am|ive|i have|i got|we are|were) (?:(?:still|stuck|out|in the middle of|at|on|the|my|a|an|got|to) )*(?:work\w*|shift|route|job|road|clock|duty|driving|deliver\w*|class|school|meeting|stops?)(?: .{{0,80}})?$",
+    rf"(?:i |we )*(?:cant|cannot|can not) (?:go|leave|come in|get (?:there|away|off))(?: (?:right now|now|rn|today|yet|work|there|until .*|till .*|til .*|{LATER}))*$",
+    r"(?:(?:pero|es que|ahora|ahorita|ahora mismo|yo|perdon) )*no puedo(?: (?:ir(?:me)?|salir(?:me)?|dejar el trabajo|ahora|ahorita|hoy|todavia|ahora mismo|porque|es que|pues))*(?: (?:estoy|ando|sigo) (?:(?:en|el|la|de|mi|un|una|aun|todavia) )*(?:trabaj\w+|chamba|turno|ruta|clase|escuela|manejando|junta)(?: .{0,60})?)$",
     rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:me|nos) (?:espero|aguanto|esperamos|voy a esperar)(?: (?:hasta|a|para|al?))*(?: {LUEGO})?$",
     rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:voy|ire|vamos)(?: (?:al doctor|al medico|al hospital|a urgencias|a emergencias|yo|mejor))* {LUEGO}$",
 )

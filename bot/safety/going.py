@@ -28,9 +28,9 @@ _CALL_ME = re.compile(
 )
 _WHO = (
     r"(?:(?:(?:my|the|a|our|his|her|mi|un|una|el|la|nuestr[oa]) )?(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|aunt|uncle|cousin|nephew|niece|grandson|granddaughter|in ?law"
-    r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|nurse|uber|lyft|cab|ride"
+    r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|nurse|buddy|bud|homie|homeboy|bestie|fiancee?|hubby|ex|old (?:man|lady)|uber|lyft|cab|ride"
     r"|taxi|he|she|they|somebody|someone|esposa|esposo|marido|mujer|hijo|hija|mama|papa|madre|padre|tia|tio|prima|primo|sobrina|sobrino|nieta|nieto|nuera|yerno"
-    r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|alguien))"
+    r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|compa|compadre|comadre|cuate|carnal|cunad[oa]|suegr[oa]|alguien))"
 )
 _EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care)"
 _URGENCIAS = r"(?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"

@@ -11,6 +11,7 @@ from bot.safety.aftermath import acted, relapses, worsens
 from bot.safety.going import help_of
 
 TRAVELS = [
+    "ok ok fine my buddys taking me", "my homie is driving me there", "mi compadre me lleva",
     "ok my wife drives me now", "OK MY WIFE'S DRIVING ME", "going now", "I'm going now, thanks", "we are on our way to the ER",
     "Ok. Thank you. Going to the ER now", "leaving for the hospital now", "my son is taking me to the hospital right now", "ya voy",
     "ok mi esposa me lleva ahora", "voy a urgencias", "vamos para emergencias", "Going to the ER", "I'm going to go to the ER",

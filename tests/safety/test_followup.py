@@ -198,7 +198,8 @@ def test_an_age_decides_whether_no_es_de_antes_has_a_comma_missing():
         "is it really serious", "de verdad tengo que ir?", "puede esperar hasta el lunes?", "can't it wait till monday",
         "what if i just rest", "what if I take some Advil",
         "omg no 911 my mom would kill me. cant it wait till monday", "y si me espero a mañana? tengo a los niños",
-        "no puede esperar al lunes?", "¿y si nos aguantamos hasta el lunes?",
+        "can i just drive myself there tonight", "could I go tomorrow?", "can i drive myself to the er after work",
+        "puedo ir mañana?", "no puede esperar al lunes?", "¿y si nos aguantamos hasta el lunes?",
     ],
 )  # fmt: skip
 def test_somebody_wonders_whether_help_is_needed(text):
@@ -210,6 +211,7 @@ def test_somebody_wonders_whether_help_is_needed(text):
     [
         "i'll wait till monday", "ill go tomorrow", "ill just go tomorrow", "I'll probably go on Monday", "I can wait for my appointment", "i'd rather wait until my wife gets home",
         "ill just wait and see", "I'll call my doctor in the morning", "im going to go after work", "mejor voy mañana",
+        "cant im on a route got 14 stops left", "can't, i'm at work", "i cant leave work right now", "no puedo, estoy trabajando",
         "me espero hasta el lunes", "pues me espero a mi cita", "voy al doctor el viernes", "ok ill get it checked next week",
     ],
 )  # fmt: skip
@@ -221,7 +223,8 @@ def test_somebody_means_to_wait(text):
     "text",
     [
         "", "i'll go now", "ok going", "I waited all day", "my wife drives me", "voy ahora", "ya voy", "call me tomorrow",
-        "tomorrow morning is a good time", "mañana por la tarde", "the wait is too long", "i cant wait", "espero que me llamen",
+        "tomorrow morning is a good time", "mañana por la tarde", "the wait is too long", "i cant wait", "cant feel my legs im at work",
+        "can't walk, i'm at work", "no puedo orinar, estoy trabajando", "I'm at work until five", "espero que me llamen",
     ],
 )  # fmt: skip
 def test_nobody_means_to_wait(text):

@@ -66,10 +66,14 @@ _FEELS = re.compile(
     r"|walk|sleep|sentarme|caminar|dormir|bend)(?: (?:for long|at night|mucho))?\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not|without|never|nunca|jamas|sin|ni|don'?t|didn'?t|do not|did not|isn'?t|wasn'?t|take|remove|delete|drop"
+    r"\b(?:no|not|without|never|nunca|jamas|sin|ni|don'?t|didn'?t|do not|did not|isn'?t|wasn'?t|ain'?t|aren'?t|weren'?t|doesn'?t|does not|take|remove|delete|drop"
     r"|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?)"
     r"(?: (?:any|more|la|el|have|want|need|quiero|mas|otr[oa]|the|un|una|under|go|to|said|say|told|mentioned|wrote"
     r"|feel|feeling|dije|dicho|puse|siento|word|palabra|out|really|so|much|exactly|tanto|tan|muy|es|is|it|me|le|se|dan?)){0,4} $"
+)
+# "Like a hot wire lol".
+_LAUGH = re.compile(
+    r"(?:[ ,]+(?:lo+l|lmf?ao|rofl|xd|(?:ha){2,}h?|(?:he){2,}h?|(?:ja){2,}j?|(?:je){2,}j?|bro|bruh|dude|man|fr|ngl|tbh|smh))+$"
 )
 # Who fears needles, or what does the numbing, tells of no pain.
 _FEARED = re.compile(
@@ -193,7 +197,9 @@ def _described(plain: str, start: int, end: int, spoken: bool, sure: bool) -> li
 
 
 def before_place(plain: str, start: int, end: int) -> int:
-    """Where a comparison ends without the place that it names."""
+    """Where a comparison ends without the place that it names, and without a laugh behind it."""
+    laugh = _LAUGH.search(plain, start, end)
+    end = laugh.start() if laugh else end
     where = WHERE.search(plain, start, end)
     words = plain[start : where.start()] if where else ""
     return where.start() if where and len(words.split()) >= FEWEST_LIKE else end

@@ -32,6 +32,8 @@ throbbing -> throbbing
 shooting pain down my leg -> shooting
 pins and needles -> pins and needles
 feels like a knife -> feels like a knife
+leg aint weak, just feels like a hot wire lol -> feels like a hot wire
+se siente como un cable caliente jajaja -> se siente como un cable caliente
 it feels like someone is stabbing me -> feels like someone is stabbing me
 electric shocks -> electric shocks
 numb -> numb
