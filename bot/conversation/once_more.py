@@ -73,7 +73,7 @@ def _not_followed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None
     """The question with the name of the sign, for somebody who does not know what is asked ("new
     what?") or reads the other language. None for anybody else, and at the second time.
     """
-    if alarm.told or alarm.again:
+    if alarm.told or alarm.again or answer_of(words) in ("no", "mistake"):
         return None
     if defines(words) or (reading is None and (lost(words) or asked_for(words))):
         return asks_named(draft, alarm)

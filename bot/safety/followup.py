@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
+from bot.safety import denials, marking
 from bot.safety import followup_asides as asides
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
-from bot.safety import marking
 from bot.safety.clauses import Clause, clauses_of
 
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
@@ -30,7 +30,7 @@ def answer_of(text: str) -> Answer:
     ``unclear`` is everything else: a question, another topic, a no with something after it.
     Never raises.
     """
-    clauses = clauses_of(text)
+    clauses = denials.bare(clauses_of(text))
     if not clauses:
         return "unclear"
     if _is_new(clauses):
@@ -85,7 +85,7 @@ def clears(text: str) -> bool:
     a name or number, or the old pain; anything else may be a sign that nobody reads. It
     settles nothing: the rest is still to be read. Never raises.
     """
-    clauses = clauses_of(text)
+    clauses = denials.bare(clauses_of(text))
     if _is_new(clauses):
         return False
     clear = False

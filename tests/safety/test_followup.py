@@ -138,6 +138,7 @@ def test_whatever_else_is_said_with_a_no_makes_it_none(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "nah none of that leg aint weak just feels like a hot wire lol. so whats it cost and the driving thing",
         "no, orina bien, es lo mismo de hace 2 anos",
         "I DONT HAVE NO FEVER. IT IS OLD PAIN",
         "no its old, the pain burns. send it",
