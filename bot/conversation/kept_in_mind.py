@@ -9,7 +9,15 @@ from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, lin
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
-from bot.safety.followup import belittles, insists_old, postpones, says_old, seeks_advice, wonders
+from bot.safety.followup import (
+    answer_of,
+    belittles,
+    insists_old,
+    postpones,
+    says_old,
+    seeks_advice,
+    wonders,
+)
 from bot.safety.going import help_of
 from bot.safety.hospital import was_sent_home
 from bot.safety.standing import is_another, stands, thanks
@@ -180,12 +188,15 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
     return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)
 
 
-def dismissed(draft: Draft, words: str) -> bool:
+def dismissed(draft: Draft, words: str, reading: Safety | None) -> bool:
     """Whether words call a sign old that was told of before."""
     # "It's old, nine years" may be the pain's age where the sign is settled already.
     passed = draft.passed is not None
     if draft.passed is not None and of_another_place(words, draft.passed.sign):
         return False
     if passed and insists_old(words):
+        return True
+    if draft.passed and reading and reading.sign == draft.passed.sign and answer_of(words) == "old":
+        # "Floppy, 2 years, same as always" names it.
         return True
     return (passed or bool(draft.settled)) and says_old(words, spanned=passed)

@@ -39,6 +39,7 @@ from bot.conversation.safety_outcome import (
     GO_ON,
     GUESSED,
     HARM,
+    OF_THE_MIND,
     OVERDOSE,
     SCREEN,
     SCREENED,
@@ -50,7 +51,7 @@ from bot.conversation.safety_outcome import (
 )
 from bot.intake import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
-from bot.safety.followup import Answer, answer_of, clears, denies_harm, recent, says_old
+from bot.safety.followup import Answer, answer_of, calls_old, clears, denies_harm, recent, says_old
 from bot.safety.read import SEVERITY, tells_means
 
 _FEW_WORDS = 9
@@ -122,7 +123,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     if doubts is not None:
         return doubts
     open_screen = asked == SCREEN and not _stands(draft, "old")
-    if draft.alarm is None and not open_screen and dismissed(draft, words):
+    if draft.alarm is None and not open_screen and dismissed(draft, words, reading):
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         return _replied(draft, asked, words, reading)
@@ -145,6 +146,9 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
         return _answered(wished, "afterwards", asked, None, words)
     seeks = None if answer == "afterwards" else seeks_help(draft, words)
     aside = _aside(draft, words) if answer == "unclear" and reading is None else None
+    if answer == "unclear" and reading is not None and reading.sign not in OF_THE_MIND:
+        # A sign that would only be asked about makes no other of "can I go tonight?".
+        aside = really(draft, words)
     twice = draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
     once = undated(draft, answer) if twice or says_old(words) else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
@@ -294,7 +298,7 @@ def _of_something_else(alarm: Alarm, words: str) -> bool:
     """Whether what is called old is not the sign: "had a fusion in 2019" answers no suspicion, it is
     a detail, and "my foot is numb for years" nothing that was told of the bladder.
     """
-    guess = only_guessed(alarm) and not says_old(words)
+    guess = only_guessed(alarm) and not calls_old(words)
     return guess or of_another_place(words, alarm.sign)
 
 

@@ -166,6 +166,15 @@ def says_old(text: str, *, spanned: bool = False) -> bool:
     return bool(bare) and answer_of(text) == "old"
 
 
+def calls_old(text: str) -> bool:
+    """Whether a reply calls something old in so many words, whatever span of time it names beside
+    that: "old. 2 years like I said". Never raises.
+    """
+    said = [clause.text for clause in clauses_of(text)]
+    bare = any(phrases.OLDNESS.search(each) and not phrases.SPAN.search(each) for each in said)
+    return bare and answer_of(text) == "old"
+
+
 def wonders(text: str) -> bool:
     """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
     return any(asides.WHETHER.search(clause.text) for clause in clauses_of(text))

@@ -133,9 +133,9 @@ GOING = frozenset(
 OF_THE_SIGN = frozenset(
     _words(
         "happened began started from since after because due happens has have be being in with down "
-        "thing things stuff problem problems issue issues drop drops dropping drag drags dragging limp done "
+        "thing things stuff problem problems issue issues drop drops dropping drag drags dragging limp floppy flops flopping flop done "
         "bad even already too always ha han estado sido siempre since "
-        " cosa cosas problema problemas "
+        " cosa cosas problema problemas caido flojo floja flojos flojas colgado "
         "same leg legs foot feet toes toe arm arms hand hands bladder area part left right both ive "
         "pierna piernas pie pies dedos brazo mano manos ya se me pasa desde porque por en izquierda "
         "derecha nueve todas todos he tenido asi lleva llevo esta estan"

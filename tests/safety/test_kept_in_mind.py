@@ -177,3 +177,38 @@ def test_whoever_goes_at_last_is_not_ordered_again(passed):
     found = said(passed, "ok fine, going to the ER now")
     assert (found.lines, found.ends) == (("utter_safety_going",), True)
     assert found.draft.alarm == msgspec.structs.replace(passed.passed, heads="travels")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "floppy, 2 yrs, same as always",
+        "foot drop, same for 2 years",
+        "its just floppy, has been for 2 years",
+    ],
+)
+def test_a_sign_that_is_named_and_called_old_is_settled(words):
+    weak = Alarm("leg_weakness", "emergency_department", told=True, again=True)
+    asked = Safety("ask", "leg_weakness", words, "emergency_department")
+    found = said(Draft(passed=weak), words, "confirm", asked)
+    assert found.draft.settled == ("leg_weakness",)
+    assert found.draft.passed is None
+
+
+def test_a_span_of_time_without_the_sign_settles_nothing():
+    weak = Alarm("leg_weakness", "emergency_department", told=True, again=True)
+    assert said(Draft(passed=weak), "2 years", "pain_story").draft.passed == weak
+
+
+def test_a_suspicion_is_settled_by_old_with_its_years():
+    guess = Alarm("unclear", "emergency_department", told=True, again=True, guessed=True)
+    assert said(Draft(alarm=guess), "old. 2 yrs like i said").draft.alarm is None
+    assert said(Draft(alarm=guess), "old. 2 yrs like i said").draft.passed is None
+    assert said(Draft(alarm=guess), "had a fusion 2 years ago").draft.passed == guess
+
+
+def test_whoever_asks_to_go_tonight_is_told_not_to_wait_whatever_else_is_suspected():
+    weak = Alarm("leg_weakness", "emergency_department", told=True)
+    words = "cant im on a route got 14 stops left can i just drive myself there tonight"
+    asked = Safety("ask", "bladder", words, "emergency_department")
+    assert said(Draft(alarm=weak), words, None, asked).lines[-1] == "utter_safety_really"
