@@ -1,5 +1,6 @@
 """What was asked beside a sign is answered once the sign is settled, and never before."""
 
+import msgspec
 import pytest
 
 from bot.contract import Alarm, Draft
@@ -52,3 +53,57 @@ def test_a_sign_that_is_settled_lets_it_be_answered():
 )
 def test_a_sign_that_stands_or_help_that_comes_first_keeps_it_back(outcome):
     assert released(outcome, "") == outcome
+
+
+KNOWN = {
+    "name": "Rico Delgado",
+    "phone": "+17255550143",
+    "location": "knee, foot",
+    "duration": "2 years",
+}
+
+
+def put_right(words, **draft):
+    """What changes in the request where a sign is settled beside which the words were written."""
+    alarm = Alarm("leg_weakness", "emergency_department", told=True)
+    open_sign = held(Draft(open=True, details=KNOWN, alarm=alarm, **draft), words)
+    assert open_sign.details == KNOWN
+    settled = released(
+        First(
+            msgspec.structs.replace(open_sign, alarm=None), ("utter_safety_settled",), instead=GO_ON
+        ),
+        "old. 2 yrs like i said",
+    )
+    after = settled.draft
+    return {k: v for k, v in after.details.items() if KNOWN[k] != v}, after.held
+
+
+@pytest.mark.parametrize(
+    ("words", "changed"),
+    [
+        ("change my number to 725-555-0199 and i cant feel my groin", {"phone": "+17255550199"}),
+        ("cambie mi número al 725-555-0199. no siento la ingle", {"phone": "+17255550199"}),
+        ("my name is wrong its Rick Delgado not Rico. my foot is weak", {"name": "Rick Delgado"}),
+        (
+            "foot dont hurt take that off its just floppy and add the nerve burning thing they did",
+            {"location": "knee"},
+        ),
+        ("quite el pie. no siento la ingle", {"location": "knee"}),
+        ("my foot is weak since this morning", {}),
+        ("the doctors want to take the foot off, it is weak", {}),
+        ("I can't feel my groin, and my wife is Rita", {}),
+    ],
+)
+def test_what_was_put_right_beside_a_sign_is_done_once_it_is_settled(words, changed):
+    assert put_right(words) == (changed, "")
+
+
+def test_a_question_beside_it_is_answered_still():
+    assert put_right("how much is it? change my number to 725-555-0199") == (
+        {"phone": "+17255550199"},
+        "how much is it?",
+    )
+
+
+def test_a_request_that_was_sent_is_not_changed_unseen():
+    assert put_right("change my number to 725-555-0199", reference="NL-1") == ({}, "")

@@ -32,6 +32,9 @@ _ENDS = re.compile(
 )
 _WRONG = re.compile(
     r" (?:is|was|isn'?t|no es|esta|no) (?:wrong|right|a mistake|mal|va|correct[oa]?)\b"
+    # "Foot don't hurt, take that off."
+    r"| (?:doesn'?t|don'?t|do not|does not|didn'?t|never|no longer|no (?:me )?) ?(?:even |really |actually )?(?:hurts?|duelen?)(?: anymore| at all| ya)?"
+    r"[,.;]?(?: (?:so|please|just|pls|and|y|por favor))* (?:(?:take|leave|cross) (?:that|it|this|them) (?:off|out)|(?:remove|delete) (?:that|it|this|them)|(?:quit|borr|elimin)[ae]n?(?:me)?(?:lo|la|los|las))\b"
 )
 _ONLY = re.compile(
     r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|its|is|es) )(?:(?:it'?s|its|es|but|pero) )?"

@@ -16,7 +16,7 @@ KNOWN = {"location": "low back, hip", "side": "left"}
         "take hip off", "Take the hip off please", "tkae hip off", "TAKE OFF HIP", "remove hip", "not hip",
         "no hip, only back", "NO HIP ONLY BACK", "the hip is wrong", "I never said hip", "only the low back",
         "quite la cadera", "quita la cadera porfa", "sin la cadera", "no la cadera", "solo la espalda",
-        "yes but not hip",
+        "yes but not hip", "hip dont hurt take that off its just stiff", "my hip doesn't hurt, remove it", "la cadera no me duele, quítela",
     ],
 )  # fmt: skip
 def test_it_is_taken_out(words, asked):

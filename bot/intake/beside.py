@@ -1,0 +1,36 @@
+"""What a message puts right in the request beside something else that it says. Pure.
+
+Beside a sign of an emergency nothing known is replaced; what was to be changed waits for the
+sign to be settled.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Take that off", "my number is wrong, it's …", "change it to", "quítelo", "cambie el nombre".
+_CORRECTS = re.compile(
+    r"\b(?:take|leave|cross|strike) (?:(?:it|that|this|them|the|my|his|her) ?)*(?:\w+ ){0,2}?(?:off|out)\b|\b(?:remove|delete|erase|change|correct|update|replace|edit) (?:it|that|this|them|the|my|his|her)\b"
+    r"|\b(?:name|number|phone|cell|e-?mail|time|address|spelling|side) (?:is|was|are) (?:all )?(?:wrong|incorrect|misspelled)\b|\bwrong (?:name|number|phone|e-?mail|side|time)\b"
+    r"|\b(?:name|number|phone|cell|e-?mail|time)(?: is|'s|s| should be) [^.?!\n]{2,40}[, ]+not\b|\b(?:not|instead of) [^.?!,\n]{2,30}, (?:it'?s|its|but) "
+    r"|\b(?:quit|borr|elimin|cambi|corrij|corrig|actualic)(?:e|a|en|o|ar)?(?:me)?(?:lo|la|los|las)?\b (?:eso|esto|el|la|los|las|mi|su|lo)\b|\b(?:quite|borre|elimine|cambie|corrija)(?:lo|la|los|las)\b"
+    r"|\b(?:nombre|numero|n\u00famero|telefono|tel\u00e9fono|correo|lado|hora) (?:esta|est\u00e1) (?:mal|equivocado)\b",
+    re.IGNORECASE,
+)
+# "The doctors want to take the leg off."
+_OF_OTHERS = re.compile(
+    r"\b(?:doctors?|surgeons?|docs?|they|doctor[ae]s?|m[e\u00e9]dicos?|ciruj\w+) (?:\w+ ){0,3}(?:want|going|gonna|had|need|might|may|could|said|quier\w+|van|dicen|dijeron)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def corrected_in(text: str) -> tuple[str, ...]:
+    """The sentences of a message that put something right in the request."""
+    return tuple(each.strip() for each in _SENTENCES.split(text) if corrects(each))
+
+
+def corrects(sentence: str) -> bool:
+    """Whether a sentence that asks nothing wants something changed or taken out."""
+    tells = "?" in sentence or _OF_OTHERS.search(sentence)
+    return not tells and bool(_CORRECTS.search(sentence))
