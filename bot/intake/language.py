@@ -29,11 +29,12 @@ _NOT_THEIRS = re.compile(
     r"|(?:no|solo|apenas)\s+(?:h?abla|entiende|lee|sabe|h?ablan|entienden))\b"
     r".{0,15}\b(?:english|ingles|spanish|espanol)\b"
 )
-# A whole message that only asks for the other language, in whatever grammar.
+# A whole message that only asks for the other language, in whatever grammar. No word is in it
+# twice, or a row of that word takes a time that doubles with each.
 _POLITE = r"(?:please|pls|por favor|porfavor|porfa|sorry|perdon|disculpe|hola|hi|hello|gracias|thanks|yo|i|no|solo|only|pero|but|ok)"
 _ASKED_FOR = re.compile(
-    rf"\W*(?:{_POLITE}\W+)*(?:(?:en|in|do you|you|can you|can we|habla[ns]?|hablo|abla|hablas|entiendo|se|leo|puede[ns]?|me|escrib\w+|hablar|habl\w+|alguien"
-    r"|speaks?|talk|write|read|understand|no|not|don'?t|do not|can'?t|much|mucho|muy|bien|nada|nada de|de|usted|ustedes|much|good|well|too|tambien)\W+)*"
+    rf"\W*(?:{_POLITE}\W+)*(?:(?:en|in|do you|you|can you|can we|abla|entiendo|se|leo|puede[ns]?|me|escrib\w+|habl\w+|alguien"
+    r"|speaks?|talk|write|read|understand|no|not|don'?t|do not|can'?t|much|mucho|muy|bien|nada|de|usted|ustedes|good|well|too|tambien)\W+)*"
     rf"(?P<tongue>english|ingles|inglish|spanish|espanol)(?:\W+(?:{_POLITE}|muy bien|mucho|bien|instead|version|speaker|aqui|here|well|good))*\W*"
 )
 _REFUSES = re.compile(

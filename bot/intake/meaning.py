@@ -47,7 +47,7 @@ _MORE = re.compile(
     r"\W*(?:(?:ok|and|y|tell me|show me|read|see|some|a bit|un poco) )*(?:more|mas)(?: please| por favor)?\W*"
 )
 _HEARD = re.compile(
-    r"\W*(?:(?:ok|okay|k|kk|oh|ah|alright|i see|got it|understood|hmm+|mhm|bueno|ya|ya veo|entiendo|entendido)\W*)+"
+    r"\W*(?:(?:ok|okay|k|oh|ah|alright|i see|got it|understood|hmm+|mhm|bueno|ya(?: veo)?|entiendo|entendido)\W*)+"
 )
 # Whoever stops in a word or two says so.
 _STOPS = re.compile(

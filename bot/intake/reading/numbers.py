@@ -36,7 +36,7 @@ HUNDREDS = {
 _SIMPLE = {**UNITS, **TEENS, **TENS}
 _ONES = any_of(w for w, n in UNITS.items() if n)
 # A number in digits or words, as a part of other patterns. "a" and "an" are not in it.
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{any_of(TENS)})(?:[ -](?:y )?(?:{_ONES}))?|{any_of(_SIMPLE)})"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{any_of(TENS)})(?:[ -](?:y )?(?:{_ONES}))?|{any_of([*UNITS, *TEENS])})"
 _JOIN = re.compile(r"[ -](?:y )?")
 
 

@@ -18,7 +18,7 @@ from bot.intake.reading.message import (
     is_generic_question,
 )
 from bot.intake.reading.misspelt import Repaired, Spelling
-from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.numbers import TEENS, TENS, UNITS
 from bot.intake.reading.pain_vocabulary import NEAR_PLACE, SURE
 from bot.intake.reading.place_beside import PLACES, is_beside, sides_within
 from bot.intake.reading.place_idioms import without_idioms
@@ -108,14 +108,14 @@ _TREATED_AT = re.compile(
 _LIKENED = re.compile(r"\b(?:like|as if|as though|como)\b[^.;!?\n]*\b(?:your|tus?|uno)(?: \w+)? $")
 # What may stand in a clause that tells the story in key words: "low back, left, 2 years".
 _KEYWORDS = re.compile(
-    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:{NUMBER}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
+    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:\d{{1,3}}|{any_of([*UNITS, *TEENS, *TENS])}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
     r"|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
     r"|(?:19|20)\d\d|years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
     r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
-    r"|since|fusion|surgery|cirugia|out|10|diez|it'?s|es|just|only|mostly|mainly|solo|location|place"
-    r"|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|un|una|medi[oa]|couple|few|par|unos|unas|long"
-    rf"|time|mornings?|afternoons?|evenings?|weekdays?|any ?time|(?:por|en) las?"
-    r" (?:mananas?|tardes?|noches?)|mananas?|tardes?|noches?)(?!\w)){0,40}"
+    r"|fusion|surgery|cirugia|out|it'?s|es|just|only|mostly|mainly|solo|location|place"
+    r"|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|medi[oa]|couple|few|par|unos|unas|long"
+    rf"|time|mornings?|afternoons?|evenings?|weekdays?|any ?time"
+    r"|mananas?|tardes?|noches?)(?!\w)){0,40}"
 )
 # Alone these say nothing of a pain: "back" goes a step back, "hand" and "head" are idioms.
 _NOT_ALONE = word_set(

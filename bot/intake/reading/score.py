@@ -77,7 +77,7 @@ _ON_DAYS = re.compile(
 _LOW = re.compile(rf"\b{SCORE}{RANGE}$")
 _ALONE = re.compile(
     rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es"
-    rf"|es un|como|de|bad|between|entre|from|solid|score|i'd say"
+    rf"|como|de|bad|between|entre|from|solid|score|i'd say"
     rf"|probably) )*(?:{SCORE}{RANGE})?(?P<n>{SCORE})\+?(?: (?:on (?:a )?(?:bad|good) (?:days?|ones?)|(?:on )?most days|usually"
     rf"|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
 )

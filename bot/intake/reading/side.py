@@ -83,9 +83,15 @@ _NEXT = 3
 
 _ACROSS = {"left": "right", "right": "left"}
 # A message that is nothing else: "it's the other knee", "del otro lado", "no, the right one".
+_LEAD_IN = (
+    r"no|sorry|actually|oops|wait|it'?s|that'?s|is|change|put|and|also|on|in"
+    r"|the|my|her|his|perdon|digo|es|era|y|tambien|en|de|del|al|la|el|mi|su|cambi\w+"
+)
+# A word after "not that" that is none of them: what can be read in two ways takes forever.
+_THING = rf" (?!(?:{_LEAD_IN}|it is)[ ,]|not )\w+"
 _LEADS_IN = (
-    r"(?:(?:no|not that(?: \w+)?|not the \w+|no es[ea] \w+|no (?:la|el) \w+|sorry|actually|oops|wait|i mean(?:t)?|it'?s|its|it is|that'?s|is|should be|make it|change(?: it| the side)?(?: to)?|put|and|also|on|in"
-    r"|the|my|her|his|perdon|digo|es|era|y|tambien|en|de|del|al|la|el|mi|su|no es ese|no esa|cambi\w+(?: a)?)[ ,]+)*"
+    rf"(?:(?:{_LEAD_IN}|not that(?:{_THING})?|not the \w+|no ese \w+|no esa(?:{_THING})?|no (?:la|el){_THING}|i mean(?:t)?|it is|should be|make it"
+    r"|change (?:(?:it |the side )?to|it|the side)|no es ese|cambi\w+ a)[ ,]+)*"
 )
 _TOO = r"(?P<too>[ ,]+(?:too|also|as well|tambien))?"
 _OTHER = re.compile(

@@ -127,15 +127,16 @@ _BORNE = (
     r"|(?:i |he |she )?(?:tough(?:ed|ing)|suck(?:ed|ing)|(?:liv|deal)(?:ed|ing|t)|suffer(?:ed|ing)|aguant\w+|push(?:ed|ing))\b[^.;!?\n]{0,30})"
 )
 _BORNE_ONLY = re.compile(rf"{_BORNE}\W*")
-_FILLED = r"(?:honestly|really|tbh|i guess|unfortunately|to be honest|la verdad|la neta|pues|so far|yet|at all|sir|ma'?am|thanks?(?: you)?|gracias|lol|um+|uh+|well|like|sorry|oiga|oye|joven|senorita|doctora?|mijo|mija|honey|dear|sweetie|bro|dude|man|fam|amig[oa]|friend|nada de nada|de momento|por ahora|for now|right now|ahorita)"
+_FILLED = r"(?:honestly|really|tbh|i guess|unfortunately|to be honest|la verdad|la neta|pues|so far|yet|at all|sir|ma'?am|thanks?(?: you)?|gracias|lol|um+|uh+|well|like|sorry|oiga|oye|joven|senorita|doctora?|mijo|mija|honey|dear|sweetie|bro|dude|man|fam|amig[oa]|friend|de momento|por ahora|for now|right now|ahorita)"
 # "No not yet, PT starts Monday": a no, and then something else.
 _NO_FIRST = re.compile(
     r"\W*(?:(?:well|um+|uh+|pues|honestly)[ ,]+)?(?:no(?:pe)?[ ,]+)?(?:none|nothing(?: yet)?|not yet|nada(?: todavia)?|todavia (?:no|nada)|aun (?:no|nada)|zero|zip)(?: yet| so far| really)?(?:[,.;!]| but | pero | porque | because | cuz )(?! ?(?:really )?(?:work|help|sirv|ayud|funcion))"
 )
 _ANSWER_NONE = re.compile(
-    rf"\W*(?:{_FILLED}\b\W*)*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|nada|ninguno|ninguna|ningun|never|nunca|not yet|nothing yet"
-    r"|(?:can'?t|cannot|couldn'?t) afford (?:any|it|them|anything)|absolutely nothing|nothing really|nada todavia|todavia nada|nah|n/a|none yet|none of (?:that|those|them|these|it)(?: stuff| things)?|(?:ningun[oa]|nada) de es[oa]s?"
-    r"|not really|nothing (?:at all|so far)|nada (?:todavia|aun|de nada)|aun nada)"
+    rf"\W*(?:{_FILLED}\b\W*)*(?:(?:no|none|nope|nothing|zip|zilch|zero|squat|i haven't|i havent|haven't yet|never|nunca|not yet"
+    r"|(?:can'?t|cannot|couldn'?t) afford (?:any|it|them|anything)|absolutely nothing|nah|n/a|none of (?:that|those|them|these|it)(?: stuff| things)?|ningun(?:[oa](?: de es[oa]s?)?)?"
+    # "Nada todavía nada": the middle word belongs to one of them only.
+    r"|not really|(?:(?:todavia|aun) )?nada(?: de es[oa]s?| de nada| (?:todavia|aun)(?! nada\b))?)"
     rf"(?:\W+{_FILLED}\b)*\W*)+(?:{_BORNE}\W*)?"
 )
 
