@@ -19,7 +19,8 @@ _FILLER = (
 _EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
 # "Don't worry, I'm going."
 _CALM = re.compile(
-    r"\b(?:dont (?:you )?worry(?: about me)?|no worries|no problem|not to worry|no (?:se|te) preocup\w+|no hay problema|no hay de que)\b"
+    r"\b(?:dont (?:you )?worry(?: about me)?|no worries|no problem|not to worry|(?:you )?(?:dont|didnt|did not|do not) (?:understand|get it|listen)(?: me)?"
+    r"|no (?:se|te) preocup\w+|no hay problema|no hay de que|(?:usted )?no (?:me )?(?:entend\w+|entiend\w+))\b"
 )
 # "Call me tomorrow" speaks against nothing.
 _CALL_ME = re.compile(
@@ -32,8 +33,8 @@ _WHO = (
     r"|taxi|he|she|they|somebody|someone|esposa|esposo|marido|mujer|hijo|hija|mama|papa|madre|padre|tia|tio|prima|primo|sobrina|sobrino|nieta|nieto|nuera|yerno"
     r"|hermano|hermana|amigo|amiga|vecino|vecina|pareja|novio|novia|compa|compadre|comadre|cuate|carnal|cunad[oa]|suegr[oa]|alguien))"
 )
-_EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care)"
-_URGENCIAS = r"(?:hospital|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"
+_EMERGENCY = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care|umc)"
+_URGENCIAS = r"(?:hospital|umc|emergencias?|urgencias|sala(?: de (?:emergencias|urgencias))?)"
 _HOSPITAL = (
     rf"(?:(?:to|for|toward|towards|at|into) (?:the |an? |our )?(?:\w+ )?{_EMERGENCY}|(?:er|hospital)"
     rf"|(?:al?|a la|a una|para|para el|para la|pal|pa|pa la|pa el|hacia el|hacia la|rumbo al?|rumbo a la|camino al?|camino a la) {_URGENCIAS})"
@@ -59,13 +60,15 @@ _TRAVELS = _any(
     rf"(?: (?:out|off|over|back|down|straight|right))*{_WHEN}",
     rf"(?:(?:im|i am|we are|ill|i will|we will|were) (?:going|go)|going)(?: {_SOON})*|{_I}?(?:omw|otw|on (?:my|our) way|en route)(?: {_SOON})*",
     rf"(?:im|i am|we are|were) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
+    rf"(?:ya )?(?:llegue|llegamos|estoy|estamos)(?: ya)? (?:al?|aqui en|en (?:el|la)?) ?{_URGENCIAS}(?: {_SOON})*(?: (?:y )?(?:ya )?(?:me|nos) (?:estan )?(?:atendiendo|atienden|atendieron|viendo))?"
+    rf"|(?:im|i am|we are|were|i|we)(?: just)? (?:got to|arrived at|made it to|here at|at) (?:the )?{_EMERGENCY}(?: {_SOON})*(?: (?:and )?(?:theyre|they are) (?:seeing|checking|treating) (?:me|us|him|her))?",
     rf"(?:(?:im|i am|were|we are|i|we) )?(?:already )?(?:in|getting in(?:to)?|got in(?:to)?|get(?:ting)? in|jumping in(?:to)?) (?:the|my|an?|our|his|her) {_CAR}(?: (?:{_SOON}|{_THERE}|(?:going|headed|heading|driving|on the way)(?: {_THERE})?))*",
     rf"(?:getting|calling|called|ordered|ordering|got|taking) (?:an?|my) (?:uber|lyft|taxi|cab|ride) (?:{_HOSPITAL}|there)(?: {_SOON})*",
     rf"(?:almost|nearly|about) there(?: {_SOON})*|(?:we|i)(?: are|m|re|ve)? (?:just )?left (?:for|to) (?:the )?{_EMERGENCY}(?: {_SOON})*",
     rf"{_WHO} ?(?:s|is|will|can|ll|re|are)?(?: (?:going to|gonna|already|just|coming to|here to))* ?(?:drives?|driving|takes?|taking|brings?|bringing|rushing|rush) (?:me|us)"
     rf"(?: {_THERE})?(?: {_SOON})*",
     rf"(?:{_I}|{_WHO} ?(?:s|is|will|are)? (?:just |already )?)?(?:taking|bringing|driving|rushing|take|bring|drive) {_HIM} (?:{_HOSPITAL}|there)(?: {_SOON})*",
-    rf"(?:ya )?voy(?: ya| en camino| saliendo)?|ya vamos|vamos (?:en camino|saliendo|llegando)|voy (?:ahora|ahorita)|(?:ahorita|ahora) (?:voy|vamos)(?: {_THERE})?|(?:casi|ya casi) (?:llegamos|llego)",
+    rf"(?:ya )?voy(?: ya| en camino| saliendo| manejando| de camino)?|ya vamos|vamos (?:en camino|saliendo|llegando)|voy (?:ahora|ahorita)|(?:ahorita|ahora) (?:voy|vamos)(?: {_THERE})?|(?:casi|ya casi) (?:llegamos|llego)",
     rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos|voy llegando|vamos llegando)(?: (?:saliendo|a ir|manejando|ya))*{_WHEN}",
     rf"(?:ya )?(?:estoy|estamos|voy|vamos) (?:ya )?(?:en camino|saliendo|llegando|en (?:el|la|una|mi|un)? ?(?:{_URGENCIAS}|{_CARRO}))(?: {_THERE})?(?: {_SOON})*",
     rf"(?:ya )?(?:me|nos) (?:llevan?|traen?|estan? llevando|van? a llevar)(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
