@@ -32,12 +32,12 @@ _EXCLAIMED = re.compile(
     r"|for (?:the love of (?:god|christ)|(?:god|christ|pete|heaven)'?s sakes?)|dios (?:mio|santo)|(?:por|ay) dios|por el amor de dios)"
     r"\b[ ,.!]*"
 )
-_NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|gracias|asi|omg|man|dude|lol|come on|thx)"
+_NOW = r"(?:already|alredy|now|please|pls|off|in|through|then|thanks|thank you|ya|ahora|por favor|porfa(?:vor)?|pues|nomas|gracias|asi|omg|man|dude|lol|come on|thx)"
 # That the summary is right.
 _RIGHT = (
     r"(?:looks (?:good|right|fine|great|ok)|all (?:good|right|correct|set)|(?:everything|every thing|that|it)(?:'?s| is)"
     r" (?:all )?(?:right|fine|good|correct|ok|okay|perfect)|no changes|nothing to change|hurry(?: up)?|come on"
-    r"|(?:(?:ya )?todo )?(?:esta )?(?:muy )?(?:bien|correcto)|sin cambios|nada que cambiar|apurese"
+    r"|(?:asi )?(?:(?:ya )?todo )?(?:e?sta )?(?:muy )?(?:bien|correcto|bueno)|(?:very|all) (?:well|right)|at last|finally|sin cambios|nada que cambiar|apurese"
     # What is promised to the line that stands above the summary.
     r"|(?:i'?ll|i will|i'?m going to|i'?m) (?:stay(?:ing)?|go(?:ing)?|tell (?:them|the (?:staff|nurse|doctors?)))(?: (?:here|put|there|now))*"
     r"|(?:yo )?(?:aqui )?me (?:quedo|espero)(?: aqui)?|(?:se )?(?:los|lo|les) (?:digo|dire))"
@@ -50,7 +50,7 @@ _LAUGH = r"(?:lol|lmao|rofl|(?:ha){2,}h?|(?:ja){2,}j?|(?:je){2,})"
 _SEND = re.compile(
     _BEGINS
     + rf"(?:(?:{_RIGHT}|{_LAUGH}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
-    r"|por favor|entonces)\b[ ,]*){0,6}\b(?:"
+    r"|por favor|porfa(?:vor)?|bueno|listo|entonces)\b[ ,]*){0,6}\b(?:"
     rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST}"
     r"|the (?:\w+ )?thing)"
     rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
@@ -66,7 +66,7 @@ _NOT_SENT = re.compile(
 # A yes to the summary, and more behind it.
 _A_YES = (
     rf"(?:{_LAUGH}|"
-    r"yes|yeah|yep|yup|ok|okay|sure|si|claro|perfect|perfecto|correct|good"
+    r"yes|yeah|yep|yup|ok|okay|sure|si|claro|bueno|listo|porfa(?:vor)?|perfect|perfecto|correct|good"
     rf"|please|por favor|{_RIGHT})\b"
 )
 _ANY_YES = re.compile(rf"\b{_A_YES}")

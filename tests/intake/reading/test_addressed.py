@@ -21,6 +21,7 @@ SENDS = (
     "yes, send it", "ok send", "put it through already", "envíelo", "sí, mándelo ya", "envíe mi solicitud",
     "adelante", "everything is right send it", "hurry up and send it", "send it already omg", "sí todo bien mándelo",
     "quit asking me and send it", "lol send it", "haha ok send it", "jaja envíelo", "can u just put my request in", "no changes, send it",
+    "bueno ok sta bien mandelo porfavor", "mandelo porfa", "AT LAST. VERY WELL SEND IT", "todo bien, mandela pues",
 )  # fmt: skip
 AGAIN = (
     "I already told you", "i allready told u", "LIKE I SAID", "ya le dije", "ya se lo dije que", "como ya le dije,",
@@ -40,7 +41,8 @@ def test_it_is_to_be_sent(words):
     [
         "don't send it yet", "no lo envíe todavía", "did you send it?", "can you send it?", "send it to my wife",
         "my doctor will send it", "0184 not 0148, send it", "going ahead with surgery was bad", "send it later",
-        "wait, before you send it", "yes",
+        "wait, before you send it", "yes", "bueno no lo mande", "porfavor mandelo despues",
+        "mandelo al correo de mi hija", "sta bien pero cambie el numero",
     ],
 )  # fmt: skip
 def test_it_is_not_a_word_to_send_it(words):

@@ -70,22 +70,23 @@ def test_words_beside_a_number_reach_the_office(client, filed):
     assert "ask for my daughter Rosa" in filed()[0]["notes"]
 
 
-SHOT = "i was just shot in the back"
+# No pattern reads it: the classifier alone is meant.
+SEEN = "everything went strange at once"
 
 
 def test_what_only_the_classifier_sees_goes_with_the_request(client, brain, filed):
-    brain.suspects[SHOT] = Suspicion(danger=0.99, sign="trauma", share=1.0, sure=True)
-    page = post(client, GOOD | {"message": f"my name is on top. {SHOT}"})
+    brain.suspects[SEEN] = Suspicion(danger=0.99, sign="trauma", share=1.0, sure=True)
+    page = post(client, GOOD | {"message": f"my name is on top. {SEEN}"})
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:911") < body.index("<h1")
     sign = filed()[0]["safety"][0]
-    assert (sign["sign"], sign["words"]) == ("trauma", SHOT)
+    assert (sign["sign"], sign["words"]) == ("trauma", SEEN)
     assert filed()[0]["urgency"] == "emergency"
 
 
 def test_what_the_classifier_doubts_is_answered_in_general(client, brain, filed):
-    brain.suspects[SHOT] = Suspicion(danger=0.8)
-    page = post(client, GOOD | {"message": SHOT})
+    brain.suspects[SEEN] = Suspicion(danger=0.8)
+    page = post(client, GOOD | {"message": SEEN})
     body = page.text[page.text.index("<main") :]
     assert body.index("tel:911") < body.index("<h1")
     assert filed()[0]["safety"][0]["sign"] == "unclear"
