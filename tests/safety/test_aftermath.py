@@ -14,7 +14,6 @@ TRAVELS = [
     "ya voy al hospital ya voy manejando, me hablan despues cuando salga si??", "no entendio, voy al hospital, llamenme despues",
     "ya hable con mi comadre ella se queda con el niño, me voy a ir al umc ahorita. q me llamen cuando ya salga",
     "you didnt understand, im going to the hospital, call me later", "ya llegue al hospital ya me estan atendiendo",
-    "im at the er now they're seeing me",
     "ok ok fine my buddys taking me", "my homie is driving me there", "mi compadre me lleva",
     "ok my wife drives me now", "OK MY WIFE'S DRIVING ME", "going now", "I'm going now, thanks", "we are on our way to the ER",
     "Ok. Thank you. Going to the ER now", "leaving for the hospital now", "my son is taking me to the hospital right now", "ya voy",
