@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import office
 from actions.turn import Turn, lines
 from bot.contract import Choice
@@ -16,6 +18,13 @@ AGAIN = "again "
 MORE = "utter_short_answers"
 
 Topic = tuple[str, str]
+
+# More words than these are no mere name of a topic, nor are words of whoever tells something.
+MOST_IN_NAME = 4
+_OWN = re.compile(
+    r"\b(?:i|i'?m|i'?ve|im|ive|and|he|she|we|had|have|has|got|take|am|my|still|yo|tengo|tuve|tomo|soy|estoy|me|mi|y|\d+)\b",
+    re.IGNORECASE,
+)
 
 
 def line_of(turn: Turn, topic: str, words: str) -> str:
@@ -32,8 +41,11 @@ def explain(turn: Turn, line: str) -> None:
     """
     if turn.offers(line, "add_question"):
         turn.set(question=turn.state.question or None)
-    tells = not QUESTION.search(turn.state.text)
-    if tells and turn.explained(AGAIN + line) and lines().line(line, turn.language).claims:
+    if (
+        _tells(turn.state.text)
+        and turn.explained(AGAIN + line)
+        and lines().line(line, turn.language).claims
+    ):
         # Told a third time, and nothing is asked: no phrase about it is said again.
         turn.say("utter_heard_again")
     elif turn.explained(line):
@@ -42,6 +54,12 @@ def explain(turn: Turn, line: str) -> None:
     else:
         turn.say(line)
     turn.remember(line)
+
+
+def _tells(text: str) -> bool:
+    """Whether words only tell something; a topic by its name ("success rate") asks, as a press does."""
+    names = len(text.split()) <= MOST_IN_NAME and not _OWN.search(text)
+    return not names and not QUESTION.search(text)
 
 
 def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> None:

@@ -58,7 +58,15 @@ class Heard:
         """What safety makes of the message, whose words were read so."""
         payload = self.choice.payload if self.choice else None
         talk = self.talk
-        found = first(talk.draft, talk.asked, self.words, payload, reading, unread=self.unread)
+        found = first(
+            talk.draft,
+            talk.asked,
+            self.words,
+            payload,
+            reading,
+            unread=self.unread,
+            year=int(self.at[:4]),
+        )
         return released(found, self.words)
 
     def fields(self, asked: str | None) -> Details:

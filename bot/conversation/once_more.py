@@ -65,8 +65,10 @@ def asks_unseen(draft: Draft, words: str, reading: Safety | None) -> First | Non
         return None
     if reading is not None and reading.action != "ask":
         return None
-    line = SCREEN_AGAIN if alarm.sign == SCREENED else NAMED
-    return First(draft, (f"{QUESTION}_{alarm.sign}", line), ends=True, names=alarm.sign)
+    if alarm.sign == SCREENED:
+        # The list has no name of its own.
+        return First(draft, (SCREEN_AGAIN,), ends=True)
+    return First(draft, (f"{QUESTION}_{alarm.sign}", NAMED), ends=True, names=alarm.sign)
 
 
 def _not_followed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> First | None:

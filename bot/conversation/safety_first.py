@@ -51,6 +51,7 @@ from bot.conversation.safety_outcome import (
 )
 from bot.intake import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
+from bot.safety.dating import dated
 from bot.safety.followup import Answer, answer_of, calls_old, clears, denies_harm, recent, says_old
 from bot.safety.read import SEVERITY, tells_means
 
@@ -77,9 +78,10 @@ def first(
     reading: Safety | None,
     *,
     unread: bool = False,
+    year: int | None = None,
 ) -> First:
     """What safety makes of a message: typed words, or the payload of a button. ``unread``: they
-    were typed before the last answer could be read.
+    were typed before the last answer could be read. ``year``: the one it is.
     """
     if payload is not None:
         answer = PRESSED.get(payload)
@@ -100,7 +102,7 @@ def first(
         seen = seen_there(now, words, left=now is not draft)
         if seen is not None:
             return seen
-    return _typed(now, asked, words, reading)
+    return _typed(now, asked, dated(words, year) if year else words, reading)
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:

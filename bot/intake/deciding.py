@@ -16,7 +16,7 @@ from bot.intake.aspects import aspect_of
 from bot.intake.decision import Decision
 from bot.intake.failed_surgery import tells_of_failed_surgery
 from bot.intake.forbidden import heeded
-from bot.intake.gone_on import thinks_again
+from bot.intake.gone_on import refuses, thinks_again
 from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
 from bot.intake.meaning import (
@@ -133,6 +133,8 @@ def _whole(
     """What the words as a whole do with the request, whatever their topic seems to be."""
     if thinks_again(draft, reading, text):
         return Decision("request_appointment", *drafts.absorb(draft, reading.fields))
+    if refuses(draft, reading, text):
+        return _left_stopped(draft, reading, asked, meant)
     kept_back = heeded(draft, reading, text)
     if kept_back is not None:
         return Decision(kept_back[1], kept_back[0], {})
@@ -151,6 +153,18 @@ def _whole(
     if decision is None and reaches and wants_person(text):
         return Decision("ask_for_person", *drafts.absorb(draft, reading.fields))
     return decision
+
+
+def _left_stopped(
+    draft: Draft, reading: Understood, asked: str | None, meant: Steer | None
+) -> Decision:
+    """What words do that leave a stopped request so: nothing in them is taken in."""
+    reading = msgspec.structs.replace(reading, fields={})
+    gone = steered(draft, reading, asked, meant) if meant and meant.kind == "remove" else None
+    if gone is not None:
+        return gone
+    certain = reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE
+    return Decision(reading.intent if certain else "stop", draft, {})
 
 
 def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:

@@ -6,6 +6,7 @@ import re
 
 from bot.contract import Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.forbidden import forbids
 from bot.intake.reading.message import fold
 
 # The mark of a request that was stopped: what was told of it is kept, and nothing is asked.
@@ -26,6 +27,20 @@ _AGAIN = re.compile(
     rf"){_ENDS}"
 )
 _SAID = ("affirm", "go_back")
+# Said of a request that was stopped, these leave it so, however sure the rest sounds.
+_UNDOES = {"stop", "delete_my_data", "deny", "cancel_request", "complaint"}
+_CERTAIN = 0.6
+_NUMBER = r"(?: (?:me|us|back|again|ever|any ?more|at all|at|on|this|that|the|my|number|phone|please|pls|thanks|ok|mas|nunca|al|a|mi|ese|este|numero|por favor|gracias|[\d().+-]+))*(?=\W*(?:$|[.!\n]))"
+_AGAINST = re.compile(
+    rf"\b(?:don'?t|do not|never|stop|quit|nobody|no one)(?: (?:ever|please|you|should|even|dare|to))* (?:call|phon|contact|text|ring|bother)\w*{_NUMBER}"
+    r"|\b(?:don'?t|do not|didn'?t|no longer|never|doesn'?t)(?: (?:even|really|actually))* (?:want|wanted|wanna|need)(?: (?:this|it|that|any(?: of (?:it|this|that))?|anything|anymore|a(?:ny)? calls?|the call|calls|to be called|to (?:do|go on|continue|proceed|talk)|you (?:guys )?to|the (?:appointment|request)|an appointment))\b"
+    r"|\b(?:delete|remove|erase|wipe|get rid of|throw (?:out|away)|forget)(?: (?:out|please))* (?:my|me|us|it|this|that|all|every\w*|the (?:request|name|number|phone|e-?mail))\b"
+    r"|\btake (?:me|us|it|(?:my|the|our) [\w-]+(?: [\w-]+)?) (?:off|out|down|away)\b"
+    r"|\b(?:said|meant|told you|answer is|still|thanks but) no\b|\bsaid (?:stop|i don'?t|to stop)\b|\bnot interested\b|\bno,? thank(?:s| you)\b|\bleave me alone\b|\bgo away\b"
+    rf"|\b(?:ya )?no (?:quiero que )?(?:me )?(?:llam|habl|marqu|contact)en?{_NUMBER}"
+    r"|\bno quiero (?:esto|eso|nada|seguir|(?:la|una|mas) (?:llamadas?|cita|solicitud)|llamadas|que me)\b|\b(?:borr|elimin|quit)[ae]\w* (?:mi|mis|el|la|todo|esto|eso)\b|\b(?:borr|elimin|quit|olvid)[ae]n?me?l[oa]\b"
+    r"|\bdije que no\b|\bno me interesa\b|\bdejen?me en paz\b"
+)
 
 
 def stopped(draft: Draft) -> Draft:
@@ -45,8 +60,22 @@ def thinks_again(draft: Draft, reading: Understood, text: str) -> bool:
     """Whether the words take up the request that was stopped."""
     if not is_stopped(draft):
         return False
+    if _AGAIN.fullmatch(fold(text)):
+        return True
+    if refuses(draft, reading, text):
+        return False
     yes = reading.intent in _SAID and not draft.question and not reading.fields
-    corrects = any(drafts.told(draft.details, key) for key in reading.fields) and not (
-        reading.intent.startswith("ask_")
-    )
-    return yes or corrects or bool(_AGAIN.fullmatch(fold(text)))
+    _, changed = drafts.absorb(draft, reading.fields)
+    corrects = any(drafts.told(draft.details, key) for key in changed)
+    return yes or (corrects and not reading.intent.startswith("ask_"))
+
+
+def refuses(draft: Draft, reading: Understood, text: str) -> bool:
+    """Whether the words leave a request that was stopped as it is, whatever details they name:
+    "delete my number 702…", "my name is Linda but I said no".
+    """
+    plain = fold(text)
+    if not is_stopped(draft) or forbids(text) or _AGAIN.fullmatch(plain):
+        return False
+    undoes = reading.intent in _UNDOES and reading.confidence >= _CERTAIN
+    return undoes or bool(_AGAINST.search(plain))

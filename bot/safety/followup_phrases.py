@@ -169,7 +169,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
             r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?",
             # A year by itself: "2018", "i said 2018".
-            r"(?:^|(?<=said )|(?<=told you )|(?<=dije ))(?:19\d\d|20[01]\d|202[0-4])$",
+            r"(?:^|(?<=said )|(?<=told you )|(?<=dije ))(?:19|20)\d\d$",
             r"(?:my|the) usual|(?:from|since) (?:long )?before|used to(?: (?:have|be))?|in the past",
             r"(?:for |since )?(?:a )?(?:very )?long time(?: ago)?|long ago|all my life|my whole life|forever",
             r"since (?:birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"

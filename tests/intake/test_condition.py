@@ -5,6 +5,7 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.explaining import Explain
 from actions.intake import TakeDetails
 from actions.turn import State
 from bot.intake.condition import condition_of
@@ -49,3 +50,29 @@ def test_it_is_answered_once_and_kept():
         "utter_heard_again",
     ]
     assert answered("I'm on blood thinners", "utter_ask_candidacy")[0] == ["utter_ask_medication"]
+
+
+def explained_again(words):
+    line = "utter_ask_success_rate"
+    state = State(intent="ask_success_rate", text=words)
+    draft = {"details": {}, "explained": [line, f"again {line}"]}
+    slots = {"turn": msgspec.to_builtins(state), "draft": draft, "language": "en", "asked": None}
+    dispatcher = CollectingDispatcher()
+    Explain().run(dispatcher, Tracker("a", slots, None, [], False, None, {}, ""), {})
+    return [each["utter_action"] for each in dispatcher.messages][0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["success rate", "SUCCESS RATE", "the success rate", "success rate?", "cirugía éxito", ""],
+)
+def test_a_topic_named_a_third_time_is_answered_again(words):
+    assert explained_again(words) == "utter_ask_success_rate"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it never worked for me", "I had three surgeries", "no one of the doctors was able to help"],
+)
+def test_what_is_told_a_third_time_is_only_heard(words):
+    assert explained_again(words) == "utter_heard_again"

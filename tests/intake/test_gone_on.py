@@ -63,3 +63,38 @@ def test_a_stopped_request_keeps_what_was_told_and_waits_for_nothing():
     kept = stopped(OPEN)
     assert (kept.details, kept.open, kept.question) == (OPEN.details, False, None)
     assert not is_stopped(stopped(Draft(open=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("please delete my number 702 555 0188", "delete_my_data"), ("take my name off, I'm Bob Hill and I don't want this", "inform"),
+        ("do not call 702 555 0188", "inform"), ("my name is Linda but I said no", "inform"), ("don't call me, I'm Bob Hill", "deny"),
+        ("I'm Linda and I'm not interested", "inform"), ("stop, my number is 702 555 0188 and I want nothing", "stop"),
+        ("no me llamen al 702 555 0188", "inform"), ("me llamo Linda pero dije que no", "inform"), ("borre mi número 702 555 0188", "inform"),
+        ("soy Linda y no quiero la llamada", "inform"), ("no thanks, Linda", "inform"),
+    ],
+)  # fmt: skip
+def test_who_says_no_leaves_it_stopped_whatever_they_name(text, intent):
+    decision = said(text, intent)
+    assert decision.intent != "request_appointment"
+    assert not decision.draft.open
+    assert decision.changed == {}
+    assert decision.draft.details.get("name", "Sam Lee") == "Sam Lee"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my number is 702 555 0188", "don't call before noon, evenings please", "I don't want mornings, evenings", "don't delete it, call me evenings",
+     "me llamo Linda Gomez", "my name is Sam Leeds"],
+)  # fmt: skip
+def test_a_correction_with_a_no_in_it_takes_it_up(text):
+    assert said(text, "inform").intent == "request_appointment"
+
+
+def test_what_is_known_already_takes_nothing_up():
+    assert said("I'm Sam Lee", "inform").intent != "request_appointment"
+
+
+def test_a_number_to_be_deleted_is_gone():
+    assert "phone" not in said("please delete my number 702 555 0101", "inform").draft.details

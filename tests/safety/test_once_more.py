@@ -6,9 +6,13 @@ import pytest
 
 from bot import safety
 from bot.contract import Alarm, Draft
+from bot.conversation import net
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import SCREEN
+from bot.safety.dating import dated
+from bot.safety.load import FOLDER
 from bot.safety.misreading import corrects, defines, misreads
+from bot.wording import load
 
 SCREENED = Draft(alarm=Alarm("screen", "emergency_department", told=True, again=True))
 CORRECTS = [
@@ -98,3 +102,47 @@ def test_elsewhere_not_understanding_is_left_to_the_conversation():
     heart = Draft(alarm=Alarm("heart", "911", told=True))
     found = first(heart, None, "huh?", None, None)
     assert found.lines[0] == "utter_safety_heart_911"
+
+
+SIGNS = sorted(each.stem for each in FOLDER.glob("[a-z]*.yml"))
+WORDING = load({"phone": "702-666-0463", "doctor": "Dr. Tollestrup"}, {})
+
+
+@pytest.mark.parametrize("sign", [*SIGNS, "screen"])
+@pytest.mark.parametrize("words", ["no", "I meant my toe", "new what?", "since 2026", "ok", "qué?"])
+def test_no_words_at_any_sign_name_a_line_that_is_not_there(sign, words):
+    for told, unread in ((False, True), (False, False), (True, True), (True, False)):
+        draft = Draft(alarm=Alarm(sign, "emergency_department", told=told))
+        found = first(draft, SCREEN, words, None, safety.read(words), unread=unread, year=2026)
+        for language in ("en", "es"):
+            replies = net.named(WORDING, found.lines, language, found.names)
+            assert bool(replies) == bool(found.lines)
+
+
+def test_what_was_typed_before_the_screens_question_was_there_is_asked_again():
+    draft = Draft(alarm=Alarm("screen", "emergency_department"))
+    found = first(draft, SCREEN, "left side", None, None, unread=True)
+    assert (found.lines, found.names) == (("utter_safety_screen_again",), "")
+
+
+OPEN = Draft(alarm=Alarm("saddle_numbness", "emergency_department"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["since 2026", "2026", "I said 2026", "in 2026", "desde 2026", "desde el 2026", "since 2027"],
+)
+def test_the_year_that_it_is_makes_nothing_old(words):
+    assert not first(OPEN, None, words, None, None, year=2026).draft.settled
+    assert first(OPEN, None, words, None, None, year=2028).draft.settled
+
+
+@pytest.mark.parametrize(
+    "words", ["since 2025", "2025", "since 2019", "desde 2024", "had it since 2003"]
+)
+def test_a_year_before_does(words):
+    assert first(OPEN, None, words, None, None, year=2026).draft.settled
+
+
+def test_a_number_to_call_is_no_year():
+    assert dated("call 702-555-2026 or 702 555 2026", 2026) == "call 702-555-2026 or 702 555 2026"

@@ -14,6 +14,15 @@ _MAIL = (
     r"(?:voi[csz]e?[ -]?m(?:ai|ia|a|e|aii|iai)ls?|voice messages?|messages?|vm|vms|msgs?|recados?|mensajes?(?: de voz)?|buzon"
     r"|correo de voz|contestadora|(?:answering )?machine)"
 )
+# "I want a person, not a machine" speaks of the bot; "I have no machine" of their own.
+_NOT_THE_BOT = r"(?:not|no|instead of|rather than|don'?t|dont|do not|never|en vez de)"
+_BOT = re.compile(
+    rf"(?:\b(?:person|people|humans?|somebody|someone|persona|humano|alguien)\b[^.;!?\n]{{0,25}}\b{_NOT_THE_BOT}"
+    r"(?: (?:to|with|an?|some|una?|the|la|this|your|another|stupid|dumb|damn))*"
+    r" (?P<other>(?:answering )?machines?|contestadora|voice ?mail)"
+    rf"|(?<!have )\b{_NOT_THE_BOT}(?: (?:want|wanna|like|need|trust|to|with|by|talk|speak|an?|any|some|another|stupid|dumb|damn))*"
+    r" (?P<bot>machines?))\b(?! messages?)"
+)
 # Said of the summary's line, not of a message.
 _ABOUT_LINE = re.compile(
     rf"{_MAIL}(?: \w+)? (?:line|thing|part|option|field|box|section|setting|sentence|stuff|linea|parte)\b"
@@ -164,7 +173,8 @@ def read(message: Message, context: Context) -> Found:
     """``voicemail``. A bare "you can leave a message" is the default, not the full one:
     what others in the house may hear must be allowed outright.
     """
-    plain = message.plain
+    plain = _BOT.sub(_blanked, message.plain)
+    message = Message(message.text, plain)
     if context.asked == "voicemail":
         parts = (*(plain[start:] for start in afresh(plain)), plain)
         value = next((value for value in map(_answered, parts) if value), None)
@@ -177,6 +187,12 @@ def read(message: Message, context: Context) -> Found:
     missed = _IF_MISSED.search(plain[:start])
     start = missed.start() if missed else start
     return Found({"voicemail": value}, message.without((start, end)))
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """What speaks of the bot, with dots for its name, as long as before."""
+    name = found["other"] or found["bot"]
+    return found[0][: -len(name)] + "." * len(name)
 
 
 def _told(message: Message) -> tuple[str, tuple[int, int]] | None:

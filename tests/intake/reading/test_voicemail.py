@@ -136,6 +136,25 @@ def test_a_wish_that_was_asked_for(words, wish):
     assert said(words, "voicemail", "voicemail") == wish
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I WANT A PERSON NOT A MACHINE", "I don't want to talk to a machine", "a human, not an answering machine", "no machines please",
+        "this is ridiculous, three weeks and I want a real person not a machine, nobody calls", "quiero una persona, no una contestadora",
+    ],
+)  # fmt: skip
+def test_a_machine_that_is_the_bot_is_no_wish_for_the_voicemail(words):
+    assert said(words, None, "voicemail") == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I have no machine", "no messages on my machine", "don't leave anything on the machine", "don't leave a message on the machine", "no answering machine messages"],
+)  # fmt: skip
+def test_their_own_machine_is_one(words):
+    assert said(words, None, "voicemail") == "none"
+
+
 @pytest.mark.parametrize("words", QUIET)
 def test_small_talk_has_no_wish(words):
     assert said(words, None, "voicemail") == ""
