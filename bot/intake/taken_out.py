@@ -101,7 +101,7 @@ def _besides(value: Detail, known: Detail | None, gone: bool) -> Detail:
 
 def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:
     """Whether the writer of a request that names somebody else says to be the patient."""
-    shown = asked == "confirm" or draft.reference or no_relation(text)
+    shown = asked in ("confirm", *FOR_ANOTHER) or draft.reference or no_relation(text)
     relation = fields.get("relation")
     # "Not for my mother, for me" names whom it takes out.
     denied = relation == draft.details.get("relation") and is_self(text)

@@ -9,6 +9,7 @@ from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of
 from bot.intake.reading.name_answered import answered
 from bot.intake.reading.name_beside import FILLER, after_time, beside
+from bot.intake.reading.name_better import better_name
 from bot.intake.reading.name_fixes import (
     DENIED,
     INSTEAD,
@@ -71,10 +72,8 @@ def read(message: Message, context: Context) -> Found:
         several = isinstance(known, str) and " " in known
         instead = _instead(message, denied.end())
         if instead and (not several or " " in message.text[slice(*instead)]):
-            return Found(
-                {"name": spelled_name(_clean(message.text[slice(*instead)]))},
-                message.without(instead),
-            )
+            instead = _longer(message, instead) or instead
+            return _named(message, spelled_name(_clean(message.text[slice(*instead)])), instead)
         if not several:
             message = message.without(denied.span())
     if isinstance(known, str) and known != DECLINED:
@@ -97,7 +96,14 @@ def read(message: Message, context: Context) -> Found:
     letters = spelled_letters(message.plain)
     if letters:
         name = with_letters(name, letters[0])
-    return Found({"name": name}, message.without((start, end)))
+    return _named(message, name, found)
+
+
+def _named(message: Message, name: str, span: tuple[int, int]) -> Found:
+    """The name that stands there, in the form that is said to be better behind it."""
+    better = better_name(message, name, span[1], own=True)
+    spans = [span, better[1]] if better else [span]
+    return Found({"name": better[0] if better else name}, message.without(*spans))
 
 
 def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None:

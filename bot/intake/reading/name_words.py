@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.load import word_set, words
+from bot.intake.reading.load import phrases, word_set, words
 from bot.intake.reading.message import USED, Message, asks
 from bot.intake.reading.spelling import PARTICLES, particle
 
@@ -16,6 +16,8 @@ GIVEN = words("names", "given")
 _ORDINARY = (
     words("ordinary", "english") | words("ordinary", "of_people") | words("ordinary", "spanish")
 )
+# "Coworker?? It's for me": in small letters a relative is no name by itself.
+_RELATIVES = phrases("relations").keys() - GIVEN
 _MOST_WORDS = 6
 _HESITATION = re.compile(r"(?:u[mh]+|er+m?|hmm+|este|pues|like|actually)[ ,.]+")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*\.?")
@@ -172,7 +174,7 @@ def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
             message.plain[start:end] + " "
         )
     word = message.plain[start:end].rstrip(".")
-    if word in _TITLES:
+    if word in _TITLES or (word in _RELATIVES and not capitalized(message, start)):
         return False
     # "Pongan q no …" is Spanish for "que".
     letter = len(word) == 1 and word.isascii()

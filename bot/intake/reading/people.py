@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from bot.intake.reading.age import (
     KIND,
     OWN,
@@ -17,6 +15,7 @@ from bot.intake.reading.age import (
 )
 from bot.intake.reading.message import Context, Found, Message, fold
 from bot.intake.reading.name_answered import answered
+from bot.intake.reading.name_better import better_name
 from bot.intake.reading.name_words import (
     GIVEN,
     acceptable,
@@ -27,6 +26,7 @@ from bot.intake.reading.name_words import (
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.people_gone import gone
 from bot.intake.reading.people_helping import helping
+from bot.intake.reading.people_informed import informed
 from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.people_relation import CARER, I_AM, NAMED, relation_in
 from bot.intake.reading.people_words import REL, RELATIONS, RELATIVE, SPELLING
@@ -48,12 +48,6 @@ _LINK = re.compile(
 )
 # "A coworker of mine. Name's Petra Novotny."
 _OF_MINE = re.compile(r"(?<= of mine)[.,;:]? (?:(?:his|her|their) )?name(?:'?s| is|:) ")
-# "Manny, real name Manfred Adler", "Ofelia Banks, but put Ophelia".
-_BETTER = re.compile(
-    r"\b(?:short for|nickname for|(?:real|full|legal) name(?:'s| is|:)?|bueno|digo|o sea|mejor dicho|actually|i mean"
-    r"|(?:but )?(?:put|write|spell it|it's spelled))[, ]+(?=[^\W\d])"
-)
-_ALIKE = 60
 # "Ella" is a name and the Spanish "she".
 _PRONOUN = re.compile(r" (?:se|es|tiene|esta|no|le|ha|lleva|sufre|necesita|quiere|fue|vive|ya)\b")
 _LEAD = re.compile(
@@ -82,7 +76,7 @@ def read(message: Message, context: Context) -> Found:
     """``relation``, ``patient_name`` and ``minor``, each only where the words say so."""
     message = Message(message.text, SPELLING.plain(message.plain))
     message = message.without(*gone(message))
-    whole, helpers = message, helping(message)
+    whole, helpers = message, [*helping(message), *informed(message)]
     message = message.without(*helpers)
     details: dict[str, str | bool] = {}
     spans: list[tuple[int, int]] = []
@@ -107,7 +101,7 @@ def read(message: Message, context: Context) -> Found:
             details["patient_name"] = named[0]
             spans.append(named[1])
     if "patient_name" in details and spans:
-        better = _better(message, str(details["patient_name"]), spans[-1][1])
+        better = better_name(message, str(details["patient_name"]), spans[-1][1])
         if better:
             details["patient_name"] = better[0]
             spans.append(better[1])
@@ -129,7 +123,7 @@ def _minor(message: Message, whole: Message, context: Context, *, other: bool) -
         minor = minor if tells_own_age(message.text) else None
     if minor is None and context.asked == "minor":
         return answered_minor(message)
-    if minor is None and not other and asks_of_parents(message):
+    if minor is None and not other and asks_of_parents(whole):
         return True
     return minor
 
@@ -159,22 +153,6 @@ def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | Non
     if found and "," in gap[0] and not acceptable(message, *found[1], led=False):
         return None
     return found
-
-
-def _better(message: Message, name: str, at: int) -> tuple[str, tuple[int, int]] | None:
-    """The whole name, or the right spelling of a part, where it is said after the name."""
-    for lead in _BETTER.finditer(message.plain, at):
-        span = name_at(message, lead.end(), strict=True)
-        if not span or not acceptable(message, *span, led=False):
-            continue
-        said = spelled_name(untitled(message.text[slice(*span)], GIVEN))
-        if " " in said:
-            return said, span
-        alike = [fuzz.ratio(fold(part), fold(said)) >= _ALIKE for part in name.split()]
-        if sum(alike) == 1:
-            parts = [said if one else part for one, part in zip(alike, name.split(), strict=True)]
-            return " ".join(parts), span
-    return None
 
 
 def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:

@@ -14,7 +14,7 @@ _IS_SELF = re.compile(
     r"|only |actually )?(?:me|myself)\b(?! (?:mum|mom|dad|wife|again|calling))"
     r"|\bi'?m the one (?:who|that|with|in|having|needing)\b"
     r"|(?<!no )\bsoy (?:yo\b|(?:el|la) (?:mism[oa]|paciente)\b)|\b(?:el|la) paciente soy yo\b"
-    r"|(?<!no es )\bpara mi(?: mism[oa]\b|(?=\W*(?:$|[.,;!?])))"
+    r"|(?<!no es )\bpara mi(?: mism[oa]\b|(?=\W*(?:$|[.,;!?])| (?:jaja\w*|lol|nomas|no (?:para|mas))\b))"
 )
 
 
