@@ -34,6 +34,12 @@ _NOT_YET = re.compile(
     r"|told me|said|before i|until i|rather than|instead of|turn(?:ed|ing)? a|turns? a|fell on"
     r"|falls? on|(?<!in a )(?<!in the )(?<!from a )(?<!at a )nursing home|take care of|takes care of|taking care of|caring for|caregiver (?:for|to)|care for|cuid[oa] a|cuidando a|push(?:ed|es|ing)?(?: (?:a|my|the|somebody|someone|people|patients|residents))?(?: in)?|lifting|carrying|loading|folding|cargando|empujando|levantando|cargue|died|murio|miedo|terminar|acabar|quedar|(?:va|van) a dejar)\b[^.;!?\n]{0,40}$"
 )
+# Asked, and not said: "do I need a ride home?", "will she need a wheelchair".
+_WHETHER = re.compile(
+    r"\b(?:do|does|will|would|should|did|must|(?:if|whether)) (?:i|he|she|we|people|patients|(?:my|the) \w+)(?: (?:also|still|even|really|then|actually))*"
+    r"(?: (?:need|have|get|bring|use|require|be|find|arrange)(?: to (?:have|get|bring|use|be|find|arrange))?(?: (?:an?|my|the|any|own|in|on|using|somebody|someone))*)? $"
+    r"|\b(?:cree que|(?:saber|se|dime|diga|digame|pregunto) si) (?:yo )?(?:voy a )?(?:(?:necesit\w+|ocup\w+)(?: (?:un|una|el|la))? )?$"
+)
 # What was needed once.
 _ONCE = re.compile(
     r"\b(?:was|were|had been|used to (?:be|use|need|have)|ended|(?<!have )(?<!has )(?<!'ve )used|had (?:me|him|her)|threw (?:away|out)|got rid of|tossed|era|eran|wheeled (?:me|him|her) (?:out|in|around|off)|left|came (?:out|home)|got out|taken out|pushed (?:me|him|her)(?: out)?|sali|salio|sacaron|llevaron|estuve|estuvo|anduve|anduvo|usaba"
@@ -120,7 +126,8 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
         if _seen_to(name, before, plain, slowly):
             continue
         negated = _NEGATED.search(before) and not _NEVER_WITHOUT.search(before)
-        not_now = negated or _NOT_YET.search(before) or _ONCE.search(before)
+        not_now = negated or any(each.search(before) for each in (_NOT_YET, _ONCE, _WHETHER))
+        not_now = not_now or (plain[start - 1 : start] == "\u00bf" and start > 0)
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:

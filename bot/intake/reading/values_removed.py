@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.contract import DECLINED, Details
-from bot.intake.reading import pain_words, treatments
+from bot.intake.reading import access_removed, pain_words, treatments
 from bot.intake.reading.duration import is_denied
 from bot.intake.reading.message import fold, message_of
 from bot.intake.reading.place_removed import is_taken_out
@@ -91,8 +91,8 @@ _BEFORE, _AFTER = 60, 40
 def left(text: str, known: Details, asked: str | None = None) -> Details:
     """What is left of the lines out of which the words take values; without any, empty.
 
-    Only the lines that change: ``treatments`` (a list), ``pain_words``, ``duration``, ``side`` and
-    ``prior_surgery`` (text).
+    Only the lines that change: ``treatments`` (a list), ``pain_words``, ``duration``, ``side``,
+    ``prior_surgery`` and ``access_needs`` (text).
     ``asked``: the line whose new value is waited for, of which "take both out" takes all.
     """
     plain = message_of(text).plain
@@ -113,7 +113,8 @@ def left(text: str, known: Details, asked: str | None = None) -> Details:
     lasts = known.get("duration")
     if isinstance(lasts, str) and is_denied(plain, lasts):
         found["duration"] = ""
-    return found
+    needs = access_removed.left(plain, known)
+    return found if needs is None else {**found, "access_needs": needs}
 
 
 def _is_denied(key: str, plain: str, known: Details) -> bool:

@@ -154,6 +154,35 @@ def test_a_need_that_was_asked_for(words, needs):
     assert said(words, "access_needs", "access_needs") == needs
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do i need a ride home",
+        "will i need a ride after surgery?",
+        "should i bring a walker",
+        "does he need an interpreter",
+        "¿necesito transporte?",
+        "quiero saber si necesito quien me lleve",
+    ],
+)
+def test_a_question_whether_something_is_needed_is_no_need(words):
+    assert said(words, None, "access_needs") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("i need a ride", "transportation"),
+        ("sí necesito transporte", "transportation"),
+        ("if you have an interpreter please", "interpreter"),
+        ("would you have a wheelchair for my mother", "wheelchair"),
+        ("i use a walker, do i need to bring it", "walker"),
+    ],
+)
+def test_a_need_beside_a_question_counts(words, need):
+    assert said(words, None, "access_needs") == need
+
+
 @pytest.mark.parametrize("words", QUIET)
 def test_small_talk_has_no_need(words):
     assert said(words, None, "access_needs") == ""
