@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
@@ -10,8 +12,16 @@ from bot.intake.decision import Decision
 from bot.intake.meaning import COMMAND_CONFIDENCE, UNDOES
 from bot.intake.reading import read
 from bot.intake.reading.called import apart, own_details
+from bot.intake.reading.message import fold
 from bot.intake.steering import Steer
 
+# "And my number's back to 555 …" beside what the office should know.
+_OWN = re.compile(
+    r"\b(?:my|mi|me)(?: (?:new|cell|phone|nuevo|nueva|old))* (?:numbers?|cell|phone|e-?mail|numero|telefono|celular|correo)\b"
+    r"|\b(?:call|reach|text|email) me (?:at|on)\b"
+)
+# More words than these tell more than one wish.
+_MOST_OF_WISH = 9
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 
@@ -94,12 +104,17 @@ def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None
 
 
 def _noted(draft: Draft, fields: Details, words: str) -> Decision:
-    """A note for the office. Details in it never overwrite what is known."""
-    new_fields = {key: value for key, value in fields.items() if key not in draft.details}
-    if not fields or not fields.keys() <= WISHES:
-        new_fields["notes"] = words
-    else:
+    """A note for the office. Of the details in it only the writer's own number or address
+    overwrites what is known.
+    """
+    own = ("phone", "email") if _OWN.search(fold(words)) else ()
+    new_fields = {
+        key: value for key, value in fields.items() if key not in draft.details or key in own
+    }
+    if fields and fields.keys() <= WISHES:
         new_fields = dict(fields)
+    if not fields or not fields.keys() <= WISHES or len(words.split()) > _MOST_OF_WISH:
+        new_fields["notes"] = words
     new, changed = drafts.absorb(draft, new_fields)
     return Decision("inform", new, changed)
 

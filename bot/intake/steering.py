@@ -74,7 +74,7 @@ _POLITE = (
 )
 _NOTE = re.compile(
     rf"\W*{_POLITE}(?:"
-    r"(?:tell|inform|let|remind)(?: (?:them|the office|the staff|staff|the doctor|the clinic|him|her"
+    r"(?:tell|inform|let|remind)(?: (?:'?em|them|the (?:people|guys|folks)(?: there)?|the office|the staff|staff|the doctor|the clinic|him|her"
     r"|dr\.? \w+))(?: know)?(?: also| too)?(?: (?:that|about))?"
     r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"
     r"(?: (?:in|on|to) (?:my|the) (?:request|notes?|ticket|file|message|form))?"

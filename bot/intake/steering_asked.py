@@ -66,6 +66,15 @@ _SHOWN = re.compile(
     rf"(?:todo|{_MINE}|{_HELD})"
     rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
 )
+# Whether what was told last stands there: "did u add the november shot?". Not what was done to a body.
+_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
+_WRITTEN = re.compile(
+    rf"^{_OF_BODY}\W*(?:(?:so|and|ok|wait|but|hey|y|pero|oye)\W+)*(?:did(?:n'?t)?|have|has) (?:you|u|ya|y'?all|they|it)(?: (?:guys|all|already|also|even|actually|really|get|just))*"
+    r" (?:add(?:ed)?|put|writ(?:e|ten)|wrote|included?|noted?|changed?|updated?|saved?|corrected?|mention(?:ed)?|removed?|(?:take|took|taken)(?= (?:off|out)))"
+    r" (?:(?:down|in|out|off|that|about) )*(?:the|my|that|it|this|those|what|about|in|his|her)\b(?! (?:list|wait ?list|schedule|calendar)\b)[^.!\n]{0,60}$"
+    rf"|^{_OF_BODY}\W*(?:(?:y|ya|pero|oye|si)\W+)*(?:(?:lo|la|los|las|ya) )*(?:agreg(?:o|aron|aste)|anad(?:io|ieron|iste)|pus(?:o|ieron|iste)|anot(?:o|aron|aste)|apunt(?:o|aron|aste)"
+    r"|cambi(?:o|aron|aste)|incluy(?:o|eron)|guard(?:o|aron|aste)|correg(?:i|ist)\w*|corrig(?:io|ieron)|quit(?:o|aron|aste))\b(?: (?:lo|la|el|los|las|mi|mis|eso|esto|ya|de)\b)?[^.!\n]{0,60}\?\W*$"
+)
 # Whether somebody there speaks the visitor's language.
 _TONGUE = re.compile(
     r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
@@ -111,4 +120,6 @@ def asked_first(plain: str) -> Asked | None:
     """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
     if _WHOM.search(plain):
         return "whom"
-    return "kept" if _KEPT.search(plain) and not _WISH.search(plain) else None
+    if _KEPT.search(plain) and not _WISH.search(plain):
+        return "kept"
+    return "shown" if _WRITTEN.search(plain) else None

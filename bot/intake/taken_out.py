@@ -101,7 +101,9 @@ def _besides(value: Detail, known: Detail | None, gone: bool) -> Detail:
 
 def _only_now_self(draft: Draft, fields: Details, asked: str | None, text: str) -> bool:
     """Whether the writer of a request that names somebody else says to be the patient."""
-    shown = asked in ("confirm", *FOR_ANOTHER) or draft.reference or no_relation(text)
+    # Asked who it is for, nothing else is told.
+    only = asked in FOR_ANOTHER and not fields.keys() - set(FOR_ANOTHER)
+    shown = asked == "confirm" or only or draft.reference or no_relation(text)
     relation = fields.get("relation")
     # "Not for my mother, for me" names whom it takes out.
     denied = relation == draft.details.get("relation") and is_self(text)

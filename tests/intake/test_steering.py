@@ -4,7 +4,7 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
-from bot.intake.steering import steer
+from bot.intake.steering import Steer, steer
 from bot.intake.wish import question_in
 
 
@@ -309,3 +309,53 @@ def test_what_the_office_should_know_is_a_note_once_the_request_stands(text, not
 )
 def test_no_call_at_all_and_a_question_are_no_note(text):
     assert steer(text, late=True) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "did u add the november shot",
+        "have you put that in there?",
+        "did you write it down",
+        "did it save my number",
+        "did they take off the transportation",
+        "¿agregaron lo de la inyección?",
+        "ya pusieron eso?",
+        "cambiaron mi hora?",
+    ],
+)
+def test_whoever_asks_whether_it_was_added_is_shown_the_request(words):
+    assert steer(words, late=True).kind == "shown"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "did you get my number",
+        "did you add me to the list",
+        "did they put the screws in my back?",
+        "did he take out the nerve",
+        "has it changed your life",
+        "me quitaron el disco?",
+        "le cambiaron la cadera?",
+        "did you do my surgery",
+    ],
+)
+def test_what_was_done_to_somebody_is_not_asked_of_the_request(words):
+    meant = steer(words, late=True)
+    assert meant is None or meant.kind != "shown"
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("tell em the second shot was november", "the second shot was november"),
+        ("let the people there know i drive a van", "i drive a van"),
+        (
+            "diles que la segunda inyección fue en noviembre",
+            "la segunda inyección fue en noviembre",
+        ),
+    ],
+)
+def test_what_staff_should_be_told_is_a_note(words, note):
+    assert steer(words, late=True) == Steer("note", words=note)

@@ -283,3 +283,19 @@ def test_a_need_is_taken_out_before_and_after_sending(text, left, asked, referen
 def test_what_names_no_need_leaves_them(text):
     sent = {"access_needs": "transportation, wheelchair"}
     assert said(text, None, reference="NL-1", **sent).draft.details.items() >= sent.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell em the second shot was november and i sit like 10 hrs and my numbers back to 702-555-0177",
+        "diles que la segunda inyección fue en noviembre y mi número es 702-555-0177",
+    ],
+)
+def test_a_new_number_beside_what_staff_should_know_counts_and_the_rest_is_a_note(text):
+    found = said(text, None, reference="NL-1", location="leg", treatments=TRIED).draft.details
+    assert found["phone"] == "+17025550177"
+    assert "702-555-0177" in found["notes"]
+    assert "nov" in found["notes"]
+    assert (found["location"], found["treatments"]) == ("leg", TRIED)
+    assert "duration" not in found

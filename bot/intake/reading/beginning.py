@@ -18,7 +18,7 @@ _SINCE = re.compile(
     r"|with (?:it|this|the pain)))?(?: back)?(?: in| on| with| after| around| when| right after| from)?"
     r"|(?:going|goes|went|dating|dates) (?:all the way )?back(?: to)?|dates from|(?:it'?s|it is|this is|it'?s been|es|viene) (?:from|desde)|desde(?: que| hace)?|a partir de|(?:(?:me |le |nos )?(?:empezo|comenzo|inicio))"
     r"(?: (?:a (?:doler(?:me|le|nos)?|molestar(?:me|le|nos)?|quejarse|sentir(?:lo|la|se)?|dar(?:me|le))|con (?:el|este) dolor|(?:el|este) dolor))?(?: en| el| con| despues de"
-    r"| desde| cuando| a)?|after|despues de|tras)(?: about| around| like)? "
+    r"| desde| cuando| a)?|after|despues de|tras)(?: about| around| like| como| mas o menos)? "
 )
 _DATED = re.compile(
     r"since|dat|go|from|came|showed|set in|kicked|flared|noticed|desde|woke|waking|sali|desperte|start|beg[au]n|partir|empez|comenz|inici"

@@ -78,6 +78,11 @@ _NOT_BEFORE = re.compile(
     rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
     r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )
+# "I sit like 10 hrs in the van": how long somebody does something.
+_DOING = re.compile(
+    r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
+    r"(?: (?:for|like|about|around|maybe|almost|over|up to|como|unas|casi|por|all|the|of))* $"
+)
 # A moment after something else, unless it is said how long that has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
@@ -260,6 +265,8 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     after = plain[match.end() : match.end() + 20]
     later = _NOT_AFTER.match(after) and not _is_old(plain, match)
     if _NOT_BEFORE.search(before) or later or _DENIED.search(before):
+        return False
+    if unit_of(match["unit"]) == "hour" and _DOING.search(before):
         return False
     if _THEN.match(after) and not _LASTED.search(before):
         return False

@@ -21,7 +21,7 @@ _UNIT_OF = [
 UNIT = "(?:" + "|".join(words.replace(" ", "|") for words in _UNITS.values())
 UNIT = UNIT.replace("|y|", r"|(?<=\d)y|(?<=\d )y(?! \w)|") + ")"
 _HALF = r"(?:(?:and|an|n|&|plus) a half|and half|and 1/2|1/2|y medi[oa]|\u00bd)"
-_MORE = r"(?: ?\+|ish|-ish| plus| some(?= )|-some|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
+_MORE = r"(?: ?\+|ish|-ish| plus| some(?= (?!(?:days|nights|mornings)\b))|-some|-plus| or (?:more|so)| o mas| y pico| something| odd)?"
 _FILLED = (
     r"(?:(?:long|whole|full|solid|straight|good|damn|painful|miserable|horrible|agonizing|consecutive|largos|buenos"
     r"|malditos) ){0,2}"
@@ -61,7 +61,8 @@ _AND_HALF = re.compile(
 # Counts the units behind it: "3 years and a half".
 _COUNTS = re.compile(rf"{NUMBER}|an?|una?|of|de|few|couple|half|\d[\d./]*")
 _VAGUE = re.compile(
-    r"\b(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
+    # "Some days 9" says how bad it gets.
+    r"(?<!\d )\b(?!(?:some|many|unos|algunos|muchos) (?:days|dias)(?: (?:it'?s|its|it is|like|up to|an?|un|es|como|hasta))* (?:\d|ten\b|diez\b))(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
     r"|algunos|algunas|(?:un (?:chorro|monton|titipuchal)|hart[oa]s|bastantes|muchisim[oa]s)(?: de)?) (?P<unit>"
     + UNIT
     + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"

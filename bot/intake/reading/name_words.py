@@ -32,6 +32,11 @@ _OF_ANOTHER = re.compile(
     r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"
     r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
 )
+# "Put March 2025": a date.
+_DATE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril"
+    r"|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre),? (?:of |del? )?(?:19|20)\d\d\b"
+)
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
 _ABBREVIATED = _TITLES | word_set("jr sgt capt vda ma")
 # "Ayúdenme", "póngale", "explíquenos": an order, no name.
@@ -162,7 +167,7 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
 
 def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     """Whether a found name holds as a whole, and is nobody else's."""
-    if _OF_ANOTHER.match(message.plain, end):
+    if _OF_ANOTHER.match(message.plain, end) or _DATE.match(message.plain, start):
         return False
     words_of = message.plain[start:end].split()
     careless = not capitalized(message, start) and words_of[0] not in GIVEN

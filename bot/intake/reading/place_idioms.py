@@ -20,7 +20,7 @@ _IDIOMS = re.compile(
     r"|centro (?:medico|de salud|quirurgico))\b"
 )
 _NO_BACK = re.compile(
-    r"\b(?:money|refund|deposit|copay|cash|life|job|calls?|call|calls|called|calling|get|gets|got|getting|go|goes|going|went|come|comes|came"
+    r"\b(?:numbers?|number's|cell|money|refund|deposit|copay|cash|life|job|calls?|call|calls|called|calling|get|gets|got|getting|go|goes|going|went|come|comes|came"
     r"|coming|hear|heard|write|text|email|be|been|bring|put|turn|cut|hold|held|pay|paid|send|sent"
     r"|way|right|take|took|look|message|reply|ring|phone|reach|back|fall|fell|step|lean|bend"
     r"|bending|leaning|arch|laid|sit|move|moved|just|welcome|i'll be|i'm|im|roll|bounce"

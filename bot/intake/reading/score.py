@@ -68,11 +68,19 @@ _SET = re.compile(
 # "8 on a bad day and 5 on a good one": which days a score is of.
 _VARIES = re.compile(
     r"\b(?:(?:bad|good|worst|best|better|worse|most|some|other|rough|hard) (?:days?|ones?|nights?)|most of the time"
-    r"|(?:dias?|noches?) (?:mal[oa]s?|buen[oa]s?)|(?:mal|buen) dia|la mayoria de los dias|casi todos los dias|(?:uno|los)"
+    r"|(?:unos|algunos|otros|muchos) dias|(?:dias?|noches?) (?:mal[oa]s?|buen[oa]s?)|(?:mal|buen) dia|la mayoria de los dias|casi todos los dias|(?:uno|los)"
     r" (?:malos?|buenos?))\b"
 )
 _ON_DAYS = re.compile(
     rf"(?<![\w.$#'-])(?P<n>{SCORE}) (?:on|en) (?:(?:a|my|the|un|los) )?(?:bad|good|worst|rough|best|mal|dias mal|peores)\b"
+)
+# "Like 7 some days 9", "un 6, unos dias 9": two scores, each of its days.
+_DIFFERS = re.compile(
+    rf"(?<![\w.$#'-])(?P<n>{SCORE}),? (?:(?:but|and|on|y|pero|en|los) )*(?:some|most|bad|good|other|many|worst|rough|unos|algunos|otros|hay|muchos)"
+    rf" (?:days?|nights?|ones?|dias?|noches?)(?: (?:mal[oa]s|buen[oa]s))?,?(?: (?:it'?s|its|it is|like|up to|an?|un|es|de|que|como|hasta|more like))* (?P<n2>{SCORE})(?![\w:/%]| (?:am|pm|years?|anos?)\b)"
+)
+_HOUR = re.compile(
+    r"\b(?:at|after|before|until|till|by|around|call(?: me)?|las?|despues de|antes de|hasta)(?: (?:las?|like|about))? $"
 )
 _LOW = re.compile(rf"\b{SCORE}{RANGE}$")
 _ALONE = re.compile(
@@ -183,9 +191,8 @@ def _varying(message: Message, spans: list[tuple[int, int]]) -> str:
     for clause in message.clauses:
         inside = [span for span in spans if clause.start <= span[0] < clause.end]
         if inside and _VARIES.search(message.plain, inside[0][1], clause.end):
-            last = [
-                match.end() for match in _VARIES.finditer(message.plain, inside[0][1], clause.end)
-            ][-1]
+            varies = [*_VARIES.finditer(message.plain, inside[0][1], clause.end)]
+            last = max(varies[-1].end(), *(end for _, end in inside))
             low = _LOW.search(message.plain[clause.start : inside[0][0]])
             start = clause.start + low.start() if low else inside[0][0]
             return message.own(start, last)
@@ -227,7 +234,15 @@ def _bare(message: Message) -> list[Score]:
 def _alone(message: Message) -> list[Score]:
     """Numbers that are a whole clause of the story."""
     found: list[Score] = []
-    for clause in message.clauses:
+    for match in _DIFFERS.finditer(message.plain):
+        low, high = value_of(match["n"]), value_of(match["n2"])
+        if (
+            low is not None
+            and high is not None
+            and not _HOUR.search(message.plain[: match.start()])
+        ):
+            found += [(low, match.span("n")), (high, (match.end("n"), match.end()))]
+    for clause in message.clauses if not found else ():
         words = message.plain[clause.start : clause.end]
         match = _ALONE.fullmatch(words) or _GUESS.search(words) or _ON_DAYS.search(words)
         if match and match.re is _GUESS and _NO_GUESS.search(words[: match.start()]):

@@ -86,15 +86,15 @@ _RIGHT = re.compile(
     rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
-    rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs|anos|dias?|mes(?:es)?"
-    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|to|through|both|release|repair|replacement"
+    rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs?|anos|dias?|mes(?:es)?"
+    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|(?:(?:just|please|solo|only) )*(?:put|say|make (?:it|that)|pon(?:ga|gan)?|diga)(?= (?:(?:in|en) )?(?:{DATE}|{_MONTH}|{YEAR})\b)|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{_REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
     rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|(?<!my )(?<!the )(?<!his )(?<!her )(?<!low )(?<!lower )(?<!upper )back|early|late|de|del|la|el"
     rf"|los|las|en|hace|(?:and|y) {NUMBER}"
-    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|(?<!the )left|(?<!the )right|pain))+$"
+    r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|(?<!the )left|(?<!the )right|pain|same|last|(?:just |solo )?(?:put|say|make it)))+$"
 )
 # "Pain 7 fusion 2019": a number before one operation counts none.
 _OTHER_NUMBER = re.compile(r"(?!1 )\d{1,3}(?:\.\d)? $")

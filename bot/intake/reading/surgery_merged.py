@@ -22,9 +22,9 @@ _MONTH = (
 )
 _WHEN = re.compile(
     rf"(?:(?<=\s)|(?<=,)|(?<![^\s,]))(?:(?:in|on|back in|en|del? ano|del?|el) )?(?:(?:early|late) )?"
-    rf"(?P<date>{DATE}|(?:{_MONTH})(?:,? (?:de |of )?{YEAR})?|{YEAR})(?!\w)"
+    rf"(?P<date>{DATE}|(?:{_MONTH})(?:,? (?:del? |of )?(?:{YEAR}|(?:last|this)(?: (?:year|yr))?|(?:este )?ano(?: pasado)?))?|{YEAR})(?!\w)"
     rf"|(?<![^\s,])(?:(?:about |around |like )?{NUMBER} (?:years?|months?|weeks?) ago"
-    rf"|hace (?:como )?{NUMBER} (?:anos?|mes(?:es)?|semanas?)|last (?:year|month|summer|winter|fall|spring)"
+    rf"|hace (?:como )?{NUMBER} (?:anos?|mes(?:es)?|semanas?)|last (?:year|yr|month|summer|winter|fall|spring)"
     rf"|el ano pasado)(?!\w)"
 )
 _A_MONTH = re.compile(rf"(?:{_MONTH})(?!\w)")
@@ -48,7 +48,7 @@ _WHERE = re.compile(rf"\b{WHERE}\b")
 _FILLERS = re.compile(
     r"\b(?:the|my|a|an|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
     r"|of|had|hecha|realmente|really|that|and|y|got|surg[eu]r(?:y|ies|ys)|sugery|sirugia|operat(?:ion|ed|ions)|operaron|cirugias?"
-    r"|operacion(?:es)?|procedure|\d{1,2}(?! levels?))\b"
+    r"|operacion(?:es)?|procedure|just|only|put|say|make|please|solo|pon|ponga|pongan|diga|\d{1,2}(?! levels?))\b"
 )
 _ALSO = re.compile(r"\b(?:also|too|as well|another|second|tambien|ademas|otra|segunda)\b")
 _ORDINALS = {

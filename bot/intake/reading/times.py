@@ -15,6 +15,7 @@ from bot.intake.reading.times_joined import joined
 from bot.intake.reading.times_left import names, rules_out, with_hour, with_too, without
 from bot.intake.reading.times_past import without_past
 from bot.intake.reading.times_ruled_out import Ruled, ruled
+from bot.intake.reading.times_story import without_story
 from bot.intake.reading.times_told import told
 
 # "Good afternoon." greets and is no time.
@@ -35,7 +36,7 @@ def read(message: Message, context: Context) -> Found:
 
     Those that are known stay where the new ones do not contradict them.
     """
-    now = without_quoted(without_past(message))
+    now = without_story(without_quoted(without_past(message)), asked=context.asked == "best_time")
     now = now.without(*[match.span() for match in _GREETING.finditer(now.plain)])
     if context.asked == "best_time":
         # "After 3 by text": how is no part of when.

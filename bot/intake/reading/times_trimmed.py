@@ -74,7 +74,7 @@ TRAIL = re.compile(
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
     r"|mejor|bien|perfecto|well|preferred))?(?: (?:for|para) (?:me|mi|us|her|him|them|ella|el|a call|calls|a chat|una llamada))?"
     r"|(?<=\w )(?:ok|okay|fine|si)(?=\W*$)"
-    r"|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
+    r"|(?<=\w )whatever(?=\W*$)|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
     r"(?: (?:muy|mas|super))?(?: (?:mejor|bien|perfecto|excelente))?|no hay (?:apuro|prisa|problema)|no (?:rush|hurry|worries|problem)|that'?s it|thats all"
     r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
     r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|mejor|mas bien"
