@@ -234,14 +234,10 @@ def _bare(message: Message) -> list[Score]:
 def _alone(message: Message) -> list[Score]:
     """Numbers that are a whole clause of the story."""
     found: list[Score] = []
-    for match in _DIFFERS.finditer(message.plain):
-        low, high = value_of(match["n"]), value_of(match["n2"])
-        if (
-            low is not None
-            and high is not None
-            and not _HOUR.search(message.plain[: match.start()])
-        ):
-            found += [(low, match.span("n")), (high, (match.end("n"), match.end()))]
+    for both in _DIFFERS.finditer(message.plain):
+        low, high = value_of(both["n"]), value_of(both["n2"])
+        if low is not None and high is not None and not _HOUR.search(message.plain[: both.start()]):
+            found += [(low, both.span("n")), (high, (both.end("n"), both.end()))]
     for clause in message.clauses if not found else ():
         words = message.plain[clause.start : clause.end]
         match = _ALONE.fullmatch(words) or _GUESS.search(words) or _ON_DAYS.search(words)
