@@ -127,7 +127,7 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
             continue
         negated = _NEGATED.search(before) and not _NEVER_WITHOUT.search(before)
         not_now = negated or any(each.search(before) for each in (_NOT_YET, _ONCE, _WHETHER))
-        not_now = not_now or (plain[start - 1 : start] == "\u00bf" and start > 0)
+        not_now = not_now or plain[max(0, start - 1) :].startswith("\u00bfnecesit")
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:
