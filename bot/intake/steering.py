@@ -39,7 +39,7 @@ BARE_WORDS = 5
 # The lines of a request by what people call them (folded). The first that matches is meant.
 LINES: tuple[tuple[str, str], ...] = (
     ("patient_name", r"patient'?s? name|name of the patient|nombre del paciente"),
-    ("email", r"e-?mail(?: address)?|correo(?: electronico)?"),
+    ("email", r"e[- ]?mails?(?: address)?|correo(?: electronico)?"),
     ("pain_score", (r"(?:pain )?(?:score|rating|scale)|pain (?:level|number)|0 to 10|nivel de dolor"
      r"|puntuacion|de 0 a 10|dolor,? de 0")),
     ("voicemail", r"voice ?mail|voice messages?|buzon(?: de voz)?|mensajes? de voz"),

@@ -40,6 +40,7 @@ def test_a_note_in_its_own_words(text, words):
         ("take my number out", "remove", "phone"),
         ("delete the notes", "remove", "notes"),
         ("remove my email", "remove", "email"),
+        ("REMOVE THE E MAIL. TELEPHONE ONLY", "remove", "email"),
         ("quite los tratamientos", "remove", "treatments"),
         ("my number is wrong", "change", "phone"),
         ("change the pain score", "change", "pain_score"),
