@@ -12,6 +12,7 @@ from bot.intake.reading.duration_of_others import (
     HURTING,
     about_operation,
     is_tried,
+    of_job,
     of_treatment,
 )
 from bot.intake.reading.length import (
@@ -270,7 +271,9 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
         return False
     if _THEN.match(after) and not _LASTED.search(before):
         return False
-    if about_operation(plain, match) or (not alone and of_treatment(plain, match)):
+    if about_operation(plain, match):
+        return False
+    if not alone and (of_treatment(plain, match) or of_job(plain, match)):
         return False
     if _SOMEBODY_OF.search(before) or _ONE_DAY.match(plain, match.start()):
         return False

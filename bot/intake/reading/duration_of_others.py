@@ -1,4 +1,6 @@
-"""Lengths of time that are those of an operation or of something tried, and not of the pain."""
+"""Lengths of time that are those of an operation, of something tried or of a job, and not of the
+pain.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +31,27 @@ CUE = re.compile(
     r"|have (?:it|this)|been|dealing|sore"
     r"|numb\w*|symptoms|dolor\w*|duel\w*|sufr\w*|llevo|padec\w*|problems?|started|began|empezo"
     r"|comenzo|issues|burning|tingling|sciatica|ciatica|molest\w*|going on|asi)\b"
+)
+
+_JOB = (
+    r"(?:(?:truck|bus|cab|taxi|van|delivery|school bus|uber|forklift|limo)? ?(?:drivers?|trucker)|nurses?|teachers?|plumbers?|roofers?|mechanics?"
+    r"|carpenters?|welders?|electricians?|contractors?|construction(?: worker)?|cooks?|chefs?|waitress|waiters?|servers?|bartenders?"
+    r"|mail ?(?:carrier|man)|fire ?fighter|cop|police(?: officer|man)?|officer|soldier|marine|veteran|farmers?|painters?|mason|bricklayer"
+    r"|landscap\w+|gardener|housekeep\w+|cleaner|hair(?:dresser|stylist)|stylist|barber|(?:blackjack|card|casino) dealer|janitor|cashier|secretary|pilot"
+    r"|paramedic|emt|caregiver|nurse'?s aide|aide|cna|warehouse(?: worker)?|factory(?: worker)?|office(?: worker)?|desk job|dancer"
+    r"|chofer|camioner[oa]|troquer[oa]|trailer[oa]|enfermer[oa]|maestr[oa]|albanil|mecanic[oa]|cociner[oa]|meser[oa]|jardiner[oa]|plomer[oa]|carpinter[oa]"
+    r"|soldador|pintor|niner[oa]|conserje|cajer[oa]|policia|bombero|obrer[oa]|electricista|en la construccion)"
+)
+# "Truck driver, 30 years", "I drive a school bus, 22 years": the time of the work.
+_AT_WORK = re.compile(
+    rf"(?:\b{_JOB}|\b(?:i|he|she|yo) (?:drive|teach|farm|nurse|cook|weld|roof|serve[ds]?|work(?:ed|s)?|drives|teaches|manejo|trabajo)(?: [a-z]+){{0,4}})"
+    r" ?(?:[,;:-]|for|of|de|por|desde hace|hace)? ?(?:(?:about|almost|over|like|for|the last|the past|casi|como|mas de) )*$"
+)
+# Said behind the time, it is that of the pain all the same: "driver, 3 years of pain".
+_OF_PAIN = re.compile(
+    r" *(?:(?:of|de|with|con|in|my|the|mi|el|la|low|lower|upper|bad|chronic) )*"
+    r"(?:pain|hurt\w*|ach\w+|suffer\w*|sciatica|numb\w*|burning|back|neck|hip|leg|tailbone|buttock|groin"
+    r"|dolor\w*|duel\w*|sufr\w*|ciatica|espalda|cintura|cadera|pierna|cuello)\b"
 )
 
 
@@ -63,3 +86,11 @@ def of_treatment(plain: str, match: re.Match[str]) -> bool:
 def is_tried(before: str) -> bool:
     """Whether the words before a beginning name what was tried: "a stimulator since 2019"."""
     return bool(_TREATED_FOR.search(before[-_NEAR:])) and not HURTING.search(before)
+
+
+def of_job(plain: str, match: re.Match[str]) -> bool:
+    """Whether the time is that of somebody's work: "truck driver, 30 years"."""
+    before = plain[max(0, match.start() - _NEAR) : match.start()]
+    if HURTING.search(before) or _OF_PAIN.match(plain, match.end()):
+        return False
+    return bool(_AT_WORK.search(before))

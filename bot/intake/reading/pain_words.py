@@ -17,6 +17,7 @@ from bot.intake.reading.pain_told import (
     taken_back,
 )
 from bot.intake.reading.pain_vocabulary import WORD
+from bot.intake.reading.times_ruled_out import ruled_out_alone
 
 # "Like a hot poker": a comparison of so few words is a description as it stands.
 _SIMILE = 12
@@ -118,6 +119,7 @@ def _answered(message: Message) -> str:
         ("?" in plain and asks(plain))
         or not any(c.isalpha() for c in words)
         or _UNWILLING.search(plain)
+        or ruled_out_alone(message)
     ):
         return ""
     changed = any(taken_back(message))

@@ -14,7 +14,7 @@ from bot.intake.reading.times_answered import answered
 from bot.intake.reading.times_joined import joined
 from bot.intake.reading.times_left import names, rules_out, with_hour, with_too, without
 from bot.intake.reading.times_past import without_past
-from bot.intake.reading.times_ruled_out import Ruled, ruled
+from bot.intake.reading.times_ruled_out import Ruled, ruled, ruled_out_alone
 from bot.intake.reading.times_story import without_story
 from bot.intake.reading.times_told import told
 
@@ -47,7 +47,8 @@ def read(message: Message, context: Context) -> Found:
 
 def _read(message: Message, context: Context) -> Found:
     known = context.known.get("best_time")
-    if isinstance(known, str) and known != DECLINED and context.asked not in _OF_PAIN:
+    day = _day_off(message)
+    if isinstance(known, str) and known != DECLINED and (day or context.asked not in _OF_PAIN):
         changed = _at_another_hour(message, context, known) or _changed(message, context, known)
         if changed:
             return changed
@@ -57,6 +58,8 @@ def _read(message: Message, context: Context) -> Found:
         if not name:
             return _unfit(message) or answered(message)
         return Found(answered(message.without(name)).details, message)
+    if day and known in (None, DECLINED):
+        return day
     found = told(message, context)
     new = found.details.get("best_time")
     if isinstance(new, str) and isinstance(known, str):
@@ -66,11 +69,20 @@ def _read(message: Message, context: Context) -> Found:
 
 def _unfit(message: Message) -> Found | None:
     """The only time of an answer, where it is one at which the visitor is busy."""
-    said = ruled(message)
-    if len(said) != 1 or said[0].kind != "busy" or said[0].clause != (0, len(message.plain)):
+    busy = ruled_out_alone(message)
+    return _refused(message, busy) if busy and busy.kind == "busy" else None
+
+
+def _day_off(message: Message) -> Found | None:
+    """The only day of a message that says but that it does not suit, whatever was asked."""
+    out = ruled_out_alone(message)
+    if not out or "day" not in kinds_in(fold(message.own(*out.time))):
         return None
-    words = without("", message.own(*said[0].time))
-    return Found({"best_time": words}, message.without(said[0].clause))
+    return _refused(message, out)
+
+
+def _refused(message: Message, out: Ruled) -> Found:
+    return Found({"best_time": without("", message.own(*out.time))}, message.without(out.clause))
 
 
 def _at_another_hour(message: Message, context: Context, known: str) -> Found | None:

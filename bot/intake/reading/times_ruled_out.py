@@ -140,6 +140,14 @@ def ruled(message: Message) -> list[Ruled]:
     return [each for each in found if each]
 
 
+def ruled_out_alone(message: Message) -> Ruled | None:
+    """The only time of a message that says nothing but that it does not suit: "tuesdays no"."""
+    said = ruled(message)
+    if len(said) != 1 or said[0].clause != (0, len(message.plain)):
+        return None
+    return said[0] if said[0].kind in ("out", "busy") else None
+
+
 def _clauses(message: Message, marked: str) -> Iterator[tuple[int, int]]:
     """The parts that are no questions; cut at an "and" that is followed by another of them."""
     for clause in message.clauses:

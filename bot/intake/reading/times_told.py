@@ -88,6 +88,11 @@ _TAKES_BACK = re.compile(
     r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|just|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"
 )
 _AFTERTHOUGHT = re.compile(r"[ ,]+(?:though|tho|instead|then|pues|entonces)\W*$")
+# "I'd like a call. Between 10 and 1": two hours alone, where a call is spoken of before them.
+_HOURS_ALONE = re.compile(
+    r"\b(?:between|from|entre|desde) (?:las? )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?)? ?(?:-|to|and|till|until|y|a|hasta)"
+    r" ?(?:las? )?\d{1,2}(?::\d\d)?(?!\d| ?[%/])"
+)
 # Beside the way to be reached a time may stand: "by text and after 5".
 _OF_WAYS = frozenset({"contact_by", "voicemail"})
 _WAYS = re.compile(
@@ -234,6 +239,7 @@ def _tells_when(
         or (context.asked in _BETWEEN and (named or _CLOCK.search(words)))
         or (context.asked is None and "|" in message.plain)
         or PART_ALONE.search(words)
+        or (_HOURS_ALONE.search(words) and CALL.search(message.plain, 0, clause.start))
         or (context.asked in (None, *_BETWEEN) and _PART_ES.fullmatch(message.plain))
     )
     free = context.asked in _FREE_THEN and bool(

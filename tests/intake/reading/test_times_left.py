@@ -106,3 +106,42 @@ def test_a_time_at_which_the_visitor_is_busy_is_not_the_one_to_call(words, time)
 def test_a_bare_number_is_no_hour_where_the_pain_has_one():
     known = {**KNOWN, "best_time": "after 5", "pain_score": 4}
     assert "best_time" not in read("make it 6", "confirm", "en", known)
+
+
+@pytest.mark.parametrize("asked", ["pain_story", "location", "pain_words"])
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("tuesdays no", "not tuesdays"),
+        ("i can't do thursdays", "not thursdays"),
+        ("el jueves no puedo", "no el jueves"),
+        ("los martes trabajo", "no los martes"),
+    ],
+)
+def test_a_day_that_does_not_suit_is_none_of_the_pains(asked, words, time):
+    assert read(words, asked, "en", {}) == {"best_time": time}
+    assert read(words, asked, "en", {"best_time": "after 5"}) == {"best_time": f"after 5, {time}"}
+
+
+@pytest.mark.parametrize("asked", ["pain_story", "pain_words"])
+@pytest.mark.parametrize("words", ["mornings are bad", "nights never"])
+def test_a_part_of_the_day_is_one_of_the_pains_where_the_pain_is_asked_for(asked, words):
+    assert "best_time" not in read(words, asked, "en", {})
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("i'd like a call. between 10 and 1", "between 10 and 1"),
+        ("call me. between 10 am and 1 pm", "between 10 am and 1 pm"),
+        ("somebody should call. not while i'm driving, so between 10 and 1", "between 10 and 1"),
+        ("quiero que me llamen. entre 10 y 1", "entre 10 y 1"),
+    ],
+)
+def test_two_hours_behind_a_wish_for_a_call_are_when_to_call(words, time):
+    assert read(words, None, "en", {}) == {"best_time": time}
+
+
+@pytest.mark.parametrize("words", ["between 7 and 8", "call it between 6 and 8"])
+def test_two_numbers_without_a_call_are_no_hours(words):
+    assert "best_time" not in read(words, "pain_score", "en", {})

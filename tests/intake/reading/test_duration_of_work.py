@@ -1,0 +1,42 @@
+"""Years of work are none of the pain's."""
+
+import pytest
+
+from tests.intake.reading.tables import said
+
+
+@pytest.mark.parametrize(
+    ("words", "duration"),
+    [
+        ("I drive a school bus, 22 years. my tailbone burns", ""),
+        ("truck driver, 30 years. low back for 2", ""),
+        ("truck driver 30 yrs, back pain 2 years", "2 years"),
+        ("construction 25 years, tailbone pain since 2021", "since 2021"),
+        ("soy chofer, 20 años. me duele la cintura", ""),
+        ("chofer de camion 20 años, la cintura me duele hace 2 años", "2 years"),
+    ],
+)
+def test_years_of_a_job_are_not_those_of_the_pain(words, duration):
+    assert said(words, None, "duration") == duration
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "retired nurse, 3 years of pain in my low back",
+        "nurse here, 3 years low back pain",
+        "teacher, 3 years back",
+        "low back, 3 years, retired teacher",
+        "my back hurts when i drive, 3 years",
+        "it hurts when I work, 3 years now",
+        "I drive a truck and my back has hurt for 3 years",
+        "maestra, 3 años con dolor de espalda",
+    ],
+)
+def test_years_of_pain_are_heard_beside_a_job(words):
+    assert said(words, None, "duration") == "3 years"
+
+
+@pytest.mark.parametrize("words", ["i drive a bus, 5 years", "chofer. 5 años"])
+def test_years_that_were_asked_for_are_those_of_the_pain(words):
+    assert said(words, "duration", "duration") == "5 years"
