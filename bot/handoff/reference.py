@@ -8,11 +8,13 @@ that no spreadsheet takes it for a number; nothing stands twice in a row.
 
 from __future__ import annotations
 
+import re
 import secrets
 
 LETTERS = "FHKMQRWXY"
 DIGITS = "34679"
 LENGTH = 5
+FORM = re.compile(rf"(?<![\w-])[{LETTERS}][{LETTERS}{DIGITS}]{{{LENGTH - 1}}}(?![\w-])")
 
 
 def make() -> str:

@@ -238,6 +238,7 @@ export class Chat {
   #offer(offered) {
     this.#offered = choices(offered, this.#said, (choice) => this.#press(choice));
     this.#scroll.add(this.#offered);
+    this.#notes?.together(this.#offered);
   }
 
   refused(item, problem) {

@@ -3,9 +3,6 @@
 import { button, icon, make } from "./nerveline.js";
 import { signs } from "./signs.js";
 
-// What handoff/reference.py makes: without vowels, so that it is never a word.
-const REFERENCE = /(?<![\w-])[FHKMQRWXY][FHKMQRWXY34679]{4}(?![\w-])/;
-
 /** The number as the target of a link. */
 export function tel(number) {
   return `tel:${number.replace(/\D/g, "").replace(/^1?(?=\d{10}$)/, "+1")}`;
@@ -48,12 +45,12 @@ export function own(words, said) {
 }
 
 /** Whether an answer brings more than words, which notes.js shows. */
-export function brings({ rows, source, picture, text }) {
-  return rows || source || picture || REFERENCE.test(text);
+export function brings({ rows, source, picture, reference }) {
+  return rows || source || picture || reference;
 }
 
 /**
- * One message of the assistant: `{text, urgent, source, picture, rows}`. `notes` is the
+ * One message of the assistant: `{text, urgent, source, picture, reference, rows}`. `notes` is the
  * module of that name, once it is there; `given` holds `language` and `change(row)`.
  */
 export function reply(message, said, notes, given) {
@@ -64,7 +61,7 @@ export function reply(message, said, notes, given) {
   }
   const text = make("p.text", { dir: "auto" }, ...dialled(message.text, said.phone));
   element.append(text);
-  notes?.add(text, { ...message, reference: REFERENCE.exec(message.text)?.[0] }, said, given);
+  notes?.add(text, message, said, given);
   return element;
 }
 

@@ -6,6 +6,9 @@
 import { button, make, ruled } from "./nerveline.js";
 import style from "./notes.css";
 
+// Answers to a summary that leave room for it on a phone.
+const MOST = 3;
+
 export const SHEET = ruled(style);
 
 /** Adds to a message's text what the message brings; `given` holds `language` and `change(row)`. */
@@ -14,6 +17,22 @@ export function add(text, { rows, picture, source, reference }, said, given) {
   if (source) text.parentNode.append(sources(source, said));
   if (reference && navigator.clipboard) text.parentNode.append(copier(reference, said));
   if (rows) text.replaceWith(summary(rows, said, given.change));
+}
+
+/**
+ * What sends a summary stands in one block with what one agrees to by it, which stays in sight
+ * however long the summary is. A line about an emergency has the room for itself, and many
+ * answers would leave none for the summary.
+ */
+export function together(offered) {
+  const question = offered.previousElementSibling;
+  const request = question?.previousElementSibling;
+  if (!request?.querySelector(".rows") || offered.childElementCount > MOST) return;
+  for (let each = request; each && !each.matches(".own"); each = each.previousElementSibling)
+    if (each.matches(".urgent")) return;
+  const block = make("div.asked");
+  question.before(block);
+  block.append(question, offered);
 }
 
 /** What will be sent, line by line, each with its own way to change it. */

@@ -177,3 +177,17 @@ def open_map(visit, site, monkeypatch):
 def _outside(url: str, own: str, found: list[str]) -> None:
     if not url.startswith(own):
         found.append(url)
+
+
+@pytest.fixture
+def answer_with(site, monkeypatch):
+    """Makes the brain answer with these replies from now on."""
+
+    def ready(*replies: Reply) -> None:
+        async def answer(request):
+            site.brain.asked.append(request)
+            return BrainReply(replies, request.language, request.draft)
+
+        monkeypatch.setattr(site.brain, "answer", answer)
+
+    return ready

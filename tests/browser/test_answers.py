@@ -28,20 +28,6 @@ LISTEN = """() => {
 }"""
 
 
-@pytest.fixture
-def answer_with(site, monkeypatch):
-    """Makes the brain answer with these replies from now on."""
-
-    def ready(*replies: Reply) -> None:
-        async def answer(request):
-            site.brain.asked.append(request)
-            return BrainReply(replies, request.language, request.draft)
-
-        monkeypatch.setattr(site.brain, "answer", answer)
-
-    return ready
-
-
 def test_a_summary_has_a_way_to_change_every_line(visit, site, answer_with):
     answer_with(Reply(SUMMARY, (Choice("Yes, send it", "affirm"),), name="utter_ask_confirm"))
     page = visit(width=320, height=568)
@@ -76,7 +62,7 @@ def test_a_summary_in_another_language_than_before_can_be_changed_in_that_langua
 def test_where_only_words_arrive_the_summary_is_read_and_answered_in_words(visit, answer_with):
     answer_with(
         Reply(SUMMARY, (Choice("Yes, send it", "affirm"),), name="utter_ask_confirm"),
-        Reply("Sent. Reference MF3W7."),
+        Reply("Sent. Reference MF3W7.", name="utter_filed"),
     )
     page = visit()
     page.route("**/widget/notes.js", lambda route: route.abort())
@@ -85,62 +71,6 @@ def test_where_only_words_arrive_the_summary_is_read_and_answered_in_words(visit
     expect(answers(page).nth(-2)).to_have_text(SUMMARY, use_inner_text=True)
     expect(page.get_by_role("button", name="Yes, send it")).to_be_visible()
     expect(page.locator(".rows, .copy")).to_have_count(0)
-
-
-def test_a_long_request_shows_its_beginning_and_what_sends_it(visit, answer_with):
-    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
-    answer_with(
-        Reply(lines, name="utter_ask_confirm"),
-        Reply("Send this?", (Choice("Yes, send it", "affirm"), Choice("Stop", "stop"))),
-    )
-    page = visit(width=320, height=568)
-    open_chat_with_notes(page)
-    # As long as the screen: it must not push the answer out of sight.
-    say(page, "it hurts there, and there, and when I sit down, and it began years ago; " * 6)
-    expect(page.locator(".rows dt").first).to_be_in_viewport(ratio=1)
-    for name in ("Yes, send it", "Stop"):
-        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
-    expect(answers(page).last).not_to_be_in_viewport()
-    page.get_by_role("button", name="New messages").click()
-    expect(answers(page).last).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
-    expect(page.locator(".jump")).to_be_hidden()
-
-
-def test_a_line_about_an_emergency_and_the_request_below_it_are_not_under_its_buttons(
-    visit, answer_with
-):
-    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Where it hurts") * 4)
-    answer_with(
-        Reply("Call 911 or go to an emergency department now.", name="utter_safety_now"),
-        Reply(lines, name="utter_ask_confirm"),
-        Reply("Send this?", (Choice("Yes, send it", "affirm"), Choice("Change something", "c"))),
-    )
-    page = visit(width=320, height=568)
-    open_chat_with_notes(page)
-    say(page, "done")
-    expect(page.locator(".urgent")).to_be_in_viewport(ratio=1)
-    expect(page.locator(".rows dt").first).to_be_in_viewport(ratio=1)
-    page.get_by_role("button", name="New messages").click()
-    expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
-
-
-def test_a_short_request_is_whole_in_sight_on_a_laptop(visit, answer_with):
-    lines = "\n".join(f"{label}: burning" for label in ("Name", "Phone", "Good time", "Voicemail"))
-    question = (
-        "Send this? It's a request, not an appointment. By sending it, you agree that the "
-        "office may contact you about it."
-    )
-    answer_with(
-        Reply(lines, name="utter_ask_confirm"),
-        Reply(question, (Choice("Yes, send it", "affirm"), Choice("Change something", "change"))),
-    )
-    page = visit()
-    open_chat_with_notes(page)
-    say(page, "done")
-    for each in (page.locator(".rows"), answers(page).last, page.locator(".choices")):
-        expect(each).to_be_in_viewport(ratio=1)
-    expect(page.locator(".jump")).to_be_hidden()
 
 
 def test_the_way_to_the_end_covers_no_words(visit):
@@ -169,7 +99,7 @@ def test_an_answer_that_has_room_is_in_sight_with_all_its_buttons(visit, answer_
 
 
 def test_the_reference_can_be_copied(visit, answer_with):
-    answer_with(Reply("Sent. Reference MF3W7."))
+    answer_with(Reply("Sent. Reference MF3W7.", name="utter_filed"))
     page = visit()
     # The clipboard belongs to whoever runs the tests.
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
@@ -178,6 +108,20 @@ def test_the_reference_can_be_copied(visit, answer_with):
     page.get_by_role("button", name="Copy the reference").click()
     expect(page.locator(".copy")).to_have_text("Copied")
     assert page.evaluate("window.copied") == "MF3W7"
+
+
+def test_what_looks_like_a_reference_in_words_that_are_not_sent_yet_is_not_offered(
+    visit, answer_with
+):
+    answer_with(
+        Reply("Name: Robin\nPhone: 702-555-0188", name="utter_ask_confirm"),
+        Reply("Noted: it is about MF3W7. Nothing is sent yet.", name="utter_noted"),
+    )
+    page = visit()
+    open_chat_with_notes(page)
+    say(page, "please add that it is about MF3W7")
+    expect(page.locator(".rows")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy the reference")).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", ["cluneal", "patterns", "path"])

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from bot.contract import Language, Source
 from bot.conversation import transcript
 from bot.conversation.views import ShownChoice, ShownReply, Turn
+from bot.handoff import reference
 from bot.intake import body, display
 from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import turns
@@ -23,6 +24,8 @@ _SAFETY = "utter_safety_"
 _CALM = frozenset(_SAFETY + end for end in ("screen", "settled", "unread"))
 # The line that shows the whole request before it is sent.
 SUMMARY = "utter_ask_confirm"
+# Where a line puts a request's reference.
+_PLACE = "{reference}"
 # Hex digits of a button's id on the wire.
 _DIGITS = 24
 _CHOICE = "choice"
@@ -104,9 +107,18 @@ def _reply(
         "choices": [_choice(choice, conversation, turn.turn_id) for choice in reply.choices],
         "source": _source(reply.source, articles) if reply.source else None,
         "picture": reply.picture,
+        "reference": _reference(reply, wording),
     }
     rows = _rows(reply, wording) if reply.name == SUMMARY else None
     return {**shown, "rows": rows} if rows else shown
+
+
+def _reference(reply: ShownReply, wording: Wording) -> str | None:
+    """The reference that the line tells; what looks like one in a visitor's words is none."""
+    if not wording.has(reply.name) or _PLACE not in wording.line(reply.name, "en").text:
+        return None
+    found = reference.FORM.search(reply.text)
+    return found[0] if found else None
 
 
 def _source(source: Source, articles: Mapping[str, str | None]) -> list[dict[str, Any]] | None:
