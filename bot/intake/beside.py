@@ -12,7 +12,7 @@ import re
 _CORRECTS = re.compile(
     r"\b(?:take|leave|cross|strike) (?:(?:it|that|this|them|the|my|his|her) ?)*(?:\w+ ){0,2}?(?:off|out)\b|\b(?:remove|delete|erase|change|correct|update|replace|edit) (?:it|that|this|them|the|my|his|her)\b"
     r"|\b(?:name|number|phone|cell|e-?mail|time|address|spelling|side) (?:is|was|are) (?:all )?(?:wrong|incorrect|misspelled)\b|\bwrong (?:name|number|phone|e-?mail|side|time)\b"
-    r"|\b(?:name|number|phone|cell|e-?mail|time)(?: is|'s|s| should be) [^.?!\n]{2,40}[, ]+not\b|\b(?:not|instead of) [^.?!,\n]{2,30}, (?:it'?s|its|but) "
+    r"|\b(?:name|number|phone|cell|e-?mail|time)(?: is|'s|s| should be) [^.?!\n]{2,40}[, ]+not\b|\b(?:not|instead of) [^.?!,\n]{2,30}, (?:it'?s|but) "
     r"|\b(?:quit|borr|elimin|cambi|corrij|corrig|actualic)(?:e|a|en|o|ar)?(?:me)?(?:lo|la|los|las)?\b (?:eso|esto|el|la|los|las|mi|su|lo)\b|\b(?:quite|borre|elimine|cambie|corrija)(?:lo|la|los|las)\b"
     r"|\b(?:nombre|numero|n\u00famero|telefono|tel\u00e9fono|correo|lado|hora) (?:esta|est\u00e1) (?:mal|equivocado)\b",
     re.IGNORECASE,

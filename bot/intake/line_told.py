@@ -23,7 +23,7 @@ _CHANGES = re.compile(
 )
 # Behind "change the time," this is no new value.
 _NO_VALUE = re.compile(
-    r"(?:it'?s|its|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"
+    r"(?:it'?s|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"
 )
 
 

@@ -47,7 +47,7 @@ _KEPT = re.compile(
 # Takes back the wish to change something; elsewhere it stops.
 _NO_CHANGE = re.compile(
     rf"\W*{_LEADS}(?:nothing|never ?mind(?: the change| that)?|nvm|forget (?:it|that|the change)|(?:the )?same"
-    r"|(?:it'?s|its|that'?s|thats) (?:already )?(?:fine|right|correct|good|ok|okay)"
+    r"|(?:it'?s|that'?s|thats) (?:already )?(?:fine|right|correct|good|ok|okay)"
     rf"|nada|olvid[ae]l[oa]|no importa|l[oa] mism[oa]|igual|asi|(?:asi )?esta bien(?: asi)?){_ENDS}"
 )
 

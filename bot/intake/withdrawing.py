@@ -20,7 +20,7 @@ _WITHDRAWS = re.compile(
     r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
     r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
     r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
-    r"|por favor|now|ya|for|on|de|para|el|today|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
+    r"|por favor|now|ya|for|on|de|para|el|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
     r"|viernes))*\W*"
 )
 # "Wait no take it back!!", whatever stands around it.

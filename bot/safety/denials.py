@@ -12,8 +12,8 @@ from bot.safety.clauses import Clause
 from bot.safety.followup_words import pattern
 
 _DOES = (
-    r"(?:(?:pee|piss|wett?|poop|shitt?|soil)\w* (?:myself|himself|herself|themselves|my pants|(?:on )?me)"
-    r"|(?:trouble|problems?|issues?|accidents?) (?:(?:with|when|my|the|bladder|bowels?|pee\w*|poop\w*) ?)+)"
+    r"(?:(?:pee|piss|wet|poop|shit|soil)\w* (?:myself|himself|herself|themselves|my pants|(?:on )?me)"
+    r"|(?:trouble|problems?|issues?|accidents?) (?:(?:with|when|my|the|bladder|bowels?|pee\w*|poop\w*)\b ?)+)"
 )
 _SIGN = (
     rf"(?:{_DOES}|(?:chest |leg |legs )?(?:pain|weakness)(?: in (?:my|the) (?:chest|legs?))?|(?:leg |legs )?numbness(?: (?:down there|between (?:the|my) legs))?"
@@ -27,7 +27,7 @@ _AND = r"(?:,|and|or|nor|y|o|ni|no|not|sin|any)"
 # "Leg ain't weak", "no fever no crash", "not weak or numb", "ni fiebre ni caidas".
 _DENIED = pattern(
     rf"(?:(?:i |we )?(?:dont|do not|didnt|havent|aint) (?:have|had|got|get|having)|no|not|without|zero|sin|ni|no (?:tengo|hay|he tenido))"
-    rf"(?: (?:any|no|a|my|real|been|had))* {_SIGN}(?:(?: {_AND})+ (?:(?:any|my|a) )*{_SIGN})*",
+    rf"(?: (?:any|no|a|my|real|been|had))* {_SIGN}(?:(?: {_AND})+ (?:(?:my|a) (?:(?:any|my|a) )*)?{_SIGN})*",
     rf"(?:{_LIMB} (?:isnt|arent|aint|wasnt|werent)|{_LIMB} (?:is|are) not|(?:its|im|i am|it is|theyre|they are) not|it aint|not|aint|isnt)"
     rf" (?:really |even |actually )*{_WEAK}(?: (?:or|nor|and) {_WEAK})*",
     rf"(?:{_LIMB} )?no (?:esta|estan|la siento|las siento|lo siento|los siento|se siente|se sienten|tengo) (?:{_LIMB} )?{_WEAK}(?: (?:o|ni|y) {_WEAK})*",

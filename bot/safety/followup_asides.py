@@ -53,9 +53,9 @@ WHAT_NOW = pattern(
     r"^(?:(?:so|ok|then|and|but|well|hmm|help|please) )*what (?:should|shall|do|can|must|am i supposed to|are we supposed to) ?(?:i|we|he|she)?"
     r" ?(?:do|supposed to do)(?: (?:now|then|next|about (?:it|this|that)|until then|in the meantime|here|please|first))*$",
     r"^(?:(?:so|ok|then|and|but|well) )*(?:is|are|was|isnt) (?:it|this|that|these|those|any of (?:it|this|that)|something like (?:this|that)) (?:(?:really|even|all|supposed to be|considered|a|something) )*(?:normal|usual|common|expected|typical)"
-    r"(?: (?:or not|though|right|after (?:\w+ ?){1,4}|for (?:\w+ ?){1,4}))*$",
+    r"(?: (?:or not|though|right|(?:after|for) \w+(?: (?!(?:after|for) |(?:or not|though|right)(?: (?:after|for|or not|though|right)\b|$))\w+){0,3}))*$",
     r"^(?:(?:y|entonces|pero|bueno|ayuda|por favor) )*(?:que|ke) (?:hago|debo hacer|puedo hacer|tengo que hacer|hacemos|deberia hacer|me recomienda\w*)(?: (?:ahora|entonces|mientras|mientras tanto|con (?:eso|esto)|por favor))*$",
-    r"^(?:(?:y|entonces|pero|bueno) )*(?:(?:eso|esto|es|sera|seria|esta|sera que es|no es) )+(?:normal|comun|de esperar\w*)(?: (?:o no|verdad|despues de (?:\w+ ?){1,4}))*$",
+    r"^(?:(?:y|entonces|pero|bueno) )*(?:(?:eso|esto|es|sera|seria|esta|sera que es|no es) )+(?:normal|comun|de esperar\w*)(?: (?:o no|verdad|despues de \w+(?: (?!despues de |(?:o no|verdad)(?: (?:o no|verdad|despues de)\b|$))\w+){0,3}))*$",
 )
 _HELP = r"(?:er|ed|emergency|emergencies|hospital|911|ambulance|988|urgent|urgency|dangerous|serious|scary|alarm\w+|worr\w+|concern\w*|emergencias?|urgencias?|ambulancia|urgente|grave|peligros\w+|malo)"
 # Why they were told it. Of use only to somebody who was told.
@@ -89,7 +89,7 @@ POSTPONES = pattern(
     rf"(?:no |bro |sorry |but |i |we |really |just )*(?:cant|cannot|can not)(?: (?:go|leave|come|stop|get (?:away|off)|take off|just|right|now|rn|there|today|yet|work|until|till|til|{LATER}))*(?: (?:because|cause|cuz|bc|since|as))? (?:im|i am|ive|i have|i got|we are|were) (?:(?:still|stuck|out|in the middle of|at|on|the|my|a|an|got|to) )*(?:work\w*|shift|route|job|road|clock|duty|driving|deliver\w*|class|school|meeting|stops?)(?: .{{0,80}})?$",
     rf"(?:i |we )*(?:cant|cannot|can not) (?:go|leave|come in|get (?:there|away|off))(?: (?:right now|now|rn|today|yet|work|there|until .*|till .*|til .*|{LATER}))*$",
     r"(?:(?:pero|es que|ahora|ahorita|ahora mismo|yo|perdon) )*no puedo(?: (?:ir(?:me)?|salir(?:me)?|dejar el trabajo|ahora|ahorita|hoy|todavia|ahora mismo|porque|es que|pues))*(?: (?:estoy|ando|sigo) (?:(?:en|el|la|de|mi|un|una|aun|todavia) )*(?:trabaj\w+|chamba|turno|ruta|clase|escuela|manejando|junta)(?: .{0,60})?)$",
-    rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:me|nos) (?:espero|aguanto|esperamos|voy a esperar)(?: (?:hasta|a|para|al?))*(?: {LUEGO})?$",
+    rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:me|nos) (?:espero|aguanto|esperamos|voy a esperar)(?: (?:hasta|para|al?))*(?: {LUEGO})?$",
     rf"(?:(?:yo|mejor|creo que|pues|entonces|ya) )*(?:voy|ire|vamos)(?: (?:al doctor|al medico|al hospital|a urgencias|a emergencias|yo|mejor))* {LUEGO}$",
 )
 # That it is little. Of use only where a sign is open.

@@ -62,7 +62,7 @@ _TRAVELS = _any(
     rf"(?:im|i am|we are|were) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
     rf"(?:ya )?(?:llegue|llegamos|estoy|estamos)(?: ya)? (?:al?|aqui en|en (?:el|la)?) ?{_URGENCIAS}(?: {_SOON})*(?: (?:y )?(?:ya )?(?:me|nos) (?:estan )?(?:atendiendo|atienden|atendieron|viendo))?"
     rf"|(?:im|i am|we are|were|i|we)(?: just)? (?:got to|arrived at|made it to|here at|at) (?:the )?{_EMERGENCY}(?: {_SOON})*(?: (?:and )?(?:theyre|they are) (?:seeing|checking|treating) (?:me|us|him|her))?",
-    rf"(?:(?:im|i am|were|we are|i|we) )?(?:already )?(?:in|getting in(?:to)?|got in(?:to)?|get(?:ting)? in|jumping in(?:to)?) (?:the|my|an?|our|his|her) {_CAR}(?: (?:{_SOON}|{_THERE}|(?:going|headed|heading|driving|on the way)(?: {_THERE})?))*",
+    rf"(?:(?:im|i am|were|we are|i|we) )?(?:already )?(?:in|getting in(?:to)?|got in(?:to)?|get(?:ting)? in|jumping in(?:to)?) (?:the|my|an?|our|his|her) {_CAR}(?: (?:{_SOON}|{_THERE}|going|headed|heading|driving|on the way)){{0,7}}",
     rf"(?:getting|calling|called|ordered|ordering|got|taking) (?:an?|my) (?:uber|lyft|taxi|cab|ride) (?:{_HOSPITAL}|there)(?: {_SOON})*",
     rf"(?:almost|nearly|about) there(?: {_SOON})*|(?:we|i)(?: are|m|re|ve)? (?:just )?left (?:for|to) (?:the )?{_EMERGENCY}(?: {_SOON})*",
     rf"{_WHO} ?(?:s|is|will|can|ll|re|are)?(?: (?:going to|gonna|already|just|coming to|here to))* ?(?:drives?|driving|takes?|taking|brings?|bringing|rushing|rush) (?:me|us)"
@@ -80,7 +80,7 @@ _COMES = r"(?:coming|on (?:its|the|their|his) way|here|outside|pulling up|almost
 _CALLED = _any(
     rf"(?:(?:i|we|{_WHO})(?: ?(?:am|m|is|s|are|re|ve|have|has|ll|will))?(?: (?:just|already|gonna|going to))* ?)?"
     rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed|got)(?: for)? (?:911|an ambulance|the ambulance|ems|the paramedics)(?: (?:for (?:me|him|her|us)|{_SOON}))*",
-    rf"{_AMBULANCE}(?: ?(?:is|are|s|was|has|just|already|now))* (?:{_COMES}|called|got here|dispatched)(?: (?:now|already|{_SOON}))*",
+    rf"{_AMBULANCE}(?: ?(?:is|are|s|was|has|just|already|now))* (?:{_COMES}|called|got here|dispatched)(?: {_SOON})*",
     rf"(?:they|theyre|theyve)(?: (?:are|have|is))?(?: (?:already|just))? (?:{_COMES}|sending (?:someone|somebody|an ambulance|help|them)|sent an ambulance)(?: {_SOON})*",
     rf"911 (?:is |s )?(?:sending|sent)(?: (?:someone|somebody|an ambulance|help|them))?(?: {_SOON})*|(?:waiting (?:for|on)) (?:the |an )?(?:ambulance|paramedics|ems)(?: {_SOON})*",
     rf"(?:(?:{_WHO}|yo|ya|esta|estoy|estamos|le|les) )*(?:llame|llamo|llamando|llamamos|llamaron|hablo|hable|hablamos|hablaron|marque|marcamos|marco) (?:al 911|a emergencias|(?:a )?(?:la|una) ambulancia)(?: {_SOON})*",
@@ -88,10 +88,11 @@ _CALLED = _any(
     r"(?:ya )?vienen?(?: (?:ya|la|una) ambulancia| (?:el )?911| (?:los )?paramedicos| ayuda| en camino| la policia)+|ya vienen?|(?:ya )?(?:estoy|estamos) esperando (?:a )?(?:la )?ambulancia",
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
 )
+# So often at most: the ways to say it overlap, and a long row of them would be read for hours.
 _GOES = re.compile(
-    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja)))*"
+    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
 )
-_CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED}))*")
+_CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED})){{0,6}}")
 # Whom they call is what they were told to.
 _CALLING = re.compile(
     rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*"

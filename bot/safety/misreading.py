@@ -23,7 +23,7 @@ _MISREADS = pattern(
     r"(?:which|what) (?:question|list|signs?|ones?)(?: (?:do|did|are) (?:you|u) (?:mean|asking|talking about))?$",
     r"(?:im |i am |its |that is |thats |this is |the question is )*(?:so |very |really |a bit |a little )*(?:confus(?:ed|ing)|unclear)(?: by (?:that|this|it|the question))?$",
     r"(?:what )?(?:do|does) (?:you|u|that|this|it) mean$|(?:what )?(?:are|r) (?:you|u) asking(?: me)?$|huh$",
-    r"(?:yo )?no (?:le |lo |la |te |se )?(?:entiendo|entendi|comprendo|comprendi)(?: (?:bien|la|esa|su|eso|esto|lo|que|pregunta|me|pregunta|dice|quiere|decir))*$",
+    r"(?:yo )?no (?:le |lo |la |te |se )?(?:entiendo|entendi|comprendo|comprendi)(?: (?:bien|la|esa|su|eso|esto|lo|que|pregunta|me|dice|quiere|decir))*$",
     r"(?:yo )?(?:pense|crei|creia|pensaba) que (?:me |usted |le |la pregunta |ustedes )*(?:pregunt\w+|decia\w*|era\w*|habla\w+|referia\w*|queria\w*)\b.*$",
     r"(?:yo )?(?:lo )?(?:lei|entendi) mal(?: (?:la|su|pregunta|lista))*$",
     r"(?:cual|que) (?:pregunta|lista)$|(?:estoy |me )?confund\w+$|(?:a )?que se refiere\w*$|que (?:quiere decir|significa)(?: (?:eso|esto))?$",

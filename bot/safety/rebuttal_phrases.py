@@ -80,7 +80,7 @@ GROWS = pattern(
 # A time that may be the beginning of something.
 THESE_DAYS = pattern(
     r"(?<!every )(?<!each )(?<!another )(?:an?|one|two|three|four|five|six|ten|few|couple|several|past|last|this|\d+)(?: (?:of|or|more|last))?(?: (?:two|three|\d+))? (?:hours?|days?|weeks?|minutes?|weekend)",
-    r"(?:hace|desde hace|llev[oa]|tengo|en)(?: (?:como|unas?|unos|dos|tres|cuatro|pocos|pocas|una?|casi|\d+))* (?:horas?|dias?|semanas?|ratos?|minutos?)",
+    r"(?:hace|desde hace|llev[oa]|tengo|en)(?: (?:como|unas|unos|dos|tres|cuatro|pocos|pocas|una?|casi|\d+))* (?:horas?|dias?|semanas?|ratos?|minutos?)",
     r"(?:\d+|dos|tres|cuatro|unos|pocos|estos|unas|estas) (?:ultim[oa]s )?(?:dias|semanas|horas)",
     r"^(?:for |just |only |some |maybe |like |a few )*(?:weeks|days|hours|minutes|semanas|dias|horas)(?: .*)?$|(?:for|just|only) (?:weeks|days|hours|minutes)|(?:weeks|days|hours) ago|this months?|este mes",
     r"lately|recently|just now|these days|ultimamente|recien(?:temente)?|hace (?:poco|rato|ratito)|estos dias",

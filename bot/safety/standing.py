@@ -51,10 +51,10 @@ _NONE_OF_IT = (
     r"(?: (?:any|more|the|de|el|la|that|really|trouble|problems?|problemas?|para|with|con))*"
 )
 _DENIED = {sign: pattern(rf"{_NONE_OF_IT} (?:{names})") for sign, names in _NAMES.items()}
-_LEAD = r"(?:(?:ok(?:ay)?|so|but|and|well|yes|yeah|no|its|it|it is|that|this|thats|is|has|hasnt|im|i am|i|ya|y|pero|eso|esto|si|pues|bueno|es que|the \w+|el \w+|la \w+) )*"
+_LEAD = r"(?:(?:ok(?:ay)?|so|but|and|well|yes|yeah|no|its|it|that|this|thats|is|has|hasnt|im|i am|i|ya|y|pero|eso|esto|si|pues|bueno|es que|the \w+|el \w+|la \w+) )*"
 _GOES_ON = pattern(
     rf"{_LEAD}still (?:(?:is|it|that|so|very|pretty|really) )*(?:there|here|numb|weak|happening|going on|the same|like that|like this|bad|not (?:gone|better|right|normal|back)|no better"
-    r"|(?:have|got|feel|having|feeling|doing) (?:it|this|that))(?: (?:there|here|now|today|though|tho|too|down there|and \w+|\w+ now))*$",
+    r"|(?:have|got|feel|having|feeling|doing) (?:it|this|that))(?: (?:there|here|now|today|though|tho|too|down there|and \w+|(?!(?:there|here|now|today|though|tho|too|and) )\w+ now))*$",
     rf"{_LEAD}(?:not|isnt|hasnt|didnt|doesnt|wont|has not|is not|did not|will not)(?: (?:really|even|been|get|got|gotten|getting|go|gone|going))*"
     r" (?:away|gone|stopped|stop|better|improved|improving|passed|let up)(?: (?:yet|at all|either|now|still))*$",
     r"(?:(?:y|pero|eso|esto|ya|es que|me|se|el|la|ok) )*(?:sigue|siguen|sigo|continua|todavia|aun)(?: (?:sigue|sigo|lo|la|me|se|esta|estoy|todavia|aun|con))*"
@@ -66,7 +66,7 @@ _WHAT_IT_IS = pattern(
     r"what (?:do|does) (?:you|u) (?:think|reckon|suppose)(?: (?:that|its|it|this|is|i|have|got|about|wrong|with|me|causing|the|problem|going|on|then|could|be))*$",
     r"what (?:is|s|was) (?:it|this|that|happening(?: to me)?|going on(?: with me| down there)?|wrong(?: with me)?|causing (?:it|this|that))(?: then| exactly| from| now)*$",
     r"(?:whats|so whats) (?:it|this|that|happening|going on|wrong|causing)(?: .{0,20})?$",
-    r"what (?:do|could|might|would) i have(?: then)?$|(?:why|how come) (?:is|does|did|am) (?:it|this|that|i)(?: (?:numb|happen\w*|happening|like this|doing this|do this|still|there|weak))+(?: .{0,20})?$",
+    r"what (?:do|could|might|would) i have(?: then)?$|(?:why|how come) (?:is|does|did|am) (?:it|this|that|i)(?: (?:numb|happen\w*|like this|doing this|do this|still|there|weak))+(?: .{0,20})?$",
     r"(?:what|how) about (?:it|this|that|the (?:\w+ ){0,2}(?:numb\w*|weak\w*|fever|pee\w*|bladder|bowels?))(?: then| though)?$",
     r"(?:que|k|ke) (?:(?:cree|crees|piensa|piensas|opina) que )?(?:puede|podra|podria|sera|seria|es|tengo|tendre|me pasa|me esta pasando|esta pasando)(?: (?:ser|es|eso|esto|tengo|sea|entonces|que|lo que|pasar\w*))*$",
     r"(?:que|k|ke) (?:cree|crees|piensa|piensas|opina)(?: (?:que|tengo|es|sea|sera|usted|tu|de|eso|esto))*$",

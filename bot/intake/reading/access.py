@@ -77,7 +77,7 @@ _SAID_BY = {
     "sign language interpreter": ("ASL interpreter",),
 }
 _LEAD = re.compile(
-    r"\W*(?:(?:i'm|i'll|i'd|i|im|am|i'll|will|need|needs|have|yes|si|we|an|a|the|necesito|necesita|tengo|un"
+    r"\W*(?:(?:i'm|i'll|i'd|i|im|am|will|need|needs|have|yes|si|we|an|a|the|necesito|necesita|tengo|un"
     r"|una|use|uses|please)\b ?)*"
 )
 # An answer that begins so, and names no need that is known, names none.

@@ -33,9 +33,7 @@ _TO_CALL = (
     re.compile(
         rf"\b(?:the|that|this|el|ese|este) {_THING}(?: number)?(?:'?s| is| belongs to| es(?: de)?| es el de) {OWN}{KIND} {REL}(?:'?s)?\b"
     ),
-    re.compile(
-        rf"\b(?:it'?s|its|it is|that'?s|thats|this is) {OWN}{KIND} {REL}(?:'?s)? {_THING}\b"
-    ),
+    re.compile(rf"\b(?:it'?s|it is|that'?s|thats|this is) {OWN}{KIND} {REL}(?:'?s)? {_THING}\b"),
     re.compile(rf"\b(?:es|era) (?:el|la|del?) ?{_THING} de {OWN}{KIND} {REL}\b"),
     # "My wife does the phone", "mi hija se encarga de mis citas".
     re.compile(

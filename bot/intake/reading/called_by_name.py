@@ -26,10 +26,10 @@ _NOT_ME = re.compile(
 )
 # "Make sure they talk to Danny", "it's Danny they should call": nothing else is meant by it.
 _SURE = re.compile(
-    r"\b(?:make sure|be sure|see to it|ensure|aseg[uú]r[ae]\w*|ojo)(?: (?:that|it'?s|its|they|you|someone|somebody|to|only|que|de|"
+    r"\b(?:make sure|be sure|see to it|ensure|aseg[uú]r[ae]\w*|ojo)(?: (?:that|it'?s|they|you|someone|somebody|to|only|que|de|"
     rf"solo|l[eo]s?))* {_CALL} (?=[^\W\d])"
 )
-_IT_IS = re.compile(r"\b(?:it'?s|its|it is|that'?s|es|sea|seria) (?=[^\W\d])")
+_IT_IS = re.compile(r"\b(?:it'?s|it is|that'?s|es|sea|seria) (?=[^\W\d])")
 _THEY_CALL = re.compile(rf" {_WHOM}{_THEY}{_CALL}\b|,? (?:con|a) quien\b")
 _THE_ONE = re.compile(
     r"(?:'?s| is| es) (?:the (?:one|person|contact)|(?:la|el) (?:que|persona|contacto))\b[^.!?\n]{0,30}"

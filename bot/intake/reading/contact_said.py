@@ -11,9 +11,9 @@ from bot.intake.reading.contact_words import BUT, NEGATED, SOMETIMES, WAY, WAY_O
 _SENTENCE = re.compile(r"[^.!?;\n|]+\??")
 _CLAUSE = re.compile(r"[^.,!?;\n|()]+\??")
 _ANY = (
-    r"(?:i )?(?:don'?t|do not|dont) (?:really )?(?:care|mind|matter)(?: which(?: one)?| how)?|(?:it )?(?:doesn'?t|does not|doesnt) (?:really )?matter(?: which| how| to me)?"
-    r"|no preference|(?:which|what|who)ever(?: (?:is|'s|you (?:want|like|prefer)|works|one))*|(?:it'?s )?up to you|your choice|idc|idm|makes no difference|lo que (?:sea|gusten?|quieran?|prefieran?)"
-    r"|como (?:gusten?|quieran?|puedan?|sea|prefieran?)|(?:me )?da (?:igual|lo mismo)|no importa|cualquiera(?: de (?:los|las) dos)?|(?:los|las) dos|ambos|ambas"
+    r"(?:i )?(?:don'?t|do not) (?:really )?(?:care|mind|matter)(?: which(?: one)?| how)?|(?:it )?(?:doesn'?t|does not) (?:really )?matter(?: which| how)?"
+    r"|no preference|(?:which|what|who)ever(?: (?:'s|you (?:want|like|prefer)|one))*|up to you|your choice|idc|idm|makes no difference|lo que (?:sea|gusten?|quieran?|prefieran?)"
+    r"|como (?:gusten?|quieran?|puedan?|sea|prefieran?)|da (?:igual|lo mismo)|no importa|cualquiera|(?:los|las) dos|ambos|ambas"
 )
 # What says that a way is wished, where nothing else is said.
 _WISHES = (
@@ -22,7 +22,7 @@ _WISHES = (
 )
 _SMALL = (
     r"(?:is|are|es|son|esta|estan|the|an?|for|me|her|him|us|para|and|or|y|o|u|then|thanks|thank you|gracias|would|be|will|do|usually|always|prob|probably|maybe|way|ways|to|reach|contact|get|method|mode|means|form|forma|manera|medio|of"
-    r"|contacto|contactar(?:me|le|la|lo|nos)?|i'?d say|i guess|i think|but|pero|also|too|as well|tambien|on|over|un|una|el|la|los|las|lo|de|que|send|mand[ea]n?|hon|honey|dear|sir|ma'?am|guys|jk|lol|actually|well|pues|bueno|yes|yeah|ok|so|hi|hello|hola|it'?s|its|that'?s|with|con)"
+    r"|contacto|contactar(?:me|le|la|lo|nos)?|i'?d say|i guess|i think|but|pero|also|too|as well|tambien|on|over|un|una|el|la|los|las|lo|de|que|send|mand[ea]n?|hon|honey|dear|sir|ma'?am|guys|jk|lol|actually|well|pues|bueno|yes|yeah|so|hi|hello|hola|it'?s|that'?s|with|con)"
 )
 _WISH = re.compile(rf"\b{_WISHES}\b")
 _NOTHING_ELSE = re.compile(rf"(?:[\s,:/&+'>-]|\b(?:{_WISHES}|{_SMALL})\b|\.)*")

@@ -11,7 +11,7 @@ WAYS = {
     "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
-    r"|mensajitos?|textos?|textitos?|text(?:e|ea|ee)(?:n|r|an|arme|enme|eme|arle|enle)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|whatsap{1,2}|wh?ats?ap{1,2}|wasap|guasap|por whats)",
+    r"|mensajitos?|textos?|textitos?|texte(?:[ae]?[nr]|eme)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|wh?ats?ap{1,2}|wasap|guasap|por whats)",
     "email": r"(?:e-? ?mails?|electronic mail|e-?mailing|e-?mailed|e-?mail me|correos?(?: electronicos?)?|mail)",
 }
 WAY = "(?:" + "|".join(WAYS.values()) + ")"
@@ -22,7 +22,7 @@ _NOT = (
     r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no pued(?:o|e|en)|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
-    r"|quiero|sabe|sabe usar|entiende|entiendo|escribir|leer|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|open|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|me|gustan?|lee|leo|leen|leer|bien|usar|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
+    r"|quiero|sabe|escribir|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|gustan?|lee|leo|leen|leer|bien|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
 )
 NEGATED = re.compile(
     rf"\b{_NOT} {WAY}(?:,? (?:or|nor|o|ni|and|y) {WAY}){{0,2}}(?: me)?\b"
@@ -54,14 +54,14 @@ CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
         rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
-        rf"| el| the| puedo| recibir| recibo| receive| por| be contacted| be reached| contact| contacted| is| method| way| a| an| los"
+        rf"| el| the| puedo| recibir| recibo| receive| por| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)?(?: |(?='s))(?:is|'s|are|works?|would be|es|esta|son|funciona|me queda"
         rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|easier|simpler|fine|ok"
-        rf"|okay|good|great|easiest|preferred|for me|mejor|bien|mas facil|perfect|lo mejor"
+        rf"|okay|good|great|easiest|for me|mejor|bien|mas facil|perfect|lo mejor"
         rf"|works|preference|preferred|favorite|only (?:way|thing)|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)(?<! esta)"
     ),
     re.compile(

@@ -127,7 +127,7 @@ _NEAR = 60
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)
 _RATHER = re.compile(
-    rf"[ ,.;]*(?:(?:it'?s|its|it is|it has been|been|but|more like|rather|make it|actually|son|es|sino|como)[ ,]+)+(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n]))"
+    rf"[ ,.;]*(?:(?:it'?s|it is|it has been|been|but|more like|rather|make it|actually|son|es|sino|como)[ ,]+)+(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n]))"
 )
 _DENIED = re.compile(
     r"\b(?:not|no|isn'?t|wasn'?t|ain'?t|no (?:son|es|fueron|eran)|instead of|rather than|en vez de|en lugar de) $"

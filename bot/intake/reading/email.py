@@ -53,7 +53,7 @@ _JOINERS = {
 _JOINER = re.compile(rf" ?\b({any_of(_JOINERS)})\b ?")
 # "m a l i k dot s", right before the host.
 _SPELLED_OUT = re.compile(
-    rf"\b(?:[a-z0-9]+ (?:{any_of(_JOINERS)}) )*(?:[a-z0-9] ){{2,}}[a-z0-9](?: (?:{any_of(_JOINERS)}) [a-z0-9]+(?: [a-z0-9]\b)*)*$"
+    rf"\b(?:[a-z0-9]+ (?:{any_of(_JOINERS)}) )*(?:[a-z0-9] ){{2,}}[a-z0-9](?: (?:{any_of(_JOINERS)}) (?!(?<=guion )(?:a?bajo|medio) [a-z0-9]\b)[a-z0-9]+(?: [a-z0-9]\b)*)*$"
 )
 _LEAD = re.compile(
     r"(?:^|.*\b)(?:e-?mail(?: address)?|correo(?: electronico)?|address|mail|it|that|direccion)"

@@ -29,7 +29,7 @@ _AND = re.compile(
 # What may stand before an event and belongs to it.
 _LEADS = re.compile(
     r"(?:\b(?:i|he|she|we|it|all|started|began|happened|hurts?|since|ever|when|after|because|from|was|had|got|have|been|in|an?|the|my|his|her"
-    r"|empezo|desde|cuando|que|despues|de|por|por que|porque|tuve|tuvo|un|una|el|yo|fue|a causa)\b ?)+$"
+    r"|empezo|desde|cuando|que|despues|de|por|porque|tuve|tuvo|un|una|el|yo|fue|a causa)\b ?)+$"
 )
 # A fear, a guess or a condition is no history.
 _UNSURE = re.compile(

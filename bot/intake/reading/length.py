@@ -62,7 +62,7 @@ _AND_HALF = re.compile(
 _COUNTS = re.compile(rf"{NUMBER}|an?|una?|of|de|few|couple|half|\d[\d./]*")
 _VAGUE = re.compile(
     # "Some days 9" says how bad it gets.
-    r"(?<!\d )\b(?!(?:some|many|unos|algunos|muchos) (?:days|dias)(?: (?:it'?s|its|it is|like|up to|an?|un|es|como|hasta))* (?:\d|ten\b|diez\b))(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
+    r"(?<!\d )\b(?!(?:some|many|unos|algunos|muchos) (?:days|dias)(?: (?:it'?s|it is|like|up to|an?|un|es|como|hasta))* (?:\d|ten\b|diez\b))(?:(?:for )?(?P<some>(?:a )?few|several|many|some|varios|varias|muchos|muchas|unos|unas"
     r"|algunos|algunas|(?:un (?:chorro|monton|titipuchal)|hart[oa]s|bastantes|muchisim[oa]s)(?: de)?) (?P<unit>"
     + UNIT
     + r")\b|(?P<life>(?:all|whole|entire) (?:of )?(?:my |his"

@@ -22,7 +22,7 @@ _OLD = re.compile(
 # Whose number this is, nobody of the visitor's answers it.
 _OFFICE = r"(?:pharmacy|drug ?store|insurance|insurer|lawyer|attorney|adjuster|case ?manager|case ?worker|social worker|ajustadora?|pcp|walgreens|cvs|farmacia|aseguranza|seguro|abogad[oa])"
 _PERSON = r"(?:lawyer|attorney|adjuster|case ?(?:manager|worker)|social worker|nurse case manager|employer|boss|supervisor|abogad[oa]|ajustadora?|trabajadora? social|jef[ea]|patron)"
-_LABEL_OF = r"(?:'s|s|'s office| office| number| phone| line| fax| numero| telefono| tel)"
+_LABEL_OF = r"(?:'s|s| office| number| phone| line| fax| numero| telefono| tel)"
 _THEIRS = re.compile(
     rf"\b(?:(?<!at )(?<!en )(?:my|the|their|la|mi|el) {_OFFICE}{_LABEL_OF}*|{_OFFICE}{_LABEL_OF}+|(?:(?:the|my|office) )?fax(?: number)?"
     # "My adjuster is Kathy Boone".

@@ -29,13 +29,13 @@ _DULL = re.compile(r"(?<!soy )(?<!estoy )\bsord[oa]s?\b")
 _SIMILE_IN = re.compile(r"\b(?:like|como|as (?:if|though))\b")
 # "It feels like", "siento como": what leads in a comparison.
 _LEAD = re.compile(
-    r"\W*(?:(?:it|its|it's|that|this|the pain|el dolor|un dolor|es|is|kind of|sort of|kinda|sorta|just|mostly|idk|i dunno|dunno|i don'?t know|hmm+|maybe|no se|i'd say|me|yo|siento|really|well|pues|umm?|(?:it'?s )?(?:hard|difficult) to (?:explain|describe)|(?:dificil de|no se como|como) (?:explicar|describir|decir)\w*|like(?= (?:an? )?\w+ like))\b[ ,]*)*(?=(?:feels? |se siente )?(?:like|como|as if)\b)"
+    r"\W*(?:(?:it|its|it's|that|this|the pain|el dolor|un dolor|es|is|kind of|sort of|kinda|sorta|just|mostly|idk|i dunno|dunno|i don'?t know|hmm+|maybe|no se|i'd say|me|yo|siento|really|well|pues|umm?|(?:hard|difficult) to (?:explain|describe)|(?:dificil de|como) (?:explicar|describir|decir)\w*|like(?= (?:an? )?\w+ like))\b[ ,]*)*(?=(?:feels? |se siente )?(?:like|como|as if)\b)"
 )
 # The pieces of a list, what stands before a describing word and what says nothing.
 _PIECE = re.compile(r"(?:(?! (?:and|y|e|then|but|pero|or|o)\b)[^,;./\n!?+&])+")
 _BEFORE_WORD = re.compile(
-    r"\W*(?:(?:and|y|e|then|but|pero|or|o|it|it'?s|its|is|feels?|kind of|sort of|kinda|sorta|like(?! (?:an?|the|some)\b)|an?|very|really|so|mostly|sometimes|just|more|some|a bit|the|also|super|i'd say"
-    r"|i guess|um+|uh+|idk|well|un|una|muy|medio|a veces|a ratos|de repente|luego|despues|me da(?:n)?|(?:dolor )?que(?= \w+an?\b)|es|tambien|mas|bien|algo|siento|pain|dolor)\b ?)*"
+    r"\W*(?:(?:and|y|e|then|but|pero|or|o|it|it'?s|is|feels?|kind of|sort of|kinda|sorta|like(?! (?:an?|the|some)\b)|an?|very|really|so|mostly|sometimes|just|more|some|a bit|the|also|super|i'd say"
+    r"|i guess|um+|uh+|idk|well|un|una|muy|medio|a veces|a ratos|de repente|luego|despues|me da(?:n)?|que(?= \w+an?\b)|es|tambien|mas|bien|algo|siento|pain|dolor)\b ?)*"
 )
 _AFTER_WORD = re.compile(
     r"(?:i guess|idk|lol|nothing|nada|you know|mostly|sometimes|all (?:day|night|the time)|at (?:night|times)|pain|ouch|that'?s (?:it|all)|a veces|dolor|de noche|por (?:las? )?noches?|es todo|mas o menos|yeah|yes|si|no)"

@@ -33,7 +33,7 @@ from bot.intake.reading.people_words import REL, RELATIONS, RELATIVE, SPELLING
 from bot.intake.reading.spelling import spelled_name, untitled
 
 _HER_NAME = re.compile(
-    rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name,? ?(?:'?s|is|it'?s|its|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
+    rf"\b(?:(?:full )?name of {OWN}{KIND} {REL}(?:'?s)?(?: is|:) |nombre (?:completo )?de {OWN}{KIND} {REL}(?: es|:) |(?:her|his|their|patient'?s|the patient'?s) (?:full )?name,? ?(?:'?s|is|it'?s|:) |(?:change|correct|cambi[ae]r?n?) (?:the |el |la )?"
     r"(?:patient|paciente)(?:'?s name)? (?:to|a|por) |(?:she|he)(?:'s| is) (?:called|named) |patient'?s? name(?: is|:|,)? |patient(?: is|:) ?|(?:el|la) paciente (?:es|se llama) "
     r"|paciente: ?|su nombre es |(?:ella|el) se llama |se llama |nombre del paciente(?: es|:)? ?)"
 )

@@ -79,7 +79,7 @@ LABELLED = re.compile(
 )
 # "It's my wife's appt", "asking about my dad's consultation"
 THEIR_VISIT = re.compile(
-    rf"\b(?:it'?s|its|this is|that'?s|for|about|regarding|make|book|schedule) {OWN}{KIND} {REL}'?s (?:appointment|appt|visit|consult\w*|evaluation|request|turn)\b"
+    rf"\b(?:it'?s|this is|that'?s|for|about|regarding|make|book|schedule) {OWN}{KIND} {REL}'?s (?:appointment|appt|visit|consult\w*|evaluation|request|turn)\b"
 )
 # "I'm the mother of a 10 year old with leg pain"
 PARENT_OF = re.compile(

@@ -12,7 +12,7 @@ from bot.intake.reading.people_words import REL
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!'s)")
 _WORD = re.compile(r"[^\W\d]+")
 _SOON = (
-    r"(?:(?:who|who's|will|'ll|can|could|would|may|might|has to|is able to|is going to|is gonna|going to|gonna|is|always|usually|also|just|only|still"
+    r"(?:(?:who|who's|will|'ll|can|could|would|may|might|has to|is able to|going to|gonna|is|always|usually|also|just|only|still"
     r"|is the one (?:who|that)|va a|puede|siempre|tambien|es (?:la|el) que|que) )*"
 )
 _ME = r"(?:me|us)\b(?! (?:crazy|mad|nuts|insane))"

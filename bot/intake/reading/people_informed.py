@@ -17,7 +17,7 @@ _TO_KNOW = (
 # "My boss can't find out", "mi jefe no se entere", "my wife doesn't know yet".
 _KNOWS = re.compile(
     r"(?: (?:is|are|was|and my \w+|y mi \w+|or my \w+|ni mi \w+))?"
-    r" (?:(?:can(?:'?t|not| not| never)?|could(?:n'?t| not)?|must(?:n'?t| not)?|should(?:n'?t| not)?|may(?: not)?|might|do(?:es)?n'?t|do(?:es)? not|did(?:n'?t| not)|wo(?:n'?t)|will(?: not)?"
+    r" (?:(?:can(?:'?t|not)?|could(?:n'?t)?|must(?:n'?t)?|should(?:n'?t)?|may|might|do(?:es)?n'?t|do(?:es)? not|did(?:n'?t| not)|wo(?:n'?t)|will"
     r"|would(?:n'?t)?|better|not|never|ever|already|also|even|to|have|has|had|need(?:s)?|supposed|allowed|going|gonna|no|nunca|ya|lo|la|puede|debe|deben|pueden|va|vaya|tiene|que|quiero|a) )*"
     rf"{_TO_KNOW}\b"
     # Who has no idea, or what is feared of them.

@@ -31,7 +31,7 @@ PAIN_OF = re.compile(
     rf"\b(?:dolor|espalda|cadera|pierna|rodilla|cuello|pie|pain|back|hip|leg|neck) (?:de|of) {OWN}{KIND} {REL}\b"
 )
 SAYS = re.compile(
-    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:(?:it'?s|its|it is) like|(?:it'?s|its) (?:an? )?(?:[a-z]+ ){0, 2}?(?:pain|ache|burning|numb\w*|tingl\w*)|hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
+    rf"\b{OWN}{KIND} {REL}(?:,? \(?\d{{1,2}}\)?,?)? (?:says?|tells me|describes) (?:(?:that )?(?:(?:it'?s|it is) like|(?:it'?s|its) (?:an? )?(?:[a-z]+ ){0, 2}?(?:pain|ache|burning|numb\w*|tingl\w*)|hers|his(?= (?:hurts|burns|aches|throbs|feels|is))"
     r"|(?:it|she|he) (?:feels|hurts|burns|aches|throbs|has))|(?:his|her|the|that his|that her) (?:\w+ )?(?:back|neck|hips?|legs?|knees?|pain|foot|feet"
     r"|shoulders?|buttocks?|nerves?|ankles?|arms?|hands?|heels?|toes?|groin|ribs?|elbow|wrist))\b"
 )

@@ -83,7 +83,7 @@ _OPERATED_BEFORE = re.compile(
 # What everybody takes it for.
 _BLAMED = re.compile(
     r"\b(?:everyone|everybody|people|they all|todos|todo el mundo|la gente)(?: (?:just|always|me))? (?:assumes?|thinks?|says?"
-    r"|said|blames?|guess(?:es)?|believes?|thought|cree|creen|piensan?|dicen?)(?: (?:it'?s|its|that|it is|que|es))*"
+    r"|said|blames?|guess(?:es)?|believes?|thought|cree|creen|piensan?|dicen?)(?: (?:it'?s|that|it is|que|es))*"
     r"(?: (?:my|the|in|la|el|mi))* $"
 )
 # "The low back, towards the right side": a side, and no place beside others.
@@ -110,7 +110,7 @@ _LIKENED = re.compile(r"\b(?:like|as if|as though|como)\b[^.;!?\n]*\b(?:your|tus
 _KEYWORDS = re.compile(
     rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:\d{{1,3}}|{any_of([*UNITS, *TEENS, *TENS])}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
     r"|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
-    r"|(?:19|20)\d\d|years?|yrs?|yr|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
+    r"|(?:19|20)\d\d|years?|yrs?|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
     r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
     r"|fusion|surgery|cirugia|out|it'?s|es|just|only|mostly|mainly|solo|location|place"
     r"|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|medi[oa]|couple|few|par|unos|unas|long"

@@ -10,7 +10,7 @@ from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.place_beside import PLACES
 
 _SMALL = (
-    r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|its|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
+    r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
     r"|una?|part|about|left|right|pain|dolor|lado|please|pls|por favor|tambien|too))*"
 )
 _TAKES_OUT = re.compile(
@@ -22,7 +22,7 @@ _TAKES_OUT = re.compile(
 _TAKE = re.compile(r"\bt[ak]+e?\b|\btkae\b")
 _OUT = re.compile(r"^(?: (?:pain|part|thing|please))* (?:off|out|away)\b")
 _DENIES = re.compile(
-    r"(?:^|[,.;:!|\n] ?|\b(?:but|and|so|ok|yes|no|si|actually|sorry|also|tambien|pero|y|please|it'?s|its|is|es|that'?s"
+    r"(?:^|[,.;:!|\n] ?|\b(?:but|and|so|ok|yes|no|si|actually|sorry|also|tambien|pero|y|please|it'?s|is|es|that'?s"
     r"|i said|i have|dije) )(?:not|no|nor|ni|sin|without|except|minus|menos|excepto|isn'?t|aint|ain't|no es"
     rf"|i (?:never|didn'?t|did not) (?:say|said|mention)|(?:yo )?no dije){_SMALL} $"
 )
@@ -37,7 +37,7 @@ _WRONG = re.compile(
     r"[,.;]?(?: (?:so|please|just|pls|and|y|por favor))* (?:(?:take|leave|cross) (?:that|it|this|them) (?:off|out)|(?:remove|delete) (?:that|it|this|them)|(?:quit|borr|elimin)[ae]n?(?:me)?(?:lo|la|los|las))\b"
 )
 _ONLY = re.compile(
-    r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|its|is|es) )(?:(?:it'?s|its|es|but|pero) )?"
+    r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|is|es) )(?:(?:it'?s|es|but|pero) )?"
     rf"(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $"
 )
 

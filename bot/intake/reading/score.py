@@ -77,7 +77,7 @@ _ON_DAYS = re.compile(
 # "Like 7 some days 9", "un 6, unos dias 9": two scores, each of its days.
 _DIFFERS = re.compile(
     rf"(?<![\w.$#'-])(?P<n>{SCORE}),? (?:(?:but|and|on|y|pero|en|los) )*(?:some|most|bad|good|other|many|worst|rough|unos|algunos|otros|hay|muchos)"
-    rf" (?:days?|nights?|ones?|dias?|noches?)(?: (?:mal[oa]s|buen[oa]s))?,?(?: (?:it'?s|its|it is|like|up to|an?|un|es|de|que|como|hasta|more like))* (?P<n2>{SCORE})(?![\w:/%]| (?:am|pm|years?|anos?)\b)"
+    rf" (?:days?|nights?|ones?|dias?|noches?)(?: (?:mal[oa]s|buen[oa]s))?,?(?: (?:it'?s|it is|like|up to|an?|un|es|de|que|como|hasta|more like))* (?P<n2>{SCORE})(?![\w:/%]| (?:am|pm|years?|anos?)\b)"
 )
 _HOUR = re.compile(
     r"\b(?:at|after|before|until|till|by|around|call(?: me)?|las?|despues de|antes de|hasta)(?: (?:las?|like|about))? $"

@@ -70,7 +70,7 @@ _OFFICE = re.compile(
 _ON_THE = re.compile(r"\b(?:on the|del lado|en el lado|al lado) $")
 _STANDS_ALONE = re.compile(r" ?(?:$|[,.;!|\n]|(?:and|but|about|though)\b)")
 # "Not just the left, it's both", where a side is known.
-_IT_IS = re.compile(r"\b(?:it'?s|its|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")
+_IT_IS = re.compile(r"\b(?:it'?s|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")
 # "She's usually right": no side.
 _WHO_IS_RIGHT = re.compile(
     r"\b(?:she|he|they|you|i|we|wife|husband|doctor|surgeon|mom|mother|son|daughter)(?:'?s|'?re|'?m| is| are| am| was| were| may be| might be)?"

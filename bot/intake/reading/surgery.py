@@ -66,7 +66,7 @@ _REASON = (
 )
 # Words right before the term that belong to it.
 _LEFT = re.compile(
-    rf"(?:(?:{_PART}|{_KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)(?:[- ]level)?[ -])*$"
+    rf"(?:(?=(?P<one>(?:{_PART}|{_KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)[ -]))(?P=one))*$"
 )
 # "Three months post op from a fusion"
 _POST_OP = re.compile(
@@ -93,7 +93,7 @@ _RIGHT = re.compile(
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|(?<!my )(?<!the )(?<!his )(?<!her )(?<!low )(?<!lower )(?<!upper )back|early|late|de|del|la|el"
-    rf"|los|las|en|hace|(?:and|y) {NUMBER}"
+    rf"|los|las|en|hace|(?:and|y) (?=(?P<number>{NUMBER}))(?P=number)"
     r"|como|a|my|the|mi|his|her|by|por|with|con|and|y|to|through|another|low|lower|(?<!the )left|(?<!the )right|pain|same|last|(?:just |solo )?(?:put|say|make it)))+$"
 )
 # "Pain 7 fusion 2019": a number before one operation counts none.
@@ -117,7 +117,7 @@ _WHERE_IT_IS = re.compile(
 )
 _NEXT_SENTENCE = re.compile(r"\n|(?<!\bdr)(?<!\bdra)(?<!\bst)(?<!\bmr)[.!;] \w")
 _LEAD = re.compile(
-    r"\W*(?:(?:no(?=[ ,]+(?:but|pero)\b)|yes|yeah|yep|yup|si|s|well|pues|nomas|namas|unicamente|solamente|bueno|este|but|pero|not (?:there|here|on (?:my|the) back|for (?:that|this|the pain))|no ahi|ahi no|i'?ve(?: got| had)?|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
+    r"\W*(?:(?:no(?=[ ,]+(?:but|pero)\b)|yes|yeah|yep|yup|si|s|well|pues|nomas|namas|unicamente|solamente|bueno|este|but|pero|not (?:there|here|on (?:my|the) back|for (?:that|this|the pain))|no ahi|ahi no|i'?ve|i|we'?ve|we|had|have|has|tuve|tuvo|he tenido|me hicieron|un|una"
     r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|think|believe|guess|they call(?:ed)? it|it'?s called|called|creo que|she'?s|she|he'?s|he|my|his|her|uh+|um+"
     rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
 )

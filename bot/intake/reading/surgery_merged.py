@@ -9,7 +9,7 @@ from bot.intake.reading.message import Message, fold
 from bot.intake.reading.numbers import NUMBER
 from bot.intake.reading.surgery_counted import with_count
 
-LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ](?:[clts]?\d{1,2}|s1))*)"
+LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ][clts]?\d{1,2})*)"
 YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 # "06/2022", "6/14/2022"
 DATE = r"(?:(?:0?[1-9]|1[0-2])[/-](?:[0-3]?\d[/-])?(?:19|20)\d\d)"

@@ -133,8 +133,8 @@ CALL = re.compile(
 PLAIN = re.compile(
     r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|nothing|earlier|than|nada|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
-    r"|early|late|to|till|until|like|anytime|best|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
-    r"|excepto|between|from|desde|hasta|entre|best time|time|mejor|every|each|cada|todos|todas"
+    r"|early|late|to|till|until|like|anytime|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
+    r"|excepto|from|desde|hasta|entre|time|mejor|every|each|cada|todos|todas"
     r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
 )
 # Alone these say when to call, without being asked: "mornings", "after 3".

@@ -59,6 +59,8 @@ _WHILE = re.compile(
     r"\W*(?:(?:or|and|but|maybe|usually|like|sometime|right|just|y|o|pero) )*(?:between|when|once|while|whenever|before|after|b4|until|till|during|cuando|mientras|antes|despues|saliendo"
     r"|llegando|al salir|hasta|any ?time|cualquier)\b"
 )
+# So many letters at the end may lead out of an answer.
+_TRAILS = 120
 _PROVIDED = re.compile(r" (?:only )?(?:if|when|unless|as long as|si|cuando|mientras)\b")
 # "He sleeps at 8, call before": the time that is meant stands in another clause.
 _THAN_THAT = re.compile(
@@ -214,7 +216,7 @@ def _core(words: str) -> str:
     """The words without what leads in and out."""
     lead = LEAD.match(words)
     words = words[lead.end() :] if lead else words
-    trail = TRAIL.search(words)
+    trail = TRAIL.search(words, max(0, len(words) - _TRAILS))
     return words[: trail.start()] if trail else words
 
 

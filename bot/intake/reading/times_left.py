@@ -14,7 +14,7 @@ _REFUSES = re.compile(rf"{_NO}\b")
 _DENIED = re.compile(rf"(?:(?:^|,? ){_NO}\b)(?! only)")
 _EACH = re.compile(rf"(?:^|,? )(?={_NO}\b)")
 _JOINTS = r"(?:and|or|y|o|on|at|in|the|los?|las?|el|por|en|a|from|de|del)"
-_ENDS = re.compile(rf"^(?:(?:and|or|y|o)\b[ ,]*|[ ,])+|(?:[ ,]|\b{_JOINTS})+$")
+_ENDS = re.compile(rf"^(?:(?:and|or|y|o)\b|[ ,])+|(?:[ ,]|\b{_JOINTS})+$")
 _TWICE = re.compile(r"\b(?:and|or|y|o)\b(?=[ ,]+(?:and|or|y|o)\b)|,(?= *,)")
 _SMALL = re.compile(r"(?:\b(?:on|at|in|the|los?|las?|el|por|en|a|of|de)\b ?)+$")
 _SPANISH = re.compile(

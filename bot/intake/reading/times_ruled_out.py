@@ -45,7 +45,7 @@ _BUSY = (
     r"|busy|tied up|slammed|swamped|booked(?: up| solid)?|packed|taken|unavailable|away|gone|out of (?:town|the house|the office|state)|(?:on|in) (?:the )?(?:road|clock|shift|duty|field)"
     r"|shifts?|job|office|class(?:es)?|school|college|court|church|dialysis|therapy|physical therapy|pt|chemo|meetings?|practice|the gym|gym"
     r"|with (?:the|my) (?:\w+ ?)?(?:kids?|grand\w+|baby|mom|dad|patients?|clients?)"
-    r"|not (?:home|free|available|around|reachable|in|here|by the phone)|never (?:home|free|available|around))\b(?: (?:the|a|my|in|at|on|all day|all|day|route|truck|late|nights?|and|or|home|bus))*)"
+    r"|not (?:home|free|available|around|reachable|in|here|by the phone)|never (?:home|free|available|around))\b(?: (?:the|a|my|in|at|on|all|day|route|truck|late|nights?|and|or|home|bus))*)"
 )
 _BUSY_ES = (
     r"(?:trabaj[oa]\w*|duermo|manejo|estudio|no (?:estoy|puedo|contesto)|(?:estoy|ando|voy|tengo|salgo a) (?:en |a |de |la |el |mis? |muy |bien )*"

@@ -9,7 +9,7 @@ from bot.intake.reading.time_words import CALL, STORY, TIME
 
 # "Call after 4 lower back and down the right leg hurts": with this the pain begins.
 _BODY = re.compile(
-    r"[ ,]+(?:(?:whatever|lol|anyway|pues|bueno|and|y|so)[ ,]+)*(?:(?:my|the|it'?s|its|mi|la|el|me duelen?) )*(?:(?:low|lower|upper|mid|whole) back|(?:(?:left|right|both|bad) )*(?:legs?|hips?|knees?|foot|feet|neck|shoulders?|spine|tailbone|buttocks?|groin)"
+    r"[ ,]+(?:(?:whatever|lol|anyway|pues|bueno|and|y|so)[ ,]+)*(?:(?:my|the|it'?s|mi|la|el|me duelen?) )*(?:(?:low|lower|upper|mid|whole) back|(?:(?:left|right|both|bad) )*(?:legs?|hips?|knees?|foot|feet|neck|shoulders?|spine|tailbone|buttocks?|groin)"
     r"|espalda(?: baja)?|caderas?|piernas?|cuello|rodillas?|cintura|nalgas?|columna|pies?)\b"
 )
 # A time that stands by itself, whatever follows.

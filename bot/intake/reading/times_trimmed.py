@@ -67,8 +67,8 @@ _BUT = re.compile(
     r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:to|for) (?:call|get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?)?"
-    r"|if (?:that|it|thats|that'?s|its|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: (?:is|be))? ?(?:works?|ok|okay|can|could|fine|good|possible|alright)?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
+    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
+    r"|if (?:that|it|that'?s|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: be| is(?= ?(?:works?|ok|okay|can|could|fine|good|possible|alright|for|with|by)\b))?(?: ?(?:works?|ok|okay|can|could|fine|good|possible|alright))?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
     r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"
     r"|all|lo|el|muy))*(?: (?:best|better|fine|good|great|ok|okay|perfect|easiest|ideal|preferable"
@@ -76,7 +76,7 @@ TRAIL = re.compile(
     r"|(?<=\w )(?:ok|okay|fine|si)(?=\W*$)"
     r"|(?<=\w )whatever(?=\W*$)|please|pls|plz|por fa[bv]or|porfa(?:vor)?|thanks|thank you|thx|gracias|muchas|muchisimas|mil|so much|very much|actually|sometime|me (?:queda|viene|funciona|conviene|acomoda)"
     r"(?: (?:muy|mas|super))?(?: (?:mejor|bien|perfecto|excelente))?|no hay (?:apuro|prisa|problema)|no (?:rush|hurry|worries|problem)|that'?s it|thats all"
-    r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?(?:cool|possible)|be possible|(?:can|could|will) work"
+    r"|hon|honey|dear|sweetie|sir|ma'?am|miss|guys|folks|buddy|man|bro|dude|y'?all|lol|love|darling|mijo|mija|senorita|senora|senor|amig[oa]|joven|(?:is|are) (?:totally |all )?possible|be possible|(?:can|could|will) work"
     r"|(?:for|para) (?:me|mi)|i guess|i think|to call(?: me)?|instead|if possible|mejor|mas bien"
     r"|si es posible"
     r"|si se puede|best|(?:ya )?(?:(?:q|que|k|xq) )?me pueden? (?:llamar|marcar)|(?:q|que|k) (?:me|nos) (?:llamen?|marquen?|hablen?)|(?:you|u|they) can call(?: me)?))+$"

@@ -104,12 +104,21 @@ _NO_SHOT_BEFORE = re.compile(
 _NO_SHOT = re.compile(r" (?:at|up|out|by|to hell|too|anymore|from)\b|\W*$")
 # "I have physio mornings": care that goes on.
 _GOES_TO = re.compile(
-    r"\b(?:i|we|she|he|i'm|im|tengo|voy|estoy|esta|va|tiene)(?: (?:also|still|already|currently|have|has|do|am|is|go|goes|going|in|to|attend|a|al|en|la|my|mi|the|some|do))* $"
+    r"\b(?:i|we|she|he|i'm|im|tengo|voy|estoy|esta|va|tiene)(?: (?:also|still|already|currently|have|has|do|am|is|go|goes|going|in|to|attend|a|al|en|la|my|mi|the|some))* $"
 )
 _CARE = frozenset({"physical therapy", "chiropractor", "acupuncture"})
 _STORY = ("pain_story", "location", "prior_surgery")
+# "Epidural steroid injections" are two names in a row already.
+_SINGLE = [
+    name
+    for name in _NAMES
+    if not any(
+        {name[: gap.start()], name[gap.end() :]} <= _NAMES.keys()
+        for gap in re.finditer(r"[ -](?:(?:and|y) )?", name)
+    )
+]
 _ONLY = re.compile(
-    rf"(?:[\s,.;:/&+!-]|\b(?:{any_of(_NAMES)}|and|y|also|just|only|some|plus|tambien|solo|nada mas|puras?)(?!\w))+"
+    rf"(?:[\s,.;:/&+!-]|\b(?:{any_of(_SINGLE)}|and|y|also|just|only|some|plus|tambien|solo|nada mas|puras?)(?!\w))+"
 )
 _NONE = re.compile(
     r"\b(?:(?:haven't"

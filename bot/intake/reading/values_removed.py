@@ -57,7 +57,7 @@ _SIDE_ENDS = re.compile(
     r"(?:$|[,.;:!|\n]|(?:but|pero|and|y|it|es|sino)\b)"
 )
 _NO_SIDE = re.compile(
-    r"(?:^|[,.;:!|\n] ?|\b(?:there'?s|there is|it'?s|its|has|say|put|actually|really|on|to|hay|es|pong[ae]n?|tiene|de) )"
+    r"(?:^|[,.;:!|\n] ?|\b(?:there'?s|there is|it'?s|has|say|put|actually|really|on|to|hay|es|pong[ae]n?|tiene|de) )"
     r"(?:no|not (?:any|one|a|either)|neither|ningun|sin|(?:doesn'?t|does not) have(?: an?)?|no tiene(?: un| ningun)?)(?: (?:particular|specific|one|special|real|certain))?"
     r" (?:side|lado)(?: (?:in particular|especially|really|at all|please|en particular|en especial))*\W*(?:$|[,.;!\n]|it\b)"
 )

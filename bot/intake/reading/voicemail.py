@@ -62,7 +62,7 @@ _MISSED = re.compile(
 )
 _HANG_UP = re.compile(r"\b(?:hang up|hangup|cuelgu?en?|colg(?:ar|uen))\b")
 _SHORT = re.compile(
-    rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |deje |your |the |a "
+    rf"\b(?:(?:just|only|solo|solamente|nothing but) (?:leave |say |dejen? |your |the |a "
     rf"|su |el |clinic's |my |first )*(?:name|number|nombre|numero|callback)|(?<!my )(?<!mi )(?:name"
     rf"|nombre) ?(?:and|y|&|\+|n|/) ?(?:the |your |ur |el |su |un |a )*(?:number|phone number|numero|telefono"
     rf"|callback number)(?: only| solamente)?(?: (?:on|en))?|(?:keep|limit) (?:it|(?:any|the|your|all) (?:\w+ )?{_MAIL}) to {_WHO}|(?:only|just|solo) (?:that you called|who(?:'?s)? call\w+|who you are|que llamaron|quien llam[oa])|(?:solo|nomas|nada mas|solamente) (?:digan?|dejen dicho|deje dicho|avisen?) (?:que llam\w+|quien llam\w+)|nothing (?:medical|private)|(?:don't|dont|do not|without|no"
@@ -111,7 +111,7 @@ _IF_MISSED = re.compile(
 )
 # What an answer means where the voicemail was asked for, the first that fits.
 _LITTLE = re.compile(
-    rf"\b(?:(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|{_WHO}(?: ?(?:,|and|y|&|\+|n|/) ?)+(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
+    rf"\b(?:(?:keep|limit) (?:it|(?:any|the|your|all) {_MAIL}) to {_WHO}|{_WHO} ?(?:,|and|y|&|\+|n|/)(?: {{0,2}}(?:,|and|y|&|\+|n|/))* ?(?:nothing (?:more|else)|no mas|nada mas|{_WHO})"
     r"|nothing (?:more|else)\W*$|(?:nothing|nada|don'?t|no) (?:(?:say|about|the|my|de|del|mi|la|on|sobre|mention) ){1,3}(?:surgery|operation|diagnos\w+|doctor|cirugia|operacion)|(?:minimal|minimum|minimo|lo menos posible|cort[oa]|quien llam[oa])|(?:no|without|sin|nothing|not|nada|don'?t|do not)(?: \w+){0,3}"
     r" (?:details?|detalles?|medical|medico|health|salud|personal|private|privado|pain|dolor"
     r"|back|condition|specifics?)|(?:don'?t|do not|sin|no) (?:say|mention|tell|give|discuss|decir"
