@@ -7,7 +7,7 @@ import re
 from actions import office
 from actions.turn import Turn, lines
 from bot.contract import Choice
-from bot.intake.aspects import ASPECTS, aspect_of
+from bot.intake.aspects import ASPECTS, aspect_of, line_of, payload_of, query_of, side_in
 from bot.intake.taking import QUESTION
 
 HOURS = "ask_location_hours"
@@ -27,11 +27,10 @@ _OWN = re.compile(
 )
 
 
-def line_of(turn: Turn, topic: str, words: str) -> str:
+def _asked_of(turn: Turn, topic: str, words: str) -> str:
     """The topic's line, or that of the one side of it that was asked for."""
     carried = turn.state.carried.get("aspect")
-    aspect = carried if carried in ASPECTS else aspect_of(words)
-    return f"utter_aspect_{aspect}" if aspect else f"utter_{topic}"
+    return line_of(topic, carried if carried in ASPECTS else aspect_of(words))
 
 
 def explain(turn: Turn, line: str) -> None:
@@ -65,8 +64,8 @@ def _tells(text: str) -> bool:
 def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> None:
     """The whole answer to each question, none of ``said`` again."""
     for topic, words in topics:
-        line = line_of(turn, topic, words)
-        if topic == HOURS and line == f"utter_{HOURS}":
+        line = _asked_of(turn, topic, words)
+        if topic == HOURS and line == line_of(HOURS):
             office.say_office(turn, words)
         elif line not in said:
             explain(turn, line)
@@ -78,11 +77,11 @@ def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
     """The first words of each answer, in the order of the questions, and a choice for its whole."""
     said: list[str] = []
     for topic, words in topics:
-        line = line_of(turn, topic, words)
+        line = _asked_of(turn, topic, words)
         if line in said:
             continue
         said.append(line)
-        if line == f"utter_{HOURS}":
+        if line == line_of(HOURS):
             office.say_office(turn, words)
         else:
             if turn.offers(line, "add_question"):
@@ -102,8 +101,9 @@ def _leading_to(turn: Turn, line: str) -> list[Choice]:
     found = lines().line(line, turn.language)
     if not found.claims or "\n\n" not in found.text.strip():
         return []
-    name = line.removeprefix("utter_")
-    if not name.startswith("aspect_"):
-        return [Choice(title=turn.label(f"reading_{name}"), payload=name)]
-    choice = lines().leading_to(f"?aspect={name.removeprefix('aspect_')}", turn.language)
+    side = side_in(line)
+    if side is None:
+        payload = payload_of(line)
+        return [Choice(title=turn.label(f"reading_{payload}"), payload=payload)]
+    choice = lines().leading_to(query_of(side), turn.language)
     return [choice] if choice else []

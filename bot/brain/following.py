@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
-
 from actions.answering import SHORT
 from bot.contract import BrainRequest, Choice, Draft, Language
+from bot.intake.aspects import line_behind, payload_of
 from bot.intake.going_on import goes_on
 from bot.intake.gone_on import is_stopped
 from bot.wording import Wording
@@ -74,7 +73,7 @@ def followed(request: BrainRequest, wording: Wording) -> Choice | None:
         return None
     if going == "simpler":
         # What was to be passed on is still to be.
-        return _choice(_leading_to(names[-1]), draft.question or "")
+        return _choice(payload_of(names[-1]), draft.question or "")
     leading = tuple(each.payload for each in wording.line(names[-1], request.language).choices)
     ways = {
         "why": _reasons(names[-1], leading),
@@ -107,16 +106,7 @@ def _explained(draft: Draft, language: Language, wording: Wording) -> list[str]:
     ]
 
 
-def _leading_to(line: str) -> str:
-    """The choice that says a line again."""
-    name = line.removeprefix("utter_")
-    side = name.removeprefix("aspect_")
-    return name if side == name else f"ask_evidence?aspect={side}"
-
-
 def _is_new(payload: str, explained: list[str]) -> bool:
-    intent, _, query = payload.partition("?")
-    side = dict(parse_qsl(query)).get("aspect")
-    line = f"utter_aspect_{side}" if side else f"utter_{intent}"
-    explains = intent.startswith(_EXPLAINS) and intent not in _NOT_EXPLAINED
-    return explains and line not in explained
+    topic = payload.partition("?")[0]
+    explains = topic.startswith(_EXPLAINS) and topic not in _NOT_EXPLAINED
+    return explains and line_behind(payload) not in explained

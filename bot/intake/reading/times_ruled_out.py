@@ -55,53 +55,45 @@ _BUSY_END = r"(?: (?:en|la|el|todo|dia|de|del|a|al|mis?|los|ninos|casa|trabajo|c
 _BE = r"(?:'?s|'?re| is| are| r| be| will be| would be|n)?"
 _I = r"(?:i|i'm|im|i am|i'll be|ill be|i'm usually|we|we're|we are|my (?:husband|wife|son|daughter|mom) (?:is|has))"
 
-_OUT = tuple(
-    re.compile(each + _END)
-    for each in (
-        rf"(?:no|not|never|nothing|except(?: for)?|but not|just not|don'?t (?:call|ring|phone|try)(?: me)?|no calls?|any ?(?:thing|time|day)? (?:but|except)) {_TIME}",
-        rf"(?:menos|excepto|salvo|nunca|ni|tampoco|que no sea|pero no|no(?: me)?(?: (?:llam|marqu|habl)\w+)?|no puedo(?: (?:hablar|contestar|atender))?|no me (?:sirven?|quedan?|convienen?)) {_TIME}",
-        rf"{_TIME},? (?:no|nope|not|never|tampoco|neither|nunca)(?: (?:puedo|me (?:sirven?|quedan?|convienen?|acomodan?|funcionan?)|se puede|funcionan?|sirven?|es posible|son posibles?|por favor|bien))*",
-        rf"{_TIME}{_BE} {_HOW}(?:no|out|no good|not good|no go|a no go|not ok|not okay|not possible|impossible|taken|booked|packed|off the table|off limits|ruled out|imposibles?|ocupad[oa]s?|descartad[oa]s?)",
-        rf"{_TIME} (?:don'?t|doesn'?t|won'?t|do not|does not|will not|no longer|never|wouldn'?t|aren'?t|isn'?t|are not|is not|didn'?t|'?s not) (?:\w+ )?{_SUITS}",
-        rf"(?:i )?{_NOT_DO}(?: {_TALK})? {_TIME}",
-        rf"{_TIME} (?:i |we )?{_NOT_DO}(?: {_TALK})?",
-        rf"(?:cross|leave|take|scratch|rule|skip|forget|drop) (?:out |off )?(?:the )?{_TIME}(?: (?:out|off))?",
-        rf"(?:quit[ae]n?|saqu?[ae]n?|borr[ae]n?) {_TIME}",
-    )
+
+def _said(*shapes: str) -> tuple[re.Pattern[str], ...]:
+    """What may be said of a time; small words may follow."""
+    return tuple(re.compile(each + _END) for each in shapes)
+
+
+_OUT = _said(
+    rf"(?:no|not|never|nothing|except(?: for)?|but not|just not|don'?t (?:call|ring|phone|try)(?: me)?|no calls?|any ?(?:thing|time|day)? (?:but|except)) {_TIME}",
+    rf"(?:menos|excepto|salvo|nunca|ni|tampoco|que no sea|pero no|no(?: me)?(?: (?:llam|marqu|habl)\w+)?|no puedo(?: (?:hablar|contestar|atender))?|no me (?:sirven?|quedan?|convienen?)) {_TIME}",
+    rf"{_TIME},? (?:no|nope|not|never|tampoco|neither|nunca)(?: (?:puedo|me (?:sirven?|quedan?|convienen?|acomodan?|funcionan?)|se puede|funcionan?|sirven?|es posible|son posibles?|por favor|bien))*",
+    rf"{_TIME}{_BE} {_HOW}(?:no|out|no good|not good|no go|a no go|not ok|not okay|not possible|impossible|taken|booked|packed|off the table|off limits|ruled out|imposibles?|ocupad[oa]s?|descartad[oa]s?)",
+    rf"{_TIME} (?:don'?t|doesn'?t|won'?t|do not|does not|will not|no longer|never|wouldn'?t|aren'?t|isn'?t|are not|is not|didn'?t|'?s not) (?:\w+ )?{_SUITS}",
+    rf"(?:i )?{_NOT_DO}(?: {_TALK})? {_TIME}",
+    rf"{_TIME} (?:i |we )?{_NOT_DO}(?: {_TALK})?",
+    rf"(?:cross|leave|take|scratch|rule|skip|forget|drop) (?:out |off )?(?:the )?{_TIME}(?: (?:out|off))?",
+    rf"(?:quit[ae]n?|saqu?[ae]n?|borr[ae]n?) {_TIME}",
 )
-_BUSY_THEN = tuple(
-    re.compile(each + _END)
-    for each in (
-        rf"{_TIME},? {_I} {_HOW}{_BUSY}",
-        rf"{_TIME},? (?:yo )?{_BUSY_ES}{_BUSY_END}",
-    )
+_BUSY_THEN = _said(
+    rf"{_TIME},? {_I} {_HOW}{_BUSY}",
+    rf"{_TIME},? (?:yo )?{_BUSY_ES}{_BUSY_END}",
 )
 # Said of a time that is known, these take it back: they may be said of pain elsewhere.
-_BAD_THEN = tuple(
-    re.compile(each + _END)
-    for each in (
-        rf"{_TIME}{_BE} {_HOW}(?:bad|hard|rough|tough|terrible|not great|busy|crazy|hectic|mal[oa]s?|dificil(?:es)?|complicad[oa]s?)",
-        rf"{_I} {_HOW}{_BUSY} {_TIME}",
-        rf"(?:yo )?{_BUSY_ES} {_TIME}",
-    )
+_BAD_THEN = _said(
+    rf"{_TIME}{_BE} {_HOW}(?:bad|hard|rough|tough|terrible|not great|busy|crazy|hectic|mal[oa]s?|dificil(?:es)?|complicad[oa]s?)",
+    rf"{_I} {_HOW}{_BUSY} {_TIME}",
+    rf"(?:yo )?{_BUSY_ES} {_TIME}",
 )
-_TOO = tuple(
-    re.compile(each + _END)
-    for each in (
-        rf"(?P<either>or|o)(?: (?:also|even|maybe|tambien))? {_TIME}",
-        rf"(?:and|also|plus|add|y|tambien|ademas|agregu?[ae]n?)(?: (?:also|even|maybe|tambien))? {_TIME}(?: (?:are|is|work\w*|would be|son|es|me quedan?|puedo))?(?: (?:ok|okay|fine|good|bien|buen[oa]s?))?",
-        rf"{_TIME} (?:too|also|as well|tambien|ademas)",
-        rf"{_TIME}{_BE} (?:also )?(?:ok|okay|fine|good|great|possible|free|open|works?|work|do|bien|me quedan?(?: bien)?|me sirven?|puedo|esta bien|estan bien|son buen[oa]s)(?: (?:for|with|para) (?:me|mi))? (?:too|also|as well|tambien)",
-        rf"{_TIME}{_BE} also (?:ok|okay|fine|good|great|possible|free|open|works?|do)",
-        rf"tambien (?:puedo|me quedan?(?: bien)?|me sirven?|estoy libre|esta bien|estan bien) {_TIME}",
-        rf"i(?:'m| am|m) (?:also|free|also free) {_TIME} (?:too|also|as well)",
-    )
+_TOO = _said(
+    rf"(?P<either>or|o)(?: (?:also|even|maybe|tambien))? {_TIME}",
+    rf"(?:and|also|plus|add|y|tambien|ademas|agregu?[ae]n?)(?: (?:also|even|maybe|tambien))? {_TIME}(?: (?:are|is|work\w*|would be|son|es|me quedan?|puedo))?(?: (?:ok|okay|fine|good|bien|buen[oa]s?))?",
+    rf"{_TIME} (?:too|also|as well|tambien|ademas)",
+    rf"{_TIME}{_BE} (?:also )?(?:ok|okay|fine|good|great|possible|free|open|works?|work|do|bien|me quedan?(?: bien)?|me sirven?|puedo|esta bien|estan bien|son buen[oa]s)(?: (?:for|with|para) (?:me|mi))? (?:too|also|as well|tambien)",
+    rf"{_TIME}{_BE} also (?:ok|okay|fine|good|great|possible|free|open|works?|do)",
+    rf"tambien (?:puedo|me quedan?(?: bien)?|me sirven?|estoy libre|esta bien|estan bien) {_TIME}",
+    rf"i(?:'m| am|m) (?:also|free|also free) {_TIME} (?:too|also|as well)",
 )
-_FIT = (
-    re.compile(
-        rf"{_TIME}{_BE} (?:really |actually |now )*(?:ok|okay|fine|good|great|possible|free|open|works?|work|do|bien|me quedan?(?: bien)?"
-        rf"|me sirven?|puedo|si(?: puedo)?|esta bien|estan bien){_END}"
-    ),
+_FIT = _said(
+    rf"{_TIME}{_BE} (?:really |actually |now )*(?:ok|okay|fine|good|great|possible|free|open|works?|work|do|bien|me quedan?(?: bien)?"
+    rf"|me sirven?|puedo|si(?: puedo)?|esta bien|estan bien)"
 )
 _SHAPES: tuple[tuple[Kind, tuple[re.Pattern[str], ...]], ...] = (
     ("out", _OUT),
