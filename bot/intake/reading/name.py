@@ -22,6 +22,7 @@ from bot.intake.reading.name_leads import led
 from bot.intake.reading.name_words import GIVEN, acceptable, name_at
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import spelled_name, untitled
+from bot.intake.reading.tried_list import lists
 
 _ASKED = frozenset({"name", "contact"})
 # Asked for these, who told no name yet may still do so.
@@ -56,6 +57,7 @@ _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
     r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ](?!young (?:lady|man)\b)|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
 )
+
 _PARTS = re.compile(
     r"\b((?:first name|nombre|first)(?: is| es|:|'s)? ?)[^\W\d][\w'.\-]{1,30}"
     r"(?: [^\W\d][\w'.\-]{1,30})??[ ,;.\n]{1,3}(?:and |y )?(?:my |mi )?(?:last name|last|surname"
@@ -108,6 +110,8 @@ def _named(message: Message, name: str, span: tuple[int, int]) -> Found:
 
 def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None:
     """Where the name stands that is to be contacted. ``alone``: nothing else was asked."""
+    # "PT, chiro, shots" are no people.
+    message = message.without(*lists(message.plain))
     found = _longer(message, led(message, asked)) or _that_is_me(message) or _greeted(message)
     if found:
         return found

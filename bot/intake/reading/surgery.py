@@ -37,6 +37,7 @@ from bot.intake.reading.surgery_terms import (
     UNNAMED,
     YES_AFTER_ALL,
 )
+from bot.intake.reading.tried_list import lists
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
@@ -236,6 +237,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     plain = message.plain
     found: list[tuple[int, int]] = []
     none = [m.span() for m in NONE.finditer(plain)]
+    listed = lists(plain)
     for clause in message.clauses:
         at = clause.start
         while match := TERM.search(plain, at, clause.end):
@@ -251,7 +253,8 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             if HYPOTHETICAL.search(before[-60:]) and not re.search(r"\bhad (?:\w+ ){0,3}$", before):
                 continue
             counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
-            if not (asked or counted or _IN_BODY.search(match[0]) or _DONE.search(around)):
+            told = asked or any(a <= match.start() < b for a, b in listed)
+            if not (told or counted or _IN_BODY.search(match[0]) or _DONE.search(around)):
                 continue
             start = match.start() - len(before) + _left(before, match[0])
             right = _RIGHT.match(plain, match.end())

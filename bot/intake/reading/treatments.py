@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.intake.reading.load import phrases, word_set, words
+from bot.intake.reading.load import word_set, words
 from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import Context, Found, Message, any_of, asks
 from bot.intake.reading.misspelt import Spelling
+from bot.intake.reading.tried_list import NAMES, TREATMENT, lists
 
-_NAMES = phrases("treatments")
 # Words of six letters and more, alone or within a name.
 _LONG = 6
-_WORDS = frozenset(word for name in _NAMES for word in name.split() if word.isalpha())
+_WORDS = frozenset(word for name in NAMES for word in name.split() if word.isalpha())
 _SPELLING = Spelling(
     [*(w for w in _WORDS if len(w) >= _LONG), "treatment", "treatments", "tratamiento"],
     {
@@ -21,7 +21,6 @@ _SPELLING = Spelling(
         *words("near", "treatments"),
     },
 )
-_TREATMENT = re.compile(rf"\b(?:{any_of(_NAMES)})(?!\w)")
 # Words that are a treatment only where it is said that they were tried.
 _AMBIGUOUS = word_set(
     "block rest resting adjustments steroid otc surgery surgeries fusion operation operations "
@@ -111,9 +110,9 @@ _STORY = ("pain_story", "location", "prior_surgery")
 # "Epidural steroid injections" are two names in a row already.
 _SINGLE = [
     name
-    for name in _NAMES
+    for name in NAMES
     if not any(
-        {name[: gap.start()], name[gap.end() :]} <= _NAMES.keys()
+        {name[: gap.start()], name[gap.end() :]} <= NAMES.keys()
         for gap in re.finditer(r"[ -](?:(?:and|y) )?", name)
     )
 ]
@@ -159,6 +158,7 @@ def read(message: Message, context: Context) -> Found:
     summary = context.asked == "confirm"
     written = context.asked == "confirm" and bool(WRITES.search(message.plain))
     spoken = alone or written or bool(_TRIED.search(message.plain))
+    listed = lists(message.plain)
     found: list[re.Match[str]] = []
     for clause in message.clauses:
         if clause.question or (not alone and asks(message.plain[clause.start : clause.end])):
@@ -168,13 +168,14 @@ def read(message: Message, context: Context) -> Found:
         if advised.search(words):
             continue
         told = story or (summary and bool(_ONLY.fullmatch(words)))
-        for match in _TREATMENT.finditer(message.plain, clause.start, clause.end):
-            if _counts(message.plain, match, alone, told, spoken):
+        for match in TREATMENT.finditer(message.plain, clause.start, clause.end):
+            told_here = told or any(a <= match.start() < b for a, b in listed)
+            if _counts(message.plain, match, alone, told_here, spoken):
                 if found and _TAKES_BACK.fullmatch(message.plain, found[-1].end(), match.start()):
                     found.pop()
                 found.append(match)
     if found:
-        names = dict.fromkeys(_NAMES[match[0]] for match in found)
+        names = dict.fromkeys(NAMES[match[0]] for match in found)
         return Found({"treatments": list(names)}, original)
     if (
         _NONE.search(message.plain)
@@ -191,8 +192,8 @@ def read(message: Message, context: Context) -> Found:
 def named(plain: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Each treatment that folded words name, by canonical name, and where it stands."""
     repaired = _SPELLING.repaired(Message(plain, plain))
-    for match in _TREATMENT.finditer(repaired.message.plain):
-        yield _NAMES[match[0]], repaired.original(*match.span())
+    for match in TREATMENT.finditer(repaired.message.plain):
+        yield NAMES[match[0]], repaired.original(*match.span())
 
 
 def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: bool) -> bool:
@@ -200,7 +201,7 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
     weather = match[0] in ("ice", "heat", "block", "blocks") and (
         _NO_REMEDY.search(before) or _LIKE_ICE.search(before) or _NO_ICE.match(plain, match.end())
     )
-    resting = _NAMES[match[0]] == "rest" and (
+    resting = NAMES[match[0]] == "rest" and (
         _NO_REST.search(before) or _REST_OF.match(plain, match.end())
     )
     if weather or resting or _EXCEPT.search(before):
@@ -212,13 +213,13 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
     if match[0] == "shot" and _NO_SHOT_BEFORE.search(before) and _NO_SHOT.match(plain, match.end()):
         return False
     spoken = spoken or (
-        _NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))
+        NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))
     )
     if _PROFESSION.fullmatch(match[0]) and _IS_A.search(before):
         return False
     if alone or spoken:
         # Operations have a detail of their own, unless they stand in a list of what was tried.
-        if _NAMES[match[0]] != "surgery" or alone:
+        if NAMES[match[0]] != "surgery" or alone:
             return match[0] != "block" or " the " not in before[-5:]
         return bool(
             re.search(
