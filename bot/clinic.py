@@ -143,8 +143,9 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         return opening.Hours(zone, week, holidays)
 
     def office(self, at: datetime) -> Office:
-        """The opening state at a moment; nothing of it is known where no hours are set."""
-        return opening.state(self.opening, at)
+        """The opening state at a moment, unknown where no hours are set, and the year there."""
+        year = at.astimezone(ZoneInfo(self.timezone)).year
+        return msgspec.structs.replace(opening.state(self.opening, at), year=year)
 
 
 def load(path: Path) -> Clinic:

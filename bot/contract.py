@@ -162,13 +162,15 @@ class Understood(_Frozen, frozen=True):
 class Office(_Frozen, frozen=True):
     """The opening state from clinic.yml at the moment of the turn.
 
-    All parts are None where the clinic has not set its hours. Times are ISO 8601 in
-    the clinic's own zone; ``closes`` is set only while it is open.
+    The first three are None where the clinic has not set its hours. Times are ISO 8601 in
+    the clinic's own zone; ``closes`` is set only while it is open. ``year`` is the one that
+    it is there, None where no clinic is known.
     """
 
     open_now: bool | None = None
     opens_next: str | None = None
     closes: str | None = None
+    year: int | None = None
 
 
 class Effect(_Frozen, frozen=True):

@@ -65,7 +65,7 @@ class Heard:
             payload,
             reading,
             unread=self.unread,
-            year=int(self.at[:4]),
+            year=self.office.year,
         )
         return released(found, self.words)
 

@@ -27,7 +27,11 @@ def show(visit: Visit) -> Answer:
     """Everything that stopped trying, the newest first."""
     dead = outbox.dead(visit.conn)[:MOST]
     visit.audit("viewed deliveries", "outbox")
-    values = {"dead": dead, "done": visit.query.get("done", "")}
+    values = {
+        "dead": dead,
+        "done": visit.query.get("done", ""),
+        "sends": bool(visit.settings.destinations),
+    }
     return Page("deliveries.html", values)
 
 

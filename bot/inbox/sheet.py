@@ -16,7 +16,7 @@ from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
 from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, undoing, verbs
 from bot.inbox.desk import Visit
-from bot.inbox.wanted import wanted
+from bot.inbox.wanted import surely, wanted
 from bot.store.engine import parse
 from bot.store.tables import audit, conversations, notes, tickets, turns
 from bot.widget import body
@@ -81,6 +81,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     ticket = handoff.as_json(conn, row.id)
     steps = _steps(conn, row.id, names)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    office = visit.clinic.office(visit.now)
     choices = again.choices(visit.clinic, visit.now, row.details.get("best_time"))
     asked = bool(doubts.unanswered(conn, [row]))
     offered = verbs.offered(
@@ -101,6 +102,8 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "open_signs": [str(sign["sign"]) for sign in row.safety if doubts.open_here(sign)],
         "spoken": row.spoken_at if spoken else None,
         "sent": row.sent_to_help_at if spoken else None,
+        # The desk is done with it: what was to be done first is no order any more.
+        "over": row.status in ("closed", "spam", "erased"),
         "spoken_by": next((step.who for step in steps if step.what in SPOKEN), ""),
         "undo": undoing.step(row, me.id, visit.now),
         "signs": [dict(sign) for sign in row.safety],
@@ -115,7 +118,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
         "holder": names.get(row.claimed_by) if row.status in verbs.HELD else None,
         "mine": row.claimed_by == me.id,
         "verbs": [each for each in offered if asked or each not in ("asked_old", "asked_new")],
-        "wanted": wanted(row.details.get("best_time"), here),
+        "good_now": surely(row.details.get("best_time"), here, open_now=office.open_now),
         "tries": row.tries,
         "called": row.first_called_at is not None,
         "outcome": row.outcome,

@@ -49,16 +49,28 @@ def wanted(words: object, here: datetime) -> Wanted:
 
     "any" where they say nothing that we can read, or that any time will do.
     """
-    if not isinstance(words, str) or not words:
-        return "any"
-    said = unicodedata.normalize("NFKD", words.casefold())
-    said = "".join(sign for sign in said if not unicodedata.combining(sign))
-    said = _NOONISH.sub(lambda found: found[1].replace("del", "de") + " 12", said)
-    day = _day(said, here.weekday())
-    hours = _hours(said, here.hour + here.minute / 60)
+    day, hours = _said(words, here)
     if day is False or hours is False:
         return "later"
     return "now" if hours or day else "any"
+
+
+def surely(words: object, here: datetime, *, open_now: bool | None) -> bool:
+    """Whether ``here`` is known to be a good time: the words name this day and this hour, or one
+    of them while the office is open. "Mornings" says nothing of a Sunday.
+    """
+    day, hours = _said(words, here)
+    return bool(day and hours) or (bool(open_now) and wanted(words, here) == "now")
+
+
+def _said(words: object, here: datetime) -> tuple[bool | None, bool | None]:
+    """Whether the words mean this day, and this hour; None where they name none."""
+    if not isinstance(words, str):
+        return None, None
+    said = unicodedata.normalize("NFKD", words.casefold())
+    said = "".join(sign for sign in said if not unicodedata.combining(sign))
+    said = _NOONISH.sub(lambda found: found[1].replace("del", "de") + " 12", said)
+    return _day(said, here.weekday()), _hours(said, here.hour + here.minute / 60)
 
 
 def _day(said: str, today: int) -> bool | None:

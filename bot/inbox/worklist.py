@@ -19,7 +19,7 @@ from bot.inbox.desk import Desk, Visit
 from bot.inbox.dial import Dial, dial, mail
 from bot.inbox.paper import Answer, Data, Go, Page
 from bot.inbox.views import View
-from bot.inbox.wanted import Wanted, wanted
+from bot.inbox.wanted import Wanted, surely, wanted
 from bot.store.engine import iso
 from bot.store.tables import tickets
 
@@ -67,6 +67,8 @@ class Line:
     mine: bool
     overdue: bool
     wanted: Wanted
+    # Known to be a good moment for a call, and not only not a bad one.
+    good_now: bool
     tries: int
     outcome: str | None
     waits: str | None
@@ -193,6 +195,7 @@ def _lines(
     names = people.logins(visit.conn)
     cut = cut or targets.cutoffs(visit.clinic, visit.now)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
+    office = visit.clinic.office(visit.now)
     shown = list(rows)
     also = linking.open_too(visit.conn, [row for row in shown if row.status in order.WORKED])
     asked = doubts.unanswered(visit.conn, shown)
@@ -226,6 +229,7 @@ def _lines(
             mine=row.claimed_by == visit.member.id,
             overdue=order.overdue(row, cut),
             wanted=wanted(row.details.get("best_time"), here),
+            good_now=surely(row.details.get("best_time"), here, open_now=office.open_now),
             tries=row.tries,
             outcome=row.outcome,
             waits=_waits(visit, row),

@@ -39,8 +39,8 @@ def load_or_make(settings: Settings) -> Keyring:
     Raises ``SettingsError`` for a key that is missing in production, unreadable
     or weak. Two processes that start together get the same keys.
     """
-    given = settings.keys or _own(settings, "KEYS", lambda: Fernet.generate_key().decode())
-    own = settings.index_key or _own(settings, "INDEX_KEY", lambda: secrets.token_urlsafe(32))
+    given = settings.keys or _own(settings, "KEYS", new)
+    own = settings.index_key or _own(settings, "INDEX_KEY", new_index)
     keys = split(given)
     for key in keys:
         _refuse_weak_fernet(key)
@@ -55,6 +55,16 @@ def load_or_make(settings: Settings) -> Keyring:
         others=tuple(key.encode() for key in others if key != index),
         retired=tuple(key.encode() for key in (lines(retired(path)) if path else [])),
     )
+
+
+def new() -> str:
+    """A key to encrypt with, as NERVELINE_KEYS holds it."""
+    return Fernet.generate_key().decode()
+
+
+def new_index() -> str:
+    """A key for blind indexes, as NERVELINE_INDEX_KEY holds it."""
+    return secrets.token_urlsafe(32)
 
 
 def install(settings: Settings) -> None:

@@ -62,7 +62,7 @@ def examine() -> Iterator[Finding]:
     except SettingsError as error:
         yield Finding("settings", False, f"{error}; docs/settings.md lists them")
         return
-    yield Finding("settings can be read", True)
+    yield Finding(f"settings can be read; data folder (NERVELINE_VAR): {known.var}", True)
     if not known.var.is_dir():
         yield Finding(f"folder {known.var}", False, "nothing was started here yet: make run")
         return

@@ -106,13 +106,13 @@ def _purge(engine: Engine, clock: Clock, keep: Keep) -> None:
 
 
 def _throw_away(known: Settings, place: Path) -> Settings:
-    """The same settings with keys that vanish with the conversation."""
+    """The same settings with keys that vanish with the conversation, and stand in no file."""
     return dataclasses.replace(
         known,
         var=place,
-        keys="",
+        keys=keys.new(),
         keys_file=None,
-        index_key="",
+        index_key=keys.new_index(),
         index_key_file=None,
         production=False,
     )
@@ -153,7 +153,7 @@ def _chat(session: Session, loop: asyncio.AbstractEventLoop) -> None:
         result = loop.run_until_complete(session.line(message))
         buttons = []
         for reply in result.get("replies", ()):
-            print(f"\nbot  {reply['text']}")
+            print("\nbot  " + reply["text"].replace("\n", "\n     "))
             if "source" in reply:
                 print(f"     ({reply['source']['article']})")
             buttons += reply["choices"]

@@ -1,6 +1,6 @@
 """When the office is open, and how that is said."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -64,6 +64,12 @@ def test_what_is_not_set_is_not_known():
     facts = clinic.load(ROOT / "clinic.yml")
     state = facts.office(datetime(2026, 11, 23, 9, tzinfo=ZONE))
     assert (state.open_now, state.opens_next, state.closes) == (None, None, None)
+
+
+def test_the_year_is_that_of_the_clinic():
+    facts = clinic.load(ROOT / "clinic.yml")
+    assert facts.office(datetime(2027, 1, 1, 7, 59, tzinfo=timezone.utc)).year == 2026
+    assert facts.office(datetime(2027, 1, 1, 8, 0, tzinfo=timezone.utc)).year == 2027
 
 
 @pytest.mark.parametrize(

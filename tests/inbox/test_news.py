@@ -13,6 +13,7 @@ from bot.inbox import live
 from bot.inbox.live import Live
 from bot.store.engine import iso
 from bot.store.tables import outbox
+from tests.inbox.conftest import House
 from tests.inbox.samples import bury
 
 pytestmark = pytest.mark.slow
@@ -34,7 +35,12 @@ def test_a_notice_that_did_not_arrive_is_sent_again(house, ana):
     with house.engine.begin() as conn:
         conn.execute(bury_again.where(outbox.c.id == notice))
     lea.press("/staff/deliveries/again")
-    assert "Every notice arrived" in lea.get("/staff/deliveries").text
+    assert "No notices are sent" in lea.get("/staff/deliveries").text
+
+
+def test_notices_arrive_only_where_a_destination_is_switched_on(engine, stored_password):
+    house = House(engine, stored_password, destinations=("email",))
+    assert "Every notice arrived" in house.browser("lea").get("/staff/deliveries").text
 
 
 def test_a_change_is_news_and_a_look_is_not(house, ana, monkeypatch):

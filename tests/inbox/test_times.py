@@ -11,7 +11,7 @@ import pytest
 
 from bot import clinic as clinics
 from bot.inbox import again, targets
-from bot.inbox.wanted import wanted
+from bot.inbox.wanted import surely, wanted
 from bot.settings import ROOT
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -103,6 +103,26 @@ MONDAY_9_30 = at("2026-11-23T09:30")
 )
 def test_who_wants_the_call_now(words, found):
     assert wanted(words, MONDAY_9_30) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "open_now", "good"),
+    [
+        ("mornings", None, False),
+        ("mornings", False, False),
+        ("mornings", True, True),
+        ("Mondays", None, False),
+        ("Mondays", True, True),
+        ("Monday mornings", None, True),
+        ("lunes por la mañana", False, True),
+        ("Monday afternoons", True, False),
+        ("Tuesdays", True, False),
+        ("any time", True, False),
+        (None, True, False),
+    ],
+)
+def test_a_good_time_is_only_said_where_it_is_known(words, open_now, good):
+    assert surely(words, MONDAY_9_30, open_now=open_now) is good
 
 
 @dataclass

@@ -187,6 +187,19 @@ def test_an_ordinary_request_is_left_to_whoever_has_it(house, ana):
     assert house.browser("ben").press(house.ticket("maria") + "/take_over").status_code == 403
 
 
+def test_a_closed_emergency_gives_no_orders_any_more(house, ana):
+    path = house.ticket("saddle")
+    assert "Call first" in ana.get(path).text
+    with house.engine.begin() as conn:
+        mine = tickets.c.id == house.samples["saddle"].id
+        conn.execute(update(tickets).where(mine).values(status="closed"))
+    for page in (squeezed(ana.get(path).text), squeezed(ana.get(path + "/print").text)):
+        assert "Emergency: the request is closed, and no call is on record" in page
+        assert "They were told, word for word" in page
+        for order in ("Call first", "check first", "To read aloud", "comes first"):
+            assert order not in page
+
+
 def test_a_same_day_request_cannot_be_put_off_before_somebody_spoke_with_them(house, ana):
     sure = house.samples["wound"].reference
     ana.press(house.ticket("wound") + "/no_answer", again="week", sure=sure)

@@ -50,6 +50,13 @@ def test_an_installation_without_log_in_brain_and_destination_is_told_so(
     assert "BAD  somebody can log in" in capsys.readouterr().out
 
 
+def test_it_says_in_which_folder_it_looks(tmp_path, monkeypatch, capsys):
+    for folder in (tmp_path / "one", tmp_path / "none"):
+        monkeypatch.setenv("NERVELINE_VAR", str(folder))
+        doctor.run()
+        assert f"data folder (NERVELINE_VAR): {folder}\n" in capsys.readouterr().out
+
+
 def test_looking_makes_nothing(tmp_path, monkeypatch):
     monkeypatch.setenv("NERVELINE_VAR", str(tmp_path / "none"))
     assert "make run" in " ".join(bad().values())
