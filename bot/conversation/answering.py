@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,22 +18,20 @@ from sqlalchemy.engine import Row
 from bot.contract import (
     BrainReply,
     BrainRequest,
-    Draft,
-    Effect,
     Language,
     Office,
     Reply,
-    Safety,
     Understood,
 )
 from bot.conversation import net, wordless
+from bot.conversation.answer import Answer, joined
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import held
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
+from bot.conversation.raising import raised
 from bot.conversation.records import Talk
-from bot.conversation.safety_first import raised
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
 from bot.intake import draft as drafts
 from bot.store.engine import parse
@@ -57,31 +55,6 @@ PAYS = re.compile(
 )
 # Steps at which a time beside a sign is one to call, and none of the pain.
 TIMED = ("best_time", *drafts.CONTACT, "contact", SCREEN, "confirm")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a turn says and does. ``told`` is the text of the safety lines, if any."""
-
-    replies: tuple[Reply, ...]
-    draft: Draft
-    asked: str | None
-    language: Language
-    understood: Understood | None = None
-    effects: tuple[Effect, ...] = ()
-    raised: Safety | None = None
-    told: str = ""
-    words: str = ""
-    fallback: bool = False
-
-
-def joined(replies: tuple[Reply, ...], more: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """More messages after these; the choices stand on the last one, as everywhere."""
-    if not replies or not more:
-        return replies + more
-    choices = replies[-1].choices + more[-1].choices
-    before = (*replies[:-1], msgspec.structs.replace(replies[-1], choices=()))
-    return (*before, *more[:-1], msgspec.structs.replace(more[-1], choices=choices))
 
 
 def _on_record(opening: First, told: tuple[Reply, ...]) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.contract import Choice, Reply, Safety
 from bot.conversation import forgetting, turnlog
-from bot.conversation.answering import Answer, joined
+from bot.conversation.answer import Answer, joined
 from bot.conversation.records import Result, Talk
 from bot.conversation.safety_outcome import OF_THE_MIND
 from bot.conversation.views import shown

@@ -12,7 +12,8 @@ from bot import metrics
 from bot.clock import Clock
 from bot.conversation import accepting, effects, transcript, turnlog
 from bot.conversation.accepting import Taken
-from bot.conversation.answering import Answer, Answering
+from bot.conversation.answer import Answer
+from bot.conversation.answering import Answering
 from bot.conversation.views import Turn
 from bot.store import offloop
 from bot.store.engine import iso

@@ -18,7 +18,6 @@ from bot.conversation.kept_in_mind import (
     for_another,
     is_harm,
     leaves,
-    passed_over,
     really,
     reminded,
     seeks_help,
@@ -33,9 +32,9 @@ from bot.conversation.once_more import (
     misread,
     undated,
 )
+from bot.conversation.raising import alarmed, asked_about, outright
 from bot.conversation.rebutted import reason, rebutted
 from bot.conversation.safety_outcome import (
-    ABUSE,
     GO_ON,
     GUESSED,
     HARM,
@@ -52,8 +51,8 @@ from bot.conversation.safety_outcome import (
 from bot.intake import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.dating import dated
-from bot.safety.followup import Answer, answer_of, calls_old, clears, denies_harm, recent, says_old
-from bot.safety.read import SEVERITY, tells_means
+from bot.safety.followup import Answer, answer_of, calls_old, clears, denies_harm, says_old
+from bot.safety.read import SEVERITY
 
 _FEW_WORDS = 9
 PRESSED: dict[str, Answer] = {
@@ -112,10 +111,10 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return argued
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
-        return _alarm(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
+        return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     more = again(draft, words)
     if more is not None:
-        return _alarm(draft, more)
+        return outright(draft, more)
     if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
         # "I'm safe", a few messages after the line.
         return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
@@ -129,13 +128,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return _late(draft, "old")
     if draft.alarm is not None or asked == SCREEN:
         return _replied(draft, asked, words, reading)
-    return First(draft) if reading is None else _asked_about(draft, reading)
-
-
-def _asked_about(draft: Draft, reading: Safety) -> First:
-    """The question, unless the same sign was told and passed over: the way to help, and on."""
-    over = passed_over(draft, reading)
-    return First(draft, still(over)) if over else question(draft, reading)
+    return First(draft) if reading is None else asked_about(draft, reading)
 
 
 def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
@@ -207,62 +200,6 @@ def _aside(draft: Draft, words: str) -> First | None:
     return First(heard(draft), (STILL if alarm.told else PASSED,))
 
 
-def raised(draft: Draft, reading: Safety) -> First:
-    """The line of an outright sign, or one question whether a doubtful one is new."""
-    if stays(draft, "", reading):
-        return there(draft, "", None, reading)
-    return _alarm(draft, reading) if reading.action != "ask" else question(draft, reading)
-
-
-def question(draft: Draft, reading: Safety) -> First:
-    """Ask once whether a doubtful sign is new."""
-    meant = reading.meant or "emergency_department"
-    means = reading.sign == HARM and tells_means(reading.words)
-    alarm = Alarm(reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed)
-    return First(
-        msgspec.structs.replace(draft, alarm=alarm),
-        (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
-        ends=True,
-        raised=reading,
-    )
-
-
-def _alarm(draft: Draft, reading: Safety) -> First:
-    graver = _graver(draft, reading)
-    if graver is not None:
-        kept = msgspec.structs.replace(draft, alarm=graver)
-        return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
-    means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
-    alarm = Alarm(
-        reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
-    )
-    return First(
-        _alarmed(draft, alarm),
-        line_of(reading.sign, reading.action),
-        ends=True,
-        raised=reading,
-    )
-
-
-def _graver(draft: Draft, reading: Safety) -> Alarm | None:
-    """The sign that was told and asks for more than what is read now: its line stands. A fever
-    that was sent to an emergency department is not sent to the surgeon's office by the wound's leak.
-
-    One that was passed over counts where the words are of the same sign or of none with a name.
-    """
-    alarm, passed = draft.alarm, draft.passed
-    if alarm is None and passed is not None and reading.sign in (passed.sign, GUESSED):
-        alarm = passed
-    if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
-        return None
-    return alarm if SEVERITY.index(alarm.action) < SEVERITY.index(reading.action) else None
-
-
-def _alarmed(draft: Draft, alarm: Alarm) -> Draft:
-    """The draft with a sign that was told, not only asked about."""
-    return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or is_harm(alarm))
-
-
 def _answered(
     draft: Draft, answer: Answer, asked: str | None, reading: Safety | None, words: str
 ) -> First:
@@ -289,7 +226,7 @@ def _answered(
     told = msgspec.structs.replace(draft.alarm, told=True, again=answer == "unclear")
     raised = Safety(action=told.action, sign=told.sign)
     return First(
-        _alarmed(draft, told),
+        alarmed(draft, told),
         line_of(told.sign, told.action),
         ends=True,
         raised=raised,
@@ -340,7 +277,7 @@ def _screened(draft: Draft, answer: Answer, reading: Safety | None) -> First:
             ends=True,
             raised=raised,
         )
-    return First(draft) if reading is None else _asked_about(draft, reading)
+    return First(draft) if reading is None else asked_about(draft, reading)
 
 
 def _called_later(draft: Draft, alarm: Alarm) -> Draft:

@@ -29,57 +29,13 @@ from bot.store.engine import connect, iso
 from bot.store.purge import purge
 from bot.store.tables import tickets
 from tests.conversations.holding import fresh_database
+from tests.conversations.walked import NAMES, PHONES, SAID, YES
 
 pytestmark = pytest.mark.brain
 WALKS = int(os.environ.get("NERVELINE_WALKS", "6"))
 STEPS = 14 if WALKS < 50 else 40
 HOURS = 72
 KEEP = Keep(draft_hours=HOURS)
-# Each visitor has names and numbers of their own, so that a mixture is seen.
-NAMES = {"a": ("Ada Voss", "Abe Hill"), "b": ("Bea Moon", "Bob Reed")}
-PHONES = {"a": ("702 555 0111", "702 555 0112"), "b": ("702 555 0121", "702 555 0122")}
-SAID = (
-    "I want a call",
-    "mornings",
-    "none of these",
-    "low back pain for 3 years",
-    "skip",
-    "go back",
-    "why do you ask?",
-    "what are cluneal nerves?",
-    "do you take Medicare?",
-    "no",
-    "hello",
-    "asdf qwer",
-    "stop",
-    "start over",
-    "change something",
-    "also tell them I have a pacemaker",
-    "take out the note",
-    "cancel my request",
-    "did you get it?",
-    "I want to talk to a person",
-    "delete my data",
-    "es para mi mamá",
-    "en español por favor",
-    "english please",
-    "I can't pee since this morning",
-    "it's old, ten years",
-    "",
-    "😀",
-    "it is for my son, he is 12",
-    "👍",
-    "555 0188",
-    "LOW BACK ON THE LEFT FOR 3 YEARS, A 7 OF 10",
-    "fusion in 2019, PT, injections",
-    "what happens now?",
-    "ya no quiero, pare",
-    "thanks",
-    "is that proven?",
-    "no voicemail please",
-    "this is bullshit, nobody called me back",
-)
-YES = ("yes", "yes, send it", "sí")
 # After these the draft may know less than before.
 FORGETS = {
     "stop",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
+from bot.handoff import tickets
 from bot.handoff.tickets import Request
 from bot.store.tables import audit, outbox
 from tests.databases import AT
@@ -47,3 +48,15 @@ def audited(conn: Connection) -> list[str]:
 def count(conn: Connection, table: Any) -> int:
     """How many rows there are."""
     return int(conn.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def file(engine: Engine, key: str = "k") -> tickets.Filed:
+    """File a request."""
+    with engine.begin() as conn:
+        return tickets.submit(conn, request(idempotency_key=key))
+
+
+def states(engine: Engine) -> list[str]:
+    """What became of the notices so far."""
+    with engine.connect() as conn:
+        return list(conn.execute(select(outbox.c.state).order_by(outbox.c.state)).scalars())

@@ -26,7 +26,6 @@ from bot.store.tables import (
     turns,
 )
 from bot.store.tables import tickets as table
-from bot.terminal.persons import contact
 from tests.databases import AT
 from tests.handoff.requests import NAME, PHONE, SIGN, WORDS, audited, count, request
 
@@ -290,22 +289,3 @@ def test_requests_of_the_same_contact_know_each_other(conn: Connection) -> None:
     assert known_to(nameless) == []
     conn.execute(update(table).where(table.c.id == second).values(email_index=None))
     assert known_to(first) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("(702) 555-0188\n", {"phone": PHONE}),
-        ("+1 702 555 0188", {"phone": PHONE}),
-        ("702-555-0188 ext. 12", {"phone": f"{PHONE};ext=12"}),
-        ("(702) 555-0188 x7\n", {"phone": f"{PHONE};ext=7"}),
-        (" A@Example.com ", {"email": "A@Example.com"}),
-    ],
-)
-def test_a_number_is_asked_as_it_is_stored(words: str, found: dict[str, str]) -> None:
-    assert contact(words) == found
-
-
-def test_neither_a_number_nor_an_address() -> None:
-    with pytest.raises(ValueError, match="neither"):
-        contact("hello")

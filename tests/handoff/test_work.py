@@ -23,7 +23,7 @@ from bot import settings, work
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.environment import SettingsError
-from bot.handoff import destinations, tickets
+from bot.handoff import destinations
 from bot.handoff.destinations.base import Carries, Notice
 from bot.handoff.errors import Rejected, Unavailable
 from bot.settings import Settings, Smtp
@@ -31,7 +31,7 @@ from bot.store import crypto, keys
 from bot.store.tables import conversations, outbox
 from tests.databases import AT
 from tests.handoff.conftest import Mailbox
-from tests.handoff.requests import NAME, PHONE, WORDS, request
+from tests.handoff.requests import NAME, PHONE, WORDS, file, states
 from tests.waiting import until
 
 pytestmark = pytest.mark.slow
@@ -72,16 +72,6 @@ def working(installed: Settings) -> Iterator[threading.Event]:
         stop.set()
         thread.join(10)
     assert not thread.is_alive()
-
-
-def file(engine: Engine, key: str = "k") -> tickets.Filed:
-    with engine.begin() as conn:
-        return tickets.submit(conn, request(idempotency_key=key))
-
-
-def states(engine: Engine) -> list[str]:
-    with engine.connect() as conn:
-        return list(conn.execute(select(outbox.c.state).order_by(outbox.c.state)).scalars())
 
 
 def test_a_filed_request_is_mailed_within_two_seconds(

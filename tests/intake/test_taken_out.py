@@ -2,18 +2,9 @@
 
 import pytest
 
-from bot.contract import Draft, Understood
-from bot.intake.deciding import decide
-from bot.intake.reading import read
+from tests.intake.deciding import CONTACT, said
 
-CONTACT = {"name": "Walter Nguyen", "phone": "+17025550188"}
 TRIED = ["medication", "injections", "massage"]
-
-
-def said(text, asked="confirm", intent="inform", confidence=0.9, reference="", **details):
-    state = Draft(details={**CONTACT, **details}, open=not reference, reference=reference or None)
-    fields = read(text, asked, "en", state.details)
-    return decide(state, Understood(intent, confidence, "en", fields), asked, text)
 
 
 @pytest.mark.parametrize("intent", ["inform", "delete_my_data", "out_of_scope", "complaint"])
@@ -250,39 +241,6 @@ def test_a_value_that_is_denied_makes_room_for_the_others(text, line, value):
 )
 def test_what_denies_no_line_leaves_all_of_them(text):
     assert said(text, None, reference="NL-1", **SENT).draft.details.items() >= SENT.items()
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("take the transportation off", "wheelchair"),
-        ("remove transportation", "wheelchair"),
-        ("i dont need a ride", "wheelchair"),
-        ("i never asked for a ride", "wheelchair"),
-        ("no wheelchair", "transportation"),
-        ("quite el transporte", "wheelchair"),
-        ("no necesito transporte", "wheelchair"),
-        ("no help needed just take it off", None),
-        ("i don't need any help", None),
-        ("no necesito ninguna ayuda", None),
-    ],
-)
-@pytest.mark.parametrize(("asked", "reference"), [("confirm", ""), (None, "NL-1")])
-@pytest.mark.parametrize("intent", ["delete_my_data", "out_of_scope"])
-def test_a_need_is_taken_out_before_and_after_sending(text, left, asked, reference, intent):
-    sent = {"access_needs": "transportation, wheelchair"}
-    decision = said(text, asked, intent, reference=reference, **sent)
-    assert decision.draft.details.get("access_needs") == left
-    assert decision.draft.details.items() >= CONTACT.items()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["i need help with my back", "they never help", "can i ride a bike", "no rush", "ok thanks"],
-)
-def test_what_names_no_need_leaves_them(text):
-    sent = {"access_needs": "transportation, wheelchair"}
-    assert said(text, None, reference="NL-1", **sent).draft.details.items() >= sent.items()
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,9 @@ bytes drops`` measures these parts only.
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,11 +28,11 @@ from bot.store.tables import turns
 from tests.browser import visitor
 from tests.browser.conftest import WATCH, Site
 from tests.measure import callback
+from tests.measure.lighthouse import lighthouse
 
 DOC = ROOT / "docs" / "widget.md"
 MARK = re.compile(r"(## Figures\n).*", re.DOTALL)
 LINE = re.compile(r"^\| ([^|]+) \| ([^|]+) \| [^|]* \|$", re.MULTILINE)
-LIGHTHOUSE = ROOT / ".tools" / "node" / "node_modules" / ".bin" / "lighthouse"
 # A phone of some years ago on a slow mobile network.
 SLOW = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 CPU = 4
@@ -243,27 +241,6 @@ def say(page: Page, text: str) -> None:
     """Type and send."""
     page.locator("#words").fill(text)
     page.keyboard.press("Enter")
-
-
-def lighthouse(site: Site, runs: int = 5) -> tuple[str, ...]:
-    """Accessibility and performance of the chat's own page, where the chat is open."""
-    found: dict[str, list[float]] = {"accessibility": [], "performance": []}
-    for _ in range(runs):
-        done = subprocess.run(
-            [
-                *(str(LIGHTHOUSE), f"{site.url}/chat", "--output=json", "--quiet"),
-                "--only-categories=accessibility,performance",
-                "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
-            ],
-            env={"CHROME_PATH": visitor.chromium() or "", "PATH": "/usr/bin:/bin:/usr/local/bin"},
-            capture_output=True,
-            check=True,
-        )
-        categories = json.loads(done.stdout)["categories"]
-        for name, scores in found.items():
-            scores.append(100 * categories[name]["score"])
-    least = min(found["accessibility"])
-    return (f"{least:.0f}", f"{statistics.median(found['performance']):.0f}")
 
 
 def write(found: Mapping[str, tuple[str, ...]]) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.contract import Draft, Safety
 from bot.conversation.in_hospital import THERE
-from bot.conversation.safety_first import first, raised
+from bot.conversation.raising import raised
+from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.hospital import decides, is_there, was_sent_home

@@ -1,0 +1,75 @@
+"""What a sign that is read says: its line, or one question whether it is new. Pure."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Alarm, Draft, Safety
+from bot.conversation.in_hospital import stays, there
+from bot.conversation.kept_in_mind import is_harm, passed_over, still
+from bot.conversation.safety_outcome import ABUSE, GUESSED, HARM, First, line_of
+from bot.safety.followup import recent
+from bot.safety.read import SEVERITY, tells_means
+
+
+def raised(draft: Draft, reading: Safety) -> First:
+    """The line of an outright sign, or one question whether a doubtful one is new."""
+    if stays(draft, "", reading):
+        return there(draft, "", None, reading)
+    return outright(draft, reading) if reading.action != "ask" else question(draft, reading)
+
+
+def question(draft: Draft, reading: Safety) -> First:
+    """Ask once whether a doubtful sign is new."""
+    meant = reading.meant or "emergency_department"
+    means = reading.sign == HARM and tells_means(reading.words)
+    alarm = Alarm(reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed)
+    return First(
+        msgspec.structs.replace(draft, alarm=alarm),
+        (f"utter_safety_question_{reading.sign}", "utter_safety_question"),
+        ends=True,
+        raised=reading,
+    )
+
+
+def asked_about(draft: Draft, reading: Safety) -> First:
+    """The question, unless the same sign was told and passed over: the way to help, and on."""
+    over = passed_over(draft, reading)
+    return First(draft, still(over)) if over else question(draft, reading)
+
+
+def outright(draft: Draft, reading: Safety) -> First:
+    """The line of an outright sign, or that of a graver one which was told."""
+    graver = _graver(draft, reading)
+    if graver is not None:
+        kept = msgspec.structs.replace(draft, alarm=graver)
+        return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
+    means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
+    alarm = Alarm(
+        reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
+    )
+    return First(
+        alarmed(draft, alarm),
+        line_of(reading.sign, reading.action),
+        ends=True,
+        raised=reading,
+    )
+
+
+def _graver(draft: Draft, reading: Safety) -> Alarm | None:
+    """The sign that was told and asks for more than what is read now: its line stands. A fever
+    that was sent to an emergency department is not sent to the surgeon's office by the wound's leak.
+
+    One that was passed over counts where the words are of the same sign or of none with a name.
+    """
+    alarm, passed = draft.alarm, draft.passed
+    if alarm is None and passed is not None and reading.sign in (passed.sign, GUESSED):
+        alarm = passed
+    if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
+        return None
+    return alarm if SEVERITY.index(alarm.action) < SEVERITY.index(reading.action) else None
+
+
+def alarmed(draft: Draft, alarm: Alarm) -> Draft:
+    """The draft with a sign that was told, not only asked about."""
+    return msgspec.structs.replace(draft, alarm=alarm, harm=draft.harm or is_harm(alarm))
