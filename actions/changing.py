@@ -8,6 +8,7 @@ from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.meaning import MAY_SKIP
 from bot.intake.steering import steer
 
 
@@ -75,11 +76,12 @@ def take_out_listed(turn: Turn, listed: tuple[str, ...]) -> None:
 def remove(turn: Turn, what: str, *, listed: tuple[str, ...] = ()) -> None:
     """Take a line out, unless the office could then reach nobody.
 
-    ``listed``: all lines that were named, each of which is confirmed with what else was said.
+    ``listed``: all lines that were named, each of which is confirmed.
     """
     before = turn.draft
     gone = turn.state.removed or (what,)
-    turn.draft = drafts.without(before, gone)
+    # What is to be empty is not asked for.
+    turn.draft = drafts.with_done(drafts.without(before, gone), *(MAY_SKIP & {*gone}))
     if before.reference and not drafts.reachable(turn.draft):
         turn.draft = before
         turn.asked = what
@@ -87,8 +89,7 @@ def remove(turn: Turn, what: str, *, listed: tuple[str, ...] = ()) -> None:
         return
     for key in listed or (what,):
         turn.say("utter_removed", label=turn.label(f"summary_{key}"))
-    if listed:
-        say_values(turn)
+    say_values(turn)
     if before.reference:
         turn.effect("amend", details={**turn.state.changed, **dict.fromkeys(gone)})
         turn.asked = None

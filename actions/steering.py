@@ -11,8 +11,8 @@ from bot.intake import draft as drafts
 from bot.intake import under_age
 from bot.intake.gone_on import is_stopped, stopped
 from bot.intake.language import wanted
+from bot.intake.lines_named import line_of
 from bot.intake.reading.message import fold
-from bot.intake.steering import line_of
 
 WHY = {
     "contact": "contact",

@@ -102,6 +102,8 @@ class Draft(_Frozen, frozen=True):
     """Everything known of a request that has not been filed, and of the way there."""
 
     details: Details = {}
+    # What the last change replaced, "" where there was nothing: it can be taken back.
+    replaced: Details = {}
     # The intake runs: the visitor wants to be called.
     open: bool = False
     # Steps that were answered, skipped or left out.

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Row
 from bot.contract import Draft
 from bot.conversation import turnlog
 from bot.conversation.safety_outcome import SUMMARY
-from bot.intake import draft as drafts
+from bot.intake.undone import unsaid
 from bot.store.tables import conversations, safety_events, turns
 
 
@@ -46,7 +46,7 @@ def _take_out(conn: Connection, row: Row[Any]) -> None:
     talk = turnlog.talk(conn, row.conversation_id)
     if talk.draft.reference:
         return
-    left = drafts.unsaid(talk.draft, row.words or "", (row.understood or {}).get("fields", {}))
+    left = unsaid(talk.draft, row.words or "", (row.understood or {}).get("fields", {}))
     if left == talk.draft:
         return
     values: dict[str, Any] = {"draft": msgspec.to_builtins(left)}

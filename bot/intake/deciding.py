@@ -30,9 +30,10 @@ from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, Steer, speaks_of_change, steer
-from bot.intake.taken_out import TakenOut, taken_out
+from bot.intake.taken_out import narrowed, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.unchanged import stays
+from bot.intake.undone import remembered
 from bot.intake.wish import wants_call, wants_call_for_another, wants_person
 from bot.intake.withdrawing import ends_request
 
@@ -59,8 +60,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     A question that waited for "shall I add it?" is forgotten by anything but an answer.
     """
     out = taken_out(draft, reading, asked, text)
-    decision = _narrowed(out) if out else _decide(draft, reading, asked, text)
-    after = msgspec.structs.replace(decision.draft, changing=False)
+    decision = narrowed(out) if out else _decide(draft, reading, asked, text)
+    after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)
     if decision.intent not in ANSWERS_OFFER:
         after = msgspec.structs.replace(after, question=None)
     if decision.intent not in NOT_UNDERSTOOD:
@@ -70,14 +71,6 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
     return replace(decision, draft=after)
-
-
-def _narrowed(out: TakenOut) -> Decision:
-    """The decision where single values, or another person, are taken out."""
-    # Where another takes over, their name and number are read back, and say enough.
-    what = "" if "name" in out.changed else next(iter(out.removed), "")
-    intent = "correct_detail" if what else "inform"
-    return Decision(intent, out.draft, out.changed, out.removed, what)
 
 
 def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:

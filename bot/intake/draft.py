@@ -214,29 +214,6 @@ def without(draft: Draft, keys: Iterable[str]) -> Draft:
     return msgspec.structs.replace(draft, details=kept)
 
 
-def unsaid(draft: Draft, words: str, fields: Mapping[str, Detail]) -> Draft:
-    """The draft without what one message told, whose words were taken back.
-
-    What was said before or after it stays, and so does every sign of an emergency.
-    """
-    kept: Details = {}
-    for key, value in draft.details.items():
-        told, left = fields.get(key), value
-        if isinstance(value, list) and isinstance(told, list):
-            left = [each for each in value if each not in told]
-        elif key in ADDED_UP:
-            parts = str(value).split(PARTS)
-            left = PARTS.join(part for part in parts if part not in words and part != told)
-        elif value == told:
-            continue
-        if left or not value:
-            kept[key] = left
-    question = draft.question if draft.question and draft.question not in words else None
-    whole = digits(words)
-    pieces = "" if whole and (whole in draft.digits or draft.digits in whole) else draft.digits
-    return msgspec.structs.replace(draft, details=kept, question=question, digits=pieces)
-
-
 def erased(draft: Draft) -> bool:
     """Whether the chat was deleted while the request that was sent stays with the office.
 

@@ -7,9 +7,9 @@ import re
 from bot.contract import Detail, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.decision import Decision
+from bot.intake.lines_named import LINES
 from bot.intake.reading import read
 from bot.intake.reading.message import fold
-from bot.intake.steering import LINES
 from bot.intake.taking import OWN_WORDS
 
 _ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)

@@ -9,6 +9,7 @@ import msgspec
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.decision import Decision
+from bot.intake.lines_removed import part_left, unreached
 from bot.intake.meaning import COMMAND_CONFIDENCE, UNDOES
 from bot.intake.reading import read
 from bot.intake.reading.called import apart, own_details
@@ -33,7 +34,7 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     """
     if meant.kind in ("note", "called", "questions", "question"):
         return _put_on(draft, reading, meant)
-    if meant.kind == "remove" and meant.key not in reading.fields:
+    if meant.kind == "remove" and not _is_another(draft, reading, meant.key):
         return _removed(draft, reading, meant)
     if meant.kind == "when_called":
         return Decision("ask_location_hours", draft, {})
@@ -91,11 +92,23 @@ def called_beside(
     return msgspec.structs.replace(reading, fields=fields)
 
 
+def _is_another(draft: Draft, reading: Understood, key: str) -> bool:
+    """Whether the words name a value of the line that it does not have."""
+    return key in reading.fields and reading.fields[key] != draft.details.get(key)
+
+
 def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     """A line is taken out, or the visitor is asked which one."""
     gone = tuple(key for key in (meant.key, *meant.also) if key in draft.details)
-    fields = {key: value for key, value in reading.fields.items() if key not in meant.also}
-    new, changed = drafts.absorb(drafts.without(draft, gone), fields)
+    fields = {
+        key: value for key, value in reading.fields.items() if key not in (meant.key, *meant.also)
+    }
+    left = part_left(draft, meant.key, meant.words) if len(gone) == 1 else ""
+    if left:
+        return Decision(
+            "inform", drafts.with_details(draft, **{meant.key: left}), {meant.key: left}
+        )
+    new, changed = drafts.absorb(unreached(drafts.without(draft, gone), gone), fields)
     if gone:
         return Decision("correct_detail", new, changed, gone, gone[0])
     if draft.open or draft.reference:

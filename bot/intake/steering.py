@@ -10,6 +10,8 @@ import re
 from typing import Literal, NamedTuple
 
 from bot.intake.forbidden import forbids
+from bot.intake.lines_named import bare_line, line_of
+from bot.intake.lines_removed import removed_lines
 from bot.intake.reading.called import called, in_case
 from bot.intake.reading.message import fold
 from bot.intake.steering_asked import asked_first, asked_of
@@ -33,40 +35,6 @@ Kind = Literal[
 ASKED_OF_IT = frozenset({"when_called", "whom", "shown", "what_next", "tongue", "kept"})
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
-# More words than this are no bare name of a line.
-BARE_WORDS = 5
-
-# The lines of a request by what people call them (folded). The first that matches is meant.
-LINES: tuple[tuple[str, str], ...] = (
-    ("patient_name", r"patient'?s? name|name of the patient|nombre del paciente"),
-    ("email", r"e[- ]?mails?(?: address)?|correo(?: electronico)?"),
-    ("pain_score", (r"(?:pain )?(?:score|rating|scale)|pain (?:level|number)|0 to 10|nivel de dolor"
-     r"|puntuacion|de 0 a 10|dolor,? de 0")),
-    ("voicemail", r"voice ?mail|voice messages?|buzon(?: de voz)?|mensajes? de voz"),
-    ("contact_by", (r"contact (?:by|method)|how (?:to|you|they) (?:reach|contact)"
-     r"|contactar por|forma de contacto")),
-    ("best_time", r"(?:good |best |call(?:ing)? )?times?(?: to call)?|when to call|hora(?:rio)?"),
-    ("phone", (r"(?:(?:tele)?phone|cell|mobile|call ?back)(?: number)?|number|digits"
-     r"|numero(?: de telefono)?|telefono|celular")),
-    ("duration", r"how long|duration|desde cuando|cuanto tiempo|duracion"),
-    ("prior_surgery", (r"(?:earlier |prior |past )?(?:surger(?:y|ies)|operations?)"
-     r"|cirugias?(?: previas?)?|operacion(?:es)?")),
-    ("treatments", (r"treatments?|(?:what i(?:'ve)? )?tried(?: so far)?|tratamientos?|ya se intento"
-     r"|lo que (?:he )?(?:probe|intente|probado|intentado)")),
-    ("pain_words", r"how it feels|description|como se siente|descripcion"),
-    ("access_needs", r"interpreter|help needed|access needs|ayuda necesaria|interprete"),
-    ("question", r"questions?|preguntas?"),
-    ("notes", r"notes?|comments?|remarks?|notas?|comentarios?"),
-    ("relation", r"relation(?:ship)?|relacion|parentesco"),
-    ("name", r"name|nombre|apellido|last name|spelling"),
-    ("side", r"side|lado"),
-    ("location", r"where it hurts|where|location|place|area|donde duele|donde|lugar|zona"),
-)  # fmt: skip
-_LINE = [(key, re.compile(rf"\b(?:{words})\b")) for key, words in LINES]
-_BARE = [
-    (key, re.compile(rf"(?:(?:the|my|el|la|los|las|mi|mis|su|sus) )?(?:{words})"))
-    for key, words in LINES
-]
 
 _POLITE = (
     r"(?:(?:and|also|but|please|pls|oh|ok|okay|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
@@ -130,16 +98,6 @@ _QUESTIONS = re.compile(
     r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
     r"|solicitud))*\W*"
 )
-_REMOVE = re.compile(
-    r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
-    r"|don'?t (?:include|send|mention|use|tell them)|do not (?:include|send|mention|use)"
-    r"|quit[ae]r?|borr[ae]r?|elimin[ae]r?|saqu?[ae]r?|suprim[ae]r?|no (?:incluya|mencione|mande|ponga|use))\b"
-    r"(?P<rest>.{0,40})"
-)
-_NO_RELATION = re.compile(
-    r"\b(?:no|not any|isn'?t any|without|sin|ningun|ninguna) (?:relation(?:ship)?|relacion|parentesco)\b"
-)
-_REMOVE_AFTER = re.compile(r"\btake (?P<rest>.{1,25}?) (?:out|off|away)\b")
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
     r"|typo|misspell\w*|mistyped?|cambi\w+|corr[ei]g\w+|actualiz\w+|equivocad\w+|esta mal|mal escrito"
@@ -150,13 +108,6 @@ _WRONG = re.compile(
     r"\b(?:is|are|was|were|got|looks?|esta|estan|es|quedo)(?: (?:all|still|not|muy))? (?:wrong"
     r"|incorrect|misspelled|mistyped|right|correct|mal(?: escrit[oa])?|equivocad[oa]|incorrect[oa])\W*$"
 )
-# One line of a list: "the relation. and the notes".
-_ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
-_LISTED = re.compile(
-    rf"\W*(?:(?:and|also|both|too|y|e|tambien|the|my|any|el|la|los|las|mi|mis)\b\W*)*(?:{_ANY_LINE})"
-    r"(?=\W*(?:$|[,.;!&]|(?:and|y|e|also|too|tambien|please|por favor)\b))"
-)
-_ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
     r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
@@ -220,9 +171,9 @@ def steer(
     told = _told(text, plain, known, late=late)
     if told:
         return told
-    removed = () if forbids(text) else _removed(plain)
+    removed = () if forbids(text) else removed_lines(plain)
     if removed:
-        return Steer("remove", key=removed[0], also=removed[1:])
+        return Steer("remove", key=removed[0], words=plain, also=removed[1:])
     asked = asked_of(plain)
     if asked:
         return Steer(asked)
@@ -230,7 +181,7 @@ def steer(
         return Steer("patient")
     if _ARRIVED.search(plain):
         return None
-    key = _bare(plain) if changing else ""
+    key = bare_line(plain) if changing else ""
     if not key and _CHANGE.search(plain):
         key = line_of(plain)
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
@@ -266,11 +217,6 @@ def _of_office(text: str, plain: str) -> str:
     return words if len(words.split()) > 1 else ""
 
 
-def no_relation(text: str) -> bool:
-    """Whether the words say that nobody else is meant: "there is no relation"."""
-    return bool(_NO_RELATION.search(fold(text)))
-
-
 def wants_deleted(text: str, asked: bool) -> bool:
     """Whether the words do nothing but ask for deletion: "delete it. all. now".
 
@@ -283,31 +229,3 @@ def wants_deleted(text: str, asked: bool) -> bool:
 def speaks_of_change(text: str) -> bool:
     """Whether the words say that something is wrong, or to be another."""
     return bool(_CHANGE.search(fold(text)))
-
-
-def line_of(plain: str) -> str:
-    """The line that folded words name, or an empty text."""
-    return next((key for key, words in _LINE if words.search(plain)), "")
-
-
-def _bare(plain: str) -> str:
-    words = re.sub(r"[^\w' ,-]", "", plain).strip()
-    if len(words.split()) > BARE_WORDS:
-        return ""
-    return next((key for key, pattern in _BARE if pattern.fullmatch(words)), "")
-
-
-def _removed(plain: str) -> tuple[str, ...]:
-    if _NO_RELATION.search(plain):
-        return ("relation",)
-    found = _REMOVE.search(plain) or _REMOVE_AFTER.search(plain)
-    if not found or _ALL.search(found["rest"]):
-        return ()
-    keys: list[str] = []
-    each = _LISTED.match(plain, found.start("rest"))
-    while each:
-        keys.append(next(key for key, _ in LINES if each[key]))
-        each = _LISTED.match(plain, each.end())
-    # A list of lines, or the one that a longer wording names.
-    first = line_of(found["rest"])
-    return tuple(dict.fromkeys(keys)) if len(keys) > 1 else (first,) if first else ()

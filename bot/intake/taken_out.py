@@ -8,14 +8,18 @@ import re
 from typing import NamedTuple
 
 from bot.contract import Detail, Details, Draft, Understood
+from bot.intake import display
 from bot.intake import draft as drafts
+from bot.intake.decision import Decision
 from bot.intake.forbidden import forbids
+from bot.intake.gone_on import is_stopped
 from bot.intake.in_place import called_after_all, calls_another
-from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, UNDOES
+from bot.intake.lines_removed import empties, no_relation
+from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, MAY_SKIP, UNDOES
 from bot.intake.reading import values_removed
 from bot.intake.reading.message import fold
 from bot.intake.reading.people_self import is_self
-from bot.intake.steering import no_relation
+from bot.intake.undone import takes_back, undone
 
 # Orders that mean something else than a change; "delete massage" sounds like one of them.
 _ORDERS = UNDOES - {"complaint", "delete_my_data"} | {"ask_for_person"}
@@ -27,15 +31,31 @@ _HERE = re.compile(
 
 
 class TakenOut(NamedTuple):
-    """The draft after it, the details that changed, and the lines that are gone."""
+    """The draft after it, the details that changed, and the lines that are gone.
+
+    ``intent``: what the message comes to, where it is no change of a line.
+    """
 
     draft: Draft
     changed: Details
     removed: tuple[str, ...]
+    intent: str = ""
+
+
+def narrowed(out: TakenOut) -> Decision:
+    """The decision where single values, or another person, are taken out."""
+    # Where another takes over, their name and number are read back.
+    what = "" if "name" in out.changed else next(iter(out.removed), "")
+    intent = out.intent or ("correct_detail" if what else "inform")
+    return Decision(intent, out.draft, out.changed, out.removed, what)
 
 
 def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -> TakenOut | None:
     """What the message takes out, and what it brings in beside that; None if it takes nothing."""
+    if asked in display.ORDER and empties(text):
+        return _emptied(draft, asked)
+    if takes_back(text) and draft.details and not (draft.reference or is_stopped(draft)):
+        return _undone(draft)
     left = values_removed.left(text, draft.details, asked)
     if (
         left
@@ -52,6 +72,23 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if back is not None:
         return _with_themselves(draft, back, reading.fields)
     return None
+
+
+def _emptied(draft: Draft, asked: str) -> TakenOut | None:
+    """The line whose new value was asked for goes; one that is not there stays so."""
+    if asked in draft.details:
+        return TakenOut(drafts.without(draft, (asked,)), {}, (asked,))
+    if asked in drafts.CONTACT:
+        return None
+    left = "skip" if asked in MAY_SKIP else "resume"
+    return TakenOut(draft, {}, (), left)
+
+
+def _undone(draft: Draft) -> TakenOut:
+    """The last change is taken back; where none is known, the visitor says which it is."""
+    if not draft.replaced:
+        return TakenOut(draft, {}, (), "correct_detail")
+    return TakenOut(*undone(draft))
 
 
 def _takes_over(draft: Draft, fields: Details, text: str) -> bool:

@@ -50,6 +50,13 @@ _NO_CHANGE = re.compile(
     r"|(?:it'?s|that'?s|thats) (?:already )?(?:fine|right|correct|good|ok|okay)"
     rf"|nada|olvid[ae]l[oa]|no importa|l[oa] mism[oa]|igual|asi|(?:asi )?esta bien(?: asi)?){_ENDS}"
 )
+# Where another number is noted beside the first, this keeps both.
+_BOTH = re.compile(
+    rf"\W*{_LEADS}(?:(?:keep|use|put|call|try|leave|i(?:'d| would)? (?:want|like|meant?|gave you)|they can (?:use|call|try)|ponga?n?|dej[ae]n?|us[ae]n?|llamen? a|quiero) )?"
+    r"(?:both|either|the two(?: of them)?|both of them|ambos|los dos|cualquiera(?: de los dos)?)(?: (?:of )?(?:the |my |those |mis )?(?:numbers?|phones?|ones?|numeros?|telefonos?))?"
+    rf"(?: (?:are|is|work|works|estan|esta|sirven|funcionan)(?: (?:fine|good|ok|okay|right|mine|bien|correctos|mios))?)?{_ENDS}"
+)
+_NUMBER = re.compile(r"(?:\d\D{0,2}){9}\d")
 
 
 def unchanged(text: str, *, shown: bool, changing: bool) -> bool:
@@ -68,6 +75,14 @@ def unchanged(text: str, *, shown: bool, changing: bool) -> bool:
 def stays(draft: Draft, reading: Understood, asked: str | None, text: str) -> bool:
     """Whether the words leave a request, begun or sent, as it is."""
     begun = draft.open or draft.reference
+    noted = _NUMBER.search(str(draft.details.get("notes", "")))
+    if (
+        begun
+        and noted
+        and _BOTH.fullmatch(fold(text))
+        and asked not in ("contact_by", "side", "location")
+    ):
+        return True
     if not begun or reading.fields or (asked == "confirm" and reading.intent == "affirm"):
         return False
     line = asked in display.ORDER and asked not in (*drafts.CONTACT, *MAY_SKIP)

@@ -80,3 +80,16 @@ def test_leaving_it_as_it_is_never_loses_the_request(asked, text, intent):
     draft = Draft(details=KNOWN, open=True)
     found = decide(draft, Understood(intent=intent, confidence=0.9, language="en"), asked, text)
     assert (found.intent, found.draft.details) == ("resume", KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["both numbers", "keep both", "both numbers please", "use both numbers", "either number is fine", "los dos números", "ponga los dos números", "ambos"],
+)
+def test_both_numbers_stay_where_both_are_known(text):
+    known = {"name": "Ana Ruiz", "phone": "+17025550142", "notes": "and 702-555-0199"}
+    draft = Draft(details=known, open=True)
+    reading = Understood("ask_phone_number", 0.3, "en", {})
+    assert decide(draft, reading, "confirm", text).intent == "resume"
+    alone = Draft(details={"name": "Ana Ruiz", "phone": "+17025550142"}, open=True)
+    assert decide(alone, reading, "best_time", text).intent != "resume"

@@ -79,6 +79,11 @@ _ELSEWHERE = re.compile(
 _BARE_END = re.compile(
     r"(?:^|[,.;!|\n] ?|\band |\by )(?:(?:(?:my|the|mi|el) )?(?:phone|number|cell|telefono|numero|celular)(?:'s| is| es)|it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
 )
+# "The last one is the right one" names no digit.
+_PRONOUN = re.compile(
+    r"(?<=\blast )one(?! (?:digit|number)| (?:is|should be|to|was)(?: an?)? (?!one of)(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)\b"
+    r"|(?<=\b)(?:(?:the|that|this|which|right|wrong|correct|old|new|other|first|second|no|any|some|each|every|good|better|only|cell|home|work) )one\b(?! (?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d))"
+)
 # The wrong digits, said after the right ones.
 _AND_NOT = re.compile(
     r",? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) \d+\b"
@@ -94,7 +99,7 @@ def corrected_phone(
     that are used up; None if they correct nothing. ``asked``: a number was asked for.
     """
     number, _, extension = known.partition(";ext=")
-    words = spelled(plain)
+    words = spelled(_PRONOUN.sub(lambda one: "-" * len(one[0]), plain))
     if _AN_HOUR.search(words) and not _OF_NUMBER.search(words):
         return None
     whole = [(0, len(plain))]

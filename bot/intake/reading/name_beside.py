@@ -16,9 +16,9 @@ FILLER = re.compile(
 )
 # What may stand between a name and the number.
 _LABEL = (
-    r"(?:(?:and )?(?:(?:my|mi|the|el) )?(?:home|work|house|casa|trabajo|(?:(?:best|cell|home|work|mejor) )?(?:number|phone(?: number)?|cell(?: phone)?|mobile"
-    r"|tel(?:efono|ephone)?|cel(?:ular)?|numero|ph|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
-    r"|marqueme))(?: (?:is|es|at|al|on|en el|en))?)"
+    r"(?:(?:and )?(?:(?:my|mis?|the|el|los) )?(?:home|work|house|casa|trabajo|(?:(?:best|cell|home|work|mejor) )?(?:numbers?|phones?(?: numbers?)?|cell(?: phone)?|mobile"
+    r"|tel(?:efonos?|ephone)?|cel(?:ular)?|numeros?|ph|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
+    r"|marqueme))(?: (?:is|are|es|son|at|al|on|en el|en))?)"
 )
 _LABELS = re.compile(rf"[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
 _LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")

@@ -23,7 +23,7 @@ _STRONG = re.compile(
     r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
     r"|(?:put|write) down |(?<!who )(?<!you )(?<!they )put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |(?:pregunten?|pidan?|busquen?|hablen) (?:por|a|con) (?:(?:la|el) (?=(?:senora?|sra?|senorita|doctora?)\b))?|(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
-    r"(?: (?:como|a|el nombre(?: de)?))? |(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
+    r"(?: (?:como|a nombre de|a|el nombre(?: de)?))? (?!nombre\b|(?:l[oa]s?|el|mis?|un[oa]s?|dos|amb[oa]s|otr[oa]s?|es[oea]s?|est[aeo]s?|tod[oa]s?|sus?|al|en|nada)\b)|(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
     # Typing errors of "my name is" and "me llamo".
     r"|[a-z]?my (?:name|nam|naem|nmae|anme|nane|mame|namw|nsme)s? (?:is|si|ia|us|iz|s) |me (?:yamo|yano|llmo|lamo) "
     r"|mi (?:nonbre|nombr|nombe|nomber|nobre) (?:es|e|s) "
