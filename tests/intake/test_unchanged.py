@@ -84,7 +84,16 @@ def test_leaving_it_as_it_is_never_loses_the_request(asked, text, intent):
 
 @pytest.mark.parametrize(
     "text",
-    ["both numbers", "keep both", "both numbers please", "use both numbers", "either number is fine", "los dos números", "ponga los dos números", "ambos"],
+    [
+        "both numbers",
+        "keep both",
+        "both numbers please",
+        "use both numbers",
+        "either number is fine",
+        "los dos números",
+        "ponga los dos números",
+        "ambos",
+    ],
 )
 def test_both_numbers_stay_where_both_are_known(text):
     known = {"name": "Ana Ruiz", "phone": "+17025550142", "notes": "and 702-555-0199"}
