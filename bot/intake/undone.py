@@ -13,7 +13,7 @@ from bot.intake.reading.message import fold
 
 _LEADS = (
     r"(?:(?:no|oh|oops|wait|sorry|actually|ok|okay|please|pls|and|just|can you|could you|you can|i want to|i'd like to|let'?s|never ?mind|my bad|my mistake"
-    r"|ay|perdon|espere?|mejor|por favor|puede|quiero|bueno|no no)\b[ ,.!]*)*"
+    r"|ay|perdon|espere?|mejor|por favor|puede|quiero|bueno)\b[ ,.!]*)*"
 )
 _THING = r"(?:one|thing|things|part|bit|change|edit|line|message|sentence|answer|note|entry|comment|addition|update|correction)"
 _SAID = r"(?:(?:just |last )?(?:said|wrote|typed|told you|put|added|sent|changed|entered|gave you)|have just (?:said|written))"
