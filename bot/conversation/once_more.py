@@ -10,6 +10,7 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First
 from bot.intake.language import asked_for
 from bot.safety.followup import Answer, answer_of
+from bot.safety.harm_denied import denies_in_own_words
 from bot.safety.misreading import corrects, defines
 from bot.safety.no_answer import lost
 
@@ -76,6 +77,8 @@ def _not_followed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None
     what?") or reads the other language. None for anybody else, and at the second time.
     """
     if alarm.told or alarm.again or answer_of(words) in ("no", "mistake"):
+        return None
+    if alarm.sign == HARM and denies_in_own_words(words, told=False):
         return None
     if defines(words) or (reading is None and (lost(words) or asked_for(words))):
         return asks_named(draft, alarm)

@@ -10,6 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.afterwards import wishes_call
+from bot.conversation.harm import harm_denied
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
     STILL,
@@ -51,10 +52,9 @@ from bot.conversation.safety_outcome import (
 from bot.intake import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.dating import dated
-from bot.safety.followup import Answer, answer_of, calls_old, clears, denies_harm, says_old
+from bot.safety.followup import Answer, answer_of, calls_old, clears, says_old
 from bot.safety.read import SEVERITY
 
-_FEW_WORDS = 9
 PRESSED: dict[str, Answer] = {
     "alarm_old": "old",
     "alarm_no": "no",
@@ -187,14 +187,7 @@ def _aside(draft: Draft, words: str) -> First | None:
     if doubts is not None:
         return doubts
     if is_harm(alarm):
-        denied = denies_harm(words, told=alarm.told)
-        if denied and alarm.told and alarm.means:
-            return asks_directly(draft, alarm)
-        # "I just needed to say it" is for nobody else to read; a question or a wish is.
-        more = "?" in words or len(words.split()) > _FEW_WORDS
-        instead = None if more else GO_ON
-        line = f"{SETTLED}_{HARM}"
-        return First(heard(draft), (line,), instead=instead) if denied else reason(draft, words)
+        return harm_denied(draft, alarm, words) or reason(draft, words)
     if not clears(words):
         return reason(draft, words)
     return First(heard(draft), (STILL if alarm.told else PASSED,))

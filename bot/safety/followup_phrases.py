@@ -153,9 +153,9 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         pattern(
             r"(?:im|i am|i feel|i dont feel|not feeling) not (?:safe|ok|okay|fine|good|alright|all right)",
             r"not (?:safe|ok|okay|fine|good|alright)|(?:not|no|never) (?:a |an )?(?:joke|joking|kidding)",
-            r"(?:not|wasnt) (?:a |an )?(?:mistake|typo|joke|joking|kidding)|(?:not|no|isnt|never) safe",
+            r"(?:not|wasnt|isnt) (?:just )?(?:a |an )?(?:mistake|typo|joke|joking|kidding|figure of speech|expression|saying|exaggeration|exaggerating)|(?:not|no|isnt|never) safe",
             r"i (?:do not|dont) feel (?:safe|ok|okay|fine|good)|no (?:estoy |estaba )?(?:bromeando|jugando)",
-            r"no (?:es|era|fue) (?:una )?(?:broma|juego|error)|no estoy (?:bien|a salvo|segur[oa])",
+            r"no (?:es|era|fue) (?:una? )?(?:broma|juego|error|decir|expresion|forma de hablar)|no estoy (?:bien|a salvo|segur[oa]|exagerando)",
         ),
     ),
     (
@@ -210,8 +210,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:no )*not like that|(?:its |it is |just |only |thats )*(?:an? )?(?:expression|saying"
             r"|way of (?:speaking|talking)|manner of speaking|hyperbole)|(?:es |solo |nomas )*(?:un decir|una expresion)",
             r"(?:no )*(?:no es eso|no en ese sentido|no asi|nada de eso quise decir)",
-            r"nobody(?: here)? is in (?:any )?danger|no voy a hacer(?:me)? nada",
-            r"safe|(?:im |i am )?not in (?:any )?danger|not an emergency|no emergency|false alarm",
+            r"safe|(?:im |i am )?not in (?:any )?danger|not an emergency|no emergency|false alarm|nobody(?: here)? is in (?:any )?danger|no voy a hacer(?:me)? nada",
             r"(?:it was |its |that was |this was |was |just |only )*(?:a |an |my )?(?:bad |little |dumb )?"
             r"(?:joke|mistake|typo|accidental|autocorrect|auto correct|misunderstanding)",
             r"(?:i was |im |i am |was |just |only )*(?:joking|kidding|messing around|playing)(?: around)?",

@@ -1,0 +1,32 @@
+"""What follows a denial of self-harm behind the crisis line, or the question about it. Pure."""
+
+from __future__ import annotations
+
+from bot.contract import Alarm, Draft
+from bot.conversation.kept_in_mind import is_harm
+from bot.conversation.once_more import asks_directly
+from bot.conversation.safety_outcome import GO_ON, HARM, SETTLED, First, heard
+from bot.safety.followup import denies_harm
+from bot.safety.harm_denied import denies_in_own_words
+
+_FEW_WORDS = 9
+
+
+def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
+    """The way to help should it ever be needed, for somebody who denies that they would harm
+    themselves; the direct question where they told of a means. None where they deny nothing.
+    """
+    # Whoever comes back to it after such words has to say that they are safe.
+    own = not _passed(draft) and denies_in_own_words(words, told=alarm.told)
+    if not own and not denies_harm(words, told=alarm.told):
+        return None
+    if alarm.told and alarm.means:
+        return asks_directly(draft, alarm)
+    # "I just needed to say it" is for nobody else to read; a question or a wish is.
+    more = "?" in words or (not own and len(words.split()) > _FEW_WORDS)
+    return First(heard(draft), (f"{SETTLED}_{HARM}",), instead=None if more else GO_ON)
+
+
+def _passed(draft: Draft) -> bool:
+    """Whether the crisis line was told before, and passed over or denied."""
+    return draft.passed is not None and is_harm(draft.passed)
