@@ -14,6 +14,8 @@ from bot.safety.vocabulary import Span
 
 # The words of a place between what happened and its date.
 _PLACE = 4
+# What only says that something is there, not that it is worse or began.
+_AT_PRESENT = frozenset({"now", "today", "currently", "ahora", "ahorita", "hoy"})
 
 
 class Context:
@@ -153,7 +155,29 @@ class Context:
 
     def new(self, span: Span) -> bool:
         """Whether the words call the hit new, sudden or worse."""
-        return any(span[0] <= m[0] < span[1] or self._about(m, span) for m in self._new)
+        about = [m for m in self._new if span[0] <= m[0] < span[1] or self._about(m, span)]
+        return bool(about) and not all(self._of_own_pain(m, span) for m in self._new)
+
+    def _of_own_pain(self, marker: Span, span: Span) -> bool:
+        """Whether a word of newness ends a sentence with another pain, that names its place, where
+        the hit has an old date of its own: "chest pain last year. back pain now".
+        """
+        # "Back pain now": what says when begins a segment of its own.
+        at = {self._segment[marker[0]]}
+        if self._words[marker[0]].gap == NONE:
+            at.add(self._segment[max(0, marker[0] - 1)])
+        if any(self._segment[i] in at for i in range(*span)) or not self.old(span):
+            return False
+        if self._anaphoric(marker) or self._words[marker[0]].word not in _AT_PRESENT:
+            return False
+        return any(
+            self._segment[s] in at and self._segment[e - 1] in at and self._ends(max(e, marker[1]))
+            for s, e in self._hits.get("own_pain", ())
+        )
+
+    def _ends(self, end: int) -> bool:
+        """Whether a sentence ends before this word."""
+        return end >= len(self._words) or self._sentence[end] != self._sentence[end - 1]
 
     def past(self, span: Span) -> bool:
         """Whether the hit carries its own date, and its clause no word of newness.

@@ -117,3 +117,53 @@ def test_a_wound_of_now_is_one_for_911(words):
     found = safety.read(words)
     assert found is not None
     assert (found.action, found.sign) == ("911", "trauma")
+
+
+@pytest.mark.parametrize("asked", [None, "safety_screen"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry my number is 702-555-0199 and it was 8 of 10", "my number is wrong", "wrong number", "my phone number is 702 555 0114",
+        "the numbers are off", "number is 702-555-0101", "which number do you have", "wait the fusion was 2019 and it's the RIGHT cheek",
+    ],
+)  # fmt: skip
+def test_a_telephone_number_is_nothing_numb(text, asked):
+    assert safety.read(text, ("left butt cheek burns",), asked) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["getting number", "my groin feels number", "numb", "the bottom is number now"]
+)
+def test_what_is_more_numb_is_a_sign(text):
+    assert safety.read(text, ("left butt cheek burns",), "safety_screen") is not None
+
+
+def test_a_cheek_that_one_sits_on_is_no_face():
+    assert safety.read("numb", ("left butt cheek burns",)).sign == "saddle_numbness"
+    assert safety.read("my left cheek went numb").sign == "stroke"
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Chest pain last year. back pain now", "heart"), ("I had chest pain last year. My back hurts now", "heart"),
+        ("had chest pain two years ago, it went away. now my back hurts", "heart"), ("could not pee last year. back hurts now", "bladder"),
+        ("dolor de pecho el año pasado. ahora dolor de espalda", "heart"), ("could not feel my legs last year. back pain now", "leg_weakness"),
+    ],
+)  # fmt: skip
+def test_what_is_dated_far_back_is_asked_about_where_the_back_hurts_now(text, sign):
+    found = safety.read(text)
+    assert (found.action, found.sign) == ("ask", sign)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chest pain last year. chest pain now", "chest pain last year and it is back now", "chest pain last year. it came back now",
+        "chest pain last year. the pain is back now", "chest pain last year. arm pain now", "chest pain. back pain now",
+        "chest pain last year. back pain now, arm pain now", "chest pain last year. back pain now and sweating", "chest pain for an hour. back pain now",
+        "me duele el pecho. ahora me duele la espalda", "chest pain last year. back pain now, worse since today",
+    ],
+)  # fmt: skip
+def test_a_sign_of_now_stays_one_beside_an_old_date(text):
+    assert safety.read(text).action == "911"
