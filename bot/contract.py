@@ -22,6 +22,10 @@ Details = dict[str, Detail]
 EffectName = Literal["file", "amend", "cancel", "erase", "hand_over"]
 
 DECLINED = "declined"
+# What the short name of a request is made of (bot/handoff/reference.py says why).
+REFERENCE_LETTERS = "FHKMQRWXY"
+REFERENCE_DIGITS = "34679"
+REFERENCE_LENGTH = 5
 
 
 class _Frozen(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

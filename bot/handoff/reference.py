@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 import secrets
 
-LETTERS = "FHKMQRWXY"
-DIGITS = "34679"
-LENGTH = 5
-FORM = re.compile(rf"(?<![\w-])[{LETTERS}][{LETTERS}{DIGITS}]{{{LENGTH - 1}}}(?![\w-])")
+from bot.contract import REFERENCE_DIGITS, REFERENCE_LENGTH, REFERENCE_LETTERS
+
+FORM = re.compile(
+    rf"(?<![\w-])[{REFERENCE_LETTERS}][{REFERENCE_LETTERS}{REFERENCE_DIGITS}]{{{REFERENCE_LENGTH - 1}}}(?![\w-])"
+)
 
 
 def make() -> str:
     """A random reference out of 257,049, such as ``K7M4R``. It may be taken already."""
-    made = secrets.choice(LETTERS)
-    while len(made) < LENGTH:
-        made += secrets.choice([sign for sign in LETTERS + DIGITS if sign != made[-1]])
+    made = secrets.choice(REFERENCE_LETTERS)
+    while len(made) < REFERENCE_LENGTH:
+        made += secrets.choice(
+            [sign for sign in REFERENCE_LETTERS + REFERENCE_DIGITS if sign != made[-1]]
+        )
     return made

@@ -142,8 +142,7 @@ def _whole(
     decision = steered(draft, reading, asked, meant) if meant else None
     if decision is None and (draft.open or draft.reference):
         decision = line_told(draft, reading, asked, text)
-    reaches = asked in REACHES or drafts.declined(draft, "phone")
-    if decision is None and reaches and wants_person(text):
+    if decision is None and wants_person(text):
         return Decision("ask_for_person", *drafts.absorb(draft, reading.fields))
     return decision
 

@@ -14,6 +14,7 @@ from bot.contract import Draft, Understood
 from bot.intake.language import speaks_for_another
 from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, wants_only_a_call
 from bot.intake.reading.message import fold
+from bot.intake.sent_before import sent_before
 from bot.intake.steering import wants_deleted
 from bot.intake.taking import QUESTION
 from bot.intake.wish import wants_call
@@ -85,6 +86,9 @@ _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
 def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
     """The reading with the intent that the message has here: said where ``asked`` was waited for."""
+    before = sent_before(draft, reading, text)
+    if before is not None:
+        return before
     reading = _not_on_a_guess(draft, reading, asked, text)
     if draft.open and not draft.reference and asked:
         return _urged(reading, asked, text)

@@ -127,6 +127,33 @@ _PERSON = re.compile(
 )
 
 
+# "Fetch somebody, now", "patch me through", "a living soul", "no more robots": nothing else is said.
+_SOUL = (
+    r"(?:somebody|someone|anybody|anyone|who ?ever is (?:there|in charge)|the front desk"
+    r"|(?:(?:an?|any|one|another|single|living|breathing|live|actual|real|human) )+(?:soul|being|voice|agent|nurse|body|creature|employee))"
+)
+_NOW = (
+    r"(?: (?:real|human|alive|else|in charge|who knows(?: something)?|on|on the (?:phone|line)|in here|here|there|now|right now|right away"
+    r"|immediately|already|please|pls|for me|instead|ya|ahora|por favor|ahorita))*"
+)
+_ALMA = r"(?:alguien(?: (?:vivo|real|de verdad|m[aá]s|que sepa))?|(?:un|alg[uú]n) ser humano|un alma(?: viva)?)"
+_FETCH = re.compile(
+    r"(?:(?:please|just|now|so|ok|no|hey|and|you|(?:can|could|would|will) (?:you|i)|go|i (?:want|need) (?:you )?to|let me|por favor|ya|quiero|puedo|(?:stop|quit|drop|cut) the (?:ro)?bots?"
+    r"(?: (?:stuff|talk|thing))?) )*"
+    rf"(?:(?:fetch|get|put|bring|find|page|grab|hand me(?: over)? to|hook me up with|patch me (?:through|over)(?: to)?|(?:connect|transfer|switch|put) me (?:through )?(?:to|with|on to)"
+    rf"|(?:talk|speak)(?:ing)? (?:to|with))(?: me)? {_SOUL}"
+    r"|(?:patch|put) me (?:through|over)|(?:connect|transfer) me"
+    r"|is there (?:(?:an?|any|one|single|living|breathing|human|real) )+(?:soul|being|person|human)"
+    r"|(?:no|no more|enough|enough with the|quit the|stop the|drop the|sick of) (?:ro)?bots?(?: (?:stuff|talk|thing))?"
+    rf"|(?:p[aá]s[ae]n?me|comun[ií][cq]u?[ae]n?me|con[eé]ct[ae]n?me|tr[aá]ig[ae]n?me|p[oó]ng[ae]n?me|hablar) (?:con |a )?{_ALMA}|ya no (?:m[aá]s )?robots?)"
+    rf"{_NOW}",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^.!?,;:\n]+")
+_TOGETHER = re.compile(r"[^\w\s]")
+
+
 def wants_person(text: str) -> bool:
     """Whether the words want a person now, whatever else they refuse."""
-    return bool(_PERSON.search(text))
+    said = (" ".join(_TOGETHER.sub(" ", each).split()) for each in _PARTS.findall(text))
+    return bool(_PERSON.search(text)) or any(map(_FETCH.fullmatch, said))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.wish import wants_call
+from bot.intake.wish import wants_call, wants_person
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,28 @@ def test_the_bare_word_is_the_wish(text):
 @pytest.mark.parametrize("text", ["call?", "calls", "no call", "cita cancelada", "llamaron"])
 def test_the_word_in_another_sense_is_none(text):
     assert not wants_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fetch somebody, now", "get me a human being", "put somebody on", "let me talk to a living soul", "is there a living soul there", "páseme con alguien",
+        "patch me through", "put me through to the front desk", "stop the robot and get someone", "no more robots", "quit the bot stuff, real human",
+        "connect me", "bring me somebody who knows", "let me speak with whoever is in charge", "comuníqueme con alguien", "quiero hablar con un ser humano",
+        "someone. get someone on the phone", "can you get me somebody real", "póngame a alguien", "let me speak to an actual human being",
+    ],
+)  # fmt: skip
+def test_who_wants_somebody_wants_a_person(text):
+    assert wants_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I need someone to drive me", "put somebody on the list", "get somebody to call my mom", "is anybody there", "are you a real person?", "call someone else",
+        "my son is the contact person", "can someone tell me what it costs?", "talk to my wife", "find me a time on Monday", "I have someone with me",
+        "my pain connects me to my past", "no bot can help my pain", "does a human read this", "get me an appointment", "nobody called",
+    ],
+)  # fmt: skip
+def test_other_people_are_no_wish_for_one(text):
+    assert not wants_person(text)

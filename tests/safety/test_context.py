@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import safety
+from bot.safety.figures import without_figures
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,7 @@ def test_what_is_dated_far_back_is_asked_about_where_the_back_hurts_now(text, si
 )  # fmt: skip
 def test_a_sign_of_now_stays_one_beside_an_old_date(text):
     assert safety.read(text).action == "911"
+
+
+def test_a_living_soul_is_no_despair():
+    assert without_figures("let me talk to a living soul") == "let me talk to a"
