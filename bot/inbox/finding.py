@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection, Row
 
-from bot.handoff import reference, search
+from bot.contract import REFERENCE_LENGTH
+from bot.handoff import search
 from bot.intake.reading.phone import plausible
 from bot.store.tables import ticket_words, tickets
 
@@ -72,7 +73,7 @@ def ways(words: str) -> list[Asked]:
 
 def _by_reference(conn: Connection, words: str) -> list[str]:
     plain = "".join(sign for sign in words.upper() if sign.isalnum())
-    if len(plain) != reference.LENGTH:
+    if len(plain) != REFERENCE_LENGTH:
         return []
     found = conn.execute(select(tickets.c.id).where(tickets.c.reference == plain))
     return [str(each) for each in found.scalars()]
