@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.store import anchor, audit, backup
 from bot.store.engine import iso, reading
 from bot.store.purge import purge
+from bot.store.settling import settle
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +48,8 @@ class Chores:
         self._settings = settings
         self._engine = engine
         self._clock = clock
+        # The line of the audit up to which the ledger knows what was erased.
+        self._noted = 0
         self._zone = ZoneInfo(clinic.load(settings.clinic_file).timezone)
         hours = timedelta(hours=settings.backup_hours)
         # Else the day in which there was nobody to test would count once there is somebody.
@@ -81,6 +84,7 @@ class Chores:
             time.sleep(GAP)
         if any(total.values()):
             logger.info("work: deleted %s", total)
+            settle(self._engine)
         return {name: number for name, number in total.items() if name}
 
     def _do(self, chore: Chore) -> None:
@@ -97,8 +101,10 @@ class Chores:
             jobs.done(conn, alarms.ALIVE)
         with reading(self._engine).connect() as conn:
             anchor.drop(conn, self._settings.var)
-            # What staff erased in the inbox must not come back with a backup either.
-            erasure.note_all(conn, self._settings.var)
+            # What staff or visitors had erased must not come back with a backup either.
+            self._noted = erasure.note_all(conn, self._settings.var, self._noted)
+        # Nor stay in the files. Where somebody reads just now: in a minute.
+        settle(self._engine)
 
     def _alert_again(self) -> None:
         first = timedelta(minutes=self._settings.urgent_again_minutes)

@@ -210,11 +210,10 @@ class _Work:
         mine = self._talk.id
         # The turn at work is the oldest that has no answer yet.
         here = turnlog.oldest_waiting(self._conn, mine)
-        forgetting.empty(self._conn, mine, here.id if here else None)
+        forgetting.erase(self._conn, mine, self._at, here.id if here else None)
         if self.ticket_id:
             tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
         self.forgotten = True
-        audit.append(self._conn, self._at, VISITOR, "erased conversation", mine, {})
 
     def hand_over(self, data: Mapping[str, Any]) -> None:
         """Put on record that a person is wanted."""

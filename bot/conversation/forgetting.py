@@ -6,6 +6,7 @@ All functions take a connection and belong to the caller's transaction.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,7 +16,9 @@ from sqlalchemy.engine import Connection, Row
 from bot.contract import Draft
 from bot.conversation import turnlog
 from bot.conversation.safety_outcome import SUMMARY
+from bot.handoff import erasure, tickets
 from bot.intake.undone import unsaid
+from bot.store import audit
 from bot.store.tables import conversations, safety_events, turns
 
 
@@ -54,6 +57,31 @@ def _take_out(conn: Connection, row: Row[Any]) -> None:
         # The summary is another now: a yes must be to what is in it.
         values |= {"asked": None, "choices": {}}
     conn.execute(update(conversations).where(conversations.c.id == talk.id).values(**values))
+
+
+def erase(conn: Connection, conversation: str, at: str, last: int | None = None) -> None:
+    """Empty the conversation because the visitor wants it so, and put that on record.
+
+    From the record the ledger learns of it (``handoff.erasure``).
+    """
+    empty(conn, conversation, last)
+    audit.append(conn, at, "visitor", erasure.EMPTIED, conversation)
+
+
+def erase_again(conn: Connection, var: Path, at: str) -> int:
+    """Empty in a restored database what visitors had emptied since its backup; how many."""
+    again = erasure.emptied_since(conn, var)
+    here = set(conn.execute(select(conversations.c.id)).scalars())
+    for conversation, then in again:
+        if conversation in here:
+            empty(conn, conversation)
+            filed = turnlog.talk(conn, conversation).ticket_id
+            ticket = filed or tickets.of_conversation(conn, conversation)
+            if ticket:
+                tickets.flag_for_erasure(conn, ticket, at)
+        # As of then: a backup of what is restored here holds it as emptied.
+        audit.append(conn, then, "system", erasure.EMPTIED, conversation, {"again": at})
+    return sum(conversation in here for conversation, _ in again)
 
 
 def empty(conn: Connection, conversation: str, last: int | None = None) -> None:

@@ -7,18 +7,25 @@ was erased are also noted in a file, so that a backup that is put back is cleane
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.engine import Connection
 
 from bot.handoff import do_not_contact, outbox
 from bot.store import audit, owned
+from bot.store.messenger_tables import messenger_threads as threads
 from bot.store.purge import conversations_of, forget_conversations
+from bot.store.tables import audit as lines
 from bot.store.tables import tickets
 
 LEDGER = "erased.jsonl"
+# What the audit says of a conversation whose words the visitor had deleted, of a thread that
+# was deleted at Meta, and of a request that was erased.
+EMPTIED, AT_META, ERASED = "erased conversation", "erased at Meta", "erased"
+_KINDS = ("tickets", "conversations", "listed", "threads", "emptied")
 
 
 def erase(
@@ -73,19 +80,30 @@ def note(
     listed: Iterable[str] = (),
 ) -> None:
     """Write ids, and indexes of the do-not-contact list, into the ledger. Raises ``OSError``."""
-    var.mkdir(mode=0o700, parents=True, exist_ok=True)
-    each = {"tickets": ticket_ids, "conversations": conversation_ids, "listed": listed}
-    line = json.dumps({name: list(values) for name, values in each.items()})
-    with (var / LEDGER).open("a", encoding="ascii") as file:
-        file.write(line + "\n")
+    _write(var, {"tickets": ticket_ids, "conversations": conversation_ids, "listed": listed})
 
 
-def note_all(conn: Connection, var: Path) -> None:
-    """Write into the ledger what is erased and not in it yet. Raises ``OSError``."""
+def note_all(conn: Connection, var: Path, since: int = 0) -> int:
+    """Write into the ledger what is erased and not in it yet, by whomever. Raises ``OSError``.
+
+    ``since``: the line of the audit up to which that was done; gives the one up to which it
+    is now.
+    """
     erased = conn.execute(select(tickets.c.id).where(tickets.c.status == "erased")).scalars()
-    missing = set(erased) - _noted(var)["tickets"]
-    if missing:
-        note(var, sorted(missing))
+    found: dict[str, set[Any]] = {name: set() for name in _KINDS}
+    found["tickets"] |= set(erased)
+    told = select(lines).where(lines.c.seq > since, lines.c.what.in_((EMPTIED, AT_META, ERASED)))
+    for line in conn.execute(told):
+        if line.what == EMPTIED:
+            found["emptied"].add((line.subject, line.at))
+        if line.what == AT_META:
+            found["threads"].add(line.subject)
+        found["conversations"] |= set(line.detail.get("talks", ()))
+    noted = _noted(var)
+    missing = {name: sorted(values - noted[name]) for name, values in found.items()}
+    if any(missing.values()):
+        _write(var, missing)
+    return conn.execute(select(func.max(lines.c.seq))).scalar_one() or 0
 
 
 def again(conn: Connection, var: Path, at: str) -> dict[str, int]:
@@ -95,18 +113,45 @@ def again(conn: Connection, var: Path, at: str) -> dict[str, int]:
     alive = conn.execute(select(tickets.c.id).where(known, tickets.c.status != "erased"))
     talks, listed = sorted(noted["conversations"]), sorted(noted["listed"])
     gone = erase(conn, list(alive.scalars()), talks, listed)
+    # A thread has its id for good: one that comes back with a backup is the one from before.
+    rows = conn.execute(delete(threads).where(threads.c.id.in_(noted["threads"]))).rowcount
+    if rows:
+        gone[threads.name] = gone.get(threads.name, 0) + int(rows)
     if gone:
         audit.append(conn, at, "system", "erased again", "store", gone)
     return gone
 
 
-def _noted(var: Path) -> dict[str, set[str]]:
-    """Ids of tickets and of conversations, and indexes of the do-not-contact list."""
+def emptied_since(conn: Connection, var: Path) -> list[tuple[str, str]]:
+    """Conversations that visitors had emptied after a restored database's time, and when.
+
+    One that the database's own audit tells of was emptied before: what stands there was said
+    afterwards.
+    """
+    known = conn.execute(select(lines.c.subject, lines.c.at).where(lines.c.what == EMPTIED)).all()
+    return sorted(_noted(var)["emptied"] - {(row.subject, row.at) for row in known})
+
+
+def _write(var: Path, each: Mapping[str, Iterable[Any]]) -> None:
+    var.mkdir(mode=0o700, parents=True, exist_ok=True)
+    line = json.dumps({name: list(values) for name, values in each.items()})
+    with (var / LEDGER).open("a", encoding="ascii") as file:
+        file.write(line + "\n")
+
+
+def _noted(var: Path) -> dict[str, set[Any]]:
+    """Ids of tickets, conversations and threads, indexes of the do-not-contact list, and
+    conversations that were emptied, with the time.
+    """
     path = var / LEDGER
-    lines = path.read_text(encoding="ascii").splitlines() if path.exists() else []
-    each = [json.loads(line) for line in lines if line.strip()]
+    written = path.read_text(encoding="ascii").splitlines() if path.exists() else []
+    each = [json.loads(line) for line in written if line.strip()]
     return {
-        # Older lines have no third.
-        name: {value for line in each for value in line.get(name, ())}
-        for name in ("tickets", "conversations", "listed")
+        # Older lines have fewer.
+        name: {
+            tuple(value) if isinstance(value, list) else value
+            for line in each
+            for value in line.get(name, ())
+        }
+        for name in _KINDS
     }

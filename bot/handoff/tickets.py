@@ -21,6 +21,7 @@ from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.handoff.flat import flat
 from bot.safety.urgency import URGENCIES, URGENCY_OF
 from bot.store import audit
+from bot.store.purge import conversations_of
 from bot.store.tables import tickets
 
 # Far more than it can take while a part of all references is free.
@@ -172,7 +173,11 @@ def set_status(
     lifecycle.check(row.status, status)
     owner = {"claimed": staff_id, "new": None}.get(status, row.claimed_by)
     _set(conn, ticket_id, at, status=status, claimed_by=owner)
-    proof = erasure.erase(conn, [ticket_id]) if status == "erased" else {}
+    proof: dict[str, Any] = {}
+    if status == "erased":
+        # Their ids: a backup may hold them from before the request was filed in them.
+        talks = sorted(conversations_of(conn, [ticket_id]))
+        proof = {**erasure.erase(conn, [ticket_id]), "talks": talks}
     audit.append(conn, at, staff_id, status, ticket_id, {"from": row.status, **proof})
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import phonenumbers
-from sqlalchemy.engine import Engine
 
 from bot import clinic
 from bot.clock import Clock
 from bot.handoff import erasure, person
 from bot.handoff.page import printable
-from bot.store.engine import iso
+from bot.store.engine import WAIT, iso
+from bot.store.settling import settle
 from bot.terminal.opened import opened
 
 
@@ -47,7 +47,7 @@ def erase(reference: str | None, *, sure: bool) -> int:
         with engine.begin() as conn:
             proof = person.erase(conn, who, at, "system")
             left = person.left(conn, who)
-        _clean_files(engine)
+        settle(engine, wait=WAIT)
     print(json.dumps({"erased": proof, "left": left}))
     return 0
 
@@ -112,11 +112,3 @@ def _agreed() -> bool:
         # Nobody is there to ask.
         print()
         return False
-
-
-def _clean_files(engine: Engine) -> None:
-    """Let go of what SQLite still keeps of the erased rows beside the database."""
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as conn:
-            conn.rollback()
-            conn.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]

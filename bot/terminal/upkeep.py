@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.messenger import problems
 from bot.chores import Chores
 from bot.clock import Clock
+from bot.conversation import forgetting
 from bot.handoff import alarms as watched
 from bot.handoff import erasure, outbox, reindex
 from bot.store import anchor, audit, crypto, keys, rotation
@@ -105,6 +106,8 @@ def restore(path: Path, *, sure: bool) -> int:
             reindex.renew_within(conn)
             reindex.complete_within(conn)
             gone.update(erasure.again(conn, known.var, at))
+            if emptied := forgetting.erase_again(conn, known.var, at):
+                gone["conversations emptied"] = emptied
             detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
             audit.append(conn, at, "system", "restored", "store", detail)
 

@@ -23,7 +23,7 @@ from bot.channels.pages import Pages
 from bot.channels.web import asked
 from bot.conversation import forgetting
 from bot.deps import Deps
-from bot.handoff import tickets
+from bot.handoff import erasure, tickets
 from bot.settings import Messenger
 from bot.store import audit, owned
 from bot.store.engine import iso
@@ -109,7 +109,8 @@ def _forget(conn: Connection, row: Row[Any], at: str) -> State:
     # A thread that lost its conversation, or whose request stays, is not reached by that.
     conn.execute(delete(messenger_threads).where(messenger_threads.c.id == row.id))
     if filed is not None:
-        forgetting.empty(conn, row.conversation_id)
+        forgetting.erase(conn, row.conversation_id, at)
         tickets.flag_for_erasure(conn, filed, at)
-    audit.append(conn, at, "visitor", "erased at Meta", row.id)
+    gone = [row.conversation_id] if row.conversation_id and filed is None else []
+    audit.append(conn, at, "visitor", erasure.AT_META, row.id, {"talks": gone})
     return "done" if filed is None else "office"
