@@ -14,6 +14,7 @@ from bot.safety import followup_asides as asides
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
 from bot.safety.clauses import Clause, clauses_of
+from bot.safety.followup_later import AFTERWARDS
 
 Answer = Literal["no", "old", "mistake", "yes", "unsure", "afterwards", "unclear"]
 
@@ -36,7 +37,7 @@ def answer_of(text: str) -> Answer:
     if _is_new(clauses):
         return "yes"
     said = marking.without_ages(" , ".join(clause.text for clause in clauses))
-    if phrases.AFTERWARDS.search(said):
+    if AFTERWARDS.search(said):
         return _later(said)
     # "I told you, five years": the telling says nothing of the sign.
     marked = asides.TOLD.sub(" ", marking.marked(said))
@@ -232,7 +233,7 @@ def _newly(clause: Clause) -> bool:
 
 def _later(said: str) -> Answer:
     """A wish to be called afterwards, unless the visitor says anything against going."""
-    rest = phrases.AFTERWARDS.sub(" ", said)
+    rest = AFTERWARDS.sub(" ", said)
     more = [
         word
         for word in marking.left(marking.marked(rest))

@@ -13,9 +13,6 @@ MANY = r"(?:\d+|a|an|few|many|several|some|couple|two|three|four|five|six|seven|
 MUCHOS = r"(?:\d+|un|muchos|varios|algunos|unos|tantos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|dieciocho|veinte|veinticinco|treinta|cuarenta)"
 OF_THESE = r"(?:(?: of| from)? (?:it|them|those|these|that|this|the above|the list|above|my))"
 DE_ESO = r"(?:(?: de)? (?:eso|esos|esas|esto|estos|estas|ellos|ellas|lo anterior|las anteriores|la lista|las opciones))"
-CALL = r"(?:call|ring|phone|contact|text) (?:me|us|him|her|back|me back)"
-LLAMAR = r"(?:me (?:llaman?|pueden llamar|hablan?|marcan?)|(?:que )?me (?:llamen|llame|hablen|marquen)|llamenme|llameme|llamame|hablenme|marquenme|llamar(?:me)?)"
-HELPED = r"(?:er|ed|emergency|emergency room|emergency department|hospital|911|doctor|that|ambulance|emergencias|sala|sala de emergencias|urgencias)"
 
 # Numbers of years that are an age or lie ahead: they say nothing of how old a sign is.
 AGES = pattern(
@@ -279,17 +276,6 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:la |el |los )?(?:adormecimiento|debilidad|fiebre|dolor de pecho|caida|choque|orinar)",
         ),
     ),
-)
-AFTERWARDS = pattern(
-    rf"{CALL} (?:back )?(?:about (?:it|this|that|the \w+) )?(?:later(?: on)?|afterwards?|after(?: that)?|(?:when|once) i(?:m| am| get)? "
-    r"(?:back|home|out|done))(?! \d)",
-    r"^afterwards?$|(?:later|after) (?:please )?call(?: me)?",
-    rf"(?:{CALL} )?(?:after|once|when)(?: (?:i|ive|im|i have|i am|we|the|my|been|go|went|gone|get|got"
-    rf"|back|going|to|from|at|see|seen|out|of|a|an|done|with|visit))* {HELPED}(?: visit)?",
-    rf"{LLAMAR}(?: por favor)? (?:despues|luego|mas tarde|cuando (?:salga|regrese|vuelva|termine))",
-    rf"(?:despues|luego) {LLAMAR}|^despues$",
-    rf"cuando (?:salga|regrese|vuelva|termine)(?: del?| de la)? {HELPED}(?: {LLAMAR})?",
-    rf"despues de(?: (?:ir|haber|ido|que|vaya|a|al|la|el|una|las|volver|salir|del|de))* {HELPED}",
 )
 # Clauses that begin so speak of what was said before: "had it for years".
 REFERS = pattern(

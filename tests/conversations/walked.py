@@ -2,11 +2,7 @@
 
 # Each visitor has names and numbers of their own, so that a mixture is seen.
 NAMES = {"a": ("Ada Voss", "Abe Hill"), "b": ("Bea Moon", "Bob Reed")}
-
-
 PHONES = {"a": ("702 555 0111", "702 555 0112"), "b": ("702 555 0121", "702 555 0122")}
-
-
 SAID = (
     "I want a call",
     "mornings",
@@ -48,6 +44,4 @@ SAID = (
     "no voicemail please",
     "this is bullshit, nobody called me back",
 )
-
-
 YES = ("yes", "yes, send it", "sí")

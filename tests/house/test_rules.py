@@ -21,6 +21,8 @@ CODE = [name for name in TRACKED if name.endswith(".py") and name.startswith(("b
 TERMINAL = ("bot/cli.py", "bot/commands/", "bot/terminal/", "bot/running/")
 # A helper behind tests moves whenever they do, and brings their marks and fixtures along.
 FROM_A_TEST = re.compile(r"^[ \t]*(?:from|import) +(?:tests)?\.[^\n]*\btest_\w+", re.MULTILINE)
+# More lines than these do more than one thing.
+MOST_LINES = 300
 SENTENCE = re.compile(r"\b[A-Z¿¡][a-záéíóúñ']+(?: [a-záéíóúñ',’]+){3,}[.?!]")
 
 
@@ -141,3 +143,10 @@ def test_migrations_stand_in_one_line():
         steps[found[1]] = found[0]
     assert len(steps) == len(list((ROOT / "bot/store/migrations/versions").glob("r*.py")))
     assert set(steps) - set(steps.values()) == {"None"}
+
+
+def test_no_file_of_code_is_long():
+    """What is longer is split by what it does."""
+    code = [name for name in TRACKED if re.match(r"(?:bot|actions|tests)/.*\.py$", name)]
+    lines = {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in code}
+    assert not {name: count for name, count in lines.items() if count > MOST_LINES}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.safety.followup import (
-    denies_harm,
-)
+from bot.safety.followup import denies_harm
 
 HARM_DENIED = [
     "lol no. it was a joke about a toaster",
@@ -19,8 +17,6 @@ HARM_DENIED = [
     "no me quiero hacer daño",
     "no solo estoy cansado",
 ]
-
-
 SAFE = [
     "No. I'm safe. Like I said.",
     "nobody is in danger its just back pain my dad is ok",

@@ -8,20 +8,12 @@ from dataclasses import replace
 from bot.contract import DECLINED
 from bot.intake.reading.load import phrases, word_set, words
 from bot.intake.reading.meant_instead import WRITES
-from bot.intake.reading.message import (
-    Clause,
-    Context,
-    Found,
-    Message,
-    any_of,
-    asks,
-    is_generic_question,
-)
+from bot.intake.reading.message import Clause, Context, Found, Message, any_of, is_generic_question
 from bot.intake.reading.misspelt import Repaired, Spelling
-from bot.intake.reading.numbers import TEENS, TENS, UNITS
 from bot.intake.reading.pain_vocabulary import NEAR_PLACE, SURE
 from bot.intake.reading.place_beside import PLACES, is_beside, sides_within
 from bot.intake.reading.place_idioms import without_idioms
+from bot.intake.reading.place_key_words import PHRASE, in_key_words
 from bot.intake.reading.quoted import without_quoted
 from bot.intake.reading.side import (
     ASKED,
@@ -33,10 +25,6 @@ from bot.intake.reading.side import (
     side_of,
 )
 
-# "In the middle of the low back" is no mid back.
-PHRASE = re.compile(
-    rf"\b(?:{any_of(PLACES)})\b(?!(?<= (?:de la|de mi|de su) espalda) (?:baja|alta|inferior|superior)\b)"
-)
 _WORDS = frozenset(word for phrase in PLACES for word in phrase.split())
 # Places of one word that is long enough, and sides.
 _SPELLING = Spelling(
@@ -106,24 +94,7 @@ _TREATED_AT = re.compile(
 )
 # "Like sticking your finger in a socket": nobody's finger.
 _LIKENED = re.compile(r"\b(?:like|as if|as though|como)\b[^.;!?\n]*\b(?:your|tus?|uno)(?: \w+)? $")
-# What may stand in a clause that tells the story in key words: "low back, left, 2 years".
-_KEYWORDS = re.compile(
-    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:\d{{1,3}}|{any_of([*UNITS, *TEENS, *TENS])}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
-    r"|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
-    r"|(?:19|20)\d\d|years?|yrs?|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
-    r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
-    r"|fusion|surgery|cirugia|out|it'?s|es|just|only|mostly|mainly|solo|location|place"
-    r"|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|medi[oa]|couple|few|par|unos|unas|long"
-    rf"|time|mornings?|afternoons?|evenings?|weekdays?|any ?time"
-    r"|mananas?|tardes?|noches?)(?!\w)){0,40}"
-)
-# Alone these say nothing of a pain: "back" goes a step back, "hand" and "head" are idioms.
-_NOT_ALONE = word_set(
-    "back spine hand hands head face foot feet arm arms cola bottom rear side chest mano pie cara cabeza temple"
-)
 _MINE = re.compile(r"\b(?:my|her|his|their|mi|mis)(?: \w+)? $|\b(?:me|le|nos) duelen? \w+ $")
-
-
 # "My back" is a place only until a better one is said.
 _VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
@@ -246,17 +217,6 @@ def _sides_of_others(plain: str, kept: list[re.Match[str]]) -> list[tuple[int, i
         if after:
             spans.append(after.span())
     return spans
-
-
-def in_key_words(words: str) -> bool:
-    """Whether folded words tell a place in key words and nothing else: "left hip 2 years"."""
-    if asks(words):
-        return False
-    named = [match[0] for match in PHRASE.finditer(words)]
-    rest = SIDE.sub(" ", PHRASE.sub(" ", words))
-    if not named or not _KEYWORDS.fullmatch(rest):
-        return False
-    return bool(set(named) - _NOT_ALONE or SIDE.search(words) or rest.strip(" ,.-"))
 
 
 def _is_bare(plain: str, clause: Clause) -> bool:

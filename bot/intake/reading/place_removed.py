@@ -8,6 +8,7 @@ from bot.contract import DECLINED
 from bot.intake.reading import place
 from bot.intake.reading.message import Context, Found, Message, message_of
 from bot.intake.reading.place_beside import PLACES
+from bot.intake.reading.place_key_words import PHRASE
 
 _SMALL = (
     r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
@@ -86,7 +87,7 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
     gone: list[str] = []
     only: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in place.PHRASE.finditer(plain) if places and not _OTHER_SIDE.search(plain) else ():
+    for match in PHRASE.finditer(plain) if places and not _OTHER_SIDE.search(plain) else ():
         beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
         meant = _same(PLACES[match[0]], places)
         before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]

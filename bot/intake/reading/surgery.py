@@ -17,6 +17,7 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.surgery_beside import KIND, MONTH, PART, REASON
 from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
 from bot.intake.reading.surgery_merged import (
     DATE,
@@ -41,33 +42,9 @@ from bot.intake.reading.tried_list import lists
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
-_PART = (
-    r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
-    r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
-    r"|gallbladder|sciatic|ciatico|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
-    r"|mano|baja|disco|hernia|nervio|cervicales|lumbares|vertebras|vertebra|tailbone|pelvis|groin"
-    r"|bariatric|weight[- ]loss|gastric|cataract|eye|jaw|dental|sinus|nose|thyroid|breast|bladder|bowel|colon|kidney|prostate|lung|vein|bunion|umbilical|meniscus|acl|rotator|cuff|plastic|cosmetic"
-    r"|vesicula|matriz|apendice|prostata|rinon(?:es)?|tiroides|ojos?|cataratas?|hemorroides|vejiga|utero|ovarios?|quistes?|corazon|juanetes?|hernias|menisco|ligamentos?|tendon|amigdalas|pulmon"
-    r"|abdomen|stomach|thigh|calf|calves|hands|feet|knees|hips|wrists|elbows?|ankles|shoulders"
-    r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal|ulnar|median|radial|tibial|peroneal|pudendal|occipital|cluneal|femoral|saphenous"
-    r"|ingles?|nalgas?|gluteos?|muslos?|pantorrillas?|talon|costillas?|munecas?|dedos?|vientre|pecho|seno|cintura|nuca|antebrazo"
-)
-_KIND = (
-    r"open|minor|major|emergency|robotic|failed|fallid[oa]s?|multiple|several|previous|prior|double|triple"
-    r"|single|level|levels|first|second|third|primera|segunda|tercera|total|partial|minimally|invasive|big|small|old|past"
-    r"|laser|revision|left|right|both|microscopic|endoscopic|anterior|posterior|bilateral|few"
-    r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
-    r"|exploratory|repeat|same|another"
-)
-# What it was done for.
-_REASON = (
-    r"stenosis|herniat\w+|bulging|bulge|slipped|ruptured|torn|tear|broken|fractured?|fractures|scoliosis|thoracic outlet|outlet(?: syndrome)?|sciatica|spondylo\w+"
-    r"|endometriosis|pinched|compression|cancer|tumou?rs?|cysts?|infection|arthritis|degenerat\w+|stones?|estenosis|escoliosis|fracturad?[ao]?|quistes?|tumor|ciatica"
-    r"|herniad[oa]s?|desgaste|desviacion|canal estrecho|cancer|infeccion"
-)
 # Words right before the term that belong to it.
 _LEFT = re.compile(
-    rf"(?:(?=(?P<one>(?:{_PART}|{_KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)[ -]))(?P=one))*$"
+    rf"(?:(?=(?P<one>(?:{PART}|{KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)[ -]))(?P=one))*$"
 )
 # "Three months post op from a fusion"
 _POST_OP = re.compile(
@@ -79,18 +56,14 @@ _HURT = r"(?:hurt\w*|burn(?:s|ing)?|is|are|ach(?:es?|ing)|feels?|still|keeps?|go
 _NO_HURT = rf"(?! {_HURT}\b)"
 _NO_PAIN = rf"(?! (?:[\w'-]+ ){{0,3}}?{_HURT}\b)"
 # Words right after it: where, when, by whom.
-_MONTH = (
-    r"jan\w*|feb\w*|march|april|may|june|july|august|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero"
-    r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
 _RIGHT = re.compile(
-    rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{_MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
+    rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs?|anos|dias?|mes(?:es)?"
-    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|(?:(?:just|please|solo|only) )*(?:put|say|make (?:it|that)|pon(?:ga|gan)?|diga)(?= (?:(?:in|en) )?(?:{DATE}|{_MONTH}|{YEAR})\b)|to|through|both|release|repair|replacement"
-    rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{_REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
-    rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{_PART}){_NO_HURT}|(?:{_KIND})|{LEVEL}|{NUMBER}|{YEAR}|{_MONTH})\b){{1,12}}"
+    rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|(?:(?:just|please|solo|only) )*(?:put|say|make (?:it|that)|pon(?:ga|gan)?|diga)(?= (?:(?:in|en) )?(?:{DATE}|{MONTH}|{YEAR})\b)|to|through|both|release|repair|replacement"
+    rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
+    rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{PART}){_NO_HURT}|(?:{KIND})|{LEVEL}|{NUMBER}|{YEAR}|{MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
     r"(?:[ ,]+(?:was|were|fue|in|on|at|of|for|from|around|about|(?<!my )(?<!the )(?<!his )(?<!her )(?<!low )(?<!lower )(?<!upper )back|early|late|de|del|la|el"

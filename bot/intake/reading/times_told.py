@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import Clause, Context, Found, Message, asks
-from bot.intake.reading.place import in_key_words
+from bot.intake.reading.place_key_words import in_key_words
 from bot.intake.reading.time_words import (
-    AVAILABLE,
     CALL,
     CHANGES,
     PART_ALONE,
@@ -24,22 +22,10 @@ from bot.intake.reading.time_words import (
     times_in,
 )
 from bot.intake.reading.times_trimmed import trimmed, without_reason
+from bot.intake.reading.times_within import NO_CALL, beside, concluded, without_more
 
-_AND = re.compile(r" (?:and|y|also|plus|tambien) ")
-# What narrows a time, and is no other matter.
 # "10/10 today" says how bad it is.
 _SCORED = re.compile(r"\b\d{1,2} ?(?:/|out of|de) ?(?:10|ten|diez)\b(?!/)")
-_CALL_NOW = re.compile(
-    r"(?:please |pls |por favor )?(?:call|ring|phone|ll?[ae]m\w+|marqu\w+) (?:me\b|us\b|in\b|at\b|on\b)?"
-)
-_CONDITION = re.compile(
-    r"(?:[\w']+ ){0,1}(?:only|if|when|unless|except|not|after|before|best|better|works?|fine|ok|call|solo|si|cuando|menos|excepto|mejor)\b"
-)
-_NO_CALL = re.compile(
-    r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
-    r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
-    r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
-)
 # "Don't call me, I work nights" is a reason; "I'll call you later" is the visitor's own call.
 _NOT_WISHED = re.compile(
     r"\b(?:don'?t|do not|never|no|nunca) (?:me |nos |le )?(?:call|ring|phone|llam\w+|marqu\w+)(?: me| us)? (?:(?:because|since|cuz|que|porque|i|he|she|yo) ){1,2}(?:work|works|sleep|sleeps|trabajo|trabaja|duermo|duerme)\b"
@@ -103,7 +89,6 @@ _ANY_TIME = re.compile(r"\b(?:any ?time|any day|all day|cualquier (?:hora|dia)|t
 _PART_ES = re.compile(
     r"\W*(?:(?:mejor|solo|por favor|pues) )*(?:(?:en|por|a|de) )?(?:(?:la|las) )?(?:manan(?:a|as|ita)|tardes?|tardecita|noches?)(?: (?:por favor|mejor|gracias))*\W*"
 )
-_SO = re.compile(r" (?:so|asi que|entonces|por eso) (?!(?:long|much|bad|many|far)\b)")
 _POLITE = re.compile(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b")
 # "Make the time 3 to 5".
 _TIME_NAMED = re.compile(
@@ -158,13 +143,13 @@ def _spans(
     before: tuple[int, int] | None = None
     for clause in message.clauses:
         begin = max(clause.start, start)
-        words = _without_more(without_reason(message.plain[begin : clause.end]))
-        tail = _beside(words)
+        words = without_more(without_reason(message.plain[begin : clause.end]))
+        tail = beside(words)
         begin, words = begin + tail, words[tail:]
         if (
             clause.end <= start
             or _SCORED.search(words)
-            or _NO_CALL.search(words)
+            or NO_CALL.search(words)
             or STORY.search(words)
         ):
             continue
@@ -174,38 +159,15 @@ def _spans(
             # "She is home from 8 to 10, call her then."
             yield before
         before = (clause.start, clause.end)
-        reason = _concluded(words)
+        reason = concluded(words)
         begin, words = begin + reason, words[reason:]
         if _rings(words, named=named) or _tells_when(message, context, clause, words, near, named):
             near = True
             yield begin, begin + len(words)
 
 
-def _beside(words: str) -> int:
-    """Where a time begins that is told beside a change of the pain: "make the pain 8 and call me
-    evenings"; or 0.
-    """
-    for match in _AND.finditer(words) if _NO_CALL.search(words) else ():
-        tail = words[match.end() :]
-        written = WRITES.search(words[: match.start()]) and CHANGES.search(tail)
-        if (written or _CALL_NOW.match(tail)) and not _NO_CALL.search(tail):
-            return match.end()
-    return 0
-
-
 def _timed(words: str) -> bool:
     return bool((TIME.search(words) or RANGE.search(words)) and not STORY.search(words))
-
-
-def _concluded(words: str) -> int:
-    """Where the time stands for which another one is the reason: "off at 3 so after 3:30"; or 0."""
-    so = _SO.search(words)
-    if not so or not TIME.search(words, so.end()):
-        return 0
-    only = PLAIN.fullmatch(TIME.sub(" ", words[so.end() :])) and AVAILABLE.search(
-        words[: so.start()]
-    )
-    return so.end() if only or TIME.search(words, 0, so.start()) else 0
 
 
 def _rings(words: str, *, named: bool) -> bool:
@@ -285,7 +247,7 @@ def _run_on(message: Message, context: Context) -> Found:
             before = message.plain[clause.start : run.start()]
             after = message.plain[run.end() : clause.end]
             called = _CALL_BEFORE.search(before)
-            if called and _BETTER.match(called[0]) and _NO_CALL.search(before):
+            if called and _BETTER.match(called[0]) and NO_CALL.search(before):
                 called = None
             told = opened and not _STORY_TIME.search(run[0]) and in_key_words(before)
             starts = (
@@ -307,12 +269,3 @@ def _run_on(message: Message, context: Context) -> Found:
                 end = run.end() + (only.end() if only else 0)
                 return trimmed(message, start, end, loose=False)
     return Found({}, message)
-
-
-def _without_more(words: str) -> str:
-    """The words up to the last time, where an "and" after it begins something else."""
-    last = max((match.end() for match in TIME.finditer(words)), default=len(words))
-    more = _AND.search(words, last)
-    if not more or _CONDITION.match(words, more.end()) or PLAIN.fullmatch(words[more.end() :]):
-        return words
-    return words[: more.start()]

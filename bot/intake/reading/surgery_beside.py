@@ -1,0 +1,32 @@
+"""Words that belong to an operation: the part of the body, its kind, and what it was for."""
+
+from __future__ import annotations
+
+PART = (
+    r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
+    r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
+    r"|gallbladder|sciatic|ciatico|column|espalda|columna|cuello|rodilla|cadera|hombro|pierna|pie|brazo"
+    r"|mano|baja|disco|hernia|nervio|cervicales|lumbares|vertebras|vertebra|tailbone|pelvis|groin"
+    r"|bariatric|weight[- ]loss|gastric|cataract|eye|jaw|dental|sinus|nose|thyroid|breast|bladder|bowel|colon|kidney|prostate|lung|vein|bunion|umbilical|meniscus|acl|rotator|cuff|plastic|cosmetic"
+    r"|vesicula|matriz|apendice|prostata|rinon(?:es)?|tiroides|ojos?|cataratas?|hemorroides|vejiga|utero|ovarios?|quistes?|corazon|juanetes?|hernias|menisco|ligamentos?|tendon|amigdalas|pulmon"
+    r"|abdomen|stomach|thigh|calf|calves|hands|feet|knees|hips|wrists|elbows?|ankles|shoulders"
+    r"|manos|rodillas|caderas|pies|codos?|tobillos?|tunel|carpian[oa]|tunnel|carpal|discal|inguinal|ulnar|median|radial|tibial|peroneal|pudendal|occipital|cluneal|femoral|saphenous"
+    r"|ingles?|nalgas?|gluteos?|muslos?|pantorrillas?|talon|costillas?|munecas?|dedos?|vientre|pecho|seno|cintura|nuca|antebrazo"
+)
+KIND = (
+    r"open|minor|major|emergency|robotic|failed|fallid[oa]s?|multiple|several|previous|prior|double|triple"
+    r"|single|level|levels|first|second|third|primera|segunda|tercera|total|partial|minimally|invasive|big|small|old|past"
+    r"|laser|revision|left|right|both|microscopic|endoscopic|anterior|posterior|bilateral|few"
+    r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
+    r"|exploratory|repeat|same|another"
+)
+# What it was done for.
+REASON = (
+    r"stenosis|herniat\w+|bulging|bulge|slipped|ruptured|torn|tear|broken|fractured?|fractures|scoliosis|thoracic outlet|outlet(?: syndrome)?|sciatica|spondylo\w+"
+    r"|endometriosis|pinched|compression|cancer|tumou?rs?|cysts?|infection|arthritis|degenerat\w+|stones?|estenosis|escoliosis|fracturad?[ao]?|quistes?|tumor|ciatica"
+    r"|herniad[oa]s?|desgaste|desviacion|canal estrecho|cancer|infeccion"
+)
+MONTH = (
+    r"jan\w*|feb\w*|march|april|may|june|july|august|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero"
+    r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)

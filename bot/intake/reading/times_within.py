@@ -1,0 +1,55 @@
+"""Which part of a clause tells the time, where it tells something else too."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.meant_instead import WRITES
+from bot.intake.reading.time_words import AVAILABLE, CHANGES, PLAIN, TIME
+
+_AND = re.compile(r" (?:and|y|also|plus|tambien) ")
+_CALL_NOW = re.compile(
+    r"(?:please |pls |por favor )?(?:call|ring|phone|ll?[ae]m\w+|marqu\w+) (?:me\b|us\b|in\b|at\b|on\b)?"
+)
+# What narrows a time, and is no other matter.
+_CONDITION = re.compile(
+    r"(?:[\w']+ ){0,1}(?:only|if|when|unless|except|not|after|before|best|better|works?|fine|ok|call|solo|si|cuando|menos|excepto|mejor)\b"
+)
+NO_CALL = re.compile(
+    r"\b(?:pain|hurt\w*|worse|better (?:in|at|when)|ache\w*|sleep|wakes?|numb\w*|stiff\w*|duele\w*"
+    r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
+    r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
+)
+_SO = re.compile(r" (?:so|asi que|entonces|por eso) (?!(?:long|much|bad|many|far)\b)")
+
+
+def beside(words: str) -> int:
+    """Where a time begins that is told beside a change of the pain: "make the pain 8 and call me
+    evenings"; or 0.
+    """
+    for match in _AND.finditer(words) if NO_CALL.search(words) else ():
+        tail = words[match.end() :]
+        written = WRITES.search(words[: match.start()]) and CHANGES.search(tail)
+        if (written or _CALL_NOW.match(tail)) and not NO_CALL.search(tail):
+            return match.end()
+    return 0
+
+
+def concluded(words: str) -> int:
+    """Where the time stands for which another one is the reason: "off at 3 so after 3:30"; or 0."""
+    so = _SO.search(words)
+    if not so or not TIME.search(words, so.end()):
+        return 0
+    only = PLAIN.fullmatch(TIME.sub(" ", words[so.end() :])) and AVAILABLE.search(
+        words[: so.start()]
+    )
+    return so.end() if only or TIME.search(words, 0, so.start()) else 0
+
+
+def without_more(words: str) -> str:
+    """The words up to the last time, where an "and" after it begins something else."""
+    last = max((match.end() for match in TIME.finditer(words)), default=len(words))
+    more = _AND.search(words, last)
+    if not more or _CONDITION.match(words, more.end()) or PLAIN.fullmatch(words[more.end() :]):
+        return words
+    return words[: more.start()]
