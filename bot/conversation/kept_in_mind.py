@@ -9,6 +9,7 @@ from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, lin
 from bot.intake.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
+from bot.safety.explained_away import seeks_comfort
 from bot.safety.followup import (
     answer_of,
     belittles,
@@ -20,7 +21,7 @@ from bot.safety.followup import (
 )
 from bot.safety.going import help_of
 from bot.safety.hospital import was_sent_home
-from bot.safety.standing import is_another, stands, thanks
+from bot.safety.standing import is_another, persists, stands, thanks
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
@@ -107,6 +108,10 @@ def again(draft: Draft, words: str) -> Safety | None:
         told = draft.alarm or draft.passed
         if told is not None and told.means and takes_leave(words):
             return Safety(action="911", sign=HARM, words=words)
+    # "He still can't feel down there", of what they had called old.
+    lasting = [sign for sign in draft.settled if persists(words, sign)]
+    if lasting:
+        return Safety("emergency_department", lasting[-1], words)
     if draft.alarm is not None:
         return None
     if draft.passed is not None and worsens(words):
@@ -124,13 +129,18 @@ def really(draft: Draft, words: str) -> First | None:
     if alarm is None or not alarm.told:
         return None
     light = draft.alarm is not None and not is_harm(alarm) and belittles(words)
+    light = light or (alarm.sign not in OF_THE_MIND and seeks_comfort(words))
     if not (light or wonders(words) or postpones(words) or seeks_advice(words)):
         return None
-    asked = msgspec.structs.replace(alarm, again=True)
-    if alarm.other:
-        return First(msgspec.structs.replace(draft, alarm=asked), still(alarm), ends=True)
+    return meant(draft, alarm)
+
+
+def meant(draft: Draft, alarm: Alarm) -> First:
+    """That it is meant: nothing that they say beside it makes the sign less."""
+    asked = msgspec.structs.replace(alarm, told=True, again=True)
     lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
-    return First(msgspec.structs.replace(draft, alarm=asked), lines, ends=True)
+    told = msgspec.structs.replace(draft, alarm=asked)
+    return First(told, still(alarm) if alarm.other else lines, ends=True)
 
 
 def for_another(draft: Draft, words: str, reading: Safety | None) -> First | None:

@@ -21,11 +21,13 @@ SCREEN_AGAIN = "utter_safety_screen_again"
 
 
 def undated(draft: Draft, answer: Answer) -> First | None:
-    """What follows a mere "it's old" to what their own words said began on Sunday: it is
-    asked once more before it is believed.
+    """What follows a mere "it's old", or "I'm safe", to what their own words said began on Sunday:
+    it is asked once more before it is believed.
     """
     alarm = draft.alarm
-    if alarm is None or answer != "old" or not (alarm.told and alarm.recent):
+    if alarm is None or not (alarm.told and alarm.recent):
+        return None
+    if answer != "old" and (answer != "mistake" or alarm.sign in OF_THE_MIND):
         return None
     return _asks(draft, alarm, QUESTION)
 
@@ -126,5 +128,6 @@ def asks_when(draft: Draft, alarm: Alarm) -> First:
 
 
 def _asks(draft: Draft, alarm: Alarm, line: str) -> First:
-    asked = msgspec.structs.replace(alarm, told=False, recent=False, means=False)
+    # That it was told as new stays: an answer to this must speak of the sign itself.
+    asked = msgspec.structs.replace(alarm, told=False, means=False)
     return First(msgspec.structs.replace(draft, alarm=asked), (line,), ends=True)

@@ -8,6 +8,7 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.in_hospital import stays, there
 from bot.conversation.kept_in_mind import is_harm, passed_over, still
 from bot.conversation.safety_outcome import ABUSE, GUESSED, HARM, First, line_of
+from bot.safety.another_place import OF_THE_SADDLE
 from bot.safety.followup import recent
 from bot.safety.read import SEVERITY, tells_means
 
@@ -45,15 +46,21 @@ def outright(draft: Draft, reading: Safety) -> First:
         kept = msgspec.structs.replace(draft, alarm=graver)
         return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
     means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
-    alarm = Alarm(
-        reading.sign, reading.action, told=True, recent=recent(reading.words), means=means
-    )
+    new = recent(reading.words) or _was_new(draft, reading.sign)
+    alarm = Alarm(reading.sign, reading.action, told=True, recent=new, means=means)
     return First(
         alarmed(draft, alarm),
         line_of(reading.sign, reading.action),
         ends=True,
         raised=reading,
     )
+
+
+def _was_new(draft: Draft, sign: str) -> bool:
+    """Whether the sign, or another one of the saddle, was told as new before and not put aside."""
+    before = [each for each in (draft.alarm, draft.passed) if each is not None and each.recent]
+    saddle = sign in OF_THE_SADDLE
+    return any(each.sign == sign or (saddle and each.sign in OF_THE_SADDLE) for each in before)
 
 
 def _graver(draft: Draft, reading: Safety) -> Alarm | None:

@@ -9,13 +9,14 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import REALLY, really, seeks_help, still
+from bot.conversation.kept_in_mind import REALLY, meant, really, seeks_help, still
 from bot.conversation.once_more import asks_when
 from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED, First, settled
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read as details_of
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
+from bot.safety.explained_away import explains_away, seeks_comfort, speaks_of_it, unchanged
 from bot.safety.followup import answer_of, clears
 from bot.safety.hospital import was_sent_home
 from bot.safety.no_answer import lost
@@ -42,6 +43,13 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
         reading = None
     if not _of_the_same(alarm, reading):
         return None
+    if _explained(alarm, words, reading):
+        return seeks_help(draft, words) or meant(draft, alarm)
+    return _weighed(draft, alarm, words, reading)
+
+
+def _weighed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> First | None:
+    """What follows an answer of which each part is weighed; None where it argues nothing."""
     if answer_of(words) not in ("unclear", "unsure", "yes"):
         return None
     found = rebuttal_of(words, alarm.sign, told=alarm.told)
@@ -51,7 +59,7 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return None
     if found is None or found.verdict == "against":
         said = reason(draft, words) or (_back_talk(draft, words) if found is None else None)
-    elif not found.dated and clears(words):
+    elif not found.dated and clears(words) and (alarm.told or found.verdict != "mistake"):
         # A bare no, or "same as always", with more behind it settles nothing.
         said = None
     elif (left is None or left.action == "ask") and _holds(alarm, found, words):
@@ -60,6 +68,19 @@ def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
         said = _argued(draft, alarm, words)
     outright = reading is not None and reading.action != "ask"
     return replace(said, raised=reading) if said and outright else said
+
+
+def _explained(alarm: Alarm, words: str, reading: Safety | None) -> bool:
+    """Whether what was told, above all as new, is put down to something else, or hoped to be
+    nothing: only a word on the sign itself takes that back.
+    """
+    if (reading is not None and reading.action != "ask") or speaks_of_it(words, alarm.sign):
+        return False
+    if answer_of(words) in ("yes", "afterwards"):
+        return False
+    hopes = (alarm.recent or alarm.told) and seeks_comfort(words)
+    explained = explains_away(words, alarm.sign)
+    return (alarm.recent and (explained or hopes)) or (explained and hopes)
 
 
 def _left(found: Rebuttal | None) -> Safety | None:
@@ -79,6 +100,9 @@ def _holds(alarm: Alarm, found: Rebuttal, words: str) -> bool:
         return False
     if found.verdict == "old" and found.dated:
         return True
+    if alarm.told and not unchanged(words) and explains_away(words, alarm.sign):
+        # "He drinks too much coffee. That's old."
+        return False
     # What they wrote a moment ago began on Sunday, or asks for 911.
     return not alarm.told or not (alarm.recent or alarm.action == "911")
 

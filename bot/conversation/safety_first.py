@@ -52,6 +52,7 @@ from bot.conversation.safety_outcome import (
 from bot.intake import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.dating import dated
+from bot.safety.explained_away import retracts
 from bot.safety.followup import Answer, answer_of, calls_old, clears, says_old
 from bot.safety.read import SEVERITY
 
@@ -144,11 +145,17 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     if answer == "unclear" and reading is not None and reading.sign not in OF_THE_MIND:
         # A sign that would only be asked about makes no other of "can I go tonight?".
         aside = really(draft, words)
-    twice = draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
-    once = undated(draft, answer) if twice or says_old(words) else None
+    # "He's fine" takes back nothing that began this morning; "it was a joke" does.
+    twice = not retracts(words) if answer == "mistake" else _of_hours(draft) or says_old(words)
+    once = undated(draft, answer) if twice else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     ends = leaves(draft, words) if answer == "unclear" and reading is None else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
+
+
+def _of_hours(draft: Draft) -> bool:
+    """Whether the sign that is open is one of those where hours count."""
+    return draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
 
 
 def _stands(draft: Draft, answer: Answer) -> bool:

@@ -154,8 +154,13 @@ def denies_harm(text: str, *, told: bool) -> bool:
 
 
 def recent(text: str) -> bool:
-    """Whether the words say when, and that it was not long ago: "since Sunday". Never raises."""
-    return any(phrases.AT_THE_MOMENT.search(clause.text) for clause in clauses_of(text))
+    """Whether the words say when, and that it was not long ago: "since Sunday", "for six hours".
+    Never raises.
+    """
+    said = [clause.text for clause in clauses_of(text, vocabulary.MOST_TOLD)]
+    return any(
+        each.search(part) for part in said for each in (phrases.AT_THE_MOMENT, asides.OF_LATE)
+    )
 
 
 def says_old(text: str, *, spanned: bool = False) -> bool:

@@ -100,6 +100,14 @@ BELITTLES = pattern(
     r"(?:ha de ser|debe (?:de )?ser|(?:yo )?creo que es|seguro es|nomas es|solo es|es (?:nomas|solo|pura))(?: \w+){1,8}$",
     r"(?:se me va a (?:pasar|quitar)|voy a (?:descansar|dormir|estar bien|reposar)|con (?:un )?(?:descanso|reposo) se (?:me )?quita)(?: \w+){0,6}$",
 )
+# That it began not long ago: in hours, "since five", overnight. Beside the names of days.
+OF_LATE = pattern(
+    r"(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|few|couple|several|in|for|unas|dos|tres|cuatro|cinco|seis|ocho|diez|doce|como|hace) (?:(?:of|more|full|straight|buenas) )?(?:hours?|hrs?|horas|minutes|minutos|ratos?)",
+    r"since (?:about |like |around )?(?:\d{1,2}(?: \d\d)? ?(?:am|pm)?|noon|midnight|lunch|breakfast|dinner|(?:i|he|she|we) (?:woke|got) up|the (?:morning|afternoon|night))|all (?:day|night|morning|afternoon)|overnight|just (?:started|now|noticed|began)|suddenly|all of a sudden|out of nowhere",
+    r"desde (?:la (?:manana|noche|tarde|madrugada|una)|las \w+|temprano|que (?:desperto|me desperte|se levanto|me levante|amanecio))|toda la (?:noche|manana|tarde|madrugada)|todo el dia|en la madrugada|de (?:repente|pronto|golpe)|amanec\w+|acaba de \w+",
+    # Nobody has gone without for years.
+    r"(?:hasnt|havent|has not|have not|didnt|aint)(?: (?:even|been able to|really|yet))* (?:peed?|urinated?|gone|pooped)|no urine|not a drop|(?:no )?(?:ha|he) (?:podido )?(?:orinad[oa]|orinar|hecho (?:pipi|del bano))|ni (?:una )?gota|sin orinar|no orina desde",
+)
 # How people insist on what they said.
 TOLD = pattern(
     r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just |literally |clearly )*(?:said|told (?:you|u|ya)|dije|conteste|acab(?:o|amos) de (?:decir|contestar)(?:le|te|lo|selo|telo)?)"

@@ -16,12 +16,11 @@ DE_ESO = r"(?:(?: de)? (?:eso|esos|esas|esto|estos|estas|ellos|ellas|lo anterior
 
 # Numbers of years that are an age or lie ahead: they say nothing of how old a sign is.
 AGES = pattern(
-    r"(?:im|i am|am|hes|shes|he is|she is|age|aged|turned) \d+ (?:years|months|yo)(?: old)?",
-    r"\d+ (?:years|months|yo) (?:old|of age)",
+    r"(?:im|i am|am|hes|shes|he is|she is|age|aged|turned) \d+ (?:years|months|yo)(?: old)?|\d+ (?:years|months|yo) (?:old|of age)",
     rf"(?:in|en|within|dentro de)(?: the)? (?:last |next |{MANY} )*(?:years|months|anos|meses)",
     r"(?:tengo|tiene|de|cumpli|cumplo) \d+ anos(?! (?:con|asi|de|que|padeciendo|ya|igual))",
-    r"(?:im|i am|too|so) old",
-    r"old (?:man|woman|lady|guy|person|age|mother|father|dad|mom)",
+    r"(?:im|i am|(?:hes|shes|he is|she is|were|we are|getting)(?: just| only| so| too| very| getting| really)*|too|so) old(?! (?:news|injury))|(?:estoy|esta|soy|somos|estamos)(?: ya| muy| bien| tan)* viej[oa]s?",
+    r"old (?:man|woman|lady|guy|person|age|mother|father|dad|mom|timer|geezer|fart)",
 )
 # "not worse" says old, "worse" says new: the first is taken out before the second is looked for.
 NOT_NEW = pattern(
@@ -161,7 +160,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:pretty |still |about |exactly |just )*(?:the )?same(?! (?:day|week|time))(?: old)?(?: thing)?"
             r"(?: as (?:ever|always|usual|before|it (?:was|always was)|it has always been"
             r"|(?:when|what) (?:they|he|she|the \w+) (?:saw|checked|sent|said|told|examined|scanned|looked)(?: (?:me|it|at|home|there|him|her))*))?",
-            r"as (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
+            r"(?:as|like) (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
             r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
             r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?",

@@ -9,6 +9,8 @@ import re
 
 # More than this is a story, not an answer.
 MOST_WORDS = 40
+# More than this nobody could weigh.
+MOST_TOLD = 200
 MOST_CHARACTERS = 1000
 SHORTEST_REPAIRED = 5
 

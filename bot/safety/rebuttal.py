@@ -17,11 +17,9 @@ from bot.safety import followup_phrases as phrases
 from bot.safety import marking
 from bot.safety import rebuttal_phrases as told_so
 from bot.safety.clauses import Clause, clauses_of
-from bot.safety.followup_words import MOST_CHARACTERS, OCCASION, PAIN
+from bot.safety.followup_words import MOST_CHARACTERS, MOST_TOLD, OCCASION, PAIN
 
 Verdict = Literal["old", "mistake", "argued", "against"]
-# More than this is no answer that anybody could weigh.
-_MOST_WORDS = 200
 _SENTENCES = re.compile(r"[^.!?\n\u2026]+[.!?\n\u2026]*")
 
 
@@ -49,28 +47,28 @@ def rebuttal_of(text: str, sign: str, *, told: bool) -> Rebuttal | None:
     dated = False
     unsaid: list[str] = []
     for sentence in _SENTENCES.findall(text):
-        clauses = clauses_of(sentence, _MOST_WORDS)
+        clauses = clauses_of(sentence, MOST_TOLD)
         parts = list(_sentence(clauses, sign, told=told))
         found |= {mark for _, each in parts for mark in each}
         dated = dated or any("old" in each and phrases.SPAN.search(part) for part, each in parts)
         unsaid += [part for part, each in parts if not each]
-    verdict = _verdict(found, sign)
+    verdict = _verdict(found, sign, told=told)
     return Rebuttal(verdict, dated, ". ".join(unsaid)) if verdict else None
 
 
 def wants_reason(text: str) -> bool:
     """Whether a message asks why it was told what it was told: "why the ER?". Never raises."""
-    return any(asides.WHY.search(clause.text) for clause in clauses_of(text, _MOST_WORDS))
+    return any(asides.WHY.search(clause.text) for clause in clauses_of(text, MOST_TOLD))
 
 
 def of_the_advice(text: str) -> bool:
     """Whether a message asks back about what it was told: "the ER?", "did it sound like today?".
     Never raises.
     """
-    return any(told_so.OF_THE_ADVICE.search(each.text) for each in clauses_of(text, _MOST_WORDS))
+    return any(told_so.OF_THE_ADVICE.search(each.text) for each in clauses_of(text, MOST_TOLD))
 
 
-def _verdict(found: set[str], sign: str) -> Verdict | None:
+def _verdict(found: set[str], sign: str, *, told: bool) -> Verdict | None:
     if "against" in found or found >= {"dated", "lately"}:
         return "against"
     said = found - {"doubt", "lately"}
@@ -80,7 +78,8 @@ def _verdict(found: set[str], sign: str) -> Verdict | None:
         return "argued"
     if "old" in said:
         return "old"
-    denied = "denied" in said or ("well" in said and said & {"only", "mistake"})
+    # Asked whether it is new, "he feels everything" says that there is none.
+    denied = "denied" in said or ("well" in said and (not told or said & {"only", "mistake"}))
     return "mistake" if denied and sign in told_so.DENIABLE else "argued"
 
 
@@ -94,8 +93,10 @@ def _sentence(clauses: list[Clause], sign: str, *, told: bool) -> Iterator[tuple
             continue
         for part in phrases.JOINED.split(told_so.NOT_RECENT.sub(" ", said)):
             yield part.strip(), _part(part.strip(), sign, dates=dates, told=told)
-            # "I had surgery, four years ago" says when the surgery was.
-            dates = dates and not _tells_an_occasion(part)
+            # "I had surgery, four years ago" says when the surgery was, "my back, six years" when
+            # the back began.
+            of_the_back = sign not in told_so.OF_PAIN and told_so.THE_BACK.search(part)
+            dates = dates and not (_tells_an_occasion(part) or of_the_back)
 
 
 def _asked(said: str) -> set[str]:

@@ -63,11 +63,16 @@ NEVER_WORSE = re.compile(
 
 def evened(text: str) -> str:
     """A clause with "nothing is different this week" and its like as one word."""
+    text = _NOTHING.sub("not", text)
     text = _LONG_AGO.sub("long ago", _ALWAYS.sub("always had", text))
     whole = _SAYS.sub(" ", _SEASONS.sub("years", _HALF.sub(" ", text)))
     return whole if NEVER_WORSE.search(whole) else _EVEN.sub("unchanged", whole)
 
 
+# "Nothing is numb" denies as "not numb" does.
+_NOTHING = re.compile(
+    r"(?<!\S)nothing(?: (?:is|feels|down there|there|at all))+(?= (?:numb|asleep|weak)(?!\S))"
+)
 # What it is now that it was not before.
 GROWS = pattern(
     # It came back, or is another kind of it.
@@ -153,7 +158,7 @@ OF_AN_OLD_SIGN = vocabulary.OF_THE_SIGN | frozenset(
     " ago only ever went back then he hes she shes his her him we weve theyve every everything whole time than nerve damage condition"
     " situation story all happening used steady consistent probably least roughly around over almost nearly honestly"
     " walk walks walked walking sit sits stands lives life lifes normal reality vida normal once twice permanent permanently thing cuando tenia"
-    " mother father dad mom husband wife mothers fathers dads"
+    " meant mean mother father dad mom husband wife mothers fathers dads"
     " el ella tiene con viene pasando paso anda ando le les nos mas casi como unos problema tener misma mismo"
     " estoy asi vivo viviendo batallando sufriendo padeciendo este desde tiempo todo aqui ahi bien mama papa esposo esposa".split()
 )
@@ -181,7 +186,7 @@ ONLY_PAIN = pattern(
 MISTAKEN = pattern(
     r"(?:bad |dumb |stupid )?joke|joking|kidding|typo|auto ?correct|misspoke|mistyped|(?:wrong|mistaken) (?:word|words|button|choice|answer|one|box)",
     r"(?:typed|wrote|said|put|worded|explained|described|expressed|phrased|spelled) (?:it|that|this|myself|things)?(?: (?:so|very|really|all))* ?(?:wrong|wrongly|badly|poorly|incorrectly)",
-    r"didnt mean(?! to (?:scare|worry|bother|alarm|upset))|(?:i |she |he )(?:just |only )?mean(?:t)?(?! it)(?= \w)|my (?:mistake|bad)|made a mistake|misunder\w+|misread|figure of speech",
+    r"(?:read|heard|got|understood|took|copied) (?:it|that|this|him|her) (?:all )?wrong|(?:lei|oi|entendi|puse) mal|didnt mean(?! to (?:scare|worry|bother|alarm|upset))|(?:i |she |he )(?:just |only )?mean(?:t)?(?! it)(?= \w)|my (?:mistake|bad)|made a mistake|misunder\w+|misread|figure of speech",
     r"(?:shouldnt|should not|didnt need to) have (?:said|written|typed|put|used)|(?:bad|poor|wrong) (?:wording|choice of words|phrasing)|came out wrong|sorry for the confusion",
     r"not what i (?:meant|said)|(?:should|could) have (?:said|explained|been clear\w*)|by (?:mistake|accident)",
     r"me (?:equivoque|exprese mal|explique mal|confundi)|(?:quise|queria) decir|(?:era |fue |es )?(?:una )?broma|fue (?:un )?error|sin querer|(?:lo )?escribi mal|mal escrito|error de dedo",

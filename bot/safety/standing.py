@@ -7,8 +7,10 @@ Of use only where a sign was passed over: nothing here raises one. English and S
 from __future__ import annotations
 
 from bot.safety import followup_words as vocabulary
+from bot.safety.another_place import of_another_place
 from bot.safety.clauses import clauses_of
-from bot.safety.followup_words import pattern
+from bot.safety.followup_words import MOST_TOLD, pattern
+from bot.safety.marking import marked, marks, without_ages
 from bot.safety.misreading import misreads
 
 _NUMB = (
@@ -47,8 +49,8 @@ _NAMES = {
 }
 _SPOKEN = {sign: pattern(names) for sign, names in _NAMES.items()}
 _NONE_OF_IT = (
-    r"(?:no|not|without|never had|dont have|do not have|havent had|isnt|sin|ni|nunca|no (?:tengo|hay|he tenido))"
-    r"(?: (?:any|more|the|de|el|la|that|really|trouble|problems?|problemas?|para|with|con))*"
+    r"(?:no|not|without|never had|dont have|do not have|havent had|isnt|sin|ni|nunca|no (?:tengo|tiene|hay|he tenido|ha tenido))"
+    r"(?: (?:any|more|the|de|el|la|nada|ningun|that|really|trouble|problems?|problemas?|para|with|con))*"
 )
 _DENIED = {sign: pattern(rf"{_NONE_OF_IT} (?:{names})") for sign, names in _NAMES.items()}
 _LEAD = r"(?:(?:ok(?:ay)?|so|but|and|well|yes|yeah|no|its|it|that|this|thats|is|has|hasnt|im|i am|i|ya|y|pero|eso|esto|si|pues|bueno|es que|the \w+|el \w+|la \w+) )*"
@@ -93,6 +95,24 @@ _AND_I = pattern(
     r"me too|so (?:do|am) i|i (?:also|too)|and i|yo tambien|tambien yo|because of|por culpa de|fault|culpa|better off|mejor sin"
     r"|(?:hits?|beats?|hurts?|left|hates?|wants?|threaten\w*|alive) me|me (?:pega|golpea|dejo|odia|amenaza|maltrata)"
 )
+# That it lasts, and what is said to be missing: "sigue sin sentir", "still hasn't gone".
+_LASTS = pattern(r"still|sigue[ns]?|sigo|continua|todavia|aun|yet")
+_NOT_FELT = pattern(
+    r"(?:cant|cannot|can not|doesnt|dont|does not|do not|hardly|barely|not)(?: (?:really|still|able to))* feel(?:ing)?(?! (?:good|well|right|safe|like|better|bad|sick))|no (?:feeling|sensation)|(?:sin|no)(?: (?:poder|puedo|puede|se|me|le|la|lo))* (?:sentir|sient[eo])(?: nada)?",
+)
+_NOT_PASSED = pattern(
+    r"(?:hasnt|havent|has not|have not|cant|cannot|can not|couldnt|didnt|not|no)(?: (?:been able to|still|even|really))* (?:peed?|urinated?|urine|gone|go|void)|(?:sin|no)(?: (?:ha|he|puede|puedo|poder|podido))* (?:orin\w+|hacer pipi|mear)",
+)
+_NOT_MOVED = pattern(
+    r"(?:cant|cannot|can not|couldnt|not)(?: (?:still|really|even))* (?:walk|stand|move|lift|get up)(?! (?:far|long|the appointment|my appointment))|(?:sin|no)(?: (?:poder|puede|puedo|se|me|las|la))* (?:camin\w+|mover\w*|mueve|muevo|parar(?:se|me)|sostener\w*)",
+)
+_MISSING = {
+    "saddle_numbness": _NOT_FELT,
+    "sexual_numbness": _NOT_FELT,
+    "bladder": _NOT_PASSED,
+    "leg_weakness": _NOT_MOVED,
+    "screen": pattern(f"{_NOT_FELT.pattern}|{_NOT_PASSED.pattern}|{_NOT_MOVED.pattern}"),
+}
 _THANKS = frozenset(("thanks", "thank", "ty", "thx", "gracias"))
 
 
@@ -107,6 +127,36 @@ def stands(text: str, sign: str) -> bool:
     if named is None:
         return False
     return any(named.search(each) and not _DENIED[sign].search(each) for each in clauses)
+
+
+def persists(text: str, sign: str) -> bool:
+    """Whether a message says that ``sign``, which was put aside, is still there now, and not since
+    when: "he still hasn't peed", "sigue sin sentir nada". Never raises.
+    """
+    if of_another_place(text, sign):
+        return False
+    said = [clause.text for clause in clauses_of(text, MOST_TOLD) if not clause.question]
+    old = ["old" in marks(marked(without_ages(_LASTS.sub(" ", each)))) for each in said]
+    for place, each in enumerate(said):
+        # "Still numb, ten years": what dates it stands beside it.
+        dated = any(old[max(0, place - 1) : place + 2])
+        if _LASTS.search(each) and not dated and _there(each, sign):
+            return True
+    return False
+
+
+def _there(said: str, sign: str) -> bool:
+    """Whether words tell of ``sign``."""
+    missing = _MISSING.get(sign)
+    if missing is not None and missing.search(said):
+        return True
+    return names(said, sign) and not _DENIED[sign].search(said)
+
+
+def names(said: str, sign: str) -> bool:
+    """Whether words of one part of a message name ``sign``, denied or not. Never raises."""
+    named = _SPOKEN.get(sign)
+    return bool(named and named.search(said))
 
 
 def asks_what(text: str) -> bool:

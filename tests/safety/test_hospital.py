@@ -127,7 +127,8 @@ def test_others_were_not_sent_home(text):
 @pytest.mark.parametrize("text", SENT_HOME)
 def test_who_is_to_call_911_is_not_excused_by_a_visit(text):
     told = first(Draft(), None, "my chest", None, Safety("911", "heart", "my chest")).draft
-    assert first(told, None, text, None, None).lines[0] == "utter_safety_heart_911"
+    lines = first(told, None, text, None, None).lines
+    assert {"utter_safety_heart_911", "utter_safety_really_911"}.intersection(lines)
 
 
 @pytest.mark.parametrize(
