@@ -33,7 +33,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_
 // Zopfli takes seconds where gzip takes none, and packs what any browser reads 3 % tighter.
 const GZIP = { numiterations: 600 };
 // Unsafe is what it does to a module that changes what strings, numbers and errors are; ours do not.
-const COMPRESS = { passes: 3, unsafe: true };
+const COMPRESS = { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true };
 const inputs = new Set();
 const outputs = [];
 // What a module that was put together gives to the next ones.

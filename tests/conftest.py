@@ -2,8 +2,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
-pytest_plugins = ["tests.databases", "tests.rasa_quietly"]
+pytest_plugins = ["tests.databases", "tests.leaving_out", "tests.rasa_quietly"]
+# `make check` tries fewer examples of a property than every other run.
+settings.register_profile("quick", max_examples=25)
 
 
 @pytest.hookimpl(trylast=True)

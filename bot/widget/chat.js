@@ -7,14 +7,11 @@ import { composing } from "./composer.js";
 import { brings, choices, dialled, own, reply } from "./messages.js";
 import { button, make, ruled } from "./nerveline.js";
 import { scroller } from "./scroll.js";
-import { build, label } from "./surface.js";
+import { build, label, reveal, settle } from "./surface.js";
 import { writing } from "./writing.js";
 
 // How long an answer waits for what shows more of it than its words.
 const NOTES_WITHIN = 1_000;
-const SMALL = matchMedia("(max-width:30rem),(max-height:30rem)");
-// A finger types on a keyboard that covers the screen; every other device has one of its own.
-const FINGER = matchMedia("(pointer: coarse)");
 
 export class Chat {
   #given;
@@ -72,21 +69,14 @@ export class Chat {
 
   /** Shows the panel, and begins the conversation the first time. */
   open() {
-    const { panel, input, title } = this.#parts;
-    if (!this.#given.page && !panel.open) {
-      // On a small screen it covers the page, which then must not be reached behind it.
-      if (SMALL.matches) panel.showModal();
-      else panel.show();
-    }
+    reveal(this.#parts);
     this.#count(0);
     if (!this.#begun) {
       this.#begun = true;
       for (const item of this.#client.waiting) this.#say(item);
       this.#client.start();
     }
-    // On a phone the keyboard would cover what there is to read.
-    if (!FINGER.matches) input.focus();
-    else if (!this.#given.page) title.focus();
+    settle(this.#parts, this.#given.page ? null : this.#parts.title);
   }
 
   #listen() {
@@ -123,13 +113,7 @@ export class Chat {
 
   #reply(said) {
     this.#say(this.#client.send(said));
-    this.#stay();
-  }
-
-  /** The button is gone: the focus must not fall out of the chat. */
-  #stay() {
-    if (FINGER.matches) this.#parts.log.focus({ preventScroll: true });
-    else this.#parts.input.focus();
+    settle(this.#parts, this.#parts.log);
   }
 
   /** Shows what the visitor said, which is on its way. */
@@ -287,7 +271,7 @@ export class Chat {
     this.#client.clear(language);
     this.cleared();
     this.#client.start();
-    this.#stay();
+    settle(this.#parts, this.#parts.log);
   }
 
   /** Cleared here or in another tab; where the chat is open, it begins anew when used. */

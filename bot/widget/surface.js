@@ -4,6 +4,10 @@ import { tel } from "./messages.js";
 import { icon, make } from "./nerveline.js";
 import { signs } from "./signs.js";
 
+const SMALL = matchMedia("(max-width:30rem),(max-height:30rem)");
+// A finger types on a keyboard that covers the screen; every other device has one of its own.
+const FINGER = matchMedia("(pointer: coarse)");
+
 /**
  * All parts by name; `panel` holds the rest. What says something has the name of its words
  * in `data-say`, or in `data-name` where only ears get it. `given`: form, page, words.
@@ -32,7 +36,6 @@ export function build({ page, form, words: { phone } }) {
     person: bare("person"),
     clear: bare("clear"),
   };
-  parts.jump.hidden = true;
   parts.composer = make(
     "form.composer",
     {},
@@ -59,6 +62,21 @@ export function build({ page, form, words: { phone } }) {
   // On a page of its own the page puts the way back there.
   head.append(page ? make("slot", { name: "home" }) : parts.close);
   return parts;
+}
+
+/** Shows the panel, unless it is a page of its own or stands there. */
+export function reveal({ panel }) {
+  // On a small screen it covers the page, which then must not be reached behind it.
+  if (panel.open === false) panel[SMALL.matches ? "showModal" : "show"]();
+}
+
+/**
+ * Puts the focus where one writes, or on that part where a keyboard would cover what there is to
+ * read. A button that is gone would let it fall out of the chat.
+ */
+export function settle({ input }, part) {
+  if (FINGER.matches) part?.focus({ preventScroll: true });
+  else input.focus();
 }
 
 /** Writes every word of the surface, again when the language changes. */
