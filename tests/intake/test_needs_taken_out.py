@@ -36,3 +36,31 @@ def test_a_need_is_taken_out_before_and_after_sending(text, left, asked, referen
 def test_what_names_no_need_leaves_them(text):
     sent = {"access_needs": "transportation, wheelchair"}
     assert said(text, None, reference="NL-1", **sent).draft.details.items() >= sent.items()
+
+
+@pytest.mark.parametrize(
+    ("need", "text"),
+    [
+        ("cannot read", "sí sé leer nomás que el correo no"),
+        ("cannot read", "quítele eso de que no sé leer"),
+        ("hard of hearing", "I can hear fine"),
+        ("no stairs", "i can do stairs"),
+        ("sign language interpreter", "she doesn't need a sign language interpreter"),
+        ("interpreter", "she speaks english fine"),
+    ],
+)
+def test_a_need_goes_where_the_words_say_that_it_is_none(need, text):
+    assert "access_needs" not in said(text, "confirm", access_needs=need).draft.details
+
+
+@pytest.mark.parametrize(
+    ("need", "text"),
+    [
+        ("cannot read", "no sé leer"),
+        ("hard of hearing", "i can't hear fine"),
+        ("no stairs", "i can't do stairs"),
+        ("interpreter", "i don't speak english"),
+    ],
+)
+def test_a_need_said_once_more_stays(need, text):
+    assert said(text, "confirm", access_needs=need).draft.details["access_needs"] == need

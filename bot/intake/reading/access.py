@@ -91,6 +91,7 @@ _OTHER_WISH = re.compile(
     r"\b(?:appointment|appt|cita|seen|see (?:the|a) (?:doctor|dr)|answers?|relief|help with my"
     r"|counts?|what|why|mean|sure|idk|know|se\b|asap|soon|pronto|just the (?:doctor|dr)|doctor|surgeon|huh)\b"
 )
+_SIGNED = re.compile(r"\b(?:asl|sign(?:ed)? language|lengua(?:je)? de senas) $")
 
 
 def read(message: Message, context: Context) -> Found:
@@ -124,6 +125,9 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
     for name, start, end in mentions:
         before = plain[max(0, start - 60) : start]
         if _seen_to(name, before, plain, slowly):
+            continue
+        if name == "interpreter" and _SIGNED.search(before):
+            # The two words are one need: what denies it stands before the first.
             continue
         negated = _NEGATED.search(before) and not _NEVER_WITHOUT.search(before)
         not_now = negated or any(each.search(before) for each in (_NOT_YET, _ONCE, _WHETHER))

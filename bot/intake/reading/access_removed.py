@@ -32,6 +32,22 @@ _NO_HELP = re.compile(
     r"(?= ?(?:$|[,.;!\n]| (?:just|so|please|take|remove|with (?:that|anything)|at all|there|quite|por favor|solo|para nada)\b))"
 )
 
+# "Sí sé leer", "I can hear fine": what was noted is not so.
+_CAN = {
+    "cannot read": re.compile(
+        r"(?<!no )\bse leer\b(?! (?:poco|poquito|nada))|\bi (?:can|do know how to) read\b(?! lips)"
+    ),
+    "hard of hearing": re.compile(
+        r"(?<!no )\boigo bien\b|\bi (?:can )?hear (?:just |perfectly )?(?:fine|well|ok|okay|good)\b|\bmy hearing is (?:fine|good|ok)\b"
+    ),
+    "no stairs": re.compile(
+        r"\bi can (?:do|climb|use|take|manage) (?:the )?(?:stairs|steps)\b|(?<!no )\bpuedo (?:subir|usar) (?:las )?escaleras\b"
+    ),
+    "interpreter": re.compile(
+        r"\b(?:i|we|she|he) speaks? (?:good |perfect |fine |fluent )?english\b|(?<!no )\b(?:si )?hablo ingles\b"
+    ),
+}
+
 
 def left(plain: str, known: Details) -> str | None:
     """The needs that folded words leave of the known ones; None where they take out none."""
@@ -47,6 +63,9 @@ def left(plain: str, known: Details) -> str | None:
 
 def _is_taken(need: str, plain: str) -> bool:
     """Whether the words name a need and take it out, or say that it is none."""
+    able = _CAN.get("interpreter" if need.endswith("interpreter") else need)
+    if able and able.search(plain):
+        return True
     called = _CALLED.get("interpreter" if need.endswith("interpreter") else need)
     names = "|".join(filter(None, (re.escape(fold(need)), called)))
     patterns = [re.compile(rf"\b(?:{names})\b"), *filter(None, [NEEDS.get(need)])]

@@ -16,7 +16,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "ASL interpreter": r"\b(?:asl|american sign language)\b",
         "sign language interpreter": (
-            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|sign for (?:me|him|her|us)|(?<!do )(?<!should )(?<!can )(?<!when )(?<!if )(?<!where )(?<!before )(?:i|we) sign(?= ?(?:[.,;!|]|$))|(?:somebody|someone|anybody|anyone|a person|people) (?:who|that) signs?(?! (?:the|a|me|for|off|up)\b))\b"
+            r"\b(?:(?<!american )sign language|lengua(?:je)? de (?:senas|signos)|(?<!i )(?<!we )(?<!he )(?<!she )(?<!they )sign for (?:me|him|her|us)|(?<!do )(?<!should )(?<!can )(?<!when )(?<!if )(?<!where )(?<!before )(?:i|we) sign(?= ?(?:[.,;!|]|$))|(?:somebody|someone|anybody|anyone|a person|people) (?:who|that) signs?(?! (?:the|a|me|for|off|up)\b))\b"
         ),
         "hard of hearing": (
             r"\b(?:hard of hearing|hearing (?:aids?|impaired|impairment|loss|problems?|issues|trouble)"

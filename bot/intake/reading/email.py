@@ -42,6 +42,7 @@ _DASHED = re.compile(r"\b[a-z0-9](?:-[a-z0-9]){2,}$")
 _ENDS = frozenset(
     "com net org edu gov mil us info biz io me co mx es tv uk ca de fr app dev mobi name pro".split()
 )
+_ENDED = re.compile(r"[\w.\-]*?\.(?:com|net|org|edu|gov|us|info|mx|es)")
 # Endings that are none: the address is asked for again.
 _NO_ENDS = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|coom|cpm|ocn|nte|ner|orgg|ogr)$")
 _JOINERS = {
@@ -61,7 +62,11 @@ _LEAD = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9_.+\-]+$")
 _TYPOS = re.compile(r"^(gmail|hotmail|yahoo|outlook|icloud)\.(?:con|cmo|ocm|vom|xom|comm|cm|om)$")
-_TRIED = re.compile(rf"@|\b(?:arroba|(?:{_PROVIDERS}))\b")
+# Some providers are words: "me llamo" tries none.
+_TRIED = re.compile(
+    rf"@|\b(?:arroba|(?!(?:me|live|mail|att|cox|proton)\b)(?:{_PROVIDERS}))\b"
+    rf"|\b(?:at|dot|punto) (?:{_PROVIDERS}|com)\b"
+)
 # How a name is spelled, which is not the name: "m as in Mary".
 _AS_IN = re.compile(r"\b(?:as in|as an?|letter|letra|como(?: en| de)?)\b")
 _AS_IN_FIRST = re.compile(r"\b[a-z] (?:as in|de|como) [a-z]+, ")
@@ -167,7 +172,12 @@ def _around(text: str, at: int) -> tuple[str, int, int] | None:
     spaced = _SPACED.search(before[: local.start()]) if text[at - 1] == " " else None
     first = spaced[1] if spaced else ""
     # "gmail.com. My": what follows a full stop and a blank is the next sentence.
-    for option in (domain[1].split(". ")[0], domain[1]):
+    options: tuple[str, ...] = (domain[1].split(". ")[0], domain[1])
+    if text[domain.end() : domain.end() + 1] == "@":
+        # "ana@gmail.comana@gmail.com": the second begins where the first one ends.
+        ended = _ENDED.match(domain[1])
+        options = (ended[0],) if ended else ()
+    for option in options:
         written = option.rstrip(" .,").replace(" ", "").replace(",", ".")
         # Looked at first, because it is quick.
         dotted = "." in written

@@ -76,7 +76,7 @@ def meant(plain: str, found: list[tuple[str, int, int]]) -> str | None:
         return None
     fit = [each for each in usable if not _NOT.search(plain[: each[1]][-_BEFORE:])]
     for value, start, _ in fit[1:]:
-        before = plain[max(end for _, _, end in found if end <= start) : start]
+        before = plain[max((end for _, _, end in found if end <= start), default=0) : start]
         if _THIS.search(before[-_BEFORE:]) and not _OR_ELSE.search(before):
             return value
     return _preferred(plain, fit or usable)

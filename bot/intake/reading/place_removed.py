@@ -12,7 +12,7 @@ from bot.intake.reading.place_key_words import PHRASE
 
 _SMALL = (
     r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
-    r"|una?|part|about|left|right|pain|dolor|lado|please|pls|por favor|tambien|too))*"
+    r"|una?|part|about|left|right|pain|dolor|lado|please|pls|por favor|tambien|too|eso|que|where it says|donde dice))*"
 )
 _TAKES_OUT = re.compile(
     r"\b(?:t[ak]+e?|tkae|r?e?mov\w*|delet\w*|drop|scratch|erase|leave out|leave off|get rid of|strike|cross out"

@@ -41,6 +41,12 @@ _HAS_NONE = (
 _HAS_NOT = re.compile(
     r"\b(?:(?:don'?t|do not) (?:have|use|own|got) (?:one|any|it|that)|never had one|haven'?t got one|no (?:tengo|uso|manejo)(?: (?:ninguno|eso|uno|de eso))?\W*$)"
 )
+# "Correo no, ni tengo"
+_NONE_BEHIND = r"\W*(?:(?:pues|el|the|an?|un|de|my|mi|your) )*(?:{})[ ,]+(?:no|nope|none|nada|ninguno)\b(?! (?:es|is|me la|lo)\b)"
+# "I won't give my number until I know the price": not now.
+_NOT_YET = re.compile(
+    r"\b(?:yet|until|till|unless|before|first|todavia|aun|hasta (?:que|saber)|primero|antes(?: de)?|si no)\b"
+)
 _NOT_MAIL = re.compile(r"\brather (?:you|they) (?:did ?n'?t|not) (?:e-?mail|write|send)")
 _NOUNS = {
     "phone": "phone number|phone|number|cell ?phone|cell|mobile|telephone|digits|telefono"
@@ -50,6 +56,7 @@ _NOUNS = {
 }
 _ABOUT = {key: re.compile(rf"\b(?:{nouns})\b") for key, nouns in _NOUNS.items()}
 _LACKS = {key: re.compile(_HAS_NONE.format(nouns)) for key, nouns in _NOUNS.items()}
+_BEHIND = {key: re.compile(_NONE_BEHIND.format(nouns)) for key, nouns in _NOUNS.items()}
 _NO_SUCH = {key: re.compile(_BARE_NONE.format(nouns)) for key, nouns in _NOUNS.items()}
 
 
@@ -68,7 +75,7 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
         return True
     if asked == key != "name" and (_BARE_NO.match(plain) or _NO_SUCH[key].match(plain)):
         return True
-    if asked == key != "name" and _HAS_NOT.search(plain):
+    if asked == key != "name" and (_HAS_NOT.search(plain) or _BEHIND[key].match(plain)):
         return True
     if key == "email" and _NOT_MAIL.search(plain):
         return True
@@ -76,6 +83,8 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     if not match:
         return False
     after = plain[match.start() : match.end() + 40]
+    if key == "phone" and _NOT_YET.search(after):
+        return False
     if _ABOUT[key].search(after):
         return True
     if match[0].startswith("anonim") or match[0] == "anonymous":

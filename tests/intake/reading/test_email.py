@@ -134,3 +134,32 @@ def test_a_spoken_address_comes_back(local, domain, signs):
         return
     words = f"{local} {at} {domain} {dot} com"
     assert said(words, "email", "email") == f"{local}@{domain}.com"
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("ana@gmail.comana@gmail.com", "ana@gmail.com"),
+        ("ana@gmail.com/ana@yahoo.com", "ana@gmail.com"),
+        ("a@gmail.com@gmail.com", "a@gmail.com"),
+        ("a@x.com-b@y.com", "a@x.com"),
+    ],
+)
+def test_of_two_addresses_in_one_word_the_first_is_read(words, address):
+    assert said(words, "email", "email") == address
+
+
+@settings(deadline=None, database=None)
+@given(st.text(alphabet="ab@./- ", max_size=40))
+def test_no_row_of_signs_is_too_much_for_an_address(words):
+    read(words, "email")
+
+
+@pytest.mark.parametrize("words", ["correo no yo de eso no tengo", "e-mail no", "email, no"])
+def test_no_e_mail_is_an_answer(words):
+    assert said(words, "email", "email") == "declined"
+
+
+def test_a_name_is_no_address_that_was_tried():
+    assert problem("me llamo Refugio Arreola", "email") is None
+    assert problem("maria arroba gmail", "email") == "email_incomplete"
