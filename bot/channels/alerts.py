@@ -18,8 +18,9 @@ from bot.wording import Wording
 _IN_GENERAL = ("utter_label_form_safety", "utter_label_form_safety_signs")
 
 
-# Characters that are read: more than every channel takes, and quickly done.
-MOST_READ = 2000
+# Characters that are read at once, and how many of them the next reading has once more: what is
+# refused because it is too long is read to its end.
+WINDOW, OVERLAP = 2000, 300
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,9 @@ def read(
     """What the words call for at once, or None. Never raises for what they say.
 
     ``suspicion`` is what the classifier makes of the same words, where it was asked.
-    It takes its time: call it in a thread. Only the first ``MOST_READ`` characters count.
+    It takes its time: call it in a thread.
     """
-    text = text[:MOST_READ]
-    found = safety.read(text)
+    found = _most_urgent(text)
     if suspicion is not None:
         found = safety.combine(
             found,
@@ -59,3 +59,13 @@ def read(
     exact = (f"utter_safety_{found.sign}_{action}", f"utter_safety_{found.sign}")
     name = next((each for each in exact if wording.has(each)), _IN_GENERAL[0])
     return Alert(found, tuple(reply.text for reply in wording.say(name, language)))
+
+
+def _most_urgent(text: str) -> Safety | None:
+    """The most urgent sign of the words, of those the first; a doubtful one where none is outright."""
+    found = []
+    for begin in range(0, max(1, len(text) - OVERLAP), WINDOW - OVERLAP):
+        one = safety.read(text[begin : begin + WINDOW])
+        if one is not None:
+            found.append(one)
+    return min(found, key=safety.urgency_of, default=None)

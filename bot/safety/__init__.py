@@ -4,7 +4,16 @@ Imports nothing of ours but ``bot.contract``. docs/safety.md explains the whole.
 """
 
 from bot.safety.combine import combine, suspects
-from bot.safety.read import MOST_SHOWN, denies, explains, read
+from bot.safety.read import MOST_SHOWN, denies, explains, read, urgency_of
 from bot.safety.stream import MESSAGES
 
-__all__ = ["MESSAGES", "MOST_SHOWN", "combine", "denies", "explains", "read", "suspects"]
+__all__ = [
+    "MESSAGES",
+    "MOST_SHOWN",
+    "combine",
+    "denies",
+    "explains",
+    "read",
+    "suspects",
+    "urgency_of",
+]

@@ -46,7 +46,7 @@ def read(
     pieces = in_pieces(shown, before)
     if pieces:
         whole = _in_one(pieces, shown, before[: -len(pieces)], asked, settled)
-        found = min((f for f in (whole, found) if f), key=_urgency, default=None)
+        found = min((f for f in (whole, found) if f), key=urgency_of, default=None)
     bare = undisguised(shown, known.speller)
     if bare is None:
         return found
@@ -55,7 +55,7 @@ def read(
     same = next((at for at, (a, b) in enumerate(zip(shown, bare, strict=False)) if a != b), 0)
     first = max(0, same - _LEAD)
     hidden = _found(bare[first : first + _STRETCH], text, before, asked, settled)
-    return min((f for f in (found, hidden) if f), key=_urgency, default=None)
+    return min((f for f in (found, hidden) if f), key=urgency_of, default=None)
 
 
 def _in_one(
@@ -74,7 +74,8 @@ def _in_one(
     return None if said is not None and said.sign == found.sign else found
 
 
-def _urgency(found: Safety) -> tuple[int, int]:
+def urgency_of(found: Safety) -> tuple[int, int]:
+    """How urgent a sign is: what sorts first is the most urgent."""
     return SEVERITY.index(found.action), SEVERITY.index(found.meant or found.action)
 
 

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from bot import safety
+from bot.channels import alerts
 from bot.store.tables import conversations, sessions
 
 from .conftest import Visitor
@@ -196,13 +197,21 @@ def test_danger_in_a_refused_message_is_answered_all_the_same(visitor):
     assert any("911" in line for line in refused.json()["urgent"])
 
 
-def test_of_a_message_that_is_too_long_the_beginning_is_read_in_a_thread(visitor, monkeypatch):
+def test_a_sign_at_the_end_of_far_too_long_a_message_is_answered(visitor):
+    refused = visitor.say("my back hurts a lot today. " * 150 + "I want to kill myself tonight")
+    assert refused.json()["error"] == "too_long"
+    assert any("988" in line for line in refused.json()["urgent"])
+
+
+def test_a_message_that_is_too_long_is_read_in_parts_and_in_a_thread(visitor, monkeypatch):
     seen = []
     monkeypatch.setattr(
         safety, "read", lambda text: seen.append((len(text), asyncio._get_running_loop()))
     )
     assert visitor.say("so " * 2000).status_code == 400
-    assert seen == [(2000, None)]
+    assert {loop for _, loop in seen} == {None}
+    assert max(length for length, _ in seen) == alerts.WINDOW
+    assert sum(length for length, _ in seen) > 5900
 
 
 def test_errors_speak_the_visitors_language(client):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from bot import cleaning
 from bot.contract import DECLINED, Details, Language
 from bot.intake import draft as drafts
 from bot.intake.reading import read
+
+log = logging.getLogger("nerveline.form")
 
 # The fields in their order on the page, with the most characters of each.
 MOST: Mapping[str, int] = {
@@ -19,7 +22,7 @@ MOST: Mapping[str, int] = {
     "patient": 100,
     "message": 1000,
 }
-# Characters of a field that are shown again; of all further ones nothing is done.
+# Characters of a field that are shown again; further ones are only read for signs of danger.
 MOST_KEPT = 4000
 # Invisible to people; programs fill in whatever they find.
 HONEYPOT = "confirm_blank"
@@ -40,22 +43,23 @@ class Filled:
 
     @property
     def words(self) -> str:
-        """Everything in which a red flag may stand; of long fields beginning and end."""
-        told = (_ends(self.values[each], *most) for each, most in _TOLD.items())
-        return "\n".join(filter(None, told))
+        """What was typed into its fields, the story first."""
+        return _told(self.values)
 
 
-# Fields with the characters that are read of their beginning and of their end.
-_TOLD = {
-    "message": (800, 400),
-    **dict.fromkeys(("best_time", "name", "patient", "phone", "email"), (100, 60)),
-}
+# Fields in which a red flag may stand, the likeliest first.
+_TOLD = ("message", "best_time", "name", "patient", "phone", "email")
 # Words beside a number or an address that are kept: fewer are "cell", "my wife's".
 _FEWEST_KEPT = 3
 
 
-def _ends(value: str, first: int, last: int) -> str:
-    return value if len(value) <= first + last else f"{value[:first]}\n{value[-last:]}"
+def words_of(sent: Mapping[str, str]) -> str:
+    """Everything in which a red flag may stand, to the last character that was sent."""
+    return _told({key: cleaning.clean(sent.get(key, "")) for key in _TOLD})
+
+
+def _told(values: Mapping[str, str]) -> str:
+    return "\n".join(filter(None, (values[each] for each in _TOLD)))
 
 
 def empty() -> Filled:
@@ -105,7 +109,7 @@ def _contact(values: Mapping[str, str], language: Language, errors: dict[str, st
     for key in ("phone", "email"):
         if not values[key] or key in errors:  # too long to be read
             continue
-        found = read(values[key], key, language, {}).get(key)
+        found = _read(values[key], key, language).get(key)
         if found == DECLINED:
             continue
         if found is None:
@@ -125,7 +129,17 @@ def _message(values: Mapping[str, str], language: Language) -> Details:
     words = values["message"]
     if not words:
         return {}
-    found = read(words, "pain_story", language, {})
+    found = _read(words, "pain_story", language)
     told = {key: found[key] for key in FROM_MESSAGE if found.get(key) not in (None, DECLINED)}
     # Whatever could be read of it, the visitor's own words stand in full.
     return {**told, "notes": words}
+
+
+def _read(words: str, asked: str, language: Language) -> Details:
+    """What the readers find; nothing where one fails: the request goes on in its own words."""
+    try:
+        return read(words, asked, language, {})
+    except Exception as error:
+        # No trace: it may show what was read.
+        log.error("form: reading %s failed: %s", asked, type(error).__name__)
+        return {}

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 import anyio.to_thread
-from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels import alerts, bodies, limits, origins
 from bot.channels.alerts import Alert
-from bot.channels.form import fields, tokens
+from bot.channels.form import fields, filing, tokens
 from bot.channels.form.fields import HONEYPOT, MOST, TOKEN, Filled
+from bot.channels.form.sentences import sentences, weighed
 from bot.channels.limits import Limits, TooOften
 from bot.channels.pages import Pages
 from bot.contract import Language, Suspicion
@@ -33,12 +31,6 @@ PATHS: Mapping[Language, str] = {"en": "/contact", "es": "/contacto"}
 OTHER: Mapping[Language, Language] = {"en": "es", "es": "en"}
 MOST_BYTES = 64 * 1024
 FORM_TYPE = "application/x-www-form-urlencoded"
-# Where one thing that was said ends and the next begins.
-SENTENCE_END = re.compile(r"[.!?;\n]+")
-# Sentences that the classifier is asked about.
-# People who fill in one sheet, one after the other.
-MOST_PEOPLE = 5
-MOST_WEIGHED = 6
 # The lines that stand above the form when it was not sent.
 _CHECK = "utter_label_form_error_summary"
 _EXPIRED = "utter_label_form_error_expired"
@@ -53,7 +45,7 @@ _OFTEN = "utter_too_fast"
 @dataclass(frozen=True)
 class _Sent:
     """A form that may be answered: its fields, its sheet (None: too old), who sent it, what
-    its words say as a whole, and the sentences that the classifier is asked about.
+    its words say as a whole, and the texts that the classifier is asked about.
     """
 
     filled: Filled
@@ -122,11 +114,12 @@ class Form:
             return self._too_often(over, fields.typed(sent), None, sent[TOKEN])
         except SQLAlchemyError:
             pass  # told below, with what has to be said about danger
+        # Signs before details: whatever is wrong with those, danger is answered.
+        whole = alerts.read(fields.words_of(sent), self._deps.wording, self._language)
         filled = fields.read_form(sent, self._language)
-        whole = alerts.read(filled.words, self._deps.wording, self._language)
         # A program's words, and what is an emergency anyway, need no second opinion.
         certain = HONEYPOT in filled.errors or (whole and whole.sign.action != "ask")
-        unsure = () if certain else _sentences(filled.words)[:MOST_WEIGHED]
+        unsure = () if certain else weighed(sentences(filled.words))
         return _Sent(filled, sheet, sent.get(TOKEN, ""), who, whole, tuple(unsure))
 
     def _answer(self, sent: _Sent, heard: Sequence[Suspicion | None]) -> Response:
@@ -148,7 +141,7 @@ class Form:
             with self._deps.engine.begin() as conn:
                 limits.count(conn, [(self._limits.forms, who)], self._deps.clock.now())
                 request = self._request(filled, sheet, signs)
-                filed = _submit(conn, request)
+                filed = filing.submit(conn, request)
         except TooOften as over:
             return self._too_often(over, filled, alert, token)
         except NotAllowed:
@@ -167,10 +160,15 @@ class Form:
     def _signs(self, sent: _Sent, heard: Sequence[Suspicion | None]) -> list[Alert]:
         """Every sign that the words name, the most urgent first: staff read them all."""
         found = {sent.whole.sign.sign: sent.whole} if sent.whole else {}
-        parts = _sentences(sent.filled.words)
-        for part, suspicion in zip_longest(parts, heard):
-            if len(parts) == 1 and not suspects(suspicion):
-                break  # It was read as a whole.
+        parts = sentences(sent.filled.words)
+        # A single one was read as a whole.
+        alone = [(part, None) for part in parts] if len(parts) > 1 else []
+        guesses = [
+            (text, suspicion)
+            for text, suspicion in zip(sent.unsure, heard, strict=False)
+            if suspects(suspicion)
+        ]
+        for part, suspicion in [*alone, *guesses]:
             one = alerts.read(part, self._deps.wording, self._language, suspicion)
             # Read alone, words may mean less than they did: only an outright sign counts,
             # and what the classifier, which reads one sentence, suspects where nothing is known.
@@ -226,39 +224,6 @@ class Form:
             path=PATHS[self._language],
             other_path=PATHS[OTHER[self._language]],
         )
-
-
-def _sentences(words: str) -> list[str]:
-    return [part for part in map(str.strip, SENTENCE_END.split(words)) if part]
-
-
-def _submit(conn: Connection, request: tickets.Request) -> tickets.Filed:
-    """File the sheet, once for each person who fills it in by the browser's Back."""
-    filed = tickets.submit(conn, request)
-    for place in range(2, MOST_PEOPLE + 1):
-        if filed.new or not _another(conn, filed.ticket_id, request):
-            break
-        key = f"{request.idempotency_key}:{place}"
-        filed = tickets.submit(conn, replace(request, idempotency_key=key))
-    if not filed.new:
-        _correct(conn, filed.ticket_id, request)
-    return filed
-
-
-def _another(conn: Connection, ticket_id: str, request: tickets.Request) -> bool:
-    """Whether somebody else filled it in: neither name nor number nor address is the same."""
-    known, new = tickets.as_json(conn, ticket_id), request.details
-    told = [key for key in ("name", "phone", "email") if known.get(key) or new.get(key)]
-    return all(known.get(key) != new.get(key) for key in told)
-
-
-def _correct(conn: Connection, ticket_id: str, request: tickets.Request) -> None:
-    """The same sheet once more, by the browser's Back: what is new in it counts."""
-    tickets.amend(conn, ticket_id, request.details, request.at, "visitor")
-    known = {sign["sign"] for sign in tickets.as_json(conn, ticket_id)["safety"]}
-    for event in request.safety:
-        if event["sign"] not in known:
-            tickets.add_safety(conn, ticket_id, event, request.at)
 
 
 def _event(alert: Alert, at: str) -> dict[str, str]:

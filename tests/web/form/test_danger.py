@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.channels import alerts, bodies
 from bot.channels.form import fields, tokens
+from bot.channels.form.sentences import MOST_WEIGHED, sentences, weighed
 from bot.contract import Suspicion
 from bot.store.tables import tickets as table
 
@@ -130,7 +131,7 @@ def test_danger_on_a_page_that_was_open_too_long_is_answered(client, clock):
     assert body.index("tel:911") < body.index("<h1")
 
 
-def test_only_the_beginning_of_a_long_text_is_read_and_not_on_the_loop(
+def test_a_long_text_is_read_to_its_end_in_parts_and_not_on_the_loop(
     client, reads, built, monkeypatch
 ):
     fields_read = []
@@ -146,8 +147,86 @@ def test_only_the_beginning_of_a_long_text_is_read_and_not_on_the_loop(
     page = post(client, {"name": "x", "message": "chest pain " * 5000, "phone": "5" * 5000})
     assert page.status_code == 422
     assert "over 1000 characters" in visible(page)
-    ((text, thread),) = reads
-    assert len(text) <= alerts.MOST_READ
-    assert "chest pain" in text
-    assert thread not in loops
+    assert max(len(text) for text, _ in reads) <= alerts.WINDOW
+    assert sum(len(text) for text, _ in reads) >= 60_000
+    assert not {thread for _, thread in reads} & {*loops}
     assert fields_read == []
+
+
+CALM = "My back hurts in the morning and the evening, and the nurse said that I should write. "
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        f"{CALM * 12}I want to kill myself tonight. {CALM * 12}",
+        f"{CALM * 48}I want to kill myself tonight",
+        f"{CALM * 48}I want to kill myself tonight. {CALM * 48}",
+    ],
+)
+def test_a_sign_anywhere_in_too_long_a_message_is_answered(client, message):
+    page = post(client, GOOD | {"message": message})
+    assert page.status_code == 422
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+
+
+@pytest.mark.parametrize("before", [6, 15, 30])
+def test_the_classifier_is_asked_about_every_sentence(client, brain, filed, before):
+    brain.suspects[SEEN] = Suspicion(danger=0.99, sign="trauma", share=1.0, sure=True)
+    lead = "I live in Reno. " * before
+    page = post(client, GOOD | {"message": f"{lead}{SEEN}"[-1000:]})
+    assert page.status_code == 200
+    assert filed()[0]["safety"][0]["sign"] == "trauma"
+
+
+@pytest.mark.parametrize(
+    "words", ["No. " * 240, "It hurts here! " * 60, "a. b@x.yz. 702.555.0188."]
+)
+def test_however_many_sentences_there_are_none_is_left_out(words):
+    texts = weighed(sentences(words))
+    assert len(texts) <= MOST_WEIGHED
+    said = [word for word in words.split() if "@" not in word and len(word.strip(".")) > 1]
+    assert len(" ".join(texts).split()) == len([word for word in said if word[0].isalpha()])
+
+
+@pytest.mark.parametrize("field", [{"email": "b@x.yz"}, {"phone": "702.555.0188"}])
+def test_an_address_or_a_number_is_no_sentence(client, brain, field):
+    post(client, GOOD | field | {"message": "back pain"})
+    asked = [request.text for request in brain.asked]
+    assert not {"b@x", "yz", "b", "x", "702", "555"} & {*asked}
+    assert not any(text.startswith(("b@", "702")) for text in asked)
+
+
+DOUBLED = "ana@gmail.comana@gmail.com"
+
+
+def test_a_reader_that_fails_hides_no_danger_and_loses_nothing(client, filed, monkeypatch):
+    """As one did where two addresses stood together."""
+
+    def fail(text, *_):
+        raise ValueError(text)
+
+    monkeypatch.setattr(fields, "read", fail)
+    page = post(client, GOOD | {"email": DOUBLED, "message": "I want to kill myself"})
+    assert page.status_code == 422
+    body = page.text[page.text.index("<main") :]
+    assert body.index("tel:988") < body.index("<h1")
+    assert f'value="{DOUBLED}"' in page.text
+
+
+def test_a_message_that_no_reader_can_take_is_filed_in_its_own_words(
+    client, filed, monkeypatch, caplog
+):
+    real = fields.read
+
+    def read(text, asked, *rest):
+        if asked == "pain_story":
+            raise ValueError(text)
+        return real(text, asked, *rest)
+
+    monkeypatch.setattr(fields, "read", read)
+    words = "low back on the left, write ana@gmail.com/ana@yahoo.com"
+    assert post(client, GOOD | {"message": words}).status_code == 200
+    assert filed()[0]["notes"] == words
+    assert "ana@" not in caplog.text

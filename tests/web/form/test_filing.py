@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import func, select
 
 from bot.store.tables import audit
@@ -73,6 +75,43 @@ def test_somebody_else_at_the_same_computer_makes_a_request_of_their_own(client,
     for _ in range(2):
         assert visible(post(client, other, token=token)) != visible(first)
     assert [each["name"] for each in filed()] == [GOOD["name"], "Otto Second"]
+
+
+def test_a_couple_with_one_number_at_one_sheet_makes_two_requests(client, filed):
+    token = sheet(client)
+    his = GOOD | {"name": "Harold Chatty", "message": "pain in my left foot"}
+    hers = GOOD | {"name": "Wanda Chatty", "message": "pain in my right shoulder"}
+    for _ in range(2):
+        for each in (his, hers):
+            assert post(client, each, token=token).status_code == 200
+    assert [(each["name"], each["notes"]) for each in filed()] == [
+        (each["name"], each["message"]) for each in (his, hers)
+    ]
+
+
+def test_one_person_for_two_patients_makes_two_requests(client, filed):
+    token = sheet(client)
+    for patient in ("Ada Lopez", "Otto Lopez"):
+        post(client, GOOD | {"patient": patient}, token=token)
+    assert [each["patient_name"] for each in filed()] == ["Ada Lopez", "Otto Lopez"]
+
+
+def test_a_name_with_a_slip_of_the_pen_is_corrected(client, filed):
+    token = sheet(client)
+    for name in ("Maria Lopes", "Maria Lopez"):
+        post(client, GOOD | {"name": name}, token=token)
+    assert [each["name"] for each in filed()] == ["Maria Lopez"]
+
+
+def test_nobody_s_request_is_written_over_however_many_share_a_sheet(client, filed):
+    token = sheet(client)
+    names = [f"{name} Shared" for name in ("Ada", "Bert", "Cleo", "Dirk", "Ella", "Finn")]
+    pages = [post(client, GOOD | {"name": name}, token=token) for name in names]
+    assert [page.status_code for page in pages] == [200] * 5 + [400]
+    # With the sheet that is shown then it goes.
+    fresh = re.search(r'name="sheet" value="([^"]+)"', pages[-1].text)[1]
+    assert post(client, GOOD | {"name": names[-1]}, token=fresh).status_code == 200
+    assert [each["name"] for each in filed()] == names
 
 
 def test_two_sheets_are_two_requests(client, filed):
