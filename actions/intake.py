@@ -11,7 +11,9 @@ from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.condition import condition_of
 from bot.intake.draft import CONTACT
+from bot.intake.feeling import feeling_of
 from bot.intake.meaning import FOR_ANOTHER
+from bot.intake.stating import states
 
 # Where the bot says in its own words what could not be read.
 PROBLEMS = (
@@ -82,6 +84,8 @@ class TakeDetails(TurnAction):
         tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact") and not reached
         if tried or (not changed and turn.asked and turn.asked in (step, *display.ORDER)):
             turn.asked = step if tried else turn.asked
+            if states(turn.state.text) and not feeling_of(turn.state.text):
+                turn.say("utter_told")
             unread(turn)
             return
         if step == turn.state.was_asked:

@@ -19,17 +19,14 @@ from bot.intake.forbidden import heeded
 from bot.intake.gone_on import refuses, thinks_again
 from bot.intake.in_place import calls_another, told_apart
 from bot.intake.line_told import line_told
-from bot.intake.meaning import (
-    COMMAND_CONFIDENCE,
-    FOR_ANOTHER,
-    GUESS,
-    is_question,
-)
+from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, GUESS, is_question
+from bot.intake.note_beside import note_beside
 from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only_a_call
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
+from bot.intake.stating import for_staff
 from bot.intake.steered import called_beside, steered
-from bot.intake.steering import ASKED_OF_IT, Steer, speaks_of_change, steer
+from bot.intake.steering import ASKED_OF_IT, MOST_NOTE, Steer, speaks_of_change, steer
 from bot.intake.taken_out import narrowed, taken_out
 from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
 from bot.intake.unchanged import stays
@@ -79,10 +76,8 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     notes and lines taken out; commands; what the asked detail's reader found; other
     details; wishes; question; other.
     """
-    meant = _steering(draft, asked, text)
-    beside = (
-        called_beside(draft, reading, asked, text) if meant and meant.kind == "called" else None
-    )
+    meant = _steering(draft, reading, asked, text)
+    beside = _beside(draft, reading, asked, text, meant)
     reading, meant = (beside, None) if beside else (reading, meant)
     whole = _whole(draft, reading, asked, text, meant)
     if whole is not None:
@@ -118,6 +113,15 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     if drafts.unaccompanied(new):
         new, changed = drafts.absorb(draft, under_age.least(draft, changed, text))
     return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
+
+
+def _beside(
+    draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
+) -> Understood | None:
+    """The reading of a message that answers, and puts on the request who is called, or a note."""
+    if meant is None:
+        return note_beside(draft, reading, asked, text)
+    return called_beside(draft, reading, asked, text) if meant.kind == "called" else None
 
 
 def _whole(
@@ -159,7 +163,7 @@ def _left_stopped(
     return Decision(reading.intent if certain else "stop", draft, {})
 
 
-def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
+def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -> Steer | None:
     """What the words do with the request itself."""
     # "Yes, send it, and tell him to hurry": a note behind the yes.
     words = details_only(text, asked) if asked == "confirm" else text
@@ -171,6 +175,8 @@ def _steering(draft: Draft, asked: str | None, text: str) -> Steer | None:
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
         return Steer("remove", key="location")
+    if meant is None and for_staff(draft, reading, asked, text):
+        return Steer("note", words=text.strip()[:MOST_NOTE])
     return meant
 
 

@@ -15,6 +15,7 @@ from bot.intake.language import speaks_for_another
 from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, wants_only_a_call
 from bot.intake.reading.message import fold
 from bot.intake.sent_before import sent_before
+from bot.intake.stating import states
 from bot.intake.steering import wants_deleted
 from bot.intake.taking import QUESTION
 from bot.intake.wish import wants_call
@@ -90,9 +91,20 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if before is not None:
         return before
     reading = _not_on_a_guess(draft, reading, asked, text)
+    if _only_states(reading, asked, text):
+        return msgspec.structs.replace(reading, intent="inform")
     if draft.open and not draft.reference and asked:
         return _urged(reading, asked, text)
     return reading
+
+
+def _only_states(reading: Understood, asked: str | None, text: str) -> bool:
+    """Whether a statement was taken for a question that nobody can answer, or for a topic on a
+    guess: it is heard, and the conversation goes on.
+    """
+    strays = reading.intent == "out_of_scope" and asked != "confirm"
+    guess = reading.intent.startswith("ask_") and reading.confidence < GUESS
+    return (strays or guess) and not reading.fields and states(text)
 
 
 def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:

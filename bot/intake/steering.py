@@ -47,7 +47,7 @@ _NOTE = re.compile(
     r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"
     r"(?: (?:in|on|to) (?:my|the) (?:request|notes?|ticket|file|message|form))?"
     r"(?: a (?:note|comment))?(?: (?:that|saying)\b|:)"
-    r"|(?:make|add|leave) (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
+    r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
     r"|note:|for the notes?:"
     r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
     r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: q(?:ue)?\b|:)"

@@ -20,6 +20,7 @@ from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import fold, message_of
 from bot.intake.reading.phone_pieces import area_code
 from bot.intake.reading.times_past import happened
+from bot.intake.stating import names_no_time
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
@@ -170,6 +171,7 @@ def _as_they_are(
         and not QUESTION.search(words)
         and not gives_contact(fields)
         and not (asked == "best_time" and _tells_more(fields, words))
+        and not (asked == "best_time" and names_no_time(words))
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
         given = words[: drafts.MOST_WORDS]
