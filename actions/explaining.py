@@ -7,8 +7,10 @@ from actions.besides import name_others
 from actions.turn import Turn, TurnAction
 from bot.intake.aspects import aspect_of
 from bot.intake.failed_surgery import tells_of_failed_surgery
+from bot.intake.under_age import asks_of_children
 
 FAILED = "utter_ask_failed_back_surgery"
+CANDIDACY = "ask_candidacy"
 # Topics that say little to somebody who does not know yet what the doctor claims.
 BEGUN = {
     "ask_evidence", "ask_success_rate", "ask_treatment", "ask_diagnosis_method", "ask_second_opinion", "ask_imaging",
@@ -34,6 +36,8 @@ class Explain(TurnAction):
             answer_in_short(turn, topics)
         else:
             answer_in_full(turn, topics, said)
+        if any(topic == CANDIDACY and asks_of_children(words) for topic, words in topics):
+            turn.say("utter_minor")
         name_others(turn)
 
 

@@ -84,7 +84,8 @@ class TakeDetails(TurnAction):
         tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact") and not reached
         if tried or (not changed and turn.asked and turn.asked in (step, *display.ORDER)):
             turn.asked = step if tried else turn.asked
-            if states(turn.state.text) and not feeling_of(turn.state.text):
+            told = states(turn.state.text) and not feeling_of(turn.state.text)
+            if told and turn.state.was_asked not in ("confirm", SCREEN):
                 turn.say("utter_told")
             unread(turn)
             return

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy.engine import Row
 
 from bot import safety
-from bot.contract import Choice, Details, Language, Office, Safety, Understood
+from bot.contract import Choice, Details, Draft, Language, Office, Safety, Understood
 from bot.conversation.held import released
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import PRESSED, first
@@ -121,8 +121,9 @@ def hear(
     reading = None
     language = talk.language
     if words and choice is None:
-        # Beside a sign there is no other turn to ask for one's language.
-        wanted = asked_for(words) if talk.draft.alarm else None
+        # Beside a sign there is no other turn to ask for one's language; first words greet in it.
+        first_words = talk.asked is None and talk.draft == Draft()
+        wanted = asked_for(words) if talk.draft.alarm or first_words else None
         language = wanted or language_of(words, language) or language
         reading = safety.read(words, history, _waited_for(talk), talk.draft.settled)
     return Heard(

@@ -102,7 +102,7 @@ def _only_states(reading: Understood, asked: str | None, text: str) -> bool:
     """Whether a statement was taken for a question that nobody can answer, or for a topic on a
     guess: it is heard, and the conversation goes on.
     """
-    strays = reading.intent == "out_of_scope" and asked != "confirm"
+    strays = reading.intent == "out_of_scope" and asked not in ("confirm", "safety_screen")
     guess = reading.intent.startswith("ask_") and reading.confidence < GUESS
     return (strays or guess) and not reading.fields and states(text)
 

@@ -23,7 +23,7 @@ _STATES = re.compile(
 # What wishes for something, asks in the form of a statement, or speaks of the request and the bot.
 _WISHES = re.compile(
     r"\?|\b(?:want\w*|need(?:s|ed|ing)?|would like|i'?d like|please|pls|looking for|wonder\w*|ask\w*|question\w*|know (?:if|whether|how|what|when|who|where|why)"
-    r"|tell me|curious|interested|understand|call\w*|appointments?|send|sent|cancel\w*|delete\w*|stop|change\w*|wrong|correct\w*|request|summary|bots?|robots?"
+    r"|tell me|curious|interested|understand|call\w*|appointments?|send|sent|cancel\w*|delete\w*|stop|change\w*|wrong|correct\w*|request|summary|i (?:already |just )*(?:told|said|answered)|ya (?:le |se lo )?dije|bots?|robots?"
     r"|human|agent|instructions?|quier[oe]|quisiera|necesit\w+|pregunt\w+|saber|citas?|llam\w+|mand\w+|envi\w+|cambi\w+|solicitud|entiend\w+)\b"
 )
 # What is only said to be said: hopes, thanks, small talk. "Scared of needles" is more.
@@ -39,10 +39,8 @@ _TIME = re.compile(
     r"|lunch|breaks?|early|late|later|sleep|asleep|awake|up|always|any|school|class|retired|\d+|\w+day|dias?|noches?|mananas?|tardes?|semana|cuando|despues|antes|hasta"
     r"|trabaj\w+|casa|libre|ocupad[oa]|siempre|horas?|turno|duermo|retirad[oa]|jubilad[oa])\b"
 )
-# Read of a statement, these are what it is for.
-_OTHERWISE = frozenset(
-    {"name", "phone", "email", "contact_by", "best_time", "voicemail", "access_needs", "question"}
-)
+# A statement of which more than this is read says it where it belongs.
+_BESIDE = frozenset({"notes", "location", "side", "pain_words"})
 
 
 def states(text: str) -> bool:
@@ -63,6 +61,6 @@ def for_staff(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if not draft.reference or asked is not None or not states(text):
         return False
     plain = fold(text)
-    if _CHAT.search(plain) or _OTHERWISE & reading.fields.keys():
+    if _CHAT.search(plain) or not reading.fields.keys() <= _BESIDE:
         return False
     return reading.intent not in {"thanks", "goodbye"}

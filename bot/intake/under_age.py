@@ -6,14 +6,28 @@ given before is taken for the parent's, and the office reads who wrote first.
 
 from __future__ import annotations
 
+import re
+
 from bot.contract import Details, Draft
 from bot.intake import draft as drafts
 from bot.intake.reading.age import tells_own_age
+from bot.intake.reading.message import fold
 
 # The step behind which the writer has said to be under age.
 SAID = "under_age"
 # How a minor was to be reached is no way to reach the parent.
 _CONTACT = (*drafts.CONTACT, "contact_by", "best_time", "voicemail")
+# Whether the clinic sees children: "do you see minors?", "kids?".
+_OF_CHILDREN = re.compile(
+    r"\b(?:see|sees|treat|treats|take|takes|accept|accepts|help|helps|operate on|have)\b.{0,20}\b(?:kids?|child|children|minors?|teen(?:ager)?s?|adolescents?|under (?:18|eighteen))\b"
+    r"|^\W*(?:and |what about |y )*(?:kids?|children|minors?|teen(?:ager)?s?|menores|ninos|adolescentes)(?: too)?\W*$"
+    r"|\b(?:ven|atienden|tratan|aceptan|operan|reciben)\b.{0,15}\b(?:menores|nin[oa]s|adolescentes)\b"
+)
+
+
+def asks_of_children(text: str) -> bool:
+    """Whether the words ask if children are seen here."""
+    return bool(_OF_CHILDREN.search(fold(text)))
 
 
 def told(draft: Draft, fields: Details, text: str) -> Draft:

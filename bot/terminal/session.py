@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.service import Conversations
 from bot.conversation.views import ShownReply, Turn, with_opening
-from bot.intake.language import language_of
+from bot.intake.language import asked_for, language_of
 from bot.terminal.shape import shape
 
 EVENTS = {"get_started", "sticker_like", "image", "audio", "file"}
@@ -108,7 +108,7 @@ class Session:
     async def _begin(self, words: str) -> str:
         """The conversation's id. A new one opens in the language of the first words."""
         if self.name not in self._ids:
-            language = language_of(words) or "en"
+            language = asked_for(words) or language_of(words) or "en"
             identity, greeting = await self._conversations.open(self._channel, language)
             self._ids[self.name] = identity
             self._greeting[self.name] = greeting

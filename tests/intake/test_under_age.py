@@ -77,3 +77,19 @@ def test_whoever_says_it_after_the_parent_sent_the_request_takes_nothing_off_it(
     told = say(sent, "I'm 15 by the way")
     assert not drafts.erased(told)
     assert told.details.items() >= {"name": "Mia Park", "phone": "+17025550122"}.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do you see minors?", "do you treat children", "kids?", "does he take teenagers", "¿ven a menores de edad?", "atienden niños?", "niños?"],
+)  # fmt: skip
+def test_who_asks_whether_children_are_seen_is_heard(text):
+    assert under_age.asks_of_children(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I have pain since my kids were born", "my child drives me", "do you see patients on Saturdays", "tengo tres niños", "I take care of my mother", ""],
+)  # fmt: skip
+def test_children_that_are_only_named_are_no_question(text):
+    assert not under_age.asks_of_children(text)

@@ -20,7 +20,7 @@ from bot.conversation import forgetting, turnlog
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import Turn
 from bot.deps import Deps
-from bot.intake.language import language_of
+from bot.intake.language import asked_for, language_of
 from bot.store import offloop
 from bot.store.engine import iso
 
@@ -109,7 +109,7 @@ class Meaning:
                 # "Pedir una llamada" of the menu is Spanish, as if it had been typed.
                 await self._store(lambda conn: turnlog.speak(conn, known, pressed))
             return known
-        language = pressed or language_of(event.text) or "en"
+        language = pressed or asked_for(event.text) or language_of(event.text) or "en"
         conversation, _ = await self._deps.conversations.open("messenger", language)
         values: dict[str, str | None] = {"conversation_id": conversation, "told_at": None}
         if event.referral:
