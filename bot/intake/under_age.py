@@ -19,7 +19,7 @@ SAID = "under_age"
 _CONTACT = (*drafts.CONTACT, "contact_by", "best_time", "voicemail")
 # Whether the clinic sees children: "do you see minors?", "kids?".
 _OF_CHILDREN = re.compile(
-    r"\b(?:see|sees|treat|treats|take|takes|accept|accepts|help|helps|operate on|have)\b.{0,20}\b(?:kids?|child|children|minors?|teen(?:ager)?s?|adolescents?|under (?:18|eighteen))\b"
+    r"\b(?:see|sees|treat|treats|take|takes|accept|accepts|operate on)\b.{0,20}\b(?:kids?|child|children|minors?|teen(?:ager)?s?|adolescents?|under (?:18|eighteen))\b"
     r"|^\W*(?:and |what about |y )*(?:kids?|children|minors?|teen(?:ager)?s?|menores|ninos|adolescentes)(?: too)?\W*$"
     r"|\b(?:ven|atienden|tratan|aceptan|operan|reciben)\b.{0,15}\b(?:menores|nin[oa]s|adolescentes)\b"
 )
