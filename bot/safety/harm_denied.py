@@ -15,7 +15,7 @@ from bot.safety.clauses import Clause, clauses_of
 from bot.safety.followup_words import pattern
 
 _LEADS = (
-    r"(?:(?:oh|no|god|lord|heavens|my|well|look|listen|please|sorry|trust me|believe me|honestly|really|of course(?: not)?"
+    r"(?:(?:oh|no|god|lord|heavens|my|well|look|listen|please|sorry|relax|chill|calm down|seriously|lol|dude|trust me|believe me|honestly|really|of course(?: not)?"
     r"|god knows|i mean|i swear|i promise|i said|i told you|i just said|you know|and|so"
     r"|ay|dios mio|pues|mire|oiga|claro que|por favor|de verdad|le juro que|le digo que|ya le dije(?: que)?|y|yo) )*"
 )
@@ -48,7 +48,7 @@ _PLAIN = pattern(
     rf"{_LEADS}i (?:couldnt|could not) {_THAT} {_WHOM}",
     rf"{_LEADS}{_NUNCA} (?:{_ESO} (?:(?:eso|esto) {_A_QUIEN}|{_ALGO}(?: {_A_QUIEN})?)|{_DANO})",
     # What was only said so.
-    r"(?:(?:oh|no|sorry|well|it|that|was|is|its|thats|just|only|really|an?|my|i|meant|as|merely) )*"
+    r"(?:(?:oh|no|sorry|well|relax|chill|seriously|lol|dude|it|that|was|is|its|thats|just|only|really|an?|my|i|meant|as|merely) )*"
     r"(?:figure of speech|(?:manner|way) of (?:speaking|talking)|turn of phrase|expression|saying|hyperbole|exaggeration)",
     r"(?:(?:oh|no|sorry|well|i|was|just|only|am|im|being) )*(?:exaggerating|(?:over ?|melo)?dramatic|facetious|sarcastic)",
     r"(?:(?:oh|no|sorry|well) )*(?:i (?:did not|didnt|dont) mean (?:it|that)|its not|it was not|it wasnt|not) (?:literally|literal|for real|seriously|serious)",

@@ -12,6 +12,7 @@ from bot.safety.harm_denied import denies_in_own_words
 
 SETTLED = "utter_safety_settled_self_harm"
 DENIED = [
+    "relax I'd never do that to my dog", "no seriously it's an expression",
     "I would not do that to Doris", "I'd never do that to my kids", "no way, I have grandkids", "no way I have grandkids", "it was a figure of speech",
     "it's only a figure of speech", "I didn't mean it literally", "I was just being dramatic", "I was exaggerating, sorry",
     "I would never hurt myself", "I have no intention of hurting myself", "I could never do that to my mother", "I couldn't do that to my family",

@@ -41,9 +41,9 @@ WRITE_TO = re.compile(
     r"\b(?:write(?: to)?(?: (?:me|us|her|him))?(?: back)?(?: at| to)?|(?:escrib(?:an?|e|ir)|cont[ae]st[ae]n?)(?:me|nos|le)? a"
     r"|(?:send|mand\w+|envi\w+|escrib\w+) (?:me )?(?:an? |un )?(?:e-?mail|correo)(?: electronico)? (?:to|at|a))[ :]{1,2}\|"
 )
-# "Don't call while I work": a time and not a way is ruled out.
+# "Don't call while I work": a time and not a way is ruled out, as is one that was read already.
 SOMETIMES = re.compile(
-    r" ?(?:while|when|before|after|during|until|till|at|on|in|cuando|mientras|antes|despues|durante|hasta|en|por)\b"
+    r" ?(?:while|when|before|after|during|until|till|at|on|in|cuando|mientras|antes|despues|durante|hasta|en|por)\b| ?\|"
 )
 # No answer is no refusal: "if I don't answer text".
 UNANSWERED = re.compile(

@@ -159,3 +159,14 @@ def test_small_talk_has_no_way(words):
 def test_a_way_comes_back(way, shape):
     assert read(shape.format(way))["contact_by"] == [way]
     assert read(way, "contact_by")["contact_by"] == [way]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["dont call before 10 and not tuesdays", "don't call me after 5", "do not call on tuesdays", "don't call before 10 or on Tuesdays", "no llame antes de las 10"],
+)  # fmt: skip
+def test_a_time_without_calls_refuses_no_call(words):
+    known = {"name": "Gus Petrov", "phone": "+17025550166"}
+    found = read(words, "best_time", "en", known)
+    assert "contact_by" not in found
+    assert "best_time" in found
