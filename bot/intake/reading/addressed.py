@@ -84,9 +84,20 @@ _AGREES = re.compile(
     r"|mam|miss|dear|doc|alright|cool|awesome|would|like|want|let's|lets|god|bless|hi|hello|well|oh|ah|um|uh|then"
     r"|si|sii+|claro|correcto|exacto|perfecto|listo|bien|muy|esta|todo|todos|asi|es|eso|de|acuerdo|dale|adelante|vale"
     r"|bueno|por|favor|porfa|porfavor|gracias|muchas|mil|envi(?:ar|e|ela|elo|enla|enlo)|mand(?:ar|e|ela|elo|enla|enlo)"
-    r"|mandala|mandalo|enviala|envialo|la|lo|los|las|mi|solicitud|ahora|que|seguro|segura|confirmo|acepto|afirmativo"
+    r"|mandala|mandalo|mandela|mandelo|mandenla|mandenlo|enviala|envialo|la|lo|los|las|mi|solicitud|ahora|que|seguro|segura|confirmo|acepto|afirmativo"
     r"|senor|senora|senorita|hagalo|hagala|pues|ay|ok|sip|simon|con|gusto|mucho|el|al|consultorio)\b"
 )
+# Said beside a word for sending these take nothing back: blessings, names, that one is leaving.
+_SENDS = re.compile(r"\b(?:send|submit|mand[ae]\w*|envi[ae]\w*)\b")
+_BESIDE_SENDING = re.compile(
+    r"\b(?:(?:que )?dios (?:se lo|te lo|les?|la|lo|me l[oa]s?) (?:pague|bendiga)|god bless(?: (?:you|ya|u|yall|y'all))?"
+    r"|(?:(?:because|cuz|porque) )?(?:(?:we'?re|were|i'?m|im) (?:leaving|going|off|on (?:my|our) way|in a hurry)|(?:i |we )?(?:gotta|have to|got to|need to) (?:go|run|leave)"
+    r"|ya (?:nos vamos|me voy)|me tengo que ir|tengo prisa)(?: now| ya)?"
+    r"|whatever|i guess|already|orale|andale|andele|nomas|asi|entonces|hon|hun|honey|dear|sweetie|darling|mij[oa]|joven|oiga|buddy|man|dude|lol"
+    r"|(?:the|this) (?:(?:damn|darn|stupid|freaking|whole) )?thing)\b"
+)
+_BLANKS = re.compile(r" {2,}")
+_AND = re.compile(r"\b(?:and|y|pues)\b")
 # "Yeah, right."
 _MOCKS = re.compile(r"(?:yeah|ya|sure|ok|oh yeah)[ ,]+right(?: sure)?")
 # "1. low back" and "(2) since 2019".
@@ -129,9 +140,10 @@ def says_again(text: str) -> bool:
 
 def wants_it_sent(text: str) -> bool:
     """Whether the words say that the request is to go out now, and nothing else."""
-    plain = _AGAIN.sub("", fold(text))
+    plain = _bare(_AGAIN.sub("", fold(text)))
     sending = _sending(plain)
-    return bool(sending) and not _WORD.search(_ANY_YES.sub("", _without(plain, sending)))
+    rest = _AND.sub(" ", _ANY_YES.sub("", _without(plain, sending)))
+    return bool(sending) and not _WORD.search(rest)
 
 
 def wants_only_a_call(text: str) -> bool:
@@ -145,12 +157,19 @@ def agrees(text: str) -> bool:
     Anything more may be a condition, a doubt or a joke ("yes, tear it up"), and is no yes to
     what cannot be taken back.
     """
-    plain = re.sub(rf"\b{_LAUGH}\b", " ", fold(text)).replace("'", "").replace("’", "")
+    plain = re.sub(rf"\b{_LAUGH}\b", " ", _bare(fold(text))).replace("'", "").replace("’", "")
     if "?" in plain or _MOCKS.fullmatch(plain.strip(" .!")):
         return False
     if _WORD.search(fold(text)) and not _WORD.search(plain):
         return False
     return not _WORD.search(_AGREES.sub("", plain))
+
+
+def _bare(plain: str) -> str:
+    """Folded words without what takes back nothing beside "send it"."""
+    return (
+        _BLANKS.sub(" ", _BESIDE_SENDING.sub(" ", plain)).strip() if _SENDS.search(plain) else plain
+    )
 
 
 def _sending(plain: str) -> list[tuple[int, int]]:

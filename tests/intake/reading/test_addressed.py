@@ -209,3 +209,36 @@ def test_hostile_repetition_takes_no_long_time(piece):
 )  # fmt: skip
 def test_laughter_is_neither_a_yes_nor_in_its_way(words, yes):
     assert agrees(words) is yes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fine whatever sí mándalo, yes send it, we're leaving",
+        "ok send it we're leaving now",
+        "sí mándalo ya nos vamos",
+        "ándele pues así mándela y dios se lo pague",
+        "yes send it thanks hon",
+        "send it already, god bless you",
+    ],
+)
+def test_a_blessing_or_a_hurry_beside_send_it_takes_nothing_back(words):
+    assert wants_it_sent(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "send it tomorrow",
+        "don't send it, we're leaving",
+        "should I send it",
+        "yes, but only a woman may call",
+        "no la mande, ya me voy",
+        "wait, man, don't send it",
+        "we're leaving",
+        "whatever",
+        "dios se lo pague",
+    ],
+)
+def test_what_is_no_plain_send_it_sends_nothing(words):
+    assert not wants_it_sent(words)
