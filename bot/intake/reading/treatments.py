@@ -101,6 +101,12 @@ _NO_SHOT_BEFORE = re.compile(
     r"\b(?:is|are|was|feels?|it'?s|totally|completely|all|pretty much|just|nerves|a long|one|another|best|got|been|was|gun|gave (?:it|this|you) an?|give (?:it|this|you) an?|worth a|have a) $"
 )
 _NO_SHOT = re.compile(r" (?:at|up|out|by|to hell|too|anymore|from)\b|\W*$")
+# "Got shot in the back in 1998", "they shot me": a wound, not a needle.
+_WOUNDED = re.compile(
+    r"\b(?:got|get|was|were|been|being|am|i'm|i've been)(?: (?:accidentally|also|once|just|actually|then))* shot"
+    r"(?= (?:in|through|by|at|during|while|as|when|back in|once|twice|three|several|multiple|on|\d)\b)(?![^.;!?\n]*\b(?:cortisone|steroids?|lidocaine|botox|injections?|for pain)\b)"
+    r"|\b(?:they|he|she|someone|somebody|who|that|ex|husband|wife|cop|police|robber|enemy)(?: (?:accidentally|just|also))* shot (?:me|him|her|us)\b(?! up)"
+)
 # "I have physio mornings": care that goes on.
 _GOES_TO = re.compile(
     r"\b(?:i|we|she|he|i'm|im|tengo|voy|estoy|esta|va|tiene)(?: (?:also|still|already|currently|have|has|do|am|is|go|goes|going|in|to|attend|a|al|en|la|my|mi|the|some))* $"
@@ -211,6 +217,10 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
     if _NOT_BEFORE.search(before) or _LIVING.search(before) or _NOT_YET.match(plain, match.end()):
         return False
     if match[0] == "shot" and _NO_SHOT_BEFORE.search(before) and _NO_SHOT.match(plain, match.end()):
+        return False
+    if match[0] == "shot" and any(
+        each.start() < match.start() < each.end() for each in _WOUNDED.finditer(plain)
+    ):
         return False
     spoken = spoken or (
         NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))

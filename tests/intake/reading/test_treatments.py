@@ -201,3 +201,14 @@ def test_a_bare_list_is_what_was_tried(words, asked, tried):
 
 def test_what_another_one_went_to_was_tried():
     assert said("ya fue a terapia 3 meses", "confirm", "treatments") == "physical therapy"
+
+
+@pytest.mark.parametrize("text", ["got shot in the back in 1998", "I was shot in the back in 2001", "they shot me in the leg", "I've been shot twice", "shot by my ex: I got shot in the army"])  # fmt: skip
+def test_who_was_shot_had_no_injection(text):
+    for asked in ("confirm", "pain_story"):
+        assert "treatments" not in read(text, asked, "en")
+
+
+@pytest.mark.parametrize("text", ["I got a shot in the back in 1998", "they gave me a shot in the hip", "got shot in the back with cortisone", "had shots in my back"])  # fmt: skip
+def test_who_got_a_shot_had_one(text):
+    assert read(text, "pain_story", "en")["treatments"]
