@@ -203,7 +203,7 @@ def test_what_another_one_went_to_was_tried():
     assert said("ya fue a terapia 3 meses", "confirm", "treatments") == "physical therapy"
 
 
-@pytest.mark.parametrize("text", ["got shot in the back in 1998", "I was shot in the back in 2001", "they shot me in the leg", "I've been shot twice", "shot by my ex: I got shot in the army"])  # fmt: skip
+@pytest.mark.parametrize("text", ["got shot in the back in 1998", "I was shot in the back in 2001", "they shot me in the leg", "I've been shot twice", "I was shot by my ex in 2010"])  # fmt: skip
 def test_who_was_shot_had_no_injection(text):
     for asked in ("confirm", "pain_story"):
         assert "treatments" not in read(text, asked, "en")
