@@ -13,6 +13,7 @@ FOLDERS = ("data",)
 CODE = (
     "bulk.py", "component.py", "features.py", "fitting.py", "importing.py", "model.py", "regression.py", "spelling.py",
     "classifier.py", "embedding.py",
+    "details.py", "details_component.py", "details_training.py",
     "emergency.py", "emergency_component.py", "emergency_parts.py", "emergency_training.py",
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from bot.brain.asking import CLEAR, questions, to_answer, topics_of
+from bot.brain.details_component import ASKED, TOLD
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
@@ -56,8 +57,8 @@ async def understand(
     """
     words = plain(text)
     spoken = language_of(words, language) or language or "en"
-    fields = read(words, asked, spoken, known)
-    parsed = await _parse(agent, words)
+    parsed = await _parse(agent, words, {ASKED: asked})
+    fields = read(words, asked, spoken, known, learned=parsed.get(TOLD))
     suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
     name, confidence = _intent(parsed, fields, suspicion if signs else Suspicion())
     topics: tuple[tuple[str, str], ...] = ()
@@ -82,10 +83,14 @@ def pressed(choice: Choice, language: Language) -> tuple[Understood, dict[str, s
     return Understood(intent=intent, confidence=1.0, language=language), dict(parse_qsl(query))
 
 
-async def _parse(agent: Agent, words: str) -> dict[str, Any]:
+async def _parse(
+    agent: Agent, words: str, metadata: dict[str, str | None] | None = None
+) -> dict[str, Any]:
     if not words or agent.processor is None:
         return {}
-    parsed: dict[str, Any] = await agent.processor.parse_message(UserMessage(words))
+    parsed: dict[str, Any] = await agent.processor.parse_message(
+        UserMessage(words, metadata=metadata)
+    )
     return parsed
 
 

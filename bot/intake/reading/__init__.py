@@ -11,6 +11,8 @@ with a page to show must not wait for it: the first reading loads them, or ``pre
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.contract import Details, Language
 
 
@@ -19,17 +21,20 @@ def read(
     asked: str | None = None,
     language: Language = "en",
     known: Details | None = None,
+    learned: Mapping[str, str] | None = None,
 ) -> Details:
     """Every detail that the message gives, under the ticket's names.
 
     ``asked`` is what the bot waits for: a key of the ticket, ``contact``, ``pain_story``,
     ``safety_screen``, ``consent``, ``confirm``, or None. ``known`` are earlier details,
-    which corrections change ("it ends in 54, not 45"). A detail that was refused is
-    ``contract.DECLINED``. Never raises.
+    which corrections change ("it ends in 54, not 45"). ``learned`` is what a model that was
+    trained on sentences makes of the message: the class of a detail that has few; it counts
+    where the readers find nothing. A detail that was refused is ``contract.DECLINED``.
+    Never raises.
     """
     from bot.intake.reading import readers
 
-    return readers.read(text, asked, language, known)
+    return readers.read(text, asked, language, known, learned)
 
 
 def problem(text: str, asked: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,11 +74,14 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What is known besides the message: what was asked, the language, earlier details."""
+    """What is known besides the message: what was asked, the language, earlier details, and what
+    a trained model makes of the words (``learned``, as of ``bot.intake.reading.read``).
+    """
 
     asked: str | None = None
     language: Language = "en"
     known: Details = field(default_factory=dict)
+    learned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from bot.contract import DECLINED, Details, Language
 from bot.intake.reading import (
@@ -87,12 +87,18 @@ _CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
 }
 
 
-def read(text: str, asked: str | None, language: Language, known: Details | None) -> Details:
+def read(
+    text: str,
+    asked: str | None,
+    language: Language,
+    known: Details | None,
+    learned: Mapping[str, str] | None = None,
+) -> Details:
     """As ``bot.intake.reading.read``."""
     message = message_of(details_only(text, asked))
     if not message.plain:
         return {}
-    context = Context(asked, language, known or {})
+    context = Context(asked, language, known or {}, learned or {})
     whole = message
     details: Details = {}
     if asked in _CAN_DECLINE and _refuses(message, context):

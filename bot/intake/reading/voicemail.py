@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.load import word_set
-from bot.intake.reading.message import Context, Found, Message
+from bot.intake.reading.message import Context, Found, Message, asks
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.taken_back import afresh
 from bot.intake.reading.voicemail_said import said
@@ -178,15 +178,22 @@ def read(message: Message, context: Context) -> Found:
     if context.asked == "voicemail":
         parts = (*(plain[start:] for start in afresh(plain)), plain)
         value = next((value for value in map(_answered, parts) if value), None)
-        value = value or _answered(_SPELLING.plain(plain))
+        value = value or _answered(_SPELLING.plain(plain)) or _learned(plain, context)
         return Found({"voicemail": value} if value else {}, message)
     told = _told(message)
     if told is None:
-        return Found({}, message)
+        value = context.learned.get("voicemail")
+        return Found({"voicemail": value} if value else {}, message)
     value, (start, end) = told
     missed = _IF_MISSED.search(plain[:start])
     start = missed.start() if missed else start
     return Found({"voicemail": value}, message.without((start, end)))
+
+
+def _learned(plain: str, context: Context) -> str | None:
+    """What was learned of an answer in no words of ours; what asks or wavers is none."""
+    open_still = "?" in plain or asks(plain) or _QUESTION.match(plain) or _DOUBT.search(plain)
+    return None if open_still or _ABOUT_LINE.search(plain) else context.learned.get("voicemail")
 
 
 def _blanked(found: re.Match[str]) -> str:
