@@ -10,12 +10,12 @@ BARE_WORDS = 5
 # The lines of a request by what people call them (folded). The first that matches is meant.
 LINES: tuple[tuple[str, str], ...] = (
     ("patient_name", r"patient'?s? name|name of the patient|nombre del paciente"),
+    ("contact_by", (r"contact(?:ed)? (?:by|method)|how (?:to|you|they) (?:reach|contact)"
+     r"|contactar por|forma de contacto")),
     ("email", r"e[- ]?mails?(?: address)?|correo(?: electronico)?"),
     ("pain_score", (r"(?:pain )?(?:score|rating|scale)|pain (?:level|number)|0 to 10|nivel de dolor"
      r"|puntuacion|de 0 a 10|dolor,? de 0")),
     ("voicemail", r"voice ?mail|voice messages?|buzon(?: de voz)?|mensajes? de voz"),
-    ("contact_by", (r"contact (?:by|method)|how (?:to|you|they) (?:reach|contact)"
-     r"|contactar por|forma de contacto")),
     ("best_time", r"(?:good |best |call(?:ing)? )?times?(?: to call)?|when to call|hora(?:rio)?"),
     ("phone", (r"(?:(?:tele)?phone|cell|mobile|call ?back)(?: number)?|number|digits"
      r"|numero(?: de telefono)?|telefono|celular")),
@@ -28,7 +28,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("access_needs", r"interpreter|help needed|access needs|ayuda necesaria|interprete"),
     ("question", r"questions?|preguntas?"),
     ("notes", r"notes?|comments?|remarks?|notas?|comentarios?"),
-    ("relation", r"relation(?:ship)?|relacion|parentesco"),
+    ("relation", r"relation(?:ship)?(?: to (?:you|me))?|relacion(?: con(?:migo| usted| mi))?|parentesco"),
     ("name", r"name|nombre|apellido|last name|spelling"),
     ("side", r"side|lado"),
     ("location", r"where it hurts|where|location|place|area|donde duele|donde|lugar|zona"),

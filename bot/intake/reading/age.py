@@ -13,6 +13,7 @@ _LEAST, _MOST = 1, 110
 _WHOSE = re.compile(
     r"\b(?:i am|patient is(?: an?)?|(?:(?:my|mi|our|the|el|la) )?(?!an? )[^\W\d]+) (?:que )?$"
 )
+_SUBJECT = re.compile(r"(?:she|he|i|we|they|ella)\b")
 _SEX = re.compile(r"[ -]*(?:female|male|woman|man|lady|f|m)\b")
 # From here on a number by itself is an age.
 _ALONE = 11
@@ -163,7 +164,9 @@ def told_in(message: Message, start: int, end: int) -> str:
         if not years and (age < _ALONE or "pain" in before):
             # "I'm 8" is a score as often as an age.
             continue
-        whose = _WHOSE.search(message.plain[start : match.start()])
+        # "Marisol Reyes she's 38": who it is stands in the words themselves.
+        own = _SUBJECT.match(match[0])
+        whose = None if own else _WHOSE.search(message.plain[start : match.start()])
         sex = _SEX.match(message.plain, match.end())
         begin = start + whose.start() if whose else match.start()
         return message.own(begin, sex.end() if sex else match.end())

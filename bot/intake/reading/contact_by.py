@@ -24,6 +24,7 @@ from bot.intake.reading.contact_words import (
     WRITE_TO,
 )
 from bot.intake.reading.message import Context, Found, Message, asks
+from bot.intake.reading.quoted import without_quoted
 from bot.intake.reading.taken_back import afresh
 
 _CAN_YOU = re.compile(r"\b(?:can|could|puede[ns]?) (?:you |u )?(?:please )?(?:text|e-?mail|mandar)")
@@ -48,6 +49,11 @@ _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")
 def read(message: Message, context: Context) -> Found:
     """``contact_by``: only ways that are asked for or clearly wished."""
     asked = context.asked == "contact_by"
+    quoted = without_quoted(message)
+    if quoted != message and _named(message.plain) != _named(quoted.plain):
+        # "It says contact by e-mail. wrong. phone": what stands behind it is meant.
+        message = quoted
+        asked = True
     plain = _blanked(POSTAL, message.plain)
     if not asked:
         plain = _QUESTION.sub(_without_asking, plain)

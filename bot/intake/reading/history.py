@@ -22,6 +22,7 @@ def _pattern(block: str) -> re.Pattern[str]:
 _HEALTH = _pattern("health")
 _EVENTS = _pattern("events")
 _CALLS = _pattern("calls")
+_TESTS = _pattern("tests")
 # Where a clause goes on with another matter.
 _AND = re.compile(
     r" (?:and|but|so|plus|also|because|cuz|y|pero|asi que|tambien|ademas|porque)(?= )"
@@ -69,10 +70,11 @@ _SMALL = frozenset(
 _LONGEST = 300
 
 
-def told(message: Message, details: Details, *, for_another: bool) -> str:
+def told(message: Message, details: Details, *, for_another: bool, asked: bool = False) -> str:
     """The parts of a message that tell of the patient's history, joined by slashes; or nothing.
 
-    ``details`` are those read of it: the beginning of the pain is not told twice.
+    ``details`` are those read of it: the beginning of the pain is not told twice. ``asked``: the
+    request has begun; else who only says that a picture was normal is heard out, not noted.
     """
     found: list[str] = []
     for clause in message.clauses:
@@ -85,7 +87,9 @@ def told(message: Message, details: Details, *, for_another: bool) -> str:
         if relative:
             continue
         found += [place] if (place := _home(message, clause)) else []
-        found += _parts(message, clause, str(details.get("duration", "")))
+        parts = _parts(message, clause, str(details.get("duration", "")))
+        results = _results(message, clause) if asked or details else []
+        found += parts + [each for each in results if not any(each in part for part in parts)]
     return " / ".join(dict.fromkeys(_ORDER.sub("", part) for part in found))[:_LONGEST]
 
 
@@ -126,6 +130,12 @@ def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
             if not (told and len(said) <= most):
                 found.append(part)
     return [part.strip(_TRIM) for part in found if part.strip(_TRIM)]
+
+
+def _results(message: Message, clause: Clause) -> list[str]:
+    """What a part of the clause tells of pictures and tests that found nothing."""
+    found = [match.span() for match in _TESTS.finditer(message.plain, clause.start, clause.end)]
+    return [message.own(start, end) for start, end in found]
 
 
 def _telling(words: str) -> list[str]:

@@ -22,6 +22,7 @@ from bot.intake.reading.name_leads import led
 from bot.intake.reading.name_words import GIVEN, acceptable, name_at
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import spelled_name, untitled
+from bot.intake.reading.time_words import TIME
 from bot.intake.reading.tried_list import lists
 
 _ASKED = frozenset({"name", "contact"})
@@ -32,6 +33,13 @@ _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|bec
 # "The name's Ivy, Ivy Marlow."
 _AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
 _ME = re.compile(r",? (?:that'?s|that is|thats) me\b|,? es[ae] (?:mera )?soy(?: yo)?\b|,? soy yo\b")
+_JUST = re.compile(
+    r"(?:^|[.,;!\n] ?)(?:(?:and|y|it'?s|i'?m|es|soy|put|pongan?) )?(?:just|only|solo|solamente|nomas|nada mas)(?: (?:put|pongan?))? (?=[^\W\d])"
+)
+_NAMING = re.compile(
+    r"\b(?:(?:last |first |full )?names?|surname|nombre|apellidos?|contact\w*|call me|llam[ae]n?me|comuni\w+)\b"
+)
+_ENDS = re.compile(r" ?(?:$|[.,;!\n])")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _GREETING = re.compile(
     r"(?:hi|hello|hey|hola|good (?:morning|afternoon|evening)|buen[oa]s (?:dias|tardes|noches))"
@@ -122,8 +130,20 @@ def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None
         or beside(message)
         or after_time(message)
         or _here(message)
+        or _only_first(message)
         or _signed(message)
     )
+
+
+def _only_first(message: Message) -> tuple[int, int] | None:
+    """A given name that is all they get: "ask them to contact me. just Marisol"."""
+    for match in _JUST.finditer(message.plain) if _NAMING.search(message.plain) else ():
+        found = name_at(message, match.end(), strict=True)
+        if not found or message.plain[slice(*found)].split()[0] not in GIVEN:
+            continue
+        if _ENDS.match(message.plain, found[1]) and not TIME.search(message.plain, *found):
+            return found if acceptable(message, *found, led=True) else None
+    return None
 
 
 def _only_name(message: Message) -> tuple[int, int] | None:

@@ -51,7 +51,8 @@ _WEAK = re.compile(
     r"|soy(?! (?:del?|originari[oa]|nativ[oa])\b)(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 TAIL = re.compile(
-    r"[ .\-']*(?:$|\d|\+|#|\||(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
+    # "Marisol Reyes she's 38"
+    r"[ .\-']*(?:$|\d|\+|#|\||(?:(?:(?:she|he)(?:'?s| is)|i'?m|i am|tiene|tengo) (?=\d))|(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
     r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|a sus ordenes|para servir\w+|re|low|lower|left|right|upper|neck|hip"

@@ -60,6 +60,8 @@ _FEELS = re.compile(
     r"(?P<like>(?:(?:hurts|feels?|se siente) )?(?:like|como(?: si)?|as if) [^.,;!?|\n]{2,60})"
     # "His ankle feels \"fizzy\""
     r"|\b(?:feels?|se siente) \"(?P<called>[a-z-]+(?: [a-z-]+)?)\""
+    r"|\b(?:worse|better) (?:sitting|standing|walking|lying|laying|driving|bending|lifting|moving|running|at my desk)(?: (?:down|up|over|still|around|for long|at work|in (?:the|my|a) car|on (?:my|the) \w+))?\b"
+    r"|\b(?:sitting|standing|walking|lying down|driving|bending)(?: (?:at my desk|for long|down|up|too long|all day))? (?:is|are) (?:the )?worst\b|\b(?:peor|mejor) (?:sentad|parad|acostad|recostad)[oa]\b|\b(?:peor|mejor) (?:de pie|caminando|manejando|caminar)\b"
     r"|\b(?:worse"
     r"|better|peor|mejor|empeora|mejora) (?:when|with|after|at|in|while|if|by|cuando|con|al"
     r"|despues|por|de|en)(?: [^\s.,;!?|]+){1,6}|\b(?:can't|cannot|no puedo|hard to) (?:sit|stand"
@@ -104,7 +106,7 @@ _NOW = re.compile(
 )
 # "Como cuchilladas" compares, and asks nothing.
 _COMPARES = re.compile(
-    rf" ?(?:y |pero |es )?como (?:si |unas? |unos? |el |la )*(?:{STRONG}|{MILD})\b"
+    rf" ?(?:y |pero |es )?como (?:si |un |unas? |unos? |el |la )*(?:{STRONG}|{MILD})\b"
 )
 
 

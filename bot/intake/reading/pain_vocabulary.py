@@ -24,6 +24,8 @@ STRONG = (
     r"|entumecid[oa]|entumecimiento|se me duerme|como cuchillo|cuchill\w+|agujas|corrientazos?"
     r"|corriente|insoportable|agudo|agud[oa]|latigazos?|lumbre|lacerantes?|opresiv[oa]|pinchazos?|piquet(?:es?|itos?)|escozor|desgarrador|taladrante"
     r"|entumid[oa]s?|pellizcos?|martillazos?|navajazos?|quemante|pulsatil|punzones|tirantez|se (?:me |le )?corre(?= (?:hasta|por|hacia|a la|al))"
+    r"|(?:like|como)(?: si fuera)?(?: (?:an?|the|some|una?|unos|unas|el|la))?(?: (?:red|white|really|very))?[ -](?:hot|burning|heated) (?:poker|irons?|coals?|wires?|kni(?:fe|ves)|nails?|needles?|rods?|lava|oil|glass|metal|blade)"
+    r"|(?:(?:like|como)(?: si fuera)?(?: (?:an?|the|una?|unos|unas|el|la))? )?(?:hierro|fierro|clavo|aguja|alambre|atizador|brasa|carbon|cuchillo|metal)(?:e?s)? (?:calientes?|ardiendo|ardientes?|al rojo(?: vivo)?|prendid[oa]s?|encendid[oa]s?|hirviendo)"
     r"|vibrating|vibrates|fizzy|fizzing|fizzes|prickles|twinges?|gnaws|bee stings?|vibracion(?:es)?|toques|hormigueos|como (?:de )?muela"
     r"|(?:adormilad|engarrotad|acalambrad|encalambrad)[oa]s?|cosquilleos?|picor|puntadas?|punaladas?|chispazos?|relampagos|electric[oa]s|choques? electricos?|(?:punz|ardi|quem|puls|palpit)(?:a|e)ntes|(?:adormec|entumec)id[oa]s"
     r"|se (?:me|le|les|nos|te) (?:duermen?|adormecen?|entumen?|entumecen?|acalambran?|encalambran?|engarrotan?)"

@@ -135,7 +135,7 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     """What the whole message tells of the patient's health: a note, behind what is one already."""
     another = bool({"patient_name", "relation"} & {*details, *context.known})
     message = without_hearsay(message, context.asked, for_another=another)
-    told = history.told(message, details, for_another=another)
+    told = history.told(message, details, for_another=another, asked=bool(context.asked))
     more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
     told = " / ".join([*more, *([told] if told else [])])
     if told:

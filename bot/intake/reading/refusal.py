@@ -54,6 +54,10 @@ _NOUNS = {
     "email": "e-?mail(?: address)?|correo(?: electronico)?|mail",
     "name": "(?:full |real |first |last )?name|nombre|apellido",
 }
+_SURNAME = re.compile(r"\b(?:(?:last|family) names?|surnames?|apellidos?)\b")
+_WHOLE_NAME = re.compile(
+    r"\b(?:full|first|real|my|mi|any|no) (?:name|nombre)\b|\b(?:phone|number|e-?mail|numero|telefono|correo)\b|\bnombre (?:ni|y|o)\b"
+)
 _ABOUT = {key: re.compile(rf"\b(?:{nouns})\b") for key, nouns in _NOUNS.items()}
 _LACKS = {key: re.compile(_HAS_NONE.format(nouns)) for key, nouns in _NOUNS.items()}
 _BEHIND = {key: re.compile(_NONE_BEHIND.format(nouns)) for key, nouns in _NOUNS.items()}
@@ -83,7 +87,9 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     if not match:
         return False
     after = plain[match.start() : match.end() + 40]
-    if key == "phone" and _NOT_YET.search(after):
+    # "Just Marisol, I'm not giving my last name": the first one is enough.
+    surname = _SURNAME.search(after) and not _WHOLE_NAME.search(after)
+    if surname or (key == "phone" and _NOT_YET.search(after)):
         return False
     if _ABOUT[key].search(after):
         return True

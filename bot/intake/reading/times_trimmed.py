@@ -47,7 +47,7 @@ LEAD = re.compile(
     r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b))(?:(?<=:)|(?!\w)))+"
 )
 # What joined it to words that another reader took.
-_LOOSE = re.compile(r"[ ,]+(?:and|but|y|pero|at|on|in|to|al|en)$", re.IGNORECASE)
+_LOOSE = re.compile(r"[ ,]+(?:and|but|or|y|o|pero|at|on|in|to|al|en)$", re.IGNORECASE)
 # "In the afternoon instead, after 2".
 _INSIDE = re.compile(r",? (?:instead(?! of\b)|actually|mejor|please|por favor)(?=,)", re.IGNORECASE)
 # "Not Tuesday, that's my dialysis": the reason is no time.
