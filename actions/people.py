@@ -7,6 +7,7 @@ from actions.erasing import erase, say_filed
 from actions.steering import stop
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
+from bot.intake.gone_on import is_stopped
 from bot.intake.meaning import called_already
 
 
@@ -100,9 +101,19 @@ class Cancel(TurnAction):
             turn.say("utter_cancelled", reference=filed)
             # Who changes their mind need not give their name and number again.
             turn.draft = drafts.with_done(drafts.anew(turn.draft), drafts.WITHDRAWN)
+        elif unseen(turn):
+            turn.say("utter_unseen")
         else:
             stop(turn)
         turn.asked = None
+
+
+def unseen(turn: Turn) -> bool:
+    """Whether no request was begun here: one that they speak of was sent in another chat, or on
+    the form, and nothing can be said of it.
+    """
+    begun = turn.draft.open or is_stopped(turn.draft) or drafts.withdrawn(turn.draft)
+    return not begun and not turn.draft.reference
 
 
 class Status(TurnAction):
@@ -123,6 +134,7 @@ class Status(TurnAction):
             if turn.state.what == "shown" and turn.draft.details:
                 show_request(turn)
             withdrawn = drafts.withdrawn(turn.draft)
-            turn.say("utter_cancelled" if withdrawn else "utter_nothing_sent")
+            unsent = "utter_unseen" if unseen(turn) else "utter_nothing_sent"
+            turn.say("utter_cancelled" if withdrawn else unsent)
         if turn.step():
             ask(turn)

@@ -15,7 +15,7 @@ from bot.contract import (
     Draft,
     Understood,
 )
-from bot.intake.draft import MOST_WORDS
+from bot.intake.draft import MOST_WORDS, WITHDRAWN
 from bot.intake.reading.message import fold
 from bot.intake.taking import gives_contact
 
@@ -44,6 +44,16 @@ _SENT = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|no (?:calls?|answers?|reply|replies|response|word|news)|crickets|silence|still waiting|nada|sin respuesta|ninguna (?:llamada|respuesta)|sigo esperando)\b"
 )
+# "Cancel my request"; "cancel it" of one that they sent.
+_CANCELS = re.compile(r"\b(?:cancel|withdraw|retir|anul|take (?:it|that|my request) back)\w*")
+_CANCELS_MINE = re.compile(
+    r"\b(?:cancel|withdraw|take back|retir\w+|anul\w+|cancel\w+) (?:my|our|mi|nuestra)(?: \w+){0,2} ?(?:request|form|inquiry|solicitud|formulario)\b"
+)
+_SENT_ONE = re.compile(f"{_SENT.pattern}|{_CANCELS.pattern}")
+# "How can I cancel my request?", "don't cancel my request".
+_ASKS = re.compile(
+    r"\b(?:how|what if|if i|can i|could i|when can|do not|don'?t|not to|never|puedo|como|si quiero|no (?:\w+ )?(?:cancel|retir|anul)\w*)\b"
+)
 # Another office's silence is no complaint about this one.
 _ELSEWHERE = re.compile(
     r"\b(?:my|another|other|their|last|old|previous|mi|otro|otra) (?:\w+ )?(?:doctor|surgeon|clinic|office|hospital|pain (?:doctor|clinic)|neurologist|pcp|insurance|medico|cirujano|clinica|consultorio|seguro)\b"
@@ -55,18 +65,21 @@ def sent_before(draft: Draft, reading: Understood, text: str) -> Understood | No
     with the words on it. None where they speak of none.
     """
     named = names_another(draft.reference, text)
+    cancels = not named and cancels_unseen(draft, text)
     complains = not draft.reference and complains_of_silence(text)
-    if not named and not complains:
+    if not named and not complains and not cancels:
         return None
     fields = {
         key: value for key, value in reading.fields.items() if key != "name" or " " in str(value)
     }
-    if named and gives_contact(fields):
+    if (named or cancels) and gives_contact(fields):
         # Name and number as well: the request goes on, and says which one came before.
         fields["notes"] = _part_of(text)[:MOST_WORDS]
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0, fields=fields)
     if complains:
         return msgspec.structs.replace(reading, intent="complaint", confidence=1.0, fields={})
+    if cancels:
+        return msgspec.structs.replace(reading, intent="cancel_request", confidence=1.0, fields={})
     noted = {"notes": text.strip()[:MOST_WORDS]}
     return msgspec.structs.replace(reading, intent="ask_for_person", confidence=1.0, fields=noted)
 
@@ -81,7 +94,19 @@ def names_another(known: str | None, text: str) -> bool:
 def _part_of(text: str) -> str:
     """The part of a message that names the reference, without the name and number beside it."""
     parts = [each.strip() for each in re.split(r"[,;\n]|\.\s", text)]
-    return ", ".join(each for each in parts if names_another(None, each)) or text.strip()
+    said = [each for each in parts if names_another(None, each) or _SENT_ONE.search(fold(each))]
+    return ", ".join(said) or text.strip()
+
+
+def cancels_unseen(draft: Draft, text: str) -> bool:
+    """Whether the words cancel a request where none was begun here: it was sent another way."""
+    if draft.reference or draft.open or WITHDRAWN in draft.done:
+        return False
+    plain = fold(text)
+    if _ASKS.search(plain):
+        return False
+    mine = _CANCELS_MINE.search(plain)
+    return bool(mine or (_SENT.search(plain) and _CANCELS.search(plain)))
 
 
 def complains_of_silence(text: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.handoff import reference
 from bot.intake.deciding import decide
-from bot.intake.sent_before import complains_of_silence, names_another
+from bot.intake.sent_before import cancels_unseen, complains_of_silence, names_another
 
 ASKED = [
     "my reference is mxfqh",
@@ -63,3 +63,38 @@ def test_name_and_number_beside_a_reference_begin_the_request():
 
 def test_every_reference_that_is_given_out_is_known_again():
     assert all(names_another(None, f"about {reference.make()}") for _ in range(200))
+
+
+CANCELS = [
+    "cancel my request", "please cancel my request", "I'd like to withdraw my request", "I want to cancel my appointment request",
+    "I sent a request yesterday, please cancel it", "I filled out the form yesterday. cancel it please", "take back my request please",
+    "quiero cancelar mi solicitud", "por favor anulen mi solicitud", "llené el formulario ayer, cancélelo por favor", "retire mi solicitud",
+]  # fmt: skip
+CANCELS_NOTHING = [
+    "how can I cancel my request?", "can I cancel my request later?", "don't cancel my request", "no cancelen mi solicitud", "my surgery was cancelled",
+    "my doctor cancelled the referral", "cancel my appointment", "I sent a request yesterday", "they cancelled my insurance", "¿cómo puedo cancelar mi solicitud?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CANCELS)
+def test_a_request_that_was_sent_elsewhere_cannot_be_cancelled_here(text):
+    assert decided(text).intent == "cancel_request"
+
+
+@pytest.mark.parametrize("text", CANCELS_NOTHING)
+def test_other_words_cancel_nothing_that_was_sent_elsewhere(text):
+    assert not cancels_unseen(Draft(), text)
+
+
+@pytest.mark.parametrize(
+    "draft", [Draft(open=True), Draft(reference="K7M4R"), Draft(done=("withdrawn",))]
+)
+def test_the_request_of_this_conversation_is_the_one_that_is_meant(draft):
+    assert not cancels_unseen(draft, "cancel my request")
+
+
+def test_with_name_and_number_the_wish_reaches_staff():
+    fields = {"name": "Exa Port", "phone": "+17025550141"}
+    found = decided("I'm Exa Port, 702 555 0141. cancel my request", fields=fields)
+    assert found.intent == "inform"
+    assert found.draft.details["notes"] == "cancel my request"
