@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.deps import Deps
-from bot.inbox import forms, passwords, people, posted, sessions, throttle
+from bot.inbox import forms, known, passwords, people, posted, sessions, throttle
 from bot.inbox.desk import LOGIN, Desk, Visit, ours
 from bot.inbox.paper import Answer, Go, Page, Paper, refusal
 from bot.inbox.posted import Posted
@@ -65,8 +65,9 @@ class Entrance:
     def _enter(self, request: Request, form: dict[str, str], address: str) -> Response:
         login = people.tidy(form.get("login", ""))[:80]
         after = ours(form.get("next", ""))
+        browser = known.browser(request.cookies, login)
         with self._deps.engine.begin() as conn:
-            if throttle.too_often(conn, login, address, self._deps.clock.now()):
+            if throttle.too_often(conn, login, address, self._deps.clock.now(), browser):
                 row, limited = None, True
             else:
                 mine = select(staff).where(staff.c.login == login)
@@ -83,7 +84,7 @@ class Entrance:
         token, coded = None, False
         if right and row is not None:
             coded = row.totp_step is not None
-            token = self._admit(row, password, login, address, device)
+            token = self._admit(row, password, (login, address, browser), device)
         if token is None:
             self._note_failure(row)
             return self._form(request, after, wrong="wrong", login=login, status=401)
@@ -98,15 +99,26 @@ class Entrance:
             secure=self._secure,
         )
         response.delete_cookie(COOKIE, path=LOGIN)
+        response.set_cookie(
+            known.cookie(login),
+            known.make(login),
+            max_age=known.LIFETIME,
+            path=LOGIN,
+            httponly=True,
+            samesite="strict",
+            secure=self._secure,
+        )
         return response
 
     def _admit(
-        self, row: Row[Any], password: str, login: str, address: str, device: str
+        self, row: Row[Any], password: str, counted: tuple[str, str, str], device: str
     ) -> str | None:
         """A session's token, or None if they were shut out, or the password changed.
 
-        For whoever uses codes it opens nothing yet.
+        For whoever uses codes it opens nothing yet. ``counted``: login, address and browser
+        under which the try was counted.
         """
+        login, address, browser = counted
         now = self._deps.clock.now()
         fresh = passwords.hashed(password) if passwords.outdated(row.password_hash) else None
         with self._deps.engine.begin() as conn:
@@ -122,7 +134,7 @@ class Entrance:
                 return None
             if fresh is not None:
                 conn.execute(update(staff).where(staff.c.id == row.id).values(password_hash=fresh))
-            throttle.forgive(conn, login, address, now)
+            throttle.forgive(conn, login, address, now, browser)
             coded = row.totp_step is not None
             token = sessions.begin(conn, row.id, now, device, code=coded)
             if not coded:

@@ -21,13 +21,16 @@ TRIES_BY_LOGIN = 60
 TRIES_BY_ADDRESS = 40
 
 
-def too_often(conn: Connection, login: str, address: str, now: datetime) -> bool:
+def too_often(conn: Connection, login: str, address: str, now: datetime, known: str = "") -> bool:
     """Count a try, and say whether it is one too many.
 
     Neither login nor address is stored, only a keyed hash of each; of IPv6 it is the
-    household's network.
+    household's network. ``known``: the browser, where somebody logged in as this one with it
+    before (``known.py``): its tries are counted by themselves, whatever strangers do.
     """
     window, address = _window(now), counters.address(address)
+    if known:
+        return _count(conn, _known(login, known), window) > TRIES
     counted = (
         (_key("pair", _pair(login, address)), TRIES),
         (_key("address", address), TRIES_BY_ADDRESS),
@@ -45,9 +48,12 @@ def seat(login: str) -> str:
     return f"seat {login}"
 
 
-def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
+def forgive(conn: Connection, login: str, address: str, now: datetime, known: str = "") -> None:
     """After the right password: forget the tries from here for the login, and this one of others."""
     window, address = limits.c.window == _window(now), counters.address(address)
+    if known:
+        conn.execute(delete(limits).where(window, limits.c.key == _known(login, known)))
+        return
     conn.execute(delete(limits).where(window, limits.c.key == _key("pair", _pair(login, address))))
     # Not all tries for the login: a guesser elsewhere must not start anew with each log-in.
     others = (_key("login", login), _key("address", address))
@@ -61,6 +67,10 @@ def forgive(conn: Connection, login: str, address: str, now: datetime) -> None:
 def _window(now: datetime) -> int:
     at = int(now.timestamp())
     return at - at % WINDOW
+
+
+def _known(login: str, browser: str) -> str:
+    return _key("known", f"{browser}\n{login}")
 
 
 def _pair(login: str, address: str) -> str:
