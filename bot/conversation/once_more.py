@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First
 from bot.intake.language import asked_for
+from bot.intake.reading.addressed import wants_it_sent
+from bot.intake.reading.message import fold
 from bot.safety.followup import Answer, answer_of
 from bot.safety.harm_denied import denies_in_own_words
 from bot.safety.misreading import corrects, defines
@@ -18,6 +22,8 @@ QUESTION = "utter_safety_question"
 # The same question, which names the sign that it asks about.
 NAMED = "utter_safety_question_named"
 SCREEN_AGAIN = "utter_safety_screen_again"
+# "Go ahead" may be said to the list, "send it" is not.
+_SEND = re.compile(r"\b(?:send|submit|file|turn it in|envi\w+|mand\w+)\b")
 
 
 def undated(draft: Draft, answer: Answer) -> First | None:
@@ -99,11 +105,21 @@ def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None)
     if alarm is None and (asked != SCREEN or draft.passed is not None):
         # What was told last is a sign that was passed over: its own line is for them.
         return None
+    if alarm is None and reading is None and answers_summary(words):
+        # Nothing is raised and nothing is passed: the list is asked again.
+        return First(draft)
     if not defines(words) and (reading is not None or not lost(words)):
         return None
     if alarm is None:
         return First(draft, (SCREEN_AGAIN,), ends=True, asks=SCREEN)
     return _asks(draft, alarm, SCREEN_AGAIN)
+
+
+def answers_summary(words: str) -> bool:
+    """Whether words want the request sent, and say nothing else: "yes, send it" is no answer to the
+    list of signs.
+    """
+    return wants_it_sent(words) and bool(_SEND.search(fold(words)))
 
 
 def corrected(draft: Draft, words: str, reading: Safety | None) -> First | None:

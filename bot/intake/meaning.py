@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from bot.contract import Draft, Understood
+from bot.intake.contentless import says_nothing
 from bot.intake.language import speaks_for_another
 from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, wants_only_a_call
 from bot.intake.reading.message import fold
@@ -90,6 +91,9 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     before = sent_before(draft, reading, text)
     if before is not None:
         return before
+    if reading.intent == "complaint" and (draft.open or draft.reference) and says_nothing(text):
+        # Anger without a reason is heard, and is no complaint for staff to read.
+        return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
     if _only_states(reading, asked, text):
         return msgspec.structs.replace(reading, intent="inform")

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.contentless import says_nothing
 from bot.intake.draft import CONTACT
 from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again
@@ -162,6 +163,8 @@ def _as_they_are(
     ours = reading.intent in COMMANDS | {"skip", "go_back", "deny", "ask_why_needed"}
     # Who tells how to be reached asks the office nothing.
     reached = asked == "question" and bool(fields.keys() & _REACHED)
+    if says_nothing(words):
+        return {}
     any_words = asked in OWN_WORDS and not ours and (not reached or QUESTION.search(words))
     guess = reading.confidence < SURE
     # Who gives another number here does not say when to call.
@@ -187,7 +190,7 @@ def _tells_more(fields: Details, words: str) -> bool:
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:
     plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
     plain = plain or (reading.intent == "correct_detail" and reading.confidence < SURE)
-    if gives_contact(fields):
+    if gives_contact(fields) or says_nothing(words):
         return False
     unread = not any(key in fields for key in drafts.PAIN)
     # Where something else was read, a few words are that.
@@ -200,7 +203,7 @@ def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
     if draft.details.get("reason") in drafts.SHORT_REASONS:
         # A complaint is in words that no intake expects.
         told |= {"out_of_scope", "complaint", "ask_cost_insurance", "request_appointment"}
-    return reading.intent in told and _tells(words, NOTE_WORDS)
+    return reading.intent in told and _tells(words, NOTE_WORDS) and not says_nothing(words)
 
 
 def _longer_name(draft: Draft, words: str) -> bool:

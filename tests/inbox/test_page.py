@@ -19,7 +19,7 @@ def test_the_page_says_everything_a_caller_needs(house, ana):
         "702-555-0188",
         "mornings before 11",
         "English",
-        "Name and number only",
+        "First name and number only",
         "low back, left",
         "4 years",
         "7 out of 10",

@@ -146,3 +146,28 @@ def test_a_year_before_does(words):
 
 def test_a_number_to_call_is_no_year():
     assert dated("call 702-555-2026 or 702 555 2026", 2026) == "call 702-555-2026 or 702 555 2026"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes send it", "Yes, send it please", "yes. send it now", "ok send it", "sí, mándela", "sí envíelo por favor", "yes submit it"],
+)  # fmt: skip
+def test_a_wish_to_send_is_no_answer_to_the_list(words):
+    said = first(Draft(open=True), SCREEN, words, None, None)
+    assert said.draft == Draft(open=True)
+    assert not said.lines
+    assert not said.ends
+    assert said.raised is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes", "yes please", "Yes!", "sí", "yes send help", "yes, send an ambulance", "yes I do"],
+)
+def test_a_yes_to_the_list_stays_one(words):
+    assert first(Draft(open=True), SCREEN, words, None, None).draft.alarm is not None
+
+
+def test_a_wish_to_send_does_not_put_a_sign_aside():
+    after = first(SCREENED, SCREEN, "yes send it", None, None).draft
+    assert after.alarm or after.passed

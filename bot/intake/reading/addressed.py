@@ -98,6 +98,12 @@ _BESIDE_SENDING = re.compile(
 )
 _BLANKS = re.compile(r" {2,}")
 _AND = re.compile(r"\b(?:and|y|pues)\b")
+# "Ok so", "yes and": what was to follow is not there yet.
+_HANGS = re.compile(r"\w\W+(?:so|and|the|my|y|o|que|de|con|por|mi|los|las)\W*$")
+# Sounds and fillers by themselves are no yes.
+_FILLERS = re.compile(
+    r"\W*(?:(?:so|and|oh|ah|um|uh|well|then|now|the|my|me|i|you|u|it|to|for|in|hi|hello|god|sir|ma'?am|ay|pues|la|lo|el|al|que)\b\W*)+"
+)
 # "Yeah, right."
 _MOCKS = re.compile(r"(?:yeah|ya|sure|ok|oh yeah)[ ,]+right(?: sure)?")
 # "1. low back" and "(2) since 2019".
@@ -158,6 +164,8 @@ def agrees(text: str) -> bool:
     what cannot be taken back.
     """
     plain = re.sub(rf"\b{_LAUGH}\b", " ", _bare(fold(text))).replace("'", "").replace("’", "")
+    if _FILLERS.fullmatch(fold(text)) or _HANGS.search(fold(text)):
+        return False
     if "?" in plain or _MOCKS.fullmatch(plain.strip(" .!")):
         return False
     if _WORD.search(fold(text)) and not _WORD.search(plain):

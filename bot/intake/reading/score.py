@@ -109,6 +109,12 @@ _NO_GUESS = re.compile(
 )
 
 
+# "Un 8", said to the summary: with its article a number is a score.
+_ARTICLED = re.compile(
+    rf"\W*(?:(?:es|era|seria|esta en|como|digamos|ponga|le pongo|yo diria|diria|it'?s|it is|like|about|put|say|i'?d say|now|ahora|hoy|today|pain|dolor|y|and) )*"
+    rf"(?:an?|un) (?:{SCORE}{RANGE})?(?P<n>{SCORE})(?: (?:now|today|ahora|hoy|please|por favor|mas o menos|or so|at least|probably))*\W*"
+)
+_SHOWN = ("confirm", "safety_screen")
 # Shorter words are not compared letter by letter.
 _SHORT = 3
 _TAKES_BACK = re.compile(rf"(?:{OF_TEN})?{TAKES_BACK}")
@@ -156,6 +162,8 @@ def _read(message: Message, context: Context) -> Found:
     found = marked(message, asked=asked)
     if asked:
         found += _bare(message.without(*[span for _, span in found]))
+    elif context.asked in _SHOWN and not found:
+        found = _articled(message)
     elif (story or hurts) and not found:
         found = _alone(message)
         if hurts:
@@ -229,6 +237,13 @@ def _bare(message: Message) -> list[Score]:
         if not OTHER_AFTER.match(plain, match.end()) and not _OF_SCALE.match(plain, match.end()):
             found += taken(plain, match, sure=False)
     return found
+
+
+def _articled(message: Message) -> list[Score]:
+    """A number with its article, and nothing else."""
+    match = _ARTICLED.fullmatch(message.plain)
+    value = value_of(match["n"]) if match else None
+    return [(value, match.span("n"))] if match and value is not None else []
 
 
 def _alone(message: Message) -> list[Score]:
