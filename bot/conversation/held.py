@@ -10,18 +10,21 @@ from dataclasses import replace
 
 import msgspec
 
-from bot.contract import Choice, Draft, Understood
+from bot.contract import Choice, Details, Draft, Language, Understood
 from bot.conversation.safety_outcome import GO_ON, First
-from bot.intake.beside import corrected_in
+from bot.intake import draft as drafts
+from bot.intake.beside import corrected_in, figures
 from bot.intake.deciding import decide
-from bot.intake.draft import CONTACT, MOST_WORDS
+from bot.intake.draft import CONTACT, MOST_WORDS, PAIN, aside
 from bot.intake.language import language_of
 from bot.intake.reading import read
 from bot.intake.reading.place_removed import removed
+from bot.intake.side_remark import kept_apart
 from bot.intake.wish import asked_in
 from bot.safety.followup import belittles, postpones, seeks_advice, wonders
 from bot.safety.misreading import defines
 from bot.safety.no_answer import lost
+from bot.safety.read import read as safety
 from bot.safety.rebuttal import of_the_advice, wants_reason
 from bot.safety.standing import asks_what
 
@@ -31,6 +34,8 @@ ANSWERS = Choice(title="", payload="resume?held=yes")
 AFTERWARDS = "utter_safety_afterwards"
 # What may be put right there. "My foot is weak since today" tells of the sign.
 _PUT_RIGHT = (*CONTACT, "best_time")
+# Only where both numbers are told, or the line is named, in words that hold no sign.
+_FIGURES = ("duration", "pain_score", "prior_surgery")
 
 
 def held(draft: Draft, words: str) -> Draft:
@@ -60,9 +65,31 @@ def released(outcome: First, words: str) -> First:
         return outcome
     if AFTERWARDS in outcome.lines:
         return replace(outcome, draft=_put_right(outcome.draft))
-    draft = _put_right(held(outcome.draft, words))
+    draft = _put_right(held(_with_place(outcome.draft, words), words))
     instead = ANSWERS if draft.held else outcome.instead
     return replace(outcome, draft=draft, instead=instead)
+
+
+def _with_place(draft: Draft, words: str) -> Draft:
+    """The draft with another place that was told where a sign was put aside: "my left foot is numb
+    for a year". What is known stays.
+    """
+    if draft.reference or not words:
+        return draft
+    fields = read(words, "pain_story", language_of(words) or "en", draft.details)
+    fields = {key: value for key, value in fields.items() if key in PAIN}
+    told = kept_apart(draft, fields, None, words)
+    place = told.get("location", draft.details.get("location"))
+    if place is None or place == draft.details.get("location"):
+        return draft
+    return drafts.with_details(aside(draft, told), location=place)
+
+
+def _figures_in(draft: Draft, sentence: str, language: Language) -> Details:
+    """How long, how bad or when it was, where words put it right that hold no sign."""
+    plain = " ".join(each for each in figures(sentence) if safety(each) is None)
+    told = read(plain, "confirm", language, draft.details)
+    return {key: value for key, value in told.items() if key in _FIGURES}
 
 
 def _put_right(draft: Draft) -> Draft:
@@ -72,9 +99,10 @@ def _put_right(draft: Draft) -> Draft:
         return draft
     for each in corrected_in(draft.held):
         kept = kept.replace(each, "")
-        language = language_of(each) or "en"
+        language: Language = language_of(each) or "en"
         fields = read(each, "confirm", language, draft.details)
         told = {key: value for key, value in fields.items() if key in _PUT_RIGHT}
+        told |= _figures_in(draft, each, language)
         places = removed(each, str(draft.details.get("location", "")))
         if places:
             told["location"] = places

@@ -22,12 +22,33 @@ _OF_OTHERS = re.compile(
     r"\b(?:doctors?|surgeons?|docs?|they|doctor[ae]s?|m[e\u00e9]dicos?|ciruj\w+) (?:\w+ ){0,3}(?:want|going|gonna|had|need|might|may|could|said|quier\w+|van|dicen|dijeron)\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
+_UNIT = r"(?: ?(?:years?|yrs?|months?|weeks?|out of (?:10|ten)|/ ?10|a[n\u00f1]os?|mes(?:es)?|semanas?|de (?:10|diez)))?"
+# "It's 5 years not 3", "change the pain to 8": how long, how bad or when is put right.
+_FIGURES = re.compile(
+    rf"\b{_NUMBER}{_UNIT},? (?:and |y )?(?:not|no|instead of|en vez de|en lugar de) (?:an? |un |in )?{_NUMBER}\b"
+    rf"|\b(?:not|no) (?:an? |un )?{_NUMBER}{_UNIT},? (?:(?:but|it'?s|sino|es|son) )+(?:an? |un )?{_NUMBER}\b"
+    rf"|\b(?:change|correct|put|make|set|fix|cambi[ae]n?|ponga|corrija)(?: (?:the|my|el|la|mi))? (?:pain(?: (?:score|level))?|score|rating|level|duration|how long|dolor|puntuaci[o\u00f3]n|nivel(?: de dolor)?|duraci[o\u00f3]n|tiempo)(?: (?:to|at|as|a|en|por))? (?:an? |un )?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"[,;] (?!(?:not|no|instead of|en vez de) (?:an? |un )?\d)|(?:,? )(?:and|but|also|plus|y|pero|tambi[e\u00e9]n) "
+)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def corrected_in(text: str) -> tuple[str, ...]:
     """The sentences of a message that put something right in the request."""
-    return tuple(each.strip() for each in _SENTENCES.split(text) if corrects(each))
+    found: list[str] = []
+    for sentence in _SENTENCES.split(text):
+        found += [sentence.strip()] if corrects(sentence) else figures(sentence)
+    return tuple(found)
+
+
+def figures(sentence: str) -> tuple[str, ...]:
+    """The clauses that put right how long, how bad or when it was, by its numbers."""
+    clauses = (each.strip() for each in _CLAUSES.split(sentence))
+    return tuple(each for each in clauses if "?" not in each and _FIGURES.search(each))
 
 
 def corrects(sentence: str) -> bool:

@@ -24,6 +24,7 @@ from bot.intake.note_beside import note_beside
 from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only_a_call
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
+from bot.intake.side_remark import kept_apart
 from bot.intake.stating import for_staff
 from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, MOST_NOTE, Steer, speaks_of_change, steer
@@ -99,6 +100,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # Nothing more is asked that need not be told.
         return Decision("skip", drafts.with_done(draft, *OPTIONAL), {})
     fields = told_apart(draft, fields_of(draft, reading, asked, text), text)
+    fields = kept_apart(draft, fields, asked, text)
     if meant is not None and meant.wrong:
         fields.pop(meant.key, None)
     if is_self(text) and not calls_another(draft):

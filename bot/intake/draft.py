@@ -51,6 +51,7 @@ INTERPRETER = "interpreter"
 # Values that say next to nothing.
 VAGUE = {
     "location": ("back",),
+    "duration": ("years", "months", "weeks", "days", "a long time", "a while"),
     "prior_surgery": ("surgery", "an operation", "operation", "cirugía", "cirugia", "operación"),
 }
 _VAGUE_SURGERY = re.compile(
@@ -102,10 +103,8 @@ def absorb(draft: Draft, fields: Mapping[str, Detail]) -> tuple[Draft, Details]:
         old = draft.details.get(key)
         if value == DECLINED and old not in (None, DECLINED):
             continue
-        if key == "location" and value == "back" and old:
-            continue  # "my back" says less than the place that is known
-        if key == "prior_surgery" and _is_vaguer(str(value), old):
-            continue  # "since the 1st surgery" says less than the operation that is known
+        if old and _says_less(key, str(value), old):
+            continue
         if key == "relation" and old and (value == UNKNOWN or old in LESS.get(str(value), ())):
             continue
         new = value
@@ -190,9 +189,11 @@ def told(details: Details, key: str) -> bool:
     return said and key != "regions" and not vague
 
 
-def _is_vaguer(words: str, known: Detail | None) -> bool:
-    """Whether words name some operation, where it is known which one."""
-    return known not in (None, "none", DECLINED) and bool(_VAGUE_SURGERY.fullmatch(words.lower()))
+def _says_less(key: str, words: str, known: Detail) -> bool:
+    """Whether words say less than what is known: "my back", "for years", "since the 1st surgery"."""
+    if key == "prior_surgery":
+        return known not in ("none", DECLINED) and bool(_VAGUE_SURGERY.fullmatch(words.lower()))
+    return key in ("location", "duration") and words in VAGUE[key] and known != DECLINED
 
 
 def is_part_of_name(draft: Draft, name: object) -> bool:

@@ -45,6 +45,9 @@ _AGAINST = re.compile(
 
 def stopped(draft: Draft) -> Draft:
     """The draft of a request that was stopped before it was sent. It can be gone on with."""
+    if is_stopped(draft):
+        # Refused again, it can still be gone on with.
+        return draft
     if not (draft.open and draft.details):
         return drafts.restarted(draft)
     kept = Draft(details=draft.details, done=draft.done, explained=draft.explained)

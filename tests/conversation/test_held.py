@@ -107,3 +107,47 @@ def test_a_question_beside_it_is_answered_still():
 
 def test_a_request_that_was_sent_is_not_changed_unseen():
     assert put_right("change my number to 725-555-0199", reference="NL-1") == ({}, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "value"),
+    [
+        ("it's 5 years not 3, and since today I can't feel my crotch", "duration", "5 years"),
+        ("change the pain to 8, also I can't pee", "pain_score", 8),
+        ("I can't pee. make the score an 8", "pain_score", 8),
+        ("son 5 años, no 3, y no puedo orinar", "duration", "5 years"),
+        ("no puedo orinar, cambie el dolor a 8", "pain_score", 8),
+        ("I can't pee since 3 days not 2", "duration", "3 years"),
+        ("since today I'm numb there", "duration", "3 years"),
+        ("it's an 8 now and I can't pee", "pain_score", 6),
+    ],
+)
+def test_a_number_that_is_put_right_beside_a_sign_is_changed_once_it_is_settled(words, key, value):
+    known = {
+        "name": "Rico Delgado",
+        "phone": "+17255550143",
+        "duration": "3 years",
+        "pain_score": 6,
+    }
+    waiting = held(Draft(details=known, open=True, alarm=OPEN.alarm), words)
+    assert waiting.details == known
+    after = msgspec.structs.replace(waiting, alarm=None)
+    settled = released(First(after, ("utter_safety_settled",), instead=GO_ON), "it's old")
+    assert settled.draft.details[key] == value
+
+
+@pytest.mark.parametrize("known", [{}, {"location": "low back", "duration": "2 years"}])
+def test_another_place_that_is_called_old_is_not_lost(known):
+    settled = First(Draft(details=known, open=True), instead=GO_ON)
+    details = released(settled, "oh and my left foot is numb for a year").draft.details
+    assert "foot" in str(details["location"])
+    assert details["duration"] == known.get("duration", "1 year")
+
+
+@pytest.mark.parametrize(
+    "words", ["no, same as always", "none of these", "it's been like that for years", ""]
+)
+def test_a_plain_answer_adds_nothing(words):
+    known = {"location": "low back", "duration": "2 years"}
+    settled = First(Draft(details=known, open=True), instead=GO_ON)
+    assert released(settled, words).draft.details == known

@@ -98,3 +98,12 @@ def test_what_is_known_already_takes_nothing_up():
 
 def test_a_number_to_be_deleted_is_gone():
     assert "phone" not in said("please delete my number 702 555 0101", "inform").draft.details
+
+
+@pytest.mark.parametrize("text", ["no", "stop", "no I said stop", "no thanks", "stop it already"])
+def test_a_second_refusal_leaves_it_to_be_gone_on_with(text):
+    again = stopped(stopped(OPEN))
+    assert is_stopped(again)
+    assert again.details == OPEN.details
+    assert said("continue", draft=again).intent == "request_appointment"
+    assert is_stopped(said(text, "stop", draft=again).draft)

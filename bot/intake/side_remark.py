@@ -1,0 +1,70 @@
+"""Another complaint told beside the first: "also my foot has been numb for a year". Pure.
+
+The complaint that was told first stays the main one: its place, length, score and side are not
+those of another place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import DECLINED, Details, Draft
+from bot.intake import draft as drafts
+from bot.intake.reading.message import fold
+from bot.intake.reading.place import PHRASE
+from bot.intake.reading.place_beside import PLACES
+
+# What belongs to one place, and may not be changed by what is told of another.
+_OF_PLACE = ("duration", "pain_score", "side")
+_PARTS = ", "
+# Words that put right what was said.
+_CORRECTS = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|no(?! me| se| puedo| aguanto)|actually|instead|rather|wrong|meant?|mistake|chang\w+|correct\w*|fix|updat\w+|replac\w+|should|sorry|scratch|really|make it|put|it'?s (?:the|my|in)"
+    r"|it is (?:the|my|in)|sino|mas bien|equivoqu\w+|corri[jg]\w+|cambi\w+|perdon|mejor dicho|quise|es (?:el|la|mi|en)|ponga|debe)\b"
+)
+# Where a pain is felt, and where it goes to, which is no place of its own.
+_HURTS = re.compile(
+    r"\b(?:hurt\w*|ach\w+|numb\w*|burn\w*|sore|pain\w*|tingl\w+|stiff|weak|duele[ns]?|dolor|dormid[oa]s?|arde[n]?|quema\w*|punza\w*)\b"
+)
+_GOES = re.compile(
+    r"\b(?:goes|going|go|down|into|shoots?|shooting|radiat\w*|travels?|runs?|spreads?|baja|corre|se va|llega|recorre|irradia|hasta|from .{1,20} to)\b"
+)
+
+
+def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> Details:
+    """The details of a message, without what it tells of another place than the known one: that is
+    a note, and the place comes beside the known.
+    """
+    known = draft.details.get("location")
+    if not isinstance(known, str) or asked in (*_OF_PLACE, "location"):
+        return fields
+    plain = fold(text)
+    if known in ("", DECLINED, "back") or _CORRECTS.search(plain) or "?" in plain:
+        return fields
+    before = known.split(_PARTS)
+    more = _others(before, plain, str(fields.get("location", "")))
+    felt = {"duration", "pain_words"} & fields.keys() or _HURTS.search(plain)
+    if not more or not felt:
+        # A bare place is the right one.
+        return fields
+    others = [key for key in _OF_PLACE if key in fields and fields[key] != draft.details.get(key)]
+    kept = {key: value for key, value in fields.items() if key not in others}
+    if "location" in fields or not _GOES.search(plain):
+        kept["location"] = _PARTS.join([*before, *more])
+    if others or "location" not in fields:
+        kept["notes"] = drafts.joined(kept.get("notes"), text.strip()[: drafts.MOST_WORDS])
+    return kept
+
+
+def _others(known: list[str], plain: str, told: str) -> list[str]:
+    """The places that the words name, or were read in them, if the known ones are not among them."""
+    named = [PLACES[match[0]] for match in PHRASE.finditer(plain)]
+    named += [each for each in told.split(_PARTS) if each and each not in known]
+    again = any(_same(each, known) for each in named)
+    return [] if again else list(dict.fromkeys(named))
+
+
+def _same(place: str, known: list[str]) -> bool:
+    """Whether a place is a part of a known one, or the other way round: "back", "low back"."""
+    words = set(place.split())
+    return any(words <= set(each.split()) or set(each.split()) <= words for each in known)
