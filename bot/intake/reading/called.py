@@ -73,6 +73,13 @@ _ILL = re.compile(
 # "Can you call Danny instead?" is a wish.
 _POLITE = re.compile(r"\W*(?:(?:and|y|please|por favor)\W+)*(?:can|could|would|pueden?|podrian?)\b")
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!')")
+# The patient is to be called, where another one writes: "call her at …", "llámenlo a él".
+_PATIENT = re.compile(
+    r"\b(?:call|phone|ring|text|contact|reach) (?:her|him|them)\b(?! (?:doctor|dr|office|surgeon|number|daughter|son|wife|husband|sister|brother|mother|father|\w+'s)\b)[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
+    rf"|\b{OWN}{KIND} {REL}(?: [^\W\d]+)? (?:needs|wants|has|would like|prefers) to be (?:called|contacted|reached|the one (?:you )?call\w*)\b[^.,;!?\n]{{0,60}}(?:,? (?:and |y )?(?:not me|no a mi))?"
+    r"|\b(?:ll?am|marqu|h[ae]bl|contact)en?l[aoe]s?(?: a (?:el|ella|ellos))?\b[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
+)
+_UNLESS = re.compile(r"\b(?:if|when|unless|in case|only|si|cuando|solo)\b")
 
 
 class Called(NamedTuple):
@@ -113,6 +120,15 @@ def apart(text: str, known: str = "") -> tuple[str, str]:
     if not said or len(rest.split()) < _FEW_WORDS:
         return text.strip(), ""
     return " ".join(said), rest
+
+
+def patient_called(message: Message) -> str:
+    """The words by which the patient is to be called and not the writer; empty without them."""
+    for match in _PATIENT.finditer(message.plain):
+        before = message.plain[: match.start()]
+        if not _NOT_THEM.search(before[-60:]) and not _UNLESS.search(match[0]):
+            return message.own(*match.span())
+    return ""
 
 
 def in_case(text: str) -> bool:

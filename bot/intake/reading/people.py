@@ -55,7 +55,14 @@ _LEAD = re.compile(
     r"(?:(?:s?he'?s|s?he is|they'?re|they are)(?: called| named)?\b[ ,]*)?"
 )
 _CARED_FOR = re.compile(
-    r"\b(?:(?:take|taking) care of|(?:care|caring) for|look(?:ing)? after|cuid\w+ (?:a|de)|atiendo a) (?:(?:an?|un|una) (?:\w+ ){0,3}?\w+, (?:(?:named|called|se llama|que se llama|llamad[oa]) )?)?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
+    r"\b(?:(?:caregiver|caretaker|carer|aide|cuidadora?) (?:of|for|to|del?|de la)|(?:take|taking) care of|(?:care|caring) for|look(?:ing)? after|cuid\w+ (?:a|de)|atiendo a) (?:(?:an?|un|una) (?:\w+ ){0,3}?\w+, (?:(?:named|called|se llama|que se llama|llamad[oa]) )?)?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
+)
+# "He is Joe Reed", said of whom it is for.
+_IS_NAMED = re.compile(r"\b(?:she|he)(?:'s| is) (?=[^\W\d])|\b(?:ella|el) es (?=[^\W\d])")
+# "For my grandpa, he's 82, name Bill Stone. My name's Tess."
+_BARE_NAME = re.compile(r"(?<=[,.;] )(?:his |her )?name(?:'s| is|:)? (?=[^\W\d])")
+_OWN_NAME = re.compile(
+    r"\b(?:my name|me llamo|mi nombre|i'm|i am|soy)(?:'?s | is | es | )(?=[^\W\d])"
 )
 _IT_IS_FOR = re.compile(r"\b(?:it'?s|it is|this is|es) (?:for|para|pa) (?=[^\W\d])")
 # "Asking for one of our parishioners, Ida Cole"
@@ -156,16 +163,22 @@ def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | Non
 
 
 def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:
-    for pattern in (NAMED, _HER_NAME, _HERS, _CARED_FOR, _APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF):
+    ways = (NAMED, _HER_NAME, _HERS, _CARED_FOR, _APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF)
+    theirs = (_IS_NAMED, *((_BARE_NAME,) if _OWN_NAME.search(message.plain) else ()))
+    for pattern in (*ways, *(theirs if other else ())):
         for match in pattern.finditer(message.plain):
             unclear = match[0].startswith(("se llama", "su nombre"))
             if pattern is _HER_NAME and unclear and not other:
                 continue
             if pattern is _HERS and not beside_another(message, match.end()):
                 continue
-            strict = pattern in (_APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF)
+            strict = pattern in (_APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF, _IS_NAMED)
             named = _name(message, match.end(), strict=strict)
-            if named and pattern is _IT_IS_FOR and fold(named[0]).split()[0] not in GIVEN:
+            if (
+                named
+                and pattern in (_IT_IS_FOR, _IS_NAMED)
+                and fold(named[0]).split()[0] not in GIVEN
+            ):
                 continue
             if named:
                 return named

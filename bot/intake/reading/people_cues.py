@@ -49,7 +49,7 @@ ONE_OF = re.compile(
 )
 # "My cousin is visiting from Manila and she has terrible leg pain"
 AND_SHE = re.compile(
-    rf"\b{OWN}{KIND} {REL}\b(?!'s)[^.;!?|\n]{{0,60}}(?:[.;,]|\band|\bwho|\bbut|\bbecause|\by|\bpero|\bporque) (?:(?:she|he|ella|el)(?:'s)?|who|tiene) (?:(?:has|is|in|been|having|still|a|an|really|got|terrible|bad|severe|awful|constant|chronic|can'?t|cannot|can|barely|needs?|to|be|hurts?|tiene|mucho|un|sufre|de|necesita)\b ?)+"
+    rf"\b{OWN}{KIND} {REL}\b(?!'s)[^.;!?\n]{{0,60}}(?:[.;,]|\band|\bwho|\bbut|\bbecause|\by|\bpero|\bporque) (?:(?:she|he|ella|el)(?:'s)?|who|tiene) (?:(?:has|is|in|been|having|still|a|an|really|got|terrible|bad|severe|awful|constant|chronic|can'?t|cannot|can|barely|needs?|to|be|hurts?|tiene|mucho|un|sufre|de|necesita)\b ?)+"
     r"(?:[a-z]+ ){0,2}(?:pain|hurting|hurts?|sciatica|numb\w*|burning|walk|sit|stand|sleep|appointment|seen|surgery|dolor|cita)\b"
 )
 # "Joyce Lund, daughter of patient Earl Lund"

@@ -25,6 +25,7 @@ from bot.intake.reading import (
     voicemail,
 )
 from bot.intake.reading.addressed import details_only
+from bot.intake.reading.called import patient_called
 from bot.intake.reading.generalities import without_generalities
 from bot.intake.reading.hearsay import without_hearsay
 from bot.intake.reading.length import COUNTED
@@ -137,7 +138,8 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     message = without_hearsay(message, context.asked, for_another=another)
     told = history.told(message, details, for_another=another, asked=bool(context.asked))
     more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
-    told = " / ".join([*more, *([told] if told else [])])
+    them = patient_called(message) if another else ""
+    told = " / ".join(filter(None, [*more, them, told]))
     if told:
         before = details.get("notes")
         details["notes"] = f"{before} / {told}" if before else told
