@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.contract import DECLINED, Details, Draft
+from bot.contract import Details, Draft
 from bot.intake import draft as drafts
 from bot.intake.reading.message import fold
 from bot.intake.reading.place import PHRASE
@@ -16,6 +16,8 @@ from bot.intake.reading.place_beside import PLACES
 
 # What belongs to one place, and may not be changed by what is told of another.
 _OF_PLACE = ("duration", "pain_score", "side")
+# Asked for these, it is the main complaint that is told.
+_STORY = (*_OF_PLACE, "location", "pain_story")
 _PARTS = ", "
 # Words that put right what was said.
 _CORRECTS = re.compile(
@@ -25,6 +27,9 @@ _CORRECTS = re.compile(
 # Where a pain is felt, and where it goes to, which is no place of its own.
 _HURTS = re.compile(
     r"\b(?:hurt\w*|ach\w+|numb\w*|burn\w*|sore|pain\w*|tingl\w+|stiff|weak|duele[ns]?|dolor|dormid[oa]s?|arde[n]?|quema\w*|punza\w*)\b"
+)
+_BESIDE = re.compile(
+    r"^\W*(?:oh|and|also|plus|y|ademas|tambien)\b|\b(?:also|too|as well|tambien)\b"
 )
 _GOES = re.compile(
     r"\b(?:goes|going|go|down|into|shoots?|shooting|radiat\w*|travels?|runs?|spreads?|baja|corre|se va|llega|recorre|irradia|hasta|from .{1,20} to)\b"
@@ -36,16 +41,17 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
     a note, and the place comes beside the known.
     """
     known = draft.details.get("location")
-    if not isinstance(known, str) or asked in (*_OF_PLACE, "location"):
+    if not isinstance(known, str) or asked in _STORY:
         return fields
     plain = fold(text)
-    if known in ("", DECLINED, "back") or _CORRECTS.search(plain) or "?" in plain:
+    if not drafts.has_story(draft) or _CORRECTS.search(plain) or "?" in plain:
+        # A place alone, told beside a sign, is no complaint of its own yet.
         return fields
     before = known.split(_PARTS)
     more = _others(before, plain, str(fields.get("location", "")))
-    felt = {"duration", "pain_words"} & fields.keys() or _HURTS.search(plain)
+    felt = "pain_words" in fields or _HURTS.search(plain) or _BESIDE.search(plain)
     if not more or not felt:
-        # A bare place is the right one.
+        # A bare place, or one with its length, is the right one.
         return fields
     others = [key for key in _OF_PLACE if key in fields and fields[key] != draft.details.get(key)]
     kept = {key: value for key, value in fields.items() if key not in others}

@@ -162,7 +162,7 @@ def _read(message: Message, context: Context) -> Found:
     found = marked(message, asked=asked)
     if asked:
         found += _bare(message.without(*[span for _, span in found]))
-    elif context.asked in _SHOWN and not found:
+    elif context.asked in _SHOWN and not found and not hurts:
         found = _articled(message)
     elif (story or hurts) and not found:
         found = _alone(message)
