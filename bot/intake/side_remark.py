@@ -11,8 +11,8 @@ import re
 from bot.contract import Details, Draft
 from bot.intake import draft as drafts
 from bot.intake.reading.message import fold
-from bot.intake.reading.place import PHRASE
 from bot.intake.reading.place_beside import PLACES
+from bot.intake.reading.place_key_words import PHRASE
 
 # What belongs to one place, and may not be changed by what is told of another.
 _OF_PLACE = ("duration", "pain_score", "side")
