@@ -67,6 +67,12 @@ PLACE = (
 _OLDEST = (
     select(turns, PLACE).where(_MINE, turns.c.state == "accepted").order_by(turns.c.id).limit(1)
 )
+_NEWEST = (
+    select(PLACE)
+    .where(_MINE, turns.c.answered_at.is_not(None))
+    .order_by(turns.c.id.desc())
+    .limit(1)
+)
 _EARLIER = (
     select(turns.c.words)
     .where(
@@ -161,6 +167,12 @@ def has(conn: Connection, conversation: str, turn_id: str) -> bool:
     """Whether that message was written down in this conversation."""
     sent = {"mine": conversation, "sent": turn_id}
     return conn.execute(_KNOWN, sent).one_or_none() is not None
+
+
+def newest_answered(conn: Connection, conversation: str) -> int:
+    """The place of the newest turn that has its answer; 0 where none has."""
+    place = conn.execute(_NEWEST, {"mine": conversation}).scalar_one_or_none()
+    return int(place or 0)
 
 
 def _said_at(incoming: Incoming, at: str, answered_at: str) -> str:

@@ -85,7 +85,7 @@ export class Client {
 
   /** Puts a message into the queue: `{text}`, or `{choice, title}` and the like. */
   send(said) {
-    const item = { turn: freshId(), ...said };
+    const item = { turn: freshId(), seen: this.#last, ...said };
     this.waiting.push(item);
     this.#keep();
     this.#pump();
@@ -113,13 +113,13 @@ export class Client {
 
   #reset() {
     this.waiting = [];
-    this.#last = 0;
     this.#end();
   }
 
   /** The conversation is over: what is under way for it counts no more. */
   #end() {
     this.#life += 1;
+    this.#last = 0;
     this.#sent = new Map();
     this.#ahead.end();
     this.#forget();

@@ -207,3 +207,20 @@ def test_an_answer_that_failed_offers_to_try_the_same_words_again_once(visit, si
     site.brain.away = False
     again.click()
     expect(answers(page).last).to_have_text("You said: are you there")
+
+
+@pytest.mark.only("chromium", "over BiDi a test does not see what a request carries")
+def test_what_is_sent_tells_which_answer_was_on_the_screen(visit, site):
+    page = visit()
+    open_chat(page)
+    seen = []
+    page.on("request", lambda each: "turns" in each.url and seen.append(each.post_data_json))
+    site.brain.free.clear()
+    for text in ONE_TO_THREE[:2]:
+        say(page, text)
+    until(lambda: stored(site) == list(ONE_TO_THREE[:2]))
+    site.brain.free.set()
+    expect(answers(page).last).to_have_text("You said: two")
+    say(page, "three")
+    expect(answers(page).last).to_have_text("You said: three")
+    assert [(each["text"], each["seen"]) for each in seen] == [("one", 1), ("two", 1), ("three", 3)]

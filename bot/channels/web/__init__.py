@@ -2,8 +2,10 @@
 
 ``POST /api/sessions`` {language?, link?} → {token, turn, language}; with {cookie: true} the
 token goes into a cookie, and who has one already gets {language}, unless {anew: true} ends that one
-``POST /api/turns`` {turn, text | choice | regions | wish, after?} with ``Authorization: Bearer``
-or the cookie → {turn, language}; 425 where the message ``after`` names is not here yet
+``POST /api/turns`` {turn, text | choice | regions | wish, after?, seen?} with ``Authorization:
+Bearer`` or the cookie → {turn, language}; 425 where the message ``after`` names is not here yet;
+``seen`` is the ``seq`` of the newest answer on the screen: words from before another one came are
+no answer to it
 ``POST /api/sessions/end`` {} ends the right to the conversation
 ``GET /api/history?after=N`` with the same header → {turns, language, more}
 

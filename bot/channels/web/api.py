@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -132,6 +133,8 @@ class Api:
             nonlocal session
             session, choice = self._enter(conn, request, said, words)
             incoming = self._incoming(said, words, choice, session.language)
+            if said.text is not None and _unread(conn, session.conversation, said):
+                incoming = replace(incoming, unread=True)
             return session.conversation, incoming
 
         try:
@@ -264,6 +267,16 @@ def _known(conn: Connection, request: Request, at: datetime) -> Session | None:
         return sessions.find(conn, asked.token(request), at)
     except NoSession:
         return None
+
+
+def _unread(conn: Connection, conversation: str, said: Said) -> bool:
+    """Whether it was said before the newest answer was on the screen.
+
+    ``after`` names a message of which the browser did not know whether it had arrived.
+    """
+    if said.after is not None:
+        return True
+    return said.seen is not None and said.seen != turnlog.newest_answered(conn, conversation)
 
 
 def _address(request: Request) -> str:

@@ -61,6 +61,8 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wish: str | None = None
     # The message before this one, where the client does not know whether we have it.
     after: uuid.UUID | None = None
+    # The place of the newest answer on the screen when it was said.
+    seen: int | None = None
 
     def __post_init__(self) -> None:
         """Raises ``ValueError``, which msgspec makes a ``ValidationError``."""
