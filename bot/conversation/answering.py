@@ -34,6 +34,7 @@ from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
 from bot.intake import draft as drafts
+from bot.intake.someone_else import as_note, someone_else
 from bot.store.engine import parse
 from bot.wording import Wording
 
@@ -237,6 +238,9 @@ class Answering:
         if doubtful.ends:
             return self._safety_answer(heard, doubtful)
         fields = heard.fields(heard.talk.asked)
+        read = Understood("inform", 0.0, heard.language, fields=fields)
+        if someone_else(opening.draft, read, heard.talk.asked, heard.words):
+            fields = as_note(heard.words)
         draft, changed = drafts.absorb(opening.draft, fields)
         # A summary that is out of date must not be answered with yes.
         asked = None if changed and heard.talk.asked == "confirm" else heard.talk.asked

@@ -25,6 +25,7 @@ from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.side_remark import kept_apart
+from bot.intake.someone_else import as_note, someone_else
 from bot.intake.stating import for_staff
 from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, MOST_NOTE, Steer, speaks_of_change, steer
@@ -80,8 +81,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     meant = _steering(draft, reading, asked, text)
     beside = _beside(draft, reading, asked, text, meant)
     reading, meant = (beside, None) if beside else (reading, meant)
-    whole = _whole(draft, reading, asked, text, meant)
-    if whole is not None:
+    if (whole := _whole(draft, reading, asked, text, meant)) is not None:
         return whole
     reading = meaning.meant(draft, reading, asked, text)
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
@@ -134,8 +134,7 @@ def _whole(
         return Decision("request_appointment", *drafts.absorb(draft, reading.fields))
     if refuses(draft, reading, text):
         return _left_stopped(draft, reading, asked, meant)
-    kept_back = heeded(draft, reading, text)
-    if kept_back is not None:
+    if (kept_back := heeded(draft, reading, text)) is not None:
         return Decision(kept_back[1], kept_back[0], {})
     if stays(draft, reading, asked, text):
         # No stop, however it is spelt: the summary is shown again.
@@ -145,6 +144,8 @@ def _whole(
         return Decision("cancel_request", draft, {})
     if drafts.erased(draft):
         return Decision(erased.intent_of(reading, text), draft, {})
+    if someone_else(draft, reading, asked, text):
+        return Decision("inform", *drafts.absorb(draft, as_note(text)))
     decision = steered(draft, reading, asked, meant) if meant else None
     if decision is None and (draft.open or draft.reference):
         decision = line_told(draft, reading, asked, text)
@@ -212,8 +213,7 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     guess = reading.confidence < GUESS
     begins = _begins(at, changed, question)
     named = drafts.has(new, "patient_name") or gives_contact(fields)
-    theirs = wish and wants_call_for_another(at.text)
-    asks = theirs or reading.intent == "request_appointment"
+    asks = reading.intent == "request_appointment" or (wish and wants_call_for_another(at.text))
     if asks and "relation" in changed and not named:
         # "A visit for my mother": whose it is, before who writes.
         return Decision("for_someone_else", new, changed)
