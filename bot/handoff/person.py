@@ -14,7 +14,7 @@ from sqlalchemy import Table, or_, select
 from sqlalchemy.engine import Connection
 
 from bot.contract import DECLINED
-from bot.handoff import do_not_contact, erasure, search
+from bot.handoff import do_not_contact, erasure, replaced, search
 from bot.handoff.flat import flat
 from bot.store import audit, owned
 from bot.store.crypto import encrypted
@@ -122,6 +122,7 @@ def _request(conn: Connection, row: Any) -> dict[str, Any]:
     )
     return {
         **flat(row),
+        **({"replaced": was} if (was := replaced.read(row.details)) else {}),
         "created_at": row.created_at,
         "updated_at": row.updated_at,
         **_hanging(conn, owned.TICKET, row.id),

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
 from bot.contract import Channel, Detail, Language, Urgency
-from bot.handoff import erasure, lifecycle, outbox, reference, search
+from bot.handoff import erasure, lifecycle, outbox, reference, replaced, search
 from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.handoff.flat import flat
 from bot.safety.urgency import URGENCIES, URGENCY_OF
@@ -109,6 +109,9 @@ def amend(
     if not changed and reason == row.reason:
         return False
     merged = {key: value for key, value in {**row.details, **given}.items() if value is not None}
+    merged[replaced.KEY] = replaced.kept(row.details, given, at)
+    if not merged[replaced.KEY]:
+        del merged[replaced.KEY]
     _set(conn, ticket_id, at, details=merged, reason=reason, **search.columns(merged))
     search.index(conn, ticket_id, merged)
     # A request that becomes a complaint alerts like one that was filed as such.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,12 +12,13 @@ from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import ColumnElement
 
 from bot.channels.messenger import takeover
-from bot.handoff import do_not_contact
+from bot.handoff import do_not_contact, replaced
 from bot.handoff import tickets as handoff
 from bot.handoff.errors import NoSuchTicket
 from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, undoing, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import surely, wanted
+from bot.intake import display
 from bot.store.engine import parse
 from bot.store.tables import audit, conversations, notes, tickets, turns
 from bot.widget import body
@@ -60,6 +62,8 @@ class Step:
     again: str = ""
     # The destination of a notice.
     to: str = ""
+    # The values that it replaced, by their fields.
+    was: Mapping[str, str] = field(default_factory=dict)
 
 
 def ticket_row(conn: Connection, key: str, *, lock: bool = False) -> Row[Any]:
@@ -79,7 +83,7 @@ def sheet(visit: Visit, row: Row[Any]) -> dict[str, Any]:
     conn, me = visit.conn, visit.member
     names = people.logins(conn)
     ticket = handoff.as_json(conn, row.id)
-    steps = _steps(conn, row.id, names)
+    steps = _steps(conn, row, names)
     here = visit.now.astimezone(ZoneInfo(visit.clinic.timezone))
     office = visit.clinic.office(visit.now)
     choices = again.choices(visit.clinic, visit.now, row.details.get("best_time"))
@@ -214,11 +218,12 @@ def _notes(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[dict
     return [{"who": names.get(row.staff_id, ""), "at": row.at, "words": row.words} for row in rows]
 
 
-def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step]:
+def _steps(conn: Connection, ticket: Row[Any], names: dict[str, str]) -> list[Step]:
     """The audit's lines about the ticket, newest first."""
+    was = replaced.read(ticket.details)
     rows = conn.execute(
         select(audit)
-        .where(audit.c.subject == ticket_id)
+        .where(audit.c.subject == ticket.id)
         .order_by(audit.c.seq.desc())
         .limit(MOST_LINES)
     ).all()
@@ -230,8 +235,14 @@ def _steps(conn: Connection, ticket_id: str, names: dict[str, str]) -> list[Step
             tuple(str(each) for each in row.detail.get("fields", ())),
             str(row.detail.get("again") or row.detail.get("until") or ""),
             str(row.detail.get("destination") or ""),
+            {key: _plain(key, value) for key, value in was.get(row.at, {}).items()},
         )
         for row in rows
         # No visitor sent what a colleague took down.
         if not (row.what == "filed" and row.detail.get("channel") == "phone")
     ]
+
+
+def _plain(key: str, value: Any) -> str:
+    words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return display.phone(words) if key == "phone" else words

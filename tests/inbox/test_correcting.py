@@ -32,7 +32,7 @@ def test_a_wrong_number_is_corrected_and_found_by_the_new_one(house, ana):
     assert answer.headers["location"] == path + "?done=edit"
     text = ana.get(path).text
     assert "702-555-0199" in text
-    assert "ana changed: phone" in text
+    assert "ana changed: phone (was “702-555-0188”)" in text
     assert ana.press("/staff/find", words="0199").headers["location"] == path
     assert ana.press("/staff/find", words="702 555 0199").headers["location"] == path
     assert "Nothing found" in ana.press("/staff/find", words="0188").text
