@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import safety
 from bot.contract import BrainReply, Safety
+from bot.conversation.safety_outcome import DENIED
 from bot.intake.draft import CONTACT
 
 
@@ -30,6 +31,7 @@ def doubted(
         denied=safety.denies(words) if safety.suspects(suspicion) else (),
         explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
+        answered=DENIED in reply.draft.done,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
     if found is None and asks:

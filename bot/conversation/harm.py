@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.contract import Alarm, Draft
 from bot.conversation.kept_in_mind import is_harm
 from bot.conversation.once_more import asks_directly
-from bot.conversation.safety_outcome import GO_ON, HARM, SETTLED, First, heard
+from bot.conversation.safety_outcome import GO_ON, HARM, SETTLED, First, denied, heard
+from bot.intake import draft as drafts
 from bot.safety.followup import denies_harm
-from bot.safety.harm_denied import denies_in_own_words
+from bot.safety.harm_denied import denies_in_own_words, loves_life
 
 _FEW_WORDS = 9
 
@@ -18,13 +19,16 @@ def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
     """
     # Whoever comes back to it after such words has to say that they are safe.
     own = not _passed(draft) and denies_in_own_words(words, told=alarm.told)
-    if not own and not denies_harm(words, told=alarm.told):
+    # Where weak words or a guess led to the question, love of life answers it, whatever stands beside.
+    loves = alarm.weak and not alarm.told and loves_life(words)
+    if not (own or loves or denies_harm(words, told=alarm.told)):
         return None
     if alarm.told and alarm.means:
         return asks_directly(draft, alarm)
     # "I just needed to say it" is for nobody else to read; a question or a wish is.
     more = "?" in words or (not own and len(words.split()) > _FEW_WORDS)
-    return First(heard(draft), (f"{SETTLED}_{HARM}",), instead=None if more else GO_ON)
+    after = drafts.with_done(heard(draft), *denied(alarm))
+    return First(after, (f"{SETTLED}_{HARM}",), instead=None if more else GO_ON)
 
 
 def _passed(draft: Draft) -> bool:

@@ -18,6 +18,8 @@ ABUSE = "abuse"
 SCREENED = "screen"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
+# The mark of somebody who was only asked about self-harm, and denied it.
+DENIED = "self_harm_denied"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
 # What a hospital does not see by itself, and nobody wants to hear called an update.
@@ -61,7 +63,12 @@ def settled(draft: Draft, alarm: Alarm) -> Draft:
     passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
     without = msgspec.structs.replace(draft, alarm=None, settled=signs, passed=passed)
     # Somebody who was asked about a sign is not screened for the same a minute later.
-    return drafts.with_done(without, SCREEN)
+    return drafts.with_done(without, SCREEN, *denied(alarm))
+
+
+def denied(alarm: Alarm) -> tuple[str, ...]:
+    """The mark of a denial, where self-harm was only asked about."""
+    return (DENIED,) if alarm.sign == HARM and not alarm.told else ()
 
 
 def line_of(sign: str, action: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from bot.safety.load import signs
 # From this probability on the visitor is asked: so that no more than four of a hundred
 # messages without a sign lead to a question. Words of despair are more veiled, so less is enough.
 DANGER, DESPAIR = 0.75, 0.46
+# From this on, once they were asked on a guess and denied it.
+DESPAIR_AGAIN = 0.85
 # Below it, weak words ("ya no quiero") are the ordinary ones that they mostly are.
 HARMLESS = 0.03
 # From this share on among the signs, a sign is named; one that is not is met as an emergency
@@ -40,6 +42,7 @@ def combine(
     denied: Collection[str] = (),
     explained: bool = False,
     alone: bool = False,
+    answered: bool = False,
 ) -> Safety | None:
     """One finding out of the rules' reading and the classifier's suspicion.
 
@@ -54,6 +57,8 @@ def combine(
     (``read.explains``); a sign that the classifier alone sees is asked about then, save despair.
     ``alone``: the reading needs none of the earlier messages, so that the classifier, which
     sees one, may call weak words harmless.
+    ``answered``: they were asked about self-harm and denied it: a guess alone must be surer to ask
+    again.
     """
     if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
@@ -64,6 +69,9 @@ def combine(
         return reading
     sign, action = _named(suspicion)
     harm = sign == SELF_HARM
+    again = answered and harm and reading is None and not suspicion.sure
+    if again and suspicion.despair < DESPAIR_AGAIN:
+        return None
     if suspicion.sign in denied and reading is None and not harm and not suspicion.sure:
         return None
     unsaid = reading is None and (denied or (explained and not harm))

@@ -143,13 +143,24 @@ class Context:
             self._clause[s] == clause and s <= marker[1] for s, _ in self._hits.get("_that", ())
         )
 
+    def _since_then(self, marker: Span, span: Span) -> bool:
+        """Whether a span of time runs since the hit: "six years now, since I fell off a roof"."""
+        for start, end in self._hits.get("_since", ()):
+            if not (marker[1] <= start <= marker[1] + _PLACE and end <= span[0] <= end + 2):
+                continue
+            between = range(marker[1], span[0])
+            joined = any(self._words[i].word in {"and", "y", "but", "pero"} for i in between)
+            if not joined and self._sentence[marker[0]] == self._sentence[span[0]]:
+                return True
+        return False
+
     def old(self, span: Span) -> bool:
         """Whether the words date the hit to the past, or call it stable."""
         for marker, owner in self._old:
             inside = span[0] <= marker[0] < span[1]
             if owner and not (owner[0] < span[1] and span[0] < owner[1]):
                 continue
-            if not inside and self._about(marker, span):
+            if not inside and (self._about(marker, span) or self._since_then(marker, span)):
                 return True
         return False
 

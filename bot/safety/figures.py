@@ -10,7 +10,7 @@ from bot.safety.text import tokens
 
 _IDIOMS = "_figure"
 _GROUPS = (_IDIOMS, "_dose", "_well", "_grumble", "_message", "_reach")
-# "Not breathing well" is not well.
+# "Not breathing well" is not well, "ya no le tengo amor a la vida" no love of it.
 _NOT = frozenset("not no never hardly barely without nor ni nunca apenas cannot".split())
 
 
@@ -30,7 +30,10 @@ def without_figures(text: str, *, idioms: bool = True) -> str:
         for group in _GROUPS
         for start, end in hits.get(group, ())
         if (idioms or group != _IDIOMS)
-        and (group != "_well" or not _NOT.intersection(each.word for each in words[:end][-6:]))
+        and (
+            group != "_well"
+            or not _NOT.intersection(each.word for each in words[max(0, start - 5) : end])
+        )
         for place in range(start, end)
     }
     out = list(text)

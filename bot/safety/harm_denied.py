@@ -82,6 +82,19 @@ _REASON = pattern(
     rf"{_LEADS}(?:im|i am|soy) (?:(?:an?|muy|very) )*(?:christian|catholic|religious|believer|grandmother|grandfather|grandma|grandpa"
     r"|cristian[oa]|catolic[oa]|creyente|abuel[oa])",
 )
+_LIFE = (
+    r"(?:(?:love|enjoy|like) (?:my |this )?(?:life|living|being alive)|want to live (?:a long|many|for|to see)|tengo (?:(?:mucho|muchisimo|tanto|harto|un|gran) )*(?:amor|carino|aprecio) (?:a|por) (?:la|mi) vida"
+    r"|(?:amo|adoro|quiero (?:mucho|tanto|muchisimo)) (?:a )?(?:la|mi) vida|me gusta (?:mucho )?(?:la vida|vivir)|quiero vivir (?:much[oa]s?|otros|hasta los|para ver)|(?:content[oa]|feliz|agradecid[oa]) (?:con|de) (?:la|mi) vida)"
+)
+_LOVES = pattern(
+    _LIFE,
+    r"how (?:can|could) (?:you|u|anybody|anyone) (?:even )?(?:think|ask|say) (?:me )?(?:that|such|so|it)|what (?:a|kind of a?) (?:\w+ )?(?:question|thing to ask)",
+    r"como (?:va a creer|cree\w*|puede creer|se le ocurre|piensa)(?= (?:yo|usted|oiga|eso|esas?|senorita|si yo|que yo)(?!\S)|$)|que (?:cosas|preguntas?) (?:pregunta|hace|tan \w+|me hace)",
+)
+_HEDGE = 3
+_LOVES_NOT = re.compile(
+    rf"(?<!\S)(?:not|no|never|dont|didnt|cant|nunca|tampoco|hardly|used to|ojala)(?: \w+){{0,3}} {_LIFE}(?!\S)"
+)
 # What leaves it open, wherever it stands in the message.
 _OPEN = pattern(
     r"but|though|although|however|except|unless|if|until|till|til|while|when|yet|anymore|any more|again|before|today|tonight|tomorrow|now|soon"
@@ -118,6 +131,24 @@ def denies_in_own_words(text: str, *, told: bool) -> bool:
             kinds.add(kind)
     flat = "flat" in kinds and (not told or "reason" in kinds)
     return "plain" in kinds or flat
+
+
+def loves_life(text: str) -> bool:
+    """Whether a sentence says that they love life, or asks how anybody could think so, and leaves
+    nothing open: "yo le tengo mucho amor a la vida". Never raises.
+
+    Of use only where weak words led to the question about self-harm.
+    """
+    said = [clause.text for clause in clauses_of(text)]
+    if any(len(each.split()) <= _HEDGE and _OPEN.search(each) for each in said):
+        # "Amo la vida, a veces."
+        return False
+    return any(
+        _LOVES.search(each)
+        and not _LOVES_NOT.search(each)
+        and not _OPEN.search(_LOVES.sub(" ", each))
+        for each in said
+    )
 
 
 def _parts(clause: Clause) -> list[str]:

@@ -63,12 +63,20 @@ NEVER_WORSE = re.compile(
 
 def evened(text: str) -> str:
     """A clause with "nothing is different this week" and its like as one word."""
-    text = _NOTHING.sub("not", text)
+    text = _FEARS.sub(" ", _NOTHING.sub("not", text)).strip()
+    text = _SINCE_THEN.sub(r"\1", text)
     text = _LONG_AGO.sub("long ago", _ALWAYS.sub("always had", text))
     whole = _SAYS.sub(" ", _SEASONS.sub("years", _HALF.sub(" ", text)))
     return whole if NEVER_WORSE.search(whole) else _EVEN.sub("unchanged", whole)
 
 
+# What they say of the fright, and what a span of time runs since: "six years now, since I fell".
+_FEARS = re.compile(
+    r"(?<!\S)(?:(?:ay|por favor|please|ya) )*(?:no (?:me|nos|lo|la) (?:asust|espant|alarm)\w+|no se (?:asust|espant|alarm|preocup)\w+|(?:dont|stop) (?:scare|scaring|frighten\w*|alarm\w*) (?:me|us|him|her)|(?:youre|you are) scaring (?:me|us))(?: (?:oiga|asi|por favor|like that|please))*(?!\S)"
+)
+_SINCE_THEN = re.compile(
+    r"((?:years|months|anos|meses)(?: (?:now|already|ya|con (?:eso|esto)|asi|of this))*) (?:ever since|since|desde que|que) (?:(?:i|he|she|we|me|se|le|lo|la|yo|el|ella|my|mi|his|her) )*(?:fell|slipped|cai|cayo|resbale|resbalo|choque|chocamos|chocaron|choco|golpee|pego|lastime|lastimo|operaron|opero|got (?:hit|hurt)|crashed|was (?:hit|hurt|operated))(?: (?:de|del|off|of|from|out|down|by|por|en|on|el|la|un|una|a|an|the|my|mi|su) ?){0,3}(?: ?\w+)?$"
+)
 # "Nothing is numb" denies as "not numb" does.
 _NOTHING = re.compile(
     r"(?<!\S)nothing(?: (?:is|feels|down there|there|at all))+(?= (?:numb|asleep|weak)(?!\S))"
