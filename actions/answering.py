@@ -93,7 +93,8 @@ def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
     if whole and turn.draft.question:
         whole.append(Choice(title=turn.label("reading_add_question"), payload="add_question"))
     if said:
-        turn.say(MORE if whole else "utter_office_rest", *whole)
+        more = MORE if len(said) > 1 else "utter_short_answer"
+        turn.say(more if whole else "utter_office_rest", *whole)
 
 
 def _leading_to(turn: Turn, line: str) -> list[Choice]:

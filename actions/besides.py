@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.answering import answer_in_short
 from actions.turn import Turn
 from bot.contract import Choice
+from bot.intake.draft import PARTS
 from bot.intake.steering import steer
 from bot.intake.topics import ALONE
 from bot.intake.wish import question_in
@@ -32,7 +33,7 @@ def name_others(turn: Turn) -> None:
     titles = dict.fromkeys(name for name, _ in rest if name)
     choices = [Choice(title=turn.label(f"reading_{name}"), payload=name) for name in titles]
     line = "utter_also_asked" if choices else "utter_question_kept"
-    words = " ".join(words for _, words in rest)
+    words = PARTS.join(words for _, words in rest)
     turn.say(line, *choices, question=turn.label("not_repeated") if turn.public else words)
 
 

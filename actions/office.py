@@ -81,6 +81,8 @@ def say_facts(turn: Turn, topic: str) -> None:
         turn.say("utter_clinic_says", fact=clinic.insurance_line.text(turn.language))
     if topic == "ask_doctor" and clinic.licence_line:
         turn.say("utter_clinic_says", fact=clinic.licence_line)
+    if topic == "ask_privacy" and turn.state.channel == "messenger":
+        turn.say("utter_messenger_privacy")
     if topic == "ask_privacy" and clinic.privacy_page:
         turn.say("utter_privacy_page")
     for fact in clinic.approved(topic, turn.language):

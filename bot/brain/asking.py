@@ -34,6 +34,8 @@ WISHING = {"request_appointment"}
 # The topic whose answers stand by a side of it (bot/intake/aspects.yml), and that of the office.
 SIDES = "ask_evidence"
 OFFICE = "ask_location_hours"
+# Sides that say all that their topic does: "who reads this? can my boss see?"
+WHOLE_SIDES = {"told_to_others"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
 _SHORT = re.compile(
@@ -43,23 +45,30 @@ _SHORT = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
-    r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?"
-    r"(?:why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
+    r"\W*(?:(?:and|but|so|then|ok|wait|oh|also|actually|hey|y|pero|entonces|espere|oye)[\s,]+){0,2}"
+    r"(?:(?:what|how|who|where|when)'?s|why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
     re.IGNORECASE,
 )
 _CLEARLY = re.compile(
-    r"\W*(?:(?:and|but|so|then|ok|y|pero|entonces)[\s,]+)?(?:what|how|where|who|why|when)(?:'?s|'?re)\b"
+    r"\W*(?:(?:and|but|so|then|ok|wait|oh|also|actually|hey|y|pero|entonces|espere|oye)[\s,]+){0,2}(?:what|how|where|who|why|when)(?:'?s|'?re)\b"
     r"|\W*(?:(?:and|but|so|then|ok)[\s,]+)?(?:how|what|why|where|who|can|could|do|does|did|is|are|will|would) (?:is|are|do|does|did|will|would"
-    r"|much|many|long|soon|far|else|kind|if|you|they|it|he|she|i|we|there|the|this|that|your|my|dr)\b|\W*(?:(?:y|pero|entonces)[\s,]+)?(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
+    r"|much|many|long|soon|far|else|kind|if|you|u|they|it|he|she|i|we|there|the|this|that|your|my|dr)\b|\W*(?:(?:y|pero|entonces)[\s,]+)?(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
     r"(?:es|est[aá]n?|son|hay|cuesta|cuestan|abren|tarda|tardan|puedo|pueden)\b",
+    re.IGNORECASE,
+)
+# Behind what is told: "what I tried did nothing" asks nothing.
+_OUTRIGHT = re.compile(
+    r"\W*(?:(?:what|how|where|who|why|when)'?s|(?:what|how|where|who|why) (?:is|are|do|does|did|will|would|can|much|many|long|soon|far|kind)"
+    r"|(?:can|could|do|does|did|is|are|will|would) (?:you|u|they|it|he|she|i|we|there|the|this|that|your|my|dr)"
+    r"|cu[aá]nt[oa]s? (?:cuesta|cuestan|cobran|tarda|tardan|sale)|d[oó]nde (?:est[aá]n?|queda|quedan)|c[oó]mo (?:es|llego|le hago))\b",
     re.IGNORECASE,
 )
 # Where a second question begins, besides after a full stop.
 _AND_ASKS = re.compile(
     r"(?:[,;]\s*(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){0,2}|\s+(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){1,2})"
     r"(?=(?:why|what|how|who|where|when|what'?s|how'?s|where'?s|who'?s"
-    r"|(?:do|does|did|can|could|will|would|is|are) (?:you|it|he|she|i|there|the|they|dr|this|that|my)"
+    r"|(?:do|does|did|can|could|will|would|is|are) (?:you|u|ya|y'?all|we|it|he|she|i|there|the|they|dr|this|that|my)"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden)\b)",
     re.IGNORECASE,
 )
@@ -104,7 +113,10 @@ def topics_of(asked: Sequence[str], each: Sequence[Named], whole: str = "") -> t
         if topic is None or (not topic and len(words.split()) < FEWEST_WORDS):
             continue
         same = next((at for at, one in enumerate(found) if one[0] == topic and topic), None)
-        if same is None or aspect_of(words) or aspect_of(found[same][1]):
+        sides = (
+            {aspect_of(words), aspect_of(found[same][1])} - {None} if same is not None else set()
+        )
+        if same is None or (sides and not sides & WHOLE_SIDES):
             found.append((topic, words))
         else:
             # Two questions of one topic are one: "What are your hours? Where are you?"
@@ -151,7 +163,9 @@ def _parts(sentence: str) -> list[str]:
     """
     plain = " ".join(sentence.split())
     if not _is_question(plain) or not ("?" in plain or _CLEARLY.match(plain)):
-        return [plain]
+        told, *asked = _AND_ASKS.split(plain)
+        # "My foot hurts, whats it cost and where are you"
+        return [told, *asked] if all(_OUTRIGHT.match(each) for each in asked) else [plain]
     *before, last = _AND_ASKS.split(plain)
     mark = "?" if "?" in plain else ""
     # "My name is Bo and what are …?" asks once.

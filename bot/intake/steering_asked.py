@@ -23,9 +23,16 @@ _WHEN = re.compile(
 _WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
 # Whom they will call, and at which number.
 _WE = r"(?:they|you(?: guys| all)?|y'?all|u|the office|your office|staff|somebody|someone|the doctor|he|she|dr\.? \w+)"
+_AT_HOME = r"(?:(?:at |to )?(?:my|the|our) )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|mom|mother|dad|father|parents|family|kids?|son|daughter|ex|boss|employer|supervisor|work(?:place)?|job|house|home)"
+_EN_CASA = r"(?:(?:mi|mis|el|la|los|nuestra) )?(?:esposo|esposa|marido|mujer|pareja|novi[oa]|mama|papa|madre|padre|papas|familia|hij[oa]s?|ex|jef[ea]|patron|trabajo|casa)"
 _WHOM = re.compile(
     rf"^\W*(?:(?:and|so|but|ok|wait|y|pero)\W+)*(?:who|whom)(?:'?s|'ll| is| are| do| does| will| would| should)? {_WE}"
     r"(?:'re|'ll)?(?: (?:going to|gonna|be|have to|supposed to|actually|even))* (?:call|phone|contact|ask for|reach|talk|speak|ring)"
+    # "Nobody calls my husband or work, right?"
+    rf"|\b(?:(?:do|does|will|would|are|is|won'?t|don'?t) {_WE}|nobody|no ?one|{_WE}(?:'ll| will| do)?(?: not|n'?t)|{_WE} (?:won'?t|don'?t|aren'?t|never))(?: (?:going to|gonna|ever|will|also|be|is|even))* (?:calls?|calling|phones?|contacts?)(?: up)?"
+    rf" {_AT_HOME}(?: (?:or|and|nor) {_AT_HOME})*(?:,? (?:right|correct|ok|okay|too|also|either))*(?: ?\?|,? (?:right|correct)\b|\W*$)"
+    rf"|\b(?:le |les )?(?:van a|piensan|vayan a|nadie (?:le |les )?(?:va a )?|no (?:le |les )?(?:van a )?) ?(?:ll?am\w+|marc\w+|habl\w+) (?:a|al|con) {_EN_CASA}(?: (?:o|ni|y) (?:a |al )?{_EN_CASA})*(?:,? (?:verdad|cierto|no))?(?: ?\?|,? (?:verdad|cierto)\b)"
+    rf"|\ba {_EN_CASA} (?:si |no |tambien )?(?:le|lo|la|les) (?:van? a )?(?:ll?am\w+|marc\w+|habl\w+)(?:,? (?:verdad|cierto|no))?(?: ?\?|,? (?:verdad|cierto)\b)"
     r"|\bwho (?:gets|will get|is getting|gonna get) (?:the|that|your|a) call\b"
     rf"|\b(?:will|do|does|are|is|would) {_WE}(?: (?:going to|gonna|be))* (?:call|phone|contact|ask for|talk|speak)\w*(?: (?:to|with))? "
     r"(?:me|myself|him|her|my \w+|[^\W\d_]+) or (?:me|myself|him|her|my \w+|[^\W\d_]+)\W*$"
@@ -57,6 +64,7 @@ _SHOWN = re.compile(
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
     rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
     r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
+    r"|^\W*(?:(?:so|ok|and|wait) )?what (?:did|have) (?:you|u)(?: guys)? (?:put|write|written|got|get|note)(?: (?:down|there|in there|on there|on it|for me))*\W*$"
     r"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?: so far| now| there| down| for me| on there)*\W*$"
     r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va) (?:apuntado|anotado|escrito)\b|\bque (?:apunto|anoto|puso) (?:hasta|de mi)\b"
     r"|^\W*(?:please )?(?:show|see|read|let me see)(?: me)? (?:it|that)(?: to me)? (?:again|once more|one more time)\W*$"

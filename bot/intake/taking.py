@@ -30,7 +30,7 @@ SURE = 0.6
 # Fewer words to the summary are no note.
 NOTE_WORDS = 3
 QUESTION = re.compile(
-    r"\?|^\W*(why|what|how|where|when|who|which|can|could|does|do|is|are|will|would|should"
+    r"\?|^\W*(why|(?:what|how|where|who|when)s?|which|can|could|does|do|is|are|will|would|should"
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,17 @@ STORY = ("ask_imaging", 0.55)
             "what else could it be and how do you find it, what does it cost",
             ("what else could it be", "how do you find it", "what does it cost"),
         ),
+        ("does he do knees and whats it cost", ("does he do knees", "whats it cost")),
+        (
+            "I have foot pain, whats it cost and do u take cash and where are you",
+            ("whats it cost", "do u take cash", "where are you"),
+        ),
+        (
+            "wait does he need a referral and how long is it",
+            ("wait does he need a referral", "how long is it"),
+        ),
+        ("It hurts at night, what I tried did nothing", ()),
+        ("me duele el pie y cuanto cuesta y donde estan", ("cuanto cuesta", "donde estan")),
         ("When I sit, when I walk, it hurts", ()),
         ("my name is Bo Hart and what are those nerves?", ("what are those nerves?",)),
         ("I don't know what to do and how to go on", ()),
@@ -190,3 +201,9 @@ def test_whatever_is_written_its_questions_are_words_of_it(text):
     found = questions(text)
     assert len(found) <= 5
     assert all(each in text for each in found)
+
+
+def test_who_reads_it_and_whether_the_boss_does_is_one_question():
+    asked = ("who reads what i type here?", "can my boss see it")
+    each = (("ask_privacy", 0.9), ("ask_privacy", 0.9))
+    assert topics_of(asked, each) == (("ask_privacy", " ".join(asked)),)

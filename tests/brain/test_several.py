@@ -77,7 +77,12 @@ def test_what_has_no_answer_gets_one_line_for_all_of_it():
     )
     kept = [each for each in messages if each["utter_action"] == "utter_question_kept"]
     assert len(kept) == 1
-    assert "can my dog come? is there wifi?" in kept[0]["text"]
+    assert "can my dog come? / is there wifi?" in kept[0]["text"]
+
+
+def test_one_answer_in_short_is_not_called_several():
+    messages, _ = said(Explain(), draft={"open": True}, topics=(), left=FOUR[:1])
+    assert MORE not in [each["utter_action"] for each in messages]
 
 
 def test_a_question_beside_a_wish_for_a_call_is_answered_before_the_name_is_asked_for():

@@ -183,7 +183,11 @@ def _variations() -> Iterator[Variation]:
 
 
 ALL = list(_variations())
-ARTICLES = [each for each in ALL if each.file in ("articles", "aspects")]
+# Of the bot itself: it rests on no article, and shows none.
+OF_THE_BOT = {"utter_aspect_told_to_others"}
+ARTICLES = [
+    each for each in ALL if each.file in ("articles", "aspects") and each.name not in OF_THE_BOT
+]
 ANSWERS_TO_QUESTIONS = [each for each in ALL if each.file in ("articles", "aspects", "office")]
 SOURCED = [each for each in ALL if each.metadata]
 VIEWS = [each for each in SOURCED if any(TABLE["tags"].get(c) != "F" for c in each.claims)]
