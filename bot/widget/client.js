@@ -5,7 +5,7 @@
  * those before it: their answers may take long, and it may tell of an emergency. A lost answer
  * is asked for again with the same id, so nothing is said twice. Queue and token outlive a
  * reload of the page and end with the last tab: a computer may be shared. Open tabs tell each
- * other the token. On our own origin the token is a cookie that no script can read.
+ * other the token. On our own origin it is a cookie that no script can read, where one is kept.
  */
 
 import { ahead } from "./ahead.js";
@@ -25,6 +25,7 @@ const NONE = 600;
 export class Client {
   #api;
   #on;
+  #own;
   #token;
   #link;
   #tabs;
@@ -45,6 +46,7 @@ export class Client {
    */
   constructor(api, language, link, on) {
     this.#api = api;
+    this.#own = api.origin === location.origin && top === self;
     this.#on = on;
     this.#link = link;
     this.#ahead = ahead((body) => this.#call("turns", body), on);
@@ -55,10 +57,6 @@ export class Client {
     this.#tabs = new BroadcastChannel(`${CHANNEL} ${api.href}`);
     this.#tabs.addEventListener("message", ({ data }) => this.#hear(data));
     addEventListener("online", () => this.retry());
-  }
-
-  get #own() {
-    return this.#api.origin === location.origin;
   }
 
   /** Takes up the conversation of before, or begins one. */
@@ -106,14 +104,10 @@ export class Client {
     // that gets through. Until then nobody at this device gets to see what was said.
     if (this.#own) memory.cleared = true;
     else this.#call("sessions/end", {}).catch(() => {});
-    this.#reset();
-    this.#tabs.postMessage({ clear: true });
-    this.#speak(language);
-  }
-
-  #reset() {
     this.waiting = [];
     this.#end();
+    this.#tabs.postMessage({ clear: true });
+    this.#speak(language);
   }
 
   /** The conversation is over: what is under way for it counts no more. */
@@ -134,7 +128,8 @@ export class Client {
     } else if (data.news && this.#token) {
       this.#catchUp();
     } else if (data.clear) {
-      this.#reset();
+      this.waiting = [];
+      this.#end();
       this.#on.cleared();
     }
   }
@@ -189,7 +184,7 @@ export class Client {
     // The browser had a conversation here before: its cookie said so.
     const turns = await this.#persist(() => this.#history(0));
     if (turns) this.#takeUp(turns);
-    return Boolean(turns);
+    return turns;
   }
 
   /** All turns after a place; false if the session is over. */
@@ -227,11 +222,10 @@ export class Client {
 
   /**
    * Sends what waits, up to the first message that the server may not have yet. Where that one
-   * does not get through, the server reads those behind it for signs.
+   * does not get through, or there is no session yet, the server reads the rest for signs.
    */
   #pump() {
-    if (!this.#token) return;
-    let before = null;
+    let before = !this.#token;
     for (const item of this.waiting) {
       if (before) {
         this.#ahead.read(item, before);
@@ -245,7 +239,7 @@ export class Client {
   }
 
   async #next(item) {
-    const { title: _, ...body } = item;
+    const { title: _, again, ...body } = item;
     this.#sent.set(item.turn, null);
     const answer = await this.#persist(() => {
       const call = this.#call("turns", body);
@@ -253,7 +247,11 @@ export class Client {
       return call;
     }, item);
     if (!answer) return;
-    if (answer.status === 401) {
+    if (answer.status === 401 && !again) {
+      // A cookie that was not kept would not be kept the next time either.
+      this.#on.urge(answer.data, item);
+      this.#own = false;
+      item.again = true;
       this.#end();
       // The words go to the new conversation; a button of the old one means nothing there.
       this.#drop((each) => each.choice);
@@ -325,7 +323,7 @@ export class Client {
         return answer;
       }
       this.#on.trouble(problem, item);
-      if (item) this.#ahead.stuck.add(item.turn);
+      this.#ahead.stuck.add(item?.turn);
       await new Promise((done) => {
         this.#sleeping.push(done);
         setTimeout(done, Math.max(growing(attempt), wait * 1_000));

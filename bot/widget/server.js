@@ -22,7 +22,8 @@ export function freshId() {
 /** Gives `{status, wait, data}`, `wait` in seconds. Without a body it only reads. */
 export async function call(url, body, language, token) {
   const headers = { "Accept-Language": language, "Content-Type": "application/json" };
-  if (token && token !== COOKIE) headers.Authorization = `Bearer ${token}`;
+  // Without a token ("null") nothing is said in the name of a cookie that is left here.
+  if (token !== COOKIE) headers.Authorization = `Bearer ${token}`;
   const answer = await fetch(url, {
     method: body ? "POST" : "GET",
     headers,
@@ -30,7 +31,7 @@ export async function call(url, body, language, token) {
     referrerPolicy: "no-referrer",
     signal: AbortSignal.timeout?.(TIMEOUT),
   });
-  const wait = Number(answer.headers.get("Retry-After")) || 0;
+  const wait = +answer.headers.get("Retry-After") || 0;
   // A refusal may come from a machine in between, which does not speak JSON.
   const data = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
   return { status: answer.status, wait, data };

@@ -24,7 +24,7 @@ from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation import turnlog
 from bot.conversation.answering import MOST_CHARACTERS
-from bot.conversation.records import ChoiceNotOffered, Incoming
+from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import Turn
 from bot.deps import Deps
 from bot.intake import body
@@ -75,11 +75,17 @@ class Api:
         who = _address(request)
         at = self._deps.clock.now()
         counted = [(self._limits.address, who), (self._limits.sessions, who)]
-        await self._store(lambda conn: limits.count(conn, counted, at))
+        try:
+            await self._store(lambda conn: limits.count(conn, counted, at))
+        except TooOften as over:
+            # Whoever comes here first has said nothing too fast, and needs the phone.
+            server = "utter_error_server"
+            raise refusals.too_often(over, opening.language, line=server) from None
+        mine = asked.cookie(request)
         if opening.cookie and opening.anew:
-            await self._store(lambda conn: sessions.end(conn, asked.token(request)))
+            await self._store(lambda conn: sessions.end(conn, mine))
         elif opening.cookie and opening.link is None:
-            known = await self._store(lambda conn: _known(conn, request, at))
+            known = await self._store(lambda conn: _known(conn, mine, at))
             if known is not None:
                 return {"language": known.language}, None
         conversation, turn, language = await self._begin(opening, at)
@@ -145,6 +151,10 @@ class Api:
         except ChoiceNotOffered:
             language = session.language if session else None
             raise Refused(409, "choice", "utter_error_choice", language=language) from None
+        except UnknownConversation:
+            language = session.language if session else None
+            line = "utter_error_session"
+            raise Refused(401, "session", line, language=language, words=words) from None
         if turn is None or session is None:
             spoken = session.language if session else None
             unsaved = "utter_fallback_unsaved"
@@ -180,17 +190,21 @@ class Api:
     ) -> tuple[Session, str | None]:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
         at = self._deps.clock.now()
-        session = sessions.find(conn, asked.token(request), at)
-        early = said.after is not None and not turnlog.has(
-            conn, session.conversation, str(said.after)
-        )
+        session = _known(conn, asked.token(request), at)
         counted = [(self._limits.address, _address(request))]
-        if not early:
-            counted.append((self._limits.turns, session.key))
+        early = False
+        if session is not None:
+            before = None if said.after is None else str(said.after)
+            early = before is not None and not turnlog.has(conn, session.conversation, before)
+            counted += [] if early else [(self._limits.turns, session.key)]
         try:
             limits.count(conn, counted, at)
         except TooOften as over:
-            raise refusals.too_often(over, session.language, words) from None
+            spoken = session.language if session else None
+            raise refusals.too_often(over, spoken, words) from None
+        if session is None:
+            # What nobody may say here is read for signs all the same.
+            raise Refused(401, "session", "utter_error_session", words=words)
         if early:
             # It came before the message before it, and is answered in its order. Only what
             # it calls for at once is said.
@@ -262,9 +276,9 @@ class Api:
         return response
 
 
-def _known(conn: Connection, request: Request, at: datetime) -> Session | None:
+def _known(conn: Connection, token: str, at: datetime) -> Session | None:
     try:
-        return sessions.find(conn, asked.token(request), at)
+        return sessions.find(conn, token, at)
     except NoSession:
         return None
 

@@ -90,10 +90,15 @@ async def read(request: Request, kind: type[T]) -> T:
         raise Unreadable from None
 
 
+def cookie(request: Request) -> str:
+    """The token in the browser's cookie, or nothing."""
+    return request.cookies.get(COOKIE, "")
+
+
 def token(request: Request) -> str:
     """The token that the request carries, in its header or its cookie, or nothing."""
     scheme, _, value = request.headers.get("authorization", "").partition(" ")
-    return value.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE, "")
+    return value.strip() if scheme.lower() == "bearer" else cookie(request)
 
 
 def by_cookie(request: Request) -> bool:

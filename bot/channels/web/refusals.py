@@ -56,12 +56,17 @@ _KNOWN: Mapping[type[Exception], tuple[int, str, str]] = {
 REFUSED: tuple[type[Exception], ...] = (Refused, TooOften, *_KNOWN)
 
 
-def too_often(over: TooOften, language: Language | None = None, words: str = "") -> Refused:
+def too_often(
+    over: TooOften,
+    language: Language | None = None,
+    words: str = "",
+    line: str = "utter_too_fast",
+) -> Refused:
     """The refusal of one message too many."""
     return Refused(
         429,
         "too_fast",
-        "utter_too_fast",
+        line,
         language=language,
         words=words,
         headers={"Retry-After": str(over.wait)},
