@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import TypeVar
 
@@ -22,6 +23,11 @@ WISHES = frozenset({PERSON, *display.ORDER})
 # The token on our own origin. Scripts cannot read it, other sites' pages cannot send it.
 COOKIE = "nerveline_chat"
 
+# An escape in JSON, or the two that one character is made of; alone they are half a character.
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
 T = TypeVar("T")
 
 
@@ -83,6 +89,8 @@ async def read(request: Request, kind: type[T]) -> T:
     if bodies.media_type(request) != JSON:
         raise WrongType
     body = await bodies.read(request, MOST_BYTES)
+    # Half an emoji, which some keyboards leave behind, must not cost the words around it.
+    body = _ESCAPE.sub(lambda found: rb"\ufffd" if found[1] else found[0], body)
     try:
         return msgspec.json.decode(body, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
