@@ -40,6 +40,8 @@ class Limits:
 
     turns: Limit = Limit("turn", 20, 30)
     address: Limit = Limit("address", 300, 60)
+    # Histories apart: whoever only reads must not use up what others want to say.
+    reads: Limit = Limit("read", 600, 60)
     sessions: Limit = Limit("open", 60, 600)
     forms: Limit = Limit("form", 20, 600)
     # Forms that are read at all: people make mistakes in some before one is filed.

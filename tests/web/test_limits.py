@@ -58,15 +58,28 @@ def test_one_session_does_not_use_up_anothers_turns(client):
 class TestTheAddress:
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(address=Limit("address", 5, 60), sessions=Limit("open", 3, 600))
+        return Limits(
+            address=Limit("address", 5, 60),
+            reads=Limit("read", 6, 60),
+            sessions=Limit("open", 3, 600),
+        )
 
     def test_has_a_limit(self, client):
         visitor = Visitor(client)
         for _ in range(4):
+            assert visitor.say("hello").status_code == 200
+        refused = visitor.say("hello")
+        assert refused.status_code == 429
+        assert "retry-after" in refused.headers
+
+    def test_has_a_limit_for_histories_that_leaves_others_their_turns(self, client):
+        visitor = Visitor(client)
+        for _ in range(6):
             assert visitor.history().status_code == 200
         refused = visitor.history()
         assert refused.status_code == 429
         assert "retry-after" in refused.headers
+        assert visitor.say("hello").status_code == 200
 
     def test_has_a_limit_for_new_conversations(self, client):
         for _ in range(3):

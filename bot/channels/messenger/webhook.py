@@ -22,6 +22,8 @@ log = logging.getLogger("nerveline.messenger")
 
 # Bytes. A batch holds up to a thousand events.
 MOST_BYTES = 2 * 1024 * 1024
+# Of large bodies that are held at once: whether one is Meta's is known only when it is here.
+HELD_BYTES = 8 * MOST_BYTES
 # A transaction that met another one is tried once more before Meta is told to come back.
 TRIES = 2
 
@@ -36,6 +38,7 @@ class Webhook:
         self._engine = engine
         self._clock = clock
         self._wake = wake
+        self._room = bodies.Room(HELD_BYTES)
 
     async def verify(self, request: Request) -> Response:
         """``GET``: Meta asks whether the address is ours."""
@@ -48,11 +51,13 @@ class Webhook:
 
     async def receive(self, request: Request) -> Response:
         """``POST``: 200 when the events are safe, 503 when Meta must send them again."""
-        header = request.headers.get(signature.HEADER)
-        if header is None:
+        header = request.headers.get(signature.HEADER, "")
+        if not signature.shaped(header):
             return Response(status_code=403)
         try:
-            body = await bodies.read(request, MOST_BYTES)
+            body = await bodies.read(request, MOST_BYTES, self._room)
+        except bodies.NoRoom:
+            return Response(status_code=503)
         except bodies.TooLarge:
             return Response(status_code=413)
         except bodies.TooSlow:

@@ -174,7 +174,7 @@ class Api:
 
         def enter(conn: Connection) -> Session:
             session = sessions.find(conn, asked.token(request), at)
-            limits.count(conn, [(self._limits.address, who)], at)
+            limits.count(conn, [(self._limits.reads, who)], at)
             return session
 
         session = await self._store(enter)
