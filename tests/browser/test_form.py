@@ -74,3 +74,15 @@ def test_the_language_can_be_changed(visit):
     page = visit("/contact", java_script_enabled=False)
     page.get_by_role("link", name="Español").click()
     expect(page.get_by_role("button", name="Enviar la solicitud")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_who_goes_back_after_sending_does_not_find_what_was_typed(visit, scripts):
+    page = visit("/contact", java_script_enabled=scripts)
+    fill(page)
+    page.get_by_role("button", name="Send the request").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Reference")
+    page.go_back()
+    expect(page.get_by_label("What would you like the office to know?")).to_have_value("")
+    expect(page.get_by_label("Your name")).to_have_value("")
+    expect(page.get_by_label("Phone number")).to_have_value("")
