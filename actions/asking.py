@@ -121,8 +121,7 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
         # A sign that nobody answered is not dropped before the request goes out. It stands above
         # already where it was open until now.
         warn_still(turn)
-    if turn.draft.settled:
-        turn.say("utter_summary_safety")
+    _say_signs(turn)
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
 
 
@@ -143,6 +142,14 @@ def unsettled(turn: Turn) -> bool:
 def show_request(turn: Turn) -> None:
     """The lines of a request that was sent, as the office has them."""
     turn.say("utter_request_shown", summary=_summary(turn))
+    _say_signs(turn)
+
+
+def _say_signs(turn: Turn) -> None:
+    """Which signs of an emergency the office sees beside the request, by their names."""
+    if turn.draft.settled:
+        signs = ", ".join(turn.label(f"sign_{each}") for each in turn.draft.settled)
+        turn.say("utter_summary_safety", signs=signs)
 
 
 def show_whom(turn: Turn) -> None:

@@ -254,5 +254,7 @@ class GoOn(TurnAction):
         elif turn.draft.reference and unsettled(turn):
             # Below the way to help: the call that they want after it is asked for.
             say_filed(turn)
+        elif turn.state.carried.get("told"):
+            _heard(turn)
         else:
             turn.say("utter_all_right")

@@ -26,6 +26,7 @@ from bot.intake import draft as drafts
 from bot.intake.deciding import NOT_UNDERSTOOD, decide
 from bot.intake.decision import Decision
 from bot.intake.reading import problem, read
+from bot.intake.steering import steer
 from bot.intake.taking import read_as
 from bot.intake.topics import ALONE
 from bot.intake.wish import question_in
@@ -125,6 +126,9 @@ class Brain:
             reading = await self._question(reading, question)
         decision = decide(request.draft, reading, request.asked, text)
         topics, left = shared_out(decision.intent, parsed.topics)
+        if decision.what == "shown":
+            # "What are you telling them?" is answered by the summary.
+            left = tuple(each for each in left if steer(each[1]) is None)
         if not topics and len(left) == 1 and decision.intent.startswith("ask_"):
             # The only question is what the message is taken for, whatever its own reading.
             left = ()

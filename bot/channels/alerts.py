@@ -45,7 +45,7 @@ def read(
             found,
             suspicion,
             denied=safety.denies(text),
-            explained=safety.explains(text),
+            explained=safety.explains(text, suspicion.sign),
         )
     if found is None:
         return None

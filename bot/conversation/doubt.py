@@ -29,7 +29,7 @@ def doubted(
         settled=reply.draft.settled,
         # Only a suspicion is weighed against it, and to find out costs as much as reading.
         denied=safety.denies(words) if safety.suspects(suspicion) else (),
-        explained=suspicion.sure and safety.explains(words),
+        explained=suspicion.sure and safety.explains(words, suspicion.sign),
         alone=weak and safety.read(words, (), asked) == reading,
         answered=DENIED in reply.draft.done,
     )

@@ -12,6 +12,7 @@ import msgspec
 
 from bot.contract import Choice, Details, Draft, Language, Understood
 from bot.conversation.safety_outcome import GO_ON, First
+from bot.conversation.taken_back import MISREAD
 from bot.intake import draft as drafts
 from bot.intake.beside import corrected_in, figures
 from bot.intake.deciding import decide
@@ -30,6 +31,8 @@ from bot.safety.standing import asks_what
 
 # The brain answers what is held, or begins the request that was wished for.
 ANSWERS = Choice(title="", payload="resume?held=yes")
+# The brain hears the pain that was told with words in which a sign was misread.
+TOLD = Choice(title="", payload="resume?told=yes")
 # Who says that they get help first goes on with the request, and is not lectured before.
 AFTERWARDS = "utter_safety_afterwards"
 # What may be put right there. "My foot is weak since today" tells of the sign.
@@ -67,6 +70,8 @@ def released(outcome: First, words: str) -> First:
         return replace(outcome, draft=_put_right(outcome.draft))
     draft = _put_right(held(_with_place(outcome.draft, words), words))
     instead = ANSWERS if draft.held else outcome.instead
+    if MISREAD in outcome.lines and not draft.held and any(each in draft.details for each in PAIN):
+        instead = TOLD
     return replace(outcome, draft=draft, instead=instead)
 
 

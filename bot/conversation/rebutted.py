@@ -12,6 +12,7 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import REALLY, meant, really, seeks_help, still
 from bot.conversation.once_more import asks_when
 from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED, First, settled
+from bot.conversation.taken_back import taken_back
 from bot.intake import draft as drafts
 from bot.intake.language import language_of
 from bot.intake.reading import read as details_of
@@ -31,6 +32,11 @@ WHY = "utter_safety_why"
 
 
 def rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What is said to somebody who was misread, or argues; None for anybody else."""
+    return taken_back(draft, words, reading) or _rebutted(draft, words, reading)
+
+
+def _rebutted(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """What is said to somebody who argues; None where they do not, or something in their words is
     new, grave or another sign. Never for self-harm, an overdose or abuse.
     """

@@ -74,6 +74,15 @@ _SHOWN = re.compile(
     rf"(?:todo|{_MINE}|{_HELD})"
     rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
 )
+# What the office is told of them: "what warning sign", "what r u telling them".
+_PASSED_ON = re.compile(
+    r"\b(?:what|which) (?:\w+ )?warning sign\b|\b(?:que|cual) (?:\w+ )?(?:senal|aviso) de (?:alerta|alarma|advertencia)\b"
+    r"|\bwhat (?:exactly )?(?:are|r|re|will|do|did|would|have|is)? ?(?:you|u|ya|it)(?: (?:guys|all|gonna|going to|actually|exactly|about to))*"
+    r" (?:tell|send|pass|shar|report|say|show)\w* (?:(?:on|over|off|along|that|it) )*(?:to )?(?:them|the office|the clinic|the doctor|the dr|staff|him|her|people there)\b"
+    r"|\bwhat (?:will|do|does|can|would|are) (?:they|the office|the clinic|staff|the doctor)(?: (?:gonna|going to|actually))* (?:see|read|be told)\b"
+    r"|\bque (?:cosas? )?(?:les?|le) (?:va[ns]?|esta[ns]?|piensan?) (?:a )?(?:decir|diciendo|mandar|mandando|contar|contando|pasar|pasando)\b"
+    r"|\bque (?:van? a ver|ven|vera|veran|va a leer|leen)(?: (?:ellos|en el consultorio|el consultorio|la oficina|los doctores|el doctor))\b"
+)
 # Whether what was told last stands there: "did u add the november shot?". Not what was done to a body.
 _OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
 _WRITTEN = re.compile(
@@ -130,4 +139,4 @@ def asked_first(plain: str) -> Asked | None:
         return "whom"
     if _KEPT.search(plain) and not _WISH.search(plain):
         return "kept"
-    return "shown" if _WRITTEN.search(plain) else None
+    return "shown" if _WRITTEN.search(plain) or _PASSED_ON.search(plain) else None

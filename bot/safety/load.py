@@ -23,7 +23,7 @@ Old = Literal["ask", "drop"]
 # words about words, the name of a sign that a negation inside a hit is used up for it alone.
 _PREFIXES = {
     "_shared": "", "_despair": "", "_told": "", "_dying": "self_harm.", "_markers": "_",
-    "_figures": "_",
+    "_figures": "_", "_not_meant": "_",
 }  # fmt: skip
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
@@ -141,7 +141,8 @@ def load(folder: Path) -> Signs:
         for lift in data.get("lifts", ()):
             group = names[lift["when"]]
             lifts.append(Lift(group, sign, action, tuple(map(str, lift["actions"]))))
-    vocabulary = Vocabulary([*phrases, *hints])
+    whole = str(_read(folder / "_words.yml")["whole"]).split()
+    vocabulary = Vocabulary([*phrases, *hints], whole)
     speller = _speller(folder, vocabulary, Vocabulary(phrases).words)
     return Signs(tuple(rules), base, tuple(lifts), vocabulary, speller)
 

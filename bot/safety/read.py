@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.contract import Action, Safety
 from bot.safety.disguise import undisguised, visible
 from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied
+from bot.safety.hurting import only_hurts
 from bot.safety.load import Signs, signs
 from bot.safety.pieces import in_pieces
 from bot.safety.stream import MESSAGES, Stream, facts, stream_of
@@ -115,9 +116,12 @@ def denies(text: str) -> frozenset[str]:
     return frozenset(rule.sign for rule in rules if denied(rule, stream))
 
 
-def explains(text: str) -> bool:
-    """Whether the words say that it is over, or what else it comes from. Never raises."""
-    return "_over" in stream_of(visible(text), (), signs()).hits
+def explains(text: str, sign: str = "") -> bool:
+    """Whether the words say that it is over or what else it comes from, or tell of nothing but
+    pain where ``sign`` is numbness or loss (``only_hurts``). Never raises.
+    """
+    stream = stream_of(visible(text), (), signs())
+    return "_over" in stream.hits or only_hurts(stream, sign)
 
 
 def tells_means(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.safety.phrases import Part, Phrase, PhraseError, classes
@@ -23,8 +23,12 @@ _TURNS = frozenset("no not never without nor neither sin ni nunca tampoco but pe
 class Vocabulary:
     """All phrases of all groups, ready to be found."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Raises ``PhraseError`` if groups refer to each other in a circle."""
+    def __init__(self, phrases: Iterable[Phrase], whole: Collection[str] = ()) -> None:
+        """``whole``: words that only begin like a stem ("number" is not "numb*").
+
+        Raises ``PhraseError`` if groups refer to each other in a circle.
+        """
+        self._whole = frozenset(whole)
         self._stems: dict[str, str] = {}
         self.words: set[str] = set()
         needs: dict[str, set[str]] = defaultdict(set)
@@ -57,7 +61,7 @@ class Vocabulary:
         """Everything that an element of a phrase may know this word by."""
         found = {word}
         for n in self._lengths:
-            if n > len(word):
+            if n > len(word) or word in self._whole:
                 break
             stem = word[:n]
             if stem in self._stems:

@@ -53,7 +53,7 @@ async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]
         safety.read(text, (), asked),
         suspicion,
         denied=safety.denies(text) if safety.suspects(suspicion) else (),
-        explained=suspicion.sure and safety.explains(text),
+        explained=suspicion.sure and safety.explains(text, suspicion.sign),
         alone=True,
     )
     return shape(msgspec.structs.replace(reading, safety=found))

@@ -9,7 +9,11 @@ import yaml
 
 from bot import safety
 
-TABLE = yaml.safe_load((Path(__file__).parent / "everyday.yml").read_text("utf-8"))
+TABLE = {
+    rule: said
+    for path in sorted(Path(__file__).parent.glob("everyday*.yml"))
+    for rule, said in yaml.safe_load(path.read_text("utf-8")).items()
+}
 
 
 def _rows(kind):

@@ -1,0 +1,108 @@
+"""Who says that their words were misread gets an apology, and the sign is closed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+from bot.contract import Alarm, Draft
+from bot.conversation.safety_first import first
+from bot.safety.misheard import misheard
+
+SORRY = ("utter_safety_misread",)
+
+
+def behind(words, sign="saddle_numbness", action="emergency_department", **more):
+    draft = Draft(alarm=Alarm(sign, action, told=True, **more))
+    return first(draft, "safety_screen", words, None, safety.read(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what? no nothing is numb. i didnt say numb. it HURTS. 4 yrs",
+        "I didn't say numb",
+        "i never said that",
+        "I didn't say anything about numbness",
+        "nobody said numb",
+        "you misread me",
+        "that's not what I said",
+        "u got me wrong",
+        "false alarm",
+        "it was just an expression",
+        "who said numb",
+        "it's a swear word. crap.",
+        "no dije eso",
+        "yo no dije dormido",
+        "me leyó mal",
+        "me entendiste mal",
+        "eso no es lo que dije",
+        "falsa alarma",
+        "nadie dijo que tenía adormecido",
+    ],
+)
+def test_a_misreading_is_apologized_for_and_the_sign_closes(words):
+    assert misheard(words)
+    found = behind(words)
+    assert found.lines == SORRY
+    assert found.draft.alarm is None
+    assert found.draft.settled == ("saddle_numbness",)
+    assert found.raised is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I didn't say it's old",
+        "I never told my doctor",
+        "I never told anyone",
+        "I can't pee",
+        "it's numb",
+        "I did say numb",
+        "you didn't misread me",
+        "I think you misunderstand how bad this is",
+        "the last doctor got it wrong",
+        "no le dije al doctor",
+        "nunca me dijeron nada",
+        "no",
+    ],
+)
+def test_other_words_take_nothing_back(words):
+    assert not misheard(words)
+    assert behind(words).lines != SORRY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I never said that. It's numb since yesterday",
+        "you misread me. I can't pee at all",
+        "no dije eso, no siento nada ahí abajo",
+        "I didn't say numb, it's getting worse",
+    ],
+)
+def test_a_sign_beside_it_stands(words):
+    found = behind(words)
+    assert found.lines != SORRY
+    assert found.draft.alarm is not None
+
+
+def test_what_began_lately_or_asks_for_911_is_asked_about_first():
+    for found in (
+        behind("you misread me", recent=True),
+        behind("I never said that", "heart", "911"),
+    ):
+        assert found.lines == ("utter_safety_question",)
+        assert found.draft.alarm is not None
+
+
+@pytest.mark.parametrize("sign", ["self_harm", "overdose", "abuse"])
+def test_of_the_mind_nothing_is_taken_back_so(sign):
+    assert behind("you misread me", sign, "crisis_line").lines != SORRY
+
+
+def test_a_sign_that_was_passed_over_closes_too():
+    draft = Draft(passed=Alarm("bowel", "emergency_department", told=True, again=True))
+    found = first(draft, None, "I never said that", None, None)
+    assert found.lines == SORRY
+    assert found.draft.passed is None
