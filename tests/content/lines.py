@@ -44,6 +44,7 @@ FACTS = {"phone", "doctor", "clinic", "opens"}
 # Places that actions or web fill, and the only lines that may have them.
 OWN_PLACES = {
     "utter_ask_contact_again_phone": {"name"},
+    "utter_summary_safety": {"signs"},
     "utter_request_shown": {"summary"},
     "utter_whom": {"summary"},
     "utter_also_asked": {"question"},
