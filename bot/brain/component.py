@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from abc import abstractmethod
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
@@ -14,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.brain import embedding as embeddings
 from bot.brain.embedding import Embedding
 from bot.brain.training import code_digest
+from bot.settings import ROOT
 from bot.settings import load as load_settings
 
 
@@ -86,3 +88,21 @@ class Trained(GraphComponent, Generic[ModelT]):  # type: ignore[misc]  # Rasa ha
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
+
+
+class TrainedOnSentences(Trained[ModelT]):
+    """A component that learns from a folder of sentences of ours too: ``sentences`` of its config."""
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Rasa trains anew when our own sentences change, which it does not know of."""
+        digest = hashlib.sha256((super().fingerprint_addon(config) or "").encode())
+        for path in sorted(cls.folder(config).glob("*.yml")):
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    @classmethod
+    def folder(cls, config: dict[str, Any]) -> Path:
+        """Where the sentences are."""
+        # Where the weights of an earlier training are taken, Rasa asks with another's config.
+        return ROOT / str({**cls.get_default_config(), **config}["sentences"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -11,10 +9,9 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.brain.component import Trained
+from bot.brain.component import TrainedOnSentences
 from bot.brain.details import DetailModels
 from bot.brain.details_training import sentences_in, train
-from bot.settings import ROOT
 
 # Where the classes stand on the message, by detail.
 TOLD = "told"
@@ -23,7 +20,7 @@ METADATA, ASKED = "metadata", "asked"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class DetailReader(Trained[DetailModels]):
+class DetailReader(TrainedOnSentences[DetailModels]):
     """Puts the details that it is sure of on a message whose details are to be read."""
 
     @staticmethod
@@ -33,20 +30,12 @@ class DetailReader(Trained[DetailModels]):
         """
         return {"embedding": True, "sentences": "data/readers"}
 
-    @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Rasa trains anew when our own sentences change, which it does not know of."""
-        digest = hashlib.sha256((super().fingerprint_addon(config) or "").encode())
-        for path in sorted(_folder(config).glob("*.yml")):
-            digest.update(path.read_bytes())
-        return digest.hexdigest()
-
     read = staticmethod(DetailModels.load)
 
     def learn(self, training_data: TrainingData) -> DetailModels:
         """From the sentences of data/readers; the examples of data/nlu say nothing of them."""
         everyday = [str(each.get(TEXT)) for each in training_data.intent_examples if each.get(TEXT)]
-        return train(sentences_in(_folder(self._config)), everyday, self._embedding)
+        return train(sentences_in(self.folder(self._config)), everyday, self._embedding)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put the details on each message that says what was asked."""
@@ -56,7 +45,3 @@ class DetailReader(Trained[DetailModels]):
                 told = self._model.read(text, metadata[ASKED], self._embedding)
                 message.set(TOLD, told, add_to_output=True)
         return messages
-
-
-def _folder(config: dict[str, Any]) -> Path:
-    return ROOT / str(config["sentences"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,18 +10,17 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.brain.component import Trained
+from bot.brain.component import TrainedOnSentences
 from bot.brain.emergency import EmergencyModel
 from bot.brain.emergency_parts import suspect
 from bot.brain.emergency_training import INTENTS, NO_SIGN, examples_in, train
-from bot.settings import ROOT
 
 # Where the suspicion stands on the message.
 SUSPICION = "suspicion"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class EmergencyClassifier(Trained[EmergencyModel]):
+class EmergencyClassifier(TrainedOnSentences[EmergencyModel]):
     """Puts the probabilities of an emergency and of self-harm on every message."""
 
     @staticmethod
@@ -32,14 +29,6 @@ class EmergencyClassifier(Trained[EmergencyModel]):
         of sentences with and without a sign, besides the training examples.
         """
         return {"embedding": True, "sentences": "data/emergency"}
-
-    @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Rasa trains anew when our own sentences change, which it does not know of."""
-        digest = hashlib.sha256((super().fingerprint_addon(config) or "").encode())
-        for path in sorted(_folder(config).glob("*.yml")):
-            digest.update(path.read_bytes())
-        return digest.hexdigest()
 
     read = staticmethod(EmergencyModel.load)
 
@@ -50,7 +39,7 @@ class EmergencyClassifier(Trained[EmergencyModel]):
             for each in training_data.intent_examples
             if each.get(TEXT)
         ]
-        return train(known + examples_in(_folder(self._config)), self._embedding)
+        return train(known + examples_in(self.folder(self._config)), self._embedding)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put the suspicion on each message that has a text."""
@@ -63,7 +52,3 @@ class EmergencyClassifier(Trained[EmergencyModel]):
                 suspicion = msgspec.to_builtins(suspect(self._model, text, self._embedding))
                 message.set(SUSPICION, suspicion, add_to_output=True)
         return messages
-
-
-def _folder(config: dict[str, Any]) -> Path:
-    return ROOT / str(config["sentences"])

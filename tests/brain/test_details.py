@@ -2,6 +2,8 @@
 again, and taken only where the readers find nothing.
 """
 
+import importlib
+
 import pytest
 
 from bot.brain import embedding as embeddings
@@ -118,3 +120,21 @@ def test_rasa_learns_that_the_sentences_changed(tmp_path):
     before = DetailReader.fingerprint_addon(config)
     (tmp_path / "voicemail.yml").write_text("told:\n  none: |\n    no\n", encoding="utf-8")
     assert DetailReader.fingerprint_addon(config) != before
+
+
+# Rasa's libraries warn of one another as they are imported.
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "component",
+    [
+        "bot.brain.details_component.DetailReader",
+        "bot.brain.emergency_component.EmergencyClassifier",
+    ],
+)
+def test_a_training_that_takes_the_weights_of_an_earlier_one_knows_its_sentences(component):
+    module, _, name = component.rpartition(".")
+    found = getattr(importlib.import_module(module), name)
+    # Rasa asks with the config of what stands in the place of the component then.
+    assert found.fingerprint_addon({"output": None}) == found.fingerprint_addon(
+        found.get_default_config()
+    )
