@@ -51,7 +51,7 @@ _SEND = re.compile(
     _BEGINS
     + rf"(?:(?:{_RIGHT}|{_LAUGH}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
     r"|por favor|porfa(?:vor)?|bueno|listo|entonces)\b[ ,]*){0,6}\b(?:"
-    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|everything|{_REQUEST}"
+    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|'?er|'?em|everything|{_REQUEST}"
     r"|the (?:\w+ )?thing)"
     rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
     r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
@@ -93,8 +93,12 @@ _BESIDE_SENDING = re.compile(
     r"\b(?:(?:que )?dios (?:se lo|te lo|les?|la|lo|me l[oa]s?) (?:pague|bendiga)|god bless(?: (?:you|ya|u|yall|y'all))?"
     r"|(?:(?:because|cuz|porque) )?(?:(?:we'?re|were|i'?m|im) (?:leaving|going|off|on (?:my|our) way|in a hurry)|(?:i |we )?(?:gotta|have to|got to|need to) (?:go|run|leave)"
     r"|ya (?:nos vamos|me voy)|me tengo que ir|tengo prisa)(?: now| ya)?"
-    r"|whatever|i guess|already|orale|andale|andele|nomas|asi|entonces|hon|hun|honey|dear|sweetie|darling|mij[oa]|joven|oiga|buddy|man|dude|lol"
+    r"|no (?:more|mas) (?:questions?|preguntas|talking|of this)|good enough|whatever|i guess|already|orale|andale|andele|nomas|asi|entonces|hon|hun|honey|dear|sweetie|darling|mij[oa]|joven|oiga|buddy|man|dude|lol"
     r"|(?:the|this) (?:(?:damn|darn|stupid|freaking|whole) )?thing)\b"
+)
+# "No. Just send it": the no is said to the questions.
+_NO_FIRST = re.compile(
+    r"^\W*(?:(?:no|nope|ugh|jeez|come on)(?:[.,;!]\W*| (?=just|only|please|solo|nomas)))+(?=(?:just|only|please|solo|nomas|ya|send|submit|mand[ae]\w*|envi[ae]\w*)\b)"
 )
 _BLANKS = re.compile(r" {2,}")
 _AND = re.compile(r"\b(?:and|y|pues)\b")
@@ -175,9 +179,9 @@ def agrees(text: str) -> bool:
 
 def _bare(plain: str) -> str:
     """Folded words without what takes back nothing beside "send it"."""
-    return (
-        _BLANKS.sub(" ", _BESIDE_SENDING.sub(" ", plain)).strip() if _SENDS.search(plain) else plain
-    )
+    if not _SENDS.search(plain):
+        return plain
+    return _NO_FIRST.sub("", _BLANKS.sub(" ", _BESIDE_SENDING.sub(" ", plain)).strip())
 
 
 def _sending(plain: str) -> list[tuple[int, int]]:

@@ -107,7 +107,7 @@ _OLD_THING = re.compile(
 
 
 _CHANGE = re.compile(
-    r"\b(?:make (?:it|that)|change|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
+    r"\b(?:make (?:it|that)|change|scratch|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
 )
 # "No son 2 meses, son 2 años"
 _PUT_RIGHT = re.compile(

@@ -47,6 +47,12 @@ _AT_WORK = re.compile(
     rf"(?:\b{_JOB}|\b(?:i|he|she|yo) (?:drive|teach|farm|nurse|cook|weld|roof|serve[ds]?|work(?:ed|s)?|drives|teaches|manejo|trabajo)(?: [a-z]+){{0,4}})"
     r" ?(?:[,;:-]|for|of|de|por|desde hace|hace)? ?(?:(?:about|almost|over|like|for|the last|the past|casi|como|mas de) )*$"
 )
+# "41 years on the railroad"
+_AT_WORK_AFTER = re.compile(
+    r" (?:on|at|in|with|for) (?:the )?(?:rail ?road|railways?|mines?|docks?|force|job|road|post office|line|floor|plant|mill|factory|farm|ranch|police|fire department|fields?"
+    r"|army|navy|marines|air force|casinos?|warehouse|construction|school district|county|city|state|oil ?fields?|rigs?|union)\b"
+    r"| en (?:el|la|los|las) (?:ferrocarril|mina|campo|obra|construccion|fabrica|casinos?|labor|jale|trabajo|cocina)\b"
+)
 # Said behind the time, it is that of the pain all the same: "driver, 3 years of pain".
 _OF_PAIN = re.compile(
     r" *(?:(?:of|de|with|con|in|my|the|mi|el|la|low|lower|upper|bad|chronic) )*"
@@ -93,4 +99,4 @@ def of_job(plain: str, match: re.Match[str]) -> bool:
     before = plain[max(0, match.start() - _NEAR) : match.start()]
     if HURTING.search(before) or _OF_PAIN.match(plain, match.end()):
         return False
-    return bool(_AT_WORK.search(before))
+    return bool(_AT_WORK.search(before) or _AT_WORK_AFTER.match(plain, match.end()))

@@ -43,7 +43,7 @@ _OF_SCALE = re.compile(
     r"|(?:being |is |es )?(?:the|lo|el) (?:worst|best|max\w*|highest|lowest|peor|mejor|mas))"
 )
 _CORRECTED = re.compile(
-    rf"\b(?P<n>{SCORE}),? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?{SCORE}\b"
+    rf"\b(?P<n>{SCORE})(?: (?:now|today|ahora|hoy))?,? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?{SCORE}\b"
 )
 
 
@@ -57,7 +57,7 @@ _SHOULD_BE = re.compile(
 )
 # "A 7, not a 6", "change the score to 8".
 _NOT_OLD = re.compile(
-    rf"\b(?P<n>{SCORE}),? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{SCORE})\b(?! (?:years?|months?|anos?|meses))"
+    rf"\b(?P<n>{SCORE})(?: (?:now|today|ahora|hoy))?,? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{SCORE})\b(?! (?:years?|months?|anos?|meses))"
 )
 _SET = re.compile(
     # "Puse 3 pero es 9"

@@ -71,6 +71,10 @@ _PROFESSION = re.compile(
     r"(?:\w+ )?(?:therapists?|chiropractor|acupuncturist|osteopath|fisioterapeuta|terapeuta|terapista|quiropractic[oa]"
     r"|masajista|sobador)"
 )
+# "A PT assistant", "massage school": the work with it.
+_JOB = re.compile(
+    r" (?:assistants?|aides?|techs?|technicians?|students?|instructors?|school|major|intern|program|degree|(?:for a living|is my job))\b"
+)
 # "Like an ice pick", "ice cold".
 _NO_ICE = re.compile(r"[ -](?:pick|cold|cream|cube|water|storm|wave|stroke)")
 _EXCEPT = re.compile(r"\b(?:except|but not|short of|besides|menos|excepto|salvo)(?: \w+)? $")
@@ -226,6 +230,8 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
         NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))
     )
     if _PROFESSION.fullmatch(match[0]) and _IS_A.search(before):
+        return False
+    if _JOB.match(plain, match.end()):
         return False
     if alone or spoken:
         # Operations have a detail of their own, unless they stand in a list of what was tried.

@@ -220,6 +220,8 @@ def test_laughter_is_neither_a_yes_nor_in_its_way(words, yes):
         "ándele pues así mándela y dios se lo pague",
         "yes send it thanks hon",
         "send it already, god bless you",
+        "no. no more questions just send the damn thing",
+        "ok good enough send er",
     ],
 )
 def test_a_blessing_or_a_hurry_beside_send_it_takes_nothing_back(words):
@@ -234,6 +236,9 @@ def test_a_blessing_or_a_hurry_beside_send_it_takes_nothing_back(words):
         "should I send it",
         "yes, but only a woman may call",
         "no la mande, ya me voy",
+        "no mándelo",
+        "no, send it tomorrow",
+        "no send me an email",
         "wait, man, don't send it",
         "we're leaving",
         "whatever",

@@ -40,3 +40,15 @@ def test_years_of_pain_are_heard_beside_a_job(words):
 @pytest.mark.parametrize("words", ["i drive a bus, 5 years", "chofer. 5 años"])
 def test_years_that_were_asked_for_are_those_of_the_pain(words):
     assert said(words, "duration", "duration") == "5 years"
+
+
+@pytest.mark.parametrize(
+    "words", ["41 YEARS ON THE RAILROAD", "30 years in the casinos", "20 años en la construcción"]
+)
+def test_years_somewhere_are_not_those_of_the_pain(words):
+    assert said(words, "pain_story", "duration") == ""
+
+
+def test_a_length_that_is_scratched_gives_way_to_the_new_one():
+    words = "none of that. oh and scratch the 14 months its closer to 2 yrs"
+    assert said(words, "safety_screen", "duration", {"duration": "14 months"}) == "2 years"

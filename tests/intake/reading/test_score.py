@@ -213,3 +213,10 @@ def test_a_score_is_no_hour_where_the_time_was_asked_for():
     assert said("hurts like hell, 7", "best_time", "best_time") == ""
     assert said("hurts like hell, 7", "best_time", "pain_score") == "7"
     assert said("7", "best_time", "best_time") == "7"
+
+
+@pytest.mark.parametrize(
+    "words", ["its a 6 now not a 7", "it's 6 today, not 7", "es un 6 ahora no un 7"]
+)
+def test_a_score_of_now_takes_the_place_of_the_known_one(words):
+    assert said(words, "confirm", "pain_score", {"pain_score": 7}) == "6"

@@ -212,3 +212,11 @@ def test_who_was_shot_had_no_injection(text):
 @pytest.mark.parametrize("text", ["I got a shot in the back in 1998", "they gave me a shot in the hip", "got shot in the back with cortisone", "had shots in my back"])  # fmt: skip
 def test_who_got_a_shot_had_one(text):
     assert read(text, "pain_story", "en")["treatments"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["im a pt assistant", "I was in massage school", "i've been a physical therapy aide for years"],
+)
+def test_work_with_a_treatment_was_not_tried(words):
+    assert said(words, None, "treatments") == ""
