@@ -97,8 +97,9 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     reading = _not_on_a_guess(draft, reading, asked, text)
     if _only_states(reading, asked, text):
         return msgspec.structs.replace(reading, intent="inform")
-    if draft.open and not draft.reference and asked:
-        return _urged(reading, asked, text)
+    waits = asked or (reading.intent == "stop" and wants_it_sent(text))
+    if draft.open and not draft.reference and waits:
+        return _urged(reading, asked or "", text)
     return reading
 
 
@@ -183,8 +184,9 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
         intent = "skip" if asked in MAY_SKIP else "resume"
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
     certain = reading.intent in UNDOES - {"complaint"} and reading.confidence >= COMMAND_CONFIDENCE
-    # "Stop asking me" complains of the questions.
-    certain = certain and not (reading.intent == "stop" and says_again(text))
+    # "Stop asking me" and "no more questions, just send it" complain of the questions.
+    urges = says_again(text) or wants_it_sent(text)
+    certain = certain and not (reading.intent == "stop" and urges)
     if certain or is_question(reading, text):
         return reading
     intent = reading.intent

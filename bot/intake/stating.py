@@ -39,6 +39,10 @@ _TIME = re.compile(
     r"|lunch|breaks?|early|late|later|sleep|asleep|awake|up|always|any|school|class|retired|\d+|\w+day|dias?|noches?|mananas?|tardes?|semana|cuando|despues|antes|hasta"
     r"|trabaj\w+|casa|libre|ocupad[oa]|siempre|horas?|turno|duermo|retirad[oa]|jubilad[oa])\b"
 )
+# "It's not just the left, it's both" changes a line, and is no news.
+_PUTS_RIGHT = re.compile(
+    r"\b(?:not (?:just|only|the)|it'?s (?:actually |really )?(?:the )?(?:both|left|right|other)|no (?:es|solo|nomas)|es (?:el|la) (?:otr[oa]|izquierd[oa]|derech[oa])|son (?:los|las) dos)\b"
+)
 # A statement of which more than this is read says it where it belongs.
 _BESIDE = frozenset({"notes", "location", "side", "pain_words"})
 
@@ -61,6 +65,6 @@ def for_staff(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if not draft.reference or asked is not None or not states(text):
         return False
     plain = fold(text)
-    if _CHAT.search(plain) or not reading.fields.keys() <= _BESIDE:
+    if _CHAT.search(plain) or _PUTS_RIGHT.search(plain) or not reading.fields.keys() <= _BESIDE:
         return False
     return reading.intent not in {"thanks", "goodbye"}

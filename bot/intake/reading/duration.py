@@ -84,12 +84,13 @@ _DOING = re.compile(
     r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
     r"(?: (?:for|like|about|around|maybe|almost|over|up to|como|unas|casi|por|all|the|of))* $"
 )
-# A moment after something else, unless it is said how long that has lasted.
+# A moment after something else, unless it is said that it has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
 _NOT_AFTER = re.compile(
     r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
     r"|(?:esperando|waiting|manejando|trabajando|viviendo|cuidando|estudiando|fumando|jugando|ensenando|cocinando|driving|working|living|teaching|nursing|smoking|farming|serving|playing|running|cooking|studying|cas[a]d[oa]s?|(?:in|with) the (?:army|navy|marines|service|military|air force|guard)|as an?|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
+    r"|(?:(?:i|we|ive|i've|we've|he|she|now|already|have|has) )*(?:been )?(?:waiting|on hold)\b|(?:llevo |que )?esperand\w+"
     r"|in advance|apart|at a time|relief|de alivio)"
 )
 # What else is felt, and how long, changes nothing of the known pain.
@@ -121,8 +122,7 @@ _NOTHING_ELSE = re.compile(
 
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
-# So many letters before a count may deny it.
-_NEAR = 60
+_NEAR = 60  # So many letters before a count may deny it.
 # A count that puts the one before right, with its unit: "two years, no, closer to five".
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
 _TAKES_BACK = re.compile(TAKES_BACK)

@@ -23,7 +23,7 @@ from bot.intake.reading.name_words import GIVEN, acceptable, name_at
 from bot.intake.reading.refusal import refused
 from bot.intake.reading.spelling import spelled_name, untitled
 from bot.intake.reading.time_words import TIME
-from bot.intake.reading.tried_list import lists
+from bot.intake.reading.tried_list import TREATMENT, lists
 
 _ASKED = frozenset({"name", "contact"})
 # Asked for these, who told no name yet may still do so.
@@ -124,7 +124,11 @@ def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None
     if found:
         return found
     if asked:
-        return answered(message, alone) or _spoken_for(message) or after_time(message)
+        told = answered(message, alone) or _spoken_for(message) or after_time(message)
+        # "Shots and a burning thing, ablation" names nobody either.
+        if told is None or told[1] - told[0] == len(message.plain):
+            return told
+        return None if TREATMENT.fullmatch(message.plain, *told) else told
     return (
         _said_so(message)
         or beside(message)

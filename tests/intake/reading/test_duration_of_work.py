@@ -52,3 +52,17 @@ def test_years_somewhere_are_not_those_of_the_pain(words):
 def test_a_length_that_is_scratched_gives_way_to_the_new_one():
     words = "none of that. oh and scratch the 14 months its closer to 2 yrs"
     assert said(words, "safety_screen", "duration", {"duration": "14 months"}) == "2 years"
+
+
+@pytest.mark.parametrize(
+    ("words", "duration"),
+    [
+        ("two weeks i been waiting on a call back", ""),
+        ("2 weeks on hold", ""),
+        ("dos semanas esperando que me llamen", ""),
+        ("2 weeks waiting for a call, back pain 3 years", "3 years"),
+        ("my back has hurt for 3 years, waiting for surgery", "3 years"),
+    ],
+)
+def test_a_wait_for_a_call_is_no_length_of_the_pain(words, duration):
+    assert said(words, None, "duration") == duration

@@ -57,3 +57,8 @@ def test_a_name_beside_what_was_tried_is_one():
     found = read("Deb Hart. PT, chiro, shots", "name", "en", {})
     assert found["name"] == "Deb Hart"
     assert found["treatments"] == ["physical therapy", "chiropractor", "injections"]
+
+
+def test_one_thing_that_was_tried_is_nobodys_name_either():
+    words = "THEN THE LOW BACK WENT. SHOTS AND A BURNING THING, ABLATION"
+    assert "name" not in read(words, "name", "en", {})
