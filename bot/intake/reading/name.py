@@ -8,7 +8,7 @@ from bot.contract import DECLINED
 from bot.intake.reading.load import phrases
 from bot.intake.reading.message import Context, Found, Message, any_of
 from bot.intake.reading.name_answered import answered
-from bot.intake.reading.name_beside import FILLER, after_time, beside
+from bot.intake.reading.name_beside import FILLER, after_time, beside, beside_wish
 from bot.intake.reading.name_better import better_name
 from bot.intake.reading.name_fixes import (
     DENIED,
@@ -133,6 +133,7 @@ def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None
         _said_so(message)
         or beside(message)
         or after_time(message)
+        or beside_wish(message)
         or _here(message)
         or _only_first(message)
         or _signed(message)

@@ -14,6 +14,15 @@ FILLER = re.compile(
     r"|afternoon|evening)|thanks|thank you|gracias|absolutely|certainly|no problem|por supuesto"
     r"|con gusto|mucho gusto|a sus ordenes|a la orden|anyways?|either way|aqui|there|actually|just|solo|no|sorry|perdon|que tal|use|wait|oops|i mean|make (?:it|that)|digo|mejor|mejor dicho)\b[ .!'-]*){1,6}"
 )
+# A wish for a call, beside which a name stands as a sentence of its own: "ring me. Norm Pratt".
+_WISH = re.compile(
+    r"\b(?:call|ring|phone|contact|reach) (?:me|us)\b|\b(?:a|the) (?:call|ring)(?: ?back)?\b|\b(?:ll[a]m|marqu|habl)\w*(?:me|nos)\b|\b(?:me|nos) (?:llam|marqu|habl)\w+|\buna llamada\b"
+)
+# A doctor, and who pays, are nobody who is to be called.
+_NO_PERSON = re.compile(
+    r"^(?:dra?|doctora?)\b|\b(?:tollestrup|united|aetna|cigna|humana|medicare|medicaid|anthem|kaiser|tricare|\w*health\w*|insurance|clinic|hospital|office)\b"
+)
+_FULL = 2
 # What may stand between a name and the number.
 _LABEL = (
     r"(?:(?:and )?(?:(?:my|mis?|the|el|los) )?(?:home|work|house|casa|trabajo|(?:(?:best|cell|home|work|mejor) )?(?:numbers?|phones?(?: numbers?)?|cell(?: phone)?|mobile"
@@ -83,6 +92,22 @@ def after_time(message: Message) -> tuple[int, int] | None:
         return None
     first = message.plain[slice(*found)].split()[0]
     return found if first in GIVEN and acceptable(message, *found, led=False) else None
+
+
+def beside_wish(message: Message) -> tuple[int, int] | None:
+    """A whole name that is a part of its own behind a wish for a call: "ring me. Norm Pratt"."""
+    wish = _WISH.search(message.plain)
+    for clause in message.clauses if wish else ():
+        start = clause.start + (message.plain[clause.start : clause.start + 1] == " ")
+        found = name_at(message, start, strict=True) if wish and wish.end() <= start else None
+        if not found or message.plain[found[1] : clause.end].strip(" .,!"):
+            continue
+        words = message.text[slice(*found)].split()
+        capitals = all(word[0].isupper() for word in words)
+        capitals = capitals and not _NO_PERSON.search(message.plain[slice(*found)])
+        if len(words) >= _FULL and capitals and acceptable(message, *found, led=False):
+            return found
+    return None
 
 
 def _behind(message: Message) -> tuple[int, int] | None:

@@ -41,3 +41,24 @@ def test_what_is_a_name_beside_other_words(words, asked, name):
 )
 def test_a_name_beside_a_number_that_is_labelled_or_has_words_behind_it(words, name):
     assert said(words, None, "name") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ok. have somebody ring me. Norm Pratt", "Norm Pratt"),
+        ("call me. Xavi Pratt, mornings", "Xavi Pratt"),
+        ("I'd like a call. DALE PRATT", "Dale Pratt"),
+        ("Quiero que me llamen. Norma Prado", "Norma Prado"),
+        ("I'd like a call. Low Back", ""),
+        ("call me. Las Vegas", ""),
+        ("please call me. Dr. Tollestrup", ""),
+        ("Call me. United Healthcare", ""),
+        ("Call me. Any Time", ""),
+        ("call me. Monday Morning", ""),
+        ("CALL ME. THANK YOU", ""),
+        ("Please call me. Still Hurts", ""),
+    ],
+)
+def test_a_name_that_is_a_sentence_behind_a_wish_for_a_call_is_the_callers(words, name):
+    assert said(words, None, "name") == name
