@@ -19,6 +19,8 @@ RUN = """
 
 def check(page: Page, where: str, options: dict = EVERYTHING) -> None:
     """No finding of axe, and nothing to scroll sideways."""
+    # A press goes on as soon as the next page has begun: without its style sheet it looks wrong.
+    page.wait_for_load_state("load")
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(RUN, options)
