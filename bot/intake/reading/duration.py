@@ -11,7 +11,9 @@ from bot.intake.reading.duration_of_others import (
     CUE,
     HURTING,
     about_operation,
+    followed_by_other,
     is_tried,
+    led_by_other,
     of_job,
     of_treatment,
 )
@@ -63,36 +65,9 @@ _LASTING = re.compile(
     r" (?:con\b|de (?:dolor|sufrir|tener|molestia)|sufriendo|padeciendo|asi\b|que\b|en esto"
     r"|teniendo|sintiendo|into|in pain|aguantando|lidiando)"
 )
-# "A patient there for 6 years", "a nurse for twenty": what somebody is, and not what hurts.
-_BEEN_A = (
-    r"(?:been|was|am|i'?m|he'?s|she'?s|soy|fui|he sido|ha sido)(?: (?:an?|un|una|your|su|tu|the))?(?: (?!pain\b|chronic)[\w-]+)?"
-    r" (?!(?:\w*sufferer|disaster|bother|monster|killer|number|matter|never|ever|after|over|under|better|other|together|however|whatever|for|or|dolor|peor|mejor|mayor)\b)"
-    r"(?:patient|client|member|nurse|cna|cook|chef|customer|paciente|client[ae]|enfermer[oa]|maestr[oa]|\w{3,}(?:er|or|ist|ian|man|tor|dor|dora|ista))"
-)
-# A time that is no length of the pain.
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
-    r"|another|per|took|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice) |\$"
-    r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
-    r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
-    r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
-    rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
-    r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
-)
-# "I sit like 10 hrs in the van": how long somebody does something.
-_DOING = re.compile(
-    r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
-    r"(?: (?:for|like|about|around|maybe|almost|over|up to|como|unas|casi|por|all|the|of))* $"
-)
 # A moment after something else, unless it is said that it has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
-_NOT_AFTER = re.compile(
-    r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
-    r"|(?:esperando|waiting|manejando|trabajando|viviendo|cuidando|estudiando|fumando|jugando|ensenando|cocinando|driving|working|living|teaching|nursing|smoking|farming|serving|playing|running|cooking|studying|cas[a]d[oa]s?|(?:in|with) the (?:army|navy|marines|service|military|air force|guard)|as an?|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
-    r"|(?:(?:i|we|ive|i've|we've|he|she|now|already|have|has) )*(?:been )?(?:waiting|on hold)\b|(?:llevo |que )?esperand\w+"
-    r"|in advance|apart|at a time|relief|de alivio)"
-)
 # What else is felt, and how long, changes nothing of the known pain.
 _OTHER_SIGN = re.compile(
     r"\b(?:fe(?:lt|els?)|heavy|weak\w*|numb\w*|tingl\w*|asleep|wobbly|clumsy|pesad[oa]|debil\w*|dormid[oa]s?|entumid[oa]s?|hormigue\w*|bladder|bowels?|vejiga)\b"
@@ -105,8 +80,6 @@ _OLD_THING = re.compile(
     r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
     r"|house|records?|reports?|insurance|stimulator|cirugia|operacion|resonancia|daughter|son|kid|child|baby|hij[oa]|nin[oa])\b"
 )
-
-
 _CHANGE = re.compile(
     r"\b(?:make (?:it|that)|change|scratch|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
 )
@@ -118,8 +91,6 @@ _PUT_RIGHT = re.compile(
 _NOTHING_ELSE = re.compile(
     r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|hace|por|como)\b)*"
 )
-
-
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
 _NEAR = 60  # So many letters before a count may deny it.
@@ -145,8 +116,6 @@ _SPELLING = Spelling(
     ),
     words("near", "duration"),
 )
-
-
 # A beginning in the visitor's own words begins with one of these.
 _FREE = word_set("my the i a before mi el la he she que me")
 
@@ -264,10 +233,10 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     """Whether a length may be that of the pain: no age, no waiting, nothing denied or tried."""
     before = plain[max(0, match.start() - 30) : match.start()]
     after = plain[match.end() : match.end() + 20]
-    later = _NOT_AFTER.match(after) and not _is_old(plain, match)
-    if _NOT_BEFORE.search(before) or later or _DENIED.search(before):
+    unit = unit_of(match["unit"])
+    if led_by_other(before, in_hours=unit == "hour") or _DENIED.search(before):
         return False
-    if unit_of(match["unit"]) == "hour" and _DOING.search(before):
+    if followed_by_other(after) and not _is_old(plain, match):
         return False
     if _THEN.match(after) and not _LASTED.search(before):
         return False

@@ -1,5 +1,5 @@
-"""Lengths of time that are those of an operation, of something tried or of a job, and not of the
-pain.
+"""Lengths of time that are those of an operation, of something tried, of a job, a wait or a relief,
+and not of the pain.
 """
 
 from __future__ import annotations
@@ -59,6 +59,34 @@ _OF_PAIN = re.compile(
     r"(?:pain|hurt\w*|ach\w+|suffer\w*|sciatica|numb\w*|burning|back|neck|hip|leg|tailbone|buttock|groin"
     r"|dolor\w*|duel\w*|sufr\w*|ciatica|espalda|cintura|cadera|pierna|cuello)\b"
 )
+# "A patient there for 6 years", "a nurse for twenty": what somebody is, and not what hurts.
+_BEEN_A = (
+    r"(?:been|was|am|i'?m|he'?s|she'?s|soy|fui|he sido|ha sido)(?: (?:an?|un|una|your|su|tu|the))?(?: (?!pain\b|chronic)[\w-]+)?"
+    r" (?!(?:\w*sufferer|disaster|bother|monster|killer|number|matter|never|ever|after|over|under|better|other|together|however|whatever|for|or|dolor|peor|mejor|mayor)\b)"
+    r"(?:patient|client|member|nurse|cna|cook|chef|customer|paciente|client[ae]|enfermer[oa]|maestr[oa]|\w{3,}(?:er|or|ist|ian|man|tor|dor|dora|ista))"
+)
+# A time that is no length of the pain.
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
+    r"|another|per|took|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice) |\$"
+    r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
+    r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
+    r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
+    rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
+    r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
+)
+# "I sit like 10 hrs in the van": how long somebody does something.
+_DOING = re.compile(
+    r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
+    r"(?: (?:for|like|about|around|maybe|almost|over|up to|como|unas|casi|por|all|the|of))* $"
+)
+# The same, told by the words behind it.
+_NOT_AFTER = re.compile(
+    r"[ -](?:olds?\b|of age|de edad|later|from now|per|a (?:day|week|month)"
+    r"|(?:esperando|waiting|manejando|trabajando|viviendo|cuidando|estudiando|fumando|jugando|ensenando|cocinando|driving|working|living|teaching|nursing|smoking|farming|serving|playing|running|cooking|studying|cas[a]d[oa]s?|(?:in|with) the (?:army|navy|marines|service|military|air force|guard)|as an?|tratando de|intentando|trying to (?:reach|call|get)|llamando|calling)\b"
+    r"|(?:(?:i|we|ive|i've|we've|he|she|now|already|have|has) )*(?:been )?(?:waiting|on hold)\b|(?:llevo |que )?esperand\w+"
+    r"|in advance|apart|at a time|relief|de alivio)"
+)
 
 
 def about_operation(plain: str, match: re.Match[str]) -> bool:
@@ -100,3 +128,15 @@ def of_job(plain: str, match: re.Match[str]) -> bool:
     if HURTING.search(before) or _OF_PAIN.match(plain, match.end()):
         return False
     return bool(_AT_WORK.search(before) or _AT_WORK_AFTER.match(plain, match.end()))
+
+
+def led_by_other(before: str, *, in_hours: bool) -> bool:
+    """Whether the words before a time give it to something else: "I waited for 2 weeks"; one in
+    hours may also be how long somebody does something: "I sit for 10 hours".
+    """
+    return bool(_NOT_BEFORE.search(before) or (in_hours and _DOING.search(before)))
+
+
+def followed_by_other(after: str) -> bool:
+    """Whether the words behind a time give it to something else: "2 years old", "3 weeks apart"."""
+    return bool(_NOT_AFTER.match(after))

@@ -38,7 +38,7 @@ from bot.intake.reading.surgery_terms import (
     UNNAMED,
     YES_AFTER_ALL,
 )
-from bot.intake.reading.tried_list import lists
+from bot.intake.reading.tried_list import lists, within
 
 _ASKED = frozenset({"prior_surgery", "pain_story"})
 
@@ -226,7 +226,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
             if HYPOTHETICAL.search(before[-60:]) and not re.search(r"\bhad (?:\w+ ){0,3}$", before):
                 continue
             counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
-            told = asked or any(a <= match.start() < b for a, b in listed)
+            told = asked or within(match.start(), listed)
             if not (told or counted or _IN_BODY.search(match[0]) or _DONE.search(around)):
                 continue
             start = match.start() - len(before) + _left(before, match[0])

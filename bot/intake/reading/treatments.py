@@ -9,7 +9,7 @@ from bot.intake.reading.load import word_set, words
 from bot.intake.reading.meant_instead import TAKES_BACK, WRITES
 from bot.intake.reading.message import Context, Found, Message, any_of, asks
 from bot.intake.reading.misspelt import Spelling
-from bot.intake.reading.tried_list import NAMES, TREATMENT, lists
+from bot.intake.reading.tried_list import NAMES, TREATMENT, lists, within
 
 # Words of six letters and more, alone or within a name.
 _LONG = 6
@@ -179,7 +179,7 @@ def read(message: Message, context: Context) -> Found:
             continue
         told = story or (summary and bool(_ONLY.fullmatch(words)))
         for match in TREATMENT.finditer(message.plain, clause.start, clause.end):
-            told_here = told or any(a <= match.start() < b for a, b in listed)
+            told_here = told or within(match.start(), listed)
             if _counts(message.plain, match, alone, told_here, spoken):
                 if found and _TAKES_BACK.fullmatch(message.plain, found[-1].end(), match.start()):
                     found.pop()

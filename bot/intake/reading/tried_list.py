@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.intake.reading.load import phrases, word_set
@@ -54,6 +55,11 @@ def lists(plain: str) -> tuple[tuple[int, int], ...]:
         for sentence in _SENTENCE.finditer(plain)
         if plain[sentence.end() : sentence.end() + 1] != "?" and _lists(sentence[0])
     )
+
+
+def within(place: int, listed: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place of the folded message stands in one of ``lists``."""
+    return any(start <= place < end for start, end in listed)
 
 
 def _lists(words: str) -> bool:
