@@ -95,7 +95,9 @@ def to_answer(whole: Named, each: Sequence[Named]) -> Named:
     several = len(each) > 1 and name in WISHING
     if not (name in TELLING or name.startswith("ask_") or several):
         return whole
-    sure = [one for one in each if one[0].startswith("ask_") and one[1] >= SURE]
+    # What belongs elsewhere as a whole is not half understood by a part of it.
+    least = CLEAR if name == "out_of_scope" else SURE
+    sure = [one for one in each if one[0].startswith("ask_") and one[1] >= least]
     return max(sure, key=lambda one: one[1], default=whole)
 
 

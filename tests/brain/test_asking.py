@@ -81,6 +81,9 @@ def test_the_sentences_that_ask(text, found):
         (STORY, [("ask_evidence", 0.39)], STORY),
         (STORY, [("greet", 0.9)], STORY),
         (STORY, [], STORY),
+        # What belongs elsewhere needs a clear question.
+        (("out_of_scope", 0.6), [("ask_evidence", 0.49)], ("out_of_scope", 0.6)),
+        (("out_of_scope", 0.6), [("ask_evidence", 0.5)], ("ask_evidence", 0.5)),
         # A wish to be called hides no two questions.
         (
             ("request_appointment", 0.9),
