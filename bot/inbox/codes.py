@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from bot.deps import Deps
 from bot.inbox import account, posted, second, sessions, throttle
 from bot.inbox.desk import LOGIN, Desk, Visit, ours
+from bot.inbox.door import Door
 from bot.inbox.paper import Answer, Go, Page, Paper
 from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
@@ -34,20 +35,11 @@ def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
     ]
 
 
-class SecondStep:
-    """Between the password and the list."""
+class SecondStep(Door):
+    """Between the password and the list, for whoever gave the password a moment ago."""
 
     def __init__(self, deps: Deps, paper: Paper) -> None:
-        self._deps = deps
-        self._paper = paper
-
-    async def show(self, request: Request) -> Response:
-        """The form, for whoever gave the password a moment ago."""
-        member = await run_in_threadpool(self._member, request)
-        if member is None:
-            return self._paper.render(Go(LOGIN))
-        after = ours(request.query_params.get("next", ""))
-        return self._paper.render(_form(member, after))
+        super().__init__(deps, paper, sessions.second_step, _form)
 
     async def enter(self, request: Request) -> Response:
         """Code in, the list out."""
@@ -76,11 +68,6 @@ class SecondStep:
                 audit.append(conn, iso(now), "system", "sign-in failed", member.id)
                 answer = _form(member, after, "wrong")
         return self._paper.render(answer)
-
-    def _member(self, request: Request) -> Member | None:
-        token = request.cookies.get(sessions.COOKIE, "")
-        with self._deps.engine.begin() as conn:
-            return sessions.second_step(conn, token, self._deps.clock.now())
 
 
 def begin(visit: Visit) -> Answer:

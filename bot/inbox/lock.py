@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from bot.deps import Deps
 from bot.inbox import passwords, posted, sessions, throttle
 from bot.inbox.desk import LOGIN, ours, unlock_page
+from bot.inbox.door import Door
 from bot.inbox.paper import Data, Go, Page, Paper
 from bot.inbox.posted import Posted
 from bot.inbox.sessions import Member
@@ -36,20 +37,11 @@ def routes(deps: Deps, paper: Paper) -> list[BaseRoute]:
     ]
 
 
-class Lock:
-    """The page that asks for the password alone."""
+class Lock(Door):
+    """The page that asks for the password alone, for whoever has a session that is locked."""
 
     def __init__(self, deps: Deps, paper: Paper) -> None:
-        self._deps = deps
-        self._paper = paper
-
-    async def show(self, request: Request) -> Response:
-        """The form, for whoever has a session that is locked."""
-        member = await run_in_threadpool(self._member, request)
-        if member is None:
-            return self._paper.render(Go(LOGIN))
-        after = ours(request.query_params.get("next", ""))
-        return self._paper.render(unlock_page(member, after))
+        super().__init__(deps, paper, sessions.locked, unlock_page)
 
     async def open(self, request: Request) -> Response:
         """Password in, the desk open. Our script gets the outcome as a status."""
@@ -75,11 +67,6 @@ class Lock:
         if kept:
             return self._paper.render(Page("resend.html", {"then": after, "kept": kept}), member)
         return self._paper.render(Go(after))
-
-    def _member(self, request: Request) -> Member | None:
-        token = request.cookies.get(sessions.COOKIE, "")
-        with self._deps.engine.begin() as conn:
-            return sessions.locked(conn, token, self._deps.clock.now())
 
     def _try(self, member: Member, password: str, address: str) -> Outcome:
         now = self._deps.clock.now()
