@@ -8,13 +8,11 @@ from bot.contract import Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.forbidden import forbids
 from bot.intake.reading.message import fold
+from bot.intake.reading.openings import OPENINGS
 
 # The mark of a request that was stopped: what was told of it is kept, and nothing is asked.
 STOPPED = "stopped"
-_LEADS = (
-    r"(?:(?:no|wait|hold on|oh|oops|sorry|actually|ok|okay|please|pls|yes|yeah|but|and|so|hey|my bad|my mistake|never ?mind that|i mean|well|then"
-    r"|ay|espere?|espera|perdon|disculpe|si|bueno|mejor|pero|por favor|pues|siempre)\W+)*"
-)
+_LEADS = rf"(?:(?:{OPENINGS}|siempre)\W+)*"
 _ENDS = r"(?:\W+(?:please|pls|then|now|with it|with (?:my|the) request|my request|the request|after all|from there|thanks?|thank you|por favor|entonces|ahora|gracias|con (?:mi|la) solicitud|mejor|si))*\W*"
 _AGAIN = re.compile(
     rf"\W*{_LEADS}(?:"

@@ -10,17 +10,17 @@ from bot.intake.decision import Decision
 from bot.intake.lines_named import LINES
 from bot.intake.reading import read
 from bot.intake.reading.message import fold
+from bot.intake.reading.openings import OPENINGS
 from bot.intake.taking import OWN_WORDS
 
+_LEADS = rf"(?:(?:{OPENINGS})\b[ ,]*)*"
 _ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
 # "Where it hurts: lower back", "change surgery. two of them 2014 and 2018".
 _ASSIGNED = re.compile(
-    rf"\W*(?:(?:no|ok|and|y|please|por favor|actually)\b[ ,]*)*(?:(?P<verb>change|correct|fix|update|edit|cambi\w+|corr[ei]\w+|actualiz\w+) )?"
+    rf"\W*{_LEADS}(?:(?P<verb>change|correct|fix|update|edit|cambi\w+|corr[ei]\w+|actualiz\w+) )?"
     rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )|(?: to| a| por)\b:?(?= )) ?(?P<value>\S[^\n]*)"
 )
-_CHANGES = re.compile(
-    r"\W*(?:(?:no|ok|and|y|please|por favor|actually)\b[ ,]*)*(?:change|correct|fix|update|edit|cambi|corr[ei]|actualiz)"
-)
+_CHANGES = re.compile(rf"\W*{_LEADS}(?:change|correct|fix|update|edit|cambi|corr[ei]|actualiz)")
 # Behind "change the time," this is no new value.
 _NO_VALUE = re.compile(
     r"(?:it'?s|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"

@@ -8,6 +8,7 @@ from bot.contract import Draft
 from bot.intake import draft as drafts
 from bot.intake.lines_named import LINES, line_of
 from bot.intake.reading.message import fold
+from bot.intake.reading.openings import OPENINGS
 
 _REMOVE = re.compile(
     r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
@@ -70,10 +71,10 @@ _LISTED = re.compile(
 _ALL = re.compile(r"\b(?:everything|all|data|chat|conversation|todo|datos|conversacion)\b")
 # What is said of one line whose new value was asked for.
 _NOTHING = r"(?:empty|blank|(?:nothing|not anything)(?: (?:there|in it|at all|in there))?|vaci[oa]|en blanco|sin nada|nada(?: ah?i)?)"
-_POLITE = r"(?:(?:no|just|please|pls|oh|ok|okay|actually|you can|can you|i want to|i'd like to|i'?d rather|let'?s|then|and|well|mejor|por favor|solo|nada mas|pues|bueno|quiero|puede)\b[ ,.]*)*"
+_LEADS = rf"(?:(?:{OPENINGS}|you can|can you|i want to|i'd like to|i'?d rather|let'?s|solo|nada mas|quiero|puede)\b[ ,.]*)*"
 _IT = r"(?:it|that|this|that (?:one|line|part)|the (?:line|field|whole thing)|all of it|them|eso|esto|es[ae] (?:linea|parte))"
 _EMPTIED = re.compile(
-    rf"\W*{_POLITE}(?:"
+    rf"\W*{_LEADS}(?:"
     rf"(?:leave|make|keep|put|set|have)(?: {_IT})?(?: to be| as| it)? {_NOTHING}|(?:empty|blank)(?: {_IT}(?: out)?| out {_IT})?"
     rf"|(?:remove|delete|erase|clear|drop|scratch|get rid of)(?: {_IT})?|(?:take|leave|cut|cross) {_IT} (?:out|off|away)|(?:take|leave|cross) (?:out|off) {_IT}"
     rf"|(?:don'?t|do not) (?:put|say|write|have|include|list|send) (?:anything|{_IT})(?: (?:there|in it|at all|in there))?"

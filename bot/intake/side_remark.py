@@ -10,6 +10,7 @@ import re
 
 from bot.contract import Details, Draft
 from bot.intake import draft as drafts
+from bot.intake.reading.meant_instead import CORRECTING
 from bot.intake.reading.message import fold
 from bot.intake.reading.place_beside import PLACES
 from bot.intake.reading.place_key_words import PHRASE
@@ -19,10 +20,10 @@ _OF_PLACE = ("duration", "pain_score", "side")
 # Asked for these, it is the main complaint that is told.
 _STORY = (*_OF_PLACE, "location", "pain_story")
 _PARTS = ", "
-# Words that put right what was said.
+# Words that put right what was said of the place.
 _CORRECTS = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|no(?! me| se| puedo| aguanto)|actually|instead|rather|wrong|meant?|mistake|chang\w+|correct\w*|fix|updat\w+|replac\w+|should|sorry|scratch|really|make it|put|it'?s (?:the|my|in)"
-    r"|it is (?:the|my|in)|sino|mas bien|equivoqu\w+|corri[jg]\w+|cambi\w+|perdon|mejor dicho|quise|es (?:el|la|mi|en)|ponga|debe)\b"
+    rf"\b(?:{CORRECTING}|no(?! me| se| puedo| aguanto)|replac\w+|scratch|really|make it|it(?:'?s| is) (?:the|my|in)"
+    r"|sino|mas bien|es (?:el|la|mi|en)|debe)\b"
 )
 # Where a pain is felt, and where it goes to, which is no place of its own.
 _HURTS = re.compile(

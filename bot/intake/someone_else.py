@@ -10,14 +10,14 @@ import re
 
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake import draft as drafts
+from bot.intake.reading.meant_instead import CORRECTING
 from bot.intake.reading.message import fold
 from bot.intake.same_name import same_name
 
 # Who says one of these corrects the name that stands there.
 _CORRECTS = re.compile(
-    r"\b(?:chang\w+|correct\w*|wrong|instead|not|isn'?t|wasn'?t|actually|sorry|oops|mistake|typo\w*|(?:mis)?spel\w+|should(?:'ve)?"
-    r"|(?:real|legal|full|whole|last|first|middle|maiden|married|birth) name|née|nee|put|use|update|fix|rather|mean|meant|under|also known|aka"
-    r"|cambi\w+|corrij\w+|corrig\w+|equivoc\w+|error|mal|en vez|no (?:es|soy|me)|perdon|disculp\w+|escrib\w+|apellidos?|segundo nombre|nombre completo|pong\w+)\b"
+    rf"\b(?:{CORRECTING}|oops|typo\w*|(?:mis)?spel\w+|(?:real|legal|full|whole|last|first|middle|maiden|married|birth) name|née|nee|use|under|also known|aka"
+    r"|error|mal|en vez|no (?:es|soy|me)|disculp\w+|escrib\w+|apellidos?|segundo nombre|nombre completo)\b"
 )
 # "My wife needs one too", "another request for my son".
 _AS_WELL = re.compile(

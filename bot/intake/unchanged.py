@@ -12,6 +12,7 @@ from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.meaning import MAY_SKIP
 from bot.intake.reading.message import fold
+from bot.intake.reading.openings import OPENINGS
 
 _IT = (
     r"(?:it|this|that|them|everything|every thing|it all|all of it|things|(?:the|my) (?:\w+ ){0,2}\w+"
@@ -35,8 +36,7 @@ _UNCHANGED = re.compile(
     r"|\bno (?:l[oa] )?(?:cambie|cambies|cambien|toque|toquen|mueva)(?: nada)?(?=\W*(?:$|[,.;!]))"
 )
 _LEADS = (
-    r"(?:(?:no|nah|ok|okay|oh|wait|actually|yes|yeah|just|please|pls|then|so|and|but|sorry|well|you can|i'?d|i'?ll|i|want to|said|fine"
-    r"|let'?s|si|pues|bueno|mejor|ya|no no|solo|por favor|entonces|dije|perdon|quiero)\W+)*"
+    rf"(?:(?:{OPENINGS}|nah|you can|i'?d|i'?ll|i|want to|said|fine|let'?s|ya|solo|dije|quiero)\W+)*"
 )
 _ENDS = r"(?:\W+(?:then|please|pls|now|thanks?|thank you|entonces|por favor|gracias|pues|mejor|ya|ok|okay|so|sorry))*\W*"
 # The same in a word or two: only where the summary stands, or a change was spoken of.

@@ -10,11 +10,9 @@ import msgspec
 from bot.contract import Detail, Details, Draft
 from bot.intake import draft as drafts
 from bot.intake.reading.message import fold
+from bot.intake.reading.openings import OPENINGS
 
-_LEADS = (
-    r"(?:(?:no|oh|oops|wait|sorry|actually|ok|okay|please|pls|and|just|can you|could you|you can|i want to|i'd like to|let'?s|never ?mind|my bad|my mistake"
-    r"|ay|perdon|espere?|mejor|por favor|puede|quiero|bueno)\b[ ,.!]*)*"
-)
+_LEADS = rf"(?:(?:{OPENINGS}|can you|could you|you can|i want to|i'd like to|let'?s|puede|quiero)\b[ ,.!]*)*"
 _THING = r"(?:one|thing|things|part|bit|change|edit|line|message|sentence|answer|note|entry|comment|addition|update|correction)"
 _SAID = r"(?:(?:just |last )?(?:said|wrote|typed|told you|put|added|sent|changed|entered|gave you)|have just (?:said|written))"
 _DROP = r"(?:scratch|strike|forget|undo|disregard|ignore|cancel|drop|delete|remove|erase|reverse|revert|take back|scrap)"

@@ -42,6 +42,8 @@ FIRST = [
     "it's for my wife",
     "my wife can answer too",
     "perdón, me llamo Wanda Chatty",
+    "me equivoqué, me llamo Wanda Chatty",
+    "quise decir que me llamo Wanda Chatty",
 ]
 
 

@@ -31,6 +31,8 @@ WORDS = [
     "no tome en cuenta lo último",
     "olvide lo que acabo de decir",
     "déjelo como estaba antes",
+    "hold on, I mean, undo that",
+    "disculpe, sí, deshaga eso",
 ]
 
 

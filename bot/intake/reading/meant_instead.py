@@ -17,6 +17,11 @@ _FILLS = (
 )
 # From behind the old value up to the new one, at least one word of which takes it back.
 TAKES_BACK = rf"[ ,.;:!\u2026-]+(?:{_FILLS}[ ,.!]+){{0,4}}{SURE}\b[ ,.:!]+(?:(?:{_FILLS}|{SURE})\b[ ,.]+){{0,5}}"
+# Alternatives, each of which says anywhere in a message that something known is to be another.
+CORRECTING = (
+    r"not|isn'?t|wasn'?t|actually|instead|rather|wrong|meant?|mistake|chang\w+|correct\w*|fix|updat\w+|should|sorry|put"
+    r"|cambi\w+|corri[jg]\w+|equivo[cq]\w+|perdon|mejor dicho|quise|ponga\w*"
+)
 # A command that fills in or changes a line of the summary.
 WRITES = re.compile(
     r"(?:^|[,.;!\n] ?)(?:(?:please|pls|no|yes|but|por favor)\b[ ,]{0,3})*(?:put|write|add|make (?:it|that)|change|correct|set"

@@ -9,6 +9,7 @@ from bot.contract import DECLINED, Details
 from bot.intake.reading import access_removed, pain_words, treatments
 from bot.intake.reading.duration import is_denied
 from bot.intake.reading.message import fold, message_of
+from bot.intake.reading.openings import OPENINGS
 from bot.intake.reading.place_removed import is_taken_out
 from bot.intake.reading.surgery_terms import TERM
 
@@ -77,7 +78,7 @@ _NOT_SENT = re.compile(
 _AND = re.compile(r",? (?:and|or|nor|y|o|ni|and no|y no) (?:an? |the |any |un |una |la |el )?")
 _LINES = ("treatments", "pain_words")
 _ALL = re.compile(
-    r"\W*(?:(?:please|just|no|ok|por favor|solo)\b[ ,]*)*(?:(?:take|remove|delete|drop|erase|clear)"
+    rf"\W*(?:(?:{OPENINGS}|solo)\b[ ,]*)*(?:(?:take|remove|delete|drop|erase|clear)"
     r" (?:both|all|them|it|these|those|everything|that|this)(?: of (?:them|it|these|those))?(?: (?:out|off|away))?"
     r"|take out (?:both|all|them|it|everything)(?: of (?:them|it))?"
     r"|(?:quit[ae]|borr[ae]|saqu[ae]|elimin[ae])n?(?:l[oa]s?)?(?: (?:ambos|ambas|los dos|las dos|todos?|todas?|eso|esos|esas))?)"
