@@ -46,6 +46,13 @@ def ask(turn: Turn, *, full: bool = False) -> None:
         _ask_step(turn, step, again=again)
 
 
+def ask_again(turn: Turn) -> None:
+    """Ask in few words for what was refused before."""
+    step = turn.asked = turn.step()
+    if step:
+        _ask_step(turn, step, again=True)
+
+
 def _screen(turn: Turn, *, again: bool) -> None:
     """The safety question. It holds nobody up: twice past it, and the request goes on."""
     if not again:

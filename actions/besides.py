@@ -47,6 +47,11 @@ def keep_question(turn: Turn) -> None:
         return
     question = question_in(turn.state.text)
     if question and not _is_of_the_way(question):
-        turn.set(question=question)
-        shown = turn.label("not_repeated") if turn.public else question
-        turn.say("utter_question_kept", question=shown)
+        name_question(turn, question)
+
+
+def name_question(turn: Turn, question: str) -> None:
+    """Say that nothing here answers the question, and offer to pass it on."""
+    turn.set(question=question)
+    shown = turn.label("not_repeated") if turn.public else question
+    turn.say("utter_question_kept", question=shown)

@@ -43,11 +43,14 @@ class StartIntake(TurnAction):
             turn.draft = drafts.without(turn.draft, ("reason",))
         if drafts.refused(turn.draft) or not turn.draft.open:
             # Whoever asks again has thought again.
-            refused = [key for key in CONTACT if drafts.declined(turn.draft, key)]
-            turn.draft = drafts.without(turn.draft, refused)
+            turn.draft = drafts.thought_again(turn.draft)
         turn.set(open=True)
         confirm_corrections(turn)
         keep_question(turn)
+        if turn.state.problem in PARTS and _tried(turn):
+            turn.asked = turn.step()
+            unread(turn)
+            return
         ask(turn)
 
 
@@ -80,11 +83,10 @@ class TakeDetails(TurnAction):
             ask(turn)
             return
         step = turn.step()
-        reached = any(key in changed for key in ("phone", "email"))
-        tried = turn.state.problem in PROBLEMS and step in (*CONTACT, "contact") and not reached
+        tried = turn.state.problem in PROBLEMS and _tried(turn)
         if tried or (not changed and turn.asked and turn.asked in (step, *display.ORDER)):
             turn.asked = step if tried else turn.asked
-            told = states(turn.state.text) and not feeling_of(turn.state.text)
+            told = states(turn.state.text) and not (tried or feeling_of(turn.state.text))
             if told and turn.state.was_asked not in ("confirm", SCREEN):
                 turn.say("utter_told")
             unread(turn)
@@ -93,6 +95,12 @@ class TakeDetails(TurnAction):
             _noted(turn)
         keep_question(turn)
         ask(turn)
+
+
+def _tried(turn: Turn) -> bool:
+    """Whether a way to be reached is still waited for, of which the message gave none whole."""
+    reached = any(key in turn.state.changed for key in ("phone", "email"))
+    return turn.step() in (*CONTACT, "contact") and not reached
 
 
 def _says_the_same(turn: Turn) -> bool:
@@ -249,8 +257,10 @@ class GoOn(TurnAction):
         turn.asked = None
         name_others(turn)
         if turn.step():
-            # Who passes over the safety question twice is not asked it for ever.
-            ask(turn, full=turn.state.was_asked != SCREEN or turn.step() != SCREEN)
+            # Who passes over the safety question twice is not asked it for ever, and a name that
+            # was just asked for is asked for in fewer words.
+            short = turn.step() in (SCREEN, *CONTACT, "contact")
+            ask(turn, full=turn.state.was_asked != turn.step() or not short)
         elif turn.draft.reference and unsettled(turn):
             # Below the way to help: the call that they want after it is asked for.
             say_filed(turn)

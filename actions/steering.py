@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask
+from actions.besides import name_question
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction
 from bot import settings
@@ -13,6 +14,8 @@ from bot.intake.gone_on import is_stopped, stopped
 from bot.intake.language import wanted
 from bot.intake.lines_named import line_of
 from bot.intake.reading.message import fold
+from bot.intake.taking import QUESTION
+from bot.intake.topic_named import for_office
 
 WHY = {
     "contact": "contact",
@@ -99,8 +102,15 @@ class Unsure(TurnAction):
         if turn.state.text.strip() and not any(each.isalnum() for each in turn.state.text):
             wordless(turn)
             return
+        shown = turn.step() == turn.state.was_asked == "confirm"
+        asks = turn.state.intent != "gibberish" and QUESTION.search(turn.state.text)
+        if for_office(turn.state.text) or (shown and asks):
+            name_question(turn, turn.state.question or turn.state.text)
+            if turn.step():
+                ask(turn)
+            return
         turn.set(unsure=turn.draft.unsure + 1)
-        if turn.step() == turn.state.was_asked == "confirm" and turn.draft.unsure < MOST_UNSURE:
+        if shown and turn.draft.unsure < MOST_UNSURE:
             ask(turn)
             return
         if turn.draft.unsure >= MOST_UNSURE:

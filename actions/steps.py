@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask, unsettled, warn_still, without_texts
+from actions.asking import ask, ask_again, unsettled, warn_still, without_texts
 from actions.erasing import erase, say_filed
 from actions.questions import add_question
 from actions.turn import Turn, TurnAction
@@ -42,8 +42,10 @@ class Yes(TurnAction):
         elif turn.draft.reference:
             say_filed(turn)
         else:
+            again = drafts.refused(turn.draft)
+            turn.draft = drafts.thought_again(turn.draft)
             turn.set(open=True)
-            ask(turn)
+            ask_again(turn) if again else ask(turn)
 
 
 def texts(turn: Turn, *, agreed: bool) -> None:

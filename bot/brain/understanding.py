@@ -16,6 +16,7 @@ from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
 from bot.intake.language import language_of
 from bot.intake.reading import read
+from bot.intake.topic_named import named_better
 from bot.safety.combine import suspects
 
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
@@ -64,7 +65,8 @@ async def understand(
     topics: tuple[tuple[str, str], ...] = ()
     if name not in SIGNS:
         asking = questions(words)
-        read_alone = [_first(await _parse(agent, each)) for each in asking]
+        name, confidence = named_better(words, name, confidence)
+        read_alone = [named_better(each, *_first(await _parse(agent, each))) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
         topics = topics_of(asking, read_alone, name)
     understood = Understood(

@@ -267,6 +267,11 @@ def refused(draft: Draft) -> bool:
     return declined(draft, "name") or no_way
 
 
+def thought_again(draft: Draft) -> Draft:
+    """The draft of somebody who refused a name or a way to be reached, and wants a call after all."""
+    return without(draft, [key for key in CONTACT if declined(draft, key)])
+
+
 def anew(draft: Draft) -> Draft:
     """A new request of somebody whose last one is done: only who they are is kept."""
     kept = {key: value for key, value in draft.details.items() if key in CONTACT}

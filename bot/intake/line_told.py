@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bot.contract import Detail, Draft, Understood
+from bot.contract import Detail, Details, Draft, Understood
 from bot.intake import draft as drafts
 from bot.intake.decision import Decision
+from bot.intake.line_put import Put, lines_put
 from bot.intake.lines_named import LINES
 from bot.intake.reading import read
 from bot.intake.reading.message import fold
 from bot.intake.reading.openings import OPENINGS
-from bot.intake.taking import OWN_WORDS
+from bot.intake.taking import FREE, OWN_WORDS
 
 _LEADS = rf"(?:(?:{OPENINGS})\b[ ,]*)*"
 _ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
@@ -21,6 +22,8 @@ _ASSIGNED = re.compile(
     rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )|(?: to| a| por)\b:?(?= )) ?(?P<value>\S[^\n]*)"
 )
 _CHANGES = re.compile(rf"\W*{_LEADS}(?:change|correct|fix|update|edit|cambi|corr[ei]|actualiz)")
+# Open lines that take dictated words as they are; a time is always read.
+_AS_THEY_ARE = tuple(key for key in FREE if key != "best_time")
 # Behind "change the time," this is no new value.
 _NO_VALUE = re.compile(
     r"(?:it'?s|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"
@@ -32,6 +35,8 @@ def line_told(draft: Draft, reading: Understood, asked: str | None, text: str) -
 
     What else was read of the message comes in too.
     """
+    if put := lines_put(text):
+        return _put(draft, reading, asked, put)
     told = assigned(text)
     if not told:
         return None
@@ -44,6 +49,23 @@ def line_told(draft: Draft, reading: Understood, asked: str | None, text: str) -
         # "Question: …" by itself is one more.
         before = drafts.without(before, (key,))
     new, changed = drafts.absorb(before, {**reading.fields, key: value})
+    return Decision("inform", new, changed)
+
+
+def _put(
+    draft: Draft, reading: Understood, asked: str | None, put: tuple[Put, ...]
+) -> Decision | None:
+    """The lines with the values that were dictated; None where one of them cannot be read."""
+    fields: Details = {}
+    for key, words, dictated in put:
+        told = read(words, key, reading.language)
+        if key not in told and not (dictated and key in (*OWN_WORDS, *_AS_THEY_ARE)):
+            return None
+        given: Detail = [words] if key in drafts.LISTS else words[: drafts.MOST_WORDS]
+        fields |= {key: given, **told} if key not in OWN_WORDS else {key: given}
+        draft = drafts.with_done(draft, key) if key == asked else draft
+    own = tuple(key for key, *_ in put if key not in OWN_WORDS)
+    new, changed = drafts.absorb(drafts.without(draft, own), fields)
     return Decision("inform", new, changed)
 
 

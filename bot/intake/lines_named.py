@@ -16,7 +16,8 @@ LINES: tuple[tuple[str, str], ...] = (
     ("pain_score", (r"(?:pain )?(?:score|rating|scale)|pain (?:level|number)|0 to 10|nivel de dolor"
      r"|puntuacion|de 0 a 10|dolor,? de 0")),
     ("voicemail", r"voice ?mail|voice messages?|buzon(?: de voz)?|mensajes? de voz"),
-    ("best_time", r"(?:good |best |call(?:ing)? )?times?(?: to call)?|when to call|hora(?:rio)?"),
+    ("best_time", (r"(?:good |best |call(?:ing)? )?times?(?: to call)?|when to call"
+     r"|(?:buen[ao] |mejor )?hora(?:rio)?(?: para llamar(?:me)?)?")),
     ("phone", (r"(?:(?:tele)?phone|cell|mobile|call ?back)(?: number)?|number|digits"
      r"|numero(?: de telefono)?|telefono|celular")),
     ("duration", r"how long|duration|desde cuando|cuanto tiempo|duracion"),

@@ -17,7 +17,7 @@ from bot.intake.same_name import same_name
 # Who says one of these corrects the name that stands there.
 _CORRECTS = re.compile(
     rf"\b(?:{CORRECTING}|oops|typo\w*|(?:mis)?spel\w+|(?:real|legal|full|whole|last|first|middle|maiden|married|birth) name|née|nee|use|under|also known|aka"
-    r"|error|mal|en vez|no (?:es|soy|me)|disculp\w+|escrib\w+|apellidos?|segundo nombre|nombre completo)\b"
+    r"|error|mal|en vez|no (?:es|soy|me)|disculp\w+|escrib\w+|apellidos?|segundo nombre|nombre completo|pon(?:le)?|debe(?:ria)?)\b"
 )
 # "My wife needs one too", "another request for my son".
 _AS_WELL = re.compile(

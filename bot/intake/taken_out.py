@@ -56,6 +56,8 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
         return _emptied(draft, asked)
     if takes_back(text) and draft.details and not (draft.reference or is_stopped(draft)):
         return _undone(draft)
+    if values_removed.of_one_kind(text, draft.details) and not ("?" in text or forbids(text)):
+        return _exchanged(draft, reading.fields, text)
     left = values_removed.left(text, draft.details, asked)
     if (
         left
@@ -127,6 +129,13 @@ def _narrowed(draft: Draft, fields: Details, left: Details) -> TakenOut:
     new, _ = drafts.absorb(new, fields)
     changed = {key: value for key, value in new.details.items() if draft.details.get(key) != value}
     return TakenOut(new, changed, tuple(key for key in emptied if key not in new.details))
+
+
+def _exchanged(draft: Draft, fields: Details, text: str) -> TakenOut:
+    """The line says the same of both: which one it was is a note."""
+    others = {key: value for key, value in fields.items() if key != "treatments"}
+    words = text.strip()[: drafts.MOST_WORDS]
+    return TakenOut(*drafts.absorb(draft, {**others, "notes": words}), ())
 
 
 def _besides(value: Detail, known: Detail | None, gone: bool) -> Detail:

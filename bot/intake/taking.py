@@ -19,7 +19,7 @@ from bot.intake.reading import read
 from bot.intake.reading.addressed import details_only, says_again
 from bot.intake.reading.meant_instead import WRITES
 from bot.intake.reading.message import fold, message_of
-from bot.intake.reading.phone_pieces import area_code
+from bot.intake.reading.phone_pieces import area_code, piece_in
 from bot.intake.reading.times_past import happened
 from bot.intake.stating import names_no_time
 
@@ -40,8 +40,6 @@ NEITHER = re.compile(
     r"\b(?:e-?mail|correo|number|phone|tel[eé]fono|n[uú]mero|ones?)\W*$",
     re.IGNORECASE,
 )
-# A piece of a telephone number, and nothing else.
-PIECE = re.compile(r"[\d\s().+-]{3,}")
 # Two forms of a first name are as like as this, of 100.
 _ALIKE = 60
 # Makes a shorter name the right one: "call me Walter", "only Walter".
@@ -95,8 +93,8 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     fields |= _as_they_are(draft, reading, asked, words, fields)
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
         fields[asked] = DECLINED
-    if asked in ("contact", "phone") and "phone" not in fields and PIECE.fullmatch(words):
-        fields |= _in_pieces(draft, draft.digits + drafts.digits(words))
+    if asked in ("contact", "phone") and "phone" not in fields and (piece := piece_in(words)):
+        fields |= _in_pieces(draft, draft.digits + piece) or _in_pieces(draft, piece + draft.digits)
     if asked in ("contact", "phone") and "phone" not in fields and area_code(words):
         fields |= _in_pieces(draft, area_code(words) + draft.digits)
     if asked in ("phone", "email"):

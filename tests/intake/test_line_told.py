@@ -4,6 +4,7 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
+from bot.intake.line_put import lines_put
 from bot.intake.line_told import assigned
 from bot.intake.reading import read
 
@@ -103,3 +104,77 @@ def test_a_note_behind_the_yes_has_no_and():
 def test_two_years_are_both_taken(text, value, known):
     assert said(text, prior_surgery=known).changed == {"prior_surgery": value}
     assert read(text, "pain_story")["prior_surgery"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "good time should just say after 5:30 tue and thu",
+            {"best_time": "after 5:30 tue and thu"},
+        ),
+        ("for good time put mornings", {"best_time": "mornings"}),
+        ("ok, the time should be after 5 please", {"best_time": "after 5"}),
+        ("set the time to 3pm", {"best_time": "3pm"}),
+        ("put evenings for the good time", {"best_time": "evenings"}),
+        ("for name put Robin B Sample", {"name": "Robin B Sample"}),
+        ("the name should say Robin Sample", {"name": "Robin Sample"}),
+        ('under name put "Bob Hart" please', {"name": "Bob Hart"}),
+        ("where it hurts should say right hip", {"location": "hip", "side": "right"}),
+        ("use 702 555 0199 for the number", {"phone": "+17025550199"}),
+        ("under how long put 5 years", {"duration": "5 years"}),
+        ("for the question put does he take Medicare", {"question": "does he take Medicare"}),
+        (
+            "for name put Bo Hart and for good time put mornings and evenings",
+            {"name": "Bo Hart", "best_time": "mornings and evenings"},
+        ),
+        (
+            "en el horario pon despues de las 5:30 martes y jueves",
+            {"best_time": "despues de las 5:30 martes y jueves"},
+        ),
+        ("en el nombre pon Robin Muestra", {"name": "Robin Muestra"}),
+        ("donde dice donde duele pon cadera derecha", {"location": "hip", "side": "right"}),
+        ("el mejor horario debe decir solo lunes", {"best_time": "lunes"}),
+        ("ponga tardes en el horario", {"best_time": "tardes"}),
+        ("en mi numero ponga 702 555 0199", {"phone": "+17025550199"}),
+    ],
+)
+@pytest.mark.parametrize("asked", ["confirm", "safety_screen", None])
+@pytest.mark.parametrize("intent", ["inform", "correct_detail", "ask_location_hours"])
+def test_a_dictated_line_holds_what_was_dictated_and_nothing_of_before(text, told, asked, intent):
+    known = {"best_time": "Mondays at noon", "location": "neck", "side": "left"}
+    decision = said(text, asked, intent, None if asked else "H3H3R", **known)
+    assert (decision.intent, decision.changed) == ("inform", told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the name should be private",
+        "the number should be on the form",
+        "the time should be fine",
+        "put my back in place",
+        "use ice on the side",
+        "i put ice on the place where it hurts",
+        "put this in the notes",
+        "should the time say mornings?",
+        "for good time put what?",
+        "put the surgery off",
+        "the operation should be safe",
+        "put me under for surgery",
+        "the pain should be right there",
+        "for the time being use my cell 702 555 0199",
+        "make the time shorter",
+        "put the phone down",
+        "in time say hello",
+        "my question should be asked first",
+        "put the notes in spanish",
+        "ponga el telefono aparte",
+        "la operacion debe ser segura",
+    ],
+)
+def test_no_line_is_dictated_where_its_name_means_something_else(text):
+    read_by_its_reader = [
+        each for each in lines_put(text) if each.key in read(each.words, each.key, "en")
+    ]
+    assert read_by_its_reader == []

@@ -257,3 +257,32 @@ def test_a_new_number_beside_what_staff_should_know_counts_and_the_rest_is_a_not
     assert "nov" in found["notes"]
     assert (found["location"], found["treatments"]) == ("leg", TRIED)
     assert "duration" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "take the gabapentin off, it was the lyrica",
+        "remove gabapentin, I meant lyrica",
+        "remove the epidural, it was a cortisone shot",
+        "quite la gabapentina, era lyrica",
+    ],
+)
+def test_one_of_a_kind_in_the_place_of_another_is_a_note_and_the_line_stays(text):
+    decision = said(text, treatments=TRIED)
+    assert decision.draft.details["treatments"] == TRIED
+    assert decision.changed == {"notes": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("take off the gabapentin and the lyrica", ["injections", "massage"]),
+        ("take the gabapentin off, I never took lyrica", ["injections", "massage"]),
+        ("take the massage off, it was injections", ["medication", "injections"]),
+    ],
+)
+def test_what_goes_altogether_leaves_no_note(text, left):
+    decision = said(text, treatments=TRIED)
+    assert decision.draft.details["treatments"] == left
+    assert "notes" not in decision.draft.details

@@ -63,7 +63,14 @@ TAIL = re.compile(
 _GOES_ON = re.compile(
     r" (?:i|i'm|im|i've|ive|he|she|we|they|me|tengo|necesito|quiero|again|otra vez)\b"
 )
+# "Nobody calls me Bob", "don't call me Bob".
+_NOT_SO = re.compile(
+    r"\b(?:nobody|no ?one|none of \w+|never|not|no|nadie|nunca|jamas|stop|quit|hate(?:s|d)?|don'?t like|do(?:es)?n'?t|didn'?t|won'?t|wouldn'?t)(?: (?:ever|really|even|has|to|it when|when|if|people|they|you|anybody|anyone|who|that|in|my|the|family|house))* $"
+)
+# "It's raining", "i'm freezing": in small letters something that is happening.
+_HAPPENS = re.compile(r"(?!sterling|dowling)[a-z]{3,}ing\b|[a-z]{3,}(?:ando|iendo|yendo)\b")
 _RATHER = re.compile(r"\b(?:but|really|actually|officially|legally|full|real|pero|completo)\b")
+_CALLED_ONE = re.compile(r"\b(?:calls? me|go by|i'?m called|me llam\w+) $")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
 
 
@@ -77,6 +84,8 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
     for match in _STRONG.finditer(message.plain):
         found = name_at(message, match.end(), strict=False)
         if not found or not acceptable(message, *found, led=True):
+            continue
+        if _CALLED_ONE.search(match[0]) and _NOT_SO.search(message.plain[: match.start()]):
             continue
         several = " " in message.text[slice(*found)]
         if not best or (several and " " not in message.text[slice(*best)]):
@@ -110,6 +119,8 @@ def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
         )
         if not found or not acceptable(message, *found, led=False):
             continue
+        if _HAPPENS.match(message.text, found[0]) and not _is_given(message, found[0]):
+            continue
         rest = message.plain[found[1] :]
         tail = TAIL.match(rest) or (
             message.plain[found[0] :].split()[0] in GIVEN and _GOES_ON.match(rest)
@@ -127,3 +138,7 @@ def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
         if (ends or numbered) and sure:
             return found
     return None
+
+
+def _is_given(message: Message, start: int) -> bool:
+    return message.plain[start:].split()[0].strip(".,;!") in GIVEN

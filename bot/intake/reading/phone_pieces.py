@@ -15,6 +15,7 @@ _AREA = re.compile(
     r"|(?<![\d-])\(?(\d{3})\)?,? *(?:is |es )?(?:the |my |el |mi |de )?(?:area(?: ?code)?|codigo(?: de area)?|lada|prefijo"
     r"|number area)\b"
 )
+_PIECE = re.compile(r"(?<![\d:/])\(?\d(?:[ ().-]{0,2}\d)*(?![\d:/%])")
 _LOCAL_DIGITS = 7
 _FEW_WORDS = 6
 _IS = r"(?: +(?:with|in|are|is|it's|its|with a|digits|numbers|con|en|son|es|digitos|numeros|the|los|las))*[ :]{1,6}"
@@ -62,6 +63,28 @@ def _in_digits(plain: str) -> str:
             digits = "".join(group.digits for group in run)
             plain = plain[:start] + digits[: end - start].ljust(end - start) + plain[end:]
     return plain
+
+
+# What stands around a piece of a number: "and then 0148", "0148 is the rest", "perdon, 0148".
+_AROUND = re.compile(
+    r"(?:\W|\b(?:and|then|plus|the|rest|is|it'?s|its|that'?s|of|it|sorry|oops|my|bad|ok|okay|hit|pressed|sent|send|enter|return|too|soon|early|fast|quick|by|mistake|accident|here|comes|other|half"
+    r"|last|final|first|next|four|three|seven|digits?|numbers?|part|bit|ends? (?:in|with)|ending (?:in|with)|starts? with|begins? with|phone|cell|i|forgot|missed|meant|to|add|again|continued|area|code|in front"
+    r"|y|e|luego|despues|el|la|los|las|resto|es|son|lo|demas|que|falta|faltaba|faltaron|perdon|se|me|fue|antes|de|tiempo|(?:termina|acaba) (?:en|con)|empieza con|ultimos?|primeros?|cuatro|tres|siete|numeros?|digitos?|parte"
+    r"|otra|mitad|sigue|faltan|mi|telefono|celular)\b)*"
+)
+_LEAST, _MOST = 3, 7
+
+
+def piece_in(text: str) -> str:
+    """The digits of a text that gives one piece of a number and says nothing else; "" otherwise."""
+    plain = _in_digits(message_of(text).plain)
+    found = list(_PIECE.finditer(plain))
+    if len(found) != 1:
+        return ""
+    rest = f"{plain[: found[0].start()]} {plain[found[0].end() :]}"
+    digits = re.sub(r"\D", "", found[0][0])
+    fits = _LEAST <= len(digits) <= _MOST
+    return digits if fits and _AROUND.fullmatch(rest) else ""
 
 
 def area_code(text: str) -> str:

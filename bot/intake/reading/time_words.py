@@ -125,7 +125,7 @@ WHENEVER = re.compile(
     r"|at your convenience|retired|always home|siempre|pronto|soonest|first available)\b"
 )
 CALL = re.compile(
-    r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up|best time"
+    r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up(?! (?:the|my|our|his|her|kids?|them|from)\b)|best time"
     r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario|pued[oe] (?:hablar|contestar|atender))\b"
 )

@@ -32,7 +32,7 @@ _OFFERS = re.compile(
 )
 # Within a clause another begins: what follows from the first, or what is no more about the time.
 _CUT = re.compile(
-    r"(?<=\w) (?=(?:so(?! (?:long|much|bad|badly|many|far|that|hard)\b)|asi que|entonces|por eso) )|(?:\b(?:please|pls|thanks|por favor|gracias)) (?=(?:i|my|me|it|he|she|mi)\b)"
+    r"(?<=\w) (?=(?:so(?! (?:long|much|bad|badly|many|far|that|hard)\b)|asi que|entonces|por eso) )|(?<=\w) (?=(?:mejor|better) (?:en|por|despues|los|las|el|a las?|in|on|after|before|at|between) )|(?:\b(?:please|pls|thanks|por favor|gracias)) (?=(?:i|my|me|it|he|she|mi)\b)"
 )
 _IF_YOU_CAN = re.compile(r"\b(?:if|si) (?:you can|u can|possible|pueden?|se puede|es posible)\b")
 _SO = re.compile(r"\W*(?:so|asi que|entonces|por eso)\b")
@@ -134,7 +134,7 @@ def _without_unfit(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
     if any(_WHICHEVER.search(plain[start:end]) for start, end in spans):
         # "Sundays are out, any weekday": an exception.
         return spans
-    unfit = [span for span in spans if _UNFIT.search(plain[span[0] : span[1]])]
+    unfit = [span for span in spans if _UNFIT.search(without_reason(plain[span[0] : span[1]]))]
     fit = [span for span in spans if span not in unfit and _is_direct(plain[span[0] : span[1]])]
     kinds = set[str]().union(*(kinds_in(plain[start:end]) for start, end in fit))
     return [s for s in spans if s not in unfit or not kinds_in(plain[s[0] : s[1]]) & kinds]

@@ -67,7 +67,7 @@ _BUT = re.compile(
     r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
+    r"(?:[\s,.!;:-]|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: for (?:me|us))?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
     r"|if (?:that|it|that'?s|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: be| is(?= ?(?:works?|ok|okay|can|could|fine|good|possible|alright|for|with|by)\b))?(?: ?(?:works?|ok|okay|can|could|fine|good|possible|alright))?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
     r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"
@@ -105,6 +105,14 @@ _OF_SELF = re.compile(
     r"((?:i|i'm|im|i am|my|he|he's|she|she's|his|her|we|we're|yo|mi|mis|ella|trabajo|estoy|ando|soy)\b(?! (?:prefer|mean|said|guess|think|would|could|can|may|time|lunch|break)\b)"
     r"(?![^\n]*(?:\b(?:but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|no|not(?! (?:an?|much of) )|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
 )
+# What somebody cannot or does not do, right behind a time: "not before lunch I can't hear at work".
+_CANNOT = re.compile(
+    rf"(?: (?:please|pls|thanks|honestly|really|{_ADDRESS}))*[ ,]+(?:(?:cuz|because|as|bc|que|es que) )?"
+    r"((?:(?:i|he|she|we|my (?:husband|wife|mom|mother|dad|father|hearing|ears?|boss)|yo) )?(?:(?:just|really|honestly|also|usually) )*"
+    r"(?:can'?t|cannot|can not|couldn'?t|don'?t|do not|doesn'?t|won'?t|am not|'?m not|im not|i'm not|is not|isn'?t|no) "
+    r"(?:(?:really|even|ever|usually|also|able to|a|an|me|lo|la|le) )*(?:hear|see|sleep|function|think|walk|stand|sit|move|speak|drive|concentrate|deal|want|wanna|like|human|morning person|awake|myself"
+    r"|oigo|escucho|veo|duermo|funciono|pienso|camino|aguanto|manejo|quiero|gusta)\b[^\n]*)$"
+)
 # A time that stands by itself: "mornings I work" would not.
 _COMPLETE = re.compile(
     rf"\b(?:after|before|not|any ?time|any day|whenever (?!i\b|i.m\b|im\b|he\b|she\b|my\b)|possible|can|works?|good|best|better|fine|ok|okay|please|pls|only|between|from|noon|midday|doesn'?t matter|no preference|antes|despues|solo|bien|mejor|entre"
@@ -117,6 +125,10 @@ _BINDS = re.compile(
 )
 # So many characters between hours and a day: " on ".
 _BESIDE = 4
+# What says when after all, behind what somebody cannot do.
+_MORE_TIME = re.compile(
+    r"\b(?:but|pero|so|until|till|hasta|then|entonces|except|unless|menos|only|solo|before|after|antes|despues|calls?|talk|phone calls|llam\w+|contest\w+)\b"
+)
 _NEVER_FIRST = re.compile(
     r"(?:please )?(?:(?:don'?t|do not|never) (?:you |ever )?(?:call|phone|ring|contact|bother)(?: me| us| her| him)?|(?:no|nunca) (?:me |la |lo |le )?(?:llam|marqu|habl)\w+) (?=(?:before|after|b4|until|till|between|during|while|when|on|in|at"
     r"|antes|despues|entre|los|el|en|por|hasta|a)\b)"
@@ -214,6 +226,9 @@ def _told_besides(plain: str, begin: int, end: int) -> int:
     for time in TIME.finditer(plain, begin, end):
         told = _OF_SELF.match(plain, time.end(), end)
         if told and _COMPLETE.search(plain[begin : told.start(1)]):
+            return time.end()
+        cannot = _CANNOT.match(plain, time.end(), end)
+        if cannot and not _MORE_TIME.search(cannot[1]) and not TIME.search(cannot[1]):
             return time.end()
     return 0
 

@@ -76,6 +76,11 @@ _NOT_SENT = re.compile(
     r"(?: (?:them|him|her|anything|down|about|the|my|that|it|i|have|had|lo|de|la|el|los|las|mi|mis|sobre|nada))* $"
 )
 _AND = re.compile(r",? (?:and|or|nor|y|o|ni|and no|y no) (?:an? |the |any |un |una |la |el )?")
+# "Take the gabapentin off, it was the Lyrica": one of a kind instead of another.
+_IT_WAS = re.compile(
+    r"\b(?:it'?s|it is|(?:it|that) was|was|i (?:took|had|did|meant|mean)|meant|mean|keep|leave|only|just|put|instead|but|rather|fue|era|es|eran|sino|quise decir|queria decir|tome|deje|solo|ponga|pon|pero)"
+    r"(?: (?:it|was|is|just|only|really|actually|rather|for|on|the|my|an?|el|la|los|las|un|una))* $"
+)
 _LINES = ("treatments", "pain_words")
 _ALL = re.compile(
     rf"\W*(?:(?:{OPENINGS}|solo)\b[ ,]*)*(?:(?:take|remove|delete|drop|erase|clear)"
@@ -116,6 +121,24 @@ def left(text: str, known: Details, asked: str | None = None) -> Details:
         found["duration"] = ""
     needs = access_removed.left(plain, known)
     return found if needs is None else {**found, "access_needs": needs}
+
+
+def of_one_kind(text: str, known: Details) -> bool:
+    """Whether the words take out one treatment and put in its place one that has the same name on
+    the request: two medicines, two shots.
+    """
+    plain = message_of(text).plain
+    tried = known.get("treatments")
+    if not isinstance(tried, list):
+        return False
+    gone: dict[str, str] = {}
+    for value, (start, end) in _treatments_in(plain, tried):
+        before, after = plain[max(0, start - _BEFORE) : start], plain[end : end + _AFTER]
+        if _takes(before, after):
+            gone[value] = plain[start:end]
+        elif gone.get(value, plain[start:end]) != plain[start:end] and _IT_WAS.search(before):
+            return True
+    return False
 
 
 def _is_denied(key: str, plain: str, known: Details) -> bool:

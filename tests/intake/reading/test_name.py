@@ -244,3 +244,26 @@ def test_small_talk_has_no_name(words, asked):
 )  # fmt: skip
 def test_an_initial_or_an_employer_behind_a_name_takes_nothing_from_it(words, name):
     assert read(words, None, "en", {}).get("name") == name
+
+
+@pytest.mark.parametrize("asked", [None, "name", "contact"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it's raining here", "it is freezing", "i'm freezing", "just kidding", "brb", "it's hailing cats and dogs", "nobody calls me Bob",
+        "no one ever calls me bob anymore", "please don't call me Bob", "my mother never calls me Bob",
+    ],
+)  # fmt: skip
+def test_what_happens_and_what_nobody_calls_them_is_no_name(words, asked):
+    assert "name" not in read(words, asked)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("everybody calls me Bob", "Bob"), ("only my wife calls me Bob", "Bob"), ("it's Fleming", "Fleming"), ("I'm Irving", "Irving"),
+        ("i'm sterling hayes", "Sterling Hayes"), ("soy fernando", "Fernando"), ("Keating", "Keating"),
+    ],
+)  # fmt: skip
+def test_a_name_that_only_sounds_like_it_is_one(words, name):
+    assert read(words, "name")["name"] == name

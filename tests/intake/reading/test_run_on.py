@@ -79,3 +79,27 @@ def test_an_operation_ends_with_its_time(words, surgery):
 def test_the_time_of_an_operation_is_put_right_and_nothing_else(words, known):
     found = read(words, "confirm", "en", {"prior_surgery": known})["prior_surgery"]
     assert found.replace("marzo", "march").replace(" in ", " ") == "one surgery march 2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("not BEFORE LUNCH I CANT HEAR over the machines at work", "not BEFORE LUNCH"),
+        ("not before 10 im not human lol", "not before 10"),
+        ("whenever honestly I dont sleep anyway because of this pain", "whenever"),
+        (
+            "I work 7 to 3 at the plant then pick up the kids at 3:30 so after 4 would be the best time for me to talk",
+            "after 4",
+        ),
+        (
+            "en las mañanas no puedo porque llevo a mis hijos a la escuela mejor en la tarde despues de las 3",
+            "en la tarde despues de las 3",
+        ),
+        ("mornings but i cant hear before noon", "mornings but i cant hear before noon"),
+        ("evenings I cant talk until 6", "evenings I cant talk until 6"),
+        ("after 4 dont call before", "after 4 dont call before"),
+        ("mornings I can't pick up", "mornings I can't pick up"),
+    ],
+)
+def test_what_somebody_cannot_do_is_no_time_unless_it_limits_one(words, time):
+    assert read(words, "best_time")["best_time"] == time

@@ -1,0 +1,124 @@
+"""What words say beyond doubt goes before a guess of the classifier, and before no more."""
+
+import pytest
+
+from bot.intake.aspects import aspect_of
+from bot.intake.feeling import feeling_of
+from bot.intake.steering import steer
+from bot.intake.topic_named import for_office, named_better
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what would he even do", "ask_treatment"),
+        ("so what would he do to me?", "ask_treatment"),
+        ("what will the doctor do about it", "ask_treatment"),
+        ("¿qué me haría el doctor?", "ask_treatment"),
+        ("i dont want another operation", "ask_pushed_into_surgery"),
+        ("I really don't want to go through another back surgery", "ask_pushed_into_surgery"),
+        ("no more surgeries please", "ask_pushed_into_surgery"),
+        ("no quiero otra operación", "ask_pushed_into_surgery"),
+        ("ya no quiero que me operen otra vez", "ask_pushed_into_surgery"),
+        ("can my wife be on the call", "out_of_scope"),
+        ("could my husband listen in?", "out_of_scope"),
+        ("Can I sign for her", "out_of_scope"),
+        ("¿puede mi esposa estar en la llamada?", "out_of_scope"),
+        ("puedo firmar por ella", "out_of_scope"),
+        ("what do you promise", "ask_success_rate"),
+        ("qué prometen", "ask_success_rate"),
+        ("what a relief", "thanks"),
+        ("qué alivio", "thanks"),
+        ("I just want my life back", "inform"),
+        ("quiero recuperar mi vida", "inform"),
+    ],
+)
+def test_words_that_name_their_topic(text, intent):
+    assert named_better(text, "ask_location_hours", 0.4)[0] == intent
+    assert named_better(text, "ask_location_hours", 0.9)[0] == "ask_location_hours"
+    assert for_office(text) == (intent == "out_of_scope")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what would he do at the first visit",
+        "what can you do",
+        "what would he do if I say no",
+        "I don't want the operation tomorrow",
+        "I don't have another surgery planned",
+        "they want another operation",
+        "can my wife get an appointment",
+        "can my mom call you",
+        "can my wife drive me home",
+        "can I sign up for a call",
+        "can I fill this out for my mom",
+        "puede mi esposa pedir una cita",
+        "what do you treat",
+        "relief of pain",
+        "I want my money back",
+        "I want my back fixed",
+        "what is the claim number",
+    ],
+)
+def test_words_that_mean_something_else_are_left_to_the_classifier(text):
+    assert named_better(text, "ask_doctor", 0.4) == ("ask_doctor", 0.4)
+
+
+def test_a_joke_about_a_name_is_no_complaint_and_an_unreturned_call_is_one():
+    assert named_better("nobody calls me Bob", "complaint", 0.99)[0] == "inform"
+    for text in (
+        "nobody calls me back",
+        "nobody calls me",
+        "nadie me llama",
+        "no one calls me ever",
+    ):
+        assert named_better(text, "complaint", 0.99)[0] == "complaint"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which number is on there?",
+        "what's my number on there",
+        "what name is on it",
+        "what number did I give you?",
+        "¿cuál número tienen ahí?",
+        "qué hora tienen anotada",
+    ],
+)
+def test_who_asks_what_stands_in_a_line_is_shown_the_request(text):
+    assert steer(text)[0] == "shown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which number do I call?",
+        "what number is on the website",
+        "what name is on the door",
+        "what time is the appointment",
+        "qué número es el del consultorio",
+    ],
+)
+def test_other_numbers_and_names_are_not(text):
+    found = steer(text)
+    assert found is None or found[0] != "shown"
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the claim?", "so what's his theory", "¿cuál es su teoría?"]
+)
+def test_who_asks_for_the_claim_hears_it(text):
+    assert aspect_of(text) == "fixed"
+
+
+def test_the_claim_of_an_insurance_is_another():
+    assert aspect_of("what's the insurance claim") is None
+
+
+def test_who_wants_a_life_back_is_heard():
+    assert (
+        feeling_of("I just want my life back") == feeling_of("quiero mi vida de vuelta") == "worn"
+    )
+    assert feeling_of("I want my money back") is None
