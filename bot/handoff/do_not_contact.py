@@ -74,16 +74,8 @@ def lift_ticket(
     return frozenset(way for way, contact in held.items() if lift(conn, way, contact, at, actor))
 
 
-def of_ticket(conn: Connection, ticket_id: str) -> frozenset[Way]:
-    """The ways on which this ticket's person must not be contacted. Raises ``NoSuchTicket``."""
-    row = conn.execute(select(tickets.c.details).where(tickets.c.id == ticket_id)).one_or_none()
-    if row is None:
-        raise NoSuchTicket(ticket_id)
-    return of(conn, row.details)
-
-
 def of(conn: Connection, details: Mapping[str, Any]) -> frozenset[Way]:
-    """The same for a ticket's details."""
+    """The ways on which the person of a ticket's details must not be contacted."""
     return of_each(conn, [details])[0]
 
 

@@ -42,11 +42,6 @@ _MISHEARD = pattern(
 )
 
 
-def misheard(text: str) -> bool:
-    """Whether it says that the words before it were misread. Never raises."""
-    return beside(text) is not None
-
-
 def beside(text: str) -> str | None:
     """What a message says besides having been misread; None where it does not say so. Never raises."""
     said = [clause.text for clause in clauses_of(text)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from bot.settings import Settings
 from bot.store import crypto, keys
 from tests.browser import visitor
 from tests.databases import with_tables
+from tests.waiting import until
 from tests.web.conftest import FakeBrain
 
 # Milliseconds until what a test waits for must be there. On a busy machine all takes longer;
@@ -78,10 +78,7 @@ class Site:
 
     def start(self) -> None:
         self._thread.start()
-        until = time.monotonic() + 20
-        while not self._server.started:
-            assert time.monotonic() < until, "the web process did not start"
-            time.sleep(0.02)
+        until(lambda: self._server.started)
 
     def stop(self) -> None:
         self._server.should_exit = True

@@ -70,7 +70,7 @@ class Clinic:
                 assert {each.id for each in others} == all_of_them - {mine}
                 assert {each.how for each in others} == {"phone"}
                 assert len(linking.open_too(conn, [row])[mine]) == len(all_of_them) - 1
-                assert do_not_contact.of_ticket(conn, mine) == {"text"}
+                assert do_not_contact.of(conn, row.details) == {"text"}
             assert set(person.find(conn, phone=PHONE).ticket_ids) == all_of_them
             assert do_not_contact.of(conn, {"phone": GONE}) == {"phone", "text"}
             assert do_not_contact.of(conn, {"email": GONE_EMAIL}) == {"email"}

@@ -13,29 +13,28 @@ from tests.databases import AT
 from tests.handoff.requests import PHONE, audited, request
 
 MAIL = "zephyrine@example.com"
+THEIRS = {"phone": PHONE, "email": MAIL}
 
 
-def filed(conn: Connection, key: str = "k") -> str:
-    details = {"phone": PHONE, "email": MAIL}
-    return tickets.submit(conn, request(idempotency_key=key, details=details)).ticket_id
+def filed(conn: Connection) -> str:
+    return tickets.submit(conn, request(details=THEIRS)).ticket_id
 
 
 def test_the_next_request_of_the_same_number_is_known(conn: Connection) -> None:
     ticket = filed(conn)
-    assert do_not_contact.of_ticket(conn, ticket) == frozenset()
+    assert do_not_contact.of(conn, THEIRS) == frozenset()
     assert do_not_contact.add_ticket(conn, ticket, ["phone"], AT, "ann") == {"phone"}
     assert do_not_contact.add_ticket(conn, ticket, ["phone"], AT, "ann") == frozenset()
-    assert do_not_contact.of_ticket(conn, filed(conn, "later")) == {"phone", "text"}
+    assert do_not_contact.of(conn, {"phone": PHONE}) == {"phone", "text"}
     assert do_not_contact.lift_ticket(conn, ticket, ["phone"], AT, "ann") == {"phone"}
-    assert do_not_contact.of_ticket(conn, ticket) == frozenset()
+    assert do_not_contact.of(conn, THEIRS) == frozenset()
     assert audited(conn)[-1] == "may contact again"
 
 
 def test_texts_alone_leave_calls(conn: Connection) -> None:
-    ticket = filed(conn)
     do_not_contact.add(conn, "text", PHONE, AT, "visitor")
     do_not_contact.add(conn, "email", MAIL.upper(), AT, "visitor")
-    assert do_not_contact.of_ticket(conn, ticket) == {"text", "email"}
+    assert do_not_contact.of(conn, THEIRS) == {"text", "email"}
 
 
 def test_it_is_shown_to_staff_and_not_to_whoever_has_the_database(conn: Connection) -> None:
@@ -47,18 +46,15 @@ def test_it_is_shown_to_staff_and_not_to_whoever_has_the_database(conn: Connecti
 
 
 def test_an_erased_person_stays_on_it_without_a_name(conn: Connection) -> None:
-    ticket = filed(conn)
     do_not_contact.add(conn, "phone", PHONE, AT, "ann")
     [line] = do_not_contact.named(conn, [{"phone": PHONE}])
     assert do_not_contact.forget(conn, [line.contact_index]) == 1
     assert do_not_contact.named(conn, [{"phone": PHONE}]) == []
     assert [entry.contact for entry in do_not_contact.entries(conn)] == [None]
-    assert do_not_contact.of_ticket(conn, ticket) == {"phone", "text"}
+    assert do_not_contact.of(conn, THEIRS) == {"phone", "text"}
 
 
 def test_a_ticket_that_is_not_there(conn: Connection) -> None:
-    with pytest.raises(NoSuchTicket):
-        do_not_contact.of_ticket(conn, "none")
     with pytest.raises(NoSuchTicket):
         do_not_contact.add_ticket(conn, "none", ["phone"], AT, "ann")
 

@@ -135,8 +135,7 @@ def test_erased_everywhere_and_only_they(conn: Connection, people: dict[str, str
     assert line is not None
     assert {**line.detail, **proof} == line.detail
     # Whoever did not want to be called is still not called.
-    again = file(conn, "again", phone=PHONE)
-    assert do_not_contact.of_ticket(conn, again) == {"phone", "text"}
+    assert do_not_contact.of(conn, {"phone": PHONE}) == {"phone", "text"}
 
 
 def test_somebody_who_only_stands_on_the_list_is_found_given_out_and_erased(

@@ -7,7 +7,6 @@ import hmac
 import json
 import os
 import threading
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from bot.channels.messenger import events, inbound, shape, webhook
+from tests.waiting import until
 
 from .conftest import ALICE, APP, FIXTURES, HOOK, PAGE, SECRET, sign, wrap
 
@@ -283,7 +283,6 @@ def test_connections_that_break_in_the_middle(alice, desk, engine, brain):
             )
         )
     event = wrap(alice.message(text="after"))
-    while alice.post(event).status_code != 200:
-        time.sleep(0.05)
+    until(lambda: alice.post(event).status_code == 200)
     assert desk.said()[-1] == "You said: after"
     assert [request.text for request in brain.asked] == ["before", "after"]

@@ -17,6 +17,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.channels import connections
+from tests.waiting import until
 
 MOST = 8
 PATIENCE = 30  # seconds
@@ -72,10 +73,7 @@ def port() -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
-        until = time.monotonic() + 20
-        while not server.started:
-            assert time.monotonic() < until
-            time.sleep(0.02)
+        until(lambda: server.started)
         yield listening.getsockname()[1]
         server.should_exit = True
         thread.join(20)
@@ -178,9 +176,9 @@ def test_a_byte_now_and_then_holds_no_place(port, monkeypatch):
     monkeypatch.setattr(connections, "LOOK", 0.05)
     monkeypatch.setattr(connections, "LONGEST", 0.4)
     with opened(port, HALF_A_HEAD) as wire:
-        until = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE
         with pytest.raises((BrokenPipeError, ConnectionResetError)):
-            while time.monotonic() < until:
+            while time.monotonic() < end:
                 wire.sendall(b"a")
                 time.sleep(0.05)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -15,6 +14,7 @@ import uvicorn
 from bot import app, settings
 from bot.handoff import destinations
 from bot.store import crypto
+from tests.waiting import until
 
 from .conftest import ORIGIN
 
@@ -38,10 +38,7 @@ def port(tmp_path_factory) -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
-        until = time.monotonic() + 30
-        while not server.started:
-            assert time.monotonic() < until, "the web process did not start"
-            time.sleep(0.02)
+        until(lambda: server.started)
         yield listening.getsockname()[1]
         server.should_exit = True
         thread.join(20)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bot.inbox import closing, passwords, sessions
 from tests.browser import visitor
 from tests.inbox.conftest import PASSWORD, House
 from tests.ports import free_port
+from tests.waiting import until
 
 # No telephone here: what would be dialled is noted instead.
 DIALLED = """
@@ -42,10 +42,7 @@ class Served(House):
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run)
         self._thread.start()
-        until = time.monotonic() + PATIENCE
-        while not self._server.started:
-            assert time.monotonic() < until, "the server did not start"
-            time.sleep(0.02)
+        until(lambda: self._server.started)
 
     def enter(self, page: Page, login: str = "ana", path: str = "/staff/") -> None:
         """Open a page as somebody who signed in a moment ago; its scripts have run."""
