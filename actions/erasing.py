@@ -10,7 +10,8 @@ from bot.intake import draft as drafts
 def erase(turn: Turn) -> None:
     """Forget the draft and every word; only after a second yes, for it cannot be undone."""
     turn.effect("erase")
-    filed = turn.draft.reference
+    before = turn.draft.before
+    filed = turn.draft.reference or (before.reference if before else None)
     turn.draft = Draft(reference=filed)
     turn.asked = None
     turn.say("utter_erased_but_ticket" if filed else "utter_erased")

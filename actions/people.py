@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.asking import ask, show_request, show_whom
 from actions.erasing import erase, say_filed
+from actions.second import say_unsent_second
 from actions.steering import stop
 from actions.turn import Turn, TurnAction
 from bot.intake import draft as drafts
@@ -130,7 +131,7 @@ class Status(TurnAction):
             # What they ask is what the office holds: it is shown, not only said.
             show_request(turn)
             say_filed(turn)
-        else:
+        elif not say_unsent_second(turn):
             if turn.state.what == "shown" and turn.draft.details:
                 show_request(turn)
             withdrawn = drafts.withdrawn(turn.draft)

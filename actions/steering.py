@@ -5,11 +5,11 @@ from __future__ import annotations
 from actions.asking import ask
 from actions.besides import name_question
 from actions.erasing import say_filed
+from actions.second import drop_second
 from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake import draft as drafts
-from bot.intake import under_age
 from bot.intake.gone_on import is_stopped, stopped
 from bot.intake.language import wanted
 from bot.intake.lines_named import line_of
@@ -193,6 +193,8 @@ class Restart(_Unsent):
 
     def end(self, turn: Turn) -> None:
         """Nothing of it is kept."""
+        if drop_second(turn):
+            return
         turn.draft = drafts.restarted(turn.draft)
         turn.say("utter_restarted")
 
@@ -210,6 +212,8 @@ class Stop(_Unsent):
 
 def stop(turn: Turn) -> None:
     """End a request that was not sent, so that whoever thinks again need not begin anew."""
+    if drop_second(turn):
+        return
     withdrawn = drafts.withdrawn(turn.draft)
     turn.draft = stopped(turn.draft)
     if withdrawn:
@@ -228,26 +232,6 @@ class Why(TurnAction):
         turn.say(f"utter_why_{WHY.get(line, WHY.get(turn.asked or 'contact', 'contact'))}")
         if turn.step():
             ask(turn)
-
-
-class SomeoneElse(TurnAction):
-    """The request is for another person."""
-
-    id = "action_someone_else"
-
-    def act(self, turn: Turn) -> None:
-        turn.set(open=not turn.draft.reference)
-        if turn.draft.details.get("minor"):
-            # A parent or guardian writes: they are the contact, and no more is asked.
-            turn.draft = under_age.taken_over(turn.draft)
-            turn.say("utter_guardian")
-            ask(turn)
-            return
-        if drafts.has(turn.draft, "patient_name") and turn.step():
-            ask(turn)
-            return
-        turn.asked = "patient_name"
-        turn.say("utter_ask_patient")
 
 
 class UseEmail(TurnAction):

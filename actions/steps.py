@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.asking import ask, ask_again, unsettled, warn_still, without_texts
 from actions.erasing import erase, say_filed
 from actions.questions import add_question
+from actions.second import begin_second
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
 from bot.intake import draft as drafts
@@ -31,6 +32,8 @@ class Yes(TurnAction):
     def act(self, turn: Turn) -> None:
         if turn.draft.erasing:
             erase(turn)
+        elif turn.draft.other:
+            begin_second(turn)
         elif turn.asked == "consent":
             texts(turn, agreed=True)
         elif turn.asked == "confirm" and turn.step() == "confirm":
@@ -82,7 +85,10 @@ class No(TurnAction):
     id = "action_no"
 
     def act(self, turn: Turn) -> None:
-        if turn.asked == "consent":
+        if turn.draft.other:
+            turn.set(other="")
+            turn.say("utter_amended")
+        elif turn.asked == "consent":
             texts(turn, agreed=False)
         elif turn.asked == "confirm":
             # From here on a yes no longer means the summary: it is shown again first.

@@ -102,6 +102,14 @@ class Alarm(_Frozen, frozen=True):
     heads: str = ""
 
 
+class Sent(_Frozen, frozen=True):
+    """A request that was sent, laid aside while one for somebody else is made since ``at``."""
+
+    reference: str
+    details: Details
+    at: str
+
+
 class Draft(_Frozen, frozen=True):
     """Everything known of a request that has not been filed, and of the way there."""
 
@@ -137,6 +145,10 @@ class Draft(_Frozen, frozen=True):
     harm: bool = False
     # Reference of the ticket once it is filed.
     reference: str | None = None
+    # Words of somebody else behind it, until it is known whether they want a request of their own.
+    other: str = ""
+    # The request that was sent before this one, which is somebody else's.
+    before: Sent | None = None
 
 
 class Suspicion(_Frozen, frozen=True):

@@ -138,7 +138,10 @@ class _Work:
         if self.ticket_id and self._talk.draft.reference:
             self._reference = self._talk.draft.reference
             return
-        signs = safety_of(self._conn, self._talk.id)
+        before = self.draft.before
+        # Of two people's requests the second one has no sign of the first.
+        begun = before.at if before else ""
+        signs = [sign for sign in safety_of(self._conn, self._talk.id) if sign["at"] >= begun]
         details = dict(self.draft.details)
         reason = str(details.pop("reason", "appointment"))
         filed = tickets.submit(
@@ -159,7 +162,9 @@ class _Work:
             ),
         )
         self.ticket_id, self._reference = filed.ticket_id, filed.reference
-        self.draft = msgspec.structs.replace(self.draft, reference=filed.reference, open=False)
+        self.draft = msgspec.structs.replace(
+            self.draft, reference=filed.reference, open=False, before=None
+        )
 
     def amend(self, data: Mapping[str, Any]) -> None:
         """Change details of the filed request; None takes one out."""
@@ -211,8 +216,7 @@ class _Work:
         # The turn at work is the oldest that has no answer yet.
         here = turnlog.oldest_waiting(self._conn, mine)
         forgetting.erase(self._conn, mine, self._at, here.id if here else None)
-        if self.ticket_id:
-            tickets.flag_for_erasure(self._conn, self.ticket_id, self._at)
+        forgetting.flag_requests(self._conn, mine, self.ticket_id, self._at)
         self.forgotten = True
 
     def hand_over(self, data: Mapping[str, Any]) -> None:

@@ -20,6 +20,7 @@ from bot.handoff import erasure, tickets
 from bot.intake.undone import unsaid
 from bot.store import audit
 from bot.store.tables import conversations, safety_events, turns
+from bot.store.tables import tickets as filed
 
 
 def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
@@ -68,6 +69,13 @@ def erase(conn: Connection, conversation: str, at: str, last: int | None = None)
     audit.append(conn, at, "visitor", erasure.EMPTIED, conversation)
 
 
+def flag_requests(conn: Connection, conversation: str, last: str | None, at: str) -> None:
+    """Ask staff to delete every request that was sent here; ``last``: the one that it leads to."""
+    mine = select(filed.c.id).where(filed.c.conversation_id == conversation)
+    for ticket in {*conn.execute(mine).scalars(), *([last] if last else [])}:
+        tickets.flag_for_erasure(conn, ticket, at)
+
+
 def erase_again(conn: Connection, var: Path, at: str) -> int:
     """Empty in a restored database what visitors had emptied since its backup; how many."""
     again = erasure.emptied_since(conn, var)
@@ -76,9 +84,7 @@ def erase_again(conn: Connection, var: Path, at: str) -> int:
         if conversation in here:
             empty(conn, conversation)
             filed = turnlog.talk(conn, conversation).ticket_id
-            ticket = filed or tickets.of_conversation(conn, conversation)
-            if ticket:
-                tickets.flag_for_erasure(conn, ticket, at)
+            flag_requests(conn, conversation, filed, at)
         # As of then: a backup of what is restored here holds it as emptied.
         audit.append(conn, then, "system", erasure.EMPTIED, conversation, {"again": at})
     return sum(conversation in here for conversation, _ in again)
@@ -98,7 +104,8 @@ def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
     conn.execute(
         update(turns).where(asked).values(words=None, choice=None, replies=None, understood=None)
     )
-    left = Draft(reference=turnlog.talk(conn, conversation).draft.reference)
+    draft = turnlog.talk(conn, conversation).draft
+    left = Draft(reference=draft.reference or (draft.before.reference if draft.before else None))
     conn.execute(
         update(conversations)
         .where(conversations.c.id == conversation)

@@ -25,7 +25,7 @@ from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only
 from bot.intake.reading.people_self import is_self
 from bot.intake.reading.place_removed import removed
 from bot.intake.side_remark import kept_apart
-from bot.intake.someone_else import as_note, someone_else
+from bot.intake.someone_else import another, answered
 from bot.intake.stating import for_staff
 from bot.intake.steered import called_beside, steered
 from bot.intake.steering import ASKED_OF_IT, MOST_NOTE, Steer, speaks_of_change, steer
@@ -69,7 +69,7 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
         after = msgspec.structs.replace(after, digits="")
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
-    return replace(decision, draft=after)
+    return replace(decision, draft=answered(decision.intent, after))
 
 
 def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
@@ -144,9 +144,9 @@ def _whole(
         return Decision("cancel_request", draft, {})
     if drafts.erased(draft):
         return Decision(erased.intent_of(reading, text), draft, {})
-    if someone_else(draft, reading, asked, text):
-        return Decision("inform", *drafts.absorb(draft, as_note(text)))
-    decision = steered(draft, reading, asked, meant) if meant else None
+    decision = another(draft, reading, asked, text)
+    if decision is None and meant:
+        decision = steered(draft, reading, asked, meant)
     if decision is None and (draft.open or draft.reference):
         decision = line_told(draft, reading, asked, text)
     if decision is None and wants_person(text):

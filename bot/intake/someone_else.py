@@ -1,19 +1,29 @@
 """Words behind a request that was sent, with which somebody else wants one as well. Pure.
 
 A couple shares a phone: what the second one tells must not write over the first one's request.
-It is kept there in their own words, and staff, who call anyway, see it.
+It is kept there in their own words, and it is asked whether it is a second request, which begins
+with what they told. Where that one is dropped, the first stands there again.
 """
 
 from __future__ import annotations
 
 import re
 
-from bot.contract import DECLINED, Details, Draft, Understood
+import msgspec
+
+from bot.contract import DECLINED, Details, Draft, Language, Sent, Understood
 from bot.intake import draft as drafts
+from bot.intake.decision import Decision
+from bot.intake.reading import read
 from bot.intake.reading.meant_instead import CORRECTING
 from bot.intake.reading.message import fold
+from bot.intake.reading.people_self import is_self
 from bot.intake.same_name import same_name
 
+# What a decision is about that asks whether somebody else wants a request of their own.
+ANOTHER = "another"
+# The intents that answer it.
+_ANSWERS = {"affirm", "deny", "for_someone_else"}
 # Who says one of these corrects the name that stands there.
 _CORRECTS = re.compile(
     rf"\b(?:{CORRECTING}|oops|typo\w*|(?:mis)?spel\w+|(?:real|legal|full|whole|last|first|middle|maiden|married|birth) name|née|nee|use|under|also known|aka"
@@ -27,7 +37,24 @@ _WANTS = re.compile(
     r"\b(?:needs?|wants?|would like|'d like|request|appointment|visit|one|call(?:ed|back)?|seen|see|help|consult\w*"
     r"|necesit\w+|quier\w+|quisier\w+|solicitud|cita|llamad\w+|consulta|ver(?:la|lo)?)\b"
 )
+# "My brother has the same", and not "the same number".
+_THE_SAME = re.compile(
+    r"\b(?:the|this|that) (?:very |exact )?same(?! (?:number|phone|cell|line|address|e-?mail|house|place|as before|day|time))|\bsimilar\b|\blo mismo\b|\bigual(?:ito|ita)?\b|\b(?:el|los) mismos? (?:dolor|problema|mal|sintoma)"
+)
+# "I need an appointment for my son"; "the appointment is for my son" corrects the first one.
+_ONE_FOR = re.compile(
+    r"\b(?:need|want|like|get|make|book|schedule|set up|have|send|do|start|necesit\w+|quier\w+|quisier\w+|hacer|sacar|agendar|pedir|puedo|podria)(?: (?:to|you|a|me|get|make|book|schedule|have|set|up|please|also|just|hacer|sacar|agendar|pedir|tambien))*"
+    r" (?:an?|one|another|una?|otra)(?: (?:new|nueva))?(?: (?:appointment|appt|visit|consult\w*|request|call|cita|consulta|solicitud|llamada))? (?:for|para) (?:my|our|mi|nuestr[oa])\b"
+)
 _WHOSE = ("relation", "patient_name")
+# Who only puts their own line right, or says that it is no other person.
+_NO_OTHER = re.compile(
+    r"^\W*no(?:pe)?\b|\b(?:my own|for me|mine|my (?:number|name|phone|e-?mail|request|first)|para mi|el mio|la mia|mi (?:numero|nombre|telefono|correo|solicitud))\b"
+)
+# The writer of the second one is reached as the first one was.
+_SAME_NUMBER = re.compile(
+    r"\bsame (?:number|phone|cell|e-?mail|line)\b|\b(?:este|el) mismo (?:numero|telefono|celular|correo)\b"
+)
 
 
 def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str) -> bool:
@@ -44,9 +71,72 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     if name and name != DECLINED and known and not same_name(known, str(name)):
         return not _CORRECTS.search(plain)
     whose = any(reading.fields.get(key) for key in _WHOSE) or reading.intent == "for_someone_else"
-    return whose and bool(_AS_WELL.search(plain) and _WANTS.search(plain))
+    if not whose:
+        return False
+    wants = bool(_AS_WELL.search(plain) and _WANTS.search(plain))
+    theirs = reading.fields.get("relation")
+    # Who has the same, or needs one, where the request is for that relative already, is the patient.
+    new = theirs is not None and theirs != draft.details.get("relation")
+    return wants or (new and bool(_THE_SAME.search(plain) or _ONE_FOR.search(plain)))
+
+
+def another(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision | None:
+    """The decision about words of, or for, another person; None about others.
+
+    The words are kept on the first one's request until it is known where they belong.
+    """
+    if _goes_on(draft, reading, text):
+        return Decision("for_someone_else", _waiting(draft, text), {})
+    if someone_else(draft, reading, asked, text):
+        new, changed = drafts.absorb(draft, as_note(text))
+        return Decision("for_someone_else", _waiting(new, text), changed, what=ANOTHER)
+    return None
 
 
 def as_note(text: str) -> Details:
     """What is kept of such words on the first one's request: all of them."""
     return {"notes": text.strip()[: drafts.MOST_WORDS]}
+
+
+def answered(intent: str, draft: Draft) -> Draft:
+    """The draft that no longer waits for the answer, where something else was said."""
+    return draft if intent in _ANSWERS else msgspec.structs.replace(draft, other="")
+
+
+def _goes_on(draft: Draft, reading: Understood, text: str) -> bool:
+    """Whether words tell more of the other one where it was asked whether it is a second request."""
+    if not draft.other or _NO_OTHER.search(fold(text)) or is_self(text):
+        return False
+    told = reading.fields.keys() & {*_WHOSE, *drafts.CONTACT, *drafts.PAIN}
+    return bool(told) and reading.intent not in ("deny", "stop", "cancel_request", "delete_my_data")
+
+
+def _waiting(draft: Draft, text: str) -> Draft:
+    """The draft that waits for the answer, with all words of the other one."""
+    return msgspec.structs.replace(draft, other=f"{draft.other}\n{text.strip()}".strip())
+
+
+def begun(draft: Draft, at: str, language: Language) -> Draft:
+    """The second request, with what was told for it; the first one is laid aside.
+
+    The writer stays the one who is called; somebody else who writes is asked for a number, unless
+    it is the same. No sign of the first one is the other's.
+    """
+    told = read(draft.other, None, language)
+    theirs = bool(told.keys() & {*_WHOSE})
+    kept = {key: draft.details[key] for key in drafts.CONTACT if key in draft.details}
+    name = told.get("name")
+    same = not name or name == DECLINED or same_name(str(name), drafts.named(draft))
+    if not (theirs or same or _SAME_NUMBER.search(fold(draft.other))):
+        kept = {}
+    details = {**kept, **{key: value for key, value in told.items() if value != DECLINED}}
+    first = Sent(reference=str(draft.reference), details=draft.details, at=at)
+    return Draft(details=details, open=True, harm=draft.harm, before=first)
+
+
+def put_back(draft: Draft) -> Draft:
+    """The first request, as it was sent, where the second one is dropped."""
+    if draft.before is None:
+        return draft
+    first = Draft(details=draft.before.details, reference=draft.before.reference)
+    return drafts.with_signs(first, draft)

@@ -4,23 +4,12 @@ import asyncio
 
 from sqlalchemy import select, update
 
-from bot.contract import Draft, Effect
 from bot.conversation import turnlog
 from bot.conversation.records import Incoming
 from bot.store.tables import safety_events, tickets
+from tests.conversation.filing import WHO, filed
 
-WHO = {"name": "Maria Lopez", "phone": "+17025550188"}
 AT = "2026-11-20T10:00:00.000000+00:00"
-
-
-async def filed(talk, brain, details):
-    """A conversation whose request is with the office, and its reference."""
-    brain.draft = Draft(details=details, open=True)
-    brain.effects = (Effect(name="file", data={"consent": "You agree."}),)
-    conversation, _ = await talk.open("web")
-    await talk.say(conversation, Incoming("yes", "text", "yes"))
-    brain.draft, brain.effects = None, ()
-    return conversation, (await talk.ticket(conversation))["reference"]
 
 
 def test_a_sign_stays_open_where_the_request_is_closed_and_takes_no_detail(talk, brain, engine):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from bot.contract import Details, Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
-from bot.intake.someone_else import someone_else
+from bot.intake.someone_else import begun, put_back, someone_else
 
 HIS: Details = {
     "name": "Harold Chatty",
@@ -27,6 +28,12 @@ SECOND = [
     "I'd like another request for my son",
     "mi esposa también necesita una cita",
     "quiero otra solicitud para mi hijo",
+    "my brother has the same, can you call him, 702-555-0133",
+    "my sister Ana has a similar pain, 702-555-0133",
+    "mi hermano tiene lo mismo, llámenle al 702-555-0133",
+    "I need an appointment for my son",
+    "can you make one for my dad",
+    "quiero una cita para mi hijo",
 ]
 FIRST = [
     "sorry, my name is Harald Chatti",
@@ -44,6 +51,10 @@ FIRST = [
     "perdón, me llamo Wanda Chatty",
     "me equivoqué, me llamo Wanda Chatty",
     "quise decir que me llamo Wanda Chatty",
+    "my wife has the same number",
+    "my son can drive me, same day is fine",
+    "the appointment is for my son",
+    "mi esposa tiene el mismo teléfono",
 ]
 
 
@@ -56,8 +67,51 @@ def decided(text: str, draft: Draft = SENT, asked: str | None = None, intent: st
 @pytest.mark.parametrize("intent", ["inform", "request_appointment", "for_someone_else"])
 def test_a_second_person_s_words_are_kept_beside_the_first_one_s_request(text, intent):
     found = decided(text, intent=intent)
-    assert found.intent == "inform"
+    assert (found.intent, found.what) == ("for_someone_else", "another")
     assert found.draft.details == HIS | {"notes": text}
+    assert found.draft.other == text
+
+
+ASKED = replace(SENT, other="my wife needs one too")
+
+
+def test_more_of_the_other_one_begins_the_second_request():
+    found = decided("her name is Wanda Lee, 702 555 0199", ASKED)
+    assert (found.intent, found.changed) == ("for_someone_else", {})
+    second = begun(found.draft, "2026-11-22T10:00:00Z", "en")
+    assert second.details["patient_name"] == "Wanda Lee"
+    assert (second.details["phone"], second.reference) == ("+17025550199", None)
+    assert second.before is not None and second.before.details == HIS
+
+
+@pytest.mark.parametrize(
+    "text", ["my own number is 702 555 0155", "no, that's for me", "did you get it?", "thanks"]
+)
+def test_other_words_begin_none(text):
+    found = decided(text, ASKED)
+    assert found.what != "another" and found.intent != "for_someone_else"
+    assert found.draft.other == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "phone"),
+    [
+        ("my wife needs one too", "Harold Chatty", "+17025550191"),
+        ("I'm Wanda Chatty, same number, my hip hurts", "Wanda Chatty", "+17025550191"),
+        ("my name is Wanda Chatty", "Wanda Chatty", None),
+        ("my brother has the same, 702-555-0133", "Harold Chatty", "+17025550133"),
+    ],
+)
+def test_the_second_request_has_no_number_that_may_be_wrong(words, name, phone):
+    details = begun(replace(SENT, other=words), "2026-11-22T10:00:00Z", "en").details
+    assert (details["name"], details.get("phone")) == (name, phone)
+    assert "side" not in details
+
+
+def test_where_the_second_one_is_dropped_the_first_stands_there_again():
+    second = begun(replace(SENT, other="my wife too"), "2026-11-22T10:00:00Z", "en")
+    assert put_back(second) == SENT
+    assert put_back(SENT) == SENT
 
 
 @pytest.mark.parametrize("text", FIRST)

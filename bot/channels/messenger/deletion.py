@@ -110,7 +110,7 @@ def _forget(conn: Connection, row: Row[Any], at: str) -> State:
     conn.execute(delete(messenger_threads).where(messenger_threads.c.id == row.id))
     if filed is not None:
         forgetting.erase(conn, row.conversation_id, at)
-        tickets.flag_for_erasure(conn, filed, at)
+        forgetting.flag_requests(conn, row.conversation_id, filed, at)
     gone = [row.conversation_id] if row.conversation_id and filed is None else []
     audit.append(conn, at, "visitor", erasure.AT_META, row.id, {"talks": gone})
     return "done" if filed is None else "office"
