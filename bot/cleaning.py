@@ -10,6 +10,9 @@ _JOINER = "\u200d"
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 # Control, invisible (directions of writing among them), half of a pair.
 _GONE = frozenset({"Cc", "Cf", "Cs"})
+# Letters and signs that nobody sees all the same: blanks in a name, nothing in a word.
+_BLANKS = re.compile("[\u2800\u115f\u1160\u3164\uffa0]+")
+_UNSEEN = frozenset("\u034f\u17b4\u17b5\u2065")
 # Marks that are put upon a letter; more of them than any script needs cover the lines around.
 _MARKS, _MOST_MARKS = frozenset({"Mn", "Me"}), 6
 # What Rasa would take for a command, however it is disguised.
@@ -30,7 +33,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same for a field of one line: every blank or break is one space."""
-    return " ".join(clean(text).split())
+    return " ".join(_BLANKS.sub(" ", clean(text)).split())
 
 
 def _without_piles(text: str) -> str:
@@ -45,4 +48,6 @@ def _without_piles(text: str) -> str:
 
 
 def _visible(char: str) -> bool:
+    if char in _UNSEEN:
+        return False
     return char == _JOINER or unicodedata.category(char) not in _GONE

@@ -7,27 +7,12 @@ read as it stands and once more as it was meant; a plain message is read once.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, product
 
 from bot.safety.text import Speller, plain
 
-# Letters of other alphabets, small capitals and the like, and what they look like.
-_PAIRS = (
-    "\u0430a\u0435e\u043eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0458j\u0455s\u0501d"
-    "\u043ak\u043cm\u0442t\u043dh\u0432b\u0491r\u0454e\u03b1a\u03b5e\u03bfo\u03c1p"
-    "\u03c5u\u03c7x\u03b9i\u03bak\u03bdv\u03c4t\u03b7n\u03c9w\u03c3o\u03aen\u03afi"
-    "\u03ade\u0131i\u0251a\u0261g\u0138k\u2113l\u026ai\u1d00a\u1d05d\u1d07e\u1d0aj"
-    "\u1d0bk\u029fl\u1d0dm\u0274n\u1d0fo\u1d18p\u0280r\ua731s\u1d1bt\u1d1cu\u1d20v"
-    "\u1d21w\u028fy\ua730f\u0299b\u1d04c\u0262g\u029ch\u1d22z\u00f0d\u0142l"
-)
-_ALIKE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-# Letters of flags: a country has two of them.
-_FLAGS = {chr(0x1F1E6 + place): chr(97 + place) for place in range(26)}
-# Patterns find them many times as fast as a table that most letters are not in.
-_AN_ALIKE, _A_FLAG = re.compile(f"[{''.join(_ALIKE)}]"), re.compile(f"[{''.join(_FLAGS)}]")
 # Figures and signs that stand for a letter, and the letter.
 _FIGURES = "0134578@$!|+\u20ac"
 _LETTERS = str.maketrans(_FIGURES, "oieastbasiite")
@@ -48,10 +33,14 @@ _WORD = re.compile(rf"(?<!{_PARTS}){_PARTS}*{_LETTER}{_PARTS}*")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{1,2}(?![\w.,/%-])")
 _SMALL = {"1": "i", "70": "to", "15": "is", "17": "it", "47": "at", "4": "a", "50": "so"}
 # Letters one by one; a wider gap ends a word.
-_GAP = r"[ .\-_*,/~:|()\[\]\u2013\u2014]{1,4}"
+_GAP = r"[ \n.\-_*,/~:|()\[\]\u2013\u2014]{1,4}"
 _SPACED = re.compile(rf"(?<!\w){_PARTS}(?:{_GAP}{_PARTS}){{2,}}(?!\w)")
 _DOTTED = re.compile(rf"(?<!{_LETTER}){_LETTER}+(?:\.{_LETTER}+){{2,}}")
 _STARRED = re.compile(rf"(?<!{_LETTER})({_LETTER}+)\*+({_LETTER}+)")
+# Pictures inside a word: "ki\U0001f642ll".
+_INLAID = re.compile(rf"(?<={_LETTER})[\u2190-\u2bff\U0001f000-\U0001faff]{{1,4}}(?={_LETTER})")
+# A capital I for an l: "kiII".
+_CAPITAL_I = re.compile(r"(?<=[a-z])I{1,3}")
 _BARE = re.compile(rf"{_LETTER}+")
 _VOWELS = "aeiou"
 _TO = re.compile(rf"\b(want|going|ready|trying|need) 2 ?(?={_LETTER})", re.IGNORECASE)
@@ -65,9 +54,16 @@ _GRAVE = frozenset(
     "die dead kill myself suicide life live morir morirme matar matarme vivir vida".split()
 )
 _WHOSE = frozenset("i im my me yo mi quiero want".split())
-_SHORTEST_RUN, _LONGEST_RUN = 8, 60
+_CANNOT = frozenset("cant cannot couldnt nopuedo".split())
+_SHORTEST_RUN, _LONGEST_RUN = 7, 60
+# So many words in one are taken apart without a grave one, if they are no pieces of a long word.
+_MANY_WORDS, _MANY_LETTERS, _LETTERS_EACH = 3, 11, 2.8
 _RUN = re.compile(rf"(?<!\w){_LETTER}{{{_SHORTEST_RUN},{_LONGEST_RUN}}}(?!\w)")
-_SINGLE = frozenset("aiouy")
+# Words of one and two letters; others are pieces of longer ones.
+_SHORT = frozenset(
+    "a i o u y ya yo am an as at be by do go he if in is it me my no of on or so to up us we"
+    " al de el en es ha la le lo mi se si su te tu un".split()
+)
 # Fewer letters one by one are initials, unless they make a grave word.
 _INITIALS = 3
 
@@ -81,7 +77,8 @@ def undisguised(text: str, speller: Speller) -> str | None:
     if backwards is not None:
         return backwards
     apart = _DOTTED.sub(lambda run: run[0].replace(".", " "), text)
-    bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", apart))
+    bare = _CAPITAL_I.sub(lambda run: "|" * len(run[0]), _INLAID.sub("", apart))
+    bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", bare))
     bare = _STARRED.sub(lambda word: _unstarred(word, speller), bare)
     figured = bool(_FIGURED.search(_MEDICAL.sub(" ", _MAIL.sub(" ", bare))))
     bare = _WORD.sub(lambda word: _lettered(word[0], speller, known_only=not figured), bare)
@@ -94,22 +91,6 @@ def undisguised(text: str, speller: Speller) -> str | None:
     return bare if known else None
 
 
-def visible(text: str) -> str:
-    """The text without characters that nobody sees, look-alikes as what they look like.
-
-    Never raises.
-    """
-    if text.isascii():
-        return text
-    seen = "".join(
-        c for c in text if unicodedata.category(c) not in ("Cf", "Me") and not _varies(c)
-    )
-    seen = unicodedata.normalize("NFKC", _A_FLAG.sub(lambda flag: _FLAGS[flag[0]], seen))
-    # Capitals only where there is something to fold: "\u0130" and its kind change their length.
-    folded = _AN_ALIKE.sub(lambda letter: _ALIKE[letter[0]], seen.lower())
-    return folded if folded != seen.lower() else seen
-
-
 def _forwards(text: str, speller: Speller) -> str | None:
     """A message that was written backwards, forwards; None where more of it is words as it is."""
     words = _BARE.findall(text.lower())
@@ -119,11 +100,6 @@ def _forwards(text: str, speller: Speller) -> str | None:
         return None
     whole = text[::-1].lower()
     return f"{whole}. {' '.join(turned)}"
-
-
-def _varies(character: str) -> bool:
-    """Whether it is a mark that fonts and emoji use, no accent."""
-    return unicodedata.category(character) == "Mn" and not 0x300 <= ord(character) < 0x370
 
 
 def _unstarred(word: re.Match[str], speller: Speller) -> str:
@@ -178,7 +154,7 @@ def _meant(letters: str, speller: Speller) -> str:
 
 
 def _apart(word: str, speller: Speller) -> str | None:
-    """A run of words without blanks as words, the fewest; None where it is none of grave ones."""
+    """A run of words without blanks as words, the fewest; None where it may be one of its own."""
     long_enough = _SHORTEST_RUN <= len(word) <= _LONGEST_RUN
     return _taken_apart(word, speller) if long_enough else None
 
@@ -189,7 +165,7 @@ def _taken_apart(word: str, speller: Speller) -> str | None:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 12), end):
             before, piece = best[start], word[start:end]
-            known = piece in speller.known if end - start > 1 else piece in _SINGLE
+            known = piece in (speller.known if end - start > 2 else _SHORT)
             if before is None or not known:
                 continue
             there = best[end]
@@ -200,6 +176,7 @@ def _taken_apart(word: str, speller: Speller) -> str | None:
         return None
     grave = sum(word in _GRAVE for word in found)
     # "Nightlife" is no life of anybody's.
-    if not grave or (grave < 2 and not _WHOSE.intersection(found)):
-        return None
-    return " ".join(found)
+    whose = grave and (grave > 1 or not _WHOSE.isdisjoint(found))
+    long_enough = len(word) >= max(_MANY_LETTERS, _LETTERS_EACH * len(found))
+    many = len(found) >= _MANY_WORDS and long_enough
+    return " ".join(found) if whose or many or found[0] in _CANNOT else None

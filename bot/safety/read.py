@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from bot.contract import Action, Safety
-from bot.safety.disguise import undisguised, visible
+from bot.safety.alike import visible
+from bot.safety.disguise import undisguised
 from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied
 from bot.safety.hurting import only_hurts
 from bot.safety.load import Signs, signs
@@ -23,8 +26,10 @@ SEVERITY: tuple[Action, ...] = (
 _MEANS = ("self_harm.acts", "self_harm.dying_plan", "self_harm.kit")
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
-# Characters before the first disguised word, and in all, that are read a second time.
-_LEAD, _STRETCH = 100, 500
+# Characters before and behind a disguised word that are read a second time.
+_LEAD, _TRAIL = 100, 400
+# What parts the stretches that are read a second time.
+_PARTED = " \n "
 
 
 def read(
@@ -52,11 +57,22 @@ def read(
     if bare is None:
         return found
     before = [undisguised(each, known.speller) or each for each in before]
-    # The second reading costs as much as the first: of a long message it is one stretch.
-    same = next((at for at, (a, b) in enumerate(zip(shown, bare, strict=False)) if a != b), 0)
-    first = max(0, same - _LEAD)
-    hidden = _found(bare[first : first + _STRETCH], text, before, asked, settled)
+    hidden = _found(_around(shown, bare), text, before, asked, settled)
     return min((f for f in (found, hidden) if f), key=urgency_of, default=None)
+
+
+def _around(shown: str, bare: str) -> str:
+    """The places of a message where its disguise was taken off, and what stands around them."""
+    stretches: list[list[int]] = []
+    for change in Levenshtein.opcodes(shown, bare):
+        if change.tag == "equal":
+            continue
+        start, end = max(0, change.dest_start - _LEAD), change.dest_end + _TRAIL
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1][1] = end
+        else:
+            stretches.append([start, end])
+    return _PARTED.join(bare[start:end] for start, end in stretches)
 
 
 def _in_one(

@@ -24,6 +24,7 @@ _PIECE = re.compile(
     r"|(?P<mark>\.{2,}|\u2026|[^\w\s]|\n)"
 )
 _REPEATED = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1+")
 _APOSTROPHES = re.compile(_APOSTROPHE)
 _STOPS = frozenset(".!?;\u00bf\u00a1\u2022")
 # Words before a dictated or cut-off "t": "can t", "don t".
@@ -109,6 +110,7 @@ class Speller:
         # People use the same words again and again, and earlier messages are read anew
         # with each one; looking for a near word costs more than all the rest.
         self._near = lru_cache(maxsize=_REMEMBERED)(self._repair)
+        self._single = {_TWICE.sub(r"\1", w): w for w in sorted(known) if len(w) >= 3}
 
     def knows(self, word: str) -> bool:
         """Whether the word stands in the vocabulary, whole or by its stem."""
@@ -127,12 +129,19 @@ class Speller:
                     return self._expand[candidate]
                 if self.knows(candidate):
                     return (candidate,)
-            word = _REPEATED.sub(r"\1", word)
+            word = self._once(word) or _REPEATED.sub(r"\1", word)
         if len(word) < 5 or len(word) > 18 or word in self._common:
             return (word,)
         return (self._near(word),)
 
+    def _once(self, word: str) -> str | None:
+        """The known word of one whose letters are doubled in several places: "kkiill"."""
+        single, places = _TWICE.subn(r"\1", word)
+        return self._single.get(single) if places > 1 else None
+
     def _repair(self, word: str) -> str:
+        if (once := self._once(word)) is not None:
+            return once
         most = 2 if len(word) >= 10 else 1
         near = set(self._swapped.get(word[:2], ()))
         for length in range(len(word) - most, len(word) + most + 1):
