@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.web.asked import COOKIE
+from bot.channels.web.right import HOST_ONLY as COOKIE
 
 from .conftest import ORIGIN, Visitor
 

@@ -34,9 +34,33 @@ class TestTheCookie:
         opened = begin(client, cookie=True)
         assert "token" not in opened.json()
         given = opened.headers["set-cookie"]
-        for part in ("HttpOnly", "SameSite=strict", "Secure", "Path=/api"):
+        for part in ("HttpOnly", "SameSite=strict", "Secure", "Path=/;"):
             assert part in given
         assert "Max-Age" not in given
+        assert "Domain" not in given
+        # No neighbour under the clinic's domain can plant a cookie of such a name.
+        assert given.startswith("__Host-nerveline_chat=")
+
+    def test_that_a_neighbour_could_plant_is_no_right(self, client):
+        begin(client, cookie=True)
+        token = client.cookies["__Host-nerveline_chat"]
+        client.cookies.clear()
+        planted = {"Cookie": f"nerveline_chat={token}"}
+        assert say(client, **planted).status_code == 401
+        answer = client.post(
+            "/api/sessions", json={"cookie": True}, headers={"Origin": ORIGIN, **planted}
+        )
+        assert "turn" in answer.json()
+
+    def test_is_no_token_of_a_header_nor_the_other_way_round(self, client):
+        begin(client, cookie=True)
+        token = client.cookies["__Host-nerveline_chat"]
+        client.cookies.clear()
+        for each in (token, f"cookie {token}", f"cookie\t{token}"):
+            assert say(client, Authorization=f"Bearer {each}").status_code == 401
+        mine = begin(client).json()["token"]
+        assert say(client, Cookie=f"__Host-nerveline_chat={mine}").status_code == 401
+        assert say(client, Authorization=f"Bearer {mine}").status_code == 200
 
     def test_is_right_enough(self, client):
         begin(client, cookie=True)
@@ -54,11 +78,12 @@ class TestTheCookie:
     def test_ends_where_the_chat_was_cleared_and_the_next_one_begins_anew(self, client):
         begin(client, cookie=True)
         say(client, "private")
-        old = client.cookies["nerveline_chat"]
+        old = client.cookies["__Host-nerveline_chat"]
         assert "turn" in begin(client, cookie=True, anew=True).json()
         assert [t["words"] for t in client.get("/api/history").json()["turns"]] == [""]
-        assert client.cookies["nerveline_chat"] != old
-        right = {"Authorization": f"Bearer {old}"}
+        assert client.cookies["__Host-nerveline_chat"] != old
+        client.cookies.clear()
+        right = {"Cookie": f"__Host-nerveline_chat={old}"}
         assert client.get("/api/history", headers=right).status_code == 401
 
     def test_is_not_for_pages_of_other_sites(self, client):

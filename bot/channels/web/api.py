@@ -20,6 +20,7 @@ from bot.channels.limits import Limits, TooOften
 from bot.channels.web import asked, links, refusals, sessions, shape
 from bot.channels.web.asked import Opening, Said, Unreadable
 from bot.channels.web.refusals import Refused
+from bot.channels.web.right import Right, for_cookie
 from bot.channels.web.sessions import NoSession, Session
 from bot.contract import Choice, Language
 from bot.conversation import turnlog
@@ -36,7 +37,8 @@ T = TypeVar("T")
 MOST_TURNS = 200
 
 
-# The content of an answer, and the token for the browser's cookie if it gets one.
+# The content of an answer, and the token for the browser's cookie: None leaves it as it is, an
+# empty one takes it away.
 Opened = tuple[dict[str, Any], str | None]
 
 
@@ -48,6 +50,7 @@ class Api:
         self._limits = limits
         self._allowed = allowed
         self._own = origins.own(deps.settings)
+        self._right = Right(deps.settings)
         self._articles = {each.title: each.url for each in deps.clinic.articles.values()}
 
     async def open(self, request: Request) -> Response:
@@ -81,7 +84,7 @@ class Api:
             # Whoever comes here first has said nothing too fast, and needs the phone.
             server = "utter_error_server"
             raise refusals.too_often(over, opening.language, line=server) from None
-        mine = asked.cookie(request)
+        mine = self._right.in_cookie(request)
         if opening.cookie and opening.anew:
             await self._store(lambda conn: sessions.end(conn, mine))
         elif opening.cookie and opening.link is None:
@@ -89,7 +92,7 @@ class Api:
             if known is not None:
                 return {"language": known.language}, None
         conversation, turn, language = await self._begin(opening, at)
-        token = sessions.make()
+        token = for_cookie(sessions.make()) if opening.cookie else sessions.make()
         hours = self._deps.settings.draft_hours
         await self._store(lambda conn: sessions.begin(conn, token, conversation, at, hours))
         shown = {"turn": self._shown(turn, conversation), "language": language}
@@ -122,7 +125,7 @@ class Api:
     async def _end(self, request: Request) -> Opened:
         self._check_origin(request)
         await asked.read(request, asked.Nothing)
-        token = asked.token(request)
+        token = self._right.of(request)
         await self._store(lambda conn: sessions.end(conn, token))
         return {}, ""
 
@@ -173,7 +176,7 @@ class Api:
         at = self._deps.clock.now()
 
         def enter(conn: Connection) -> Session:
-            session = sessions.find(conn, asked.token(request), at)
+            session = sessions.find(conn, self._right.of(request), at)
             limits.count(conn, [(self._limits.reads, who)], at)
             return session
 
@@ -190,7 +193,7 @@ class Api:
     ) -> tuple[Session, str | None]:
         """Whose turn it is, counted, with the conversation's id of a pressed button."""
         at = self._deps.clock.now()
-        session = _known(conn, asked.token(request), at)
+        session = _known(conn, self._right.of(request), at)
         counted = [(self._limits.address, _address(request))]
         early = False
         if session is not None:
@@ -246,7 +249,7 @@ class Api:
         return await offloop.transaction(self._deps.engine, work)
 
     def _check_origin(self, request: Request, allowed: frozenset[str] | None = None) -> None:
-        if asked.by_cookie(request):
+        if self._right.by_cookie(request):
             # Only our own pages may speak for the holder of a cookie.
             allowed = self._own
         if not origins.may_write(request.headers, allowed or self._allowed):
@@ -259,20 +262,9 @@ class Api:
             content, token = await handler(request)
         except refusals.REFUSED as error:
             return await refusals.answer(error, request, self._deps)
-        return self._with_cookie(refusals.as_json(content, 200), token)
-
-    def _with_cookie(self, response: Response, token: str | None) -> Response:
-        """``token`` None leaves the cookie as it is, an empty one takes it away."""
+        response = refusals.as_json(content, 200)
         if token is not None:
-            response.set_cookie(
-                asked.COOKIE,
-                token,
-                max_age=None if token else 0,
-                path="/api",
-                secure=self._deps.settings.public_url.startswith("https:"),
-                httponly=True,
-                samesite="strict",
-            )
+            self._right.put(response, token)
         return response
 
 

@@ -20,8 +20,6 @@ JSON = "application/json"
 # What the chat's own controls ask for.
 PERSON = "person"
 WISHES = frozenset({PERSON, *display.ORDER})
-# The token on our own origin. Scripts cannot read it, other sites' pages cannot send it.
-COOKIE = "nerveline_chat"
 
 # An escape in JSON, or the two that one character is made of; alone they are half a character.
 _ESCAPE = re.compile(
@@ -96,23 +94,6 @@ async def read(request: Request, kind: type[T]) -> T:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         # Not chained: the text of the cause may hold what the visitor wrote.
         raise Unreadable from None
-
-
-def cookie(request: Request) -> str:
-    """The token in the browser's cookie, or nothing."""
-    return request.cookies.get(COOKIE, "")
-
-
-def token(request: Request) -> str:
-    """The token that the request carries, in its header or its cookie, or nothing."""
-    scheme, _, value = request.headers.get("authorization", "").partition(" ")
-    return value.strip() if scheme.lower() == "bearer" else cookie(request)
-
-
-def by_cookie(request: Request) -> bool:
-    """Whether the request's right stands in a cookie, which the browser adds by itself."""
-    scheme = request.headers.get("authorization", "").partition(" ")[0]
-    return COOKIE in request.cookies and scheme.lower() != "bearer"
 
 
 def language(request: Request) -> Language:
