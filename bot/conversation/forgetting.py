@@ -19,15 +19,32 @@ from bot.conversation.safety_outcome import SUMMARY
 from bot.handoff import erasure, tickets
 from bot.intake.undone import unsaid
 from bot.store import audit
+from bot.store.messenger_tables import messenger_events as events
 from bot.store.tables import conversations, safety_events, turns
 from bot.store.tables import tickets as filed
 
 
-def unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
-    """Forget the words of these turns: whoever wrote them took them back.
+def unsay(conn: Connection, turn_ids: Sequence[str], thread: str, at: str) -> None:
+    """Forget the words of these turns: whoever wrote them in a thread took them back.
 
-    What was read in them leaves the request too. One that was sent is the office's.
+    What was read in them leaves the request too. One that was sent is the office's. From the
+    record the ledger learns of it (``handoff.erasure``).
     """
+    _unsay(conn, turn_ids)
+    audit.append(conn, at, "visitor", erasure.UNSAID, thread, {"turns": list(turn_ids)})
+
+
+def unsay_again(conn: Connection, var: Path) -> int:
+    """Forget in a restored database what was taken back since its backup; how many messages."""
+    turn_ids = erasure.unsaid(var)
+    _unsay(conn, turn_ids)
+    # What had not been read then is not read now.
+    waits = events.c.key.in_(turn_ids) & events.c.content.is_not(None)
+    conn.execute(update(events).where(waits).values(state="done", content=None))
+    return len(turn_ids)
+
+
+def _unsay(conn: Connection, turn_ids: Sequence[str]) -> None:
     rows = conn.execute(select(turns).where(turns.c.turn_id.in_(turn_ids))).all()
     for row in rows:
         conn.execute(

@@ -23,9 +23,11 @@ from bot.store.tables import tickets
 
 LEDGER = "erased.jsonl"
 # What the audit says of a conversation whose words the visitor had deleted, of a thread that
-# was deleted at Meta, and of a request that was erased.
+# was deleted at Meta, of a request that was erased, and of a message that was taken back.
 EMPTIED, AT_META, ERASED = "erased conversation", "erased at Meta", "erased"
-_KINDS = ("tickets", "conversations", "listed", "threads", "emptied")
+UNSAID = "message taken back"
+_TOLD = (EMPTIED, AT_META, ERASED, UNSAID)
+_KINDS = ("tickets", "conversations", "listed", "threads", "emptied", "unsaid")
 
 
 def erase(
@@ -92,13 +94,15 @@ def note_all(conn: Connection, var: Path, since: int = 0) -> int:
     erased = conn.execute(select(tickets.c.id).where(tickets.c.status == "erased")).scalars()
     found: dict[str, set[Any]] = {name: set() for name in _KINDS}
     found["tickets"] |= set(erased)
-    told = select(lines).where(lines.c.seq > since, lines.c.what.in_((EMPTIED, AT_META, ERASED)))
+    told = select(lines).where(lines.c.seq > since, lines.c.what.in_(_TOLD))
     for line in conn.execute(told):
         if line.what == EMPTIED:
             found["emptied"].add((line.subject, line.at))
         if line.what == AT_META:
             found["threads"].add(line.subject)
         found["conversations"] |= set(line.detail.get("talks", ()))
+        if line.what == UNSAID:
+            found["unsaid"] |= set(line.detail["turns"])
     noted = _noted(var)
     missing = {name: sorted(values - noted[name]) for name, values in found.items()}
     if any(missing.values()):
@@ -132,6 +136,11 @@ def emptied_since(conn: Connection, var: Path) -> list[tuple[str, str]]:
     return sorted(_noted(var)["emptied"] - {(row.subject, row.at) for row in known})
 
 
+def unsaid(var: Path) -> list[str]:
+    """The turns of messages that were taken back."""
+    return sorted(_noted(var)["unsaid"])
+
+
 def _write(var: Path, each: Mapping[str, Iterable[Any]]) -> None:
     var.mkdir(mode=0o700, parents=True, exist_ok=True)
     line = json.dumps({name: list(values) for name, values in each.items()})
@@ -140,8 +149,8 @@ def _write(var: Path, each: Mapping[str, Iterable[Any]]) -> None:
 
 
 def _noted(var: Path) -> dict[str, set[Any]]:
-    """Ids of tickets, conversations and threads, indexes of the do-not-contact list, and
-    conversations that were emptied, with the time.
+    """Ids of tickets, conversations, threads and turns that were taken back, indexes of the
+    do-not-contact list, and conversations that were emptied, with the time.
     """
     path = var / LEDGER
     written = path.read_text(encoding="ascii").splitlines() if path.exists() else []

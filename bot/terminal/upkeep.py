@@ -108,6 +108,7 @@ def restore(path: Path, *, sure: bool) -> int:
             gone.update(erasure.again(conn, known.var, at))
             if emptied := forgetting.erase_again(conn, known.var, at):
                 gone["conversations emptied"] = emptied
+            forgetting.unsay_again(conn, known.var)
             detail = {"backup_of": contents.at, "rows": sum(contents.rows.values())}
             audit.append(conn, at, "system", "restored", "store", detail)
 

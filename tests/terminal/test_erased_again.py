@@ -23,7 +23,7 @@ from bot.conversation import forgetting
 from bot.handoff import tickets
 from bot.store import crypto
 from bot.store.engine import connect, iso
-from bot.store.messenger_tables import messenger_threads
+from bot.store.messenger_tables import messenger_events, messenger_threads
 from bot.store.staff_tables import staff
 from bot.store.tables import conversations, turns
 from bot.store.tables import tickets as table
@@ -141,6 +141,46 @@ def test_a_thread_that_was_deleted_at_meta_does_not_come_back(engine: Any, tmp_p
         assert [threads.find(conn, person) for person in ("71", "72", "73")] == [None] * 3
         assert list(conn.execute(select(conversations.c.id)).scalars()) == ["filed"]
     assert said(engine, "filed") == [None]
+
+
+def test_a_message_that_was_taken_back_does_not_come_back(engine: Any, tmp_path: Path) -> None:
+    talk(engine, "mine")
+    say(engine, "mine", "my name is Robin")
+    thread(engine, "74", "mine")
+    with engine.begin() as conn:
+        for name in ("not read yet", "the next one"):
+            conn.execute(
+                insert(messenger_events).values(
+                    key=name, thread_id="t74", kind="text", sent_ms=1, at=AT, state="waiting",
+                    attempts=0, next_at=AT, content={"text": name},
+                )
+            )  # fmt: skip
+    copy = backed_up(tmp_path / "copies", engine)
+    with engine.begin() as conn:
+        forgetting.unsay(conn, [SAID, "not read yet"], "t74", LATER)
+    put_back(copy, engine)
+    assert said(engine, "mine") == [None, "my name is Robin"]
+    with engine.connect() as conn:
+        waiting = select(messenger_events.c.key).where(messenger_events.c.state == "waiting")
+        assert list(conn.execute(waiting).scalars()) == ["the next one"]
+    # Nor with the same backup once more, when the audit that told of it is gone.
+    put_back(copy, engine)
+    assert said(engine, "mine") == [None, "my name is Robin"]
+
+
+def test_a_deletion_reaches_every_request_of_the_chat(engine: Any, tmp_path: Path) -> None:
+    talk(engine, "mine")
+    with engine.begin() as conn:
+        for name in ("first", "second"):
+            tickets.submit(conn, request(conversation_id="mine", idempotency_key=name))
+        other = tickets.submit(conn, request(conversation_id="theirs", idempotency_key="other"))
+    copy = backed_up(tmp_path / "copies", engine)
+    with engine.begin() as conn:
+        forgetting.erase(conn, "mine", LATER)
+    put_back(copy, engine)
+    with engine.connect() as conn:
+        spared = select(table.c.id).where(table.c.erasure_asked_at.is_(None))
+        assert list(conn.execute(spared).scalars()) == [other.ticket_id]
 
 
 def test_what_staff_erased_does_not_come_back_as_a_draft(engine: Any, tmp_path: Path) -> None:

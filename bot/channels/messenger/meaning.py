@@ -62,7 +62,8 @@ class Meaning:
         if event.kind == "unsend":
 
             def forget(conn: Connection) -> Outcome:
-                forgetting.unsay(conn, inbound.turns_of(conn, event.message))
+                said = inbound.turns_of(conn, event.message)
+                forgetting.unsay(conn, said, row.id, self._now())
                 return Outcome()
 
             return forget
