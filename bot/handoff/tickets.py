@@ -65,7 +65,8 @@ class Filed:
 def submit(conn: Connection, request: Request) -> Filed:
     """File the request once: ticket, notices and audit line, or the ticket from before.
 
-    Raises ``DestinationsUnset`` or ``KeysMissing``; then nothing must be committed.
+    Raises ``DestinationsUnset``, ``KeysMissing``, or ``RuntimeError`` where no reference is free;
+    then nothing must be committed.
     """
     for _ in range(REFERENCE_TRIES):
         known = _filed(conn, request.idempotency_key)

@@ -34,7 +34,10 @@ class Stopped(Exception):
 
 
 def run() -> int:
-    """Start web, brain and work; watch them until a signal; stop them. Exit status 0 or 1."""
+    """Start web, brain and work; watch them until a signal; stop them. Exit status 0 or 1.
+
+    Raises ``SettingsError`` where the port is taken, or this installation runs already.
+    """
     known = settings.load()
     if not children.is_free(known.host, known.port):
         raise SettingsError(f"port {known.port} is in use; choose another by NERVELINE_PORT")

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
 
 
-def test_it_works(visit):
+def test_what_a_visitor_types_is_shown_and_answered(visit):
     page = visit()
     open_chat(page)
     expect(answers(page).first).to_contain_text("automated assistant")

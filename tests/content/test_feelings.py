@@ -51,7 +51,7 @@ COOL = [
 
 
 @pytest.mark.parametrize(("feeling", "text"), [(f, t) for f, texts in SAID.items() for t in texts])
-def test_what_is_told(feeling, text):
+def test_a_feeling_that_is_told_is_heard(feeling, text):
     assert feeling_of(text) == feeling
 
 

@@ -62,12 +62,14 @@ def test_every_event_has_a_text_and_none_says_anything_of_a_visitor(smtp: Smtp) 
             assert word not in whole
 
 
-def test_a_trial_mail(smtp: Smtp, mailbox: Mailbox) -> None:
+def test_a_trial_mail_says_that_it_is_one(smtp: Smtp, mailbox: Mailbox) -> None:
     destinations.sample(installed(smtp), "email")
     assert mailbox.mails[0]["Subject"] == "Test message"
 
 
-def test_with_a_password(start_server: Callable[..., Smtp], mailbox: Mailbox) -> None:
+def test_a_wrong_password_of_the_mail_server_is_tried_again_later(
+    start_server: Callable[..., Smtp], mailbox: Mailbox
+) -> None:
     smtp = start_server(authenticator=accept_password, auth_required=True)
     right = dataclasses.replace(smtp, user="nerveline", password="open sesame")
     Email(right).send(NOTICE)

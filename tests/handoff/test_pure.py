@@ -46,7 +46,7 @@ def test_references_differ() -> None:
         (1, False, -5.0, 0.0, 0.0),
     ],
 )
-def test_pauses(
+def test_a_delivery_is_tried_again_after_a_pause_that_grows_and_has_an_end(
     attempts: int, permanent: bool, retry_after: float | None, chance: float, expected: float | None
 ) -> None:
     assert (
@@ -71,7 +71,7 @@ def test_pauses(
         ("unheard_of", ""),
     ],
 )
-def test_life_cycle(status: str, may_become: str) -> None:
+def test_a_request_only_becomes_what_may_follow(status: str, may_become: str) -> None:
     for wanted in [*lifecycle.NEXT, "unheard_of"]:
         if wanted in may_become.split():
             lifecycle.check(status, wanted)

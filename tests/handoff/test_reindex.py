@@ -108,7 +108,9 @@ def rotate(engine: Engine, here: Settings) -> None:
     index_keys.retire(here, reindex.left(engine))
 
 
-def test_again_and_again(engine: Engine, here: Settings) -> None:
+def test_nobody_erased_is_called_however_often_the_key_changed(
+    engine: Engine, here: Settings
+) -> None:
     """An erased person's wish holds, however often the key was changed since."""
     clinic = Clinic(engine, here.var)
     for number in range(3):

@@ -28,7 +28,7 @@ def test_of_conversation_gives_the_newest(conn: Connection) -> None:
     assert tickets.of_conversation(conn, "conversation-1") == second.ticket_id
 
 
-def test_amending(conn: Connection) -> None:
+def test_a_change_stands_in_the_request_and_staff_are_told(conn: Connection) -> None:
     mine = tickets.submit(conn, request()).ticket_id
     changes = {"phone": "+17025550199", "pain_score": None, "side": "left", "reason": "question"}
     assert tickets.amend(conn, mine, changes, LATER, "visitor")
@@ -76,7 +76,7 @@ def test_a_request_that_becomes_a_complaint_alerts_at_once(conn: Connection) -> 
     assert events(conn) == ["amended", "complaint", "new_ticket"]
 
 
-def test_cancelling(conn: Connection) -> None:
+def test_a_cancelled_request_stays_cancelled_and_staff_are_told_once(conn: Connection) -> None:
     mine = tickets.submit(conn, request()).ticket_id
     assert tickets.cancel(conn, mine, LATER, "visitor")
     assert not tickets.cancel(conn, mine, LATER, "visitor")

@@ -102,7 +102,7 @@ def test_the_list_says_so_and_offers_no_call(house, ana, path):
     assert "/claim" not in after
 
 
-def test_paper_says_so(house, ana):
+def test_a_printed_request_says_do_not_call(house, ana):
     stop(house, ana)
     text = ana.get(house.ticket("maria") + "/print").text
     assert "Do not call." in text

@@ -186,7 +186,7 @@ def test_overdue_is_the_same_for_the_page_and_for_the_database(
         (timedelta(days=2), "2 days"),
     ],
 )
-def test_age(waited, words):
+def test_how_long_a_request_waited_is_said_in_the_largest_unit(waited, words):
     assert times.age(NOW - waited, NOW) == words
 
 
@@ -267,7 +267,7 @@ def test_before_which_step_the_desk_is_asked(verb, urgent, spoken, asked, asks):
     assert verbs.asks_first(step, urgent=urgent, spoken=spoken, asked=asked) is asks
 
 
-def test_the_saved_views(house, ana):
+def test_each_saved_view_holds_its_own_requests(house, ana):
     def shown(view: str) -> set[str]:
         return set(names(house, ana.get(f"/staff/?view={view}")))
 

@@ -26,7 +26,7 @@ from bot.intake.same_name import same_name
         ("702", "Maria Lopez"),
     ],
 )
-def test_one_person(one: str, other: str) -> None:
+def test_two_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
     assert same_name(one, other)
     assert same_name(other, one)
 
@@ -47,6 +47,6 @@ def test_one_person(one: str, other: str) -> None:
         ("Marcos Diaz", "Maria Diaz"),
     ],
 )
-def test_two_people(one: str, other: str) -> None:
+def test_two_names_are_two_people(one: str, other: str) -> None:
     assert not same_name(one, other)
     assert not same_name(other, one)

@@ -66,7 +66,7 @@ def test_check_says_what_is_wrong_and_how_to_mend_it(meta, capsys):
     assert "FAIL  token  → make a new page token" in capsys.readouterr().out
 
 
-def test_a_test_message(meta, capsys):
+def test_a_test_message_reaches_only_who_wrote_before(meta, capsys):
     assert messenger.send_test(ALICE) == 1
     meta.meta.says(meta.meta.person(ALICE), "hi")
     assert messenger.send_test(ALICE) == 0

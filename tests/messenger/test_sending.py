@@ -49,7 +49,7 @@ def states(desk):
     return [row.state for row in desk.rows(messages, messages.c.kind == "reply")]
 
 
-def test_it_works(meta, known, desk):
+def test_a_message_gets_its_answer_with_buttons_and_no_words_stay_behind(meta, known, desk):
     with stack.sending(known):
         meta.says("hello")
         meta.waits_for("You said: hello")

@@ -229,11 +229,12 @@ def test_whatever_the_json_it_gets_200_400_or_403(alice, desk):
     desk.settle(120 + posted)
 
 
-def test_recorded_bodies_with_every_part_left_out():
-    for path in FIXTURES.glob("*.json"):
-        body = json.loads(path.read_text(encoding="utf-8")).get("body")
-        for smaller in _smaller(body):
-            events.parse(smaller, PAGE, APP)
+def test_a_body_of_meta_s_that_lacks_any_part_raises_nothing():
+    recorded = [json.loads(path.read_text(encoding="utf-8")) for path in FIXTURES.glob("*.json")]
+    smaller = [each for one in recorded for each in _smaller(one.get("body"))]
+    assert len(smaller) > 100
+    for body in smaller:
+        events.parse(body, PAGE, APP)
 
 
 def _smaller(value):

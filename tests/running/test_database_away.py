@@ -24,14 +24,16 @@ def _installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     crypto.use(None)
 
 
-def test_the_first_start(tmp_path: Path) -> None:
+def test_a_first_start_without_its_database_says_so_and_names_no_password(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="does not answer") as raised:
         supervisor._prepare(settings.load(), Progress(tmp_path / "times.json"))  # noqa: SLF001
     assert "somebody" not in str(raised.value)
     assert "hidden" not in str(raised.value)
 
 
-def test_the_tables(capsys: pytest.CaptureFixture[str]) -> None:
+def test_migrating_without_a_database_says_so_in_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["migrate"]) == 1
     said = capsys.readouterr().err.splitlines()
     assert said == ["store: the database does not answer as it should: OperationalError"]

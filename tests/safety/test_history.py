@@ -91,7 +91,7 @@ def test_an_answered_sign_is_not_raised_by_the_next_message(text):
     assert safety.read(text, ["I can't pee since this morning"]) is None
 
 
-def test_empty_and_blank():
+def test_an_empty_message_raises_nothing_of_before():
     assert safety.read("", ["chest pain"]) is None
     assert safety.read("  \n ", ["chest pain"]) is None
 

@@ -146,7 +146,7 @@ def test_the_question_about_self_harm_names_the_crisis_line_first(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", sorted(LINES))
-def test_it_is_short(name, language):
+def test_a_safety_line_is_short_enough_to_be_read_at_once(name, language):
     line = WORDING.line(name, language)
     assert len(re.findall(r"\w+", line.text)) <= 45
     assert all(len(choice.title) <= 20 for choice in line.choices)

@@ -19,7 +19,7 @@ REAL = {"my doctor cut off my pain pills what do i do"}
 
 
 @pytest.mark.parametrize(("table", "language", "sentence"), NEAR)
-def test_no_outright_hit(table, language, sentence):
+def test_a_near_miss_is_asked_about_at_most(table, language, sentence):
     found = safety.read(sentence)
     assert found is None or found.action == "ask"
     if found is not None:

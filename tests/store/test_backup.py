@@ -145,7 +145,7 @@ def test_one_of_an_older_revision(engine: Engine, database_url: str, tmp_path: P
         assert conn.execute(select(func.count()).select_from(turns)).scalar_one() == 0
 
 
-def test_old_ones_go(keyring: crypto.Keyring, tmp_path: Path) -> None:
+def test_the_oldest_backups_go_first(keyring: crypto.Keyring, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'a.db'}"
     migrate.upgrade(url)
     folder = tmp_path / "copies"

@@ -62,7 +62,7 @@ def test_only_the_chats_page_may_stand_in_a_frame(client):
         assert ("frame-ancestors 'none'" in policy) is ("chat" not in path)
 
 
-def test_health(client, brain, engine):
+def test_ready_says_which_part_is_away(client, brain, engine):
     assert client.get("/healthz").json() == {"alive": True}
     until(lambda: client.get("/readyz").status_code == 200)
     assert client.get("/readyz").json() == {"database": True, "brain": True, "reading": True}

@@ -64,7 +64,7 @@ class TestTheAddress:
             sessions=Limit("open", 3, 600),
         )
 
-    def test_has_a_limit(self, client):
+    def test_is_told_when_to_come_back(self, client):
         visitor = Visitor(client)
         for _ in range(4):
             assert visitor.say("hello").status_code == 200

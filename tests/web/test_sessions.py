@@ -62,7 +62,7 @@ class TestTheCookie:
         assert say(client, Cookie=f"__Host-nerveline_chat={mine}").status_code == 401
         assert say(client, Authorization=f"Bearer {mine}").status_code == 200
 
-    def test_is_right_enough(self, client):
+    def test_is_all_that_a_visitor_needs(self, client):
         begin(client, cookie=True)
         assert say(client).status_code == 200
         assert len(client.get("/api/history").json()["turns"]) == 2

@@ -19,7 +19,7 @@ from .conftest import Visitor
 PHONE = "702-666-0463"
 
 
-def test_it_works(visitor):
+def test_a_message_gets_its_answer_and_its_buttons(visitor):
     answer = visitor.say("my back hurts")
     assert answer.status_code == 200
     turn = answer.json()["turn"]

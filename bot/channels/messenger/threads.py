@@ -42,7 +42,10 @@ def find_all(conn: Connection, person: str) -> list[Row[Any]]:
 
 
 def of_person(conn: Connection, person: str, at: str) -> str:
-    """The id of the person's thread, which is made if there is none."""
+    """The id of the person's thread, which is made if there is none.
+
+    Raises ``LookupError`` where another process made it and deleted it at the same moment.
+    """
     known = find(conn, person)
     if known is not None:
         return str(known.id)

@@ -11,7 +11,7 @@ from bot.store.tables import audit
 from .sheets import GOOD, post, sheet, visible
 
 
-def test_it_works(client, filed):
+def test_a_filled_in_form_is_a_request_and_its_reference_is_shown(client, filed):
     page = post(client, GOOD | {"message": "Low back, left, 4 years. Fusion in 2019."})
     assert page.status_code == 200
     ticket = filed()[0]
@@ -31,7 +31,7 @@ def test_the_consent_is_stored_as_it_stood_beside_the_button(client, filed):
     assert consent["at"]
 
 
-def test_it_works_in_spanish(client, filed):
+def test_a_spanish_form_is_answered_in_spanish(client, filed):
     page = post(client, GOOD, "/contacto")
     assert "Enviada. Referencia" in visible(page)
     assert '<html lang="es">' in page.text
