@@ -38,6 +38,10 @@ OFFICE = "ask_location_hours"
 WHOLE_SIDES = {"told_to_others"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
+_HELLO = re.compile(
+    r"\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|hola|buen[oa]s?(?: (?:d[ií]as|tardes|noches))?|gracias|disculpe|oiga|there)\b[ ,.!]*)+",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(
     r"\W*(?:y\s+)?(?:cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|hablan|aceptan|atienden|tienen|toman|abren|how much\W*$|where at\W*$)(?:\s+\w|\W*$)",
     re.IGNORECASE,
@@ -87,6 +91,13 @@ def questions(text: str) -> tuple[str, ...]:
             each for each in parts if each in asking or ("?" in each and _LETTERS.search(each))
         ]
     return tuple(asking[:MOST])
+
+
+def behind_greeting(text: str) -> str:
+    """What is asked behind a greeting, in the same breath; "" where nothing is."""
+    hello = _HELLO.match(text)
+    rest = text[hello.end() :].strip() if hello else ""
+    return rest if "?" in rest and len(rest.split()) > 1 else ""
 
 
 def to_answer(whole: Named, each: Sequence[Named]) -> Named:

@@ -10,7 +10,7 @@ import msgspec
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.brain.asking import CLEAR, questions, to_answer, topics_of
+from bot.brain.asking import CLEAR, behind_greeting, questions, to_answer, topics_of
 from bot.brain.details_component import ASKED, TOLD
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
@@ -25,6 +25,8 @@ LIKELY = 2
 SIGNS = ("emergency", "self_harm")
 # Intents that bare details are taken for, unless the classifier is clear about it.
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
+# Words of one of these may stand before a question, and hide it.
+GREETING = {"greet", "thanks"}
 # Below this the second reading is no candidate.
 CANDIDATE = 0.08
 
@@ -65,8 +67,11 @@ async def understand(
     topics: tuple[tuple[str, str], ...] = ()
     if name not in SIGNS:
         asking = questions(words)
+        if name in GREETING and not asking and (asked_behind := behind_greeting(words)):
+            # "Hola, ¿esto cuesta mucho?"
+            name, confidence = to_answer((name, confidence), [await _alone(agent, asked_behind)])
         name, confidence = named_better(words, name, confidence)
-        read_alone = [named_better(each, *_first(await _parse(agent, each))) for each in asking]
+        read_alone = [await _alone(agent, each) for each in asking]
         name, confidence = to_answer((name, confidence), read_alone)
         topics = topics_of(asking, read_alone, name)
     understood = Understood(
@@ -94,6 +99,11 @@ async def _parse(
         UserMessage(words, metadata=metadata)
     )
     return parsed
+
+
+async def _alone(agent: Agent, words: str) -> tuple[str, float]:
+    """The intent of a question by itself."""
+    return named_better(words, *_first(await _parse(agent, words)))
 
 
 def _first(parsed: dict[str, Any]) -> tuple[str, float]:

@@ -23,7 +23,7 @@ from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, GUESS, is_questi
 from bot.intake.note_beside import note_beside
 from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only_a_call
 from bot.intake.reading.people_self import is_self
-from bot.intake.reading.place_removed import removed
+from bot.intake.reading.place_removed import is_the_back, removed
 from bot.intake.side_remark import kept_apart
 from bot.intake.someone_else import another, answered
 from bot.intake.stating import for_staff
@@ -107,7 +107,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         draft = drafts.without(draft, FOR_ANOTHER)
         fields = {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
     left = removed(text, str(draft.details.get("location", "")))
-    if fields.get("location") == "back" and left in ("", "back"):
+    if fields.get("location") == "back" and (left in ("", "back") or is_the_back(text)):
         # "Not my leg, my back": here it says more than what was known.
         draft = drafts.without(draft, ("location",) if left else ("location", "side"))
     draft = under_age.told(draft, fields, text)

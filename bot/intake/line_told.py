@@ -19,11 +19,15 @@ _ANY_LINE = "|".join(f"(?P<{key}>{words})" for key, words in LINES)
 # "Where it hurts: lower back", "change surgery. two of them 2014 and 2018".
 _ASSIGNED = re.compile(
     rf"\W*{_LEADS}(?:(?P<verb>change|correct|fix|update|edit|cambi\w+|corr[ei]\w+|actualiz\w+) )?"
-    rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,](?= )|(?: to| a| por)\b:?(?= )) ?(?P<value>\S[^\n]*)"
+    rf"(?:(?:the|my|el|la|los|las|mi|mis) )?(?:{_ANY_LINE}) ?(?P<sign>[:=]|[.,?](?= )|(?: to| a| por)\b:?(?= )) ?(?P<value>\S[^\n]*)"
 )
 _CHANGES = re.compile(rf"\W*{_LEADS}(?:change|correct|fix|update|edit|cambi|corr[ei]|actualiz)")
 # Open lines that take dictated words as they are; a time is always read.
 _AS_THEY_ARE = tuple(key for key in FREE if key != "best_time")
+# These take any words, so that a question back could be their answer.
+_ANY_WORDS = (*OWN_WORDS, "prior_surgery")
+# More words behind a line's name with a question mark are no mere answer.
+_ECHOED = 5
 # Behind "change the time," this is no new value.
 _NO_VALUE = re.compile(
     r"(?:it'?s|it|is|that'?s|please|pls|i|can|could|what|why|how|por favor|esta|es|no|yes|ok)\b"
@@ -76,14 +80,19 @@ def assigned(text: str) -> tuple[str, str] | None:
     """
     plain = fold(text)
     found = _ASSIGNED.fullmatch(plain)
-    if not found or not (found["verb"] or found["sign"] in ":="):
+    if not found or not (found["verb"] or found["sign"] in ":=?"):
         return None
     key = next(key for key, _ in LINES if found[key])
-    if found["sign"] not in ":=.," and key not in OWN_WORDS:
+    if found["sign"] == "?" and (
+        key in _ANY_WORDS or len(found["value"].split()) > _ECHOED or "?" in found["value"]
+    ):
+        # "Scale? maybe 6" answers; "surgery? I hope not" does not.
+        return None
+    if found["sign"] not in ":=.,?" and key not in OWN_WORDS:
         # "Change my name to …" is left to the readers.
         return None
     value = text[found.start("value") :].strip()
-    if (found["sign"] in ".," and _NO_VALUE.match(fold(value))) or ":" in re.sub(
+    if (found["sign"] in ".,?" and _NO_VALUE.match(fold(value))) or ":" in re.sub(
         r"\d:\d", "", value
     ):
         return None

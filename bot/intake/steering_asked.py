@@ -8,7 +8,7 @@ from typing import Literal
 Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |ok |but |y |pero )?(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar)"
+    r"\?|^\W*(?:(?:and|so|ok|but|hey|y|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
 )
 _WHEN = re.compile(
     r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|phone me|answer me)\b"
@@ -16,6 +16,7 @@ _WHEN = re.compile(
     r"\b(?:call|get back|contact|reach|phone|write(?! (?:an?|the|up|down|my|(?:me|us) an?)\b))\b"
     r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|hear|contacts?|gets? back|wait|answers?)\b"
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
+    r"|\ba que horas?\b.{0,20}\b(?:llam\w+|marc\w+|habl\w+)\b(?! (?:yo|al? (?:consultorio|doctor|clinica)))"
     r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
     r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
     r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b(?!.{0,30}\b(?:recuper\w+|cirugia|consulta|cita|visita|evaluacion|procedimiento|bloqueo|inyeccion|valoracion|operacion|examen|sanar|cicatri\w+|resultados?|efecto)\b)"
@@ -72,6 +73,7 @@ _SHOWN = re.compile(
     rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
     r"|^\W*(?:(?:and|so|wait|ok|oh|y|sorry) )*(?:(?:what|which)(?:'s| is)? (?:my |the )?(?:name|number|phone(?: number)?|time|place|e-?mail)(?: (?:is|are|do you have|you have|that(?:'s| is)|i gave you|did i (?:give|put)(?: you)?))?"
     r" (?:on|in|down|there|listed|written)(?: (?:on|in|down|there|here|it|the|my|that|this|request|form|file|list|record|now))*)\W*$"
+    r"|^\W*(?:(?:and|so|wait|ok|oh|sorry) )*what (?:did|have|do) (?:you|u)(?: guys)? (?:put|write|written|got|get|have)(?: down)? (?:for|as|under) (?:my|the) (?:name|number|phone|time|good time|e-?mail|pain|side|notes?|question)\W*$"
     r"|^\W*(?:(?:and|so|wait|ok|oh|sorry) )*(?:what|which) (?:name|number|phone(?: number)?|time|e-?mail) did i (?:give|put|type|tell|write|enter|leave)(?: (?:you|them|in|down|there|on|it|just now|before|again))*\W*$"
     r"|^\W*(?:(?:y|oiga|perdon|espere) )*(?:que|cual)(?: es)?(?: el| mi| la)? (?:nombre|numero|telefono|hora|horario|correo)(?: es)?(?: el)?(?: que)? (?:esta|aparece|sale|hay|quedo|dice|tiene[ns]?|pus[eo]|pusieron|(?:le |les )?di|anot\w+|apunt\w+)(?: (?:ah?i|aqui|all[ai]|en|la|mi|solicitud|anotad[oa]|apuntad[oa]|escrito|yo|de mi|mio|ustedes))*\W*$"
     rf"|\b(?:muestr[ea]n?|ensen[ae]n?|le[ea]n?|rep[ei]t[ae]n?|dig[ae]n?|dime)(?:me|nos)?(?:l[oa])? (?:otra vez |de nuevo )?"

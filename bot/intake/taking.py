@@ -40,6 +40,10 @@ NEITHER = re.compile(
     r"\b(?:e-?mail|correo|number|phone|tel[eé]fono|n[uú]mero|ones?)\W*$",
     re.IGNORECASE,
 )
+_SIDE = re.compile(
+    r"\W*(?:(?:the|my|on|it'?s|its|en|el|la|lado|mi|es) )*(?:left|right|both|izquierd[oa]|derech[oa]|ambos)(?: (?:side|one|lado|sides))?\W*",
+    re.IGNORECASE,
+)
 # Two forms of a first name are as like as this, of 100.
 _ALIKE = 60
 # Makes a shorter name the right one: "call me Walter", "only Walter".
@@ -90,13 +94,14 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
             for key, value in fields.items()
             if key == asked or not _known(draft, key, value)
         }
+    if asked is None and not fields and drafts.has(draft, "location") and _SIDE.fullmatch(words):
+        # "My leg burns", and then "left".
+        fields |= read(words, "side")
     fields |= _as_they_are(draft, reading, asked, words, fields)
     if asked in ("phone", "email") and asked not in fields and NEITHER.search(text):
         fields[asked] = DECLINED
-    if asked in ("contact", "phone") and "phone" not in fields and (piece := piece_in(words)):
-        fields |= _in_pieces(draft, draft.digits + piece) or _in_pieces(draft, piece + draft.digits)
-    if asked in ("contact", "phone") and "phone" not in fields and area_code(words):
-        fields |= _in_pieces(draft, area_code(words) + draft.digits)
+    if asked in ("contact", "phone") and "phone" not in fields:
+        fields |= _second_piece(draft, words)
     if asked in ("phone", "email"):
         fields |= _completed_name(draft, reading, words, fields)
     if asked in ("pain_story", "location") and _is_story(reading, fields, words):
@@ -127,6 +132,14 @@ def _known(draft: Draft, key: str, value: Detail) -> bool:
     if isinstance(value, str) and isinstance(known, str):
         return fold(value) in fold(known)
     return value == known
+
+
+def _second_piece(draft: Draft, words: str) -> Details:
+    """The number of which the words are the piece that was missing, whichever way round."""
+    if piece := piece_in(words):
+        return _in_pieces(draft, draft.digits + piece) or _in_pieces(draft, piece + draft.digits)
+    code = area_code(words)
+    return _in_pieces(draft, code + draft.digits) if code else {}
 
 
 def _in_pieces(draft: Draft, number: str) -> Details:

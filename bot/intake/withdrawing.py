@@ -16,12 +16,24 @@ _ENDS = {"stop", "cancel_request", "out_of_scope"}
 _STILL = {"phone", "email", "contact_by", "best_time", "voicemail"}
 # The whole message takes something back: "quiero cancelar", "please withdraw my request".
 _WITHDRAWS = re.compile(
-    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
+    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|wait|hold on|no(?=,| wait)|oh|but|never ?mind|i changed my mind|cambie de (?:opinion|idea)|espere|perdon|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
     r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
     r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
     r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
     r"|por favor|now|ya|for|on|de|para|el|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
     r"|viernes))*\W*"
+)
+# "Ya no quiero la cita", "I don't want the appointment anymore".
+_VISIT = r"(?:cita|consulta|solicitud|appointment|appt|visit|request)"
+_CALLED = rf"(?:llamada|call|call ?back|{_VISIT})"
+_NO_MORE = re.compile(
+    r"\W*(?:(?:please|ok|actually|sorry|wait|oh|but|no(?=,)|never ?mind|i changed my mind|cambie de (?:opinion|idea)|espere|perdon|mejor|pues|oiga|disculpe|gracias|thanks)\W+)*"
+    rf"(?:ya no (?:quiero|necesito|queremos|voy a querer) (?:la|esa|esta|mi|una|ninguna) {_CALLED}"
+    rf"|no (?:quiero|necesito|queremos)(?: ya)? (?:la|esa|esta|mi|ninguna) {_VISIT}"
+    rf"|(?:i|we) no longer (?:want|need) (?:the|this|that|my|an?|any) {_CALLED}"
+    rf"|(?:i|we) (?:don'?t|do not) (?:want|need) (?:the|this|that|my|an?|any) {_CALLED}(?: (?:any ?more|any longer|after all|now))+"
+    rf"|(?:i|we) (?:don'?t|do not) (?:want|need) (?:the|this|that|my) {_VISIT})"
+    r"(?:\W+(?:any ?more|after all|now|ya|mas|gracias|thanks|thank you|please|por favor|sorry|disculpe|ok))*\W*"
 )
 # "Wait no take it back!!", whatever stands around it.
 _TAKES_BACK = re.compile(
@@ -42,7 +54,8 @@ _ASKS = re.compile(
 
 def withdraws(text: str) -> bool:
     """Whether the words do nothing but take a request back."""
-    return bool(_WITHDRAWS.fullmatch(fold(text)))
+    plain = fold(text)
+    return bool(_WITHDRAWS.fullmatch(plain) or _NO_MORE.fullmatch(plain))
 
 
 def ends_request(draft: Draft, reading: Understood, text: str) -> bool:
@@ -58,7 +71,7 @@ def _ends_filed(reading: Understood, plain: str) -> bool:
     if _ASKS.search(plain):
         return False
     forbids = bool(_NO_CALL.search(plain)) and not _STILL & _beside_refusal(reading, plain)
-    return forbids or bool(_TAKES_BACK.search(plain))
+    return forbids or bool(_TAKES_BACK.search(plain) or _NO_MORE.fullmatch(plain))
 
 
 def _beside_refusal(reading: Understood, plain: str) -> set[str]:

@@ -178,3 +178,21 @@ def test_no_line_is_dictated_where_its_name_means_something_else(text):
         each for each in lines_put(text) if each.key in read(each.words, each.key, "en")
     ]
     assert read_by_its_reader == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("scale? maybe 6", ("pain_score", "maybe 6")),
+        ("side? left", ("side", "left")),
+        ("time? mornings", ("best_time", "mornings")),
+        ("¿lado? izquierdo", ("side", "izquierdo")),
+        ("surgery? i hope not", None),
+        ("time? what time", None),
+        ("question? do i need one", None),
+        ("place? where is it? vegas", None),
+        ("side? do you mean the side of my back", None),
+    ],
+)
+def test_who_repeats_the_question_answers_it(text, told):
+    assert assigned(text) == told

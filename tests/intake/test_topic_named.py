@@ -1,7 +1,8 @@
-"""What words say beyond doubt goes before a guess of the classifier, and before no more."""
+"""What words say beyond doubt goes before what the classifier makes of them."""
 
 import pytest
 
+from bot.brain.asking import behind_greeting
 from bot.intake.aspects import aspect_of
 from bot.intake.feeling import feeling_of
 from bot.intake.steering import steer
@@ -29,13 +30,24 @@ from bot.intake.topic_named import for_office, named_better
         ("qué prometen", "ask_success_rate"),
         ("what a relief", "thanks"),
         ("qué alivio", "thanks"),
+        ("can he bring me along?", "out_of_scope"),
+        ("can I bring my wife to the visit", "out_of_scope"),
+        ("puedo llevar a mi hija", "out_of_scope"),
+        ("can I come without an appointment", "out_of_scope"),
+        ("is it expensive?", "ask_cost_insurance"),
+        ("esto cuesta mucho?", "ask_cost_insurance"),
+        ("es muy caro", "ask_cost_insurance"),
+        ("is that number going to be sold", "ask_privacy"),
+        ("whats this safety thing", "ask_why_needed"),
+        ("para qué es la pregunta de seguridad", "ask_why_needed"),
+        ("ok i'm back", "resume"),
         ("I just want my life back", "inform"),
         ("quiero recuperar mi vida", "inform"),
     ],
 )
 def test_words_that_name_their_topic(text, intent):
     assert named_better(text, "ask_location_hours", 0.4)[0] == intent
-    assert named_better(text, "ask_location_hours", 0.9)[0] == "ask_location_hours"
+    assert named_better(text, intent, 0.3) == (intent, 0.3)
     assert for_office(text) == (intent == "out_of_scope")
 
 
@@ -59,6 +71,13 @@ def test_words_that_name_their_topic(text, intent):
         "I want my money back",
         "I want my back fixed",
         "what is the claim number",
+        "can I bring my MRI",
+        "can I take ibuprofen with me",
+        "is it safe?",
+        "is he expensive looking",
+        "is this number right",
+        "what is this",
+        "my back is back to hurting",
     ],
 )
 def test_words_that_mean_something_else_are_left_to_the_classifier(text):
@@ -104,6 +123,34 @@ def test_who_asks_what_stands_in_a_line_is_shown_the_request(text):
 def test_other_numbers_and_names_are_not(text):
     found = steer(text)
     assert found is None or found[0] != "shown"
+
+
+@pytest.mark.parametrize(
+    "text", ["a que hora me van a llamar", "oiga y cuanto se tardan", "¿a qué hora me marcan?"]
+)
+def test_who_asks_when_they_call_hears_it(text):
+    assert steer(text)[0] == "when_called"
+
+
+@pytest.mark.parametrize("text", ["a que hora abren", "a que hora puedo llamar al consultorio"])
+def test_the_hours_of_the_office_are_another_question(text):
+    found = steer(text)
+    assert found is None or found[0] != "when_called"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("hola, esto cuesta mucho?", "esto cuesta mucho?"),
+        ("hi there, is it safe?", "is it safe?"),
+        ("hello", ""),
+        ("hi, how are you", ""),
+        ("hola?", ""),
+        ("is it safe?", ""),
+    ],
+)
+def test_a_question_in_one_breath_with_a_greeting_is_seen(text, asked):
+    assert behind_greeting(text) == asked
 
 
 @pytest.mark.parametrize(

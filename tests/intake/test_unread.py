@@ -96,3 +96,27 @@ def test_who_complains_and_wants_an_appointment_too_has_it_noted():
     decision = said(text, "confirm", "request_appointment", 0.7, details)
     assert decision.intent == "inform"
     assert decision.changed == {"notes": f"nobody called / {text}"}
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "told"),
+    [
+        ({"location": "neck, arm"}, "no its my back im just tired", {"location": "back"}),
+        ({"location": "leg"}, "left", {"side": "left"}),
+        ({"location": "leg"}, "the right side", {"side": "right"}),
+        ({"location": "pierna"}, "izquierda", {"side": "left"}),
+    ],
+)
+def test_a_place_that_is_put_right_and_a_side_told_later_are_taken(known, text, told):
+    draft = Draft(details=known)
+    reading = Understood("inform", 0.9, "en", read(text, None, "en", known))
+    assert decide(draft, reading, None, text).changed == told
+
+
+@pytest.mark.parametrize(
+    "text", ["I am going back to work", "no, back to the question", "left work early"]
+)
+def test_other_ways_back_and_left_are_no_place(text):
+    known = {"location": "neck"}
+    reading = Understood("inform", 0.9, "en", read(text, None, "en", known))
+    assert decide(Draft(details=known), reading, None, text).draft.details["location"] == "neck"

@@ -35,7 +35,7 @@ _AGE = re.compile(
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ma(?:ma|dre|mi)|pa(?:pa|dre|pi)|abuel[oa]|abuelit[oa]|espos[oa]|marido|ti[oa]|suegr[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
     rf"|(?:^|[,.;!\n] ?)tiene ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
-    rf"|\b(?:hij[oa]|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]) (?:solo |apenas )?tiene ({NUMBER})(?= ?(?:$|[,.;!?)\n|]|y (?:le|tiene|no|se)\b))"
+    rf"|\b(?:hij[oa]|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]),? (?:que )?(?:solo |apenas )?tiene ({NUMBER})(?= ?(?:$|[,.;!?)\n|]|y (?:le|tiene|no|se)\b))"
     rf"|\btengo ({NUMBER}) an(?:it)?os(?= ?(?:$|[,.;!)\n|]|y (?:me|tengo|necesito|quiero)))|\b(?:(?<![^\W\d] )(?<![^\W\d], )son|(?:my|our|her|his|the|a|step|grand|god) son"
     rf"|daughter|kid|kiddo|child|teen|boy|girl|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother"
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"

@@ -89,7 +89,7 @@ _PUT_RIGHT = re.compile(
 )
 # What may stand beside a length of time that is a whole message, unasked.
 _NOTHING_ELSE = re.compile(
-    r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|hace|por|como)\b)*"
+    r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|i guess|i think|maybe|probably|or so|now|hace|por|como|creo|mas o menos|tal vez)\b)*"
 )
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")

@@ -19,6 +19,7 @@ _OLD_NEW = re.compile(
     rf"|its |it is |it should be |sino |es |se escribe )?{_ONE}\b"
 )
 _NEW_OLD = re.compile(rf"\b{_ONE},? (?:and )?(?:not|no|y no|instead of|en vez de) {_ONE}\b")
+_WHOLE = re.compile(rf"no[ ,]+{_ONE} {_ONE}")
 _LAST = re.compile(
     rf"\b(?:last name|surname|family name|apellido|apellidos)(?: (?:is|es|should be|son|to|as|a|por|debe ser|now)(?= [^\W\d])|:)*"
     rf" {_W}(?=$|[^\w' -]| (?:and|y|but|pero|with|con|not|no|instead)\b)"
@@ -65,6 +66,10 @@ def corrected_name(
         for match in pattern.finditer(message.plain):
             at = _nearest(parts, match[old], exact=True)
             span = match.span(new)
+            if at is not None and len(parts) == 1 and _WHOLE.fullmatch(match[0]):
+                # "Marta" is known, and now "no, Marta Rios".
+                start = match.start(old)
+                return spelled_name(message.text[start : span[1]]), (start, span[1])
             if match[new] in map(fold, parts):
                 if new > old:
                     continue

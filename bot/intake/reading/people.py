@@ -54,6 +54,9 @@ _LEAD = re.compile(
     r"\W*(?:(?:it'?s|it is|(?:ella |el )?es|yes|si|hi|ok|sure|that'?s|that would be)\b[ ,]*)?"
     r"(?:(?:s?he'?s|s?he is|they'?re|they are)(?: called| named)?\b[ ,]*)?"
 )
+_WRITES_AS = re.compile(
+    r"\b(?:i'?m|i am|im|this is|soy)(?: (?:the|his|her|their|a|la|el|su))? (?:mom|mother|mum|mama|dad|father|papa|parent|guardian|stepmom|stepdad|grandma|grandmother|grandpa|grandfather|madre|padre|abuel[oa]|tutora?|wife|husband|espos[oa]|daughter|son|hij[oa]|sister|brother|herman[oa]|caregiver|cuidadora?)\b"
+)
 _CARED_FOR = re.compile(
     r"\b(?:(?:caregiver|caretaker|carer|aide|cuidadora?) (?:of|for|to|del?|de la)|(?:take|taking) care of|(?:care|caring) for|look(?:ing)? after|cuid\w+ (?:a|de)|atiendo a) (?:(?:an?|un|una) (?:\w+ ){0,3}?\w+, (?:(?:named|called|se llama|que se llama|llamad[oa]) )?)?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
 )
@@ -182,7 +185,10 @@ def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple
                 continue
             if named:
                 return named
-    return _answered(message) if asked == "patient_name" else None
+    if asked != "patient_name" or _WRITES_AS.search(message.plain):
+        # "I'm the mom, Rosa Vega" says who writes.
+        return None
+    return _answered(message)
 
 
 def _answered(message: Message) -> tuple[str, tuple[int, int]] | None:

@@ -46,6 +46,10 @@ _ONLY = re.compile(
 _OTHER_SIDE = re.compile(
     r"\b(?:not|no)(?: that| the| this| esa| ese| la| el)? [a-z]+[ ,.;]+(?:but |it'?s |sino |es )*(?:on |in |en )?(?:the|my|la|el|mi) (?:other|opposite|otr[oa])(?: one| side| lado)?\W*$"
 )
+# "No, it's my back": another place than the known one.
+_THE_BACK = re.compile(
+    r"\W*(?:(?:no|nope|sorry|actually|wait|oops|perdon|espere|mas bien)\b[ ,.]*)+(?:(?:i (?:meant?|said)|it'?s|its|it is|really|just|quise decir|es|me duele) )+(?:(?:actually|really|in|on|the|my|la|mi|en) )*(?:back|espalda)\b(?! (?:of|pain again))"
+)
 # "Change neck to shoulder": the one for the other.
 _SWAPS = re.compile(
     r"\b(?:chang\w+|switch\w*|replac\w+|swap\w*|cambi\w+|reemplac\w+)(?: (?:the|my|her|his|el|la|mi|su))? $"
@@ -118,3 +122,8 @@ def _same(named: str, places: list[str]) -> list[str]:
         return [named]
     words = set(named.split())
     return [each for each in places if words <= set(each.split())]
+
+
+def is_the_back(text: str) -> bool:
+    """Whether the words put the back in the place of what was known: "no, it's my back"."""
+    return bool(_THE_BACK.match(message_of(text).plain))

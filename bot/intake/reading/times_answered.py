@@ -49,6 +49,11 @@ _UNFIT = re.compile(
     r"(?:\b(?:is|are|r|be|son|es|get|gets)? ?(?:really |very |pretty |kind of |usually |just |so |muy |too )*(?:impossible|bad|no good|not good|not great|terrible|rough|tough|hard|hectic|crazy|busy|taken|packed|horrible|awful|out|no go|a no go|the worst|imposibles?|mal[oa]s?|dificil(?:es)?|pesad[oa]s?)"
     r"|(?:don'?t|doesn'?t|won'?t|do not|does not|never) work|no (?:puedo|estoy|me (?:queda|sirve|acomoda)|sirven?|contesto|se puede)|(?:i )?(?:can'?t|cannot) (?:do|talk|answer)?)\W*$"
 )
+# What somebody does then.
+_DOES = re.compile(
+    r"\b(?:i|we|i'm|im|my \w+)(?: (?:always|usually|have to|am))? (?:watch|work|have|go|do|got|take|drive|babysit|see|am|volunteer|teach|sleep|cook|clean|play)\w*\b"
+    r"|\b(?:cuido|trabajo|tengo|voy|llevo|hago|manejo|estoy|limpio|cocino|duermo|doy)\b"
+)
 _WHICHEVER = re.compile(r"\b(?:any|every|all|cualquier\w*|todos?|todas?)\b")
 _SO_WHILE = re.compile(r".*\bso (?=(?:between|when|after|before|during|once)\b)")
 # A clause that limits the times of another.
@@ -116,7 +121,7 @@ def _said(message: Message, start: int) -> Found:
         # All of it is needed to know the time.
         words = message.own(0, len(plain)).replace("\n", " ")
         return Found({"best_time": words[:200]}, message.without((0, len(plain))))
-    spans = _without_unfit(plain, _without_reasons(plain, spans))
+    spans = _without_unfit(plain, _without_reasons(plain, _without_repeats(plain, spans)))
     spans = _with_while(message, spans)
     begin, end = spans[0]
     for later, after in spans[1:]:
@@ -125,6 +130,19 @@ def _said(message: Message, start: int) -> Found:
         if "|" not in plain[end:later] and "?" not in plain[end:later]:
             end = after
     return trimmed(message, begin, max(end, begin), loose=True)
+
+
+def _without_repeats(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts without those that say why a time before them does not suit: "not Mondays, Mondays I
+    watch my grandkids".
+    """
+    kept = spans[:1]
+    for start, end in spans[1:]:
+        told = {each[0] for each in TIME.finditer(plain, start, end)}
+        said = {each[0] for first, last in kept for each in TIME.finditer(plain, first, last)}
+        if not (told and told <= said and _DOES.search(plain, start, end)):
+            kept.append((start, end))
+    return kept
 
 
 def _without_unfit(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -38,3 +38,16 @@ def test_a_letter_that_was_filed_as_a_name_gives_way_to_the_name():
 @pytest.mark.parametrize("words", ["my name is Jayne with a y", "Jayne with a y"])
 def test_a_first_name_that_is_spelled_anew_keeps_the_family_name(words):
     assert said(words, "confirm", "name", {"name": "Jane Porter"}) == "Jayne Porter"
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "name"),
+    [
+        ("no, Marta Rios", "Marta", "Marta Rios"),
+        ("no Marta Rios", "Marta", "Marta Rios"),
+        ("no, Marta, Martha", "Marta", "Martha"),
+        ("not Jon, John", "Jon", "John"),
+    ],
+)
+def test_a_no_before_the_whole_name_completes_it(words, known, name):
+    assert read(words, "best_time", "en", {"name": known})["name"] == name

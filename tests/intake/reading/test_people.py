@@ -252,3 +252,16 @@ def test_who_needs_a_parents_leave_is_under_age(words):
 )
 def test_who_only_speaks_of_parents_is_not(words, known):
     assert "minor" not in read(words, None, "en", known)
+
+
+@pytest.mark.parametrize(
+    "text", ["yo soy la mamá, Rosa Vega", "I'm the mom, Rosa Vega", "this is her mother Rosa Vega"]
+)
+def test_who_writes_is_not_the_patient_who_was_asked_for(text):
+    found = read(text, "patient_name", "en", {"relation": "daughter"})
+    assert (found.get("name"), found.get("patient_name")) == ("Rosa Vega", None)
+
+
+@pytest.mark.parametrize("text", ["es para mi hija, tiene 16", "mi hijo, que tiene 15"])
+def test_an_age_behind_a_comma_is_the_childs(text):
+    assert read(text, None)["minor"] is True

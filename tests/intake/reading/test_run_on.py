@@ -95,6 +95,12 @@ def test_the_time_of_an_operation_is_put_right_and_nothing_else(words, known):
             "en las mañanas no puedo porque llevo a mis hijos a la escuela mejor en la tarde despues de las 3",
             "en la tarde despues de las 3",
         ),
+        (
+            "por la tarde pero no los lunes, los lunes cuido a mis nietos",
+            "por la tarde pero no los lunes",
+        ),
+        ("evenings but not mondays, mondays I watch my grandkids", "evenings but not mondays"),
+        ("mondays, or mondays after 3 I have time", "mondays, or mondays after 3"),
         ("mornings but i cant hear before noon", "mornings but i cant hear before noon"),
         ("evenings I cant talk until 6", "evenings I cant talk until 6"),
         ("after 4 dont call before", "after 4 dont call before"),
