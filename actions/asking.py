@@ -37,7 +37,8 @@ def ask(turn: Turn, *, full: bool = False) -> None:
         turn.say("utter_name_refused" if reached else "utter_both_refused")
         return
     step = turn.asked = turn.step()
-    again = not full and step is not None and step == turn.state.was_asked
+    shown = turn.state.changing and step == "confirm" and turn.state.intent.startswith("ask_")
+    again = not full and step is not None and (step == turn.state.was_asked or shown)
     if step == SCREEN:
         _screen(turn, again=again)
     elif step == "confirm":

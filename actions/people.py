@@ -132,10 +132,12 @@ class Status(TurnAction):
             show_request(turn)
             say_filed(turn)
         elif not say_unsent_second(turn):
-            if turn.state.what == "shown" and turn.draft.details:
+            summary = turn.step() == "confirm"
+            if turn.state.what == "shown" and turn.draft.details and not summary:
                 show_request(turn)
             withdrawn = drafts.withdrawn(turn.draft)
             unsent = "utter_unseen" if unseen(turn) else "utter_nothing_sent"
             turn.say("utter_cancelled" if withdrawn else unsent)
         if turn.step():
-            ask(turn)
+            # Who asks what stands there reads it once.
+            ask(turn, full=turn.state.what == "shown")

@@ -113,6 +113,12 @@ class Unsure(TurnAction):
         if shown and turn.draft.unsure < MOST_UNSURE:
             ask(turn)
             return
+        self._say(turn, asks=bool(asks))
+        if turn.step():
+            ask(turn)
+
+    def _say(self, turn: Turn, *, asks: bool) -> None:
+        """That it was not understood. ``asks``: it is a question, which can be passed on."""
         if turn.draft.unsure >= MOST_UNSURE:
             turn.say("utter_unsure_twice")
         elif turn.state.intent == "gibberish":
@@ -120,9 +126,9 @@ class Unsure(TurnAction):
         elif turn.state.likely and not turn.asked:
             turn.say("utter_unsure", *self._readings(turn))
         else:
+            if asks:
+                turn.set(question=turn.state.question or None)
             turn.say("utter_out_of_scope")
-        if turn.step():
-            ask(turn)
 
     @staticmethod
     def _readings(turn: Turn) -> list[Choice]:

@@ -45,6 +45,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     left: tuple[tuple[str, str], ...] = ()
     # What the bot waited for when the message came.
     was_asked: str | None = None
+    # "What should be changed?" was asked, below the summary.
+    changing: bool = False
     # The details before it.
     known: Details = {}
     changed: Details = {}

@@ -57,15 +57,15 @@ _ASKS = re.compile(
 _CLEARLY = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|wait|oh|also|actually|hey|y|pero|entonces|espere|oye)[\s,]+){0,2}(?:what|how|where|who|why|when)(?:'?s|'?re)\b"
     r"|\W*(?:(?:and|but|so|then|ok)[\s,]+)?(?:how|what|why|where|who|can|could|do|does|did|is|are|will|would) (?:is|are|do|does|did|will|would"
-    r"|much|many|long|soon|far|else|kind|if|you|u|they|it|he|she|i|we|there|the|this|that|your|my|dr)\b|\W*(?:(?:y|pero|entonces)[\s,]+)?(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde) "
-    r"(?:es|est[aá]n?|son|hay|cuesta|cuestan|abren|tarda|tardan|puedo|pueden)\b",
+    r"|much|many|long|soon|far|else|kind|if|you|u|they|it|he|she|i|we|there|the|this|that|your|my|dr)\b|\W*(?:(?:y|pero|entonces)[\s,]+)?(?:qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?) "
+    r"(?:es|est[aá]n?|son|hay|cuesta|cuestan|cobran?|abren|tarda|tardan|puedo|pueden)\b",
     re.IGNORECASE,
 )
 # Behind what is told: "what I tried did nothing" asks nothing.
 _OUTRIGHT = re.compile(
     r"\W*(?:(?:what|how|where|who|why|when)'?s|(?:what|how|where|who|why) (?:is|are|do|does|did|will|would|can|much|many|long|soon|far|kind)"
     r"|(?:can|could|do|does|did|is|are|will|would) (?:you|u|they|it|he|she|i|we|there|the|this|that|your|my|dr)"
-    r"|cu[aá]nt[oa]s? (?:cuesta|cuestan|cobran|tarda|tardan|sale)|d[oó]nde (?:est[aá]n?|queda|quedan)|c[oó]mo (?:es|llego|le hago))\b",
+    r"|cu[aá]nt[oa]s? (?:cuesta|cuestan|cobran?|tarda|tardan|sale)|qui[eé]n (?:es|atiende|opera)|d[oó]nde (?:est[aá]n?|queda|quedan)|c[oó]mo (?:es|llego|le hago))\b",
     re.IGNORECASE,
 )
 # Where a second question begins, besides after a full stop.

@@ -217,6 +217,7 @@ class Brain:
             text=text,
             intent=decision.intent,
             was_asked=request.asked,
+            changing=request.draft.changing,
             known=known,
             changed=decision.changed,
             corrected=tuple(key for key in decision.changed if drafts.told(known, key)),

@@ -47,7 +47,8 @@ LIKELY = 0.7
 # Where a name or a way to be reached is waited for.
 REACHES = ("contact", *drafts.CONTACT)
 # Steps that nobody has to take.
-OPTIONAL = ("best_time", "pain_story", "location")
+STORY = ("pain_story", "location")
+OPTIONAL = ("best_time", *STORY)
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
@@ -210,14 +211,13 @@ def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _
     if wish or (drafts.given(changed, "phone", "email") and not new.reference):
         # Whatever else it says, the request begins.
         new = msgspec.structs.replace(new, open=True)
-    guess = reading.confidence < GUESS
     begins = _begins(at, changed, question)
     named = drafts.has(new, "patient_name") or gives_contact(fields)
     asks = reading.intent == "request_appointment" or (wish and wants_call_for_another(at.text))
     if asks and "relation" in changed and not named:
         # "A visit for my mother": whose it is, before who writes.
         return Decision("for_someone_else", new, changed)
-    if wish and (begins or (guess and gives_contact(fields))):
+    if wish and (begins or (reading.confidence < GUESS and gives_contact(fields))):
         return Decision("request_appointment", new, changed)
     told = changed and not question and (_gives_only(draft, changed, at) or gives_contact(fields))
     if _asks_for_side(new, at, answered=bool(told or question)):
@@ -248,7 +248,7 @@ def _only_unread(at: _At) -> bool:
     if at.reading.intent == "correct_detail":
         return at.asked in (*REACHES, *OPTIONAL) and not speaks_of_change(at.text)
     guess = at.reading.intent.startswith("ask_") and at.reading.confidence < GUESS
-    return guess and at.asked in ("pain_story", "location") and not QUESTION.search(at.text)
+    return guess and at.asked in (*REACHES, *STORY) and not QUESTION.search(at.text)
 
 
 def _is_owed(new: Draft, changed: Details, at: _At) -> bool:

@@ -51,4 +51,7 @@ def bare_line(plain: str) -> str:
     words = re.sub(r"[^\w' ,-]", "", plain).strip()
     if len(words.split()) > BARE_WORDS:
         return ""
-    return next((key for key, pattern in _BARE if pattern.fullmatch(words)), "")
+    first = re.split(r",| and | y | then ", words)[0].strip()
+    return next(
+        (key for each in (words, first) for key, pattern in _BARE if pattern.fullmatch(each)), ""
+    )

@@ -29,6 +29,8 @@ UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "com
 GUESS = 0.5
 # A goodbye that is less likely than this ends nothing.
 FAREWELL = 0.35
+# Less likely than this, who is at a request only leaves with a word for it.
+LEAVING = 0.7
 # What answers who asks whether to stop a medicine.
 MEDICINES = "ask_medication"
 # A wish for a call that is less likely than this, and not said, begins no request.
@@ -65,6 +67,10 @@ _STOPS_OTHER = re.compile(
     r" (?:stop|quit|come off|get off|go off) (?:them|it|those|these|my|the|his|her|taking|using|smoking|drinking)\b"
     r"|\b(?:los|las|lo|la) (?:tengo|tendria|hay|debo|deberia)(?: que)? (?:dejar|parar|quitar|suspender)\b"
     r"|\b(?:tengo|tendria|debo|deberia)(?: que)? (?:dejar|parar|quitar|suspender)(?:l[oa]s?)?\b(?! (?:aqui|esto|ya)\b)"
+)
+_NOT_THAT = re.compile(
+    r"\W*(?:(?:ok|oh|actually|sorry|no|wait|ay|perdon|mejor)\W+)*(?:never ?mind|forget(?: about)?|nvm|olvid[ae]l?[oae]?(?:se)?(?: de)?(?: lo de)?|ignoren?) (?:the|my|about the|about my|el|la|los|las|mi|mis) "
+    r"(?!(?:whole|entire|request|appointment|appt|call|calls|thing|visit|consult\w*|rest|solicitud|cita|llamada|todo)\b)[\w ']{2,30}(?:\W+(?:please|ok|sorry|por favor))?\W*"
 )
 # "Tomorrow am" looks like "see you tomorrow".
 _LEAVES = re.compile(
@@ -128,7 +134,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         intent = reading.intent
     if intent in _GIVES_NUMBER and called_already(text):
         return msgspec.structs.replace(reading, intent="complaint", confidence=1.0, fields={})
-    if intent == "goodbye" and reading.fields and not _LEAVES.search(plain):
+    guess = draft.open and reading.confidence < LEAVING
+    if intent == "goodbye" and (reading.fields or guess) and not _LEAVES.search(plain):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
@@ -148,6 +155,9 @@ def _stopping(reading: Understood, plain: str) -> Understood:
     """The reading of words that look like a wish to stop."""
     if _STOPS_OTHER.search(plain):
         return msgspec.structs.replace(reading, intent=MEDICINES, confidence=GUESS)
+    if _NOT_THAT.fullmatch(plain):
+        # "Never mind the wife": one thing of it is not meant.
+        return msgspec.structs.replace(reading, intent="correct_detail", confidence=1.0)
     few = 0 < len(plain.split()) <= _FEW_WORDS
     strays = few and not _STOPS.search(plain)
     return msgspec.structs.replace(reading, intent="out_of_scope") if strays else reading

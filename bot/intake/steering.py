@@ -193,12 +193,12 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     """What the words put on the request: a note of their own, or what was asked before."""
     if called(text, known) or (known and in_case(text)):
         return Steer("called", words=text.strip()[:MOST_NOTE])
+    if _QUESTIONS.fullmatch(plain):
+        return Steer("questions")
     note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
     if note:
         # Folding keeps every character's place.
         return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
-    if _QUESTIONS.fullmatch(plain):
-        return Steer("questions")
     question = _of_office(text, plain) if late else ""
     if question:
         return Steer("question", words=question[:MOST_NOTE])

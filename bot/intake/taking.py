@@ -31,7 +31,8 @@ SURE = 0.6
 NOTE_WORDS = 3
 QUESTION = re.compile(
     r"\?|^\W*(why|(?:what|how|where|who|when)s?|which|can|could|does|do|is|are|will|would|should"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b",
+    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b"
+    r"|^\W*(?:(?:wait|hold on|hey|um+|hm+|oiga|oye|espere)\W+)+(?:why|what|how|where|who|when|which|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|qui[eé]n)\b",
     re.IGNORECASE,
 )
 # "No e-mail either", said where one way to be reached was asked for.
@@ -41,7 +42,7 @@ NEITHER = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"\W*(?:(?:the|my|on|it'?s|its|en|el|la|lado|mi|es) )*(?:left|right|both|izquierd[oa]|derech[oa]|ambos)(?: (?:side|one|lado|sides))?\W*",
+    r"\W*(?:(?:the|my|on|it'?s|en|el|la|lado|mi|es) )*(?:left|right|both|izquierd[oa]|derech[oa]|ambos)(?: (?:side|one|lado|sides))?\W*",
     re.IGNORECASE,
 )
 # Two forms of a first name are as like as this, of 100.

@@ -169,3 +169,26 @@ def test_who_wants_a_life_back_is_heard():
         feeling_of("I just want my life back") == feeling_of("quiero mi vida de vuelta") == "worn"
     )
     assert feeling_of("I want my money back") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("no more questions", "skip"),
+        ("i have no other questions thanks", "skip"),
+        ("ya no tengo más preguntas", "skip"),
+        ("lol kidding", "inform"),
+        ("jaja era broma", "inform"),
+        ("like right now", "inform"),
+        ("ahorita mismo por favor", "inform"),
+    ],
+)
+def test_small_words_stop_and_end_nothing(text, intent):
+    assert named_better(text, "stop", 0.9)[0] == intent
+
+
+@pytest.mark.parametrize(
+    "text", ["no more", "no questions asked", "are you kidding me", "I need help right now", "stop"]
+)
+def test_what_only_resembles_them_is_left_alone(text):
+    assert named_better(text, "stop", 0.9) == ("stop", 0.9)

@@ -47,7 +47,7 @@ _PAPERS = re.compile(
 )
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
-    r"(?<!if )(?<!whether )(?<!what )(?<!how )(?<!sure )\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
+    r"(?<!if )(?<!whether )(?<!what )(?<!how )(?<!sure )\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy yo,?"
     r"|soy(?! (?:del?|originari[oa]|nativ[oa])\b)(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 TAIL = re.compile(

@@ -67,7 +67,7 @@ def _in_digits(plain: str) -> str:
 
 # What stands around a piece of a number: "and then 0148", "0148 is the rest", "perdon, 0148".
 _AROUND = re.compile(
-    r"(?:\W|\b(?:and|then|plus|the|rest|is|it'?s|its|that'?s|of|it|sorry|oops|my|bad|ok|okay|hit|pressed|sent|send|enter|return|too|soon|early|fast|quick|by|mistake|accident|here|comes|other|half"
+    r"(?:\W|\b(?:and|then|plus|the|rest|is|it'?s|that'?s|of|it|sorry|oops|my|bad|ok|okay|hit|pressed|sent|send|enter|return|too|soon|early|fast|quick|by|mistake|accident|here|comes|other|half"
     r"|last|final|first|next|four|three|seven|digits?|numbers?|part|bit|ends? (?:in|with)|ending (?:in|with)|starts? with|begins? with|phone|cell|i|forgot|missed|meant|to|add|again|continued|area|code|in front"
     r"|y|e|luego|despues|el|la|los|las|resto|es|son|lo|demas|que|falta|faltaba|faltaron|perdon|se|me|fue|antes|de|tiempo|(?:termina|acaba) (?:en|con)|empieza con|ultimos?|primeros?|cuatro|tres|siete|numeros?|digitos?|parte"
     r"|otra|mitad|sigue|faltan|mi|telefono|celular)\b)*"

@@ -48,7 +48,7 @@ _OTHER_SIDE = re.compile(
 )
 # "No, it's my back": another place than the known one.
 _THE_BACK = re.compile(
-    r"\W*(?:(?:no|nope|sorry|actually|wait|oops|perdon|espere|mas bien)\b[ ,.]*)+(?:(?:i (?:meant?|said)|it'?s|its|it is|really|just|quise decir|es|me duele) )+(?:(?:actually|really|in|on|the|my|la|mi|en) )*(?:back|espalda)\b(?! (?:of|pain again))"
+    r"\W*(?:(?:no|nope|sorry|actually|wait|oops|perdon|espere|mas bien)\b[ ,.]*)+(?:(?:i (?:meant?|said)|it'?s|it is|really|just|quise decir|es|me duele) )+(?:(?:actually|really|in|on|the|my|la|mi|en) )*(?:back|espalda)\b(?! (?:of|pain again))"
 )
 # "Change neck to shoulder": the one for the other.
 _SWAPS = re.compile(
