@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import unicodedata
@@ -54,6 +55,11 @@ def visible(text: str) -> str:
 
     Never raises.
     """
+    if "&" in text:
+        # Some programs send "can&#39;t" for "can't".
+        text = html.unescape(text)
+    if "%20" in text and " " not in text:
+        text = text.replace("%20", " ")
     if text.isascii():
         return text
     # A blank in a word hides it; between words it parts them, where nothing else does.

@@ -25,6 +25,13 @@ _FIGURED = re.compile(rf"{_LETTER}[{_SIGNS}]+{_LETTER}|(?<![\w.])[{_SIGNS}]{{1,2
 # A level of the spine, a strength: "L5S1", "10mg".
 _MEDICAL = re.compile(r"(?<!\w)(?:(?:[clts][1-9]\d?){1,2}|\d+(?:mg|mcg|ml))(?!\w)", re.IGNORECASE)
 _MAIL = re.compile(r"(?<!\S)[^\s@]+@[^\s@.]+\.\S+")
+# Marks inside a word: "ki-ll", "su.i.cide".
+_MARKED = re.compile(
+    rf"(?<!{_LETTER}){_LETTER}+(?:[-_/.,;:'+=&#~^%?\"(){{}}\[\]\u00b7\u2022]{{1,2}}{_LETTER}+){{1,12}}(?!{_LETTER})"
+)
+_WITH_A_HYPHEN = frozenset({"e-mail", "x-ray"})
+# Letters of a word that marks or blanks were put into.
+_SHORTEST_MARKED, _SHORTEST_BROKEN, _LONGEST_BROKEN = 3, 4, 12
 _TAG = re.compile(r"</?[a-z]{1,6}/?>", re.IGNORECASE)
 _PARTS = rf"[\w{_SIGNS}]"
 # Words that figures stand in: "t0" too, once the message has a word like the ones above.
@@ -64,7 +71,7 @@ _SHORT = frozenset(
     "a i o u y ya yo am an as at be by do go he if in is it me my no of on or so to up us we"
     " al de el en es ha la le lo mi se si su te tu un".split()
 )
-# Fewer letters one by one are initials, unless they make a grave word.
+# Fewer letters one by one are initials, unless they make a word of the signs.
 _INITIALS = 3
 
 
@@ -79,6 +86,8 @@ def undisguised(text: str, speller: Speller) -> str | None:
     apart = _DOTTED.sub(lambda run: run[0].replace(".", " "), text)
     bare = _CAPITAL_I.sub(lambda run: "|" * len(run[0]), _INLAID.sub("", apart))
     bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", bare))
+    bare = _MARKED.sub(lambda run: _whole(run[0], speller), bare)
+    bare = _mended(bare, speller)
     bare = _STARRED.sub(lambda word: _unstarred(word, speller), bare)
     figured = bool(_FIGURED.search(_MEDICAL.sub(" ", _MAIL.sub(" ", bare))))
     bare = _WORD.sub(lambda word: _lettered(word[0], speller, known_only=not figured), bare)
@@ -100,6 +109,35 @@ def _forwards(text: str, speller: Speller) -> str | None:
         return None
     whole = text[::-1].lower()
     return f"{whole}. {' '.join(turned)}"
+
+
+def _whole(run: str, speller: Speller) -> str:
+    """A word without the marks inside it, if that makes it one of ours."""
+    word = "".join(_BARE.findall(run))
+    long_enough = len(word) >= _SHORTEST_MARKED and run.lower() not in _WITH_A_HYPHEN
+    known = long_enough and word.lower() in speller.known
+    return word if known else _apart(word.lower(), speller) or run
+
+
+def _mended(text: str, speller: Speller) -> str:
+    """The text with words whole that blanks were put into: "k ill", "su i cide"."""
+    pieces = text.split(" ")
+    lower = [piece.lower() for piece in pieces]
+    odd = [
+        piece.isalpha() and not (speller.common(piece) if len(piece) > 2 else piece in _SHORT)
+        for piece in lower
+    ]
+    at = 0
+    while at < len(pieces) - 1:
+        for number in (3, 2):
+            word = "".join(lower[at : at + number])
+            broken = any(odd[at : at + number]) and word in speller.known
+            if broken and _SHORTEST_BROKEN <= len(word) <= _LONGEST_BROKEN:
+                pieces[at : at + number] = lower[at : at + number] = [word]
+                odd[at : at + number] = [False]
+                break
+        at += 1
+    return " ".join(pieces)
 
 
 def _unstarred(word: re.Match[str], speller: Speller) -> str:
@@ -144,7 +182,8 @@ def _joined(run: str, speller: Speller) -> str:
     for one, gap in zip(ones[1:], gaps, strict=True):
         words += (" " if gap > narrow else "") + one[0]
     found = [_meant(word.lower(), speller) for word in words.split()]
-    return run if len(ones) <= _INITIALS and not _GRAVE.intersection(found) else " ".join(found)
+    initials = len(ones) <= _INITIALS and speller.known.isdisjoint(found)
+    return run if initials else " ".join(found)
 
 
 def _meant(letters: str, speller: Speller) -> str:

@@ -116,6 +116,10 @@ class Speller:
         """Whether the word stands in the vocabulary, whole or by its stem."""
         return word in self.known or any(word[:n] in self._stems for n in self._lengths)
 
+    def common(self, word: str) -> bool:
+        """Whether it is a word by itself: of the signs, or one that looks like theirs."""
+        return word in self.known or word in self._common or word in self._expand
+
     def spell(self, word: str) -> tuple[str, ...]:
         """The word as the patterns know it; more than one word for a contraction."""
         if word in self._expand:

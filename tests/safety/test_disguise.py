@@ -119,6 +119,10 @@ def test_words_that_are_words_both_ways_stay(text):
         "Ꭵ ᎳᎪnᎢ Ꭲo ᏦᎥᏞᏞ ᎷᎩᏚᎬᏞf", "i waոt tօ kiӏӏ myseӏf", "I want to kiӏl myseӏf", "I want to kiII myseIf",
         "ʇɥƃᴉuoʇ ɟlǝsʎɯ llᴉʞ oʇ ʇuɐʍ ᴉ", "I want to ɟlǝsʎɯ llᴉʞ", "ki🙂ll mys🙂elf", "k💀i💀l💀l💀m💀y💀s💀e💀l💀f",
         "kiiill myself", "I wwaanntt ttoo kkiillll mmyysseellff", "i want to kiilll myself",
+        "ki-ll my-self", "ki_ll my_self", "ki/ll mys/elf", "ki,ll mys,elf", "ki..ll mys..elf", "k#i#l#l m#y#s#e#l#f",
+        "k;i;l;l;m;y;s;e;l;f", "ki·ll mys·elf", "ki•ll mys•elf", "k(i)ll mys(e)lf", "k+i+l+l m+y+s+e+l+f", "su-i-cide",
+        "I want to k ill my self tonight", "i want to ki ll mys elf", "sui cide tonight", "me quiero mat ar",
+        "I want to k&#105;ll mys&zwnj;elf", "I%20want%20to%20kill%20myself",
         "k\ni\nl\nl\nm\ny\ns\ne\nl\nf", "qu🙂iero mo🙂rir",
     ],
 )  # fmt: skip
@@ -136,6 +140,9 @@ def test_words_of_self_harm_are_read_through_what_only_a_computer_sees(text):
         ("sincetodayicantholdmyurine", "bladder"), ("mychesthurtsandmyarmisnumb", "heart"),
         ("myfaceisdroopingandmyarmisweak", "stroke"), ("noaguantolaorinadesdehoy", "bladder"),
         ("my legs went nnummbb today", "leg_weakness"), ("🅲🅷🅴🆂🆃 🅿🅰🅸🅽 🅽🅾🆆", "heart"),
+        ("can't p e e since today", "bladder"), ("can-not p-ee since to-day", "bladder"),
+        ("c hest pa in and s weating", "heart"), ("can t f eel my le gs since today", "leg_weakness"),
+        ("no puedo ori nar desde hoy", "bladder"), ("I can&#39;t feel my legs since today", "leg_weakness"),
         ("since today I can\u034f not p\u2800ee", "bladder"),
     ],
 )  # fmt: skip
@@ -168,6 +175,9 @@ def test_a_disguise_far_behind_another_one_is_read(first, between):
         "anna.nopain@example.com is my address", "Bobby Jeffress, committee assessor, 15 Hillcrest",
         "nevertheless notwithstanding understandably alterations antidepressants",
         "https://www.healthline.com/health/backpainandnumbness", "#lowbackpainrelief #physicaltherapyhelps",
+        "pain 24/7, left/right, M.D., U.S.A., C arm, vitamin B 12, pain L and R", "Dr. S. Weating, J. R. R. Smith",
+        "x-ray, e-mail, T-shirt, well-being, follow-up, co-pay, self-pay, ex-wife", "AT&T; Smith & Sons, R&B &c.",
+        "100%20 sure? 50 % of it & more, &lt;b&gt;", "in-network, out-of-pocket, pre-auth, non-smoker, mid-back",
         "Estoy cantando y caminando, antiinflamatorios y fisioterapia", "a\nb\nc", "1\n2\n3",
     ],
 )  # fmt: skip
