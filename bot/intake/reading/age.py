@@ -25,10 +25,10 @@ KIND = (
 KIND += rf"|disabled|adult|{NUMBER}[- ]?(?:years?|yrs?|yr|yo|y/o)?[- ]?(?:olds?)?))?"
 YEARS = r"(?:years?|yrs?|anos?|anitos?)"
 _AGE = re.compile(
-    rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
+    rf"\b({NUMBER})[- ]?(?:{YEARS}[- ]olds?|yo\b(?! (?:digo|diria|creo|le|lo|tengo|pongo|pienso|siento|calculo)\b)|y/o|y\.o\.?|{YEARS} of age|{YEARS} de edad)"
     rf"|\b(?:i'm|im|i am|she's|he's|shes|hes|she is|he is|is|(?:step|grand|god)?(?:son|daughter|child|kid|nephew|niece|brother|sister|girl|boy)'s|aged?|age is|turning|turned|just turned|will be|she'll be|he'll be) (?:only "
     rf"|just )?({NUMBER})"
-    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|had\b|has\b|with\b|who\b|(?:can|may|could|do|am|is|but|so) (?:i|my|it)\b))"
+    r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|had\b|has\b|with\b|who\b|says\b|complains\b|plays\b|(?:can|may|could|do|am|is|but|so) (?:i|my|it)\b))"
     # "Mi hija Camila de diecisiete", "mi hermana menor, de 13", "nietecito de 6 añitos"
     rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|chamac[oa]|chav[oa]|muchach[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|])| (?!meses|semanas|dias|horas|hijos|hijas|visitas)[^\W\d])"
@@ -49,7 +49,7 @@ _THING = (
     r"|imaging|referral|phone|car|bed|mattress|chair|house|record|report|story|news|nerve|symptom|back (?:pain|problem|injury|surgery)|dolor|problema|lesion)s?"
 )
 _OF_THING = re.compile(
-    rf"\b(?:it|this|that|these|those|esto|eso|(?<!\w )(?:the|my|mi|el|la|this|that|his|her) (?:\w+ )??{_THING}|(?:my|the) (?:\w+ )?{_THING})(?:'?s| is| are| was| has been| tiene| ya tiene)"
+    rf"\b(?:it|this|that|these|those|esto|eso|(?<!\w )(?:the|my|mi|el|la|this|that|his|her) (?:\w+ )??{_THING}|(?:my|the) (?:\w+ )?{_THING})(?: (?:in|of|with|en|de) (?:my|the|his|her|mi|el|la) (?:\w+ )?\w+)?(?:'?s| is| are| was| has been| tiene| ya tiene)"
     r"(?: (?:only|just|about|around|like|at least|over|almost|maybe|already|more than|some|probably|all|ya|como|casi))* $"
 )
 _PERSON_AFTER = re.compile(

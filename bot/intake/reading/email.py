@@ -51,7 +51,8 @@ _JOINERS = {
     "barra baja": "_", "subrayado": "_", "dash": "-", "hyphen": "-", "guion medio": "-",
     "guion": "-", "minus": "-", "plus": "+",
 }  # fmt: skip
-_JOINER = re.compile(rf" ?\b({any_of(_JOINERS)})\b ?")
+# "Dot.hill at …": a name that is written with its sign.
+_JOINER = re.compile(rf" ?(?<![.\w-])({any_of(_JOINERS)})\b(?![._]\w) ?")
 # "m a l i k dot s", right before the host.
 _SPELLED_OUT = re.compile(
     rf"\b(?:[a-z0-9]+ (?:{any_of(_JOINERS)}) )*(?:[a-z0-9] ){{2,}}[a-z0-9](?: (?:{any_of(_JOINERS)}) (?!(?<=guion )(?:a?bajo|medio) [a-z0-9]\b)[a-z0-9]+(?: [a-z0-9]\b)*)*$"
@@ -71,6 +72,7 @@ _TRIED = re.compile(
 _AS_IN = re.compile(r"\b(?:as in|as an?|letter|letra|como(?: en| de)?)\b")
 _AS_IN_FIRST = re.compile(r"\b[a-z] (?:as in|de|como) [a-z]+, ")
 _TWO = 2
+_LINKED = re.compile(r"[a-z][._-][a-z]")
 # Words of a sentence: "look at example.com".
 _NO_LOCAL = re.compile(
     r"\b(?:the|is|are|am|was|were|be|my|of|as|in|on|with|for|and|or|letter|letra|como|look|looking|see|saw|go|went|visit|check|find|found|read|works?|working"
@@ -227,17 +229,28 @@ def _spoken(message: Message, asked: bool) -> tuple[str, int, int] | None:
         # "Denise Lind at example.com" may be a name and half an address: it is asked for.
         return None
     if len(local.split()) > (4 if clear else 1):
-        *others, local = local.split()
-        if len(others[-1]) == 1:
-            # The end of what is spelled out: half an address is a wrong one.
+        words = _last_words(local)
+        if words is None:
             return None
-        start = match.start() - len(local)
+        start = start if words == local.replace(" ", "") else match.start() - len(words)
+        local = words
     elif not clear and not local:
         return None
     if _NO_LOCAL.search(local) or not _WORD.match(local.replace(" ", "")):
         return None
     address = _valid(local.replace(" ", "") + "@" + domain)
     return (address, start, match.end()) if address else None
+
+
+def _last_words(local: str) -> str | None:
+    """What of several words belongs to the address; None if half of it is missing."""
+    *others, last = local.split()
+    if last.isdecimal() and _LINKED.search(others[-1]):
+        # "J dot ruiz seventy four".
+        last = others.pop() + last
+    # Digits, and the end of what is spelled out: half an address is a wrong one.
+    half = last.isdecimal() or (others and len(others[-1]) == 1)
+    return None if half else last
 
 
 def _letters(before: str) -> tuple[str, int] | None:

@@ -17,7 +17,7 @@ _NOUN = r"(?:one|number|cell|cellphone|phone|mobile|landline|home|work|casa|movi
 # One that is said to be of no use stays so, even where no other is given.
 _OLD = re.compile(
     rf"\b(?:chang\w+|switch\w+|cambi\w+)(?: \w+){{0,3}} (?:from|del?)\W{{1,3}}$|\b(?:(?:old|former|previous|wrong) {_NOUN}(?: (?:is|was))?|used to be|don'?t (?:use|call|text|write to)"
-    rf"|(?:numero|celular|telefono|correo) (?:viejo|anterior)(?: (?:es|era))?|no (?:usen?|marquen?|llamen?)(?: (?:el|al))?|(?:i|we|yo|ya) (?:already |just |ya |les? )*(?:e-?mailed|wrote(?: to)?|sent (?:it|one|that|this|them|an? \w+) to|escribi a|mande(?: \w+){{0,2}} a))\W{{1,3}}$"
+    rf"|(?:numero|celular|telefono|correo) (?:viejo|anterior)(?: (?:es|era))?|no (?:usen?|marquen?|llamen?)(?: (?:el|al))?|(?:i|we|yo|ya) (?:already |just |ya |les? )*(?:(?:e-?mailed|wrote(?: to)?)(?! ?[.!?\n])|sent (?:it|one|that|this|them|an? \w+) to|escribi a|mande(?: \w+){{0,2}} a))\W{{1,3}}$"
 )
 # Whose number this is, nobody of the visitor's answers it.
 _OFFICE = r"(?:pharmacy|drug ?store|insurance|insurer|lawyer|attorney|adjuster|case ?manager|case ?worker|social worker|ajustadora?|pcp|walgreens|cvs|farmacia|aseguranza|seguro|abogad[oa])"

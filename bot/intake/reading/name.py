@@ -30,8 +30,10 @@ _ASKED = frozenset({"name", "contact"})
 _AFTER_NAME = frozenset({"phone", "email"})
 
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
-# "The name's Ivy, Ivy Marlow."
-_AGAIN = re.compile(r"[,.;:-]? (?:that's |es )?")
+# "The name's Ivy, Ivy Marlow", "Karin with an i. Karin Lind".
+_AGAIN = re.compile(
+    r"(?: (?:with|con) (?:(?:an?|una?|one|two|dos) )?[a-z](?:'?s)?\b)?[,.;:-]? (?:that's |es )?"
+)
 _ME = re.compile(r",? (?:that'?s|that is|thats) me\b|,? es[ae] (?:mera )?soy(?: yo)?\b|,? soy yo\b")
 _JUST = re.compile(
     r"(?:^|[.,;!\n] ?)(?:(?:and|y|it'?s|i'?m|es|soy|put|pongan?) )?(?:just|only|solo|solamente|nomas|nada mas)(?: (?:put|pongan?))? (?=[^\W\d])"
@@ -63,7 +65,7 @@ _IN_CASE = re.compile(r"[^.;!?\n]{0,25} (?:if|when|unless|only|in case|si|cuando
 _COMMA = re.compile(r"\b([^\W\d_][\w'-]+) (?:comma|coma) (?=[^\W\d_])")
 _SIGNED = re.compile(
     r"(?:\b(?:thanks|thank you|thx|gracias|regards|sincerely|saludos|best|atentamente|cheers)"
-    r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ](?!young (?:lady|man)\b)|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
+    r"(?: you| so much| again| de antemano)?[,.!]* ?[\n ](?:-+ ?)?(?!young (?:lady|man)\b)|\n ?-+ ?|[.!?] ?- ?)(?=[^\W\d_])"
 )
 
 _PARTS = re.compile(

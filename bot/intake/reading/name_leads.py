@@ -20,7 +20,7 @@ _STRONG = re.compile(
     r"| -) ?|name (?=[a-z]+ [a-z]+\W)|i go by |i'm called |i am called |(?:you can |please |just "
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|next\b|this\b|first\b|any|asap\b|tho(?:ugh)?\b|anyway|in\b|to\b"
     r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
-    r"|(?:put|book|list|file|got) (?:me |it |this )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
+    r"|(?:put|book|list|file|got) (?:me |it |this |(?:the|my) (?:request|appointment|appt|visit) )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
     r"|(?:put|write) down |(?<!who )(?<!you )(?<!they )put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b)|under the name (?:of )?|named me |(?:ask|asking) for |(?:pregunten?|pidan?|busquen?|hablen) (?:por|a|con) (?:(?:la|el) (?=(?:senora?|sra?|senorita|doctora?)\b))?|(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a nombre de|a|el nombre(?: de)?))? (?!nombre\b|(?:l[oa]s?|el|mis?|un[oa]s?|dos|amb[oa]s|otr[oa]s?|es[oea]s?|est[aeo]s?|tod[oa]s?|sus?|al|en|nada)\b)|(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
@@ -42,22 +42,24 @@ _PAPERS = re.compile(
     r"\b(?:(?:reach|find|have|list|listed|file|filed|book|booked|chart|records?|account|i'm|look)(?: me| us| it| that)?(?: up)?"
     r"(?:'s| is| are| would be| will be| should be)? under |(?:license|licence|id|passport|insurance card|card|records?"
     r"|chart|licencia|pasaporte|identificacion|seguro|acta|tarjeta|mica)(?: (?:it|me))? (?:says|dice|lists me as|has me as) "
-    r"|aparezco como |registrad[oa] como |(?:your |my |the )?(?:records|chart|file|papers),? (?:please )?(?:write|use|put) "
+    r"|aparezco como |registrad[oa] como |\b(?:ponle|ponme|apunta(?:me|le)|anota(?:me|le)) (?:como |a nombre de )?|(?:your |my |the )?(?:records|chart|file|papers),? (?:please )?(?:write|use|put) "
     r"|(?:llamame|llameme|llamenme|digame|diganme|dime) )(?=[^\W\d])"
 )
 # After these a name may stand, and a great deal else.
 _WEAK = re.compile(
-    r"(?<!if )(?<!whether )(?<!what )(?<!how )(?<!sure )\b(?:i'm|i am|im|this is|it's|it is|its|yo soy|soy yo,?"
+    # "It's me again, Walt Reed", "la paciente soy yo, Ana Ruiz".
+    r"\b(?:(?:it'?s )?me again|(?:i'?m|i am|im|soy) (?:the|el|la) (?:patient|paciente)|soy yo(?: (?:otra vez|de nuevo|de vuelta))?),? (?=[^\W\d])|"
+    r"(?<!if )(?<!whether )(?<!what )(?<!how )(?<!sure )\b(?:i'm|i am|im|this is|it's|it is|its|yo soy"
     r"|soy(?! (?:del?|originari[oa]|nativ[oa])\b)(?: (?:la|el)(?= (?:senora?|sra?|doctora?)\b))?|es|habla|here is|here's|names) (?=[^\W\d])"
 )
 TAIL = re.compile(
     # "Marisol Reyes she's 38"
-    r"[ .\-']*(?:$|\d|\+|#|\||(?:(?:(?:she|he)(?:'?s| is)|i'?m|i am|tiene|tengo) (?=\d))|(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
+    r"[ .\-']*(?:$|\d|del?(?= ?[|\d])|\+|#|\||(?:(?:(?:she|he)(?:'?s| is)|i'?m|i am|tiene|tengo) (?=\d))|(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
     r"|call|llam\w+|marqu\w+|cell|mobile|telephone|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|a sus ordenes|para servir\w+|re|low|lower|left|right|upper|neck|hip"
     r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
-    r"|any ?time|now|btw|by the way|ahora|nada mas|w/?|with(?! (?:my|the|this|that|these|all|so|no|bad|severe|chronic|back|leg|you|pain)\b)|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
+    r"|any ?time|now|sorry|oops|typo|perdon|btw|by the way|ahora|nada mas|w/?|with(?! (?:my|the|this|that|these|all|so|no|bad|severe|chronic|back|leg|you|pain)\b)|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )
 # "This is Carol Ann Meeks im writing": the next sentence begins without a mark.
 _GOES_ON = re.compile(
@@ -96,7 +98,9 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
     if best:
         return _whole(message, best)
     for match in _PAPERS.finditer(message.plain):
-        listed = asked and match[0].endswith(("under ", "como ", "write ", "put ", "use "))
+        listed = asked and match[0].endswith(
+            ("under ", "como ", "de ", "write ", "put ", "use ", "me ", "le ")
+        )
         found = name_at(message, match.end(), strict=not listed)
         if found and acceptable(message, *found, led=False):
             return found

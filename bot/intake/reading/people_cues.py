@@ -107,4 +107,10 @@ WANTS = re.compile(
 )
 HELP_THEM = re.compile(
     r"\b(?:help|treat|do for|evaluate) (?:him|her|them)\b|\b(?:ayudar|atender|revisar)(?:lo|la)\b"
+    r"|\b(?:can|could|would|will|should|may) (?:he|she) (?:be (?:seen|treated|helped|evaluated)|(?:get|make|have) an? (?:appointment|appt|visit|consult\w*)|come in)\b"
+)
+# "My friend won't ask for herself", "mi papá no se anima a llamar, por eso escribo yo"
+WONT_ASK = re.compile(
+    rf"\b{OWN}{KIND} {REL} (?:won'?t|can'?t|cannot|does ?n'?t(?: want to)?|would never|refuses to|is (?:too \w+|afraid|scared|shy) to|no (?:quiere|puede|sabe|se anima a)) "
+    r"(?:ask|call|write|type|book|do (?:it|this)|preguntar|llamar|escribir|pedir)\b[^.;!?\n]{0,30}?\b(?:for (?:her|him)self|so (?:i'?m|i am)\b|(?:(?:por )?eso|asi que) (?:lo )?(?:escribo|llamo|pregunto|hago)(?: yo)?|por (?:si|el|ella) mism[oa])"
 )

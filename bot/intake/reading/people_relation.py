@@ -29,6 +29,7 @@ from bot.intake.reading.people_cues import (
     THEIR_VISIT,
     THEIRS,
     WANTS,
+    WONT_ASK,
     WRITES_FOR,
     YOUNG_ONE,
 )
@@ -49,7 +50,7 @@ _NAME_THEN = re.compile(
 )
 _IT_IS = re.compile(
     rf"\b(?:it's|its|it is|es|se trata de) (?:for |para |de )?{OWN}{KIND} {REL}\b(?!'s)"
-    r"(?= ?(?:$|[,.;!(\n|]|who (?:has|is|needs|hurts|can't|suffers)\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
+    r"(?= ?(?:$|[,.;!(\n|]|who(?:'?s| is) (?:the )?(?:patient|one)\b|who (?:has|is|needs|hurts|can't|suffers)\b|que (?:tiene|sufre|necesita|esta)\b|\d))"
 )
 _SEE = re.compile(
     rf"\b(?:see|help|treat|look at|check|evaluate|ver|atender|ayudar)(?: a| with)? {OWN}{KIND} {REL}\b"
@@ -86,7 +87,7 @@ _WITH_NAME = re.compile(
 # The name behind a sign: "Dad = Wendell Shaw".
 _EQUALS = re.compile(rf"\b{REL}(?:'?s)?(?: name)? ?(?:=|->) ?(?=[^\W\d])")
 _SPOKEN_TO = re.compile(
-    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|(?:llam|marqu|h[ae]bl)\w+(?: a| con)?"
+    r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|like|than|after|como|(?:llam|marqu|h[ae]bl)\w+(?: a| con)?"
     r"|hablar con|con|y) $"
     r"|\b(?:hablar|contactar|llamar|contestar|contact)\b[^.;!?|]{0,25} (?:es|is|sera) $"
 )
@@ -123,6 +124,8 @@ _TELLS = re.compile(r"\b(?:told|recommended|referred|suggested|said|says|recomen
 _OPENING = re.compile(
     rf"\W*(?:(?:it's|its|it is|we'?re|we are|he'?s|she'?s|they'?re|somos|estamos|es|yes|si|just|for|para|una?|an?)[ ,]+){{0,3}}(?:(?:{OWN}|the|el|la){KIND} )?{REL}\b(?!'s (?:(?:older|younger|little|big|half|ex) )?(?:{any_of(RELATIONS)}))"
 )
+# Who opens the message needs no "my": "brother in law had a fusion, can he be seen".
+_RELATIVE = re.compile(rf"(?:\b{OWN}{KIND} |^){REL}\b")
 _ADULT = 18
 # Words for relatives that are names or the beginning of one too.
 _NAMES_TOO = frozenset({"ma", "pa", "pop", "nena", "nene", "nana", "baby"})
@@ -210,7 +213,7 @@ def _evident(plain: str) -> tuple[str, int, int] | None:
     """Somebody who is not said to be the patient, where nothing else can be meant."""
     if OWN_PAIN.search(plain):
         return None
-    for pattern in (NOT_ME, THEIRS, OF_MINE, AFTERWARDS, HAD_AND, AND_SHE, WANTS):
+    for pattern in (NOT_ME, THEIRS, OF_MINE, AFTERWARDS, HAD_AND, AND_SHE, WANTS, WONT_ASK):
         match = pattern.search(plain)
         if match and RELATIONS[match[1]] != "patient" and not _TELLS.search(match[0]):
             of_mine = len(" of mine") if pattern is OF_MINE else 0
@@ -220,7 +223,7 @@ def _evident(plain: str) -> tuple[str, int, int] | None:
         if near and RELATIONS[near[1]] != "patient" and not _TELLS.search(plain):
             return RELATIONS[near[1]], *near.span()
     help_them = HELP_THEM.search(plain)
-    relative = RELATIVE.search(plain, 0, help_them.start()) if help_them else None
+    relative = _RELATIVE.search(plain, 0, help_them.start()) if help_them else None
     if relative and RELATIONS[relative[1]] != "patient" and not _TELLS.search(plain):
         return RELATIONS[relative[1]], *relative.span()
     return None

@@ -22,7 +22,7 @@ HAS = re.compile(
     r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
     # What somebody needs to be served.
     r"|speaks? (?:(?:only|just)(?! english)|no|very little)|only speaks(?! english)|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"
-    r"|is (?:\w+ )?(?:autistic|deaf|blind|hard of hearing|hearing impaired|disabled)|in a (?:power |wheel ?)?chair"
+    r"|es (?:muy |medio |casi )?(?:sord[oa]|cieg[oa]|autista|discapacitad[oa])|(?:va|se mueve) en silla|is (?:\w+ )?(?:autistic|deaf|blind|hard of hearing|hearing impaired|disabled)|in a (?:power |wheel ?)?chair"
     r"|uses (?:an? )?(?:walker|wheel ?chair|cane|crutches|rollator)|(?:casi )?no (?:habla|oye|ve|escucha|camina|entiende)\b(?! (?:lo que|por que|que))"
     r"|habla (?:puro|solo|solamente|nada mas)|usa (?:silla|baston|andador|andadera|muletas|audifonos|aparatos))\b"
 )

@@ -49,6 +49,7 @@ _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
 _LABEL_WORDS = 7
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
+_DIGITS = 10
 # How a US number is grouped; anything else is a number only where one is expected.
 _LAYOUTS = {
     (10,), (11,), (3, 3, 4), (3, 7), (6, 4), (1, 10), (1, 3, 3, 4), (1, 3, 7), (3, 3, 2, 2),
@@ -218,6 +219,9 @@ def _parts(run: list[Group], plain: str, asked: bool) -> list[tuple[str, int, in
 
 
 def _fits(run: list[Group]) -> bool:
+    if len(run) == _DIGITS and all(len(g.digits) == 1 for g in run):
+        # One by one: "7 0 2 5 5 5 0 1 4 3"; a list has commas.
+        return {_mark(g.gap) for g in run[1:]} <= {" ", "-", "."}
     return tuple(len(g.digits) for g in run) in _LAYOUTS or all(
         g.spoken and len(g.digits) <= 4 for g in run
     )

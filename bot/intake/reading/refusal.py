@@ -24,7 +24,7 @@ _REFUSES = re.compile(
     r"(?= (?:es[oa]s?|est[oa]s?|nada|detalles|preguntas?)\b|\W*$)"
     r"|no (?:te |le |les )?(?:doy|digo|comparto)\b|no quiero\b(?=\W*$)"
     r"|none of your business|no es asunto (?:suyo|tuyo)|no le importa"
-    r"|(?:that's|thats|it's|its|is) private|es privado|keep (?:it|that|this) private"
+    r"|(?:that's|thats|it's|its|is) private|es privado|keep (?:it|that|this) private|(?:rather|prefer to|going to|want to|like to|i'?ll|gonna) keep my (?:(?:cell|phone|e-?mail|address|number|name|last) ){1,3}(?:private|to myself)"
     r"|i refuse|^\W*(?:i )?(?:decline|refuse)\W*$|(?:i'?d |i )?(?:prefer|rather) (?:to )?(?:decline|not to)|me niego|sin comentarios|no comment|anonymous|anonimo|anonima|not telling|not saying)"
 )
 # Nothing else stands in the message: only read as a refusal where one detail was asked for.

@@ -19,16 +19,18 @@ OF_TEN = (
 )
 _MARKED = re.compile(rf"(?<![\w.$#'-])(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\+?{OF_TEN}")
 _SCALED = re.compile(
-    rf"\b(?:scale of (?:1|one|0|zero|cero|uno)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero"
-    rf"|uno) al? (?:10|diez))\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
-    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|(?:mi|el|su) dolor|de mi \w+|de \|+|\|+) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
+    r"\b(?:scale\b[^.;!?\n|]{0,40}? (?:1|one|0|zero)(?: to |-)(?:10|ten)|escala de(?:l)? (?:0|1|cero|uno) al? (?:10|diez)"
+    r"|(?:^|[.,;!\n] ?)(?:from (?:1|one|0|zero) to (?:10|ten)|del (?:0|1|cero|uno) al (?:10|diez))(?! ?[ap]\.?m))"
+    rf"\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
+    rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|(?:mi|el|su) dolor|de mi \w+|de \|+|yo|digo|diria|que|give|put|rate|call|\|+) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
 )
 _PAIN_IS = re.compile(
-    r"\b(?:(?:pain|dolor|hurts|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
+    r"\b(?:(?P<of>(?:pain|dolor|hurts|(?:pain|your) number|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
     r"|puntaje)(?: (?:level|score|nivel|right now|now|scale))?"
-    r"(?:'s| is| was| of| at| about| around| are| more like| closer to| like|:| es| mas como| de| en| como| un| ronda| esta| el)*"
+    r"(?: in (?:the|my|his|her|their|both) (?:\w+ ){0,2}?\w+(?='s| is| was)| en (?:el|la|los|las|mi) (?:\w+ )?\w+(?= (?:es|esta)\b))?)"
+    r"(?:'s| is| it'?s| was| of| at| about| around| are| more like| closer to| like|:| es| mas como| de| en| como| un| ronda| esta| el)*"
     r"(?: (?:an?|un|usually|about|around|like|de|at|probably|normally|como|en|el|between|entre|from"
-    r"|almost|casi|maybe|mostly|now|currently|roughly))* "
+    r"|almost|casi|maybe|mostly|still|only|just|really|todavia|aun|its|it's|now|currently|roughly))* "
     rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})|(?P<n2>{SCORE}) (?:of |de )(?:pain|dolor)\b"
     rf"|(?:an?|un) (?P<n3>{SCORE})(?: (?:for|in|de) (?:pain|dolor)))(?!\w)"
 )
@@ -47,7 +49,7 @@ _GIVEN = re.compile(
 # "I'm at a 9 right now", "me llega a 9": nothing else is said like this.
 _FELT = re.compile(
     r"\b(?:(?:it|pain|mine) (?:hovers|stays|sits|averages)(?: (?:at|around|about|near))+ (?:an? )?"
-    r"|(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
+    r"|(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s|(?P<of>(?:my|the|his|her) \w+)(?:'s| is)) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
     r"|(?:me|le) (?:llega|sube) (?:a|hasta)(?: un)? )"
     rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE}){_AFTER_GIVEN}"
 )
@@ -149,7 +151,9 @@ def taken(plain: str, match: re.Match[str], *, sure: bool) -> list[Score]:
         # "Seven and a half" is nearer to eight, as 7.5 is.
         value = min(10, value + 1)
     low = value_of(groups["low"]) if groups.get("low") else None
-    return [(max(value, low or 0), match.span())]
+    # The place of the pain is for others to read: "the pain in his neck is a 9".
+    start = match.end("of") if groups.get("of") else match.start()
+    return [(max(value, low or 0), (start, match.end()))]
 
 
 def value_of(word: str) -> int | None:
