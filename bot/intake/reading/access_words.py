@@ -43,7 +43,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         ),
         "deaf": (
             r"(?<!medio )(?<!media )(?<!casi )(?<!dolor )(?<!doctor )(?<!you )(?<!they )(?<!must be )(?<!doctors are )\b(?<!half[ -])(?<!almost )(?<!nearly )"
-            r"(?<!mostly )(?<!practically )(?<!kind of )(?<!kinda )(?<!sort of )(?<!a little )(?<!a bit )(?<!partially )(?<!partly )(?<!going )(?<!dolores )(?<!of the )(?<!for the )(?<!the )(?<! de )(?<! para )(?<!los )(?:deaf(?! ears?\b)(?! (?:\w+ ){0,3}?(?:in|on) (?:one|1|my|the|his|her)\b)|sord[oa]s?(?! dolor)(?! de(?:l)? (?:un|mi|su|el|oido|lado)\b)|sord[oa][- ]?mud[oa])\b"
+            r"(?<!mostly )(?<!practically )(?<!kind of )(?<!kinda )(?<!sort of )(?<!a little )(?<!a bit )(?<!partially )(?<!partly )(?<!going )(?<!dolores )(?<!dolor es )(?<!dolor es muy )(?<!mas bien )(?<!of the )(?<!for the )(?<!the )(?<! de )(?<! para )(?<!los )(?:deaf(?! ears?\b)(?! (?:\w+ ){0,3}?(?:in|on) (?:one|1|my|the|his|her)\b)|sord[oa]s?(?! dolor)(?!,? (?:no |y |pero )?(?:es )?(?:agud|punz|profund|constant|continu|quem|intens))(?! de(?:l)? (?:un|mi|su|el|oido|lado)\b)|sord[oa][- ]?mud[oa])\b"
         ),
         "relay service": (
             r"\b(?:relay (?:service|operator|call|center|711)|711 relay|(?:through|via|use|using) (?:a |the "

@@ -36,6 +36,7 @@ _FAVOUR = re.compile(
     r"\b(?:is it possible|would it be possible|any chance|how about|what about|can we|(?:can|could|would|will|may) (?:\w+ ){1,4}(?:by|via|through|in) (?:e-?mail|text|phone)|seria posible|es posible|se puede|podemos|is (?:texting|e-?mail(?:ing)?|text|e-?mail) (?:an option|possible|ok|okay|fine|available))\b|(?<!who )\b(?:can|could|would|will|puede[ns]?|podrian?) (?:(?:(?:the|a|your) (?:nurse|office|doctor|staff|team)|you|u|they|someone|somebody|ustedes|me|nos|it be|just|please) )*"
     r"(?:call|phone|ring|text|txt|e-?mail|send|reply|respond|answer|contact|message|contest\w+|avis\w+|mand\w+|llam\w+|escrib\w+|marc\w+|habl\w+|by|por)\b"
 )
+_TAG = re.compile(r"[ ,](?:k|ok|okay|kay|alright|please|pls|plz|va|sale|vale)\?$")
 # Another sentence may still tell.
 _QUESTION = re.compile(r"[^.!?\n|]*\?")
 # An order to call, where another way is refused.
@@ -70,7 +71,10 @@ def read(message: Message, context: Context) -> Found:
 
 
 def _without_asking(question: re.Match[str]) -> str:
-    """Dots in the place of a question that asks no favour."""
+    """Dots in the place of a question that asks no favour; "text me, ok?" asks nothing."""
+    tag = _TAG.search(question[0])
+    if tag and not asks(question[0]):
+        return question[0][:-1] + "."
     favour = _CAN_YOU.search(question[0]) or _FAVOUR.search(question[0])
     return question[0] if favour else "." * len(question[0])
 

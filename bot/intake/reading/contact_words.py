@@ -8,7 +8,7 @@ from bot.intake.reading.load import word_set
 from bot.intake.reading.misspelt import Spelling
 
 WAYS = {
-    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
+    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|phones(?= (?:is )?(?:fine|ok|okay|good|great|best|better|easier|works)\b)|(?:ll|y)aman(?=,? o\b)|(?<=\bo )(?:ll|y)aman|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
     r"|mensajitos?|textos?|textitos?|texte(?:[ae]?[nr]|eme)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|wh?ats?ap{1,2}|wasap|guasap|por whats)",
@@ -19,9 +19,9 @@ WAY_OF = [(way, re.compile(rf"\b{pattern}\b")) for way, pattern in WAYS.items()]
 _OR = rf"{WAY}(?: ?(?:,|/|and|or|&|y|o|u|e) ?(?:by |por |a |un |an |me )?{WAY}){{0,2}}"
 _NOT = (
     r"(?:not|(?<!if )no|don't|dont|do not|doesn't|doesnt|won't|wont|didn't|never|rather not|prefer not(?: to)?|mejor no|prefiero (?:que )?no|no need (?:to|for)|no (?:hace falta|es necesario|necesitan?|tienen? que)(?: que)?|without|instead of|rather than|(?:better|easier|more) than|mejor que|sin|nunca|en vez de"
-    r"|in place of|hate|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
+    r"|in place of|hates?|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no pued(?:o|e|en)|no se|odio|not by|not a fan of|not into|isn't)"
-    r"(?: (?:tengo|uso|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
+    r"(?: (?:tengo|uso|les?|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
     r"|quiero|sabe|escribir|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|gustan?|lee|leo|leen|leer|bien|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
 )
 NEGATED = re.compile(
@@ -54,7 +54,7 @@ UNANSWERED = re.compile(
 CLEAR = (
     re.compile(
         rf"\b(?:prefer|prefers|preferred|prefiero|preferiria|rather|mejor|favor de|only|just|solo"
-        rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| me| have| use| if you| un| una"
+        rf"|solamente|puro|pura|nomas|would like)(?: to)?(?: be| get| you| que| q| me| have| use| if you| un| una"
         rf"| el| the| puedo| recibir| recibo| receive| por| be reached| contact| contacted| is| method| way| a| an| los"
         rf"| las)*(?: by| via| through| with| por)? (?P<w>{_OR})\b(?! (?:number|address|is |es "
         rf"|from|back|me (?:[|]|(?!back|at|on|in|when|after|before|any|please|tomorrow|today)\w)))"

@@ -148,6 +148,13 @@ def is_denied(plain: str, known: str) -> bool:
     )
 
 
+# "It'll be three weeks tomorrow": the day is no time to call.
+_WILL_BE = re.compile(r"\b(?:be|been|seran|cumpl\w+|makes|marks|hits)(?: \w+)? $")
+_BY_THEN = re.compile(
+    r" (?:come )?(?:tomorrow|today|next (?:week|month)|this (?:week|month|\w+day)|(?:on )?\w+day|manana|hoy|el \w+)\b"
+)
+
+
 def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     """The duration and its place in the message."""
     asked = context.asked in _ASKED
@@ -210,6 +217,10 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
             value = length(match)
             again = _COUNT_AFTER.match(plain, match.end())
             end = again.end("count") if again else match.end()
+            by_then = (
+                _BY_THEN.match(plain, end) if _WILL_BE.search(plain[: match.start()]) else None
+            )
+            end = by_then.end() if by_then else end
             value = recounted(match, again["count"]) if again else value
             short = unit_of(match["unit"]) in {"hour", "day"}
             if value and (

@@ -96,6 +96,11 @@ def named(plain: str) -> tuple[str, int, int] | None:
     return None
 
 
+_DOING = re.compile(
+    r"\b(?:stand|sit|walk|driv|lay|lie|lying|kneel|de pie|parad[oa]|sentad[oa]|camin)\w*(?: for| the| por)? ?$"
+)
+
+
 def vague(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     """A length without a count ("a few years"), and its place; "a long time" only where ``asked``."""
     match = _VAGUE.search(plain)
@@ -115,7 +120,9 @@ def vague(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
         return {"an": "years", "me": "months", "se": "weeks"}[
             match[0].split()[-1][:2]
         ], *match.span()
-    return ("a long time", *match.span()) if asked else None
+    # "When I am standing a long time" says when it hurts.
+    doing = _DOING.search(plain[: match.start()])
+    return ("a long time", *match.span()) if asked and not doing else None
 
 
 def length(match: re.Match[str]) -> str | None:

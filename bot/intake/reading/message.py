@@ -45,7 +45,7 @@ _ASKS = re.compile(
     r"(?:do|does|did|can|could|would|will|is|are|should|has|have) "
     r"(?:you|y'?all|they|it|i|we|there|the|this|that|your|he|she|anyone|someone|dr|insurance)\b"
     r"|(?:do|does|did|can|could|would|will|is|are|should) (?:my|our)\b"
-    r"|(?:do|does|did) (?:an?|any|these|those)\b|(?:what|when|where|why|how|who|which|what's|whats|how's)\b"
+    r"|(?:do|does|did) (?:an?|any|these|those)\b|(?:what(?! (?:happened|(?:i|they|he|she|we) (?:had|did|got|have|want|need)) (?:was|is)\b)|when|where|why|how|who|which|what's|whats|how's)\b"
     r"|may i\b|(?:aceptan|atienden|tienen|puedo|pueden|puede|podrian?|hacen|cobran|trabajan)\b"
     r"|a que (?:se|te) refier\w+\b|(?:que|cual|cuales|como|donde|por que|cuant[oa]s?|quien) )"
 )

@@ -159,7 +159,7 @@ def _read(message: Message, context: Context) -> Found:
     value = value_of(corrected.groupdict().get("n2") or corrected["n"]) if corrected else None
     if corrected and value is not None:
         return Found({"pain_score": value}, message.without(corrected.span()))
-    found = marked(message, asked=asked)
+    found = marked(message, asked=asked or story)
     if asked:
         found += _bare(message.without(*[span for _, span in found]))
     elif context.asked in _SHOWN and not found and not hurts:

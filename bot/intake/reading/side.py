@@ -6,6 +6,7 @@ import re
 
 from bot.intake.reading.meant_instead import SURE
 from bot.intake.reading.message import Context, Message, any_of, is_generic_question
+from bot.intake.reading.side_changed import hurts_on, moved, side_alone
 
 ASKED = frozenset({"location", "side", "pain_story"})
 
@@ -102,8 +103,12 @@ _NO_THE = re.compile(
 )
 
 
-def _corrects(plain: str, match: re.Match[str]) -> bool:
+def _corrects(plain: str, match: re.Match[str], side: str) -> bool:
     """Whether a side takes back the one before: "left hip, no, sorry, right hip"."""
+    if moved(plain, match.span()):
+        return True
+    if side not in _ACROSS:
+        return False
     between = _CORRECTS.search(plain[: match.start()])
     if between is None:
         return False
@@ -125,8 +130,19 @@ def _ends_sentence(plain: str, match: re.Match[str], places: list[tuple[int, int
     return bool(ends) and any(not re.search(r"[.;,!?|\n]", words) for words in between)
 
 
+def _on_that(plain: str, match: re.Match[str], side: str, places: list[tuple[int, int]]) -> bool:
+    """Whether it is on a side, left or right, that a place or a pain before it is said to be."""
+    hurts = hurts_on(plain, match.start()) and _STANDS_ALONE.match(plain, match.end())
+    return side in _ACROSS and bool(hurts or _ends_sentence(plain, match, places))
+
+
 def bare_side(plain: str, context: Context) -> str | None:
-    """The side that is the whole message, said to the summary of a place: "left"."""
+    """The side that is the whole message, said to the summary of a place ("left"), or the one
+    that is said in the place of another.
+    """
+    alone = side_alone(plain, context.asked)
+    if alone:
+        return alone
     if context.asked != "confirm" or "location" not in context.known:
         return None
     return _WORDS.get(plain.strip(" .!,"))
@@ -178,7 +194,7 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         other = of_them or match[0] in {"zurda", "zurdo"} or _is_correct(message.plain, match)
         if other and not follows and context.asked != "side":
             continue
-        if sides and side in ("left", "right") and _corrects(message.plain, match):
+        if sides and _corrects(message.plain, match, side):
             sides = [side]
             continue
         fine = _FINE.match(message.plain, match.end()) or (
@@ -187,7 +203,7 @@ def side_of(message: Message, places: list[tuple[int, int]], context: Context) -
         if fine or NOT_BEFORE.search(before) or (sides and _OPERATED.search(before)):
             continue
         near = any(match.start() - end <= 25 and start - match.end() <= 25 for start, end in places)
-        near = near or (side in ("left", "right") and _ends_sentence(message.plain, match, places))
+        near = near or _on_that(message.plain, match, side, places)
         around = message.plain[max(0, match.start() - 12) : match.end() + 12]
         sided = bool(_NEAR.search(around))
         if side == "middle" and any(s < match.end() and match.start() < e for s, e in places):

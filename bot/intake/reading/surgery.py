@@ -28,7 +28,7 @@ from bot.intake.reading.surgery_merged import (
     told_when,
     year_corrected,
 )
-from bot.intake.reading.surgery_none import NONE, denies, put_off
+from bot.intake.reading.surgery_none import NONE, denied, denies, put_off
 from bot.intake.reading.surgery_planned import HYPOTHETICAL, PLANNED, SOLD, TOPIC
 from bot.intake.reading.surgery_terms import (
     ASIDE,
@@ -54,7 +54,7 @@ _SUBJECT = re.compile(r"(?:\b(?:me|la|lo|le|fui|was|were|been|got|get|being|he s
 # "Surgery on my back and my left leg burns": what hurts belongs to no operation.
 _HURT = r"(?:hurt\w*|burn(?:s|ing)?|is|are|ach(?:es?|ing)|feels?|still|keeps?|goes|gets|numb|tingl\w+|throb\w*|stings?|kills?|killing|has been|now|duelen?|doliendo|arden?|quem\w+|sigue|esta|ahora)"
 _NO_HURT = rf"(?! {_HURT}\b)"
-_NO_PAIN = rf"(?! (?:[\w'-]+ ){{0,3}}?{_HURT}\b)"
+_NO_PAIN = rf"(?! (?:[\w'-]+ ){{0,3}}?{_HURT}\b| (?:(?:my|mi|{PART}) ){{0,3}}(?:pain|dolor)\b)"
 # Words right after it: where, when, by whom.
 _RIGHT = re.compile(
     rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
@@ -209,7 +209,7 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     """The places of all phrases about operations that were done."""
     plain = message.plain
     found: list[tuple[int, int]] = []
-    none = [m.span() for m in NONE.finditer(plain)]
+    none = [m.span() for m in (*NONE.finditer(plain), *denied(plain))]
     listed = lists(plain)
     for clause in message.clauses:
         at = clause.start

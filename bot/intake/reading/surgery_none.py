@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.intake.reading.load import phrases
 from bot.intake.reading.message import any_of
+from bot.intake.reading.surgery_terms import TERM
 
 NONE = re.compile(
     r"\b(?:no (?:prior |previous |past |back |spine |history of )*(?:surger\w+|operations?|sugery"
@@ -21,6 +23,9 @@ NONE = re.compile(
     r"|(?:nunca|no|jamas) me (?:han )?(?:oper(?:aron|ado|e)|abiert?o|abrieron|rajad?o|rajaron|metido (?:el )?(?:cuchillo|bisturi))|sin oper(?:ar|arme|arse)\b|no cirugias?|nunca (?:una "
     r"|ninguna )?(?:cirugia|operacion)|no ?(?:one|body) (?:has |ever )*operated|(?:not|never) (?:been )?operated"
     r"|nadie me (?:ha )?oper(?:o|ado)|(?:nunca|jamas|sin|no)(?: (?:ha sido|he sido|fui|fue|estoy|esta|ser))? operad[oa]s?|(?:back|spine|neck|body)(?:'s| is|'s been| has been| has)? (?:still )?(?:untouched|uncut|never been touched|all original)|all original (?:parts|equipment))\b"
+)
+_WAS_NOT = re.compile(
+    rf"\b(?:wasn'?t|was not|weren'?t|isn'?t|is not|no (?:fue|era|es)) (?:(?:an?|the|una?|la|el) )?(?:\w+ )?{TERM.pattern}"
 )
 # "Not my back, but I had my appendix out": after the no, something that was done.
 _YET_HAD = re.compile(
@@ -65,6 +70,13 @@ _ANSWER_NONE = re.compile(
     r"|not (?:at all|that i know of)|i haven't|never had (?:any|one)|no (?:ma'am|sir)"
     r"|no gracias)(?: there| ever|, thank(?:s| you)| thanks)?\W*)+"
 )
+
+
+def denied(plain: str) -> Iterator[re.Match[str]]:
+    """The operations that another one takes the place of: "it wasn't a fusion, it was a …"."""
+    for match in _WAS_NOT.finditer(plain):
+        if TERM.search(plain, match.end()):
+            yield match
 
 
 def denies(plain: str) -> bool:

@@ -13,6 +13,14 @@ _BACK = re.compile(
     r"|pensandolo bien|me equivoque|corrijo|ay no|cambie de (?:idea|opinion))\b"
     r"|(?:(?<=[.,;!\n] )|(?<=\.\.\.)|(?<=\.\.\. )|(?<=\u2026)|(?<=\u2026 ))actually\b"
 )
+# "I told you mornings before but make it evenings": what stands behind the "but" is meant.
+_SAID = r"(?:i|les?|yo) (?:had |already |ya |les? )*(?:said|put|wrote|told (?:you|u|y'?all|them)|asked for|dije|puse|pedi)"
+_BEFORE = r"(?:earlier|before|at first|yesterday|last time|antes|ayer)"
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{_BEFORE},? {_SAID}\b[^.;!?\n|]{{1,40}}?|{_SAID}\b[^.;!?\n|]{{1,40}}?\b{_BEFORE}),? (?:but|pero)\b"
+    rf"|\b{_SAID}\b[^.;!?\n|]{{1,40}}?,? pero (?=mejor\b)"
+    r"|\b(?:before|earlier),? (?:but|pero) (?=(?:make it|change|let'?s|put|now)\b)"
+)
 _MARKS = " ,.;:!-\n\u2026"
 
 
@@ -27,7 +35,8 @@ def afresh(plain: str) -> tuple[int, ...]:
         start = match.end() + len(after) - len(after.lstrip(_MARKS))
         if plain[: match.start()].strip(_MARKS) and start < len(plain):
             places.append(start)
-    return tuple(reversed(places))
+    places += [match.end() for match in _SAID_BEFORE.finditer(plain)]
+    return tuple(sorted(places, reverse=True))
 
 
 def takes_back(plain: str) -> bool:

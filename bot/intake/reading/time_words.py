@@ -126,7 +126,7 @@ WHENEVER = re.compile(
 )
 CALL = re.compile(
     r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up(?! (?:the|my|our|his|her|kids?|them|from)\b)|best time"
-    r"|good time|better time|works|best|better|prefer|prefiero|llam\w+|marqu\w+|marcar\w*"
+    r"|good time|better time|works|(?:good|fine|ok|okay|perfect|great) for me|(?:catch|find|get) me|best|better|prefer|prefiero|me (?:encuentran?|hallan?|localizan?|agarran?|queda bien|conviene)|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario|pued[oe] (?:hablar|contestar|atender))\b"
 )
 # Words that say nothing besides a time.
@@ -135,13 +135,13 @@ PLAIN = re.compile(
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
     r"|early|late|to|till|until|like|anytime|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
     r"|excepto|from|desde|hasta|entre|time|mejor|every|each|cada|todos|todas"
-    r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|\d{1,2})\b)*"
+    r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|pls|plz|k|thx|\d{1,2})\b)*"
 )
 # Alone these say when to call, without being asked: "mornings", "after 3".
 PART_ALONE = re.compile(
     r"\b(?:mornings|afternoons|evenings|weekdays|any ?time|any day|cualquier (?:hora|dia)|(?:por"
     r"|en) las (?:mananas|tardes|noches)|(?:after|before|past|despues de|antes de|a partir de|pasadas)"
-    r" (?:las? )?\d{1,2})\b"
+    r" (?:las? )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?)\b"
 )
 # What changes a time that is known.
 CHANGES = re.compile(

@@ -120,7 +120,9 @@ def told(message: Message, context: Context) -> Found:
     spans = list(_spans(message, context, 0))
     for start in restarts(message.plain):
         told_before = any(begin < start for begin, _ in spans)
-        later = list(_spans(message, context, start, near=told_before))
+        # "I told you mornings before but make it evenings".
+        again = told_before or bool(PART_ALONE.search(message.plain, 0, start))
+        later = list(_spans(message, context, start, near=again))
         if later:
             spans = later
             break
@@ -190,7 +192,7 @@ def _tells_when(
     ):
         return False
     rest = TIME.sub(" ", words)
-    if named or context.asked == "confirm":
+    if near or named or context.asked == "confirm":
         rest = _AFTERTHOUGHT.sub("", _TAKES_BACK.sub(" ", rest))
     if context.asked in _OF_WAYS:
         if not _is_a_time(words):

@@ -95,7 +95,7 @@ _EXPLAINS = re.compile(
 )
 # "Mornings call me neck 2 years": the order stands behind its time.
 _CALLS = re.compile(
-    r"[ ,]+(?:please |por favor )?(?:(?:call|reach|ring|phone|contact|text) me|ll?[aá]?m(?:ame|eme|enme)|m[aá]rquenme)\b.*",
+    r"[ ,]+(?:please |por favor )?(?:(?:call|reach|ring|phone|contact|text) me|me (?:encuentran?|hallan?|localizan?|agarran?)\b|ll?[aá]?m(?:ame|eme|enme)|m[aá]rquenme)\b.*",
     re.DOTALL,
 )
 # What somebody tells of themselves right behind a time, and nothing that limits it.
@@ -103,7 +103,7 @@ _ADDRESS = r"(?:hon|hun|honey|dear|dearie|sweetie|sweetheart|darling|ma'?am|sir|
 _OF_SELF = re.compile(
     rf"(?: (?:is|are|works?|would be|es|son|esta))?(?: (?:best|better|good|fine|ok|okay|great|bien|mejor))?(?: (?:please|pls|thanks|{_ADDRESS}))*[ ,]+"
     r"((?:i|i'm|im|i am|my|he|he's|she|she's|his|her|we|we're|yo|mi|mis|ella|trabajo|estoy|ando|soy)\b(?! (?:prefer|mean|said|guess|think|would|could|can|may|time|lunch|break)\b)"
-    r"(?![^\n]*(?:\b(?:but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|no|not(?! (?:an?|much of) )|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
+    r"(?![^\n]*(?:\b(?:(?<!nothing )but|except|unless|only|if|so|call|until|till|after|before|or|pero|menos|excepto|solo|hasta|antes|despues|no|not(?! (?:an?|much of) )|never|cant|dont|wont|nunca)\b|n't\b))[^\n]*)$"
 )
 # What somebody cannot or does not do, right behind a time: "not before lunch I can't hear at work".
 _CANNOT = re.compile(

@@ -20,6 +20,9 @@ NO_CALL = re.compile(
     r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
     r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
 )
+_AT_WORK = re.compile(
+    r"^\W*(?:i|we|yo) (?:\w+ )?(?:work|drive|sleep|clean|cook|trabajo|manejo|duermo)\b|\b(?:graveyard|(?:night|day|swing|early|late) shift|turno)\b"
+)
 _SO = re.compile(r" (?:so|asi que|entonces|por eso) (?!(?:long|much|bad|many|far)\b)")
 
 
@@ -43,6 +46,8 @@ def concluded(words: str) -> int:
     only = PLAIN.fullmatch(TIME.sub(" ", words[so.end() :])) and AVAILABLE.search(
         words[: so.start()]
     )
+    # "I work graveyard so after 2".
+    only = only or (PLAIN.fullmatch(TIME.sub(" ", words[so.end() :])) and _AT_WORK.search(words))
     return so.end() if only or TIME.search(words, 0, so.start()) else 0
 
 

@@ -30,7 +30,7 @@ _TRIED = re.compile(
     r"\b(?:tried|try|trying|had|have had|i've had|ive had|did|done|been (?:to|through|on)"
     r"|went (?:to|through)|used|using|use"
     r"|(?:cut|took|take|taken) (?:me )?off|stopped|weaned|ran out|prescribed|recet\w+|me da|took|taking|take|takes|on|got|gotten|get|received|failed|after|helped|help|helps|didn't"
-    r"|didnt|doesn't|not help|relief|work|(?:don'?t|doesn'?t|didn'?t|barely|hardly) touch(?:es|ed)?|de todo"
+    r"|didnt|doesn't|not help|relief|work|(?:don'?t|doesn'?t|didn'?t|couldn'?t|can'?t|cannot|never|barely|hardly) touch(?:es|ed)?|de todo"
     r"|worked|made|makes|for (?:years|months)|por anos|seen|saw|see|years of|months of|rounds of|still|tomo|tomando|tomado|tome|probe|probado"
     r"|intente|intentado|hice|hecho|hicieron|hizo|usa|toma|probo|tomaba|hacia|quemaron|me dieron|tuve|he tenido"
     r"|pusieron|puesto|ido|fui|fue (?:a|con)|usado|uso|inyectaron|infiltraron|sobaron|(?:tired|sick|fed up) (?:of|with)|(?:cans(?:e|ad[oa])|hart[oa]) de|lasted|wore off|duro|ayudo|ayudaron|ayuda|ayudan|funciono|funcionaron|sirvio"
@@ -38,9 +38,9 @@ _TRIED = re.compile(
     r"|(?:fusion|laminectomy|discectomy|surgery|operation|cirugia|operacion)(?: (?:in|en))? (?:19|20)\d\d)\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not|never (?:had|tried|done|did|been to)|haven't (?:had|tried|done|been to)"
+    r"\b(?:no|not|never (?:(?:really|ever|actually) )?(?:had|tried|done|did|been to|got|gotten|received|taken|took)|haven't (?:had|tried|done|been to)"
     r"|havent (?:had|tried|done)|(?:didn'?t|did not) (?:do|try|have|get|want)|(?:don'?t|do not) (?:want|take|like|do)"
-    r"|(?:can'?t|cannot|couldn'?t) (?:take|have|do|afford)|no puedo (?:tomar|hacer)|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:he )?(?:tuve|hice|probe|tenido|probado"
+    r"|(?:can'?t|cannot|couldn'?t) (?:take|have|do|afford)|no puedo (?:tomar|hacer)|without|take (?:off|out)|remove|delete|erase|quit[ae]r?|borr[ae]r?|saqu?[ae]r?|elimin[ae]r?|allergic to|waiting (?:for|on)|scheduled for|(?:about|going|supposed) to (?:start|try)|esperando|voy a (?:empezar|probar)|refuse[ds]?|not tried|nunca (?:me )?(?:he )?(?:tuve|pusieron|dieron|recibi|recibido|hice|probe|tenido|probado"
     r"|tome)|no (?:he )?(?:tomo|tome|hice|probe|probado|tuve|tenido|quiero)|sin|alergic[oa] (?:a"
     r"|al))(?: (?:any|a|an|the|my|mi|more|part|bit|thing|line|about|of|que dice|lo|parte|de|del|ningun|ninguna|la|el|las|los|to try|to do|to take|doing"
     r"|taking)){0,4} $"

@@ -180,7 +180,8 @@ def read(message: Message, context: Context) -> Found:
         value = next((value for value in map(_answered, parts) if value), None)
         value = value or _answered(_SPELLING.plain(plain)) or _learned(plain, context)
         return Found({"voicemail": value} if value else {}, message)
-    told = _told(message)
+    again = (_told(message.without((0, start))) for start in afresh(plain))
+    told = next(filter(None, again), None) or _told(message)
     if told is None:
         value = context.learned.get("voicemail")
         return Found({"voicemail": value} if value else {}, message)
