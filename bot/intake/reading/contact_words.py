@@ -22,7 +22,7 @@ _NOT = (
     r"|in place of|hates?|nada de|please don't|no good (?:with|at)|not good (?:with|at)|bad at"
     r"|can't|cannot|can not|unable to|no pued(?:o|e|en)|no se|odio|not by|not a fan of|not into|isn't)"
     r"(?: (?:tengo|uso|les?|want|like|me|do|any|a|by|the|to|send|answer|take|por|un|una|de|phone|get|use|through"
-    r"|quiero|sabe|escribir|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|gustan?|lee|leo|leen|leer|bien|mandar|ve|veo|reviso|contesto|contesta|los|las|el|la|mis|my))*"
+    r"|quiero|sabe|escribir|mande?n?|have|check|read|look at|open|see|ever|receive|handle|talking|talk|speaking|speak|on|enjoy|trust|deal with|really|always|via|recibo|recibir|mando|usa|usan|usar|oigo|oye|escucho|escucha|hear|hears|understand|entiendo|entiende|well|good|people|very|muy|hablar|gustan?|lee|leo|leen|leer|bien|mandar|ve|veo|reviso|contesto|contesta|contestar|los|las|el|la|mis|my))*"
 )
 NEGATED = re.compile(
     rf"\b{_NOT} {WAY}(?:,? (?:or|nor|o|ni|and|y) {WAY}){{0,2}}(?: me)?\b"
@@ -31,7 +31,7 @@ NEGATED = re.compile(
     rf"|\b(?:remove|delete|drop|erase|scratch|take (?:out|off|away)|take|get rid of|forget|without|minus|quit[ae]n?|borr[ae]n?|saqu[ae]n?|elimin[ae]n?|sin)(?: (?:the|my|that|el|la|mi|ese))? {WAY}(?: address)?\b(?! (?:number|me)\b)"
     rf"|\b{WAY} no(?=[,.;!]|$)"
     rf"|\b{WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
-    rf"|\b{WAY} (?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+"
+    rf"|\b{WAY} (?:(?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+|gets? lost(?: (?:on|in) (?:my|the) \w+)?|se (?:me )?pierden)"
     rf"|\b(?:pain|weird|strict|picky|mad|upset|funny|bad|terrible|annoying|delicado|estricto)\w* (?:about|with|con|para) (?:the |my |las |los )?{WAY}\b"
 )
 # "A call over e-mail": the second one is not wished.
@@ -61,7 +61,7 @@ CLEAR = (
     ),
     re.compile(
         rf"\b(?P<w>{_OR})(?: messages?)?(?: |(?='s))(?:is|'s|are|works?|would be|es|esta|son|funciona|me queda"
-        rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|easier|simpler|fine|ok"
+        rf"|though|tho|please|only|instead|preferred|solamente|nada mas|mejor)(?: (?:the|usually|always|prob|probably|actually|just|so much|much|a lot|way|my|el|la|lo))*(?: (?:best|better|safer|safest|easier|simpler|fine|ok"
         rf"|okay|good|great|easiest|for me|mejor|bien|mas facil|perfect|lo mejor"
         rf"|works|preference|preferred|favorite|only (?:way|thing)|way|option|bet|to (?:reach|contact|get) me))*(?=\W|$)(?<! is)(?<! are)(?<! es)(?<! son)(?<! esta)"
     ),
@@ -182,6 +182,7 @@ SPEAK = re.compile(
     r"\b(?:prefer\w*|rather|prefiero|preferiria|mejor|like better)(?: (?:to|it|if|me|que|i|could|would|just|much)){0,3} (?:speak|talk|hablar|speaking|talking)\b(?! (?:(?:to|with|con|al?) )?(?:the |a |el |la |my |mi )?(?:dr|doctora?|surgeon|cirujano|about|sobre|de)\b)"
     r"|\b(?:phone|ring) me (?:and not|not|instead|rather than)\b|\bcall me (?:and not|instead of|rather than)\b"
     r"|\b(?:just|only|please|so) (?:dial|phone|ring)(?: \w+){1,2}\b"
+    r"|\bmejor (?:(?:que )?me )?(?:h[ae]blen?|llamen?|marquen?)(?:me)?\b(?! (?:\w+ )?(?:despues|antes|en|por|a|al|el|los|fuerte|despacio|manana)\b)"
     r"|\b(?:to|can|could|you|should|must) (?:phone|ring) (?:me|us|her|him|them|my (?!doctor|dr\b)\w+|the house|home|(?=\|))(?:\b|(?=\|))(?! (?:yesterday|last))"
     r"|\b(?:phone|ring) (?:her|him|them|my \w+),? (?:and )?not me\b"
     r"|\b(?:talking|speaking) is (?:much |way |a lot )?(?:easier|better)\b|\b(?:easier|better) (?:for me )?to (?:talk|speak)\b(?! (?:about|with (?:the )?(?:doctor|dr)))"

@@ -44,7 +44,7 @@ MILD = (
 # Words that describe the pain of a place that is named: "neck. stiff. tight. pulls when I turn".
 LOCAL = (
     r"burn(?! (?:through|off|out|units?|center|victim|calories|the|my|ward|marks?)\b)|pressure(?= (?:like|in|on|round|around|down|behind|under)\b)|aches?|ached|burned|burnt|stiff|stiffness|tight|tightness|pulls(?! (?:over|up|out))|pulling|sore|soreness|grinding|grinds|crawling|crawls|raw|heaviness"
-    r"|(?:falls|goes|is|feels) (?:asleep|dead)|(?:goes|going) to sleep|locks? up|seizes? up|pinch(?:es|ed)?|gives? out|tickl(?:es|ing)|se (?:duermen?|adormecen?|entumen?|entumecen?|acalambran?)|tearing|buzz(?:es|ing|y)|pounding|pounds|cramps?|itch(?:es|y|ing)|tender(?! to)|throbbed|stung|pesadez|tirantes?|jala(?:n|ndo)?"
+    r"|(?:falls|goes|is|feels) (?:asleep|dead)(?! (?:cent|middle|set|on|end))|(?:goes|going) to sleep|locks? up|seizes? up|pinch(?:es|ed)?|gives? out|tickl(?:es|ing)|se (?:duermen?|adormecen?|entumen?|entumecen?|acalambran?)|tearing|buzz(?:es|ing|y)|pounding|pounds|cramps?|itch(?:es|y|ing)|tender(?! to)|throbbed|stung|pesadez|tirantes?|jala(?:n|ndo)?"
     r"|opresion|latidos|comezon|picazon|dormid[oa]s?|adolorid[oa]s?|ties[oa]s?|rigidez|palpita|late(?= (?:mucho|fuerte|y|como|todo|cada)\b)|punza(?:n)?|quem[ao]n|arden|pulso"
 )
 WORD = re.compile(rf"\b(?:{STRONG}|{LOCAL}|{MILD})\b")

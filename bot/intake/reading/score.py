@@ -100,9 +100,16 @@ _HURTS = re.compile(
 _IN_SCALE = re.compile(r"[1-9]|10|[a-z]+")
 # A guess that ends a clause of the story: "low back, left side about a 7".
 _GUESS = re.compile(
-    r"\b(?:(?:about|around|like|roughly|say) an?|maybe(?: an?)?|probably(?: an?)?|i'd say(?: an?)?"
+    r"\b(?:(?:about|around|like|roughly|say|it'?s|it is) an?|(?:es|esta en) un|maybe(?: an?)?|probably(?: an?)?|i'd say(?: an?)?"
     r"|(?:como|tal vez|quizas|mas o menos) un)"
     rf" (?:{SCORE}{RANGE})?(?P<n>{SCORE})[\s.!-]*$"
+)
+_ORDERS = re.compile(
+    r"\b(?:change|make|set|put|update|correct|cambi\w+|pong\w+|corrij\w+) (?:the |my |el |mi )?(?:pain )?$"
+)
+# "Neck pain, still a 5 after two years"
+_STILL = re.compile(
+    rf"\b(?:still|todavia|aun|sigue)(?: (?:at|en|es))? (?:an?|un) (?P<n>{SCORE})(?![\w.:/%-])(?! ?(?:years?|months?|weeks?|days?|level|times?|anos?|mes|part|step|inch|block|mile)\w*)"
 )
 _NO_GUESS = re.compile(
     r"\b(?:call|reach|after|before|age|aged|since|for|every|llam\w+|for) ?(?:\w+ )?$"
@@ -210,7 +217,8 @@ def _varying(message: Message, spans: list[tuple[int, int]]) -> str:
 def _changed(message: Message, context: Context) -> re.Match[str] | None:
     """A known score and the one it should be: "the 8 should be a 6"."""
     if "pain_score" not in context.known and context.asked != "confirm":
-        return None
+        told = _SET.search(message.plain)
+        return told if told and _ORDERS.search(message.plain[: told.start()]) else None
     for pattern in (_SHOULD_BE, _NOT_OLD):
         match = pattern.search(message.plain)
         if match and value_of(match["old"]) == context.known.get("pain_score", ""):
@@ -255,7 +263,12 @@ def _alone(message: Message) -> list[Score]:
             found += [(low, both.span("n")), (high, (both.end("n"), both.end()))]
     for clause in message.clauses if not found else ():
         words = message.plain[clause.start : clause.end]
-        match = _ALONE.fullmatch(words) or _GUESS.search(words) or _ON_DAYS.search(words)
+        match = (
+            _ALONE.fullmatch(words)
+            or _GUESS.search(words)
+            or _ON_DAYS.search(words)
+            or _STILL.search(words)
+        )
         if match and match.re is _GUESS and _NO_GUESS.search(words[: match.start()]):
             continue
         value = value_of(match["n"]) if match else None

@@ -19,6 +19,7 @@ _BEFORE = r"(?:earlier|before|at first|yesterday|last time|antes|ayer)"
 _SAID_BEFORE = re.compile(
     rf"\b(?:{_BEFORE},? {_SAID}\b[^.;!?\n|]{{1,40}}?|{_SAID}\b[^.;!?\n|]{{1,40}}?\b{_BEFORE}),? (?:but|pero)\b"
     rf"|\b{_SAID}\b[^.;!?\n|]{{1,40}}?,? pero (?=mejor\b)"
+    r"|,? pero mejor\b(?! (?:no|que) )"
     r"|\b(?:before|earlier),? (?:but|pero) (?=(?:make it|change|let'?s|put|now)\b)"
 )
 _MARKS = " ,.;:!-\n\u2026"

@@ -89,6 +89,7 @@ _ANY_TIME = re.compile(r"\b(?:any ?time|any day|all day|cualquier (?:hora|dia)|t
 _PART_ES = re.compile(
     r"\W*(?:(?:mejor|solo|por favor|pues) )*(?:(?:en|por|a|de) )?(?:(?:la|las) )?(?:manan(?:a|as|ita)|tardes?|tardecita|noches?)(?: (?:por favor|mejor|gracias))*\W*"
 )
+_PART_ES_FIRST = re.compile(r"(?:en|por) las? (?:manana|tarde|noche)s?,? pero mejor\b")
 _POLITE = re.compile(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b")
 # "Make the time 3 to 5".
 _TIME_NAMED = re.compile(
@@ -102,7 +103,8 @@ _NOT_THEN = re.compile(
     r"\b(?:(?:don'?t|do not|never|not|can'?t|cannot) (?:call|ring|phone|reach|talk|answer)(?: me| us| her| him)? then|no (?:me |le |nos )?(?:llam|marqu|habl)\w+ (?:entonces|a esa hora))\b"
 )
 _THEN = re.compile(
-    r"\W*(?:(?:so|please|and|you can|just|y|asi que) )*(?:(?:call|ring|phone|reach|try|get)(?: me| us| her| him| them)? then|(?:llam|marqu|habl)\w+ (?:entonces|a esa hora|en ese rato))\b"
+    r"\W*(?:that'?s when (?:to|you can|i can|i could) (?:call|ring|phone|reach|talk|answer)|(?:es|ahi es) cuando (?:puedo contestar|pueden llamar)"
+    r"|(?:(?:so|please|and|you can|just|y|asi que) )*(?:(?:call|ring|phone|reach|try|get)(?: me| us| her| him| them)? then|(?:llam|marqu|habl)\w+ (?:entonces|a esa hora|en ese rato)))\b"
 )
 # "Como a las 3", "que me hablen en la tarde" ask nothing.
 _TELLS = re.compile(
@@ -121,7 +123,9 @@ def told(message: Message, context: Context) -> Found:
     for start in restarts(message.plain):
         told_before = any(begin < start for begin, _ in spans)
         # "I told you mornings before but make it evenings".
-        again = told_before or bool(PART_ALONE.search(message.plain, 0, start))
+        again = told_before or bool(
+            PART_ALONE.search(message.plain, 0, start) or _PART_ES_FIRST.match(message.plain)
+        )
         later = list(_spans(message, context, start, near=again))
         if later:
             spans = later
@@ -230,7 +234,10 @@ def _run_on(message: Message, context: Context) -> Found:
     """Times within a message that was dictated or typed without commas: "call me after
     five my hip has hurt for years", "|||| mornings low back".
     """
-    opened = context.asked in _ASKED or "|" in message.plain
+    # "Last month 3, today 8" answers how bad it is.
+    opened = context.asked in _ASKED or (
+        "|" in message.plain and context.asked not in ("pain_score", "duration")
+    )
     of_way = context.asked in _OF_WAYS
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.meant_instead import WRITES
-from bot.intake.reading.time_words import AVAILABLE, CHANGES, PLAIN, TIME
+from bot.intake.reading.time_words import AVAILABLE, CALL, CHANGES, PLAIN, TIME
 
 _AND = re.compile(r" (?:and|y|also|plus|tambien) ")
 _CALL_NOW = re.compile(
@@ -20,6 +20,9 @@ NO_CALL = re.compile(
     r"|dolor\w*|peor|duermo|surgery|cirugia|appointment|cita|see (?:the|a)|come in|open|nobody"
     r"|called (?:back|me)|called|surgeon|taking|take|promise\w*|guarantee\w*|or else|promet\w+)\b"
 )
+_BUT = re.compile(r",? (?:but|pero) (?!(?:not|no|only|solo)\b)")
+# What somebody does then, and no call.
+_GOES = re.compile(r"\b(?:i|we|yo|he|she) \w+|\b(?:voy|tengo|trabajo|llevo|vamos|va|salgo|cuido)\b")
 _AT_WORK = re.compile(
     r"^\W*(?:i|we|yo) (?:\w+ )?(?:work|drive|sleep|clean|cook|trabajo|manejo|duermo)\b|\b(?:graveyard|(?:night|day|swing|early|late) shift|turno)\b"
 )
@@ -40,6 +43,12 @@ def beside(words: str) -> int:
 
 def concluded(words: str) -> int:
     """Where the time stands for which another one is the reason: "off at 3 so after 3:30"; or 0."""
+    but = _BUT.search(words)
+    if but and TIME.search(words, 0, but.start()) and TIME.search(words, but.end()):
+        # "Sundays I go to mass but Saturdays I can talk".
+        away = not CALL.search(words[: but.start()]) and not AVAILABLE.search(words[: but.start()])
+        if away and _GOES.search(words[: but.start()]) and CALL.search(words, but.end()):
+            return but.end()
     so = _SO.search(words)
     if not so or not TIME.search(words, so.end()):
         return 0

@@ -21,6 +21,9 @@ contact_by | me da lo mismo si llaman o mandan texto -> phone, text
 - | me llaman Pepe -> -
 - | my phones are broken -> -
 - | you text people ok? -> -
+contact_by | mensaje, en el trabajo no puedo contestar llamadas -> text
+- | no veo bien las letras, mejor háblenme -> phone
+- | texts get lost on my phone, email is safer -> email
 """)
 
 
@@ -49,6 +52,12 @@ TIMES = rows("""
 - | cuido a mis nietos, por las tardes me encuentran -> por las tardes
 best_time | anytime im retired got nothing but time -> anytime
 duration | be three weeks tomorrow -> -
+- | scratch the afternoon thing, mornings instead -> mornings
+- | i work nights so 3pm or later please -> 3pm or later
+- | los domingos voy a misa pero los sábados sí contesto -> los sábados sí contesto
+- | mornings are ok but not before 9 -> mornings are ok but not before 9
+pain_score | last month 3, today 8 -> -
+- | me duele en la mañana pero mejor en la tarde -> -
 - | surgery was before but it still hurts mornings -> -
 - | I work mornings so my back hurts by noon -> -
 - | is ice good for me in the mornings? -> -
@@ -87,12 +96,29 @@ side | started on the left and now goes to the right -> both
 - | i said left because it's the right thing -> -
 - | pain meds are on the left shelf -> -
 - | L -> -
+- | my hip pain is dead center -> middle
 """)
 
 
 @pytest.mark.parametrize(("words", "side"), SIDES)
 def test_a_side_is_the_one_of_now(words, side):
     assert check(words, "side") == side
+
+
+SCORES = rows("""
+pain_score | last month 3, today 8 -> 8
+- | change the pain score to 6 please -> 6
+- | in the low back its a nine -> 9
+- | neck pain, still a 5 after two years -> 5
+- | change my appointment to 6 -> -
+- | my back is still a 2 year wait -> -
+- | low back, its a 2 level fusion -> -
+""")
+
+
+@pytest.mark.parametrize(("words", "score"), SCORES)
+def test_a_score_is_the_one_of_now(words, score):
+    assert check(words, "pain_score") == score
 
 
 TRIED = rows("""
