@@ -126,7 +126,7 @@ WHENEVER = re.compile(
 )
 CALL = re.compile(
     r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|buzz|get back to (?:me|us)|available|free|talk|answer|pick up(?! (?:the|my|our|his|her|kids?|them|from)\b)|best time"
-    r"|good time|better time|works|(?:good|fine|ok|okay|perfect|great) for me|(?:catch|find|get) me|best|better|prefer|prefiero|me (?:encuentran?|hallan?|localizan?|agarran?|queda bien|conviene)|llam\w+|marqu\w+|marcar\w*"
+    r"|good time|better time|works|(?:good|fine|ok|okay|perfect|great) for me|(?:catch|find) me|best|better|prefer|prefiero|me (?:encuentran?|hallan?|localizan?|agarran?|queda bien|conviene)|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario|pued[oe] (?:hablar|contestar|atender))\b"
 )
 # Words that say nothing besides a time.

@@ -60,6 +60,7 @@ pain_score | last month 3, today 8 -> -
 - | me duele en la mañana pero mejor en la tarde -> -
 - | surgery was before but it still hurts mornings -> -
 - | I work mornings so my back hurts by noon -> -
+- | get me in asap -> -
 - | is ice good for me in the mornings? -> -
 """)
 

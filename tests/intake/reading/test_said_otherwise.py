@@ -133,3 +133,7 @@ def test_a_score_is_found_with_the_place_or_the_scale_beside_it(words, score):
 )
 def test_the_place_beside_a_score_is_kept(words, place):
     assert read(words)["location"] == place
+
+
+def test_what_a_picture_shows_is_no_word_for_the_pain():
+    assert "pain_words" not in read("mri says mild bulge but my pain is a 9")
