@@ -135,7 +135,7 @@ PLAIN = re.compile(
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
     r"|early|late|to|till|until|like|anytime|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
     r"|excepto|from|desde|hasta|entre|time|mejor|every|each|cada|todos|todas"
-    r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|pls|plz|k|thx|instead|\d{1,2})\b)*"
+    r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|plz|k|thx|instead|\d{1,2})\b)*"
 )
 # Alone these say when to call, without being asked: "mornings", "after 3".
 PART_ALONE = re.compile(
