@@ -8,7 +8,7 @@ from bot.intake.reading.load import word_set
 from bot.intake.reading.misspelt import Spelling
 
 WAYS = {
-    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|phones(?= (?:is )?(?:fine|ok|okay|good|great|best|better|easier|works)\b)|(?:ll|y)aman(?=,? o\b)|(?<=\bo )(?:ll|y)aman|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
+    "phone": r"(?:(?:phone |voice )?calls?|calling|phone|phones(?= (?:is )?(?:fine|ok|okay|good|great|best|better|easier|works)\b)|(?:ll|y)aman(?=,? o (?:me )?(?:mand|envi|escrib|text))|telephone|landline|ring|(?<!my )(?<!her )(?<!his )voice(?! ?-?(?:mail|mess|typ|note|text|to))|(?:ll|y)amadas?"
     r"|(?:ll|y)amadita|(?:ll|y)amen?|(?:ll|y)amenme|(?:ll|y)ameme|(?:ll|y)amar(?:me)?|telefono)",
     "text": r"(?:texts?|texting|texted|text messages?|txts?|sms|messages? by text|mensajes?(?: de texto)?"
     r"|mensajitos?|textos?|textitos?|texte(?:[ae]?[nr]|eme)(?:me|le)?|(?:msg|message|dm|whatsapp) me|mensajee?n?me|wh?ats?ap{1,2}|wasap|guasap|por whats)",
