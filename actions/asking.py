@@ -8,6 +8,7 @@ from bot.intake import display
 from bot.intake import draft as drafts
 from bot.intake.in_place import calls_another
 from bot.intake.reading.addressed import wants_only_a_call
+from bot.intake.reading.contact_said import texts_wished
 
 SCREEN = "safety_screen"
 # Questions of steps that are not named after them.
@@ -210,3 +211,7 @@ def without_texts(turn: Turn) -> None:
     turn.draft = drafts.without(turn.draft, ("contact_by",))
     if others:
         turn.draft = drafts.with_details(turn.draft, contact_by=others)
+    wish = texts_wished(turn.state.text)
+    if wish:
+        # The office cannot promise it here, and may know another way.
+        turn.draft, _ = drafts.absorb(turn.draft, {"notes": wish})

@@ -124,9 +124,12 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     new_fields = {
         key: value for key, value in fields.items() if key not in draft.details or key in own
     }
-    if fields and fields.keys() <= WISHES:
-        new_fields = dict(fields)
-    if not fields or not fields.keys() <= WISHES or len(words.split()) > _MOST_OF_WISH:
+    wishes = {key: value for key, value in fields.items() if key in WISHES}
+    # What is kept of a wish in its own words is that wish.
+    wished = bool(wishes) and fields.keys() <= WISHES | {"notes"}
+    if wished:
+        new_fields = wishes
+    if not wished or len(words.split()) > _MOST_OF_WISH:
         new_fields["notes"] = words
     new, changed = drafts.absorb(draft, new_fields)
     return Decision("inform", new, changed)

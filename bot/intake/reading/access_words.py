@@ -36,7 +36,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
             r"|lip ?read\w*|aparatos? (?:para|de|del) (?:el )?(?:oir|oido)|perd\w+ (?:el oido|la audicion)"
             r"|(?:bad|poor) hearing|(?:trouble|difficulty|problems?|a hard time) hearing"
             r"|(?:oigo|oye|escucho|escucha) (?:muy )?(?:poco|poquito|mal)"
-            r"|(?:no|casi no) (?:oigo|oye|escucho|escucha) (?:de|con|por)l? (?:el |un |mi |su |lo )?(?:oido|oreja|lado)|(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada(?! de)"
+            r"|(?<!obra )(?<!trabajo )(?<!fabrica )(?<!ruido )(?:no|casi no) (?:oigo|oye|escucho|escucha) (?:de|con|por)l? (?:el |un |mi |su |lo )?(?:oido|oreja|lado)|(?<!obra )(?<!trabajo )(?<!fabrica )(?<!ruido )(?:no|casi no) (?:oigo|oye|escucho|escucha)(?: (?:bien|muy bien|mucho|nada(?! de)"
             r"|por telefono)\b|$|(?= ?[.,;!|]))"
             r"|problemas? (?:de audicion|para oir|auditivos?|(?:de|del|con el|en el|en los|de los) oidos?)|dur[oa] de(?:l)? oido"
             r"|audifonos?|aparatos? auditivos?|(?:medi[oa]|casi) sord[oa])(?!\w)"

@@ -41,7 +41,7 @@ _AGE = re.compile(
     rf"|sister),? (?:\w+,? )?\(?({NUMBER})(?= ?(?:[,)]|$))"
 )
 _NOT_AGE_BEFORE = re.compile(
-    r"(?:\b(?:pain|score|level|dolor|mine|what|which|que|when|since|was|at)(?: \w+)?|\bit) $"
+    r"(?:\b(?:pain|score|level|dolor|mine|what|which|que|when|since|was|at)(?: \w+)?|\b(?:score|level|number)(?: [\w']+){0,3}|\bit) $"
 )
 # What has no birthday: "it's three years old", "a 5 year old injury".
 _THING = (
@@ -56,6 +56,7 @@ _PERSON_AFTER = re.compile(
     r"(?:[- ]olds?)? (?:\w+ )?(?:girl|boy|kid|child|baby|toddler|daughter|son|grand\w+|niece|nephew|patient|female|male|student|teen\w*|nina|nino)\b"
 )
 _NEAR = 60
+_BEFORE = 22
 _THING_AFTER = re.compile(
     rf"(?:(?<=old)|(?<=olds)|[- ]olds?) (?:(?:back|neck|spine|spinal|knee|hip|leg|foot|shoulder|sports?|work|lumbar|chronic|nagging|same|car|bad|failed) ){{0,2}}{_THING}\b"
 )
@@ -139,7 +140,7 @@ def minor_in(message: Message) -> bool | None:
     for match in _AGE.finditer(message.plain):
         age = number_of(next(g for g in match.groups() if g))
         bare = match[2] is not None
-        before = message.plain[max(0, match.start() - 14) : match.start()]
+        before = message.plain[max(0, match.start() - _BEFORE) : match.start()]
         if age is None or _NOT_AGE_BEFORE.search(before):
             continue
         if of_thing(message.plain, *match.span()):
@@ -155,7 +156,7 @@ def told_in(message: Message, start: int, end: int) -> str:
     for match in _AGE.finditer(message.plain, start, end):
         number = next(index for index, group in enumerate(match.groups(), 1) if group)
         age = number_of(match[number])
-        before = message.plain[max(start, match.start() - 14) : match.start()]
+        before = message.plain[max(start, match.start() - _BEFORE) : match.start()]
         years = re.search(r"y|ano|anito", match[0].replace(match[number], ""))
         if age is None or not _LEAST <= age <= _MOST or _NOT_AGE_BEFORE.search(before):
             continue

@@ -20,7 +20,9 @@ _CALL = (
 _THING = r"(?:cell ?phone|phone|cell|number|telefono|cel|celular|numero)"
 # Who is to be called, or whose telephone it is.
 _TO_CALL = (
-    re.compile(rf"\b{_CALL} {OWN}{KIND} {REL}\b(?!'s? (?:doctor|office|surgeon))"),
+    re.compile(
+        rf"\b{_CALL} (?:{OWN}|his|her|their|su){KIND} {REL}\b(?!'s? (?:doctor|office|surgeon))"
+    ),
     re.compile(
         rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella|el)(?:'?s| is| es)? (?:the (?:one|person) (?:to|you|they|who|that)|(?:la|el) que"
         r"|the one)[^.!?\n]{0,25} (?:call|phone|contact|talk to|ask for|answers?|contesta|atiende|llam\w+)\b"
@@ -79,6 +81,8 @@ _PATIENT = re.compile(
     rf"|\b{OWN}{KIND} {REL}(?: [^\W\d]+)? (?:needs|wants|has|would like|prefers) to be (?:called|contacted|reached|the one (?:you )?call\w*)\b[^.,;!?\n]{{0,60}}(?:,? (?:and |y )?(?:not me|no a mi))?"
     r"|\b(?:ll?am|marqu|h[ae]bl|contact)en?l[aoe]s?(?: a (?:el|ella|ellos))?\b[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
 )
+# "Call her, but if she doesn't answer, me": what is to be done then belongs to it.
+_ELSE = re.compile(r",? (?:but|pero|and|y) (?:if|si) [^.;!?\n]{2,60}")
 _UNLESS = re.compile(r"\b(?:if|when|unless|in case|only|si|cuando|solo)\b")
 
 
@@ -127,7 +131,8 @@ def patient_called(message: Message) -> str:
     for match in _PATIENT.finditer(message.plain):
         before = message.plain[: match.start()]
         if not _NOT_THEM.search(before[-60:]) and not _UNLESS.search(match[0]):
-            return message.own(*match.span())
+            more = _ELSE.match(message.plain, match.end())
+            return message.own(match.start(), more.end() if more else match.end())
     return ""
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.contact_words import BUT, NEGATED, SOMETIMES, WAY, WAY_OF
+from bot.intake.reading.contact_words import BUT, NEGATED, SOMETIMES, WAY, WAY_OF, WAYS
+from bot.intake.reading.message import fold
 
 _SENTENCE = re.compile(r"[^.!?;\n|]+\??")
 _CLAUSE = re.compile(r"[^.,!?;\n|()]+\??")
@@ -70,6 +71,10 @@ _STEM = (("phone", "call"), ("phone", "llam"), ("text", "t"), ("text", "mens"), 
 _NO_WISH = re.compile(r"\b(?:i|she|he|we) (?:want|like|need)\b")
 
 
+_TEXTS = re.compile(WAYS["text"])
+_MOST = 200
+
+
 def without_told(plain: str) -> str:
     """The folded words with dots in the place of clauses that tell how somebody was reached."""
 
@@ -126,3 +131,10 @@ def refused(plain: str, asked: str | None) -> set[str]:
 
 def _named(words: str) -> set[str]:
     return {way for way, pattern in WAY_OF if pattern.search(words)}
+
+
+def texts_wished(text: str) -> str:
+    """The clauses that wish for text messages, in the visitor's words."""
+    plain = NEGATED.sub(lambda match: "." * len(match[0]), fold(text))
+    said = [part.span() for part in _CLAUSE.finditer(plain) if _TEXTS.search(part[0])]
+    return " / ".join(text[start:end].strip(" .,") for start, end in said)[:_MOST]

@@ -71,7 +71,7 @@ CLEAR = (
     ),
     re.compile(
         rf"\b(?:by|via|por|through|over) (?P<w>{_OR})\b(?=\W*(?:$|[.,;!?\n|]|please|only|is|or|and"
-        rf"|o|y|por favor|instead|mejor|if|because|since|cuz|coz|cause|bc|as|so|im|i'm|i|xq|pq|porque|ya que|que|nomas|pls))"
+        rf"|o|y|si se puede|si pueden?|por favor|instead|mejor|if|because|since|cuz|coz|cause|bc|as|so|im|i'm|i|xq|pq|porque|ya que|que|nomas|pls))"
     ),
     re.compile(
         r"\b(?:please|can you|could you|you can|puede[ns]?|por favor|better to"
@@ -158,6 +158,10 @@ CLEAR = (
     ),
     re.compile(
         r"\b(?:hmu|hit (?:me|us) up) (?:w |with |by |via |on |over )?(?:an? )?(?P<w>texts?|txt|sms|e-?mail|whatsapp)\b"
+    ),
+    # "Leave a voicemail, or text".
+    re.compile(
+        r"\b(?:call|ring|voice ?mail|message|mensaje|recado)\b[^.!?\n]{0,50}?,? (?:or|o)(?: just)? (?P<w>text)(?= ?(?:$|[.!\n]))"
     ),
     re.compile(r"\b(?P<w>textee?n?me|mensajee?n?me)\b"),
     # "Change it from call to email", "change email to phone".

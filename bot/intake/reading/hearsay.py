@@ -18,7 +18,7 @@ _DISTANT = frozenset(
 )  # fmt: skip
 _SOMEBODY = r"(?:guy|lady|man|woman|someone|somebody|person|conocid[oa]|senor) (?:i|that i|que) (?:know|met|work with|conozco)"
 _HAD = (
-    r"(?:had|has had|got|did|tried|was|were|takes?|told me|swears?|loves?|uses?|went|goes|suffered|tenia|padeci[ao]|sufri[ao]|tuvo|probo|uso|hizo|fue|me (?:dijo|conto)"
+    r"(?:had|has had|has (?:the|this|that) (?:very |exact )?same|tiene (?:lo|el|la) mism[oa]|got|did|tried|was|were|takes?|told me|swears?|loves?|uses?|went|goes|suffered|tenia|padeci[ao]|sufri[ao]|tuvo|probo|uso|hizo|fue|me (?:dijo|conto)"
     r"|(?:se|le|lo|la) (?:hizo|hicieron|opero|operaron|puso|pusieron|dio|dieron))"
 )
 _WHO = re.compile(

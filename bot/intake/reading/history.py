@@ -9,6 +9,7 @@ import re
 from bot.contract import Details
 from bot.intake.reading.age import told_in
 from bot.intake.reading.generalities import is_general
+from bot.intake.reading.kept import kept
 from bot.intake.reading.load import load, phrases
 from bot.intake.reading.message import Clause, Message, any_of, asks, fold
 
@@ -67,7 +68,7 @@ _SHORT = 5
 _SMALL = frozenset(
     "a an the my his her in on of since after una un la el mi en de del desde que".split()
 )
-_LONGEST = 300
+_LONGEST = 600
 
 
 def told(message: Message, details: Details, *, for_another: bool, asked: bool = False) -> str:
@@ -85,11 +86,18 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
         own = clause.start + relative.start() if relative else clause.end
         found += [age] if (age := told_in(message, clause.start, own)) else []
         if relative:
-            continue
+            # "I'm pregnant and my mom …": what stands before the relative is the writer's.
+            before = [*_AND.finditer(message.plain, clause.start, own)]
+            if not before:
+                continue
+            clause = clause._replace(end=before[-1].start())  # noqa: PLW2901
         found += [place] if (place := _home(message, clause)) else []
         parts = _parts(message, clause, str(details.get("duration", "")))
         results = _results(message, clause) if asked or details else []
         found += parts + [each for each in results if not any(each in part for part in parts)]
+    said = kept(message, story=asked or bool(details), for_another=for_another)
+    # What is told within a longer part stands there.
+    found = [each for each in found if not any(each in more for more in said)] + said
     return " / ".join(dict.fromkeys(_ORDER.sub("", part) for part in found))[:_LONGEST]
 
 

@@ -30,7 +30,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r\n?")
 # A full stop after an initial or a title ends nothing.
 _SENTENCE = re.compile(
     r"[!?\n]|(?<![ .][a-z])(?<!^[a-z])(?<!\bdr)(?<!\bmr)(?<!\bsr)(?<!\bjr)(?<!\bst)(?<!\bmrs)"
-    r"(?<!\bdra)(?<!\bsra)(?<!\bext)(?<!\bma)(?<!\btel)(?<!\bsgt)(?<!\bms)(?<!\bcapt)(?<!\bvda)\.(?=\s|$|\|)"
+    r"(?<!\bdra)(?<!\bsra)(?<!\bext)(?<!\bma)(?<!\btel)(?<!\bsgt)(?<!\bms)(?<!\bcapt)(?<!\bvda)(?<!\blt)(?<!\bcol)(?<!\brev)(?<!\bprof)(?<!\bcmdr)\.(?=\s|$|\|)"
 )
 _CLAUSE = re.compile(r"[,;|()\"\u2026]|:(?= |$)| - | / |\u00bf|\u00a1")
 # Of somebody named before: "my dad, who has had three surgeries", "que le duele la rodilla".

@@ -50,7 +50,7 @@ _GREETING = re.compile(
 _GREETED_END = re.compile(r"[,.;!\n]|$| (?:here|speaking|aqui)\b")
 _DENIAL = re.compile(r"\b(?:no|not|instead of|en vez de) $")
 _HALF = re.compile(
-    r"\b(?:my |mi )?(?:(last name|surname|family name|apellidos?)|first name|given name|nombre(?= es|:))"
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!su )\b(?:my |mi )?(?:(last name|surname|family name|apellidos?)|first name|given name|nombre(?= es|:))"
     r"(?:'s| is| es|:)? (?=[^\W\d])"
 )
 _RELATIVE = any_of(phrases("relations"))
@@ -92,9 +92,8 @@ def read(message: Message, context: Context) -> Found:
         fixed = corrected_name(message, known, acceptable)
         if fixed:
             return Found({"name": fixed[0]}, message.without(fixed[1]))
-    parted = _in_parts(message) or (
-        (_turned(message) or _completed(message, context.asked == "name")) if asked else None
-    )
+    parted = _in_parts(message) or (_turned(message) if asked else None)
+    parted = parted or _completed(message, context.asked == "name", asked=asked)
     if parted:
         return Found({"name": spelled_name(parted)}, message)
     found = _found(message, asked, context.asked == "name")
@@ -227,15 +226,16 @@ def _in_parts(message: Message) -> str | None:
     return f"{message.text[slice(*first)]} {message.text[slice(*last)]}"
 
 
-def _completed(message: Message, alone: bool) -> str | None:
+def _completed(message: Message, alone: bool, *, asked: bool) -> str | None:
     """An answer with its other half after it: "Brandi. Last name Cobb", "Cobb, first name Jo"."""
     said = _HALF.search(message.plain)
     if not said:
         return None
-    half = name_at(message, said.end(), strict=False)
+    half = name_at(message, said.end(), strict=not asked)
     rest = message.without((said.start(), half[1])) if half else message
-    found = (answered(rest, alone) or led(rest, asked=True)) if half else None
-    if not said or not half or not found:
+    told = answered(rest, alone) if asked and half else None
+    found = told or (led(rest, asked=asked) if half else None)
+    if not said or not half or not found or not (asked or said[1]):
         return None
     words = message.plain[slice(*found)].split()
     if len(words) > 1 and (not said[1] or message.plain[slice(*half)] in words):

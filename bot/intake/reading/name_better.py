@@ -15,6 +15,7 @@ _BETTER = re.compile(
     r"\b(?:short for|nickname for|(?:real|full|legal) name(?:'s| is|:)?|bueno|digo|o sea|mejor dicho|actually|i mean"
     r"|(?:but )?(?:put|write|use|make (?:it|that)|spell it|it's spelled)|(?:mejor )?(?:pon(?:ga|gan|le|gale)?|anot[ae]n?|escrib[ae]n?))[, ]+(?=[^\W\d])"
 )
+_AGAIN = re.compile(r",? \(?(?=[^\W\d])")
 _ALIKE = 60
 # So many letters at the beginning make one name of two: "Danny", "Daniel".
 _BEGINNING = 3
@@ -27,6 +28,13 @@ def better_name(
 
     ``own``: the writer's; then another whole name may be somebody else's.
     """
+    again = _AGAIN.match(message.plain, at)
+    whole = name_at(message, again.end(), strict=True) if again else None
+    if whole:
+        said = spelled_name(untitled(message.text[slice(*whole)], GIVEN))
+        if fold(said).startswith(f"{fold(name)} "):
+            # Said once more, with the surname: "my wife Karen (Karen Oduya)".
+            return said, whole
     for lead in _BETTER.finditer(message.plain, at):
         span = name_at(message, lead.end(), strict=True)
         if not span or not acceptable(message, *span, led=False):

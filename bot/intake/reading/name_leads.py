@@ -10,7 +10,7 @@ from bot.intake.reading.name_words import GIVEN, acceptable, beside_another, nam
 
 # After these words stands a name, whoever speaks.
 _STRONG = re.compile(
-    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )\b(?:"
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!patient )(?<!'s last )(?<!her last )(?<!his last )\b(?:"
     # "The name's wrong, should be Bryan", "está mal mi nombre, es Ofelia".
     r"(?:my|the|mi|el) (?:name|nombre)\b[^.!?\n]{0,30}?\b(?:should (?:be|say|read)|debe (?:ser|decir)|deberia ser|tiene que ser) "
     r"|(?:(?:name|nombre)(?:'?s| is| esta)? (?:spelled |escrito )?(?:wrong|misspelled|incorrect\w*|mal|equivocado)|(?:wrong|mal|misspelled|equivocado) (?:my |mi |the |el )?(?:name|nombre))[,.;:]* (?:it'?s|it is|es|soy|i'?m|me llamo) |"
@@ -83,6 +83,7 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
     if own:
         return own
     best: tuple[int, int] | None = None
+    nick = False
     for match in _STRONG.finditer(message.plain):
         found = name_at(message, match.end(), strict=False)
         if not found or not acceptable(message, *found, led=True):
@@ -91,12 +92,12 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
             continue
         several = " " in message.text[slice(*found)]
         if not best or (several and " " not in message.text[slice(*best)]):
-            best = found
+            best, nick = found, bool(_NICKNAME.search(match[0]))
         elif _NICKNAME.search(match[0]) and " " not in message.text[slice(*best)]:
             # "William, but call me Bud": with a surname the full name is of more use.
             best = found
     if best:
-        return _whole(message, best)
+        return _whole(message, best, nick=nick)
     for match in _PAPERS.finditer(message.plain):
         listed = asked and match[0].endswith(
             ("under ", "como ", "de ", "write ", "put ", "use ", "me ", "le ")
@@ -107,9 +108,12 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
     return _after_weak(message, asked)
 
 
-def _whole(message: Message, found: tuple[int, int]) -> tuple[int, int]:
-    """The whole name behind a first one: "they call me Red but it's Ronald Dempsey"."""
+def _whole(message: Message, found: tuple[int, int], *, nick: bool) -> tuple[int, int]:
+    """The whole name beside a first one: "they call me Red but it's Ronald Dempsey"."""
     whole = None if " " in message.text[slice(*found)] else _after_weak(message, asked=False)
+    if whole and nick and whole[1] <= found[0] and " " in message.text[slice(*whole)]:
+        # Both are told: "I'm Ana Ruiz, I go by Pri".
+        return whole
     if not whole or not _RATHER.search(message.plain[found[1] : whole[0]]):
         return found
     return whole if " " in message.text[slice(*whole)] else found

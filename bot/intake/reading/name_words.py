@@ -38,7 +38,7 @@ _DATE = re.compile(
     r"|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre),? (?:of |del? )?(?:19|20)\d\d\b"
 )
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
-_ABBREVIATED = _TITLES | word_set("jr sgt capt vda ma")
+_ABBREVIATED = _TITLES | word_set("jr sgt capt lt col gen maj cpl pvt cmdr adm rev prof vda ma")
 # "Ayúdenme", "póngale", "explíquenos": an order, no name.
 _ORDER = re.compile(
     r"(?!\u00e1ngel)[^\W\d_]*[\u00e1\u00e9\u00ed\u00f3\u00fa][^\W\d_]*[aeio]n?(?:me|les?|nos|melo|mela|selo|sela)$"
@@ -46,6 +46,10 @@ _ORDER = re.compile(
 )
 # "You'd", "they'll".
 _SHORT_FORM = re.compile(r"^(?:you|they|we|i|he|she|it|that|who|there)'")
+# 'Robert "Bob" Haines'
+_NICKNAME = re.compile(
+    r' ["\u201c(][A-Z\u00c0-\u00dd][^\W\d_]{1,14}["\u201d)](?= [A-Z\u00c0-\u00dd])'
+)
 # "Viuda de Soto", "De la Fuente".
 _WIDOW = re.compile(r"(?:vda\.?|viuda) de(?:l| la)? (?=[^\W\d])")
 _OPENING = re.compile(r"De (?:la|los|las) (?=[A-Z\u00c0-\u00dd])|Del (?=[A-Z\u00c0-\u00dd])")
@@ -69,6 +73,8 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
             break
         word = message.plain[token.start() : token.end()].rstrip(".'")
         at = token.end()
+        nick = _NICKNAME.match(message.text, at)
+        at = nick.end() if nick else at
         widow = _WIDOW.match(message.plain, token.start()) if count else None
         if widow:
             at, before = widow.end() - 1, "de"

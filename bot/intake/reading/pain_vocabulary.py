@@ -38,7 +38,7 @@ MILD = (
     r"|crawling|pricking|buzz(?:es|ing|y)?|drilling|grinding|brutal|nauseating|cutting|freezing|knots?|cramps?|sting|squeezes"
     r"|pesad[oa]|pesadez|rigidez|tirante|ties[oa]|presion(?! (?:alta|arterial|baja|sanguinea))|molestia sorda|sorda|dormid[oa]|helad[oa]|latidos"
     r"|boring(?= (?:pain|ache))|(?<!breathe )(?<!breath )(?<!breaths )(?<!breathing )deep(?! (?:breath|tissue|down\b|inside))|fri[oa]s?|hinchad[oa]s?|itchy|itching|itches|comezon|picazon|constant|constante|hot|cold|tight|stiff|heavy|pulling|sore|severe|intense"
-    r"|shocks?|poking|pokes?|tickl(?:es|ing|y)|weakness|weak|tugging|ripping|gripping|twisting|electricity|electricidad|burny|icy|swollen|apretad[oa]s?|terrible|horrible|awful|nonstop|chronic|sordo|profundo|fuerte|intenso|terrible|leve|mild(?! (?:bulg|stenosis|degenerat|arthritis|herniat|scoliosis|changes|narrowing|dis[ck]))"
+    r"|shocks?|poking|pokes?|tickl(?:es|ing|y)|weakness|weak|tugging|ripping|gripping|twisting|electricity|electricidad|burny|icy|swollen|apretad[oa]s?|terrible|horrible|awful|nonstop|chronic|sordo(?! del? (?:un|mi|su|el|oido|lado))|profundo|fuerte|intenso|terrible|leve|mild(?! (?:bulg|stenosis|degenerat|arthritis|herniat|scoliosis|changes|narrowing|dis[ck]))"
     r"|moderate|annoying|bad|sharply|tearing|pounding|raw|tender|sensitive"
 )
 # Words that describe the pain of a place that is named: "neck. stiff. tight. pulls when I turn".

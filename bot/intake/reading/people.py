@@ -23,7 +23,7 @@ from bot.intake.reading.name_words import (
     capitalized,
     name_at,
 )
-from bot.intake.reading.numbers import NUMBER
+from bot.intake.reading.numbers import NUMBER, number_of
 from bot.intake.reading.people_gone import gone
 from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_informed import informed
@@ -60,6 +60,9 @@ _WRITES_AS = re.compile(
 _CARED_FOR = re.compile(
     r"\b(?:(?:caregiver|caretaker|carer|aide|cuidadora?) (?:of|for|to|del?|de la)|(?:take|taking) care of|(?:care|caring) for|look(?:ing)? after|cuid\w+ (?:a|de)|atiendo a) (?:(?:an?|un|una) (?:\w+ ){0,3}?\w+, (?:(?:named|called|se llama|que se llama|llamad[oa]) )?)?(?=(?:mr|mrs|ms|miss|dona?|sra?|senora?)\b)"
 )
+# "Don Aurelio Méndez, 77 años": seldom does a pain last so long.
+_AGED = re.compile(rf",? \(?({NUMBER}) {YEARS}(?= ?(?:$|[,.;!)\n|]))")
+_OLD = 40
 # "He is Joe Reed", said of whom it is for.
 _IS_NAMED = re.compile(r"\b(?:she|he)(?:'s| is) (?=[^\W\d])|\b(?:ella|el) es (?=[^\W\d])")
 # "For my grandpa, he's 82, name Bill Stone. My name's Tess."
@@ -71,6 +74,7 @@ _IT_IS_FOR = re.compile(r"\b(?:it'?s|it is|this is|es) (?:for|para|pa) (?=[^\W\d
 # "Asking for one of our parishioners, Ida Cole"
 _ONE_OF = re.compile(
     r"\bfor (?:one of (?:my|our)|an?) (?!(?:year|month|week|day|hour|decade|while|bit|time)s?\b)\w+(?: of mine)?, (?:named |called )?(?=[^\W\d])"
+    r"|\b(?:por|para|de) (?:un[oa]? (?:de (?:mis|nuestr[oa]s) )?)(?:client[ea]s?|pacientes?|vecin[oa]s?|residentes?|amig[oa]s?|feligres|conocid[oa]s?),? (?:(?:que )?se llama |llamad[oa] |(?:el|la) (?=senora?\b|sra?\b|don\b|dona\b))?(?=[^\W\d])"
 )
 _APPOINTMENT_FOR = re.compile(
     r"\b(?:appointment|appt|visit|consultation|consult|cita|consulta) (?:for|para) (?=[^\W\d])"
@@ -119,7 +123,14 @@ def read(message: Message, context: Context) -> Found:
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
     # The other readers see who helps: "my wife can drive me any day" is no time to call.
+    spans += [_age_behind(message, each[1]) for each in spans]
     return Found(dict(details), message.without(*spans).with_again(whole, helpers))
+
+
+def _age_behind(message: Message, end: int) -> tuple[int, int]:
+    """Where the age of somebody stands right behind them; an empty place where none does."""
+    aged = _AGED.match(message.plain, end)
+    return aged.span() if aged and (number_of(aged[1]) or 0) >= _OLD else (end, end)
 
 
 def _minor(message: Message, whole: Message, context: Context, *, other: bool) -> bool | None:

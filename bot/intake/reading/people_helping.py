@@ -24,6 +24,7 @@ _HELPS = re.compile(
     rf"|(?:helps|helping|help) {_ME}(?: (?:type|write|with (?:this|the (?:phone|computer|chat|form))|read|text))"
     # "My son Brian handles it", "mi hija contesta el teléfono"
     r"|(?:handles?|takes? care of|manages?|arranges?|coordinates?|deals? with|does|makes) (?:it|this|that|everything|all|things|my|the|most)\b|answers? (?:my|the|for|all|calls)\b|takes? (?:my |the |all )*calls\b"
+    r"|(?:can |could |will |puede |podria |va a )?(?:(?:also|tambien) )?(?:translates?|interprets?|traduc\w+|interpretar?)\b|speaks english\b|habla ingles\b"
     r"|contesta\b|se encarga\b|hace (?:mis|las) citas\b|arregla (?:mis|las|todo)\b"
     r"|(?:was|were|got) born\b|nacio\b|typ(?:es|ing)\b|(?:is )?looking (?:over|at) (?:my|me|this|the screen)"
     r"|(?:says?|said|sends?) (?:hi|hello|hey|thanks?|thank you|bye|good (?:morning|afternoon|evening)|so|no|yes|ok)\b"

@@ -34,6 +34,7 @@ from bot.intake.reading.people_cues import (
     YOUNG_ONE,
 )
 from bot.intake.reading.people_kin import composed
+from bot.intake.reading.people_self import has_own_story
 from bot.intake.reading.people_suffering import HAS, HURTS_ES, HURTS_TO, PAIN_OF, SAYS
 from bot.intake.reading.people_words import OTHER, REL, RELATIONS, RELATIVE
 
@@ -57,7 +58,7 @@ _SEE = re.compile(
     r"(?!'s (?:friend|doctor|number|phone|office))"
 )
 NAMED = re.compile(
-    rf"\b{OWN}{KIND} {REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
+    rf"(?:\b{OWN}{KIND} |(?:^|[.;!\n] ?)(?=\w+'s )){REL}(?:'?s)?,? (?:(?:full )?name(?:'?s| is|:)|is named|is called|se llama|named"
     rf"|called|llamad[oa]) "
 )
 # "I'm her daughter": what the other person is to the writer.
@@ -88,7 +89,7 @@ _WITH_NAME = re.compile(
 _EQUALS = re.compile(rf"\b{REL}(?:'?s)?(?: name)? ?(?:=|->) ?(?=[^\W\d])")
 _SPOKEN_TO = re.compile(
     r"\b(?:call|ask|contact|reach|text|speak (?:to|with)|talk (?:to|with)|with|by|and|from|like|than|after|como|(?:llam|marqu|h[ae]bl)\w+(?: a| con)?"
-    r"|hablar con|con|y) $"
+    r"|hablar con|con|y|contesta|atiende|agarra|responde) $"
     r"|\b(?:hablar|contactar|llamar|contestar|contact)\b[^.;!?|]{0,25} (?:es|is|sera) $"
 )
 _ONLY_TELLS = re.compile(
@@ -141,7 +142,7 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
         composed(plain, asked=context.asked in _ASKED)
         or _to_the_writer(plain, asked=context.asked in _ASKED)
         or _for_relation(plain)
-        or _named_relation(message)
+        or (None if has_own_story(message, context) else _named_relation(message))
         or _evident(plain)
     )
     if found:
@@ -206,7 +207,11 @@ def _to_the_writer(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     if choice is None:
         woman, man = _WOMAN.search(plain), _MAN.search(plain)
         choice = 2 if bool(woman) == bool(man) else int(bool(man))
-    return OTHER[RELATIONS[match[2]]][choice], *match.span()
+    options = OTHER[RELATIONS[match[2]]]
+    # "Es para mi papá … yo soy su hija": which of them is said beside it.
+    said = [RELATIONS[each[1]] for each in RELATIVE.finditer(plain)] if choice == 2 else []
+    exact = next((each for each in said if each in options[:2]), options[choice])
+    return exact, *match.span()
 
 
 def _evident(plain: str) -> tuple[str, int, int] | None:

@@ -47,6 +47,11 @@ _PLUS = re.compile(r"\b(?:plus|mas) $")
 _HUNDRED = re.compile(r"\b(?:cien|ciento|\w{3,8}cientos|quinientos|hundred)\b")
 # So many words before a second number say whose it is.
 _LABEL_WORDS = 7
+# "(cell) or" behind the first number is no word about the second, "(work, till 3)" behind it is.
+_OF_FIRST = re.compile(
+    r"(?:\W*\((?:[^()]{1,20})\))?(?:[ ,;]*(?:or|o|and|y|else)\b(?! (?:my|the|her|his|if)\b))?"
+)
+_ASIDE = re.compile(r" ?\([^()\n]{2,40}\)")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 _DIGITS = 10
@@ -86,7 +91,9 @@ def others(message: Message, chosen: object, asked: str | None) -> list[str]:
         last = max((other_end for _, _, other_end in found if other_end <= start), default=0)
         begin = max(last, *(message.plain.rfind(mark, 0, start) + 1 for mark in ".;!?\n"))
         begin = start - len(" ".join(message.plain[begin:start].split(" ")[-_LABEL_WORDS:]))
-        words.append(message.own(begin, end).strip(" ,.;:-"))
+        begin += len(_OF_FIRST.match(message.plain[begin:start])[0])  # type: ignore[index]
+        aside = _ASIDE.match(message.plain, end)
+        words.append(message.own(begin, aside.end() if aside else end).strip(" ,.;:-"))
     return words
 
 

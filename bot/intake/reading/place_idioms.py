@@ -6,7 +6,7 @@ import re
 
 # "left" and "right" that are no sides, "back", "hand" and "foot" that are no places.
 _IDIOMS = re.compile(
-    r"\b(?:y medi[oa]\b|(?:de )?(?:los )?pies a (?:la )?cabeza|head to (?:toes?|foot)|(?:right|left)[- ]hand (?:man|woman|turn|drawer)|(?:from |de )?(?:the |my |la )?(?:waist|cintura) (?:down|up|high|deep|size|line (?:down|up)|para abajo|hacia abajo|para arriba)|(?:a )?(?:size|inch|inches) waist|waist (?:size|training|trainer)|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
+    r"\b(?:sord[oa] (?:del? )?(?:(?:un|mi|su|el) )?(?:oido|lado)|(?:deaf|hard of hearing) (?:in|on) (?:one|(?:the|my|his|her)(?: (?:left|right|other|good|bad))?) (?:ear|side)|y medi[oa]\b|(?:de )?(?:los )?pies a (?:la )?cabeza|head to (?:toes?|foot)|(?:right|left)[- ]hand (?:man|woman|turn|drawer)|(?:from |de )?(?:the |my |la )?(?:waist|cintura) (?:down|up|high|deep|size|line (?:down|up)|para abajo|hacia abajo|para arriba)|(?:a )?(?:size|inch|inches) waist|waist (?:size|training|trainer)|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
     r"|under(?:neath)?|beside|between|next to|by|after|before|across|along|through|where|smack|dead|square|there|then|as|if)"
     r"|right (?:away|here|when|on time|doctor|place|thing"
     r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"

@@ -71,6 +71,10 @@ _VARIES = re.compile(
     r"|(?:unos|algunos|otros|muchos) dias|(?:dias?|noches?) (?:mal[oa]s?|buen[oa]s?)|(?:mal|buen) dia|la mayoria de los dias|casi todos los dias|(?:uno|los)"
     r" (?:malos?|buenos?))\b"
 )
+# "Some days 4, some days 8": the first of them belongs to it.
+_DAY_BEFORE = re.compile(
+    r"\b(?:some|most|bad|good|many|unos|algunos|otros|muchos) (?:days?|nights?|dias?|noches?) (?:(?:it'?s|is|an?|un|like|es|de) )*$"
+)
 _ON_DAYS = re.compile(
     rf"(?<![\w.$#'-])(?P<n>{SCORE}) (?:on|en) (?:(?:a|my|the|un|los) )?(?:bad|good|worst|rough|best|mal|dias mal|peores)\b"
 )
@@ -210,7 +214,8 @@ def _varying(message: Message, spans: list[tuple[int, int]]) -> str:
             last = max(varies[-1].end(), *(end for _, end in inside))
             low = _LOW.search(message.plain[clause.start : inside[0][0]])
             start = clause.start + low.start() if low else inside[0][0]
-            return message.own(start, last)
+            day = _DAY_BEFORE.search(message.plain, clause.start, start)
+            return message.own(day.start() if day else start, last)
     return ""
 
 

@@ -24,6 +24,11 @@ _SCALED = re.compile(
     rf"\W{{1,3}}(?:(?:it's|its|it is|i'd|i'm|im|i am|i would|say|at|an?|about|around|is|es"
     rf"|un|seria|probably|my pain|a solid|hurts|right now|today|estoy|en|como|(?:mi|el|su) dolor|de mi \w+|de \|+|yo|digo|diria|que|give|put|rate|call|\|+) )*(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE})\b"
 )
+# "The score he'd say is 8", "del 1 al 10 pues un 6".
+_TOLD_SO = re.compile(
+    rf"\b(?:score|level|number)(?: (?:i|he|she|they|we|would|he'd|she'd|i'd|they'd|give|gives|say|says|put|it))+ (?:is|would be|an?|at) (?:an? )?(?P<n>{SCORE})(?![\w:/-])"
+    rf"|\bdel? (?:0|1|cero|uno) al (?:10|diez),? (?:(?:pues|diria|digo|como|yo|le|pongo|doy|es|un|seria|que)[ ,]+)+(?P<n2>{SCORE})(?![\w:/-])"
+)
 _PAIN_IS = re.compile(
     r"\b(?:(?P<of>(?:pain|dolor|hurts|(?:pain|your) number|score|level|nivel|intensity|intensidad|severity|duele|rate it|rating"
     r"|puntaje)(?: (?:level|score|nivel|right now|now|scale))?"
@@ -109,7 +114,7 @@ def marked(message: Message, *, asked: bool) -> list[Score]:
     if heard:
         found.append((_HEARD[heard["n"]], heard.span()))
     given = (_GIVEN,) if asked or _PAIN.search(message.plain) else ()
-    for pattern in (_MARKED, _SCALED, _PAIN_IS, _FELT, *given):
+    for pattern in (_MARKED, _SCALED, _TOLD_SO, _PAIN_IS, _FELT, *given):
         for match in pattern.finditer(message.plain):
             if _PRAISE.search(message.plain[: match.start()][-60:]) and not _PAIN.search(
                 message.plain

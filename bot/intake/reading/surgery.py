@@ -17,7 +17,7 @@ from bot.intake.reading.message import (
 )
 from bot.intake.reading.misspelt import Spelling
 from bot.intake.reading.numbers import NUMBER
-from bot.intake.reading.surgery_beside import KIND, MONTH, PART, REASON
+from bot.intake.reading.surgery_beside import KIND, MONTH, PART, REASON, without_heading
 from bot.intake.reading.surgery_counted import count_put_right, listed_alone, listed_on
 from bot.intake.reading.surgery_merged import (
     DATE,
@@ -62,7 +62,7 @@ _RIGHT = re.compile(
     rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs?|anos|dias?|mes(?:es)?"
     rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|(?:(?:just|please|solo|only) )*(?:put|say|make (?:it|that)|pon(?:ga|gan)?|diga)(?= (?:(?:in|en) )?(?:{DATE}|{MONTH}|{YEAR})\b)|to|through|both|release|repair|replacement"
-    rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{REASON}|(?:dr|dra|doctor|doctora)\.? [a-z]+|rods|screws|cage|hardware"
+    rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{REASON}|(?:dr|dra|doctor|doctora)\.? (?!(?:said|says|told|did|who|that|he|she|is|was|thinks?|thought|called|dijo|dice|que|me|lo)\b)[a-z]+|rods|screws|cage|hardware"
     rf"|tornillos|placas|mesh|malla|(?!spinal (?:cord|stim))(?:{PART}){_NO_HURT}|(?:{KIND})|{LEVEL}|{NUMBER}|{YEAR}|{MONTH})\b){{1,12}}"
 )
 _LOOSE_END = re.compile(
@@ -129,7 +129,8 @@ def read(message: Message, context: Context) -> Found:
         found = [_whole_answer(repaired.message, found)]
     if found:
         spans = [repaired.original(*span) for span in found]
-        told = ", ".join(dict.fromkeys(_put_right(message.own(*span)) for span in spans))
+        each = without_heading([_put_right(message.own(*span)) for span in spans])
+        told = ", ".join(dict.fromkeys(each))
         words = merged(told, context.known.get("prior_surgery"), message.plain)
         # "Two operations on my lower back": what was operated on may be what hurts.
         there = [_WHERE_IT_IS.search(message.plain, *span) for span in spans]

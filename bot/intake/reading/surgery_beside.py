@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PART = (
     r"back|spine|spinal|lumbar|cervical|thoracic|neck|hip|knee|leg|foot|ankle|shoulder|arm|hand"
     r"|wrist|disc|disk|nerve|lower|low|upper|sacroiliac|si|joint|hernia|brain|heart|bypass"
@@ -30,3 +32,10 @@ MONTH = (
     r"jan\w*|feb\w*|march|april|may|june|july|august|sep\w*|oct\w*|nov\w*|dec\w*|enero|febrero"
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
+
+_HEADING = re.compile(r"(?:Surger|Operation|Cirug|Operacion)\w*")
+
+
+def without_heading(told: list[str]) -> list[str]:
+    """What was operated on, without the heading of the list: "Surgeries: L5-S1 discectomy"."""
+    return told[1:] if told[1:] and _HEADING.fullmatch(told[0]) else told

@@ -14,7 +14,7 @@ NONE = re.compile(
     r"|surgical history)|(?:never|not|haven't|havent|hasn't|didn't|have not"
     r"|has not)(?: ever)?(?: yet)? (?:had|have|been|undergone|gone|operated|done"
     r"|needed)(?: (?:any|a|an|back|spine|prior|previous|through|under))* (?:surger\w+"
-    r"|operation\w*|operated|knife|cut(?: open| into)?|opened(?: up)?)|(?:surger(?:y|ies)|operations?|cirugias?"
+    r"|operation\w*|operated|knife|cut(?: open| into)?|opened(?: up)?)|de (?:cirugias?|operacion(?:es)?),? nada|nada de (?:cirugias?|operacion(?:es)?)|(?:surger(?:y|ies)|operations?|cirugias?"
     r"|operacion(?:es)?)(?: there)?(?: ?[:,-]| was)? ?(?:none|ninguna|(?:no|nunca|never)(?= ?(?:$|[,.;!\n])))\b"
     r"|(?:surgery|operation)[- ]free|libre de cirugias?|(?:never|not|haven't|havent|hasn't|have not|has not)(?: ever)? had (?:any|an?) procedures?"
     r"|(?:without|zero|cero|0|sin|ninguna|ningun) (?:any |ninguna |previous )?(?:surger\w+|operations?"

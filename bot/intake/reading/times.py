@@ -6,6 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.contact_said import WAY_BESIDE
+from bot.intake.reading.kept import worse_then
 from bot.intake.reading.message import USED, Context, Found, Message, fold
 from bot.intake.reading.name_beside import after_time
 from bot.intake.reading.quoted import without_quoted
@@ -38,6 +39,7 @@ def read(message: Message, context: Context) -> Found:
     """
     now = without_story(without_quoted(without_past(message)), asked=context.asked == "best_time")
     now = now.without(*[match.span() for match in _GREETING.finditer(now.plain)])
+    now = now.without(*worse_then(now.plain))
     if context.asked == "best_time":
         # "After 3 by text": how is no part of when.
         now = now.without(*[match.span() for match in WAY_BESIDE.finditer(now.plain)])
@@ -62,6 +64,9 @@ def _read(message: Message, context: Context) -> Found:
         return day
     found = told(message, context)
     new = found.details.get("best_time")
+    if isinstance(new, str) and known in (None, DECLINED):
+        # "After 4, not Wednesdays": the day that does not suit stands behind it.
+        return _changed(found.left, context, new) or found
     if isinstance(new, str) and isinstance(known, str):
         return Found({"best_time": joined(known, new, message.plain)}, found.left)
     return found
