@@ -41,7 +41,7 @@ _TO_CALL = (
     re.compile(
         rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella) (?:does|handles?|takes care of|manages|answers|deals with|makes|sets up|is in charge of"
         r"|se encarga de|maneja|atiende|contesta|lleva) (?:all )?(?:of )?(?:the|my|our|las|los|el|mis|mi|tod[ao]s (?:las|mis)) (?:\w+ )?"
-        r"(?:phones?|calls?|calling|appointments?|appts?|scheduling|stuff|paperwork|talking|telefono|llamadas|citas|papeles)\b"
+        r"(?:phones?|calls?|calling|calendar|schedule|appointments?|appts?|scheduling|stuff|paperwork|talking|telefono|llamadas|citas|papeles)\b"
     ),
     # "My wife can talk for me", "mi hija puede hablar por mí".
     re.compile(
@@ -79,6 +79,7 @@ _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!')")
 _PATIENT = re.compile(
     r"\b(?:call|phone|ring|text|contact|reach) (?:her|him|them)\b(?! (?:doctor|dr|office|surgeon|number|daughter|son|wife|husband|sister|brother|mother|father|\w+'s)\b)[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
     rf"|\b{OWN}{KIND} {REL}(?: [^\W\d]+)? (?:needs|wants|has|would like|prefers) to be (?:called|contacted|reached|the one (?:you )?call\w*)\b[^.,;!?\n]{{0,60}}(?:,? (?:and |y )?(?:not me|no a mi))?"
+    r"|\bque (?:le|lo|la) (?:digan|avisen|llamen|marquen|hablen) a (?:el|ella)\b(?:,? (?:and |y )?(?:not me|no a mi))?"
     r"|\b(?:ll?am|marqu|h[ae]bl|contact)en?l[aoe]s?(?: a (?:el|ella|ellos))?\b[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
 )
 # "Call her, but if she doesn't answer, me": what is to be done then belongs to it.

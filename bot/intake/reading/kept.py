@@ -17,6 +17,7 @@ _AT_PHONE = re.compile(
     rf"\b{_THEM}(?: [^\W\d]+)?,? (?:(?:who|that|often|always|usually|sometimes|also|que|siempre|a veces|tambien) )*(?:(?:can|could|may|might|will|puede|podria|va a) (?:also |tambien )?)?"
     r"(?:(?:answers?|answering|picks? up|monitors?|listens?|translates?|interprets?|speaks? english|contest[ae]r?|atiende|agarra|traduc\w+|interpretar?|habla ingles|revisa|escucha)\b)"
     rf"|^ ?{REL}(?: [^\W\d]+)? (?:(?:also|usually|often) )?(?:may|might|will|can|could) (?:also )?(?:answer|pick up)\b"
+    rf"|\b(?:if|when) (?:he|she|they|{_THEM}|someone|somebody|anyone)(?: [^\W\d]+)? (?:answers?|picks? up)\b|\bsi (?:les? |me lo |lo )?(?:contesta|responde|agarra)n? (?:el|ella|alguien|{_THEM})\b|\bsi (?:el|ella|{_THEM}) (?:les? )?(?:contesta|responde|agarra)\b"
     rf"|\b(?:contesta|atiende|agarra|responde)n? {_THEM}\b"
     rf"|\bmy (?:ex|boss)(?:-\w+)? (?:monitors|checks|reads|sees|goes through)\b"
     rf"|\b(?:talk|speak) to (?:her|him|them|{_THEM}(?: \w+)?) about (?:everything|anything|it|this|my)\b"
@@ -46,6 +47,7 @@ _WHO_CALLS = re.compile(
 )
 _FEAR = re.compile(
     r"\b(?:anxious|scared|afraid|terrified|nervous|phobi\w+)(?: (?:about|of|around))? (?:\w+ )?(?:needles?|shots?|injections?|anesthesia|surgery|doctors|hospitals|mri)\b|\bclaustrophobi\w+|\bneedle phobi\w+"
+    r"|\b(?:do(?:es)?n'?t|do not|does not) want (?:anything with |any )?needles?\b|\bhates? needles\b|\bodi(?:a|o) las agujas\b|\bno (?:quiere|quiero) (?:nada de |nada con )?agujas\b"
     r"|\bmiedo (?:a|de|con) (?:(?:las?|los|el|una?) )?(?:agujas?|inyeccion(?:es)?|cirugias?|operacion(?:es)?|anestesia|doctores|hospital(?:es)?)\b|\bclaustrofobi\w+"
 )
 _NO_SURGERY = re.compile(
@@ -53,10 +55,10 @@ _NO_SURGERY = re.compile(
     r"|\bno (?:quiere|quiero|queremos) (?:mas |otra |ninguna )+(?:cirug\w+|operac\w+)|\bno (?:quiere|quiero) (?:operarse|operarme|que (?:me|lo|la) operen|cirugia)\b|\b(?:me|lo|la) quis(?:o|ieron) operar\b"
 )
 _HELP = r"(?:help(?:s|ed)?|worked|works|relie(?:f|ved)|ayud(?:a|o|aron|aba)|sirv(?:io|e|ieron)|funcion(?:o|a)|alivi(?:o|a))"
-_AMOUNT = r"(?:an? (?:bit|little|lot|week|month|year|while)|some|somewhat|briefly|for (?:about |like |almost )?(?:\d+|a|an|one|two|three|four|five|six|several|a few|months?|weeks?|days?|years?)|un (?:poco|mes|dia|tiempo|rato)|poco|poquito|tantito|algo|una (?:semana|temporada)|\d+ (?:semanas?|meses|dias|anos?))"
+_AMOUNT = r"(?:(?:(?:maybe|like|about|around|como|casi|unas|unos) )*(?:an?|one|two|three|four|five|six|una?|dos|tres|cuatro|cinco|seis|\d+) (?:weeks?|months?|days?|years?|hours?|semanas?|mes(?:es)?|dias?|anos?|horas?)|an? (?:bit|little|lot|week|month|year|while)|some|somewhat|briefly|for (?:about |like |almost )?(?:\d+|a|an|one|two|three|four|five|six|several|a few|months?|weeks?|days?|years?)|un (?:poco|mes|dia|tiempo|rato)|poco|poquito|tantito|algo|una (?:semana|temporada)|\d+ (?:semanas?|meses|dias|anos?))"
 # What helped, for how long, and what it did besides.
 _OUTCOME = re.compile(
-    rf"\b{_HELP}(?: (?:me|her|him|only|just|really|solo|con|por|de))* {_AMOUNT}\b|\b(?:did|si) (?:me |le )?{_HELP}\b|\b(?:the |la |el )\w+ si$"
+    rf"\b{_HELP}(?: (?:me|her|him|only|just|really|maybe|solo|con|por|de|for))* {_AMOUNT}\b|\b(?:did|si) (?:me |le )?{_HELP}\b|\b(?:the |la |el )\w+ si$"
     rf"|\b(?:\d+|one|two|three|six|a few|some|no|little) (?:(?:months?|weeks?|days?|hours?|years?) (?:of )?)?relief\b|\balivio de \d+ \w+"
     r"|\b(?:only thing|nothing|nada)(?: that| que)?(?: (?:has|ha|me|le))* (?:help|sirv|ayud)\w* (?:but|except|besides|other than|mas que|excepto|solo)\b|\bsolo (?:el|la|los|las) \w+ (?:me )?(?:tantito|poquito|un poco|ayud\w+|sirv\w+)"
     r"|\b(?:made|makes?|gave|gives|got) (?:me|her|him) (?:(?:so|very|really|too|feel) )*(?:dizzy|sick|sleepy|drowsy|nause\w+|foggy|worse|itchy|headaches?|hives)\b"
@@ -67,6 +69,7 @@ _OUTCOME = re.compile(
 _SCORE = r"(?:10|ten|[0-9])(?:/10)?"
 _WORSE = re.compile(
     rf"(?<![\d.-])\b{_SCORE} (?:at night|(?:when|while|if) [^.,;!?\n]{{3,25}}|sometimes|(?:on|with|during) (?:bad days|flares?(?: ups?)?)|flares?|en la noche|de noche|por la noche|cuando [^.,;!?\n]{{3,25}})"
+    rf"|\b(?:sentad[oa]|parad[oa]|acostad[oa]|caminando|cargando|manejando|sitting|standing|walking|driving|cuando [^.,;!?\n]{{3,20}}|(?:when|if) (?:i|she|he) [^.,;!?\n]{{3,20}}) (?:es |un |it'?s |an? |hasta |up to )*{_SCORE}(?=\W*(?:$|[.,;!?\n]))"
     rf"|\b(?:sometimes|a veces|(?:en|por) la noche|de noche|at night|flares? (?:up )?to)(?: (?:es|un|it'?s|its|an?|de|like|up to|llega a))* {_SCORE}\b(?!:|\d| ?(?:am|pm|hours?|horas?|times?|veces|hrs?|minut\w+|years?|months?|anos|meses))"
 )
 _PAIN = re.compile(r"\b(?:pain|dolor|hurts?|duele[n]?|score|level|nivel)\b")
@@ -82,6 +85,7 @@ _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
 _IN_VAIN = re.compile(r"\W*(?:y |pero )?no (?:me )?sirv")
 _PART = re.compile(r"[^,()]+")
 # A part of fewer words than this begins further ahead: "antibióticos, no sirvieron".
+_WHO_IT_IS = re.compile(rf"\b{_THEM}(?:,| (?:se llama|is|es|is called|named)) [^,()\d|]{{2,30}},?$")
 _FEW = 3
 _MOST_WORDS = 25
 
@@ -103,6 +107,9 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
             first = sentence.start() + min(match.start() for match in said)
             start = max(message.plain.rfind(mark, sentence.start(), first) + 1 for mark in ",(")
             start, end = max(start, sentence.start()), sentence.end()
+            if _WHO_IT_IS.search(message.plain, sentence.start(), start):
+                # Who it is stands in front: "mi esposo se llama Raúl, si contesta él …".
+                start = sentence.start()
             if len(message.plain[start:end].split()) > _MOST_WORDS:
                 end = _PART.match(message.plain, first).end()  # type: ignore[union-attr]
             found.append(message.own(start, end))

@@ -29,7 +29,7 @@ _LABEL = (
     r"|tel(?:efonos?|ephone)?|cel(?:ular)?|numeros?|ph|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
     r"|marqueme))(?: (?:is|are|es|son|at|al|on|en el|en))?)"
 )
-_LABELS = re.compile(rf"[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
+_LABELS = re.compile(rf"(?: ?\([^()\d|]{{1,12}}\))?[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")
 _LABEL_END = re.compile(rf"[ ,.;:\n-]+{_LABEL}[ ,.;:\n-]*$")
 BECKON = re.compile(
     r"(?:(?:please|por favor|can you|could you|have someone) )?(?:call|contact|reach|phone|text)(?: (?:me|us))?(?: back)?(?:,? (?:please|pls))? "
@@ -58,9 +58,14 @@ def beside(message: Message) -> tuple[int, int] | None:
     return last or next(filter(None, (_right_before(message, used) for used in numbers)), None)
 
 
+# What stands in brackets behind a name: that somebody is retired.
+_ASIDE = re.compile(r" ?\([^()\d]{1,12}\)$")
+
+
 def _right_before(message: Message, used: re.Match[str]) -> tuple[int, int] | None:
     label = _LABEL_END.search(message.plain[: used.start()])
     before = message.plain[: label.start() if label else used.start()].rstrip(" ,.;:\n-")
+    before = _ASIDE.sub("", before)
     start = max(before.rfind(c) for c in ".,;:!?\n|") + 1
     start += len(before[start:]) - len(before[start:].lstrip())
     filler = BECKON.match(message.plain, start) or FILLER.match(message.plain, start)

@@ -29,6 +29,7 @@ from bot.intake.reading.people_helping import helping
 from bot.intake.reading.people_informed import informed
 from bot.intake.reading.people_named import both_named, named_so_far
 from bot.intake.reading.people_relation import CARER, I_AM, NAMED, relation_in
+from bot.intake.reading.people_self import has_own_story
 from bot.intake.reading.people_words import REL, RELATIONS, RELATIVE, SPELLING
 from bot.intake.reading.spelling import spelled_name, untitled
 
@@ -110,7 +111,8 @@ def read(message: Message, context: Context) -> Found:
         details = named_so_far(str(details["name"]), context.known) | details
     other = bool(found) or known or context.asked == "patient_name"
     if "patient_name" not in details:
-        named = _named(message, other, context.asked)
+        own = not other and has_own_story(message, context)
+        named = _named(message, other, context.asked, own=own)
         if named:
             details["patient_name"] = named[0]
             spans.append(named[1])
@@ -176,10 +178,14 @@ def _name_after(message: Message, end: int) -> tuple[str, tuple[int, int]] | Non
     return found
 
 
-def _named(message: Message, other: bool, asked: str | None) -> tuple[str, tuple[int, int]] | None:
+def _named(
+    message: Message, other: bool, asked: str | None, *, own: bool
+) -> tuple[str, tuple[int, int]] | None:
     ways = (NAMED, _HER_NAME, _HERS, _CARED_FOR, _APPOINTMENT_FOR, _IT_IS_FOR, _ONE_OF)
     theirs = (_IS_NAMED, *((_BARE_NAME,) if _OWN_NAME.search(message.plain) else ()))
     for pattern in (*ways, *(theirs if other else ())):
+        if pattern is NAMED and own:
+            continue
         for match in pattern.finditer(message.plain):
             unclear = match[0].startswith(("se llama", "su nombre"))
             if pattern is _HER_NAME and unclear and not other:

@@ -138,11 +138,12 @@ def relation_in(message: Message, context: Context) -> tuple[str, int, int] | No
     patient = PATIENT_IS.search(plain) or LABELLED.search(plain)
     if patient:
         return RELATIONS[patient[1]], *patient.span()
+    own = has_own_story(message, context) and context.asked not in _ASKED
     found = (
         composed(plain, asked=context.asked in _ASKED)
         or _to_the_writer(plain, asked=context.asked in _ASKED)
-        or _for_relation(plain)
-        or (None if has_own_story(message, context) else _named_relation(message))
+        or _for_relation(plain, own=own)
+        or (None if own else _named_relation(message))
         or _evident(plain)
     )
     if found:
@@ -246,7 +247,7 @@ def _answered(message: Message) -> tuple[str, int, int] | None:
     return None
 
 
-def _for_relation(plain: str) -> tuple[str, int, int] | None:
+def _for_relation(plain: str, *, own: bool) -> tuple[str, int, int] | None:
     """Somebody whom the request is said to be for, or who is said to suffer."""
     for pattern in (
         _FOR,
@@ -262,7 +263,7 @@ def _for_relation(plain: str) -> tuple[str, int, int] | None:
         SAYS,
     ):
         match = pattern.search(plain)
-        if pattern is HAS and OWN_PAIN.search(plain):
+        if (pattern is HAS and OWN_PAIN.search(plain)) or (pattern is NAMED and own):
             continue
         if match and not (pattern is HAS and _NO_REQUEST.match(plain, match.start())):
             relation_word = RELATIONS[match[1]]

@@ -139,7 +139,9 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     told = history.told(message, details, for_another=another, asked=bool(context.asked))
     more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
     them = patient_called(message) if another else ""
-    told = " / ".join(filter(None, [*more, them, told]))
+    # The number that is said with it is told once.
+    more = [each for each in more if not (them and them in each)]
+    told = " / ".join(filter(None, [*more, "" if them and them in told else them, told]))
     if told:
         before = details.get("notes")
         details["notes"] = f"{before} / {told}" if before else told

@@ -27,6 +27,7 @@ _SCALED = re.compile(
 # "The score he'd say is 8", "del 1 al 10 pues un 6".
 _TOLD_SO = re.compile(
     rf"\b(?:score|level|number)(?: (?:i|he|she|they|we|would|he'd|she'd|i'd|they'd|give|gives|say|says|put|it))+ (?:is|would be|an?|at) (?:an? )?(?P<n>{SCORE})(?![\w:/-])"
+    rf"|\b(?:i|he|she)(?:'d| would) (?:say|call|give|rate)(?: (?:it|that|it's|its|is|an?|about|around|like|maybe))* (?P<n3>{SCORE})(?= ?(?:$|[.,;!\n]))"
     rf"|\bdel? (?:0|1|cero|uno) al (?:10|diez),? (?:(?:pues|diria|digo|como|yo|le|pongo|doy|es|un|seria|que)[ ,]+)+(?P<n2>{SCORE})(?![\w:/-])"
 )
 _PAIN_IS = re.compile(

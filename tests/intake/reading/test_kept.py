@@ -15,6 +15,7 @@ KEPT = [
     ("me lo contesta mi nieto Kevin, él habla inglés", "me lo contesta mi nieto Kevin, él habla inglés"),
     ("Wife Linda may answer, you can talk to her about everything", "Wife Linda may answer, you can talk to her about everything"),
     ("My ex monitors my phone", "My ex monitors my phone"),
+    ("mi esposo se llama Raúl, si contesta él pueden decirle", "mi esposo se llama Raúl, si contesta él pueden decirle"),
     # Who must not hear of it, and where nobody may call
     ("don't talk to my ex if she picks up", "don't talk to my ex if she picks up"),
     ("No le digan nada a mi suegra", "No le digan nada a mi suegra"),
@@ -43,6 +44,9 @@ KEPT = [
     # When it is worse
     ("pain is a 7, 9 at night", "9 at night"),
     ("dolor de 8, en la noche 10", "en la noche 10"),
+    ("4 de 10, cuando carga 8", "cuando carga 8"),
+    ("le pusieron una inyección que le ayudó dos semanas", "le pusieron una inyección que le ayudó dos semanas"),
+    ("I don't want anything with needles", "I don't want anything with needles"),
     ("hablo mam y poquito español", "hablo mam y poquito español"),
 ]  # fmt: skip
 NOT_KEPT = [

@@ -29,6 +29,7 @@ OTHERS = [
     ('My name is Lt. Col. Robert "Bob" Haines, USAF ret.', {"name": 'Lt. Col. Robert "Bob" Haines'}),
     ("Soy Nora. Me duele el cuello. Apellido Villalobos.", {"name": "Nora Villalobos"}),
     ("I'm Ana Ruiz and I go by Pri", {"name": "Ana Ruiz"}),
+    ("Sgt. Walt Pruitt (ret), cell 702-555-0164. pain both feet", {"name": "Walt Pruitt"}),
 ]  # fmt: skip
 
 
@@ -63,6 +64,10 @@ def test_a_place_of_somebody_else_s_is_not_the_patient_s():
         ("Surgeries: L5-S1 discectomy 2001", {"prior_surgery": "L5-S1 discectomy 2001"}),
         ("fusion L4 L5 in 2018 dr said it was a success", {"prior_surgery": "fusion L4 L5 in 2018"}),
         ("dolor, del 1 al 10 pues un 6", {"pain_score": 6}),
+        ("his hands shake too much to type, it's for my dad, his hip hurts", {"location": "hip"}),
+        ("mi dolor es de la cadera, el naproxeno me cayó mal al estómago", {"location": "hip"}),
+        ("pain in my hip, I'd say it's a 6", {"pain_score": 6}),
+        ("pain in my hip, I'd say 6 years", {"pain_score": None, "duration": "6 years"}),
         ("me duele el pie desde una cirugía de rodilla", {"best_time": None}),
         ("call me after 4, never on sundays", {"best_time": "after 4, not on sundays"}),
         ("pain is about 7 most days, 9 at night", {"best_time": None, "pain_score": 7}),
