@@ -44,8 +44,8 @@ def read(
         found = safety.combine(
             found,
             suspicion,
-            denied=safety.denies(text),
-            explained=safety.explains(text, suspicion.sign),
+            denied=safety.denies(text, suspicion.sign),
+            explained=safety.explains(text),
         )
     if found is None:
         return None

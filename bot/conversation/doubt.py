@@ -28,8 +28,8 @@ def doubted(
         suspicion,
         settled=reply.draft.settled,
         # Only a suspicion is weighed against it, and to find out costs as much as reading.
-        denied=safety.denies(words) if safety.suspects(suspicion) else (),
-        explained=suspicion.sure and safety.explains(words, suspicion.sign),
+        denied=safety.denies(words, suspicion.sign) if safety.suspects(suspicion) else (),
+        explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
         answered=DENIED in reply.draft.done,
     )

@@ -14,6 +14,7 @@ from bot.safety.vocabulary import Span
 
 # The words of a place between what happened and its date.
 _PLACE = 4
+_THAN = frozenset({"like", "than", "as", "way"})
 # What only says that something is there, not that it is worse or began.
 _AT_PRESENT = frozenset({"now", "today", "currently", "ahora", "ahorita", "hoy"})
 
@@ -92,7 +93,7 @@ class Context:
         since = [e for _, e in self._hits.get("_since", ())]
         out: list[tuple[Span, Span | None]] = []
         for start, end in self._hits.get("_old", ()):
-            if any(s <= start < e or start <= s < end for s, e in ages):
+            if any(s <= start < e or start <= s < end for s, e in ages) or self._compares(start):
                 continue
             owner = None
             for s, e in self._hits.get("_event", ()):
@@ -103,6 +104,11 @@ class Context:
                     owner = (s, e)
             out.append(((start, end), owner))
         return out
+
+    def _compares(self, start: int) -> bool:
+        """Whether a marker only says what has changed: "I can't feel it like I used to"."""
+        before = {each.word for each in self._words[max(0, start - 3) : start]}
+        return self._words[start].word == "used" and bool(before & _THAN) and "same" not in before
 
     def negated(self, span: Span, sign: str = "", whole: Sequence[Span] = ()) -> int:
         """``PLAIN``, ``DOUBTFUL`` or ``CLEAR`` for a hit (``Negation.of``)."""
@@ -185,6 +191,20 @@ class Context:
             self._segment[s] in at and self._segment[e - 1] in at and self._ends(max(e, marker[1]))
             for s, e in self._hits.get("own_pain", ())
         )
+
+    def apart(self, spans: Sequence[Span], aging: Sequence[Span]) -> bool:
+        """Whether one of the words is of another pain, that names its place and is of now, where one
+        of ``aging`` is old: the second "pain" of "chest pain last year, back pain now".
+        """
+        pains = self._hits.get("own_pain", ())
+        for span in spans:
+            inside = any(s <= span[0] and span[1] <= e for s, e in pains)
+            segment = self._segment[span[0]]
+            shares = span in self._new and any(self._segment[s] == segment for s, _ in pains)
+            others = [each for each in aging if self._segment[each[0]] != segment]
+            if (inside or shares) and any(self.old(each) for each in others):
+                return True
+        return False
 
     def _ends(self, end: int) -> bool:
         """Whether a sentence ends before this word."""

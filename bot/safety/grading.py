@@ -96,11 +96,9 @@ def _together(spans: tuple[Span, ...], rule: Rule, stream: Stream) -> bool:
 
 def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     context = stream.context
-    if any(_excused(group, spans, stream) for group in rule.unless):
-        return EXCUSED
-    if rule.own and _of_something_else(spans[-1], rule.own, stream):
-        return EXCUSED
     aging = [s for s, g in zip(spans, rule.near, strict=True) if g not in rule.timeless]
+    if _is_excused(rule, spans, stream) or context.apart(spans, aging):
+        return EXCUSED
     new = any(context.new(s) for s in spans)
     if rule.old == "drop" and any(context.past(s) for s in aging):
         new = False
@@ -127,6 +125,13 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     # "What if I just end it" is no idle question.
     weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
     return OUTRIGHT if not weak else DOUBTED if rule.firm else WEAK
+
+
+def _is_excused(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> bool:
+    """Whether the words are of something that is no sign."""
+    if any(_excused(group, spans, stream) for group in rule.unless):
+        return True
+    return bool(rule.own) and _of_something_else(spans[-1], rule.own, stream)
 
 
 def _aged(groups: tuple[str, str], stream: Stream) -> bool:

@@ -121,23 +121,20 @@ def _found(
     return Safety(best.rule.action, best.rule.sign, words)
 
 
-def denies(text: str) -> frozenset[str]:
-    """The signs that a message names and denies, or tells of as somebody else's past.
-
-    Never raises.
+def denies(text: str, suspected: str = "") -> frozenset[str]:
+    """The signs that a message names and denies, or tells of as somebody else's past, and the one
+    ``suspected`` where the words tell of nothing but pain (``only_hurts``). Never raises.
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
     rules = [rule for rule in known.near(stream.hits) if not rule.asked]
-    return frozenset(rule.sign for rule in rules if denied(rule, stream))
+    found = frozenset(rule.sign for rule in rules if denied(rule, stream))
+    return found | {suspected} if only_hurts(stream, suspected) else found
 
 
-def explains(text: str, sign: str = "") -> bool:
-    """Whether the words say that it is over or what else it comes from, or tell of nothing but
-    pain where ``sign`` is numbness or loss (``only_hurts``). Never raises.
-    """
-    stream = stream_of(visible(text), (), signs())
-    return "_over" in stream.hits or only_hurts(stream, sign)
+def explains(text: str) -> bool:
+    """Whether the words say that it is over, or what else it comes from. Never raises."""
+    return "_over" in stream_of(visible(text), (), signs()).hits
 
 
 def tells_means(text: str) -> bool:

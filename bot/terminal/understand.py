@@ -52,8 +52,8 @@ async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]
     found = safety.combine(
         safety.read(text, (), asked),
         suspicion,
-        denied=safety.denies(text) if safety.suspects(suspicion) else (),
-        explained=suspicion.sure and safety.explains(text, suspicion.sign),
+        denied=safety.denies(text, suspicion.sign) if safety.suspects(suspicion) else (),
+        explained=suspicion.sure and safety.explains(text),
         alone=True,
     )
     return shape(msgspec.structs.replace(reading, safety=found))
