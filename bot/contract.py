@@ -87,7 +87,8 @@ class Alarm(_Frozen, frozen=True):
     own words said when, and that was not long ago. ``means``: they told of a plan or a means
     to end their life. ``guessed``: the classifier alone suspected it. ``other``: of self-harm,
     somebody else is in danger, and the visitor is with them. ``heads``: how they said that
-    they get help (``going.Help``); empty while they did not.
+    they get help (``going.Help``), or ``seen`` where a hospital sent them home; empty while they
+    did not.
     """
 
     sign: str

@@ -14,7 +14,7 @@ from bot.contract import Choice, Details, Draft, Language, Understood
 from bot.conversation.safety_outcome import GO_ON, First
 from bot.conversation.taken_back import MISREAD
 from bot.intake import draft as drafts
-from bot.intake.beside import corrected_in, figures
+from bot.intake.beside import SIDE, corrected_in, figures
 from bot.intake.deciding import decide
 from bot.intake.draft import CONTACT, MOST_WORDS, PAIN, aside
 from bot.intake.language import language_of
@@ -62,10 +62,14 @@ def _of_sign(words: str) -> bool:
 
 
 def released(outcome: First, words: str) -> First:
-    """The outcome that answers what is held too, where it settles a sign; any other as it is."""
-    settles = outcome.instead == GO_ON and outcome.draft.alarm is None
-    if not settles:
+    """The outcome with what was held put right, and answered where it settles a sign; any other as it
+    is.
+    """
+    if outcome.draft.alarm is not None:
         return outcome
+    if outcome.instead != GO_ON:
+        # Passed over or denied, with more said: what was put right before is not lost with it.
+        return replace(outcome, draft=_put_right(outcome.draft)) if outcome.draft.held else outcome
     if AFTERWARDS in outcome.lines:
         return replace(outcome, draft=_put_right(outcome.draft))
     draft = _put_right(held(_with_place(outcome.draft, words), words))
@@ -97,6 +101,11 @@ def _figures_in(draft: Draft, sentence: str, language: Language) -> Details:
     return {key: value for key, value in told.items() if key in _FIGURES}
 
 
+def _side_in(sentence: str, fields: Details) -> Details:
+    """The side, where words put a side right: "it's his LEFT side, I mixed it up"."""
+    return {"side": fields["side"]} if "side" in fields and SIDE.search(sentence) else {}
+
+
 def _put_right(draft: Draft) -> Draft:
     """The draft with what was to be changed or taken out, which is held no longer."""
     kept = draft.held
@@ -107,7 +116,7 @@ def _put_right(draft: Draft) -> Draft:
         language: Language = language_of(each) or "en"
         fields = read(each, "confirm", language, draft.details)
         told = {key: value for key, value in fields.items() if key in _PUT_RIGHT}
-        told |= _figures_in(draft, each, language)
+        told |= _figures_in(draft, each, language) | _side_in(each, fields)
         places = removed(each, str(draft.details.get("location", "")))
         if places:
             told["location"] = places

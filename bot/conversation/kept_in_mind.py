@@ -20,7 +20,7 @@ from bot.safety.followup import (
     wonders,
 )
 from bot.safety.going import help_of
-from bot.safety.hospital import was_sent_home
+from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.standing import is_another, persists, stands, thanks
 
 # The line for somebody who asks whether they really have to.
@@ -33,6 +33,8 @@ CALLED = "utter_safety_called"
 # The line for somebody who speaks for another person in danger of self-harm.
 OTHER = "utter_safety_self_harm_other"
 QUESTION = "utter_safety_question"
+# How they got help, where a hospital has seen them.
+SEEN = "seen"
 # What begins a request, and asks what somebody has.
 BEGINS = "request_appointment"
 ASKS = "ask_for_diagnosis"
@@ -194,8 +196,18 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
         return None
     if not (left or was_sent_home(words)):
         return None
-    asks = msgspec.structs.replace(alarm, told=False, again=True, recent=False)
+    asks = msgspec.structs.replace(alarm, told=False, again=True, recent=False, heads=SEEN)
     return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)
+
+
+def healed(draft: Draft, words: str, reading: Safety | None) -> bool:
+    """Whether somebody whom a hospital sent home, and who was asked if it is new, says that it is
+    well again: "neither, it's gone".
+    """
+    alarm = draft.alarm
+    if alarm is None or alarm.told or alarm.heads != SEEN or reading is not None:
+        return False
+    return is_over(words) and not worsens(words)
 
 
 def dismissed(draft: Draft, words: str, reading: Safety | None) -> bool:

@@ -67,10 +67,13 @@ def _graver(draft: Draft, reading: Safety) -> Alarm | None:
     """The sign that was told and asks for more than what is read now: its line stands. A fever
     that was sent to an emergency department is not sent to the surgeon's office by the wound's leak.
 
-    One that was passed over counts where the words are of the same sign or of none with a name.
+    One that was passed over counts where the words are of the same sign or of none with a name, and
+    where theirs can wait for a surgery's hours: weak legs of Thursday are not sent to its telephone
+    by an operation that comes up later.
     """
     alarm, passed = draft.alarm, draft.passed
-    if alarm is None and passed is not None and reading.sign in (passed.sign, GUESSED):
+    waits = reading.action == "same_day"
+    if alarm is None and passed is not None and (waits or reading.sign in (passed.sign, GUESSED)):
         alarm = passed
     if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
         return None

@@ -17,6 +17,7 @@ from bot.conversation.kept_in_mind import (
     again,
     dismissed,
     for_another,
+    healed,
     is_harm,
     leaves,
     really,
@@ -54,6 +55,7 @@ from bot.safety.another_place import OF_THE_SADDLE, of_another_place
 from bot.safety.dating import dated
 from bot.safety.explained_away import retracts
 from bot.safety.followup import Answer, answer_of, calls_old, clears, says_old
+from bot.safety.list_denied import denies_list
 from bot.safety.read import SEVERITY
 
 PRESSED: dict[str, Answer] = {
@@ -134,9 +136,13 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
 
 def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     """What follows typed words where a sign, or the screen, waits for an answer."""
-    answer = answer_of(words)
+    answer = "no" if healed(draft, words, reading) else answer_of(words)
     if answer == "old" and draft.alarm and _of_something_else(draft.alarm, words):
         answer = "unclear"
+    if draft.alarm is None and reading is not None and _denies_it_too(reading, words):
+        # "None of those. Old tingling in the foot, nothing new": asked about it has been answered.
+        old = Alarm(reading.sign, reading.meant or "emergency_department")
+        return First(settled(draft, old), (f"{SETTLED}_{reading.sign}", SETTLED))
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
         return _answered(wished, "afterwards", asked, None, words)
@@ -151,6 +157,11 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     ends = leaves(draft, words) if answer == "unclear" and reading is None else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
+
+
+def _denies_it_too(reading: Safety, words: str) -> bool:
+    """Whether a sign that would only be asked about stands beside a no to the whole list."""
+    return reading.action == "ask" and reading.sign not in OF_THE_MIND and denies_list(words)
 
 
 def _of_hours(draft: Draft) -> bool:
@@ -189,7 +200,7 @@ def _aside(draft: Draft, words: str) -> First | None:
     """
     alarm = draft.alarm
     if alarm is None:
-        return First(heard(draft)) if clears(words) else None
+        return First(heard(draft)) if clears(words) or denies_list(words) else None
     doubts = really(draft, words)
     if doubts is not None:
         return doubts

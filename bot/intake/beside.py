@@ -31,6 +31,14 @@ _FIGURES = re.compile(
     rf"|\b(?:change|correct|put|make|set|fix|cambi[ae]n?|ponga|corrija)(?: (?:the|my|el|la|mi))? (?:pain(?: (?:score|level))?|score|rating|level|duration|how long|dolor|puntuaci[o\u00f3]n|nivel(?: de dolor)?|duraci[o\u00f3]n|tiempo)(?: (?:to|at|as|a|en|por))? (?:an? |un )?{_NUMBER}\b",
     re.IGNORECASE,
 )
+_MIXED = r"(?:mixed (?:it|that|them|those)? ?up|mixed up|wrong|mistake|my bad|messed up|not (?:the |my |his |her )?(?:left|right)|backwards|equivo\w+|confund\w+|no (?:el|la|del?)? ?(?:lado )?(?:derech[oa]|izquierd[oa]))"
+_OF_SIDE = r"(?:left|right|both|derech[oa]|izquierd[oa]|ambos)(?: (?:side|one|leg|lado|pierna))?"
+# "It's his LEFT side, I mixed it up", "fix the side to left".
+SIDE = re.compile(
+    rf"\b{_OF_SIDE}\b[^.?!\n]{{0,30}}\b{_MIXED}\b|\b{_MIXED}\b[^.?!\n]{{0,20}}\b{_OF_SIDE}\b"
+    rf"|\b(?:change|correct|fix|put|make|cambi[ae]|ponga|corrija)\b[^.?!\n]{{0,15}}\b(?:side|lado)\b[^.?!\n]{{0,10}}\b{_OF_SIDE}\b",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(
     r"[,;] (?!(?:not|no|instead of|en vez de) (?:an? |un )?\d)|(?:,? )(?:and|but|also|plus|y|pero|tambi[e\u00e9]n) "
 )
@@ -54,4 +62,4 @@ def figures(sentence: str) -> tuple[str, ...]:
 def corrects(sentence: str) -> bool:
     """Whether a sentence that asks nothing wants something changed or taken out."""
     tells = "?" in sentence or _OF_OTHERS.search(sentence)
-    return not tells and bool(_CORRECTS.search(sentence))
+    return not tells and bool(_CORRECTS.search(sentence) or SIDE.search(sentence))

@@ -38,7 +38,8 @@ _OPERATED = (
     rf"|{_SURGEONS}(?: \w+){{0,8}}? (?:opera\w*|cirugia)(?: \w+){{0,3}}? {_SOON_ES}(?!\S)"
 )
 _THERE = re.compile(
-    r"\b(?:im|i am|we are|were|hes|shes|he is|she is)(?: (?:already|still|now|right now|here|sitting|lying|laying"
+    # "We were at the ER all day" is over.
+    r"\b(?:im|i am|we are|(?<!we )(?<!they )(?<!you )were|hes|shes|he is|she is)(?: (?:already|still|now|right now|here|sitting|lying|laying"
     rf"|stuck|admitted|waiting))* (?:at|in) {_HOSPITAL}\b(?! (?:job|business|bill|next|visiting|where i work))"
     rf"|\b(?:already|still) (?:here |there )?(?:at|in) {_HOSPITAL}\b"
     rf"|\b(?:they|theyre|theyve|er|ed|hospital|doctors?)(?: (?:have|has|had|are|is|just|already|keeping|want to|wants to|re))* (?:admit(?:ted|ting)? me|keep(?:ing)? me overnight)\b"
@@ -97,9 +98,10 @@ _WENT = r"(?:er|ed|emergency(?: room| department)?|hospital|urgent care|doctors?
 _SENT_HOME = re.compile(
     rf"\b(?:{_WENT}|i was|i got|we were|got|was|been|been sent|me|hes been|shes been)(?: (?:just|already|only|had|has|have|ya|then|both times|twice|again))*"
     r" (?:sent (?:me |us |him |her |my \w+ )?(?:back )?home|discharged|released)\b"
+    rf"|\bwe were(?: (?:just|already|both))* (?:at|in) {_HOSPITAL}\b|^(?:(?:and|then|all clear|finally|already|just|now) )*(?:discharged|released)(?: (?:him|her|me|us|home|now|today|yesterday|already))*$"
     rf"|\b{_WENT}(?: (?:just|already|only|finally|both times))* let (?:me|us|him|her) go\b|\band let (?:me|us) go\b"
     rf"|\b(?:they|{_SEEN} doctors?)(?: (?:just|already|all|have|had))* (?:saw|seen|checked|looked at|examined|scanned|tested) (?:me|it|him|her|this)\b"
-    r"|\b(?:sent|discharged|released) (?:me|us|him|her|my \w+)(?: (?:back|right|straight))? (?:home|from the (?:er|hospital)|with (?:this|the same|it))\b"
+    r"|\b(?:sent|released) (?:me|us|him|her|my \w+)(?: (?:back|right|straight))? (?:home|from the (?:er|hospital)|with (?:this|the same|it))\b|\bdischarged (?:me|us|him|her|my \w+)\b"
     rf"|\b(?:ive|weve|hes|shes|i|we|he|she)(?: (?:have|had|just|already|been|was|were))+ (?:to |went to |at |in |seen at |seen in |back from )(?:the |an? )?{_SEEN}\b"
     rf"|\bi (?:just |already |literally |did )*(?:went|go|came (?:back )?from|got (?:back|home) from) (?:to )?(?:the |an? )?{_SEEN}\b"
     rf"|\b{_SEEN}(?: doctors?| people| staff| already| just)* (?:already )?(?:saw|checked|looked at|examined|scanned) (?:me|it|him|her|this)\b"
@@ -107,6 +109,14 @@ _SENT_HOME = re.compile(
     rf"|\b(?:ya )?(?:fui|fuimos|vengo|venimos|estuve|estuvimos)(?: (?:ya|ayer|hoy|anoche))* (?:al?|a la|del?|de la|en|en el|en la) (?:el |la |un |una )?{_HOSPITAL_ES}\b"
     r"|\b(?:me|nos|lo|la) (?:mandaron|regresaron|enviaron|devolvieron|dieron)(?: (?:ya|otra vez|de regreso|de vuelta))* (?:(?:a|pa|para)(?: la| mi| su)? casa|de alta)\b"
     rf"|\b(?:en|del) (?:el |la )?{_HOSPITAL_ES} (?:ya )?me (?:vieron|revisaron|checaron|atendieron)\b|\bya me (?:vieron|revisaron|checaron|atendieron) en\b"
+)
+# That it is well again, of use only behind a hospital's care.
+_IT = r"(?:its|it is|thats|that is|hes|shes|he is|she is|im|i am|we are|all|everything|everythings|the \w+|is)"
+_OVER = re.compile(
+    rf"^(?:(?:no|neither|yes|yeah|ok|so|and|now|nothing) )*(?:{_IT} )*(?:(?:all|completely|totally|now|already|just|finally|been|fully|long) )*"
+    r"(?:gone|over|fixed|resolved|cleared(?: up)?|all clear|better|fine|ok(?:ay)?|good|back to normal|normal|went away)(?: (?:now|again|already|thank god|thanks|since|then))*$"
+    r"|^(?:(?:and|now|so|he|she|i|we|can|could) )*(?:pees?|peeing|goes|walks?|walking|feels?) (?:everything|fine|ok|okay|normal|normally|again|well)(?: (?:fine|again|now|everything|too))*$"
+    r"|^(?:(?:y|pues|no|ni una|ninguna|gracias a dios) )*(?:ya )?(?:se (?:le |me )?(?:quito|paso|fue|resolvio)|(?:esta|estoy|estamos|salio) (?:todo )?bien|todo (?:salio |esta )?bien|(?:ya )?orina (?:bien|normal)|(?:ya )?siente todo)(?: (?:ya|todo|ahora|otra vez|gracias a dios))*$"
 )
 # "They won't have sent me home", "if they send me home", "from work".
 _NOT_HOME = re.compile(
@@ -163,3 +173,11 @@ def was_sent_home(text: str) -> bool:
         and not _LONG_AGO.search(each.text)
         for each in clauses_of(text, _STORY)
     )
+
+
+def is_over(text: str) -> bool:
+    """Whether it says that it is well again: "it's gone, fixed". Of use only to somebody whom a
+    hospital has seen. Never raises.
+    """
+    said = [each for each in clauses_of(text, _STORY) if not each.question]
+    return any(map(_OVER.search, (each.text for each in said)))

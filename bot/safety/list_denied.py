@@ -1,0 +1,55 @@
+"""Whether a message says that nothing of the whole list of signs is there, whatever else it says:
+"no red flags, none of those. btw it's my right leg, not the left".
+
+Of use only where the list was asked. English and Spanish, any case.
+"""
+
+from __future__ import annotations
+
+from bot.safety import denials, marking
+from bot.safety import followup_asides as asides
+from bot.safety import followup_phrases as phrases
+from bot.safety.clauses import Clause, clauses_of
+from bot.safety.followup_words import pattern
+
+_OF = r"(?:of|from|ta|about) (?:that|those|these|them|it|this|the (?:above|list|listed|signs)|your list)"
+_NONE = pattern(
+    rf"none(?: {_OF})(?: (?:stuff|things?|signs|ones|apply|applies|symptoms?|at all|for me))*",
+    r"^(?:(?:no|nope|nah|ok|well|i said|said|like i said|i told you|again) )*none(?: at all| for me| here| whatsoever| apply| applies)?(?=$| (?:just|its|it is|i|my|old|except)\b)",
+    rf"(?:nothing|not (?:any|one|a one)|no ?thing|aint (?:any|none)|aint got (?:any|none)|dont (?:have|got) (?:any|none)|never had any|isnt any)(?: {_OF})",
+    r"no red flags?|no to all(?: of (?:it|them|those|that|these))?|all no|no to (?:everything|every one)|(?:nothing|none)(?: of (?:it|that|those|them|this))?(?: is| are)? new(?: or worse)?$",
+    r"(?:no )?(?:ninguna?s?|nada)(?: de)? (?:es[oa]s?|est[oa]s?|ell[oa]s?|lo anterior|la lista)|(?:a )?todo (?:que )?no$|no a todo",
+)
+_ONLY = pattern("except|besides|apart from|other than|excepto|menos|salvo|aparte de")
+
+_CHANGES = pattern(
+    r"(?:getting|got|gotten|growing|becoming) \w+(?:er|ed)|lately|these days|(?:ultimamente|se (?:me )?esta|cada (?:dia|vez)) \w+"
+)
+
+
+def denies_list(text: str) -> bool:
+    """Whether a message denies the whole list in words of its own, and nothing in it is called
+    new, worse, unsure or an exception. A symptom beside it must be denied, well or called old.
+    Never raises.
+    """
+    clauses = [each for each in denials.bare(clauses_of(text)) if not each.question]
+    said = [marking.without_ages(each.text) for each in clauses]
+    if not any(_NONE.search(each.text) for each in clauses):
+        return False
+    if any(phrases.NEW.search(each) for each in said):
+        return False
+    return not any(map(_tells, clauses, said))
+
+
+def _tells(clause: Clause, said: str) -> bool:
+    """Whether a clause excepts something, doubts, or names a symptom that may be of now."""
+    marks = set(marking.marks(marking.marked(said)))
+    if marks & {"unsure", "odd"} or _ONLY.search(clause.text):
+        return True
+    now = phrases.AT_THE_MOMENT.search(clause.text) or asides.OF_LATE.search(clause.text)
+    if _CHANGES.search(clause.text) or (now and not phrases.TOPICS.search(clause.text)):
+        return True
+    if not phrases.GRAVE.search(clause.text):
+        return False
+    quiet = phrases.DENIES.search(clause.text) or phrases.WELL.search(clause.text)
+    return not quiet and "old" not in marks
