@@ -7,7 +7,17 @@ from __future__ import annotations
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import is_harm, still
 from bot.conversation.once_more import asks_again, asks_named
-from bot.conversation.safety_outcome import ABUSE, GUESSED, OF_THE_MIND, SCREENED, First, heard
+from bot.conversation.safety_outcome import (
+    ABUSE,
+    GUESSED,
+    OF_THE_MIND,
+    SCREENED,
+    SETTLED,
+    First,
+    heard,
+    settled,
+)
+from bot.safety.list_denied import denies_list
 from bot.safety.no_answer import graver
 
 PASSED = "utter_safety_passed"
@@ -35,3 +45,15 @@ def unanswered(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -
         return First(heard(draft), still(alarm))
     done = alarm.again or alarm.sign in (SCREENED, *OF_THE_MIND)
     return None if done or graver(words) else asks_named(draft, alarm)
+
+
+def denied_too(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What follows a no to the whole list, beside which a sign is told that would only be asked about:
+    "none of those. Old tingling in the foot, nothing new" has answered that. None for anything else.
+    """
+    if draft.alarm is not None or reading is None or reading.action != "ask":
+        return None
+    if reading.sign in OF_THE_MIND or not denies_list(words):
+        return None
+    old = Alarm(reading.sign, reading.meant or "emergency_department")
+    return First(settled(draft, old), (f"{SETTLED}_{reading.sign}", SETTLED))

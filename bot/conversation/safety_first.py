@@ -26,7 +26,7 @@ from bot.conversation.kept_in_mind import (
     seen_there,
     still,
 )
-from bot.conversation.no_answer import PASSED, only_guessed, unanswered
+from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswered
 from bot.conversation.once_more import (
     asks_directly,
     asks_unseen,
@@ -139,10 +139,9 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     answer = "no" if healed(draft, words, reading) else answer_of(words)
     if answer == "old" and draft.alarm and _of_something_else(draft.alarm, words):
         answer = "unclear"
-    if draft.alarm is None and reading is not None and _denies_it_too(reading, words):
-        # "None of those. Old tingling in the foot, nothing new": asked about it has been answered.
-        old = Alarm(reading.sign, reading.meant or "emergency_department")
-        return First(settled(draft, old), (f"{SETTLED}_{reading.sign}", SETTLED))
+    denied = denied_too(draft, words, reading)
+    if denied is not None:
+        return denied
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
         return _answered(wished, "afterwards", asked, None, words)
@@ -157,11 +156,6 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     ends = leaves(draft, words) if answer == "unclear" and reading is None else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
-
-
-def _denies_it_too(reading: Safety, words: str) -> bool:
-    """Whether a sign that would only be asked about stands beside a no to the whole list."""
-    return reading.action == "ask" and reading.sign not in OF_THE_MIND and denies_list(words)
 
 
 def _of_hours(draft: Draft) -> bool:

@@ -275,11 +275,8 @@ def _for_relation(plain: str, *, own: bool) -> tuple[str, int, int] | None:
             words = plain[match.start() : match.start(1)].split()
             if "the" in words and relation_word != "patient":
                 continue
-            if (
-                pattern is _FOR
-                and _TIMED.search(plain)
-                and _BUSY.search(plain[: match.start()][-60:])
-            ):
+            busy = pattern is _FOR and _BUSY.search(plain[: match.start()][-60:])
+            if busy and _TIMED.search(plain):
                 continue
             # What hurts stands between in "le duele la cadera a mi papá".
             start = match.start(1) if pattern is HURTS_TO else match.start()
