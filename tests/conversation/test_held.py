@@ -151,3 +151,13 @@ def test_a_plain_answer_adds_nothing(words):
     known = {"location": "low back", "duration": "2 years"}
     settled = First(Draft(details=known, open=True), instead=GO_ON)
     assert released(settled, words).draft.details == known
+
+
+@pytest.mark.parametrize(
+    "words", ["my phone is wrong, it's 702 555 0184", "it's his LEFT side, i mixed it up"]
+)
+def test_what_was_put_right_beside_a_sign_is_kept_where_the_sign_is_passed_over(words):
+    known = Draft(details={**KNOWN, "side": "right"}, alarm=OPEN.alarm)
+    waiting = msgspec.structs.replace(held(known, words), alarm=None)
+    after = released(First(waiting, ("utter_safety_still",)), "what does it cost").draft.details
+    assert (after["phone"], after["side"]) != (KNOWN["phone"], "right")

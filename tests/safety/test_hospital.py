@@ -94,6 +94,7 @@ SENT_HOME = [
     "the hospital already checked me", "they already saw me at the er yesterday and said flu", "i went to urgent care and they said its fine", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
     "the emergency room doctor looked at it and sent us back home", "si ya fui al hospital y me mandaron a la casa con lo mismo",
     "me dieron de alta ayer", "ya fui a urgencias", "ya me revisaron en el hospital", "vengo del hospital", "me regresaron a mi casa",
+    "we were at the ER all day, all clear", "the ER doctor saw him and discharged him",
 ]  # fmt: skip
 NOT_SENT_HOME = [
     "if they send me home what then", "they sent me home from work", "the er sent me a bill", "they turned me away", "",
@@ -117,6 +118,25 @@ def test_whoever_was_sent_home_with_it_is_asked_whether_it_is_new_or_worse(text)
     assert other.lines[0] == "utter_safety_bladder_emergency_department"
     same = first(asked.draft, None, "no, same as when they saw me", None, None)
     assert same.draft.settled == ("bladder",)
+
+
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("neither, its gone. fixed. no", True),
+        ("it's all cleared up", True),
+        ("he pees fine again", True),
+        ("ya se me quitó, gracias a Dios", True),
+        ("it's not gone", False),
+        ("it's gone for an hour and then it comes back worse", False),
+    ],
+)
+def test_who_was_sent_home_and_is_well_again_is_believed(text, believed):
+    told = first(Draft(), None, "couldn't pee", None, BLADDER).draft
+    # To somebody whom nobody has seen it takes more.
+    assert first(told, None, text, None, None).draft.settled == ()
+    asked = first(told, None, "the ER saw me and sent me home", None, None).draft
+    assert (first(asked, None, text, None, None).draft.settled == ("bladder",)) == believed
 
 
 @pytest.mark.parametrize("text", NOT_SENT_HOME)

@@ -1,0 +1,53 @@
+"""A no to the whole list of signs is heard, whatever else stands beside it."""
+
+import pytest
+
+from bot.safety.list_denied import denies_list
+
+pytestmark = pytest.mark.slow
+
+DENIED = [
+    "no red flags, none of those. btw typo: its my RIGHT buttock/calf not left",
+    "i said none of those. and keep low back in there too, low back + right buttock",
+    "AINT NONE OF THEM",
+    "AINT GOT NONE OF THAT JUST CALL ME",
+    "NONE. old foot tingling since the surgery but nothing new or worse",
+    "none of that, my wife will pick up, her name is Ann",
+    "no to all of them and change my number to 702 555 0133",
+    "Nothing from that list. I also take lyrica",
+    "none of these things, but the shots didn't help",
+    "none of those, no numbness no fever nothing, it just burns",
+    "don't have any of those. how much does it cost",
+    "None apply, foot has been numb for 10 years same as always",
+    "ninguna de esas, y el teléfono está mal, es 702 555 0133",
+    "nada de eso, pero ponga que me duele también la cadera",
+    "no tengo nada de eso. mi nombre es Rosa Diaz",
+]
+NOT_DENIED = [
+    "none of those except the numbness",
+    "none of these but my legs feel weak since yesterday",
+    "none of those, well, I can't pee right",
+    "no",
+    "no fever",
+    "none of my doctors helped",
+    "nothing helped",
+    "none of those I think, not sure about the numb part",
+    "none of that but I did fall today",
+    "nothing of the sort helped",
+    "none of them, though my butt is a bit numb",
+    "no red flags but lately my leg is getting weaker",
+    "none of the pills work",
+    "none of those besides the fever",
+    "ninguna de esas menos lo de orinar",
+    "nada de eso, pero sí tengo la pierna dormida",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_no_to_the_whole_list_is_heard_beside_other_words(text):
+    assert denies_list(text)
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_an_exception_a_doubt_or_a_symptom_of_now_is_no_such_no(text):
+    assert not denies_list(text)
