@@ -139,7 +139,7 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     answer = "no" if healed(draft, words, reading) else answer_of(words)
     if answer == "old" and draft.alarm and _of_something_else(draft.alarm, words):
         answer = "unclear"
-    denied = denied_too(draft, words, reading)
+    denied = denied_too(draft, words, reading) if answer == "unclear" else None
     if denied is not None:
         return denied
     wished = wishes_call(draft, words) if reading is None else None

@@ -70,7 +70,7 @@ _SCORE = r"(?:10|ten|[0-9])(?:/10)?"
 _WORSE = re.compile(
     rf"(?<![\d.-])\b{_SCORE} (?:at night|(?:when|while|if) [^.,;!?\n]{{3,25}}|sometimes|(?:on|with|during) (?:bad days|flares?(?: ups?)?)|flares?|en la noche|de noche|por la noche|cuando [^.,;!?\n]{{3,25}})"
     rf"|\b(?:sentad[oa]|parad[oa]|acostad[oa]|caminando|cargando|manejando|sitting|standing|walking|driving|cuando [^.,;!?\n]{{3,20}}|(?:when|if) (?:i|she|he) [^.,;!?\n]{{3,20}}) (?:es |un |it'?s |an? |hasta |up to )*{_SCORE}(?=\W*(?:$|[.,;!?\n]))"
-    rf"|\b(?:sometimes|a veces|(?:en|por) la noche|de noche|at night|flares? (?:up )?to)(?: (?:es|un|it'?s|its|an?|de|like|up to|llega a))* {_SCORE}\b(?!:|\d| ?(?:am|pm|hours?|horas?|times?|veces|hrs?|minut\w+|years?|months?|anos|meses))"
+    rf"|\b(?:sometimes|a veces|(?:en|por) la noche|de noche|at night|flares? (?:up )?to)(?: (?:es|un|it'?s|an?|de|like|up to|llega a))* {_SCORE}\b(?!:|\d| ?(?:am|pm|hours?|horas?|times?|veces|hrs?|minut\w+|years?|months?|anos|meses))"
 )
 _PAIN = re.compile(r"\b(?:pain|dolor|hurts?|duele[n]?|score|level|nivel)\b")
 _CALLS = re.compile(r"\b(?:calls?|phone|reach|text|ll?am\w+|marqu\w+|free|available|libre)\b")
