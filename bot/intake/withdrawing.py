@@ -26,14 +26,21 @@ _WITHDRAWS = re.compile(
 # "Ya no quiero la cita", "I don't want the appointment anymore".
 _VISIT = r"(?:cita|consulta|solicitud|appointment|appt|visit|request)"
 _CALLED = rf"(?:llamada|call|call ?back|{_VISIT})"
+_LEADS = r"\W*(?:(?:please|ok|actually|sorry|wait|oh|aw|ah|nah|well|but|no(?=,)|never ?mind|forget (?:it|that|this|the whole thing)|i changed my mind|olvide(?:lo|se)|cambie de (?:opinion|idea)|espere|perdon|mejor|pues|oiga|disculpe|gracias|thanks)\W+)*"
+_ENDING = r"(?:\W+(?:any ?more|after all|now|ya|mas|gracias|thanks|thank you|please|por favor|sorry|disculpe|ok))*\W*"
 _NO_MORE = re.compile(
-    r"\W*(?:(?:please|ok|actually|sorry|wait|oh|but|no(?=,)|never ?mind|i changed my mind|cambie de (?:opinion|idea)|espere|perdon|mejor|pues|oiga|disculpe|gracias|thanks)\W+)*"
+    rf"{_LEADS}"
     rf"(?:ya no (?:quiero|necesito|queremos|voy a querer) (?:la|esa|esta|mi|una|ninguna) {_CALLED}"
     rf"|no (?:quiero|necesito|queremos)(?: ya)? (?:la|esa|esta|mi|ninguna) {_VISIT}"
     rf"|(?:i|we) no longer (?:want|need) (?:the|this|that|my|an?|any) {_CALLED}"
     rf"|(?:i|we) (?:don'?t|do not) (?:want|need) (?:the|this|that|my|an?|any) {_CALLED}(?: (?:any ?more|any longer|after all|now))+"
     rf"|(?:i|we) (?:don'?t|do not) (?:want|need) (?:the|this|that|my) {_VISIT})"
-    r"(?:\W+(?:any ?more|after all|now|ya|mas|gracias|thanks|thank you|please|por favor|sorry|disculpe|ok))*\W*"
+    rf"{_ENDING}"
+)
+# "Aw forget it, I ain't sending nothing": of what is sent already it takes nothing back.
+_NOT_SENDING = re.compile(
+    rf"{_LEADS}(?:(?:i'?m|i am|i|we'?re|we are|we)? ?(?:not|ain'?t|am not|won'?t|will not|don'?t want to|do not want to) (?:be )?(?:going to send|gonna send|sending|send) (?:it|this|that|nothing|anything|none of (?:it|this|that))"
+    rf"|(?:yo )?(?:ya )?no (?:l[oa] |les )?(?:voy a|quiero|pienso) (?:mandar|enviar)(?:l[oa]|les)?(?: nada)?|(?:yo )?(?:ya )?no (?:mando|envio) nada){_ENDING}"
 )
 # "Wait no take it back!!", whatever stands around it.
 _TAKES_BACK = re.compile(
@@ -62,6 +69,8 @@ def ends_request(draft: Draft, reading: Understood, text: str) -> bool:
     """Whether the message takes back the request that was sent, or the one that has begun."""
     if draft.reference and _ends_filed(reading, fold(text)):
         return not called(text, drafts.named(draft))
+    if draft.open and not draft.reference and _NOT_SENDING.fullmatch(fold(text)):
+        return True
     begun = bool(draft.reference) or draft.open
     return begun and reading.intent in _ENDS and withdraws(text)
 

@@ -35,6 +35,22 @@ def test_what_takes_the_sent_request_back(text, intent):
 
 
 @pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("AW FORGET IT I AINT SENDING NOTHING", True),
+        ("I'm not sending it", True),
+        ("olvídelo, no mando nada", True),
+        ("im not sending it till you put that in", False),
+        ("no mande nada todavía", False),
+    ],
+)
+def test_who_is_not_sending_it_at_the_summary_is_let_go(text, stops):
+    state = Draft(details=SENT.details, open=True)
+    assert (said(state, text, asked="confirm").intent in {"stop", "cancel_request"}) == stops
+    assert said(SENT, text).intent != "cancel_request"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "don't call me before noon",
@@ -45,6 +61,8 @@ def test_what_takes_the_sent_request_back(text, intent):
         "why don't they call me",
         "nobody called me back",
         "no me llamen en la mañana",
+        "i'm not sending anything by mail",
+        "I ain't sending it again",
     ],
 )
 def test_what_leaves_the_sent_request_where_it_is(text):

@@ -212,3 +212,11 @@ def test_whoever_asks_to_go_tonight_is_told_not_to_wait_whatever_else_is_suspect
     words = "cant im on a route got 14 stops left can i just drive myself there tonight"
     asked = Safety("ask", "bladder", words, "emergency_department")
     assert said(Draft(alarm=weak), words, None, asked).lines[-1] == "utter_safety_really"
+
+
+def test_what_can_wait_never_takes_the_place_of_a_sign_that_cannot():
+    legs = Alarm("leg_weakness", "emergency_department", told=True, again=True)
+    later = Safety("same_day", "postop_wound", "they fused it")
+    told = first(Draft(passed=legs), None, "they fused it", None, later)
+    assert told.lines[0] == "utter_safety_leg_weakness_emergency_department"
+    assert told.raised == later

@@ -53,6 +53,11 @@ _NICKNAME = re.compile(
 # "Viuda de Soto", "De la Fuente".
 _WIDOW = re.compile(r"(?:vda\.?|viuda) de(?:l| la)? (?=[^\W\d])")
 _OPENING = re.compile(r"De (?:la|los|las) (?=[A-Z\u00c0-\u00dd])|Del (?=[A-Z\u00c0-\u00dd])")
+# "Write down do they take Medicare": no Do, and no Will of "will they call".
+_ASKS = re.compile(
+    r"(?:do|does|did|will|would|can|could|is|are|has|have|should|may)"
+    r" (?:they|you|u|he|she|it|i|we|the|this|that|there|my|your)\b"
+)
 
 
 def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | None:
@@ -67,7 +72,9 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
     at = done = start
     before: str | None = None
     count = 0
-    while count < _MOST_WORDS:
+    # A question is no name: nothing of it is looked at.
+    most = 0 if _ASKS.match(message.plain, start) else _MOST_WORDS
+    while count < most:
         token = _TOKEN.match(message.text, at + (at > start))
         if not token or (at > start and message.text[at] != " "):
             break

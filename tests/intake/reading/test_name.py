@@ -32,6 +32,8 @@ May Day -> May Day
 Will -> Will
 will -> Will
 Will Power -> Will Power
+write down do they take Medicare -> -
+put down will they call my wife -> -
 Hope -> Hope
 Grace -> Grace
 Rich Price -> Rich Price

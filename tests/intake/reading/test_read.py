@@ -151,6 +151,6 @@ def test_long_monotonous_texts_take_no_longer(part):
 
 
 @pytest.mark.no_cover
-def test_a_typical_message_takes_a_third_of_a_millisecond():
+def test_a_typical_message_takes_less_than_a_millisecond():
     read(ALL_AT_ONCE)
     assert references(lambda: read("Maria Lopez, 702-555-0143, mornings", "contact")) < 4
