@@ -1,5 +1,4 @@
-# make run     start everything on this machine        make check   the quick gate (under 2 minutes)
-# make test    every room, as CI runs it
+# make help   what there is to make
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: full prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
@@ -8,7 +7,19 @@ UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
 
 help:
-	@echo "make run | make test | make check | make full | make format | make lock | make clean"
+	@echo "make run             start everything on this machine"
+	@echo "make check           the quick gate, before every commit (under 2 minutes)"
+	@echo "make test            every room, before a push (under 20 minutes)"
+	@echo "make full            what takes too long for that"
+	@echo "make prod-check      the production layout on this machine: PostgreSQL, nginx"
+	@echo "make format          put the code into its form"
+	@echo "make evaluate        how well messages are understood, into docs/understanding.md"
+	@echo "make measure-widget  how light and quick the chat is, into docs/widget.md"
+	@echo "make prove           that nothing is lost, into docs/reliability.md (half an hour)"
+	@echo "make benchmark       what ours costs beside stock Rasa, into docs/performance.md (hours)"
+	@echo "make pictures        the screenshots of README and docs"
+	@echo "make lock            the versions of everything that is installed"
+	@echo "make clean           take away what was installed, trained and remembered"
 
 run: install
 	@exec $(BOT) run

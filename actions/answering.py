@@ -7,8 +7,8 @@ import re
 from actions import office
 from actions.turn import Turn, lines
 from bot.contract import Choice
-from bot.intake.aspects import ASPECTS, aspect_of, line_of, payload_of, query_of, side_in
-from bot.intake.taking import QUESTION
+from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.aspects import ASPECTS, aspect_of, line_of, payload_of, query_of, side_in
 
 HOURS = "ask_location_hours"
 # What begins a name in ``Draft.explained`` of which only the first words were said.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from actions.turn import Turn, lines
 from bot.contract import Choice
-from bot.intake import display
-from bot.intake import draft as drafts
-from bot.intake.in_place import calls_another
-from bot.intake.reading.addressed import wants_only_a_call
-from bot.intake.reading.contact_said import texts_wished
+from bot.intake.lines.in_place import calls_another
+from bot.intake.reading.preferences.contact_said import texts_wished
+from bot.intake.reading.text.addressed import wants_only_a_call
+from bot.intake.request import display, merging
+from bot.intake.request import draft as drafts
 
 SCREEN = "safety_screen"
 # Questions of steps that are not named after them.
@@ -18,6 +18,8 @@ QUESTIONS = {
     "location": "utter_ask_pain_place",
 }
 PRIVACY_SAID = "privacy"
+# The label of a sign that has no name.
+_UNNAMED = "unclear"
 
 
 def ask(turn: Turn, *, full: bool = False) -> None:
@@ -61,7 +63,7 @@ def _screen(turn: Turn, *, again: bool) -> None:
         turn.say("utter_safety_screen")
         return
     # Who asks something, or puts a detail right, does not pass the question by.
-    corrects = [key for key in turn.state.corrected if key not in drafts.ADDED_UP]
+    corrects = [key for key in turn.state.corrected if key not in merging.ADDED_UP]
     asks = turn.state.intent.startswith("ask_") or bool(corrects)
     # Whoever told something else, a day for the call, or only presses on, is asked calmly.
     told = bool(turn.state.changed)
@@ -87,7 +89,7 @@ def _ask_step(turn: Turn, step: str, *, again: bool) -> None:
     if step in ("contact", "pain_story"):
         _privacy(turn)
     name = str(turn.draft.details.get("name", ""))
-    other = _third(turn) if step in ("pain_story", "location") else ""
+    other = third(turn) if step in ("pain_story", "location") else ""
     turn.say(f"{QUESTIONS.get(step, f'utter_ask_{step}')}{other}", name=name)
 
 
@@ -103,8 +105,8 @@ def ask_line(turn: Turn, what: str) -> None:
     turn.say("utter_ask_new_value", *choices, label=turn.label(f"summary_{what}"))
 
 
-def _third(turn: Turn) -> str:
-    """Somebody who writes for another is asked in the third person; not a patient who writes, and
+def third(turn: Turn) -> str:
+    """Somebody who writes for another is spoken to of a third person; not a patient who writes, and
     has somebody else called.
     """
     named = "patient_name" in turn.draft.details and not calls_another(turn.draft)
@@ -131,7 +133,19 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
         # already where it was open until now.
         warn_still(turn)
     _say_signs(turn)
+    _offer_questions(turn)
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
+
+
+def _offer_questions(turn: Turn) -> None:
+    """What was asked on the way, and only the office can answer, is not lost with the summary."""
+    waiting = turn.draft.unpassed
+    if not waiting:
+        return
+    question = merging.PARTS.join(filter(None, [*waiting, turn.draft.question]))
+    turn.set(question=question, unpassed=())
+    shown = turn.label("not_repeated") if turn.public else question
+    turn.say("utter_question_waits", question=shown)
 
 
 def warn_still(turn: Turn) -> None:
@@ -157,7 +171,9 @@ def show_request(turn: Turn) -> None:
 def _say_signs(turn: Turn) -> None:
     """Which signs of an emergency the office sees beside the request, by their names."""
     if turn.draft.settled:
-        signs = ", ".join(turn.label(f"sign_{each}") for each in turn.draft.settled)
+        # What nobody named to them is "what you wrote": they were asked whether that is new.
+        read = (each if each in turn.draft.named else _UNNAMED for each in turn.draft.settled)
+        signs = ", ".join(dict.fromkeys(turn.label(f"sign_{each}") for each in read))
         turn.say("utter_summary_safety", signs=signs)
 
 
@@ -195,13 +211,21 @@ def asks_about_texts(turn: Turn) -> bool:
     wished = turn.draft.details.get("contact_by")
     if not (isinstance(wished, list) and "text" in wished) or "texts" in turn.draft.done:
         return False
-    if turn.clinic.texts and not turn.draft.reference:
+    if not refuses_texts(turn):
         turn.asked = "consent"
         turn.say("utter_ask_consent")
         return True
     without_texts(turn)
     turn.say("utter_no_texts")
     return False
+
+
+def refuses_texts(turn: Turn) -> bool:
+    """Whether text messages are wished for that cannot be arranged here: nothing says that they are."""
+    wished = turn.draft.details.get("contact_by")
+    if not (isinstance(wished, list) and "text" in wished) or "texts" in turn.draft.done:
+        return False
+    return not turn.clinic.texts or bool(turn.draft.reference)
 
 
 def without_texts(turn: Turn) -> None:

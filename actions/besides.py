@@ -5,10 +5,10 @@ from __future__ import annotations
 from actions.answering import answer_in_short
 from actions.turn import Turn
 from bot.contract import Choice
-from bot.intake.draft import PARTS
-from bot.intake.steering import steer
-from bot.intake.topics import ALONE
-from bot.intake.wish import question_in
+from bot.intake.cues.asking import may_be_passed_on, question_in
+from bot.intake.cues.topics import ALONE, for_office
+from bot.intake.request.merging import PARTS
+from bot.intake.whole.steering import steer
 
 
 def _is_of_the_way(words: str) -> bool:
@@ -45,8 +45,9 @@ def keep_question(turn: Turn) -> None:
     if turn.state.left:
         name_others(turn)
         return
-    question = question_in(turn.state.text)
-    if question and not _is_of_the_way(question):
+    whole = turn.state.text if for_office(turn.state.text) else ""
+    question = question_in(turn.state.text) or whole
+    if question and may_be_passed_on(question) and not _is_of_the_way(question):
         name_question(turn, question)
 
 

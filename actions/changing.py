@@ -6,10 +6,10 @@ from actions.asking import ask, ask_line
 from actions.intake import TakeDetails, resume, say_same, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
-from bot.intake import display
-from bot.intake import draft as drafts
-from bot.intake.meaning import MAY_SKIP
-from bot.intake.steering import steer
+from bot.intake.request import display
+from bot.intake.request import draft as drafts
+from bot.intake.request.next import MAY_SKIP
+from bot.intake.whole.steering import steer
 
 
 class Change(TurnAction):
@@ -81,7 +81,9 @@ def remove(turn: Turn, what: str, *, listed: tuple[str, ...] = ()) -> None:
     before = turn.draft
     gone = turn.state.removed or (what,)
     # What is to be empty is not asked for.
-    turn.draft = drafts.with_done(drafts.without(before, gone), *(MAY_SKIP & {*gone}))
+    turn.draft = drafts.with_done(
+        drafts.without(before, gone), *(step for step in MAY_SKIP if step in gone)
+    )
     if before.reference and not drafts.reachable(turn.draft):
         turn.draft = before
         turn.asked = what

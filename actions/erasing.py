@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from bot.contract import Draft
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 
 
 def erase(turn: Turn) -> None:
@@ -12,9 +12,11 @@ def erase(turn: Turn) -> None:
     turn.effect("erase")
     before = turn.draft.before
     filed = turn.draft.reference or (before.reference if before else None)
-    turn.draft = Draft(reference=filed)
+    withdrawn = drafts.withdrawn(turn.draft)
+    turn.draft = Draft(reference=filed, done=(drafts.WITHDRAWN,) if withdrawn else ())
     turn.asked = None
-    turn.say("utter_erased_but_ticket" if filed else "utter_erased")
+    # The office has one that was withdrawn as well.
+    turn.say("utter_erased_but_ticket" if filed or withdrawn else "utter_erased")
     if turn.state.channel == "messenger":
         turn.say("utter_erased_messenger")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from actions.answering import Topic, answer_in_full, answer_in_short, explain
 from actions.besides import name_others
 from actions.turn import Turn, TurnAction
-from bot.intake.aspects import aspect_of
-from bot.intake.failed_surgery import tells_of_failed_surgery
-from bot.intake.under_age import asks_of_children
+from bot.intake.cues.aspects import aspect_of
+from bot.intake.cues.failed_surgery import tells_of_failed_surgery
+from bot.intake.whole.under_age import asks_of_children
 
 FAILED = "utter_ask_failed_back_surgery"
 CANDIDACY = "ask_candidacy"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from actions.answering import explain
-from actions.asking import SCREEN, ask, ask_line, asks_about_texts, unsettled
+from actions.asking import SCREEN, ask, ask_line, asks_about_texts, refuses_texts, unsettled
 from actions.besides import keep_question, name_others
 from actions.erasing import say_filed
 from actions.turn import Turn, TurnAction, lines
-from bot.intake import display
-from bot.intake import draft as drafts
-from bot.intake.condition import condition_of
-from bot.intake.draft import CONTACT
-from bot.intake.feeling import feeling_of
-from bot.intake.meaning import FOR_ANOTHER
-from bot.intake.stating import states
+from bot.intake.cues.condition import condition_of
+from bot.intake.cues.feeling import feeling_of
+from bot.intake.cues.stating import states
+from bot.intake.request import display, merging
+from bot.intake.request import draft as drafts
+from bot.intake.request.draft import CONTACT, FOR_ANOTHER
 
 # Where the bot says in its own words what could not be read.
 PROBLEMS = (
@@ -65,7 +64,7 @@ class TakeDetails(TurnAction):
             take_after_filing(turn)
             return
         confirm_corrections(turn)
-        grown = [key for key in drafts.ADDED_UP if key in changed and key not in corrected(turn)]
+        grown = [key for key in merging.ADDED_UP if key in changed and key not in corrected(turn)]
         for key in grown if turn.draft.open else ():
             turn.say("utter_added", label=turn.label(f"summary_{key}"), value=_new_words(turn, key))
         if not turn.draft.open and any(key in changed for key in CONTACT):
@@ -107,7 +106,7 @@ def _says_the_same(turn: Turn) -> bool:
     """Whether the new value that was asked for is the one that the line has."""
     asked, known = turn.asked, turn.state.known
     answered = asked in turn.draft.done and asked not in turn.state.changed
-    answered = answered and asked not in drafts.ADDED_UP
+    answered = answered and asked not in merging.ADDED_UP
     return answered and asked in display.ORDER and drafts.given(known, asked or "")
 
 
@@ -122,7 +121,7 @@ def say_same(turn: Turn) -> bool:
 def _new_words(turn: Turn, key: str) -> str:
     """What was added to a line of whole sentences; all of it where that cannot be told apart."""
     before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
-    grown = before and now.startswith(f"{before}{drafts.PARTS}") and not turn.public
+    grown = before and now.startswith(f"{before}{merging.PARTS}") and not turn.public
     return now[len(before) :].strip(" /") if grown else turn.shown(key)
 
 
@@ -151,7 +150,8 @@ def _heard(turn: Turn) -> None:
 def _noted(turn: Turn) -> None:
     """Details besides the one that was asked for: they are heard, and it is asked again."""
     new = [key for key in turn.state.changed if key not in turn.state.corrected]
-    shown = [key for key in new if key in display.ORDER and key not in drafts.ADDED_UP]
+    new = [key for key in new if not (key == "contact_by" and refuses_texts(turn))]
+    shown = [key for key in new if key in display.ORDER and key not in merging.ADDED_UP]
     if turn.state.was_asked == "confirm" and len(shown) == 1:
         value = turn.shown(shown[0])
         turn.say("utter_added", label=turn.label(f"summary_{shown[0]}"), value=value)
@@ -161,15 +161,18 @@ def _noted(turn: Turn) -> None:
 
 def corrected(turn: Turn) -> list[str]:
     """The lines that are others now; one that only grew is none of them."""
-    return [key for key in turn.state.corrected if not _grew(turn, key)]
+    said = [key for key in turn.state.corrected if not _grew(turn, key)]
+    return [key for key in said if not (key == "contact_by" and refuses_texts(turn))]
 
 
 def _grew(turn: Turn, key: str) -> bool:
     """Whether a line has all that it had, and more."""
     before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
     anew = turn.state.was_asked == key
-    if key in drafts.ADDED_UP:
-        return not anew or now.startswith(f"{before}{drafts.PARTS}")
+    if key in merging.ADDED_UP:
+        # One of several notes that is taken out is no addition.
+        whole = all(part in now for part in before.split(merging.PARTS))
+        return (whole and not anew) or now.startswith(f"{before}{merging.PARTS}")
     return key == "access_needs" and not anew and before in now
 
 
@@ -188,18 +191,20 @@ def say_values(turn: Turn) -> bool:
     confirm_corrections(turn)
     for key in changed:
         if key not in corrected(turn):
-            value = _new_words(turn, key) if key in drafts.ADDED_UP else turn.shown(key)
+            value = _new_words(turn, key) if key in merging.ADDED_UP else turn.shown(key)
             turn.say("utter_added", label=turn.label(f"summary_{key}"), value=value)
     return bool(changed)
 
 
 def take_after_filing(turn: Turn) -> None:
     """Whatever is said after filing reaches the request; the new values are read back."""
+    no_texts = refuses_texts(turn)
     if asks_about_texts(turn):
         return
     if not say_values(turn):
         turn.asked = None
-        say_filed(turn)
+        if not no_texts:
+            say_filed(turn)
         return
     turn.asked = None
     turn.say("utter_amended")
@@ -235,7 +240,16 @@ class Resume(TurnAction):
     id = "action_resume"
 
     def act(self, turn: Turn) -> None:
+        if turn.state.intent == "profanity" and turn.state.was_asked and not turn.state.changed:
+            # Who is angry is not pressed with the question, which stands above.
+            wait(turn)
+            return
         resume(turn)
+
+
+def wait(turn: Turn) -> None:
+    """Leave the question open that stands above. "Ok", said to something else, sends nothing."""
+    turn.asked = None if turn.state.was_asked in ("confirm", "consent") else turn.state.was_asked
 
 
 def resume(turn: Turn) -> None:
@@ -244,6 +258,9 @@ def resume(turn: Turn) -> None:
         ask(turn)
         return
     turn.asked = None
+    if refuses_texts(turn):
+        # Wished for beside a question, behind a request that was sent.
+        asks_about_texts(turn)
     if "minor" in turn.state.changed and drafts.unaccompanied(turn.draft):
         turn.say("utter_minor")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.turn import Turn
-from bot.intake import draft as drafts
-from bot.intake.steering import steer
+from bot.intake.request import draft as drafts
+from bot.intake.whole.steering import steer
 
 PLACE = re.compile(
     r"\b(?:where|address|located|location|directions?|park\w*|bus|far|city|d[oó]nde|direcci[oó]n"

@@ -4,49 +4,70 @@ from __future__ import annotations
 
 from actions.asking import ask, show_request, show_whom
 from actions.erasing import erase, say_filed
+from actions.intake import wait
 from actions.second import say_unsent_second
-from actions.steering import stop
+from actions.steering import go_on, stop
 from actions.turn import Turn, TurnAction
-from bot.intake import draft as drafts
-from bot.intake.gone_on import is_stopped
 from bot.intake.meaning import called_already
+from bot.intake.request import draft as drafts
+from bot.intake.request import merging
+from bot.intake.request.draft import is_stopped
+from bot.intake.whole.asked_back import CANCELS, OR_CHANGED
+
+# For who wants a person once more: never the words that were said just before.
+PERSON_AGAIN = ("utter_person_again", "utter_person_still")
 
 
 class Person(TurnAction):
-    """A person is wanted: the phone, or name and number for a call."""
+    """A person is wanted: the phone, or name and number for a call. No question stands behind it
+    that waited before: who wants a person is not held up.
+    """
 
     id = "action_person"
 
     def act(self, turn: Turn) -> None:
         if drafts.erased(turn.draft):
-            turn.say("utter_person_phone")
+            turn.say(turn.in_other_words("utter_person_phone", *PERSON_AGAIN))
             return
         if turn.draft.reference:
-            turn.say("utter_person_filed", reference=turn.draft.reference)
+            line = turn.in_other_words("utter_person_filed", *PERSON_AGAIN)
+            turn.say(line, reference=turn.draft.reference)
             return
         if turn.draft.details.get("reason") == "existing_patient":
             self._existing(turn)
             return
         if not turn.draft.details.get("reason") and not turn.draft.open:
             turn.draft = drafts.with_details(turn.draft, reason="question")
+        waits = turn.draft.open
         turn.set(open=True)
         no_number = turn.step() == "email"
+        held = waits and turn.step() is not None and not no_number
         # Who left a number, or will not, is not asked for it here.
-        known = drafts.reachable(turn.draft)
-        turn.say("utter_person_phone" if known or no_number else "utter_person")
+        first = "utter_person_phone"
+        if not no_number:
+            unsent = "utter_person_open" if held else first
+            first = unsent if drafts.reachable(turn.draft) else "utter_person"
+        line = turn.in_other_words(first, *PERSON_AGAIN)
         if no_number:
+            turn.say(line)
             turn.set(open=False)
             turn.asked = None
             return
+        if held:
+            turn.say(line, go_on(turn))
+            wait(turn)
+            return
+        turn.say(line)
         ask(turn)
 
     @staticmethod
     def _existing(turn: Turn) -> None:
         """Whoever says to be a patient is sent to the phone; nothing confirms it."""
-        turn.say("utter_existing_patient")
-        if turn.step():
+        again = turn.explained("utter_existing_patient")
+        turn.say(turn.in_other_words("utter_existing_patient", *PERSON_AGAIN))
+        if turn.step() and not again:
             ask(turn)
-        else:
+        elif not turn.step():
             turn.asked = None
 
 
@@ -58,7 +79,8 @@ class Complain(TurnAction):
     def act(self, turn: Turn) -> None:
         known = turn.draft.details
         again = known.get("reason") == "complaint"
-        words = drafts.joined(known.get("notes"), turn.state.text)
+        # Their own words, whole: what was read of them as a note stands in them.
+        words = merging.joined(turn.state.known.get("notes"), turn.state.text)
         turn.draft = drafts.with_details(turn.draft, reason="complaint", notes=words)
         if again:
             # Nobody is told six times how sorry a machine is.
@@ -97,6 +119,11 @@ class Cancel(TurnAction):
 
     def act(self, turn: Turn) -> None:
         filed = turn.draft.reference
+        if turn.state.what == OR_CHANGED:
+            turn.set(throws=CANCELS)
+            turn.asked = None
+            turn.say("utter_cancel_ask")
+            return
         if filed:
             turn.effect("cancel")
             turn.say("utter_cancelled", reference=filed)

@@ -9,13 +9,15 @@ from actions.second import drop_second
 from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
-from bot.intake import draft as drafts
-from bot.intake.gone_on import is_stopped, stopped
-from bot.intake.language import wanted
-from bot.intake.lines_named import line_of
-from bot.intake.reading.message import fold
-from bot.intake.taking import QUESTION
-from bot.intake.topic_named import for_office
+from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.language import wanted
+from bot.intake.cues.topics import for_office
+from bot.intake.lines.named import line_of
+from bot.intake.reading.text.message import fold
+from bot.intake.request import draft as drafts
+from bot.intake.request.draft import is_stopped
+from bot.intake.whole.asked_back import RESTARTS
+from bot.intake.whole.gone_on import stopped
 
 WHY = {
     "contact": "contact",
@@ -32,6 +34,15 @@ WHY = {
 MOST_UNSURE = 2
 
 
+# What is said to anger: never twice in a row the same.
+ANGER = ("utter_profanity", "utter_profanity_again", "utter_person_still")
+
+
+def go_on(turn: Turn) -> Choice:
+    """The choice that takes the questions up again, where nobody is pressed."""
+    return Choice(title=turn.label("reading_resume"), payload="resume")
+
+
 class Answer(TurnAction):
     """The line that answers an intent, by its name."""
 
@@ -42,6 +53,9 @@ class Answer(TurnAction):
             turn.say("utter_thanks_filed", reference=turn.draft.reference)
         elif turn.state.intent == "thanks" and turn.step():
             turn.say("utter_thanks_open")
+        elif turn.state.intent == "profanity":
+            choices = [go_on(turn)] if turn.step() else []
+            turn.say(turn.in_other_words(*ANGER), *choices)
         else:
             turn.say(f"utter_{turn.state.intent}")
 
@@ -104,7 +118,7 @@ class Unsure(TurnAction):
             return
         shown = turn.step() == turn.state.was_asked == "confirm"
         asks = turn.state.intent != "gibberish" and QUESTION.search(turn.state.text)
-        if for_office(turn.state.text) or (shown and asks):
+        if for_office(turn.state.text) or (shown and asks and turn.state.question):
             name_question(turn, turn.state.question or turn.state.text)
             if turn.step():
                 ask(turn)
@@ -198,7 +212,12 @@ class Restart(_Unsent):
     id = "action_restart"
 
     def end(self, turn: Turn) -> None:
-        """Nothing of it is kept."""
+        """Nothing of it is kept. Who would lose more than a word of it is asked once."""
+        said = turn.draft.throws == RESTARTS or turn.state.carried.get("sure")
+        if not said and not is_stopped(turn.draft) and len(drafts.lost(turn.draft)) > 1:
+            turn.set(throws=RESTARTS)
+            turn.say("utter_restart_ask")
+            return
         if drop_second(turn):
             return
         turn.draft = drafts.restarted(turn.draft)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from actions.asking import ask, ask_again, unsettled, warn_still, without_texts
+from actions.asking import ask, ask_again, third, unsettled, warn_still, without_texts
 from actions.erasing import erase, say_filed
 from actions.questions import add_question
 from actions.second import begin_second
 from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
-from bot.intake import draft as drafts
-from bot.intake.draft import CONTACT
+from bot.intake.request import draft as drafts
+from bot.intake.request.draft import CONTACT
+from bot.intake.whole import someone_else
 
 # Steps in the order in which "back" walks them.
 STEPS = (
@@ -66,10 +67,10 @@ def file(turn: Turn) -> None:
         turn.draft = drafts.with_details(turn.draft, voicemail=turn.clinic.voicemail)
     agreed = ["consent", "consent_texts"] if "texts" in turn.draft.done else ["consent"]
     turn.effect("file", consent=" ".join(turn.label(name) for name in agreed))
-    turn.set(open=False)
+    turn.set(open=False, question=None, unpassed=())
     turn.asked = None
     # The general warning would come too late for a sign that is there: help is named below.
-    signs = "" if unsettled(turn) else f"\n\n{turn.label('filed_signs')}"
+    signs = "" if unsettled(turn) else f"\n\n{turn.label(f'filed_signs{third(turn)}')}"
     turn.say("utter_filed", reference="{reference}", signs=signs)
     opens = turn.opens()
     if turn.state.office.open_now is False and opens:
@@ -86,7 +87,7 @@ class No(TurnAction):
 
     def act(self, turn: Turn) -> None:
         if turn.draft.other:
-            turn.set(other="")
+            turn.draft = someone_else.kept(turn.draft)
             turn.say("utter_amended")
         elif turn.asked == "consent":
             texts(turn, agreed=False)
@@ -95,7 +96,7 @@ class No(TurnAction):
             turn.asked = None
             turn.say("utter_not_sent_yet")
         elif turn.draft.question:
-            turn.set(question=None)
+            turn.set(question=None, unpassed=())
             turn.say("utter_noted_not")
             ask(turn)
         elif turn.draft.open and turn.asked:

@@ -16,9 +16,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot import clinic, settings, wording
 from bot.clinic import Clinic
 from bot.contract import Channel, Choice, Details, Draft, EffectName, Language, Office
-from bot.intake import display
-from bot.intake import draft as drafts
-from bot.intake.next import next_step
+from bot.intake.request import display
+from bot.intake.request import draft as drafts
+from bot.intake.request.next import next_step
 from bot.opening_words import OpeningWords
 from bot.wording import Line, Wording
 
@@ -110,6 +110,17 @@ class Turn:
         named = self._named(line)
         before = (each for each in self.draft.explained if each != named)
         self.set(explained=(*before, named))
+
+    def in_other_words(self, *lines: str) -> str:
+        """The line of several that was said longest ago, or not yet; it is remembered."""
+        said = self.draft.explained
+
+        def last(line: str) -> int:
+            return said.index(self._named(line)) if self.explained(line) else -1
+
+        line = min(lines, key=last)
+        self.remember(line)
+        return line
 
     def _named(self, line: str) -> str:
         return line if self.language == "en" else f"{line} {self.language}"

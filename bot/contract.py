@@ -88,7 +88,7 @@ class Alarm(_Frozen, frozen=True):
     to end their life. ``guessed``: the classifier alone suspected it. ``other``: of self-harm,
     somebody else is in danger, and the visitor is with them. ``heads``: how they said that
     they get help (``going.Help``), or ``seen`` where a hospital sent them home; empty while they
-    did not.
+    did not. ``asked``: how often they were asked whether it is new.
     """
 
     sign: str
@@ -101,6 +101,7 @@ class Alarm(_Frozen, frozen=True):
     guessed: bool = False
     other: bool = False
     heads: str = ""
+    asked: int = 0
 
 
 class Sent(_Frozen, frozen=True):
@@ -131,15 +132,21 @@ class Draft(_Frozen, frozen=True):
     explained: tuple[str, ...] = ()
     # A question for the office that waits for "shall I add it?".
     question: str | None = None
+    # Such questions of before that nobody passed on: offered once more with the summary.
+    unpassed: tuple[str, ...] = ()
     # What was asked beside a sign of an emergency, until the sign is settled.
     held: str = ""
     # "Delete my data" was asked back once.
     erasing: bool = False
+    # "restart" or "cancel_request" was asked back once.
+    throws: str = ""
     # "What should be changed?" was asked: the next words may name a line of the summary.
     changing: bool = False
     alarm: Alarm | None = None
     # Signs that the visitor answered as old or a mistake.
     settled: tuple[str, ...] = ()
+    # Signs whose name the visitor read in a line or a question.
+    named: tuple[str, ...] = ()
     # The last sign that was told and answered with something else: it is kept in mind.
     passed: Alarm | None = None
     # The crisis line was given: "I lied" and "I did it" mean something else from then on.
@@ -157,7 +164,9 @@ class Suspicion(_Frozen, frozen=True):
 
     ``danger`` and ``despair`` are the probabilities (0 to 1) of an emergency and of
     self-harm. ``sign`` is the likeliest sign, ``share`` its part of all signs
-    (0 to 1), ``sure`` whether it is likely enough to answer without asking.
+    (0 to 1), ``sure`` whether it is likely enough to answer without asking. ``part`` is the
+    greatest probability of any sentence by itself, 0 where there is but one: beside a
+    question of something else a sign sounds harmless.
     """
 
     danger: float = 0.0
@@ -165,6 +174,7 @@ class Suspicion(_Frozen, frozen=True):
     sign: str = ""
     share: float = 0.0
     sure: bool = False
+    part: float = 0.0
 
 
 class Understood(_Frozen, frozen=True):

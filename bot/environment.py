@@ -11,6 +11,7 @@ from pathlib import Path
 from environs import Env
 
 PREFIX = "NERVELINE_"
+MOST_PORTS = 65535
 
 
 class SettingsError(Exception):
@@ -41,6 +42,20 @@ def at_least(least: int, value: int, name: str) -> int:
     if value < least:
         raise SettingsError(f"{PREFIX}{name} must be at least {least}")
     return value
+
+
+def port(value: int, name: str, least: int = 1) -> int:
+    """A port's number; 0 may stand for none. Raises ``SettingsError`` naming the setting."""
+    if not least <= value <= MOST_PORTS:
+        raise SettingsError(f"{PREFIX}{name} must be from {least} to {MOST_PORTS}")
+    return value
+
+
+def address(value: str, name: str) -> str:
+    """An address of the web, without a slash at its end. Raises ``SettingsError``."""
+    if not value.startswith(("https://", "http://")):
+        raise SettingsError(f"{PREFIX}{name} must begin with https:// (or http:// to try it out)")
+    return value.rstrip("/")
 
 
 def listed(text: str) -> tuple[str, ...]:

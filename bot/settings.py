@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from environs import Env, EnvError
 
-from bot.environment import PREFIX, SettingsError, at_least, listed, path, secret
+from bot.environment import PREFIX, SettingsError, address, at_least, listed, path, port, secret
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_DEADLINE = 10.0
@@ -168,25 +168,25 @@ def load() -> Settings:
 
 def _read(env: Env) -> Settings:
     var = Path(env.str("VAR", str(ROOT / "var"))).absolute()
-    host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8080)
-    public_url = env.str("PUBLIC_URL", f"http://{host}:{port}").rstrip("/")
+    host, listens = env.str("HOST", "127.0.0.1"), port(env.int("PORT", 8080), "PORT")
+    public_url = address(env.str("PUBLIC_URL", f"http://{host}:{listens}"), "PUBLIC_URL")
     deadline = env.float("BRAIN_DEADLINE", 8.0)
     if not 0 < deadline <= LONGEST_DEADLINE:
         # A turn's lease must not run out under a process that still waits for the brain.
-        raise SettingsError(f"{PREFIX}BRAIN_DEADLINE must be at most {LONGEST_DEADLINE} seconds")
+        raise SettingsError(f"{PREFIX}BRAIN_DEADLINE must be above 0, at most {LONGEST_DEADLINE:g}")
     brain_socket = Path(env.str("BRAIN_SOCKET", str(var / "brain.sock")))
-    brain_port, brain_secret = env.int("BRAIN_PORT", 0), secret(env, "BRAIN_SECRET")
+    brain_port = port(env.int("BRAIN_PORT", 0), "BRAIN_PORT", least=0)
+    brain_secret = secret(env, "BRAIN_SECRET")
     brains = tuple(env.list("BRAINS", [str(brain_socket)]))
     networked = brain_port or any(each.startswith("http://") for each in brains)
     if networked and len(brain_secret) < SHORTEST_SECRET:
-        raise SettingsError(
-            f"{PREFIX}BRAIN_SECRET needs {SHORTEST_SECRET} characters or more for a network"
-        )
+        least = f"{SHORTEST_SECRET} characters or more"
+        raise SettingsError(f"{PREFIX}BRAIN_SECRET needs {least} for a network")
     return Settings(
         var=var,
         database=secret(env, "DATABASE") or f"sqlite:///{var / 'nerveline.db'}",
         host=host,
-        port=port,
+        port=listens,
         public_url=public_url,
         origins=tuple(env.list("ORIGINS", [public_url])),
         trusted_proxies=tuple(env.list("TRUSTED_PROXIES", [])),
@@ -196,7 +196,7 @@ def _read(env: Env) -> Settings:
         brain_secret=brain_secret,
         brains=brains,
         brain_deadline=deadline,
-        metrics_port=env.int("METRICS_PORT", 0),
+        metrics_port=port(env.int("METRICS_PORT", 0), "METRICS_PORT", least=0),
         models=Path(env.str("MODELS", str(ROOT / "models"))),
         clinic_file=Path(env.str("CLINIC_FILE", str(ROOT / "clinic.yml"))),
         embedding=env.bool("EMBEDDING", True),
@@ -260,7 +260,7 @@ def _smtp(env: Env) -> Smtp | None:
         raise SettingsError(f"{PREFIX}SMTP_SECURITY=none is for loopback only")
     return Smtp(
         host=host,
-        port=env.int("SMTP_PORT", 587),
+        port=port(env.int("SMTP_PORT", 587), "SMTP_PORT"),
         user=env.str("SMTP_USER", ""),
         password=secret(env, "SMTP_PASSWORD"),
         security=security,

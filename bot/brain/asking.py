@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.intake.aspects import aspect_of
-from bot.intake.steering import steer
-from bot.intake.topics import ALONE
-from bot.intake.wish import wants_call
+from bot.intake.cues.aspects import aspect_of
+from bot.intake.cues.certainty import NOT_UNDERSTOOD
+from bot.intake.cues.topics import ALONE
+from bot.intake.cues.wish import wants_call
+from bot.intake.reading.text.abbreviations import with_stops, without_stops
+from bot.intake.whole.steering import steer
 
 # An intent with its confidence, and a question with the intent that answers it.
 Named = tuple[str, float]
@@ -21,7 +23,6 @@ Topic = tuple[str, str]
 # Intents of a whole message that leave room for a question in it. A yes, a no or a wish
 # to stop stands as it is.
 TELLING = {"out_of_scope", "gibberish", "inform", "greet", "thanks"}
-UNREAD = {"out_of_scope", "gibberish"}
 # From here on the question's own reading counts.
 SURE = 0.4
 # A question that the whole message is about counts from here on.
@@ -31,7 +32,7 @@ MOST = 5
 CLEAR = 0.5
 # What several questions stand before: a wish to be called does not hide them.
 WISHING = {"request_appointment"}
-# The topic whose answers stand by a side of it (bot/intake/aspects.yml), and that of the office.
+# The topic whose answers stand by a side of it (bot/intake/cues/aspects.yml), and that of the office.
 SIDES = "ask_evidence"
 OFFICE = "ask_location_hours"
 # Sides that say all that their topic does: "who reads this? can my boss see?"
@@ -76,12 +77,18 @@ _AND_ASKS = re.compile(
     r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden)\b)",
     re.IGNORECASE,
 )
+# "Fine. Ray Kowalczyk. Happy?" asks nothing.
+_TAUNTS = re.compile(
+    r"\W*(?:(?:are )?(?:you|ya|u) )?(?:happy|satisfied|content[oa]?s?|feliz)(?: (?:now|yet|ahora|ya))?\W*",
+    re.IGNORECASE,
+)
 
 
 def questions(text: str) -> tuple[str, ...]:
     """The parts that ask, the first ones, where a message has more than one sentence or question."""
-    sentences = [each.strip() for each in _END.split(text) if each.strip()]
-    parts = [part for each in sentences for part in _parts(each)]
+    sentences = [each.strip() for each in _END.split(without_stops(text)) if each.strip()]
+    sentences = [with_stops(each) for each in sentences]
+    parts = [part for each in sentences for part in _parts(each) if not _TAUNTS.fullmatch(part)]
     if len(parts) < 2:
         return ()
     asking = [each for each in parts if _is_question(each)]
@@ -163,7 +170,7 @@ def _topic(words: str, name: str, confidence: float) -> str | None:
     clear = asks and confidence >= CLEAR
     if meant and (meant.kind == "tongue" or (meant.kind == "when_called" and not clear)):
         return OFFICE
-    if wants_call(words) or (not asks and confidence >= CLEAR and name not in UNREAD):
+    if wants_call(words) or (not asks and confidence >= CLEAR and name not in NOT_UNDERSTOOD):
         return None
     return name if clear else ""
 

@@ -27,9 +27,14 @@ SUSPICIOUS_PART = 0.85
 HARMLESS = 0.01
 # Below this the n-grams alone call a part harmless, and the embedding is not asked.
 WORTH_A_LOOK = 0.2
+_ENDS = re.compile(r"(?<=[.?!…])\s+|\n+")
 _CUT = re.compile(
     r"(?<=[.?!…])\s+|\n+|[,;]\s+"
     r"|\s+(?:and|but|y|pero)\s+(?=(?:also|now|since|tonight|today|yesterday|ahora|tambi[eé]n|desde|hoy|ayer)\b)"
+)
+# "Price?", not "ok?".
+_SHORT_QUESTION = re.compile(
+    r"(?!(?:ok|okay|yes|please|thanks|s[ií]|bueno|gracias|no)\b).*\?", re.IGNORECASE
 )
 
 
@@ -41,7 +46,10 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
     whole = _suspect(model, text, embedding)
     if suspects(whole):
         bare = _bare(model, text, whole, embedding)
-        return whole if suspects(bare) else bare
+        if not suspects(bare):
+            return bare
+        # What is sure only with a figure of speech is asked about.
+        return msgspec.structs.replace(whole, sure=whole.sure and bare.sure)
     worst = whole
     for part in _parts(text):
         found = model.suspect(part, None)
@@ -50,7 +58,8 @@ def suspect(model: EmergencyModel, text: str, embedding: Embedding | None) -> Su
         if _most(found) >= max(SUSPICIOUS_PART, _most(worst)):
             bare = _bare(model, part, found, embedding)
             worst = msgspec.structs.replace(found, sure=False) if suspects(bare) else worst
-    return worst
+    most = max((_most(model.suspect(each, None)) for each in _sentences(text)), default=0.0)
+    return msgspec.structs.replace(worst, part=most)
 
 
 def _bare(
@@ -79,3 +88,14 @@ def _parts(text: str) -> list[str]:
     parts = [part.strip() for part in _CUT.split(text)]
     long_enough = [part for part in parts if len(part.split()) >= FEWEST]
     return long_enough[:MOST] if len(parts) > 1 else []
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a message that has several; a thanks, or a name, is none.
+
+    A short question ("price?") is one, if too short to be read by itself.
+    """
+    each_one = [each.strip() for each in _ENDS.split(text)]
+    long_enough = [each for each in each_one if len(each.split()) >= FEWEST]
+    short = any(_SHORT_QUESTION.fullmatch(each) for each in each_one if each not in long_enough)
+    return long_enough[:MOST] if len(long_enough) + short > 1 else []

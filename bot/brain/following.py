@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from actions.answering import SHORT
 from bot.contract import BrainRequest, Choice, Draft, Language
-from bot.intake.aspects import line_behind, payload_of
-from bot.intake.going_on import goes_on
-from bot.intake.gone_on import is_stopped
+from bot.intake.cues.aspects import line_behind, payload_of
+from bot.intake.cues.going_on import goes_on
+from bot.intake.request.draft import is_stopped
 from bot.wording import Wording
 
 # The shortest explanation of all, for who cannot follow.
@@ -59,7 +59,7 @@ def followed(request: BrainRequest, wording: Wording) -> Choice | None:
     """
     draft = request.draft
     going = goes_on(request.text or "")
-    if going is None or draft.erasing or request.asked == _SCREEN:
+    if going is None or draft.erasing or draft.throws or request.asked == _SCREEN:
         return None
     if going == "more" and is_stopped(draft):
         # "Go on" is said of the request that was stopped.

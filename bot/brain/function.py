@@ -21,15 +21,16 @@ from bot.brain.tracker import TurnTrackerStore, sender_of
 from bot.brain.understanding import plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
-from bot.intake import body
-from bot.intake import draft as drafts
-from bot.intake.deciding import NOT_UNDERSTOOD, decide
-from bot.intake.decision import Decision
+from bot.intake.cues.asking import may_be_passed_on, question_in, seeks_own_question
+from bot.intake.cues.certainty import NOT_UNDERSTOOD
+from bot.intake.cues.topics import ALONE
+from bot.intake.deciding import decide
 from bot.intake.reading import problem, read
-from bot.intake.steering import steer
+from bot.intake.request import body
+from bot.intake.request import draft as drafts
+from bot.intake.request.decision import Decision
 from bot.intake.taking import read_as
-from bot.intake.topics import ALONE
-from bot.intake.wish import question_in
+from bot.intake.whole.steering import steer
 from bot.settings import Settings
 
 BEGINS = ("request_appointment",)
@@ -44,7 +45,17 @@ class NoAnswer(Exception):
 def _for_office(topics: tuple[Topic, ...], left: tuple[Topic, ...]) -> str:
     """Of several questions the words of those that only the office can answer, or nobody did."""
     office = ("", *get_args(clinic.Topic), *ALONE)
-    return " ".join(words for name, words in (*topics, *left) if name in office)
+    kept = [words for name, words in (*topics, *left) if name in office]
+    return " ".join(filter(may_be_passed_on, kept))
+
+
+def _to_pass_on(draft: Draft, words: str) -> str:
+    """The question to keep of a message: none where it only exclaims, or echoes, and the one of
+    before where it asks what became of that.
+    """
+    if seeks_own_question(words):
+        return draft.question or ""
+    return words if may_be_passed_on(words) else ""
 
 
 def _same(draft: Draft, reading: Understood, decision: Decision) -> tuple[str, ...]:
@@ -134,7 +145,7 @@ class Brain:
             left = ()
         state = msgspec.structs.replace(
             self._state(request, decision, text),
-            question=_for_office(topics, left) or question or text,
+            question=_for_office(topics, left) or _to_pass_on(decision.draft, question or text),
             same=_same(request.draft, reading, decision),
             likely=parsed.likely,
             topics=topics,

@@ -10,7 +10,7 @@ import msgspec
 from rasa.core.channels.channel import OutputChannel
 
 from actions.turn import EFFECT
-from bot.contract import Choice, Effect, Reply
+from bot.contract import Effect, Reply
 from bot.wording import Wording, choices_of
 
 # A choice that stays useful after the step's own question was asked again.
@@ -52,7 +52,8 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
         )
 
     def replies(self, pointless: Collection[str] = ()) -> tuple[Reply, ...]:
-        """The messages. Choices stand on the last one only: older ones would no longer fit.
+        """The messages. Choices stand on the last one only, its own first: most older ones would no
+        longer fit.
 
         ``pointless``: payloads that this visitor is not offered.
         """
@@ -65,8 +66,7 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
             for choice in reply.choices
             if not last.choices or choice.payload in LASTING or reply.name in OFFERS
         ]
-        kept: list[Choice] = list(last.choices)
-        kept = [each for each in dict.fromkeys(earlier) if each not in kept] + kept
-        kept = [each for each in kept if each.payload not in pointless]
+        every = dict.fromkeys((*last.choices, *earlier))
+        kept = [each for each in every if each.payload not in pointless]
         plain = [msgspec.structs.replace(reply, choices=()) for reply in self._replies[:-1]]
         return (*plain, msgspec.structs.replace(last, choices=tuple(kept)))

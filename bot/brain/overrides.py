@@ -1,7 +1,7 @@
 """The one place where Rasa is bent. Each bend: why, what it gains, what guards it.
 
-Rasa is pinned (requirements/run.in); tests/brain/test_overrides.py fails when a
-method that is replaced here changes.
+Rasa is pinned (requirements/run.in); tests/brain/test_overrides.py and test_training.py fail
+when a method that is replaced here changes.
 """
 
 from __future__ import annotations
@@ -17,15 +17,17 @@ from rasa.core.actions.action import RemoteAction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.engine.storage import local_model_storage
 from rasa.shared.core.constants import SHOULD_NOT_BE_SET
 from rasa.shared.core.events import Event
 from rasa.shared.core.slots import Slot
 
 Task = tuple[Any, ...]
+LEAST_COMPRESSION = 1
 
 
 def bend() -> None:
-    """All of it. Must run before the model is loaded; a second time it changes nothing."""
+    """All that a turn needs. Must run before the model is loaded; a second time it changes nothing."""
     build_schema_check_once()
     run_graph_in_order()
     look_at_near_rules_only()
@@ -244,3 +246,21 @@ def warn_of_no_intents() -> None:
     silent here.
     """
     processor.MessageProcessor._check_for_unseen_features = lambda *_: None  # noqa: SLF001
+
+
+class QuickTar(local_model_storage.TarSafe):  # type: ignore[misc]  # Rasa has no usable types
+    """Rasa's archive with little compression."""
+
+    @classmethod
+    def gzopen(cls, *given: Any, **named: Any) -> Any:
+        """As ``tarfile`` has it, which compresses as much as it can unless it is told."""
+        return super().gzopen(*given, **{"compresslevel": LEAST_COMPRESSION, **named})
+
+
+def pack_quickly() -> None:
+    """Compress a trained model as little as gzip can. Training alone needs it.
+
+    Why: a model is weights, which hardly get smaller, and Rasa compresses them as much as gzip
+    can. Gain: a sixteenth of the training's CPU, for a file a fortieth longer.
+    """
+    local_model_storage.TarSafe = QuickTar

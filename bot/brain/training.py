@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,6 +55,36 @@ def model_path(models: Path, root: Path = ROOT) -> Path:
     return models / f"nerveline-{fingerprint(root)}.tar.gz"
 
 
+@contextmanager
+def announced(models: Path) -> Iterator[None]:
+    """Whoever asks ``under_way`` meanwhile hears that a model is being trained. Raises ``OSError``.
+
+    The kernel ends it with the process, however that ends.
+    """
+    models.mkdir(parents=True, exist_ok=True)
+    folder = os.open(models, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_SH)
+        yield
+    finally:
+        os.close(folder)
+
+
+def under_way(models: Path) -> bool:
+    """Whether a model for that folder is being trained now."""
+    try:
+        folder = os.open(models, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(folder)
+    return False
+
+
 def train(models: Path, root: Path = ROOT, *, anew: bool = False) -> Path:
     """Train with Rasa's own command; ``anew`` uses nothing that an earlier training left.
 
@@ -58,6 +92,9 @@ def train(models: Path, root: Path = ROOT, *, anew: bool = False) -> Path:
     """
     from rasa.model_training import train as rasa_train
 
+    from bot.brain.overrides import pack_quickly
+
+    pack_quickly()
     target = model_path(models, root)
     models.mkdir(parents=True, exist_ok=True)
     result = rasa_train(

@@ -14,9 +14,12 @@ from bot.brain.asking import CLEAR, behind_greeting, questions, to_answer, topic
 from bot.brain.details_component import ASKED, TOLD
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
-from bot.intake.language import language_of
+from bot.intake.cues.certainty import NOT_UNDERSTOOD
+from bot.intake.cues.foreign import unspoken
+from bot.intake.cues.illnesses import lists_illnesses
+from bot.intake.cues.language import language_of
+from bot.intake.cues.topics import named_better
 from bot.intake.reading import read
-from bot.intake.topic_named import named_better
 from bot.safety.combine import suspects
 
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
@@ -62,10 +65,14 @@ async def understand(
     spoken = language_of(words, language) or language or "en"
     parsed = await _parse(agent, words, {ASKED: asked})
     fields = read(words, asked, spoken, known, learned=parsed.get(TOLD))
-    suspicion = msgspec.convert(parsed.get(SUSPICION) or {}, Suspicion)
+    suspected = {} if lists_illnesses(words) else parsed.get(SUSPICION)
+    suspicion = msgspec.convert(suspected or {}, Suspicion)
     name, confidence = _intent(parsed, fields, suspicion if signs else Suspicion())
     topics: tuple[tuple[str, str], ...] = ()
-    if name not in SIGNS:
+    if name not in SIGNS and not fields and unspoken(words):
+        # What it resembles in letters it does not say.
+        name = "gibberish"
+    elif name not in SIGNS:
         asking = questions(words)
         if name in GREETING and not asking and (asked_behind := behind_greeting(words)):
             # "Hola, ¿esto cuesta mucho?"
@@ -120,7 +127,7 @@ def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tu
         if others:
             name, confidence = str(others[0]["name"]), float(others[0]["confidence"])
     unsure = confidence < CLEAR and name in RESEMBLING
-    if fields and (name in {"out_of_scope", "gibberish"} or unsure):
+    if fields and (name in NOT_UNDERSTOOD or unsure):
         # Whatever else it is, it gives details.
         return "inform", max(confidence, 0.5)
     return name, confidence

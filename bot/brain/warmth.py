@@ -9,8 +9,8 @@ import re
 import msgspec
 
 from bot.contract import Details, Draft, Language, Reply
-from bot.intake.failed_surgery import tells_of_own_failed_surgery
-from bot.intake.feeling import feeling_of
+from bot.intake.cues.failed_surgery import tells_of_own_failed_surgery
+from bot.intake.cues.feeling import feeling_of
 from bot.wording import Wording
 
 # Lines that are warm by themselves.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 
 from bot.commands import Add
 
@@ -25,13 +27,25 @@ def add(command: Add) -> None:
     command("migrate", _migrate, "Bring the database to the newest form.")
 
 
+def _tell_misspelt() -> None:
+    """Name settings that are none, on standard error; whoever has a parent leaves it to that one."""
+    from bot.running.stopping import PARENT
+    from bot.setting_names import misspelt
+
+    if PARENT not in os.environ:
+        for wrong in misspelt(os.environ):
+            print(f"settings: {wrong}", file=sys.stderr)
+
+
 def _run(_: argparse.Namespace) -> int:
+    _tell_misspelt()
     from bot.running.supervisor import run
 
     return run()
 
 
 def _web(_: argparse.Namespace) -> int:
+    _tell_misspelt()
     from bot import settings, starting
 
     starting.begin()
@@ -42,6 +56,7 @@ def _web(_: argparse.Namespace) -> int:
 
 
 def _brain(_: argparse.Namespace) -> int:
+    _tell_misspelt()
     from bot import settings, starting
 
     starting.begin()
@@ -50,7 +65,7 @@ def _brain(_: argparse.Namespace) -> int:
     known = settings.load()
     quiet.configure()
     if not known.tensorflow:
-        light.leave_out(*light.TENSORFLOW, *light.REST)
+        light.leave_out(*light.ANSWERING)
     from bot.brain.server import serve
     from bot.brain.training import model_path
 
@@ -59,6 +74,7 @@ def _brain(_: argparse.Namespace) -> int:
 
 
 def _work(_: argparse.Namespace) -> int:
+    _tell_misspelt()
     from bot import settings
     from bot.running.stopping import stop_on_signals
     from bot.work import run
@@ -68,18 +84,20 @@ def _work(_: argparse.Namespace) -> int:
 
 
 def _train(_: argparse.Namespace) -> int:
-    from bot.brain import quiet
-
-    quiet.configure()
     from bot import settings
-    from bot.brain.training import TrainingFailed, model_path, train
+    from bot.brain import light, quiet
+    from bot.brain.training import TrainingFailed, announced, model_path, train
 
     known = settings.load()
     if model_path(known.models).exists():
         print("the model is up to date")
         return 0
+    quiet.configure()
+    if not known.tensorflow:
+        light.leave_out(*light.LEARNING)
     try:
-        train(known.models)
+        with announced(known.models):
+            train(known.models)
     except TrainingFailed:
         return 1
     return 0

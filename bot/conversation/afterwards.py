@@ -6,11 +6,12 @@ import re
 
 from bot.contract import Details, Draft
 from bot.conversation.kept_in_mind import is_harm
-from bot.intake import draft as drafts
-from bot.intake.language import language_of
+from bot.intake.cues.language import language_of
 from bot.intake.reading import read
-from bot.safety.followup import answer_of, postpones
+from bot.intake.request import draft as drafts
+from bot.safety.followup import answer_of
 from bot.safety.going import help_of
+from bot.safety.hesitating import postpones
 
 _NUMBER = re.compile(r"[+(]?\d[\d ().-]{5,}\d")
 _ADDRESS = re.compile(r"\S+@\S+")

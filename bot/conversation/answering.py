@@ -6,7 +6,6 @@ Nothing is written here; ``effects.carry_out`` commits what ``Answer`` says.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,26 +14,23 @@ from typing import Any
 import msgspec
 from sqlalchemy.engine import Row
 
-from bot.contract import (
-    BrainReply,
-    BrainRequest,
-    Language,
-    Office,
-    Reply,
-    Understood,
-)
+from bot.contract import BrainReply, Language, Office, Reply, Safety, Understood
 from bot.conversation import net, wordless
 from bot.conversation.answer import Answer, joined
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
+from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import held
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
-from bot.intake import draft as drafts
-from bot.intake.someone_else import as_note, someone_else
+from bot.conversation.suspected import suspected_behind
+from bot.intake.cues.foreign import unspoken
+from bot.intake.request import draft as drafts
+from bot.intake.whole.someone_else import as_note, someone_else
+from bot.safety.paying import of_money
 from bot.store.engine import parse
 from bot.wording import Wording
 
@@ -48,14 +44,15 @@ MOST_ELSEWHERE = {"messenger": 2000}
 DISCLOSE_AFTER = timedelta(hours=24)
 # What is said to words that the brain cannot read.
 NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
-# Worries about money must not keep anybody from help.
-PAYS = re.compile(
-    r"\b(?:insur\w+|afford|pay|paying|cost\w*|money|bills?|medicare|medicaid"
-    r"|segur[oa]|pagar|cuesta|caro|dinero|cobr\w+)\b",
-    re.IGNORECASE,
-)
+# The line for words of a language that nobody reads here.
+UNSPOKEN = "utter_safety_unspoken"
 # Steps at which a time beside a sign is one to call, and none of the pain.
 TIMED = ("best_time", *drafts.CONTACT, "contact", SCREEN, "confirm")
+
+
+def _beside(words: str) -> tuple[str, ...]:
+    """The line for words of which nobody knows what they say; none for any others."""
+    return (UNSPOKEN,) if unspoken(words) else ()
 
 
 def _on_record(opening: First, told: tuple[Reply, ...]) -> str:
@@ -99,8 +96,14 @@ class Answering:
         # Weak words ("ya no quiero") are mostly ordinary ones: the brain's classifier knows more.
         long = len(heard.words) > MOST_ELSEWHERE.get(talk.channel, MOST_CHARACTERS)
         weak = heard.reading is not None and heard.reading.weak and not long
+        # Where a question about the body is open the brain may never hear them.
+        weak = weak and not hides_harm(talk.draft, heard.reading)
         opening = heard.opening(None if weak else heard.reading)
         if opening.ends:
+            asks = not long and not talk.off
+            harm = await suspected_behind(self._brain, heard, opening) if asks else None
+            if harm is not None:
+                return self._harm_answer(heard, opening, harm)
             return self._safety_answer(heard, opening)
         if heard.choice is None and not heard.words:
             return self._plain(heard, self._say(("utter_empty",), heard.language))
@@ -109,7 +112,7 @@ class Answering:
         if talk.off:
             return self._fallback(heard, opening, "utter_bot_off")
         try:
-            reply = await self._brain.answer(self._request(heard, opening))
+            reply = await self._brain.answer(heard.request(opening))
         except BrainAway as error:
             log.warning("brain away: %s", error)
             return self._fallback(heard, opening)
@@ -137,25 +140,6 @@ class Answering:
         phone = self._wording.say("utter_fallback", language)
         return net.urgent(self._wording, words, language) + phone
 
-    @staticmethod
-    def _request(heard: Heard, opening: First) -> BrainRequest:
-        choice = opening.instead or heard.choice
-        return BrainRequest(
-            conversation=heard.talk.id,
-            turn_id=heard.turn_id,
-            at=heard.at,
-            channel=heard.talk.channel,
-            language=heard.language,
-            text=None if choice else heard.words,
-            choice=choice,
-            safety=heard.reading,
-            draft=opening.draft,
-            asked=heard.talk.asked,
-            office=heard.office,
-            returned=heard.returned,
-            closed=heard.talk.closed,
-        )
-
     def _brain_answer(self, heard: Heard, opening: First, reply: BrainReply) -> Answer:
         """The brain's answer, unless its classifier saw an emergency that we did not."""
         understood = reply.understood
@@ -164,9 +148,10 @@ class Answering:
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))
+            if over is not None or doubt is None:
                 kept = tuple(each for each in reply.replies if not each.name.startswith(QUESTION))
                 reply = msgspec.structs.replace(reply, replies=kept)
-            elif doubt is not None:
+            else:
                 # The details of the message stay; whatever else it did waits for the answer.
                 asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
@@ -175,10 +160,10 @@ class Answering:
             typed = understood.intent if understood else None
             meant = heard.choice.payload if heard.choice else typed
             opening = replace(opening, lines=resumed(heard.talk.draft, reply.draft, meant))
-        told = self._say(opening.lines, reply.language)
+        told = self._say(opening.lines or _beside(heard.words), reply.language)
         said = {each.name for each in told}
         replies = tuple(each for each in reply.replies if each.name not in said)
-        if told and "?" not in heard.words:
+        if opening.lines and told and "?" not in heard.words:
             # "I'm just tired" below the crisis line is nothing that nobody can help with.
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
         return Answer(
@@ -203,10 +188,21 @@ class Answering:
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
         alarm = draft.alarm
-        if alarm and alarm.told and alarm.action in TO_HELP and PAYS.search(heard.words):
+        if alarm and alarm.told and alarm.action in TO_HELP and of_money(heard.words):
             more = self._wording.say("utter_emergency_insurance", heard.language)
             return replace(answer, replies=joined(answer.replies, more))
         return answer
+
+    def _harm_answer(self, heard: Heard, opening: First, harm: Safety) -> Answer:
+        """Self-harm alone, and behind it what to do about the body where that was not said yet."""
+        answer = self._safety_answer(replace(heard, reading=harm), instead(opening.draft, harm))
+        before, now = heard.talk.draft.alarm, opening.draft.alarm
+        if now is None or not now.told or (before is not None and before.told):
+            return answer
+        body = self._say(opening.lines, heard.language, opening.names)
+        body = tuple(msgspec.structs.replace(each, choices=()) for each in body)
+        told = " ".join((answer.told, *(each.text for each in body)))
+        return replace(answer, replies=joined(answer.replies, body), told=told)
 
     def _lines(self, heard: Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language, opening.names)
@@ -215,7 +211,8 @@ class Answering:
             replies = joined(replies, unread)
         told = " ".join(reply.text for reply in replies)
         draft = opening.draft
-        draft = held(draft, heard.words) if draft.alarm else draft
+        draft = held(draft, heard.words, opening.raised) if draft.alarm else draft
+        draft = net.called(self._wording, draft, told, heard.language)
         # Whoever is told to stay where they are was asked nothing.
         before = None if heard.talk.asked == SCREEN else heard.talk.asked
         if before == SUMMARY and not draft.alarm:
@@ -244,7 +241,7 @@ class Answering:
         draft, changed = drafts.absorb(opening.draft, fields)
         # A summary that is out of date must not be answered with yes.
         asked = None if changed and heard.talk.asked == "confirm" else heard.talk.asked
-        told = self._say(opening.lines, heard.language)
+        told = self._say(opening.lines or _beside(heard.words), heard.language)
         return Answer(
             replies=told + self._wording.say(line, heard.language),
             draft=draft,

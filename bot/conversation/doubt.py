@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from bot import safety
-from bot.contract import BrainReply, Safety
-from bot.conversation.safety_outcome import DENIED
-from bot.intake.draft import CONTACT
+from bot.contract import BrainReply, Draft, Safety, Suspicion
+from bot.conversation.safety_outcome import HARM_DENIED
+from bot.intake.request.draft import CONTACT
+from bot.safety.plainly_denied import denies_plainly
 
 
 def doubted(
-    words: str, asked: str | None, reading: Safety | None, reply: BrainReply
+    words: str,
+    asked: str | None,
+    reading: Safety | None,
+    reply: BrainReply,
+    *,
+    surer: bool = False,
 ) -> Safety | None:
     """What the patterns' ``reading`` and the brain's reply make together; None for no sign.
 
-    ``asked`` is what the bot waited for when ``words`` came.
+    ``asked`` is what the bot waited for when ``words`` came. ``surer``: a guess must be as sure as
+    behind a denial of self-harm.
     """
     if reply.understood is None:
         return None
@@ -23,6 +30,8 @@ def doubted(
         return None
     suspicion = reply.understood.suspicion
     weak = reading is not None and reading.weak
+    if reading is None and _denied(reply.draft, words, suspicion):
+        return None
     found = safety.combine(
         reading,
         suspicion,
@@ -31,13 +40,22 @@ def doubted(
         denied=safety.denies(words, suspicion.sign) if safety.suspects(suspicion) else (),
         explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
-        answered=DENIED in reply.draft.done,
+        answered=surer or HARM_DENIED in reply.draft.done,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
     if found is None and asks:
         # The brain's own rule asked: the question must not stand without its alarm.
         return Safety(action="ask", sign="unclear", meant="emergency_department")
     return found
+
+
+def _denied(draft: Draft, words: str, suspicion: Suspicion | None) -> bool:
+    """Whether what is suspected is the self-harm that they were asked about, and deny by name."""
+    if suspicion is None or suspicion.sure:
+        # What stands beside the denial may be surer than it.
+        return False
+    asked = draft.harm or HARM_DENIED in draft.done
+    return asked and suspicion.despair >= suspicion.danger and denies_plainly(words)
 
 
 def _same(value: object, words: str) -> bool:

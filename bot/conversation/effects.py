@@ -18,9 +18,9 @@ from bot.conversation.answer import Answer, joined
 from bot.conversation.records import Result, Talk
 from bot.conversation.safety_outcome import OF_THE_MIND
 from bot.conversation.views import shown
-from bot.handoff import tickets
+from bot.handoff import submission, tickets
 from bot.handoff.errors import HandoffError
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 from bot.safety.urgency import urgency
 from bot.store import audit
 from bot.store.tables import conversations, safety_events
@@ -144,9 +144,9 @@ class _Work:
         signs = [sign for sign in safety_of(self._conn, self._talk.id) if sign["at"] >= begun]
         details = dict(self.draft.details)
         reason = str(details.pop("reason", "appointment"))
-        filed = tickets.submit(
+        filed = submission.submit(
             self._conn,
-            tickets.Request(
+            submission.Request(
                 conversation_id=self._talk.id,
                 # After a cancelled request the next one has a key of its own.
                 idempotency_key=f"{self._talk.id}:{self.ticket_id or 'first'}",

@@ -17,7 +17,8 @@ from bot.contract import Draft
 from bot.conversation import turnlog
 from bot.conversation.safety_outcome import SUMMARY
 from bot.handoff import erasure, tickets
-from bot.intake.undone import unsaid
+from bot.intake.lines.undone import unsaid
+from bot.intake.request import draft as drafts
 from bot.store import audit
 from bot.store.messenger_tables import messenger_events as events
 from bot.store.tables import conversations, safety_events, turns
@@ -109,7 +110,7 @@ def erase_again(conn: Connection, var: Path, at: str) -> int:
 
 def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
     """Forget every word of the conversation, the signs that were seen in it, and what is known
-    of its request but the reference.
+    of its request but the reference, and that it was withdrawn.
 
     ``last``: the turn in which that was asked. What was typed after it, and waits for its
     answer, may be an emergency: it stays.
@@ -122,7 +123,10 @@ def empty(conn: Connection, conversation: str, last: int | None = None) -> None:
         update(turns).where(asked).values(words=None, choice=None, replies=None, understood=None)
     )
     draft = turnlog.talk(conn, conversation).draft
-    left = Draft(reference=draft.reference or (draft.before.reference if draft.before else None))
+    left = Draft(
+        reference=draft.reference or (draft.before.reference if draft.before else None),
+        done=(drafts.WITHDRAWN,) if drafts.withdrawn(draft) else (),
+    )
     conn.execute(
         update(conversations)
         .where(conversations.c.id == conversation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,16 +12,16 @@ import msgspec
 from sqlalchemy.engine import Row
 
 from bot import safety
-from bot.contract import Choice, Details, Draft, Language, Office, Safety, Understood
+from bot.contract import BrainRequest, Choice, Details, Draft, Language, Office, Safety, Understood
 from bot.conversation.held import released
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import PRESSED, first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.wordless import LIKE
-from bot.intake import body
-from bot.intake.language import asked_for, language_of
+from bot.intake.cues.language import asked_for, language_of
 from bot.intake.reading import read
-from bot.intake.reading.message import fold
+from bot.intake.reading.text.message import fold
+from bot.intake.request import body
 from bot.store.engine import iso
 
 # After this the visitor is welcomed back, and an old summary is shown again before a yes.
@@ -33,6 +34,15 @@ ONLY_PRESSED = frozenset({"inform", AGAIN, "private_chat"})
 # What an answer to a question about signs is, among the names of intents.
 ANSWERED = {"no": "deny", "old": "deny", "mistake": "deny", "yes": "affirm"}
 YES = Choice(title="", payload="affirm")
+# "I'll press None of these then": the name of a choice, and that it is taken.
+_PRESSES = re.compile(
+    r"\W*(?:(?:ok|okay|well|then|so|and|just|i'?ll|i will|let me|i want to|i'?m going to|i'?m gonna|i|entonces|bueno|pues"
+    r"|yo|le|voy a|quiero)\W+)*(?:press|tap|click|hit|push|choose|pick|select)(?:ing)?(?: on)?(?: the)?(?: button)?\W+(?P<title>.+?)"
+    r"(?:\W+(?:button|one|choice|option))?(?:\W+(?:then|please|now))*\W*"
+    r"|\W*(?:(?:ok|entonces|bueno|pues|yo|le|voy a|quiero)\W+)*(?:aprieto|apretar|presiono|presionar|pulso|pulsar|doy|dar|dar(?:le)|toco"
+    r"|tocar|elijo|elegir|escojo|escoger)(?: a| en)?(?: el| la)?(?: boton| opcion)?(?: de)?\W+(?P<titulo>.+?)"
+    r"(?:\W+(?:entonces|pues|por favor|ya))*\W*"
+)
 ALARM_YES = Choice(title="", payload="alarm_yes")
 
 
@@ -68,6 +78,25 @@ class Heard:
             year=self.office.year,
         )
         return released(found, self.words)
+
+    def request(self, opening: First) -> BrainRequest:
+        """What the brain is asked, ``opening`` being what safety makes of the message."""
+        choice = opening.instead or self.choice
+        return BrainRequest(
+            conversation=self.talk.id,
+            turn_id=self.turn_id,
+            at=self.at,
+            channel=self.talk.channel,
+            language=self.language,
+            text=None if choice else self.words,
+            choice=choice,
+            safety=self.reading,
+            draft=opening.draft,
+            asked=self.talk.asked,
+            office=self.office,
+            returned=self.returned,
+            closed=self.talk.closed,
+        )
 
     def fields(self, asked: str | None) -> Details:
         """Details in the words or on the body map, read without the brain."""
@@ -149,13 +178,16 @@ def _waited_for(talk: Talk) -> str | None:
 
 
 def _typed(words: str, talk: Talk) -> Choice | None:
-    """The button whose title the words are, however they are written: "yes send it".
+    """The button whose title the words are, however they are written ("yes send it"), or that they
+    say they press ("I'll press Not sure then").
 
     None for one that stands for the words themselves.
     """
-    typed = _letters(words)
+    presses = _PRESSES.fullmatch(fold(words))
+    named = (presses["title"] or presses["titulo"]) if presses else ""
+    typed = {_letters(words), _letters(named)} - {""}
     offered = [each for each in talk.offered if each.payload not in ONLY_PRESSED]
-    return next((each for each in offered if typed and _letters(each.title) == typed), None)
+    return next((each for each in offered if _letters(each.title) in typed), None)
 
 
 def _letters(words: str) -> str:
@@ -167,6 +199,7 @@ def _liked(talk: Talk) -> Choice | None:
     draft = talk.draft
     if draft.alarm is not None:
         return None if draft.alarm.told else ALARM_YES
-    if talk.asked == SUMMARY or draft.erasing or draft.question is not None:
+    waits = draft.erasing or draft.throws or draft.question is not None
+    if talk.asked == SUMMARY or waits:
         return YES
     return None

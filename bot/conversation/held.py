@@ -10,19 +10,24 @@ from dataclasses import replace
 
 import msgspec
 
-from bot.contract import Choice, Details, Draft, Language, Understood
-from bot.conversation.safety_outcome import GO_ON, First
+from bot.contract import Choice, Details, Draft, Language, Safety, Understood
+from bot.conversation.safety_outcome import GO_ON, HARM, First
 from bot.conversation.taken_back import MISREAD
-from bot.intake import draft as drafts
-from bot.intake.beside import SIDE, corrected_in, figures
+from bot.conversation.told_beside import told_beside
+from bot.intake.cues.asking import asked_in
+from bot.intake.cues.beside import SIDE, corrected_in, figures
+from bot.intake.cues.language import language_of
+from bot.intake.cues.wish import wants_call
 from bot.intake.deciding import decide
-from bot.intake.draft import CONTACT, MOST_WORDS, PAIN, aside
-from bot.intake.language import language_of
+from bot.intake.lines.each_place import of_each_place
+from bot.intake.lines.side_remark import kept_apart
 from bot.intake.reading import read
-from bot.intake.reading.place_removed import removed
-from bot.intake.side_remark import kept_apart
-from bot.intake.wish import asked_in
-from bot.safety.followup import belittles, postpones, seeks_advice, wonders
+from bot.intake.reading.places.removed import removed
+from bot.intake.request import draft as drafts
+from bot.intake.request.draft import CONTACT, PAIN, aside
+from bot.intake.request.merging import MOST_WORDS
+from bot.safety.caring import asks_for_line, asks_for_them
+from bot.safety.hesitating import belittles, postpones, seeks_advice, wonders
 from bot.safety.misreading import defines
 from bot.safety.no_answer import lost
 from bot.safety.read import read as safety
@@ -35,16 +40,24 @@ ANSWERS = Choice(title="", payload="resume?held=yes")
 TOLD = Choice(title="", payload="resume?told=yes")
 # Who says that they get help first goes on with the request, and is not lectured before.
 AFTERWARDS = "utter_safety_afterwards"
+_ENDS = ".!?"
+_MARKS = " .,;:!?¿¡\n"
 # What may be put right there. "My foot is weak since today" tells of the sign.
 _PUT_RIGHT = (*CONTACT, "best_time")
 # Only where both numbers are told, or the line is named, in words that hold no sign.
 _FIGURES = ("duration", "pain_score", "prior_surgery")
 
 
-def held(draft: Draft, words: str) -> Draft:
-    """The draft with what the words ask, wish for or put right besides the sign that is open."""
+def held(draft: Draft, words: str, raised: Safety | None = None) -> Draft:
+    """The draft with what the words ask, wish for or put right besides the sign that is open.
+    ``raised`` is a sign that was read in them.
+    """
+    dark = raised is not None and raised.sign == HARM
     new = [each for each in asked_in(words) if each not in draft.held and not _of_sign(each)]
-    both = " ".join([draft.held, *new]).strip()
+    # What led to the question about self-harm is no question that the office answers.
+    new = [each for each in new if not (dark and each.strip(_MARKS) == words.strip(_MARKS))]
+    *before, last = [draft.held, *new]
+    both = " ".join([*map(_ended, before), last]).strip()
     # What is with the office is changed where no sign is open.
     known = draft.details and not draft.reference
     right = [each for each in corrected_in(words) if known and each not in draft.held]
@@ -52,11 +65,18 @@ def held(draft: Draft, words: str) -> Draft:
     return msgspec.structs.replace(draft, held=both[:MOST_WORDS])
 
 
+def _ended(words: str) -> str:
+    """Words that end for themselves, before others: two questions are no long one."""
+    if not words or words[-1] in _ENDS:
+        return words
+    return f"{words}." if wants_call(words) else f"{words}?"
+
+
 def _of_sign(words: str) -> bool:
     """Whether words ask about the sign itself, which its line has answered."""
     of_sign = (
         *(wonders, seeks_advice, postpones, belittles, wants_reason, of_the_advice, asks_what),
-        *(defines, lost),
+        *(defines, lost, asks_for_them, asks_for_line),
     )
     return any(asks(words) for asks in of_sign)
 
@@ -67,10 +87,12 @@ def released(outcome: First, words: str) -> First:
     """
     if outcome.draft.alarm is not None:
         return outcome
-    if outcome.instead != GO_ON:
-        # Passed over or denied, with more said: what was put right before is not lost with it.
-        return replace(outcome, draft=_put_right(outcome.draft)) if outcome.draft.held else outcome
-    if AFTERWARDS in outcome.lines:
+    if outcome.instead == GO_ON and words and not outcome.draft.reference:
+        # The brain gets none of these words.
+        told = told_beside(words, outcome.draft)
+        outcome = replace(outcome, draft=aside(outcome.draft, told))
+    if outcome.instead != GO_ON or AFTERWARDS in outcome.lines:
+        # Passed over, or help comes first: what was put right before is not lost with it.
         return replace(outcome, draft=_put_right(outcome.draft))
     draft = _put_right(held(_with_place(outcome.draft, words), words))
     instead = ANSWERS if draft.held else outcome.instead
@@ -87,7 +109,7 @@ def _with_place(draft: Draft, words: str) -> Draft:
         return draft
     fields = read(words, "pain_story", language_of(words) or "en", draft.details)
     fields = {key: value for key, value in fields.items() if key in PAIN}
-    told = kept_apart(draft, fields, None, words)
+    told = of_each_place(kept_apart(draft, fields, None, words), draft.details, words)
     place = told.get("location", draft.details.get("location"))
     if place is None or place == draft.details.get("location"):
         return draft

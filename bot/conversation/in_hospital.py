@@ -6,9 +6,9 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, SUMMARY, TO_HELP, First, heard
-from bot.intake import draft as drafts
-from bot.intake.draft import IN_HOSPITAL
-from bot.intake.steering import MOST_NOTE, steer
+from bot.intake.request import draft as drafts
+from bot.intake.request.draft import IN_HOSPITAL
+from bot.intake.whole.steering import MOST_NOTE, steer
 from bot.safety.hospital import decides, is_elsewhere, is_there, was_sent_home
 
 THERE = "utter_safety_there"

@@ -5,22 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First, line_of
-from bot.intake.draft import IN_HOSPITAL
+from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First
+from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
+from bot.safety.caring import asks_for_them, calls_for_them
 from bot.safety.explained_away import seeks_comfort
-from bot.safety.followup import (
-    answer_of,
-    belittles,
-    insists_old,
-    postpones,
-    says_old,
-    seeks_advice,
-    wonders,
-)
-from bot.safety.going import help_of
+from bot.safety.followup import answer_of, insists_old, says_old
+from bot.safety.hesitating import belittles, postpones, seeks_advice, wonders
 from bot.safety.hospital import is_over, was_sent_home
+from bot.safety.read import read
 from bot.safety.standing import is_another, persists, stands, thanks
 
 # The line for somebody who asks whether they really have to.
@@ -147,41 +141,30 @@ def meant(draft: Draft, alarm: Alarm) -> First:
 
 def for_another(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """What to do for somebody else who spoke of self-harm, once the visitor says that it is not
-    they themselves. None if they do not say so.
+    they themselves, or asks how to be with them. None if they do not.
 
     From then on every line of it speaks of the other person.
     """
     alarm = draft.alarm or draft.passed
-    if alarm is None or reading is not None or not is_harm(alarm) or alarm.other:
+    cares = calls_for_them(words)
+    if alarm is None or not is_harm(alarm):
+        # Behind a request that was sent, and where they name the crisis line themselves.
+        alarm = (
+            Alarm(HARM, "crisis_line") if draft.alarm is None and (draft.harm or cares) else alarm
+        )
+    if alarm is None or not is_harm(alarm):
         return None
-    if not is_another(words):
+    cares = (cares or asks_for_them(words)) and _of_before(words, reading)
+    if not cares and (reading is not None or alarm.other or not is_another(words)):
         return None
     other = msgspec.structs.replace(alarm, told=True, again=True, other=True, means=False)
     told = msgspec.structs.replace(draft, alarm=other, harm=True)
     return First(told, still(other), ends=True, raised=Safety(alarm.action, HARM, words))
 
 
-def seeks_help(draft: Draft, words: str) -> First | None:
-    """What is said to somebody who goes for help or called it; None if they do not say so.
-
-    The alarm stays: whatever they write next, they hear once more where help is.
-    """
-    alarm = draft.alarm or draft.passed
-    seeks = help_of(words)
-    if alarm is None or not alarm.told or seeks is None or alarm.action == "crisis_line":
-        return None
-    if seeks == "travels" and alarm.action == "same_day":
-        return None
-    # "I'll drive" is no answer to "call 911": the line that names both, and no reproach.
-    heads = "" if seeks == "travels" and alarm.action == "911" else seeks
-    going = msgspec.structs.replace(alarm, again=True, heads=heads)
-    kept = msgspec.structs.replace(draft, alarm=going)
-    if not heads:
-        return First(kept, still(alarm), ends=True)
-    if seeks == "calling" and alarm.action == "same_day":
-        # They call a doctor: nobody comes.
-        return First(kept, line_of(alarm.sign, alarm.action), ends=True)
-    return First(kept, (GOING if seeks == "travels" else CALLED,), ends=True)
+def _of_before(words: str, reading: Safety | None) -> bool:
+    """Whether no sign but what was told before is read in words."""
+    return reading is None or (reading.sign == HARM and read(words) is None)
 
 
 def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
@@ -196,7 +179,7 @@ def seen_there(draft: Draft, words: str, *, left: bool) -> First | None:
         return None
     if not (left or was_sent_home(words)):
         return None
-    asks = msgspec.structs.replace(alarm, told=False, again=True, recent=False, heads=SEEN)
+    asks = msgspec.structs.replace(alarm, told=False, again=True, recent=False, heads=SEEN, asked=1)
     return First(msgspec.structs.replace(draft, alarm=asks), (QUESTION,), ends=True)
 
 

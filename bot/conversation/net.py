@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 
+import msgspec
+
 from bot import safety
 from bot.contract import Draft, Language, Reply
 from bot.conversation.safety_first import first
-from bot.intake.language import language_of
+from bot.conversation.safety_outcome import SCREENED
+from bot.intake.cues.language import language_of
 from bot.wording import Wording
 
 log = logging.getLogger("nerveline.conversation")
@@ -25,6 +28,19 @@ def named(
             called = wording.text(f"{SIGN}_{sign}", language) if sign else ""
             return wording.say(name, language, sign=called)
     return ()
+
+
+def called(wording: Wording, draft: Draft, told: str, language: Language) -> Draft:
+    """The draft that knows whether the open sign was called by its name in what was said: the summary
+    names no other one.
+    """
+    alarm = draft.alarm
+    if alarm is None or alarm.sign in draft.named:
+        return draft
+    name = wording.text(f"{SIGN}_{alarm.sign}", language)
+    if alarm.sign != SCREENED and name.casefold() not in told.casefold():
+        return draft
+    return msgspec.structs.replace(draft, named=(*draft.named, alarm.sign))
 
 
 def urgent(

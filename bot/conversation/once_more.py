@@ -10,9 +10,9 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First
-from bot.intake.language import asked_for
-from bot.intake.reading.addressed import wants_it_sent
-from bot.intake.reading.message import fold
+from bot.intake.cues.language import asked_for
+from bot.intake.reading.text.addressed import wants_it_sent
+from bot.intake.reading.text.message import fold
 from bot.safety.followup import Answer, answer_of
 from bot.safety.harm_denied import denies_in_own_words
 from bot.safety.misreading import corrects, defines
@@ -21,6 +21,10 @@ from bot.safety.no_answer import lost
 QUESTION = "utter_safety_question"
 # The same question, which names the sign that it asks about.
 NAMED = "utter_safety_question_named"
+# The one about self-harm in other words.
+HARM_AGAIN = "utter_safety_question_self_harm_again"
+# The third time, and from then on.
+ONCE_MORE = "utter_safety_question_again"
 SCREEN_AGAIN = "utter_safety_screen_again"
 # "Go ahead" may be said to the list, "send it" is not.
 _SEND = re.compile(r"\b(?:send|submit|file|turn it in|envi\w+|mand\w+)\b")
@@ -46,17 +50,16 @@ def asks_directly(draft: Draft, alarm: Alarm) -> First:
 
 
 def asks_again(draft: Draft, alarm: Alarm) -> First:
-    """The question about self-harm once more, where weak words or a suspicion led to it and the
-    visitor speaks of something else.
+    """The question about self-harm once more, in other words, where weak words or a suspicion led
+    to it and the visitor speaks of something else.
     """
     asked = msgspec.structs.replace(alarm, again=True)
-    line = f"{QUESTION}_{HARM}"
-    return First(msgspec.structs.replace(draft, alarm=asked), (line,), ends=True)
+    return First(msgspec.structs.replace(draft, alarm=asked), (HARM_AGAIN,), ends=True)
 
 
 def asks_named(draft: Draft, alarm: Alarm) -> First:
     """The question once more, with the name of the sign, to somebody who was asked whether it is new."""
-    asked = msgspec.structs.replace(alarm, again=True)
+    asked = msgspec.structs.replace(alarm, again=True, asked=2)
     return First(
         msgspec.structs.replace(draft, alarm=asked),
         (f"{QUESTION}_{alarm.sign}", NAMED),
@@ -145,5 +148,12 @@ def asks_when(draft: Draft, alarm: Alarm) -> First:
 
 def _asks(draft: Draft, alarm: Alarm, line: str) -> First:
     # That it was told as new stays: an answer to this must speak of the sign itself.
-    asked = msgspec.structs.replace(alarm, told=False, means=False)
-    return First(msgspec.structs.replace(draft, alarm=asked), (line,), ends=True)
+    asked = msgspec.structs.replace(alarm, told=False, means=False, asked=alarm.asked + 1)
+    again = line == QUESTION and alarm.asked
+    lines = (line,) if not again else (NAMED,) if alarm.asked == 1 else (ONCE_MORE,)
+    return First(
+        msgspec.structs.replace(draft, alarm=asked),
+        lines,
+        ends=True,
+        names=alarm.sign if lines == (NAMED,) else "",
+    )

@@ -24,7 +24,9 @@ def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"
     means = reading.sign == HARM and tells_means(reading.words)
-    alarm = Alarm(reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed)
+    alarm = Alarm(
+        reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed, asked=1
+    )
     return First(
         msgspec.structs.replace(draft, alarm=alarm),
         (f"utter_safety_question_{reading.sign}", "utter_safety_question"),

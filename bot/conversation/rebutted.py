@@ -9,16 +9,24 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import REALLY, meant, really, seeks_help, still
+from bot.conversation.kept_in_mind import REALLY, meant, really, still
+from bot.conversation.on_the_way import seeks_help
 from bot.conversation.once_more import asks_when
 from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED, First, settled
 from bot.conversation.taken_back import taken_back
-from bot.intake import draft as drafts
-from bot.intake.language import language_of
+from bot.intake.cues.language import language_of
 from bot.intake.reading import read as details_of
+from bot.intake.request import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place
-from bot.safety.explained_away import explains_away, seeks_comfort, speaks_of_it, unchanged
-from bot.safety.followup import answer_of, clears
+from bot.safety.clearing import clears
+from bot.safety.explained_away import (
+    dates_the_reason,
+    explains_away,
+    seeks_comfort,
+    speaks_of_it,
+    unchanged,
+)
+from bot.safety.followup import answer_of
 from bot.safety.hospital import was_sent_home
 from bot.safety.no_answer import lost
 from bot.safety.read import SEVERITY, read
@@ -105,7 +113,8 @@ def _holds(alarm: Alarm, found: Rebuttal, words: str) -> bool:
         # What they wrote a moment ago began this morning: asked once more, whatever they say.
         return False
     if found.verdict == "old" and found.dated:
-        return True
+        # "It's his prostate, he's had that for years": the years are the prostate's.
+        return not dates_the_reason(words, alarm.sign)
     if alarm.told and not unchanged(words) and explains_away(words, alarm.sign):
         # "He drinks too much coffee. That's old."
         return False

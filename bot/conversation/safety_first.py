@@ -10,7 +10,8 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.afterwards import wishes_call
-from bot.conversation.harm import harm_denied
+from bot.conversation.harm import asks_line, denied_by_name, harm_denied
+from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
     STILL,
@@ -22,18 +23,12 @@ from bot.conversation.kept_in_mind import (
     leaves,
     really,
     reminded,
-    seeks_help,
     seen_there,
     still,
 )
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswered
-from bot.conversation.once_more import (
-    asks_directly,
-    asks_unseen,
-    corrected,
-    misread,
-    undated,
-)
+from bot.conversation.on_the_way import asks_the_way, seeks_help, unpaid
+from bot.conversation.once_more import asks_directly, asks_unseen, corrected, misread, undated
 from bot.conversation.raising import alarmed, asked_about, outright
 from bot.conversation.rebutted import reason, rebutted
 from bot.conversation.safety_outcome import (
@@ -50,11 +45,13 @@ from bot.conversation.safety_outcome import (
     line_of,
     settled,
 )
-from bot.intake import draft as drafts
-from bot.safety.another_place import OF_THE_SADDLE, of_another_place
+from bot.intake.cues.topics import asks_who_reads
+from bot.intake.request import draft as drafts
+from bot.safety.another_place import OF_THE_SADDLE, of_another_place, of_another_sign
+from bot.safety.clearing import clears
 from bot.safety.dating import dated
 from bot.safety.explained_away import retracts
-from bot.safety.followup import Answer, answer_of, calls_old, clears, says_old
+from bot.safety.followup import Answer, answer_of, calls_old, says_old
 from bot.safety.list_denied import denies_list
 from bot.safety.read import SEVERITY
 
@@ -108,10 +105,15 @@ def first(
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
-    again_asked = misread(draft, asked, words, reading) or for_another(draft, words, reading)
-    argued = again_asked or rebutted(draft, words, reading)
-    if argued is not None:
-        return argued
+    sooner = (
+        denied_by_name(draft, words, reading)
+        or misread(draft, asked, words, reading)
+        or for_another(draft, words, reading)
+    )
+    sooner = sooner or asks_the_way(draft, words, reading) or rebutted(draft, words, reading)
+    sooner = sooner or asks_line(draft, words, reading)
+    if sooner is not None:
+        return sooner
     if reading is not None and reading.action != "ask":
         meant = reading.sign == OVERDOSE and draft.harm
         return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
@@ -139,9 +141,10 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     answer = "no" if healed(draft, words, reading) else answer_of(words)
     if answer == "old" and draft.alarm and _of_something_else(draft.alarm, words):
         answer = "unclear"
-    denied = denied_too(draft, words, reading) if answer == "unclear" else None
-    if denied is not None:
-        return denied
+    if answer == "unclear":
+        sooner = denied_too(draft, words, reading) or harm_instead(draft, reading)
+        if sooner is not None:
+            return sooner
     wished = wishes_call(draft, words) if reading is None else None
     if wished is not None:
         return _answered(wished, "afterwards", asked, None, words)
@@ -200,7 +203,7 @@ def _aside(draft: Draft, words: str) -> First | None:
         return doubts
     if is_harm(alarm):
         return harm_denied(draft, alarm, words) or reason(draft, words)
-    if not clears(words):
+    if not clears(words) or of_another_sign(words, alarm.sign):
         return reason(draft, words)
     return First(heard(draft), (STILL if alarm.told else PASSED,))
 
@@ -214,7 +217,7 @@ def _answered(
     stands = answer in CLEAR and draft.alarm.sign == OVERDOSE
     if draft.alarm.told and (stands or (answer == "no" and not draft.alarm.again)):
         # To "call 911" a no may mean that they won't. Whoever took too much may feel safe.
-        return _repeated(draft, draft.alarm)
+        return _repeated(draft, draft.alarm, words)
     if answer in CLEAR and draft.alarm.told and draft.alarm.means:
         return asks_directly(draft, draft.alarm)
     if answer in CLEAR:
@@ -223,7 +226,7 @@ def _answered(
     if answer == "afterwards":
         return First(_called_later(draft, draft.alarm), ("utter_safety_afterwards",), instead=GO_ON)
     if draft.alarm.told:
-        return _repeated(draft, draft.alarm)
+        return _repeated(draft, draft.alarm, words)
     once_more = unanswered(draft, draft.alarm, words, reading) if answer == "unclear" else None
     if once_more is not None:
         return once_more
@@ -246,15 +249,15 @@ def _of_something_else(alarm: Alarm, words: str) -> bool:
     return guess or of_another_place(words, alarm.sign)
 
 
-def _repeated(draft: Draft, alarm: Alarm) -> First:
+def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     """What follows the emergency line where the visitor speaks of something else.
 
     The sign's own line once more. After that the line for every sign stands before the
     answer to whatever was said: nobody is held up by the same words for ever, and a sign
     that comes back is raised anew.
     """
-    if alarm.again:
-        return First(heard(draft), still(alarm))
+    if alarm.again or asks_who_reads(words):
+        return unpaid(heard(draft), words) or First(heard(draft), still(alarm))
     again = msgspec.structs.replace(alarm, again=True)
     return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
 

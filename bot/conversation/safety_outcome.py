@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 
 SCREEN = "safety_screen"
 SUMMARY = "confirm"
@@ -19,7 +19,7 @@ SCREENED = "screen"
 # An emergency that the classifier suspected and nobody named: its question said where help is.
 GUESSED = "unclear"
 # The mark of somebody who was only asked about self-harm, and denied it.
-DENIED = "self_harm_denied"
+HARM_DENIED = "self_harm_denied"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
 # What a hospital does not see by itself, and nobody wants to hear called an update.
@@ -51,7 +51,8 @@ def heard(draft: Draft) -> Draft:
     """The draft of somebody who was told, and speaks of something else: the sign is kept in mind."""
     alarm = draft.alarm
     passed = alarm if alarm is not None and alarm.told else draft.passed
-    return drafts.with_done(msgspec.structs.replace(draft, alarm=None, passed=passed), SCREEN)
+    after = msgspec.structs.replace(draft, alarm=None, passed=passed)
+    return drafts.with_done(after, *_screened(alarm))
 
 
 def settled(draft: Draft, alarm: Alarm) -> Draft:
@@ -62,13 +63,20 @@ def settled(draft: Draft, alarm: Alarm) -> Draft:
     # Another sign that was passed over stays in mind.
     passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
     without = msgspec.structs.replace(draft, alarm=None, settled=signs, passed=passed)
-    # Somebody who was asked about a sign is not screened for the same a minute later.
-    return drafts.with_done(without, SCREEN, *denied(alarm))
+    return drafts.with_done(without, *_screened(alarm), *denied(alarm))
+
+
+def _screened(alarm: Alarm | None) -> tuple[str, ...]:
+    """The mark of somebody who needs no screening question: they answered it, or were asked about a
+    sign of the body, and are not screened for the same a minute later. The list names nothing of
+    the mind, so whoever was asked about that has still to hear it.
+    """
+    return () if alarm is not None and alarm.sign in OF_THE_MIND else (SCREEN,)
 
 
 def denied(alarm: Alarm) -> tuple[str, ...]:
     """The mark of a denial, where self-harm was only asked about."""
-    return (DENIED,) if alarm.sign == HARM and not alarm.told else ()
+    return (HARM_DENIED,) if alarm.sign == HARM and not alarm.told else ()
 
 
 def line_of(sign: str, action: str) -> tuple[str, ...]:

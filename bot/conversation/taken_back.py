@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from bot.contract import Draft, Safety
+import re
+
+from bot.contract import Choice, Draft, Safety
 from bot.conversation.once_more import asks_when
-from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, First, settled
-from bot.intake import draft as drafts
-from bot.intake.language import language_of
+from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, First, settled
+from bot.intake.cues.language import language_of
 from bot.intake.reading import read as details_of
+from bot.intake.reading.text.message import fold
+from bot.intake.request import draft as drafts
 from bot.safety.followup import answer_of
 from bot.safety.misheard import beside
 from bot.safety.read import read
 from bot.safety.rebuttal import rebuttal_of
 
 MISREAD = "utter_safety_misread"
+# That the office sees the sign that was put aside, and that they say it is not so.
+LINE_DENIED = "utter_safety_line_denied"
+# Behind that: "take that off".
+STAYS = "utter_safety_line_stays"
+_TAKES_OFF = re.compile(
+    r"\W*(?:(?:then|so|just|please|well|ok|and|i want|can you|you|pues|entonces|por favor)\W+)*(?:(?:take|get|leave)(?: (?:that|it|this)(?: (?:line|part|thing))?)? (?:off|out|down)(?: (?:that|it|this))?"
+    r"|(?:remove|delete|erase|scratch) (?:that|it|this)(?: (?:line|part|thing))?|(?:quit[ea]|borr[ea]|elimin[ea])n?(?:l[oa]| eso| esto| esa (?:linea|parte)))"
+    r"(?:\W+(?:then|please|now|from there|de ahi|por favor|entonces|pues))*\W*"
+)
+# The brain gets none of the words, and shows the summary.
+SHOWN = Choice(title="", payload="resume?noted=yes")
+# So many words beside a denial tell nothing of their own.
+_FEW = 4
 
 
 def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None:
@@ -23,7 +39,9 @@ def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None
     """
     alarm = draft.alarm or draft.passed
     rest = beside(words)
-    if alarm is None or rest is None or alarm.sign in OF_THE_MIND or alarm.other:
+    if alarm is None:
+        return _of_the_line(draft, words, rest, reading)
+    if rest is None or alarm.sign in OF_THE_MIND or alarm.other:
         return None
     # "Nobody said numb" names the sign, and with what was written before it is one.
     another = reading is not None and reading.sign != alarm.sign
@@ -41,6 +59,32 @@ def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None
         fields.pop(key, None)
     after = drafts.aside(settled(draft, alarm), fields)
     return First(after, (MISREAD,), instead=GO_ON)
+
+
+def _of_the_line(
+    draft: Draft, words: str, rest: str | None, reading: Safety | None
+) -> First | None:
+    """What follows a denial of a sign that was put aside, or the wish to have it off the summary."""
+    if rest is not None:
+        return _line_denied(draft, words, rest, reading)
+    denied = draft.settled and beside(str(draft.details.get("notes", ""))) is not None
+    if denied and draft.open and reading is None and _TAKES_OFF.fullmatch(fold(words)):
+        return First(draft, (STAYS,), instead=SHOWN)
+    return None
+
+
+def _line_denied(draft: Draft, words: str, rest: str, reading: Safety | None) -> First | None:
+    """What follows "I never said weak legs", said of the line above the summary that names a sign
+    that was put aside: it stays, and the words go along as a note. None where they say more.
+    """
+    begun = draft.open and not draft.reference
+    if not (begun and draft.settled) or OF_THE_MIND.intersection(draft.settled):
+        return None
+    another = reading is not None and reading.sign not in (*draft.settled, GUESSED)
+    if another or _is_outright(reading) or len(rest.split()) > _FEW or read(rest) is not None:
+        return None
+    after, _ = drafts.absorb(draft, {"notes": words.strip()})
+    return First(after, (LINE_DENIED,), instead=SHOWN)
 
 
 def _is_outright(reading: Safety | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Choice, Language, Reply, Source, Understood
-from bot.intake import body
+from bot.intake.request import body
 
 # The names of lines about signs begin so; the screen only asks.
 URGENT = "utter_safety_"

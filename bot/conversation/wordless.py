@@ -14,7 +14,7 @@ from bot.conversation.once_more import QUESTION, SCREEN_AGAIN
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import own
 from bot.conversation.safety_outcome import SCREEN, SCREENED
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 from bot.wording import Wording
 
 # Messenger's thumb.

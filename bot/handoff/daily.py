@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from bot.handoff import alarms, destinations, jobs, outbox
-from bot.handoff.tickets import DAILY_TEST, Request, submit
+from bot.handoff.submission import DAILY_TEST, Request, submit
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
 from bot.store.purge import drop_tickets

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.engine import Row
 
+from bot.intake.request import per_place
+
 # In the order in which they are shown. Every other detail stays out.
 BEFORE_REASON = (
     *("name", "patient_name", "relation", "minor", "phone", "email", "contact_by", "best_time"),
-    *("voicemail", "location", "side", "pain_words", "duration", "pain_score", "prior_surgery"),
+    *(
+        "voicemail",
+        "location",
+        "side",
+        "side_of_each",
+        "pain_words",
+        "duration",
+        "pain_score",
+        "prior_surgery",
+    ),
     *("treatments", "access_needs", "question"),
 )
 SIGN = ("sign", "action", "words", "at")
@@ -19,7 +31,7 @@ DEFAULT_VOICEMAIL = "name_number_only"
 
 def flat(row: Row[Any]) -> dict[str, Any]:
     """A row of ``tickets`` in the shape of the documented ticket."""
-    details = {"voicemail": DEFAULT_VOICEMAIL, **row.details}
+    details = {"voicemail": DEFAULT_VOICEMAIL, **_sided(row.details)}
     ticket: dict[str, Any] = {
         "reference": row.reference,
         "channel": row.channel,
@@ -36,3 +48,18 @@ def flat(row: Row[Any]) -> dict[str, Any]:
         ticket["consent"] = row.consent
     ticket["content_version"] = row.content_version
     return ticket
+
+
+def _sided(details: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The details whose side is one of the four that programs know; where each place has its own,
+    they stand beside it in words.
+    """
+    each = per_place.values_of(details.get("side", ""))
+    if not each:
+        return details
+    of_all = set(each.values())
+    return {
+        **details,
+        "side": of_all.pop() if len(of_all) == 1 else "both",
+        "side_of_each": details["side"],
+    }

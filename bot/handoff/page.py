@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.intake import display
+from bot.intake.request import display
 from bot.store.engine import parse
 
 HERE = Path(__file__).parent

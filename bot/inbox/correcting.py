@@ -14,7 +14,7 @@ from bot.handoff import lifecycle, tickets
 from bot.inbox import reached, sheet
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Go, Page
-from bot.intake import display
+from bot.intake.request import display
 from bot.wording import Wording
 
 

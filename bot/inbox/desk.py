@@ -107,6 +107,7 @@ class Desk:
 
     def __init__(self, deps: Deps, paper: Paper) -> None:
         self._deps = deps
+        self._cookie = sessions.cookie(deps.settings)
         self._paper = paper
 
     def serves(
@@ -144,7 +145,7 @@ class Desk:
         return endpoint
 
     def _seat(self, request: Request, *, quiet: bool) -> _Seat | Answer:
-        token, now = request.cookies.get(sessions.COOKIE, ""), self._deps.clock.now()
+        token, now = self._cookie.of(request), self._deps.clock.now()
         with self._deps.engine.begin() as conn:
             member = sessions.find(conn, token, now, touch=False)
             if member is not None:
@@ -181,7 +182,7 @@ class Desk:
                 return early
             ready = early
         now = self._deps.clock.now()
-        token = request.cookies.get(sessions.COOKIE, "")
+        token = self._cookie.of(request)
         touch = not quiet or request.query_params.get("active") == "1"
         member: Member | None = None
         try:

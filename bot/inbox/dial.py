@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from bot.contract import DECLINED
-from bot.intake import display
+from bot.intake.request import display
 
 _DIAL = re.compile(r"\+\d{6,15}(;ext=\d{1,7})?")
 

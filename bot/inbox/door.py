@@ -33,6 +33,7 @@ class Door:
     ) -> None:
         self._deps = deps
         self._paper = paper
+        self._cookie = sessions.cookie(deps.settings)
         self._owner = owner
         self._form = form
 
@@ -44,6 +45,6 @@ class Door:
         return self._paper.render(self._form(member, ours(request.query_params.get("next", ""))))
 
     def _member(self, request: Request) -> Member | None:
-        token = request.cookies.get(sessions.COOKIE, "")
+        token = self._cookie.of(request)
         with self._deps.engine.begin() as conn:
             return self._owner(conn, token, self._deps.clock.now())

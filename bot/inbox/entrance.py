@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.cookies import Cookie
 from bot.deps import Deps
 from bot.inbox import forms, known, passwords, people, posted, sessions, throttle
 from bot.inbox.desk import LOGIN, Desk, Visit, ours
@@ -33,7 +34,7 @@ def routes(deps: Deps, desk: Desk, paper: Paper) -> list[BaseRoute]:
     return [
         Route("/login", entrance.show, methods=["GET"]),
         Route("/login", entrance.enter, methods=["POST"]),
-        Route("/logout", _with_cookie_removed(desk.serves(leave)), methods=["POST"]),
+        Route("/logout", entrance.with_cookie_removed(desk.serves(leave)), methods=["POST"]),
     ]
 
 
@@ -44,6 +45,8 @@ class Entrance:
         self._deps = deps
         self._paper = paper
         self._secure = forms.is_https(deps.settings)
+        self._session = sessions.cookie(deps.settings)
+        self._asked = Cookie(COOKIE, LOGIN, deps.settings)
 
     async def show(self, request: Request) -> Response:
         """The empty form."""
@@ -54,13 +57,24 @@ class Entrance:
         sent = await posted.receive(
             request,
             self._deps.settings,
-            lambda request: request.cookies.get(COOKIE) or refusal("login"),
+            lambda request: self._asked.of(request) or refusal("login"),
             lambda token: token,
             wrong="login",
         )
         if not isinstance(sent, Posted):
             return self._paper.render(sent)
         return await run_in_threadpool(self._enter, request, sent.form, sent.address)
+
+    def with_cookie_removed(self, endpoint: Any) -> Any:
+        """The endpoint; where it sends the browser on, the session's cookie goes."""
+
+        async def leaving(request: Request) -> Response:
+            response: Response = await endpoint(request)
+            if response.status_code == 303:
+                self._session.put(response, "")
+            return response
+
+        return leaving
 
     def _enter(self, request: Request, form: dict[str, str], address: str) -> Response:
         login = people.tidy(form.get("login", ""))[:80]
@@ -90,15 +104,8 @@ class Entrance:
             return self._form(request, after, wrong="wrong", login=login, status=401)
         onward = f"{CODE}?{urlencode({'next': after})}" if coded else after
         response = self._paper.render(Go(onward))
-        response.set_cookie(
-            sessions.COOKIE,
-            token,
-            path="/staff",
-            httponly=True,
-            samesite="strict",
-            secure=self._secure,
-        )
-        response.delete_cookie(COOKIE, path=LOGIN)
+        self._session.put(response, token)
+        self._asked.put(response, "")
         response.set_cookie(
             known.cookie(login),
             known.make(login),
@@ -150,12 +157,10 @@ class Entrance:
     def _form(
         self, request: Request, after: str, wrong: str = "", login: str = "", status: int = 200
     ) -> Response:
-        token = request.cookies.get(COOKIE) or secrets.token_urlsafe(32)
+        token = self._asked.of(request) or secrets.token_urlsafe(32)
         values = {"csrf": token, "next": after, "wrong": wrong, "login": login}
         response = self._paper.render(Page("login.html", values, status))
-        response.set_cookie(
-            COOKIE, token, path=LOGIN, httponly=True, samesite="strict", secure=self._secure
-        )
+        self._asked.put(response, token)
         return response
 
 
@@ -164,13 +169,3 @@ def leave(visit: Visit) -> Answer:
     sessions.end(visit.conn, visit.member.session)
     visit.audit("signed out", visit.member.id)
     return Go(LOGIN)
-
-
-def _with_cookie_removed(endpoint: Any) -> Any:
-    async def leaving(request: Request) -> Response:
-        response: Response = await endpoint(request)
-        if response.status_code == 303:
-            response.delete_cookie(sessions.COOKIE, path="/staff")
-        return response
-
-    return leaving

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 from starlette.routing import BaseRoute, Route
 
-from bot.handoff.tickets import DAILY_TEST
+from bot.handoff.submission import DAILY_TEST
 from bot.inbox import charts, times
 from bot.inbox.charts import Bar
 from bot.inbox.desk import Desk, Visit

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection, Row
 
 from bot.contract import REFERENCE_LENGTH
 from bot.handoff import search
-from bot.intake.reading.phone import plausible
+from bot.intake.reading.contact.phone import plausible
 from bot.store.tables import ticket_words, tickets
 
 # Rows that are decrypted for one search.

@@ -48,13 +48,14 @@ class Live:
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
+        self._cookie = sessions.cookie(deps.settings)
         self._news: Mapping[str, Any] = {}
         self._looked = 0.0
         self._looking = asyncio.Lock()
 
     async def stream(self, request: Request) -> Response:
         """The stream of one page; 401 for whoever is not signed in."""
-        token = request.cookies.get(sessions.COOKIE, "")
+        token = self._cookie.of(request)
         if not await run_in_threadpool(self._known, token):
             return Response(status_code=401)
         return StreamingResponse(self._lines(token), media_type="text/event-stream")

@@ -16,8 +16,8 @@ from bot.clinic import Clinic
 from bot.clock import Clock
 from bot.inbox import charts, times
 from bot.inbox.sessions import Member
-from bot.intake import display
-from bot.intake.language import language_of
+from bot.intake.cues.language import language_of
+from bot.intake.request import display
 from bot.store.engine import parse
 
 TEMPLATES = Path(__file__).with_name("templates")

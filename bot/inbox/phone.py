@@ -14,8 +14,7 @@ from starlette.routing import BaseRoute, Route
 from bot import safety
 from bot.cleaning import clean
 from bot.contract import Detail, Language
-from bot.handoff import do_not_contact
-from bot.handoff import tickets as handoff
+from bot.handoff import do_not_contact, submission
 from bot.inbox import calls, linking, reached
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.linking import Other
@@ -89,9 +88,9 @@ def take(visit: Visit, wording: Wording) -> Answer:
                 sheet.typed, known=known, stopped=stopped, unasked=unasked, signs=signs, status=409
             )
     language = _language(sheet)
-    filed = handoff.submit(
+    filed = submission.submit(
         visit.conn,
-        handoff.Request(
+        submission.Request(
             conversation_id=None,
             idempotency_key=_key(sheet),
             channel="phone",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from email_validator import EmailNotValidError, validate_email
 
 from bot.contract import Detail
-from bot.intake.reading.phone import plausible
+from bot.intake.reading.contact.phone import plausible
 
 # Longest text of each field, in characters.
 LONGEST = {"name": 100, "best_time": 100, "phone": 40, "email": 254}

@@ -16,7 +16,9 @@ from typing import Any, Literal
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
+from bot.channels.cookies import Cookie
 from bot.inbox.people import Role
+from bot.settings import Settings
 from bot.store.engine import iso, parse
 from bot.store.staff_tables import staff, staff_sessions
 
@@ -32,6 +34,11 @@ _NAMES = {"Edg": "Edge", "OPR": "Opera"}
 _SYSTEMS = ("Windows", "Android", "iPhone", "iPad", "Mac OS X", "CrOS", "Linux")
 _SHOWN = {"Mac OS X": "Mac", "CrOS": "ChromeOS"}
 ID_LENGTH = 16
+
+
+def cookie(settings: Settings) -> Cookie:
+    """Where a browser of this installation keeps its session's token."""
+    return Cookie(COOKIE, "/staff", settings)
 
 
 @dataclass(frozen=True)

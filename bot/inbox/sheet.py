@@ -18,7 +18,7 @@ from bot.handoff.errors import NoSuchTicket
 from bot.inbox import again, calls, dial, doubts, linking, order, people, targets, undoing, verbs
 from bot.inbox.desk import Visit
 from bot.inbox.wanted import surely, wanted
-from bot.intake import display
+from bot.intake.request import display
 from bot.store.engine import parse
 from bot.store.tables import audit, conversations, notes, tickets, turns
 from bot.widget import body

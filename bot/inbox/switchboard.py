@@ -9,7 +9,7 @@ from bot.inbox import linking, people
 from bot.inbox.desk import Desk, Visit
 from bot.inbox.paper import Answer, Go, Page
 from bot.inbox.people import Role
-from bot.intake.reading.phone import plausible
+from bot.intake.reading.contact.phone import plausible
 from bot.store import switches
 
 BOT = "/staff/bot"

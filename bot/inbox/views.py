@@ -9,7 +9,7 @@ from sqlalchemy import and_, case, func, or_, select, true
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import ColumnElement
 
-from bot.handoff.tickets import DAILY_TEST
+from bot.handoff.submission import DAILY_TEST
 from bot.inbox import order
 from bot.inbox.targets import Cutoffs
 from bot.store.tables import tickets

@@ -5,79 +5,124 @@ Safety was read before, by the conversation.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
-from bot.intake import display, erased, meaning, under_age
-from bot.intake import draft as drafts
-from bot.intake.aspects import aspect_of
-from bot.intake.decision import Decision
-from bot.intake.failed_surgery import tells_of_failed_surgery
-from bot.intake.forbidden import heeded
-from bot.intake.gone_on import refuses, thinks_again
-from bot.intake.in_place import calls_another, told_apart
-from bot.intake.line_told import line_told
-from bot.intake.meaning import COMMAND_CONFIDENCE, FOR_ANOTHER, GUESS, is_question
-from bot.intake.note_beside import note_beside
-from bot.intake.reading.addressed import details_only, wants_it_sent, wants_only_a_call
-from bot.intake.reading.people_self import is_self
-from bot.intake.reading.place_removed import is_the_back, removed
-from bot.intake.side_remark import kept_apart
-from bot.intake.someone_else import another, answered
-from bot.intake.stating import for_staff
-from bot.intake.steered import called_beside, steered
-from bot.intake.steering import ASKED_OF_IT, MOST_NOTE, Steer, speaks_of_change, steer
-from bot.intake.taken_out import narrowed, taken_out
-from bot.intake.taking import COMMANDS, QUESTION, WEAK, answers, fields_of, gives_contact
-from bot.intake.unchanged import stays
-from bot.intake.undone import remembered
-from bot.intake.wish import wants_call, wants_call_for_another, wants_person
-from bot.intake.withdrawing import ends_request
+from bot.intake import meaning
+from bot.intake.cues.asking import seeks_own_question
+from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
+from bot.intake.cues.forbidden import heeded
+from bot.intake.cues.stating import for_staff
+from bot.intake.cues.wish import tells_matter, wants_person
+from bot.intake.lines.each_place import of_each_place
+from bot.intake.lines.in_place import calls_another, told_apart
+from bot.intake.lines.never_said import Denied, denied
+from bot.intake.lines.notes import note_changed
+from bot.intake.lines.side_remark import kept_apart
+from bot.intake.lines.taken_out import narrowed, taken_out
+from bot.intake.lines.told import line_told
+from bot.intake.lines.unchanged import stays
+from bot.intake.lines.undone import remembered
+from bot.intake.reading import read
+from bot.intake.reading.people.self import is_self
+from bot.intake.reading.places.removed import is_the_back, removed
+from bot.intake.reading.text.addressed import details_only, wants_it_sent, wants_only_a_call
+from bot.intake.request import display, merging, per_place
+from bot.intake.request import draft as drafts
+from bot.intake.request.decision import Decision
+from bot.intake.request.draft import FOR_ANOTHER
+from bot.intake.request.next import MAY_SKIP
+from bot.intake.request.unpassed import let_wait
+from bot.intake.taking import answers, fields_of
+from bot.intake.weighing import At, weighed
+from bot.intake.whole import erased, under_age
+from bot.intake.whole.asked_back import answered_back, doubted
+from bot.intake.whole.gone_on import refuses, thinks_again
+from bot.intake.whole.note_beside import note_beside
+from bot.intake.whole.patient_called import put_in
+from bot.intake.whole.sent_asking import sends_and_asks
+from bot.intake.whole.someone_else import another, answered
+from bot.intake.whole.steered import called_beside, steered
+from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, steer
+from bot.intake.whole.steering_asked import told_beside
+from bot.intake.whole.withdrawing import ends_request
 
-# The rule that explains; the side of the topic has the answer (bot/intake/aspects.yml).
-EXPLAINS = "ask_evidence"
-# The topic of an operation that did not help.
-FAILED = "ask_failed_back_surgery"
-# A side of no topic: what the articles do not speak of, told or asked.
-OTHER_CONDITION = "other_condition"
-# Below this a topic that answers a step, and tells a detail, is that detail.
-LIKELY = 0.7
-# Where a name or a way to be reached is waited for.
-REACHES = ("contact", *drafts.CONTACT)
-# Steps that nobody has to take.
-STORY = ("pain_story", "location")
-OPTIONAL = ("best_time", *STORY)
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
-NOT_UNDERSTOOD = {"out_of_scope", "gibberish"}
 
 
 def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
-    """Take in one message: typed words, or a button's.
-
-    A question that waited for "shall I add it?" is forgotten by anything but an answer.
+    """Take in one message: typed words, or a button's. A question that waited for "shall I add it?"
+    waits no longer after anything but an answer.
     """
-    out = taken_out(draft, reading, asked, text)
-    decision = narrowed(out) if out else _decide(draft, reading, asked, text)
+    decision = _fitted(_decided(draft, reading, asked, text))
     after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)
-    if decision.intent not in ANSWERS_OFFER:
-        after = msgspec.structs.replace(after, question=None)
+    if decision.intent not in ANSWERS_OFFER and not seeks_own_question(text):
+        after = let_wait(after, offered=asked == "confirm")
     if decision.intent not in NOT_UNDERSTOOD:
         after = msgspec.structs.replace(after, unsure=0)
     if "phone" in decision.changed:
         after = msgspec.structs.replace(after, digits="")
     if decision.intent not in ANSWERS_ERASING:
         after = msgspec.structs.replace(after, erasing=False)
+    if decision.intent != decision.draft.throws:
+        after = msgspec.structs.replace(after, throws="")
     return replace(decision, draft=answered(decision.intent, after))
+
+
+def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
+    unsaid = None if drafts.erased(draft) else denied(draft, text)
+    if unsaid and unsaid.left:
+        return _denied(draft, reading, asked, unsaid)
+    out = taken_out(draft, reading, asked, text)
+    if out:
+        return narrowed(out)
+    if unsaid:
+        return _denied(draft, reading, asked, unsaid)
+    return _decide(draft, reading, asked, text)
+
+
+def _fitted(decision: Decision) -> Decision:
+    """The decision after which the lines of the request fit each other."""
+    draft = put_in(per_place.fitted(decision.draft))
+    if draft is decision.draft:
+        return decision
+    before, now = decision.draft.details, draft.details
+    changed = {key: value for key, value in decision.changed.items() if key in now}
+    changed |= {key: value for key, value in now.items() if before.get(key) != value}
+    return replace(decision, draft=draft, changed=changed)
+
+
+def _denied(draft: Draft, reading: Understood, asked: str | None, unsaid: Denied) -> Decision:
+    """What the message does besides saying that something was never said."""
+    new, emptied = drafts.narrowed(draft, unsaid.left)
+    changed = {key: value for key, value in unsaid.left.items() if value}
+    fields = read(unsaid.rest, asked, reading.language, new.details) if unsaid.rest else {}
+    for key in emptied:
+        # "I never said left, I said right"
+        told = read(unsaid.rest, key, reading.language, new.details)
+        fields = {key: told[key], **fields} if key in told else fields
+    if not fields:
+        what = next(iter(emptied), "")
+        return Decision(
+            "correct_detail" if what else "inform" if changed else "resume",
+            new,
+            changed,
+            emptied,
+            what,
+        )
+    reading = msgspec.structs.replace(reading, intent="inform", confidence=1.0, fields=fields)
+    rest = _decide(new, reading, asked, unsaid.rest)
+    gone = tuple(key for key in emptied if key not in rest.draft.details)
+    return replace(rest, changed={**changed, **rest.changed}, removed=(*gone, *rest.removed))
 
 
 def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
     """What the message does. The order is the one of docs/architecture.md:
 
-    notes and lines taken out; commands; what the asked detail's reader found; other
-    details; wishes; question; other.
+    notes and lines taken out; commands; the asked detail; others; wishes; question; other.
     """
     meant = _steering(draft, reading, asked, text)
     beside = _beside(draft, reading, asked, text, meant)
@@ -86,8 +131,9 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         return whole
     reading = meaning.meant(draft, reading, asked, text)
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
-        new, changed = drafts.absorb(draft, reading.fields)
-        return Decision(reading.intent, new, changed)
+        person = reading.intent == "ask_for_person"
+        fields = _with_matter(reading, text) if person else reading.fields
+        return Decision(reading.intent, *drafts.absorb(draft, fields))
     if asked == "confirm" and reading.intent == "affirm":
         # A yes that changes something is a change first: the summary is shown again.
         new, changed = drafts.absorb(draft, reading.fields)
@@ -99,9 +145,11 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         return Decision("skip" if skips else "inform", draft, {})
     if reading.intent == "skip" and (wants_it_sent(text) or wants_only_a_call(text)):
         # Nothing more is asked that need not be told.
-        return Decision("skip", drafts.with_done(draft, *OPTIONAL), {})
+        return Decision("skip", drafts.with_done(draft, *MAY_SKIP), {})
     fields = told_apart(draft, fields_of(draft, reading, asked, text), text)
+    fields = under_age.without_any_child(fields, text)
     fields = kept_apart(draft, fields, asked, text)
+    fields = of_each_place(fields, draft.details, text, asked)
     if meant is not None and meant.wrong:
         fields.pop(meant.key, None)
     if is_self(text) and not calls_another(draft):
@@ -115,14 +163,14 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     new, changed = _take(draft, fields, asked)
     if drafts.unaccompanied(new):
         new, changed = drafts.absorb(draft, under_age.least(draft, changed, text))
-    return _answered(draft, new, changed, fields, _At(reading, asked, text, meant))
+    return weighed(draft, new, changed, fields, At(reading, asked, text, meant))
 
 
 def _beside(
     draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer | None
 ) -> Understood | None:
     """The reading of a message that answers, and puts on the request who is called, or a note."""
-    if meant is None:
+    if meant is None or meant.kind == "change":
         return note_beside(draft, reading, asked, text)
     return called_beside(draft, reading, asked, text) if meant.kind == "called" else None
 
@@ -135,8 +183,8 @@ def _whole(
         return Decision("request_appointment", *drafts.absorb(draft, reading.fields))
     if refuses(draft, reading, text):
         return _left_stopped(draft, reading, asked, meant)
-    if (kept_back := heeded(draft, reading, text)) is not None:
-        return Decision(kept_back[1], kept_back[0], {})
+    if (ordered := _orders(draft, reading, text)) is not None:
+        return ordered
     if stays(draft, reading, asked, text):
         # No stop, however it is spelt: the summary is shown again.
         kept = drafts.with_done(draft, asked) if asked in display.ORDER else draft
@@ -145,14 +193,45 @@ def _whole(
         return Decision("cancel_request", draft, {})
     if drafts.erased(draft):
         return Decision(erased.intent_of(reading, text), draft, {})
-    decision = another(draft, reading, asked, text)
+    decision = another(draft, reading, asked, text) or note_changed(draft, text)
     if decision is None and meant:
-        decision = steered(draft, reading, asked, meant)
+        decision = _steered_beside(draft, reading, asked, text, meant)
     if decision is None and (draft.open or draft.reference):
         decision = line_told(draft, reading, asked, text)
     if decision is None and wants_person(text):
-        return Decision("ask_for_person", *drafts.absorb(draft, reading.fields))
+        return Decision("ask_for_person", *drafts.absorb(draft, _with_matter(reading, text)))
     return decision
+
+
+def _with_matter(reading: Understood, text: str) -> Details:
+    """What is read of a wish for a person, and what it is about, in the visitor's words."""
+    complains = reading.intent == "complaint" and reading.confidence >= COMMAND_CONFIDENCE
+    matter = tells_matter(text) or complains
+    return reading.fields | ({"notes": text.strip()[:MOST_NOTE]} if matter else {})
+
+
+def _orders(draft: Draft, reading: Understood, text: str) -> Decision | None:
+    """What orders do that were asked back, that say two things, or that are forbidden."""
+    answer = answered_back(draft, reading, text) or doubted(draft, text)
+    kept_back = None if answer else heeded(draft, reading, text)
+    return Decision(kept_back[1], kept_back[0], {}) if kept_back else answer
+
+
+def _steered_beside(
+    draft: Draft, reading: Understood, asked: str | None, text: str, meant: Steer
+) -> Decision | None:
+    """What words that steer the request do, with what is told beside a question about it:
+    "Ann Mills, 555 0143, mornings. When will they call?"
+    """
+    told = told_beside(text) if meant.kind in ASKED_OF_IT else ""
+    fields = read(told, asked, reading.language, draft.details) if told else {}
+    new, changed = drafts.absorb(draft, fields)
+    if asked and answers(asked, fields):
+        new = drafts.with_done(new, asked)
+    if drafts.given(changed, "phone", "email") and not new.reference:
+        new = msgspec.structs.replace(new, open=True)
+    decision = steered(new, reading, asked, meant)
+    return replace(decision, changed={**changed, **decision.changed}) if decision else None
 
 
 def _left_stopped(
@@ -172,9 +251,13 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     # "Yes, send it, and tell him to hurry": a note behind the yes.
     words = details_only(text, asked) if asked == "confirm" else text
     late = bool(draft.reference) or asked == "confirm"
-    meant = steer(words, changing=draft.changing, late=late, known=drafts.named(draft))
+    known, own = drafts.named(draft), not draft.details.keys() & set(FOR_ANOTHER)
+    meant = steer(words, changing=draft.changing, late=late, known=known, own=own)
     if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
         # One of several questions, each of which is answered.
+        meant = None
+    if meant and meant.kind == "when_called" and asked == "confirm" and sends_and_asks(text):
+        # What is said of the request that is sent by it answers the question.
         meant = None
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
@@ -184,111 +267,9 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     return meant
 
 
-@dataclass(frozen=True)
-class _At:
-    """The message and where it was said."""
-
-    reading: Understood
-    asked: str | None
-    text: str
-    meant: Steer | None
-
-
-def _answered(draft: Draft, new: Draft, changed: Details, fields: Details, at: _At) -> Decision:
-    """The decision about a message whose details were taken in."""
-    reading, asked, meant = at.reading, at.asked, at.meant
-    question = is_question(reading, at.text)
-    if meant and meant.kind == "patient" and not new.reference:
-        if "reason" not in new.details:
-            new = drafts.with_details(new, reason="existing_patient")
-        return Decision("ask_for_person", new, changed)
-    if asked and answers(asked, fields) and (not question or asked == "question"):
-        new = drafts.with_done(new, asked)
-        return Decision("inform", new, changed)
-    if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
-        return Decision("correct_detail", new, changed, what=meant.key)
-    wish = wants_call(at.text) and not new.reference
-    if wish or (drafts.given(changed, "phone", "email") and not new.reference):
-        # Whatever else it says, the request begins.
-        new = msgspec.structs.replace(new, open=True)
-    begins = _begins(at, changed, question)
-    named = drafts.has(new, "patient_name") or gives_contact(fields)
-    asks = reading.intent == "request_appointment" or (wish and wants_call_for_another(at.text))
-    if asks and "relation" in changed and not named:
-        # "A visit for my mother": whose it is, before who writes.
-        return Decision("for_someone_else", new, changed)
-    if wish and (begins or (reading.confidence < GUESS and gives_contact(fields))):
-        return Decision("request_appointment", new, changed)
-    told = changed and not question and (_gives_only(draft, changed, at) or gives_contact(fields))
-    if _asks_for_side(new, at, answered=bool(told or question)):
-        return Decision(EXPLAINS, new, changed)
-    if told:
-        return Decision(FAILED if _is_owed(new, changed, at) else "inform", new, changed)
-    return Decision("inform" if _only_unread(at) else reading.intent, new, changed)
-
-
-def _begins(at: _At, changed: Details, question: bool) -> bool:
-    """Whether nothing in the message but the wish for a call is to be answered."""
-    if _is_noted(at, changed):
-        return False
-    begins = at.reading.intent in WEAK | {"request_appointment"} and not question
-    # "Can I get a call?" asks for no number.
-    return begins or at.reading.intent == "ask_phone_number"
-
-
-def _is_noted(at: _At, changed: Details) -> bool:
-    """Whether the words became a note of the summary: "I want an appointment too"."""
-    return at.asked == "confirm" and "notes" in changed
-
-
-def _only_unread(at: _At) -> bool:
-    """Whether the message is an answer that nobody could read, whatever its topic seems to be: it
-    is asked again, and no line of the request is said to be wrong.
-    """
-    if at.reading.intent == "correct_detail":
-        return at.asked in (*REACHES, *OPTIONAL) and not speaks_of_change(at.text)
-    guess = at.reading.intent.startswith("ask_") and at.reading.confidence < GUESS
-    return guess and at.asked in (*REACHES, *STORY) and not QUESTION.search(at.text)
-
-
-def _is_owed(new: Draft, changed: Details, at: _At) -> bool:
-    """Whether an explanation is due before anything is asked: to who tells of an operation in vain,
-    and gives a name, but no way to be reached.
-    """
-    if new.open or at.asked or not tells_of_failed_surgery(at.text):
-        return False
-    heard = any(each.startswith(f"utter_{FAILED}") for each in new.explained)
-    return not heard and not drafts.given(changed, "phone", "email")
-
-
-def _asks_for_side(new: Draft, at: _At, *, answered: bool) -> bool:
-    """Whether only a side of a topic answers the message; ``answered``: it is taken for something.
-
-    Whoever tells of an injury and asks for nothing hears what the office can be asked.
-    """
-    aspect = aspect_of(at.text)
-    if aspect == OTHER_CONDITION and not (new.open or new.reference):
-        return not is_question(at.reading, at.text)
-    unsure = at.reading.confidence < GUESS or at.reading.intent in NOT_UNDERSTOOD
-    return bool(aspect) and unsure and not answered
-
-
-def _gives_only(draft: Draft, changed: Details, at: _At) -> bool:
-    """Whether a message with details is taken for nothing else, whatever its topic seems to be."""
-    reading = at.reading
-    if reading.intent == "for_someone_else" and changed.keys() & set(FOR_ANOTHER):
-        return False
-    known = [key for key in changed if key in draft.details and key not in drafts.ADDED_UP]
-    # "Medicinas", said to the summary, looks like a topic.
-    topic = at.asked and reading.intent.startswith("ask_") and reading.confidence < LIKELY
-    corrects = known and not QUESTION.search(at.text)
-    noted = _is_noted(at, changed) and reading.intent == "request_appointment"
-    return bool(reading.intent in WEAK or reading.confidence < GUESS or corrects or topic or noted)
-
-
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
-    if asked in drafts.LONGER and asked in fields and asked not in draft.done:
+    if asked in merging.LONGER and asked in fields and asked not in draft.done:
         # Where more was wished for, it is added (actions/questions.py).
         draft = drafts.without(draft, (asked,))
     wished = fields.get("contact_by")

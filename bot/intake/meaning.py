@@ -11,22 +11,28 @@ import re
 import msgspec
 
 from bot.contract import Draft, Understood
-from bot.intake.contentless import says_nothing
-from bot.intake.language import speaks_for_another
-from bot.intake.reading.addressed import agrees, says_again, wants_it_sent, wants_only_a_call
-from bot.intake.reading.message import fold
-from bot.intake.sent_before import sent_before
-from bot.intake.stating import states
-from bot.intake.steering import wants_deleted
-from bot.intake.taking import QUESTION
-from bot.intake.wish import wants_call
+from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.certainty import COMMAND_CONFIDENCE, GUESS, UNDOES
+from bot.intake.cues.contentless import says_nothing
+from bot.intake.cues.forbidden import holds_back
+from bot.intake.cues.language import speaks_for_another
+from bot.intake.cues.stating import states
+from bot.intake.cues.topics import for_office
+from bot.intake.cues.wish import wants_call
+from bot.intake.reading.text.addressed import (
+    agrees,
+    details_only,
+    says_again,
+    wants_it_sent,
+    wants_only_a_call,
+)
+from bot.intake.reading.text.message import fold
+from bot.intake.request.draft import FOR_ANOTHER
+from bot.intake.request.next import MAY_SKIP
+from bot.intake.whole.sent_asking import sends_and_asks
+from bot.intake.whole.sent_before import sent_before
+from bot.intake.whole.steering import wants_deleted
 
-# From here on a command is obeyed before anything is read as an answer.
-COMMAND_CONFIDENCE = 0.6
-# What cannot be undone, or throws something away, is never done on a guess.
-UNDOES = {"stop", "restart", "delete_my_data", "cancel_request", "go_back", "complaint"}
-# Below this a topic is a guess: details and wishes in the same words go before it.
-GUESS = 0.5
 # A goodbye that is less likely than this ends nothing.
 FAREWELL = 0.35
 # Less likely than this, who is at a request only leaves with a word for it.
@@ -35,21 +41,15 @@ LEAVING = 0.7
 MEDICINES = "ask_medication"
 # A wish for a call that is less likely than this, and not said, begins no request.
 WISH = 0.35
-# Gone when the visitor says "the patient is me".
-FOR_ANOTHER = ("patient_name", "relation", "minor")
-# Steps that somebody who wants it sent need not answer.
-MAY_SKIP = {"best_time", "pain_story", "location"}
 # Where "just call" is tired of them.
 QUESTIONS = {*MAY_SKIP, "safety_screen", "confirm"}
-# Not now, said to the summary.
-_HOLDS = re.compile(
-    r"\b(?:don'?t|do not|not ready to|please wait before you) (?:send|file|submit)\b(?! (?:my|the) (?!request))"
-    r"|\bno (?:lo |la )?(?:mande|envie|manden|envien)s?\b(?! (?:mi|el|la) (?!solicitud))"
-    r"|^\W*(?:not yet|hold on|wait|todavia no|aun no|espere)\b"
-)
 # "More" is read as a wish to stop by its letters; it wants what stands there once more.
 _MORE = re.compile(
     r"\W*(?:(?:ok|and|y|tell me|show me|read|see|some|a bit|un poco) )*(?:more|mas)(?: please| por favor)?\W*"
+)
+# Behind a name or a number, and without a mark: "775 555 0148 DO YOU TAKE MEDICARE".
+_TAKEN = re.compile(
+    r"\bdo(?:es)? (?:you|u|ya|they|he|the office) (?:take|accept) \w", re.IGNORECASE
 )
 _HEARD = re.compile(
     r"\W*(?:(?:ok|okay|k|oh|ah|alright|i see|got it|understood|hmm+|mhm|bueno|ya(?: veo)?|entiendo|entendido)\W*)+"
@@ -61,6 +61,8 @@ _STOPS = re.compile(
     r"|retir\w*|anul\w*|cerrar|luego|despues)\b"
 )
 _FEW_WORDS = 2
+# So few beside "I told you" are the answer, and no matter for staff.
+_GRUMBLE_WORDS = 3
 # Who asks whether to stop something stops nothing here: "would I have to stop them".
 _STOPS_OTHER = re.compile(
     r"\b(?:would|will|do|should|must|can|could|did)(?:n'?t)? (?:i|we|he|she|my \w+)(?: (?:also|then|really|have to|need to|got to|get to))*"
@@ -97,7 +99,7 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     before = sent_before(draft, reading, text)
     if before is not None:
         return before
-    if reading.intent == "complaint" and (draft.open or draft.reference) and says_nothing(text):
+    if reading.intent == "complaint" and (draft.open or draft.reference) and _grumbles(text):
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
@@ -109,18 +111,27 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     return reading
 
 
+def _grumbles(text: str) -> bool:
+    """Whether the words are anger, or only complain of being asked again: "None of these! Third
+    time I am telling you".
+    """
+    again = says_again(text) and len(details_only(text).split()) <= _GRUMBLE_WORDS
+    return again or says_nothing(text)
+
+
 def _only_states(reading: Understood, asked: str | None, text: str) -> bool:
     """Whether a statement was taken for a question that nobody can answer, or for a topic on a
     guess: it is heard, and the conversation goes on.
     """
     strays = reading.intent == "out_of_scope" and asked not in ("confirm", "safety_screen")
     guess = reading.intent.startswith("ask_") and reading.confidence < GUESS
-    return (strays or guess) and not reading.fields and states(text)
+    return (strays or guess) and not reading.fields and states(text) and not for_office(text)
 
 
 def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:
     """The reading, without what cannot be undone where it is only a guess."""
-    waits = asked == "confirm" or draft.erasing or draft.question is not None
+    asked_back = draft.erasing or bool(draft.throws)
+    waits = asked == "confirm" or asked_back or draft.question is not None
     if text.strip() and not _WORD.search(text):
         # Nothing but signs: a thumb is a yes where one is awaited.
         intent = "affirm" if waits and _THUMB.search(text) else "gibberish"
@@ -139,7 +150,7 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if wants_deleted(text, draft.erasing):
         return msgspec.structs.replace(reading, intent="delete_my_data", confidence=1.0)
-    begun = draft.open or draft.reference or draft.erasing
+    begun = draft.open or draft.reference or asked_back
     heard = not asked and (draft.question or not begun)
     if intent == "affirm" and heard and _HEARD.fullmatch(plain):
         # Nothing was asked: "ok" only hears it.
@@ -197,15 +208,15 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
     # "Stop asking me" and "no more questions, just send it" complain of the questions.
     urges = says_again(text) or wants_it_sent(text)
     certain = certain and not (reading.intent == "stop" and urges)
-    if certain or is_question(reading, text):
+    if certain or (is_question(reading, text) and not sends_and_asks(text)):
         return reading
     intent = reading.intent
-    if asked == "confirm" and _HOLDS.search(fold(text)):
+    if asked == "confirm" and holds_back(text):
         intent = "deny"
-    elif wants_it_sent(text):
+    elif wants_it_sent(text) or (asked == "confirm" and sends_and_asks(text)):
         # Only the summary is answered by it; what may be skipped is skipped.
         intent = "affirm" if asked == "confirm" else "skip" if asked in MAY_SKIP else "resume"
-    elif says_again(text):
+    elif says_again(text) and (reading.fields or _grumbles(text) or intent != "complaint"):
         intent = "inform" if reading.fields else "resume"
     elif asked == "confirm" and intent == "affirm" and not (agrees(text) or _THUMB.search(text)):
         # "Yes, but only a woman may call" and "yes, tear it up" are not yet a yes.
@@ -229,7 +240,7 @@ def is_question(reading: Understood, text: str) -> bool:
     asks = reading.intent.startswith("ask_")
     if not asks or reading.intent == "ask_for_person":
         return False
-    if QUESTION.search(text):
+    if QUESTION.search(text) or _TAKEN.search(text):
         return reading.confidence >= 0.3
     # "since my spine surgery in 2019" looks like a topic, but answers.
     return reading.confidence >= 0.5 and not reading.fields

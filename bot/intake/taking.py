@@ -12,16 +12,21 @@ import re
 from rapidfuzz import fuzz
 
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
-from bot.intake import draft as drafts
-from bot.intake.contentless import says_nothing
-from bot.intake.draft import CONTACT
+from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.certainty import COMMANDS, WEAK
+from bot.intake.cues.contentless import says_nothing
+from bot.intake.cues.office_asked import asks_no_time, telling
+from bot.intake.cues.stating import names_no_time
+from bot.intake.lines.named import FREE, OWN_WORDS
 from bot.intake.reading import read
-from bot.intake.reading.addressed import details_only, says_again
-from bot.intake.reading.meant_instead import WRITES
-from bot.intake.reading.message import fold, message_of
-from bot.intake.reading.phone_pieces import area_code, piece_in
-from bot.intake.reading.times_past import happened
-from bot.intake.stating import names_no_time
+from bot.intake.reading.contact.phone_pieces import area_code, piece_in
+from bot.intake.reading.text.addressed import details_only, says_again
+from bot.intake.reading.text.instead import WRITES
+from bot.intake.reading.text.message import fold, message_of
+from bot.intake.reading.times.past import happened
+from bot.intake.request import draft as drafts
+from bot.intake.request import merging
+from bot.intake.request.draft import CONTACT, gives_contact
 
 # Fewer words are an answer that could not be read, not a story.
 STORY_WORDS = 4
@@ -29,12 +34,6 @@ STORY_WORDS = 4
 SURE = 0.6
 # Fewer words to the summary are no note.
 NOTE_WORDS = 3
-QUESTION = re.compile(
-    r"\?|^\W*(why|(?:what|how|where|who|when)s?|which|can|could|does|do|is|are|will|would|should"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b"
-    r"|^\W*(?:(?:wait|hold on|hey|um+|hm+|oiga|oye|espere)\W+)+(?:why|what|how|where|who|when|which|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|qui[eé]n)\b",
-    re.IGNORECASE,
-)
 # "No e-mail either", said where one way to be reached was asked for.
 NEITHER = re.compile(
     r"\b(?:either|neither|tampoco)\b|^\W*(?:no|nope|none|ning[uú]n\w*)\b[^?]{0,25}"
@@ -52,10 +51,6 @@ _RENAMES = re.compile(
     r"\b(?:chang\w+|correct\w*|wrong|only|just|not|isn'?t|remove|drop|call me|go by|should be|cambi\w+|corr[ei]g\w+|solo"
     r"|llame?n?me|sin|quit\w+)\b"
 )
-# Lines that take the visitor's words as they are where their new value was asked for:
-# any words, or those that are nothing else.
-OWN_WORDS = ("question", "notes")
-FREE = ("best_time", "prior_surgery", "treatments", "pain_words", "access_needs", "relation")
 # How they are to be reached, which is no answer to when.
 _HOW = re.compile(
     r"\b(?:calls?|calling|phone|number|e-?mail|correo|texts?|both|either (?:one|way)|keep|llam\w+|telefono|ambos|los dos)\b"
@@ -63,9 +58,6 @@ _HOW = re.compile(
 # What says how, when and by whom they are reached.
 _REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
 PLAIN = {"inform", "out_of_scope"}
-COMMANDS = {"stop", "restart", "ask_for_person", "delete_my_data", "complaint", "cancel_request"}
-# Intents that a message which only gives details is often mistaken for.
-WEAK = {"out_of_scope", "gibberish", "greet", "affirm", "deny", "inform", "skip", "thanks"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
 
@@ -80,7 +72,7 @@ def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
 
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
-    fields = dict(reading.fields)
+    fields = _without_hours(dict(reading.fields), asked, text)
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
@@ -106,14 +98,24 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if asked in ("phone", "email"):
         fields |= _completed_name(draft, reading, words, fields)
     if asked in ("pain_story", "location") and _is_story(reading, fields, words):
-        # A story that no reader knows is still the visitor's story.
-        fields["pain_words"] = words
+        # A story that no reader knows is still the visitor's story, and takes nothing from what
+        # was told of the pain before.
+        fields["notes" if drafts.has(draft, "pain_words") else "pain_words"] = words
     # What is told where the safety question waits is no answer to it, and not to be lost.
     told = asked == "safety_screen" and reading.confidence >= SURE
     said = fields or reading.fields
     if (asked == "confirm" or told) and not said and _is_note(draft, reading, words):
-        fields["notes"] = words[: drafts.MOST_WORDS]
+        fields["notes"] = words[: merging.MOST_WORDS]
     return fields
+
+
+def _without_hours(fields: dict[str, Detail], asked: str | None, text: str) -> dict[str, Detail]:
+    """The details without a time that only asks: "are you open on Saturday" is no wish."""
+    if asked != "best_time" or not asks_no_time(text):
+        return fields
+    fields.pop("best_time", None)
+    told = telling(text)
+    return fields | read(told, "best_time") if told else fields
 
 
 def _with_known_surname(draft: Draft, fields: Details) -> Details:
@@ -160,11 +162,6 @@ def answers(asked: str, fields: Details) -> bool:
     return asked in fields
 
 
-def gives_contact(fields: Details) -> bool:
-    """Whether a name or a way to reach the visitor is among the fields."""
-    return any(fields.get(key) not in (None, DECLINED) for key in CONTACT)
-
-
 def _as_they_are(
     draft: Draft, reading: Understood, asked: str | None, words: str, fields: Details
 ) -> Details:
@@ -186,11 +183,11 @@ def _as_they_are(
         and not QUESTION.search(words)
         and not gives_contact(fields)
         and not (asked == "best_time" and _tells_more(fields, words))
-        and not (asked == "best_time" and names_no_time(words))
+        and not (asked == "best_time" and (names_no_time(words) or asks_no_time(words)))
     )
     if asked and asked not in fields and words and (any_words or nothing_else):
-        given = words[: drafts.MOST_WORDS]
-        return {asked: [given] if asked in drafts.LISTS else given}
+        given = words[: merging.MOST_WORDS]
+        return {asked: [given] if asked in merging.LISTS else given}
     return {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import signal
@@ -12,6 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.environment import PREFIX, SettingsError
 from bot.running.stopping import PARENT
 from bot.settings import ROOT
 
@@ -76,13 +78,17 @@ def answers_on_socket(path: Path, route: str = "/ready") -> bool:
 
 
 def is_free(host: str, port: int) -> bool:
-    """Whether nobody listens on the port."""
+    """Whether nobody listens on the port. Raises ``SettingsError`` where we could not either."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            raise SettingsError(
+                f"nothing can listen on {PREFIX}HOST {host}, {PREFIX}PORT {port}: {error.strerror}"
+            ) from error
     return True
 
 

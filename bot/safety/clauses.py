@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -10,6 +11,14 @@ from rapidfuzz.distance import OSA
 
 from bot.safety import followup_phrases as phrases
 from bot.safety import followup_words as vocabulary
+
+# Where a sentence begins in dictated words, which have no marks: "its old i just want a call".
+_BEGINS = re.compile(
+    r"(?<!\bno)(?<!\bnot)(?<!\bdont) (?=(?:i (?:just|only|really|never) (?:want|need|said|told|asked)|i (?:want|need)|(?:can|could|do|does|is|will|how|what|when) (?:you|i|he|she|it|they|the|somebody|someone|much|soon|long)"
+    r"|please (?:call|have|send|tell)|yo (?:solo|nomas)|solo quiero|nomas quiero|quiero que|por favor)\b)|(?<= that) (?=it'?s old\b)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[.,;!?\n]")
 
 
 class Clause(NamedTuple):
@@ -40,6 +49,11 @@ def clauses_of(text: str, most: int = vocabulary.MOST_WORDS) -> list[Clause]:
             clauses.append(Clause(joined, question=piece == "?" or _asks(joined)))
         words = []
     return clauses
+
+
+def dictated(text: str) -> str:
+    """Words without any marks with a full stop where a sentence begins; others as they are."""
+    return text if _MARKS.search(text) else _BEGINS.sub(". ", text)
 
 
 def _spelled(word: str) -> str:

@@ -63,7 +63,7 @@ def combine(
     if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
     most = max(suspicion.danger, suspicion.despair)
-    if alone and most < HARMLESS:
+    if alone and max(most, suspicion.part) < HARMLESS:
         return None
     if not suspects(suspicion) or suspicion.sign in settled:
         return reading

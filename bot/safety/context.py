@@ -179,10 +179,7 @@ class Context:
         """Whether a word of newness ends a sentence with another pain, that names its place, where
         the hit has an old date of its own: "chest pain last year. back pain now".
         """
-        # "Back pain now": what says when begins a segment of its own.
-        at = {self._segment[marker[0]]}
-        if self._words[marker[0]].gap == NONE:
-            at.add(self._segment[max(0, marker[0] - 1)])
+        at = self._segments_at(marker)
         if any(self._segment[i] in at for i in range(*span)) or not self.old(span):
             return False
         if self._anaphoric(marker) or self._words[marker[0]].word not in _AT_PRESENT:
@@ -192,6 +189,13 @@ class Context:
             for s, e in self._hits.get("own_pain", ())
         )
 
+    def _segments_at(self, marker: Span) -> set[int]:
+        """Where a word of newness stands: "back pain now" begins a segment of its own with it."""
+        at = {self._segment[marker[0]]}
+        if self._words[marker[0]].gap == NONE:
+            at.add(self._segment[max(0, marker[0] - 1)])
+        return at
+
     def apart(self, spans: Sequence[Span], aging: Sequence[Span]) -> bool:
         """Whether one of the words is of another pain, that names its place and is of now, where one
         of ``aging`` is old: the second "pain" of "chest pain last year, back pain now".
@@ -200,7 +204,8 @@ class Context:
         for span in spans:
             inside = any(s <= span[0] and span[1] <= e for s, e in pains)
             segment = self._segment[span[0]]
-            shares = span in self._new and any(self._segment[s] == segment for s, _ in pains)
+            at = self._segments_at(span) if span in self._new else set()
+            shares = any(self._segment[s] in at for s, _ in pains)
             others = [each for each in aging if self._segment[each[0]] != segment]
             if (inside or shares) and any(self.old(each) for each in others):
                 return True
@@ -239,6 +244,11 @@ class Context:
     def new_since(self, start: int) -> bool:
         """Whether anything from this word on is called new, sudden or worse."""
         return any(m[0] >= start for m in self._new)
+
+    def began_since(self, start: int) -> bool:
+        """Whether anything from this word on is said to have begun of late, not only to be there."""
+        lately = (m for m in self._new if self._words[m[0]].word not in _AT_PRESENT)
+        return any(m[0] >= start for m in lately)
 
     def relative(self, span: Span) -> int:
         """Somebody else's past: ``CLEAR``, ``DOUBTFUL`` or ``PLAIN`` (it may be the patient)."""

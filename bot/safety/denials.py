@@ -53,7 +53,7 @@ _NOT_YET = pattern(r"not yet(?: anyways?)?")
 
 
 # The question itself, thrown back: "is WHAT new? I don't have any of it".
-_ECHO = re.compile(
+ECHO = re.compile(
     r"^(?:(?:is|wait|bro|dude|and|but|so|es|pero|y|what|que) )*(?:(?:is )?what(?:s| is)? new|what|new what|(?:que|cual)(?: es)? (?:lo )?nuevo|nuevo que)(?: or (?:getting )?worse| o peor)?(?=$| (?:i|none|there|yo|no)(?!\S))"
 )
 
@@ -62,11 +62,13 @@ def bare(clauses: list[Clause]) -> list[Clause]:
     """The clauses without what is denied by its name, how a pain feels, and the question thrown
     back, where one of them says "none"; else as they are. Never raises.
     """
+    # "Is what new. It's her feet, three years": the question alone says nothing.
+    clauses = [each for each in clauses if ECHO.sub("", each.text).strip()] or clauses
     if not any(_NONE.search(each.text) for each in clauses if not each.question):
         return clauses
     kept: list[Clause] = []
     for each in clauses:
-        said = _ECHO.sub(" ", each.text)
+        said = ECHO.sub(" ", each.text)
         for each_kind in (_LAUGH, _DENIED, _FEELS, _NOT_YET):
             said = each_kind.sub(" ", said)
         said = " ".join(said.split())

@@ -44,6 +44,10 @@ _GAP = r"[ \n.\-_*,/~:|()\[\]\u2013\u2014]{1,4}"
 _SPACED = re.compile(rf"(?<!\w){_PARTS}(?:{_GAP}{_PARTS}){{2,}}(?!\w)")
 _DOTTED = re.compile(rf"(?<!{_LETTER}){_LETTER}+(?:\.{_LETTER}+){{2,}}")
 _STARRED = re.compile(rf"(?<!{_LETTER})({_LETTER}+)\*+({_LETTER}+)")
+# An x or another sign for the vowel of a word: "kxll", "d#e".
+_CROSSED = re.compile(
+    rf"(?<!{_LETTER})([a-z]{{1,6}})[x#%&_-]([a-z]{{1,6}})(?!{_LETTER})", re.IGNORECASE
+)
 # Pictures inside a word: "ki\U0001f642ll".
 _INLAID = re.compile(rf"(?<={_LETTER})[\u2190-\u2bff\U0001f000-\U0001faff]{{1,4}}(?={_LETTER})")
 # A capital I for an l: "kiII".
@@ -86,7 +90,7 @@ def undisguised(text: str, speller: Speller) -> str | None:
     apart = _DOTTED.sub(lambda run: run[0].replace(".", " "), text)
     bare = _CAPITAL_I.sub(lambda run: "|" * len(run[0]), _INLAID.sub("", apart))
     bare = _SPACED.sub(lambda run: _joined(run[0], speller), _TAG.sub("", bare))
-    bare = _MARKED.sub(lambda run: _whole(run[0], speller), bare)
+    bare = _MARKED.sub(lambda run: _whole(run[0], speller), _CROSSED.sub(_uncrossed, bare))
     bare = _mended(bare, speller)
     bare = _STARRED.sub(lambda word: _unstarred(word, speller), bare)
     figured = bool(_FIGURED.search(_MEDICAL.sub(" ", _MAIL.sub(" ", bare))))
@@ -145,6 +149,12 @@ def _unstarred(word: re.Match[str], speller: Speller) -> str:
     before, after = word[1].lower(), word[2].lower()
     meant = (f"{before}{vowel}{after}" for vowel in _VOWELS)
     return next((each for each in meant if each in speller.known), before + after)
+
+
+def _uncrossed(word: re.Match[str]) -> str:
+    """A word with the vowel that makes it a grave one, or as it is."""
+    meant = (f"{word[1]}{vowel}{word[2]}".lower() for vowel in _VOWELS)
+    return next((each for each in meant if each in _GRAVE), word[0])
 
 
 def _lettered(word: str, speller: Speller, *, known_only: bool) -> str:

@@ -8,6 +8,7 @@ one. English and Spanish, any case.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.safety import followup_phrases as phrases
 from bot.safety import marking
@@ -63,6 +64,15 @@ _HOPES = pattern(
     rf"{_BEFORE}(?:ya )?no (?:hay|tenemos|tengo|tiene|es necesario|hace falta|ocupamos|necesitamos)(?: que)? (?:ir|correr|llamar al 911){_GO}{_BEHIND}",
     rf"{_BEFORE}(?:nomas |solo )?(?:nos )?(?:esperamos|espero|quedamos a esperar) (?:a )?(?:la|su) (?:llamada|cita)(?: .{{0,30}})?$",
 )
+# "It's his prostate", and behind it how long he has that.
+_IS_REASON = re.compile(
+    r"^(?:(?:no|oh|well|ok|yes|yeah|but|and|pues|bueno|si|ay|pero|y) )*(?:its|it is|it was|thats|that is|this is|they are|theyre|es|son|eso es|esto es|sera|ha de ser|debe ser|han de ser)"
+    rf"(?: (?:just|only|probably|all|from|because of|due to|about|solo|nomas|por|de|lo de|cosa de))*(?: \w+){{0,3}}? (?:{_CAUSES}|back|espalda)(?!\S)"
+)
+_HAS_THAT = pattern(
+    r"(?:had|has|have|having|getting|gets|got|with) (?:it|that|this|them|those|these)|(?:its|it is|thats|that is|it has|thats|its) been|been (?:like (?:this|that)|that way)",
+    r"(?:lo|la|los|las|eso|esto|asi) (?:ha |he )?(?:tien\w+|teng\w+|tuv\w+|tenid\w+|padec\w+|llev\w+|trae\w*)|(?:tien\w+|teng\w+|llev\w+|padec\w+|sufr\w+|trae) (?:con |de )?(?:eso|esto|ell[oa]s?|asi)",
+)
 _SO_THEN = re.compile(r"^(?:(?:so|ok|then|well|entonces|pues|bueno) )+")
 # A doctor's word that it is normal, whoever brings it.
 _TOLD_NORMAL = pattern(
@@ -82,6 +92,18 @@ def explains_away(text: str, sign: str) -> bool:
     ]
     other = any(_OTHER.search(_SINCE.sub(" ", each)) for each in said)
     return other and not speaks_of_it(text, sign)
+
+
+def dates_the_reason(text: str, sign: str) -> bool:
+    """Whether a message gives another reason for ``sign``, and how old that is right behind it: "it's
+    his prostate, he's had that for years". Never raises.
+    """
+    parts = _parts(text)
+    dated = any(
+        _IS_REASON.match(one) and phrases.SPAN.search(other) and _HAS_THAT.search(other)
+        for one, other in pairwise(parts)
+    )
+    return dated and not speaks_of_it(text, sign)
 
 
 def seeks_comfort(text: str) -> bool:

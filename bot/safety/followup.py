@@ -6,7 +6,6 @@ symptom after a no is left to the reading of signs. English and Spanish, any cas
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Literal
 
 from bot.safety import denials, marking
@@ -34,7 +33,7 @@ def answer_of(text: str) -> Answer:
     clauses = denials.bare(clauses_of(text))
     if not clauses:
         return "unclear"
-    if _is_new(clauses):
+    if is_new(clauses):
         return "yes"
     said = marking.without_ages(" , ".join(clause.text for clause in clauses))
     if AFTERWARDS.search(said):
@@ -78,81 +77,6 @@ def insists_old(text: str) -> bool:
     return any("no" in marking.marks(marking.marked(clause.text)) for clause in clauses_of(text))
 
 
-def clears(text: str) -> bool:
-    """Whether a reply says no, that it was meant otherwise, or how old it is, in a sentence of
-    its own, and goes on with what is no sign.
-
-    "No, same as always. What does it cost?" The rest must be a question, a complaint, a wish,
-    a name or number, or the old pain; anything else may be a sign that nobody reads. It
-    settles nothing: the rest is still to be read. Never raises.
-    """
-    clauses = denials.bare(clauses_of(text))
-    if _is_new(clauses):
-        return False
-    clear = False
-    for clause in clauses:
-        marked = asides.TOLD.sub(" ", marking.marked(marking.without_ages(clause.text)))
-        marks = set(marking.marks(marked))
-        left = [word for word in marking.left(marked) if word not in vocabulary.PAIN]
-        only = "named" in marks and phrases.EXCEPTS.search(clause.text)
-        if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING and not only:
-            clear = True
-        elif marked.startswith("<no> <no>") and not _grave(clause):
-            # "No, none of that, he just got it since the surgery."
-            clear = True
-        elif not _harmless(clause, marks):
-            return False
-    return clear
-
-
-_CLEARING = {"no", "old", "mistake", "named"}
-
-
-def _harmless(clause: Clause, marks: set[str]) -> bool:
-    """Whether a clause behind a no is of a kind in which no sign is told."""
-    said = clause.text
-    if marks & {"unsure", "odd"} or phrases.AT_THE_MOMENT.search(said):
-        return False
-    if _grave(clause):
-        return bool(phrases.DENIES.search(said) or phrases.WELL.search(said))
-    known = phrases.TOPICS.search(said) or phrases.GOES_ON.fullmatch(said)
-    # Nothing but a no, an age or filler words, or figures: a number to call.
-    short = not [
-        word for word in said.split() if not word.isdigit() and word not in vocabulary.FILLERS
-    ]
-    return bool(clause.question or known or short or _of_the_pain(said))
-
-
-def _of_the_pain(said: str) -> bool:
-    """Whether a clause is nothing but the old pain: where, how long, how bad, what was done."""
-    left = phrases.SPAN.sub(" ", vocabulary.LEVEL.sub(" ", said))
-    return all(word in vocabulary.STORY or word in vocabulary.FILLERS for word in left.split())
-
-
-def _grave(clause: Clause) -> bool:
-    return bool(phrases.GRAVE.search(clause.text))
-
-
-def denies_harm(text: str, *, told: bool) -> bool:
-    """Whether a reply to the question about self-harm says no, or that they are safe, in a
-    sentence that does nothing else or begins so.
-
-    ``told``: the crisis line was given, to which a no is no denial; only being safe is.
-    What else it says is still to be read. Never raises.
-    """
-    denials = {"mistake"} if told else {"no", "mistake"}
-    denied = False
-    for clause in clauses_of(text):
-        marked = asides.TOLD.sub(" ", marking.marked(clause.text)).strip()
-        marks = set(marking.marks(marked))
-        if marks & {"yes", "unsure"}:
-            return False
-        whole = not marking.left(marked) and marks & denials
-        begins = marked.startswith(tuple(f"<{each}>" for each in denials))
-        denied = denied or bool(whole) or (begins and not asides.NO_ANSWER.search(marked))
-    return denied
-
-
 def recent(text: str) -> bool:
     """Whether the words say when, and that it was not long ago: "since Sunday", "for six hours".
     Never raises.
@@ -181,40 +105,8 @@ def calls_old(text: str) -> bool:
     return bare and answer_of(text) == "old"
 
 
-def wonders(text: str) -> bool:
-    """Whether a reply asks if help is really needed: "do I really have to go?". Never raises."""
-    return any(asides.WHETHER.search(clause.text) for clause in clauses_of(text))
-
-
-def seeks_advice(text: str) -> bool:
-    """Whether a reply asks what to do, or whether it is normal: "is that normal?". Never raises.
-
-    Of use only to somebody who was told where help is.
-    """
-    return any(asides.WHAT_NOW.search(clause.text) for clause in clauses_of(text))
-
-
-def postpones(text: str) -> bool:
-    """Whether a reply says that they wait or go later: "I'll go on Monday". Never raises.
-
-    Of use only to somebody who was told to go now.
-    """
-    said = [clause.text for clause in clauses_of(text)]
-    # "Can't, I'm at work": what keeps them stands behind a comma.
-    said += [" ".join(pair) for pair in pairwise(said)]
-    return any(map(asides.POSTPONES.search, said))
-
-
-def belittles(text: str) -> bool:
-    """Whether a reply makes light of it: "it's probably how I slept". Never raises.
-
-    Of use only where a sign is open.
-    """
-    return any(asides.BELITTLES.search(clause.text) for clause in clauses_of(text))
-
-
-def _is_new(clauses: list[Clause]) -> bool:
-    """Whether anything is said to be new or worse."""
+def is_new(clauses: list[Clause]) -> bool:
+    """Whether anything is said to be new or worse. Never raises."""
     if any(_newly(clause) for clause in clauses):
         return True
     said = marking.without_ages(" , ".join(clause.text for clause in clauses))

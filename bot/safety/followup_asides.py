@@ -113,7 +113,7 @@ TOLD = pattern(
     r"(?:(?:i|we|ya|le|te|se lo) )*(?:already |just |literally |clearly )*(?:said|told (?:you|u|ya)|dije|conteste|acab(?:o|amos) de (?:decir|contestar)(?:le|te|lo|selo|telo)?)"
     r"(?: (?:so|no|que))?(?: (?:\d+|two|three|four|many|several|dos|tres|mil) (?:times|veces))?",
     r"(?:can|do|did|cant|dont|didnt) (?:you|u) (?:not )?(?:read|listen|hear)(?: me)?|stop asking(?: me)?",
-    r"(?:esta |estas )?sord[oa]|no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
+    r"(?:esta |estas )?sord[oa]|(?:ay )?no me asuste|(?:esto |eso )?(?:me asusta\w*|me (?:da|dio) (?:un )?(?:miedo|susto)|me estan? asustando)",
     r"(?:you are |youre |ur |this is |its |it )*(?:scar(?:ing|es?) me|scary)",
 )
 # What is well, or only hurts. It says nothing of how old a sign is.

@@ -35,7 +35,7 @@ NOT_NEW = pattern(
     r"(?: (?:or|nor) (?:worse|new|getting worse|worsening|different))*"
     r"(?! (?:patient|doctor|phone|insurance))",
     r"(?:no|ni|nada|ninguna|ninguno|nunca|tampoco)(?: (?:es|esta|estan|son|ha|han|he|se|de eso|eso"
-    r"|sido|muy|algo|cosa|ido|siente|nada|lo))*"
+    r"|sido|muy|algo|cosa|ido|siente|nada|lo|a))*"
     r" (?:nuev[oa]s?|peor|peores|empeor\w+|cambiado|reciente|diferente)"
     r"(?: (?:ni|o|y no)(?: (?:es|esta|se|ha|siente))* (?:nuev[oa]s?|peor|empeor\w+))*",
 )
@@ -75,7 +75,7 @@ SPAN = re.compile(r"\d|\b(?:years?|months?|decades?|weeks?|anos?|meses|decadas?|
 HOW_LONG = pattern(r"(?:\d+|un|dos|tres|\w+os) (?:anos?|meses|decadas)|(?:19|20)\d\d")
 # What is old, not for how long.
 OLDNESS = re.compile(
-    r"\b(?:old|not (?:even )?new|isn.?t new|(?:none|nothing)(?: of (?:this|that|it|these|those))?(?: is| are)? new|nada(?: de (?:eso|esto))?(?: es)? nuevo|viej\w+|antigu\w+|de hace tiempo|de antes|no es nuevo)\b"
+    r"\b(?:old|ancient history|not (?:even )?new|isn.?t new|(?:none|nothing)(?: of (?:this|that|it|these|those))?(?: is| are)? new|nada(?: de (?:eso|esto))?(?: es)? nuevo|viej\w+|antigu\w+|de hace tiempo|de antes|no es nuevo)\b"
 )
 AT_THE_MOMENT = pattern(RECENT, RECIENTE, "right now|now|ahora|ahorita")
 # Words that are grave by themselves. Pain is not: everybody who writes here has it.
@@ -147,6 +147,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "yes",
         pattern(
+            r"no (?:hace|tiene|tengo|lleva|llevo|ha pasado) (?:mucho|tanto)(?: tiempo)?|(?:not|hasnt been|has not been|isnt) (?:very |that |too |so |all that )?long(?: ago| time)?",
             r"(?:im|i am|i feel|i dont feel|not feeling) not (?:safe|ok|okay|fine|good|alright|all right)",
             r"not (?:safe|ok|okay|fine|good|alright)|(?:not|no|never) (?:a |an )?(?:joke|joking|kidding)",
             r"(?:not|wasnt|isnt) (?:just )?(?:a |an )?(?:mistake|typo|joke|joking|kidding|figure of speech|expression|saying|exaggeration|exaggerating)|(?:not|no|isnt|never) safe",
@@ -163,23 +164,23 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:as|like) (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
             r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
-            r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?",
+            r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?(?: from (?:the |my |an? |old )*(?:army|military|service|marines|navy|war|football|sports?|school|job|work|accident|wreck|childhood))?|(?:for )?ages|ancient history|born (?:with (?:it|this|that)|(?:like|that|this) (?:way|this|that))",
             # A year by itself: "2018", "i said 2018".
             r"(?:^|(?<=said )|(?<=told you )|(?<=dije ))(?:19|20)\d\d$",
             r"(?:my|the) usual|(?:from|since) (?:long )?before|used to(?: (?:have|be))?|in the past",
             r"(?:for |since )?(?:a )?(?:very )?long time(?: ago)?|long ago|all my life|my whole life|forever",
-            r"since (?:birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"
-            r"young|little|teen\w*|\d+)|last year|(?:since|in|from|back in|around) (?:19|20)\d\d",
+            r"since (?:(?:my|the) \w+ was born|i had (?:my|the) (?:baby|son|daughter|kids?|first|second|last)|birth|childhood|high school|college|i was (?:a )?\w+)|when i was (?:a )?(?:kid|child|"
+            r"young|little|teen\w*|\d+)|last year|(?:(?:it|that) was )?(?:since|in|from|back in|around) (?:19|20)\d\d|(?:it|that|this|which) was (?:19|20)\d\d",
             rf"(?:(?:for|about|around|over|like|past|last|since|almost|nearly|than|more|of|the|{MANY}) )*"
             r"(?:years|decades|months)(?: and (?:years|months))?(?: (?:ago|now|back|already|at least|or so|or more|"
             r"straight))*",
             r"(?:ya )?(?:es |son |algo |muy |cosa |un problema |una lesion )*(?:viej[oa]s?|antigu[oa]s?|"
-            r"cronic[oa]s?)",
+            r"cronic[oa]s?)(?: la lesion)?|naci(?:o)? (?:asi|con (?:eso|esto))|ya (?:tiene|tengo|lleva|llevo) (?:mucho |bastante |su )?tiempo(?: (?:asi|con (?:eso|esto)))?",
             rf"(?:de |desde )?(?:hace |tengo |llevo |lleva |tiene |por )?(?:ya )?(?:mas de |como |casi )?"
             rf"(?:{MUCHOS} )*(?:anos|meses|decadas)(?: (?:atras|con (?:eso|esto|ello)|asi|ya|de tenerlo))*",
             r"hace un ano|(?:desde )?el (?:ano|mes) pasado|hace un mes|(?:desde|en|del) (?:el )?(?:19|20)\d\d",
             r"(?:de |desde )?(?:hace )(?:ya )?(?:mucho|tiempo|bastante)(?: tiempo)?|mucho tiempo",
-            r"desde (?:siempre|nin[oa]|chic[oa]|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
+            r"desde (?:que (?:nacio|naci(?:eron)?|tuve)(?: (?:a )?(?:mi|el|la|mis) \w+)?|(?:el|mi|su) (?:primer |segundo |ultimo )?(?:parto|embarazo)|siempre|(?:muy )?(?:nin[oa]|chic[oa]|chiquit[oa]|pequenit[oa])|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
             r"como siempre|(?:sigue |sigo |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes|cuando (?:me )?(?:vieron|revisaron|mandaron|checaron|fui)))?",
             r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado)",
             r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|(?:es )?de siempre",
@@ -235,19 +236,22 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"no to (?:all|everything|any|that|both)(?: of (?:it|them|those|these))?|no i (?:do not|dont|am not)",
             r"no (?:it|they|he|she) (?:is|are|does|do|has|have)(?: not|nt)|(?:its|it is|im|i am|theyre) not",
             r"(?:it |they |he |she )?(?:isnt|arent|doesnt|hasnt|havent)|(?:i )?(?:dont|do not|havent|didnt)",
-            rf"(?:nothing|not any|not one|neither|never)(?:{OF_THESE})?(?: like (?:that|this|it|those))?(?: at all)?",
+            rf"(?:nothing|not any|not one|neither(?: (?:one|of the two))?|never)(?:{OF_THESE})?(?: like (?:that|this|it|those))?(?: at all)?",
             r"not that i (?:know|am aware|can think)(?: of)?|not that im aware(?: of)?",
             r"(?:im |i am |shes |hes |she is |he is )?not (?:suicidal|thinking (?:about|of) (?:that|it|suicide))|(?:no )?nunca",
             r"of course not|absolutely not|definitely not|not at all|not (?:me|that|these|those|this)",
             r"(?:doesnt|does not|dont) apply|n a|na",
             r"no (?:symptoms?|problems|issues?|signs|sir|maam|mam|nothing|senora?|senorita)",
-            rf"(?:no (?:tengo |hay |he tenido |siento |es |nada |se )?)?(?:ningun[oa]s?|nada)(?:{DE_ESO})?",
+            rf"(?:no (?:tengo |hay |he tenido |siento |es |nada |se )?)?(?:ningun[oa]s?(?: de (?:las|los) dos)?|nada)(?:{DE_ESO})?",
             rf"(?:de eso |eso )no|para nada|claro que no|por supuesto que no|no (?:tengo|hay|es|lo tengo)(?:{DE_ESO})?",
             r"(?:no )?tampoco|no aplica|que yo sepa no|no que yo sepa",
         ),
     ),
     # A polite refusal is no word on the sign, but does not disturb one.
-    ("-", pattern(r"no (?:thanks|thank you|thank u|thx|ty|gracias|muchas gracias)")),
+    (
+        "-",
+        pattern(r"no (?:thanks|thank you|thank u|thx|ty|gracias|muchas gracias)|it is what it is"),
+    ),
     ("no", pattern(r"no|^n$")),
     (
         "yes",

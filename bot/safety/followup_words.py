@@ -113,7 +113,7 @@ FILLERS = frozenset(
         thanks thank you ty thx ok okay please sorry lol haha hahaha well um uh hmm so just really
         honestly actually i it its is was are were that thats this these those the a an of at to oh hey
         hi hello sir maam mam and or have had ive got been like any anything fortunately luckily though
-        here there god knock on wood ah ahh eh for me my they them wait what
+        ay here there god knock on wood ah ahh eh for me my they them wait what
         gracias por favor perdon disculpe lo la el los las es era fue eso esto yo que de y o solo pues
         bueno senor senora senorita hola verdad tengo he tenido tuve a al con nomas dios jaja jajaja mi
         ese esa dear honey hon sweetie sweetheart darling mijo mija corazon joven

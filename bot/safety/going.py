@@ -134,5 +134,10 @@ def help_of(text: str) -> Help | None:
     return "travels" if any(map(_GOES.fullmatch, told)) else None
 
 
+def asks_for_call(text: str) -> bool:
+    """Whether a message asks for a call beside what else it says. Never raises."""
+    return any(_CALL_ME.search(_bare(each.text)) for each in clauses_of(text))
+
+
 def _bare(clause: str) -> str:
     return _EDGES.sub("", clause).strip()

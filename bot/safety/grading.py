@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.safety.load import Rule
 from bot.safety.negation import CLEAR, DOUBTFUL, PLAIN
 from bot.safety.stream import Stream, facts
-from bot.safety.text import STOP
+from bot.safety.text import NONE, STOP
 from bot.safety.vocabulary import Span
 
 _SELF_HARM = "self_harm"
@@ -102,14 +102,16 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     new = any(context.new(s) for s in spans)
     if rule.old == "drop" and any(context.past(s) for s in aging):
         new = False
-    negated = max(context.negated(s, rule.sign, spans) for s in spans)
+    negated = _negated(rule, spans, stream)
     supposed = PLAIN if new else max(context.supposed(s) for s in spans)
     relative = PLAIN if new else max(context.relative(s) for s in spans)
     if CLEAR in (negated, supposed, relative):
         return DENIED
     old = not new and any(context.old(s) for s in aging)
     aged = not new and rule.aged is not None and _aged(rule.aged, stream)
-    if old and rule.old == "drop":
+    if (old and rule.old == "drop") or _outdated(rule, stream):
+        return EXCUSED
+    if old and _calm(rule, spans, stream):
         return EXCUSED
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
     if old or aged or DOUBTFUL in (negated, relative) or _torn(spans, stream):
@@ -132,6 +134,42 @@ def _is_excused(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> bool:
     if any(_excused(group, spans, stream) for group in rule.unless):
         return True
     return bool(rule.own) and _of_something_else(spans[-1], rule.own, stream)
+
+
+def _negated(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
+    """How surely the words deny a hit, or say that it is of another place."""
+    if _elsewhere(rule, spans, stream):
+        return CLEAR
+    return max(stream.context.negated(span, rule.sign, spans) for span in spans)
+
+
+def _elsewhere(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> bool:
+    """Whether the later hit opens an item of a list, or a sentence, that names its own place:
+    "groin and inner thigh left, numb foot and big toe right".
+    """
+    before, later = min(spans), max(spans)
+    of_its_own = any(_inside(later, stream.hits.get(group, ())) for group in rule.elsewhere)
+    between = range(before[1], later[0] + 1)
+    return of_its_own and any(stream.words[i].gap != NONE for i in between)
+
+
+def _calm(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> bool:
+    """Whether nothing is asked of what is old: pain of both legs, or weak words of two messages
+    ("burning feet", then "I pee six times a night, ten years now"). Not where anything is new.
+    """
+    weak = rule.ask and not rule.firm and not rule.stays and _torn(spans, stream)
+    return (weak or rule.old == "calm") and not stream.context.new_since(stream.start)
+
+
+def _outdated(rule: Rule, stream: Stream) -> bool:
+    """Whether a rule is not heard of an operation of long ago, and nothing began of late."""
+    outdated = rule.long_ago == "drop" and of_an_old_operation(rule, stream)
+    return outdated and not stream.context.began_since(0)
+
+
+def of_an_old_operation(rule: Rule, stream: Stream) -> bool:
+    """Whether a rule is of a fresh operation, and only one of long ago is told of."""
+    return rule.aged is not None and _aged(rule.aged, stream)
 
 
 def _aged(groups: tuple[str, str], stream: Stream) -> bool:

@@ -60,7 +60,7 @@ _PLAIN = pattern(
 _FLAT = pattern(
     rf"{_LEADS}(?:no way(?: in hell| jose)?|never(?: ever)?|(?:god|lord|hell|heck|heavens|goodness) no|(?:god|heaven) forbid|absolutely not"
     rf"|of course not|certainly not|not a chance|id never|i (?:would never|never would|wouldnt|would not|could never)|{_NEVER} {_THAT})",
-    rf"{_LEADS}(?:dios (?:me|nos) libre|dios no lo quiera|ni loc[oa]|ni lo (?:piense|diga|mande dios)|como cree\w*|(?:nunca )?jamas|para nada"
+    rf"{_LEADS}(?:dios (?:me|nos) (?:libre|guarde)|(?:ni )?dios no lo (?:quiera|permita|mande)|(?:ni|no) lo (?:quiera|permita|mande) dios|ni (?:que )?dios lo (?:quiera|permita|mande)|ni loc[oa]|ni lo (?:piense|diga|mande dios)|como cree\w*|(?:nunca )?jamas|para nada"
     rf"|claro que no|por supuesto que no|{_NUNCA} {_ESO}(?: eso| esto)?)",
 )
 _KIN = (

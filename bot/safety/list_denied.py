@@ -14,6 +14,7 @@ from bot.safety.followup_words import pattern
 
 _OF = r"(?:of|from|ta|about) (?:that|those|these|them|it|this|the (?:above|list|listed|signs)|your list)"
 _NONE = pattern(
+    r"none of (?:the|your) (?:others?|rest)(?: (?:stuff|things?|signs|ones|symptoms?))*(?: (?:either|too|apply|applies|at all|for me))*$",
     rf"none(?: {_OF})(?: (?:stuff|things?|signs|ones|apply|applies|symptoms?|at all|for me))*",
     r"^(?:(?:no|nope|nah|ok|well|i said|said|like i said|i told you|again) )*none(?: at all| for me| here| whatsoever| apply| applies)?(?=$| (?:just|its|it is|i|my|old|except)\b)",
     rf"(?:nothing|not (?:any|one|a one)|no ?thing|aint (?:any|none)|aint got (?:any|none)|dont (?:have|got) (?:any|none)|never had any|isnt any)(?: {_OF})",

@@ -17,17 +17,18 @@ from bot.safety.text import Speller
 from bot.safety.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent / "signs"
-# What becomes of a hit that is old: one question, or nothing.
-Old = Literal["ask", "drop"]
+# What becomes of a hit that is old: one question, nothing, or nothing where the message has no news.
+Old = Literal["ask", "drop", "calm"]
 # The files whose groups every sign may use, with what stands before the groups' names: "_" marks
 # words about words, the name of a sign that a negation inside a hit is used up for it alone.
 _PREFIXES = {
     "_shared": "", "_despair": "", "_told": "", "_dying": "self_harm.", "_markers": "_",
-    "_figures": "_", "_not_meant": "_",
+    "_figures": "_", "_not_meant": "_", "_everyday": "_",
 }  # fmt: skip
+_HINTS = {"_dying", "_everyday"}
 _RULE_KEYS = {
-    "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "action",
-    "asked", "timeless", "whole", "own",
+    "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "long_ago", "action",
+    "asked", "timeless", "whole", "own", "elsewhere",
 }  # fmt: skip
 
 
@@ -43,7 +44,7 @@ class Rule:
     conversation. ``doubt`` close by turns an outright hit into a question, ``sure`` or a
     word of newness turns a question into an outright hit (an empty ``sure`` in the file:
     nothing does), ``unless`` close by removes it, ``own`` only where the last of ``near`` stands
-    in it.
+    in it, ``elsewhere`` denies it where it holds the later hit, behind a break.
     """
 
     sign: str
@@ -52,6 +53,7 @@ class Rule:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     within: int = 6
@@ -63,6 +65,8 @@ class Rule:
     stays: bool = False
     # What tells of an operation of long ago, and of one of these days, wherever it is said.
     aged: tuple[str, str] | None = None
+    # What becomes of the hit where only the former is told, and nothing new.
+    long_ago: Old = "ask"
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
     timeless: tuple[str, ...] = ()
     old: Old = "ask"
@@ -123,7 +127,7 @@ def load(folder: Path) -> Signs:
             shared_names[group] = f"{prefix}{group}"
         found = _phrases(groups, shared_names, prefix)
         # They are words of every day: "later" is to make nothing of a "laser".
-        (hints if name == "_dying" else phrases).extend(found)
+        (hints if name in _HINTS else phrases).extend(found)
     rules: list[Rule] = []
     lifts: list[Lift] = []
     base: dict[str, Action] = {}
@@ -206,6 +210,7 @@ def _rule(
         needs=groups("with"),
         unless=groups("unless"),
         own=groups("own"),
+        elsewhere=groups("elsewhere"),
         doubt=groups("doubt"),
         sure=groups("sure"),
         timeless=groups("timeless"),
@@ -218,6 +223,7 @@ def _rule(
         ask=bool(data.get("ask", False)),
         firm=data.get("ask") == "firm",
         stays="sure" in data and not data["sure"],
+        long_ago=data.get("long_ago", "ask"),
         old=data.get("old", "ask"),
         whole=bool(data.get("whole", False)),
         asked=str(data.get("asked", "")),

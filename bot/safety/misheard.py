@@ -5,7 +5,7 @@ Of use only where a sign was told or asked about. English and Spanish, any case,
 
 from __future__ import annotations
 
-from bot.safety.clauses import clauses_of
+from bot.safety.clauses import Clause, clauses_of
 from bot.safety.followup_words import pattern
 
 _SAID = r"(?:say|said|sayin|saying|write|wrote|written|writing|type|typed|mention|mentioned|tell|told|claim|claimed|mean|meant)"
@@ -19,7 +19,7 @@ _THAT = (
     rf"(?:(?:that|it|this|so|any(?:thing)?(?: (?:of (?:that|this|the sort)|like (?:that|this|it)))?|such(?: a)? thing|none of (?:that|this))$"
     rf"|(?:\w+ ){{0,5}}{_NAME}\b)"
 )
-_ESO = rf"(?:(?:eso|esto|nada de eso|tal cosa|asi|nada)$|(?:\w+ ){{0,5}}{_NAME}\b)"
+_ESO = rf"(?:(?:eso|esto|nada de eso|tal cosa|asi|nada)(?=$| (?:mi|el|ella|yo|le|solo|nomas) )|(?:\w+ ){{0,5}}{_NAME}\b)"
 _MISHEARD = pattern(
     rf"(?:i|he|she|we|nobody|no one|noone) (?:\w+ )?(?:didnt|did not|never|dint|havent|have not|didn t|aint)(?: (?:even|ever|actually|once))* {_SAID} {_THAT}",
     rf"(?:nobody|no one|noone) (?:ever |even |here )*{_SAID} {_THAT}",
@@ -41,11 +41,25 @@ _MISHEARD = pattern(
     rf"(?:quien|donde|cuando)(?: yo)? {_DIJE} (?:que |de )?{_ESO}",
 )
 
+# "What?? Can't move?": the line's own words, thrown back.
+_THROWN = frozenset(("que", "what", "como", "huh", "wait", "wait what"))
+_ECHO = 6
+
 
 def beside(text: str) -> str | None:
     """What a message says besides having been misread; None where it does not say so. Never raises."""
-    said = [clause.text for clause in clauses_of(text)]
-    if not any(map(_MISHEARD.search, said)):
+    clauses = clauses_of(text)
+    if not any(_MISHEARD.search(clause.text) for clause in clauses):
         return None
+    before = [None, *clauses]
+    said = [
+        each.text for prior, each in zip(before, clauses, strict=False) if not _echo(prior, each)
+    ]
     rest = (" ".join(_MISHEARD.sub(" ", each).split()) for each in said)
     return ". ".join(filter(None, rest))
+
+
+def _echo(prior: Clause | None, clause: Clause) -> bool:
+    """Whether a question only throws back what they were told."""
+    thrown = prior is not None and prior.question and prior.text in _THROWN
+    return thrown and clause.question and len(clause.text.split()) <= _ECHO

@@ -5,6 +5,7 @@ words of something else, which may be graver than they sound. English and Spanis
 from __future__ import annotations
 
 from bot.safety import followup_phrases as phrases
+from bot.safety import marking
 from bot.safety.clauses import clauses_of
 from bot.safety.followup_words import pattern
 from bot.safety.misreading import misreads
@@ -24,6 +25,8 @@ _ODD = pattern(
     r"|duerm\w*|hormigue\w*|moj\w*|pierd\w*|perd\w*|cae\w*|arrastr\w*|tropie\w*|maread\w*|sudor\w*|pecho|muert\w*|gote\w*|raro|weird|strange|funny",
 )
 
+_ANSWERS = {"no", "old"}
+
 
 def lost(text: str) -> bool:
     """Whether it does not follow a question about a sign: "new what?", "is what new?", "huh?".
@@ -34,6 +37,10 @@ def lost(text: str) -> bool:
     said = [clause.text for clause in clauses_of(text)]
     # "Sorry, I meant last year": an apology asks nothing where they go on.
     more = [each for each in said if each not in ("sorry", "perdon")]
+    rest = [each for each in said if not _LOST.fullmatch(each)]
+    # "Is what new. It's her feet, three years": thrown back, and answered.
+    if any(_ANSWERS & set(marking.marks(marking.marked(each))) for each in rest):
+        return misreads(text)
     return misreads(text) or any(map(_LOST.fullmatch, more or said))
 
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from bot.contract import Action, Safety
 from bot.safety.alike import visible
 from bot.safety.disguise import undisguised
-from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied
+from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied, of_an_old_operation
 from bot.safety.hurting import only_hurts
 from bot.safety.load import Signs, signs
 from bot.safety.pieces import in_pieces
@@ -123,12 +123,16 @@ def _found(
 
 def denies(text: str, suspected: str = "") -> frozenset[str]:
     """The signs that a message names and denies, or tells of as somebody else's past, and the one
-    ``suspected`` where the words tell of nothing but pain (``only_hurts``). Never raises.
+    ``suspected`` where the words tell of nothing but pain (``only_hurts``), or it is one of a fresh
+    operation and they tell of an old one. Never raises.
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
     rules = [rule for rule in known.near(stream.hits) if not rule.asked]
     found = frozenset(rule.sign for rule in rules if denied(rule, stream))
+    suspicious = (rule for rule in known.rules if rule.sign == suspected)
+    if any(of_an_old_operation(rule, stream) for rule in suspicious):
+        found |= {suspected}
     return found | {suspected} if only_hurts(stream, suspected) else found
 
 

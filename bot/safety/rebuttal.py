@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from bot.safety import denials, marking
 from bot.safety import followup_asides as asides
 from bot.safety import followup_phrases as phrases
-from bot.safety import marking
 from bot.safety import rebuttal_phrases as told_so
 from bot.safety.clauses import Clause, clauses_of
 from bot.safety.followup_words import MOST_CHARACTERS, MOST_TOLD, OCCASION, PAIN
@@ -87,7 +87,7 @@ def _sentence(clauses: list[Clause], sign: str, *, told: bool) -> Iterator[tuple
     """The parts of one sentence, with what each says of the sign."""
     dates = True
     for clause in clauses:
-        said = told_so.evened(clause.text)
+        said = told_so.evened(denials.ECHO.sub(" ", clause.text))
         if clause.question:
             yield clause.text, _asked(said)
             continue
@@ -113,10 +113,12 @@ def _part(part: str, sign: str, *, dates: bool, told: bool) -> set[str]:
     """
     if not part:
         return set()
-    marked = marking.marked(marking.without_ages(part))
+    marked = asides.TOLD.sub(" ", marking.marked(marking.without_ages(part)))
     marks = set(marking.marks(marked))
     old = _is_old(part, marked, sign, dates=dates)
     if not told and "yes" in marks and phrases.SURELY.match(part):
+        return {"against"}
+    if sign == "withdrawal" and told_so.LEFT_WITHOUT.search(part):
         return {"against"}
     dated = "old" in marks and phrases.SPAN.search(part)
     if _new(part) or (told_so.unable(part) and not old) or (_grave(part) and not (old or dated)):

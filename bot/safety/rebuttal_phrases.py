@@ -117,6 +117,10 @@ UNABLE = pattern(
     r"(?:se )?(?:me|le) (?:doblan?|doblo|cae|caen|durmio|durmieron|sale|salen|va|van)|no(?: he| ha)(?: podido)? (?:orinado|orinar|caminado|caminar|sentido)",
     r"tamp?oco (?:siente|siento|puede|puedo)|apenas (?:pued[eo]|camin[ao]|siente|siento)",
 )
+# "Fusions don't work anyway" tells of no limb.
+_TREATMENT = pattern(
+    r"(?:fusions?|surger(?:y|ies)|operations?|shots?|injections?|blocks?|pills?|meds?|therapy|stimulators?|doctors?|cirugias?|operaciones|inyecciones|pastillas) (?:really |even |just |ever )*(?:dont|doesnt|didnt|wont|never|no) (?:really |even |ever )*(?:work(?:s|ed)?|help(?:s|ed)?|sirven?|funcionan?|ayudan?)"
+)
 _NO_UNABLE = pattern(
     r"(?:isnt|not|wasnt|never|arent)(?: (?:at all|actually|really))* paralyzed|no (?:esta|estoy) paralizad[oa]",
     r"(?:dont|doesnt|do not|does not|not|never|didnt)(?: (?:actually|really))* (?:give|gave|giving|drag|dragging|buckle|collapse)(?: out| way)?",
@@ -239,6 +243,7 @@ _TROUBLE = r"(?:trouble|problems?|issues?|difficult\w*|accidents?|leak\w*|proble
 _DENIED = {
     "leg_weakness": pattern(
         rf"{_NONE} (?:weak\w*|foot drop|paralyzed|debil\w*|paralizad[oa])",
+        rf"(?:her|his|my|the|both) legs? (?:both |still |all )*(?:moves?|works?) {_FINE} (?:she|he|i) (?:walks?|drives?|dances?)(?: \w+){{0,4}}",
         r"legs? (?:are|is)(?: really)? not weak|no (?:se )?(?:me|le) (?:doblan|caen)",
     ),
     "saddle_numbness": pattern(
@@ -256,12 +261,23 @@ _DENIED = {
         rf"{_NONE} (?:fever\w*|chills|temperature|fiebre|calentura|escalofrios?)"
     ),
     "myelopathy": pattern(rf"{_NONE} (?:clumsy|unsteady|torpe\w*)"),
+    "withdrawal": pattern(
+        r"(?:didnt|did not|havent|have not|hasnt|never)(?: (?:actually|really|even|just))* (?:stop(?:ped)?|quit)(?! (?!taking|using|anything)\w+ing)",
+        r"(?:still|keep) (?:taking|take|takes|using) (?:it|them|the|my|his|her|all|every)",
+        r"still on (?:it|(?:the |my |his |her )?(?:oxy\w*|norco|percocets?|pills?|meds?|medicines?|medications?|tramadol|morphine|methadone|baclofen|xanax))",
+        r"no (?:l[oa]s? )?(?:he |ha )?(?:deje|dejo|dejado|pare|parado|suspendi|suspendido)(?: (?:de tomar\w*|nada|las?|los|el))*(?! (?:de )?\w+(?:ando|iendo|ar))",
+        r"(?:todavia|sigo|sigue|aun)(?: (?:las?|los?|me))* tom(?:ando\w*|o|a)",
+    ),
 }
 
 # Signs that a denial undoes; of the others only a date puts one aside.
 DENIABLE = frozenset(_DENIED) | frozenset(_WELL)
 OF_THE_ADVICE = pattern(
     r"er|ed|emergency (?:room|department)|911|ambulance|emergencias|urgencias|ambulancia|sound(?:ed|s)? (?:like|as if|bad|dangerous)|sono (?:como|a|mal|grave)|scar(?:ed|y|ing)|asust\w+"
+)
+# Of a medicine: who did not stop it may be without it all the same.
+LEFT_WITHOUT = pattern(
+    r"(?:ran|run|running|all) out|out of (?:it|them|my|the|his|her)|(?:cut|took|taken|pulled|weaned) (?:me|him|her|us) off|without (?:it|them|any)|none left|(?:me|le|nos) quede|se (?:me|le|nos) \w+|sin (?:ellas|nada|la|las)|(?:me|le) (?:l[oa]s? )?(?:quit|cort|suspend)\w+"
 )
 # What is only imagined.
 IF = pattern(r"if|unless|si")
@@ -279,4 +295,4 @@ def well(part: str, sign: str) -> bool:
 
 def unable(part: str) -> bool:
     """Whether something is told of that nobody is well with. Never raises."""
-    return bool(UNABLE.search(_NO_UNABLE.sub(" ", part)))
+    return bool(UNABLE.search(_NO_UNABLE.sub(" ", _TREATMENT.sub(" ", part))))

@@ -7,29 +7,23 @@ Of use only where a sign was passed over: nothing here raises one. English and S
 from __future__ import annotations
 
 from bot.safety import followup_words as vocabulary
-from bot.safety.another_place import of_another_place
+from bot.safety.another_place import BLADDER, BOWEL, NUMB, of_another_place
 from bot.safety.clauses import clauses_of
 from bot.safety.followup_words import MOST_TOLD, pattern
 from bot.safety.marking import marked, marks, without_ages
 from bot.safety.misreading import misreads
 
-_NUMB = (
-    r"numb(?!er)\w*|tingl\w*|down there|(?:between|in between) (?:my|the|his|her) legs|entumec\w*|adormec\w*"
-    r"|dormid[oa]s?|entre las piernas|entrepierna|hormigue\w*"
-)
 _WEAK = r"weak\w*|foot drop|debil\w*|sin fuerzas?|(?:legs?|piernas?) (?:gave|give|giving|buckl\w+|fall\w*)(?: \w+)?"
-_BLADDER = r"pee\w*|urin\w*|bladder|catheter|orin\w*|vejiga|hacer pipi"
-_BOWEL = r"bowels?|poop\w*|stools?|intestin\w*|popo|hacer del bano"
 _FEVER = r"fevers?|feverish|chills|fiebres?|calentura|escalofrios?"
 _HEART = r"chest|breath\w*|pecho|respir\w*"
 _BLOOD = r"blood\w*|bleed\w*|sangr\w*"
 _WOUND = r"wound|incision|pus|leak\w*|oozing|herida|supur\w*"
 # How each sign is named when it is spoken of again, by the words that are not everybody's here.
 _NAMES = {
-    "saddle_numbness": _NUMB,
-    "sexual_numbness": _NUMB,
-    "bladder": _BLADDER,
-    "bowel": _BOWEL,
+    "saddle_numbness": NUMB,
+    "sexual_numbness": NUMB,
+    "bladder": BLADDER,
+    "bowel": BOWEL,
     "leg_weakness": _WEAK,
     "spinal_infection": _FEVER,
     "heart": _HEART,
@@ -45,7 +39,7 @@ _NAMES = {
     "allergic_reaction": r"swelling|swollen|throat|hives|hinch\w*|garganta|ronchas",
     "overdose": r"pills?|took too (?:many|much)|pastillas?",
     "withdrawal": r"shak\w+|sweating|withdrawals?|tembl\w+|sudor\w*",
-    "screen": rf"{_NUMB}|{_WEAK}|{_BLADDER}|{_BOWEL}|{_FEVER}|chest",
+    "screen": rf"{NUMB}|{_WEAK}|{BLADDER}|{BOWEL}|{_FEVER}|chest",
 }
 _SPOKEN = {sign: pattern(names) for sign, names in _NAMES.items()}
 _NONE_OF_IT = (

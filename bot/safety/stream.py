@@ -57,7 +57,8 @@ def stream_of(text: str, history: Sequence[str], known: Signs, asked: str | None
         else:
             words += part
         message += [number] * len(part)
-    hits = known.vocabulary.find(words, blank="_figure", kept={"_injected": "injection"})
+    kept = {"_injected": "injection", "_disagreed": "disagreed"}
+    hits = known.vocabulary.find(words, blank="_figure", kept=kept)
     hits = _without_long_now(hits)
     context = Context(words, hits, message)
     return Stream(words, message, len(words) - len(now), hits, context)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 
 from bot.intake.reading import read
-from bot.intake.reading.load import phrases, words
-from bot.intake.reading.message import fold
+from bot.intake.reading.text.load import phrases, words
+from bot.intake.reading.text.message import fold
 
 NAME = "[name]"
 _MAIL = re.compile(r"\S+@\S+")

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.service import Conversations
 from bot.conversation.views import ShownReply, Turn, with_opening
-from bot.intake.language import asked_for, language_of
+from bot.intake.cues.language import asked_for, language_of
 from bot.terminal.shape import shape
 
 EVENTS = {"get_started", "sticker_like", "image", "audio", "file"}

@@ -14,6 +14,8 @@ from rasa.core.agent import Agent
 from bot import safety, settings
 from bot.brain.training import model_path, train
 from bot.brain.understanding import understand
+from bot.contract import BrainReply, Draft
+from bot.conversation.doubt import doubted
 from bot.terminal.shape import shape
 
 
@@ -48,12 +50,6 @@ def _answer(agent: Agent, line: str, jsonl: bool) -> dict[str, Any]:
 async def read_one(agent: Agent, text: str, asked: str | None) -> dict[str, Any]:
     """One message in the shape of the command: intent, confidence, language, fields, safety."""
     reading = (await understand(agent, text, asked=asked)).understood
-    suspicion = reading.suspicion
-    found = safety.combine(
-        safety.read(text, (), asked),
-        suspicion,
-        denied=safety.denies(text, suspicion.sign) if safety.suspects(suspicion) else (),
-        explained=suspicion.sure and safety.explains(text),
-        alone=True,
-    )
+    reply = BrainReply((), reading.language, Draft(), understood=reading)
+    found = doubted(text, asked, safety.read(text, (), asked), reply)
     return shape(msgspec.structs.replace(reading, safety=found))

@@ -15,7 +15,7 @@ import msgspec
 from markupsafe import Markup
 
 from bot.contract import Details
-from bot.intake import body
+from bot.intake.request import body
 
 View = Literal["back", "front"]
 # A point, then runs of steps (x and y in turn). A run is smooth from its first to its last

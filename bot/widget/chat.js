@@ -91,7 +91,12 @@ export class Chat {
     person.addEventListener("click", () =>
       this.#reply({ wish: "person", title: this.#said.person }),
     );
-    clear.addEventListener("click", () => this.#clear());
+    clear.addEventListener("click", () => {
+      // What is cleared is gone: it is asked for once more, and what keeps it comes first.
+      const kept = button("bare", () => this.#stay(), this.#said.keep);
+      this.#tell(this.#said.sure, kept, button("bare", () => this.#clear(), this.#said.clear));
+      kept.focus();
+    });
   }
 
   #press(choice) {
@@ -239,10 +244,8 @@ export class Chat {
   }
 
   trouble(problem, item) {
-    if (!problem) {
-      this.#tell("");
-      return;
-    }
+    // A question, which has two buttons, waits for its answer.
+    if (!problem) return this.#parts.status.children[2] || this.#tell("");
     this.#writing.settle();
     this.urge(problem, item);
     for (const { turn } of this.#client.waiting) this.#state(turn, "waiting");
@@ -271,6 +274,12 @@ export class Chat {
     this.#client.clear(language);
     this.cleared();
     this.#client.start();
+    this.#stay();
+  }
+
+  /** Nothing is said or asked above the field any more. */
+  #stay() {
+    this.#tell("");
     settle(this.#parts, this.#parts.log);
   }
 

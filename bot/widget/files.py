@@ -19,7 +19,7 @@ from bot.channels import origins
 from bot.channels.web import below
 from bot.contract import Language
 from bot.deps import Deps
-from bot.intake import body
+from bot.intake.request import body
 from bot.widget import lean, pictures
 
 _HERE = Path(__file__).parent
@@ -36,7 +36,16 @@ LANGUAGES: tuple[Language, ...] = ("en", "es")
 # The lines that the chat's own surface needs: utter_label_... without the prefix.
 LABELS = (
     *("title", "close", "send", "placeholder", "characters_left", "typing", "person", "change"),
-    *("emergency_short", "disclosure", "call_office", "form_link", "clear", "conversation"),
+    *(
+        "emergency_short",
+        "disclosure",
+        "call_office",
+        "form_link",
+        "clear",
+        "sure",
+        "keep",
+        "conversation",
+    ),
     *("you", "assistant", "choices", "urgent", "source", "source_note", "copy_reference", "copied"),
     *("new_messages", "not_sent", "try_again", "offline", "ended", "launcher"),
     *("sending", "waiting", "delivered", "language"),

@@ -7,7 +7,7 @@ import { button, make, ruled } from "./nerveline.js";
 import style from "./notes.css";
 
 // Answers to a summary that leave room for it on a phone.
-const MOST = 3;
+const MOST = 2;
 
 export const SHEET = ruled(style);
 

@@ -20,6 +20,8 @@ STORY = ("ask_imaging", 0.55)
         ("Me operaron dos veces. ¿Está comprobado eso?", ("¿Está comprobado eso?",)),
         ("they saw nothing. so why does it hurt", ("so why does it hurt",)),
         ("Is it proven?", ()),
+        ("fine. Ann Le. happy now? who reads this?", ("who reads this?",)),
+        ("fine. Ann Le. happy?", ()),
         ("My name is Robin. My number is 702-555-0143.", ()),
         (
             "how long until somebody calls and what does it cost",

@@ -42,6 +42,20 @@ def test_a_short_message_is_read_as_a_whole(model):
     assert emergency_parts.suspect(model, "my thighs are numb", None).sure
 
 
+def test_what_a_sentence_is_by_itself_is_kept_beside_the_whole(model):
+    assert emergency_parts.suspect(model, "my thighs are numb", None).part == 0
+    assert emergency_parts.suspect(model, "my thighs are numb. Thank you!", None).part == 0
+    long = "Since sunday my thighs are numb. Which insurances do you take for a first visit?"
+    found = emergency_parts.suspect(model, long, None)
+    assert (found.danger, found.part) == (0.9, 0.9)
+
+
+@pytest.mark.parametrize(("behind", "part"), [("Price?", 0.3), ("¿Precio?", 0.3), ("ok?", 0), ("Thanks!", 0)])  # fmt: skip
+def test_a_short_question_is_a_sentence_and_a_polite_word_is_none(model, behind, part):
+    words = f"Since sunday both of my thighs are numb below and cold at night. {behind}"
+    assert emergency_parts.suspect(model, words, None).part == part
+
+
 def test_what_is_suspected_of_despair_only_for_a_figure_of_speech_is_not(model):
     assert emergency_parts.suspect(model, "these bills will be the death of me", None).despair == 0
     assert emergency_parts.suspect(model, "I think of death", None).sure

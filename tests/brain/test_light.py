@@ -13,7 +13,7 @@ PROGRAM = """
 import asyncio, sys
 from bot.brain import light, quiet
 quiet.configure()
-light.leave_out(*light.TENSORFLOW, *light.REST)
+light.leave_out(*light.ANSWERING)
 import rasa.core.agent
 import tensorflow
 from rasa.utils.tensorflow.models import RasaModel

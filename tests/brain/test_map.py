@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import BrainRequest, Choice, Draft
-from bot.intake import body
+from bot.intake.request import body
 
 pytestmark = [pytest.mark.brain, pytest.mark.usefixtures("rasa_is_imported")]
 

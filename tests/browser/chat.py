@@ -38,6 +38,12 @@ def begin(page: Page, path: str) -> None:
     expect(answers(page).last).to_have_text("You said: hello")
 
 
+def clear(page: Page) -> None:
+    """Clear the chat, and say once more that it is meant."""
+    page.locator(".small").get_by_role("button", name="Clear this chat").click()
+    page.locator(".status").get_by_role("button", name="Clear this chat").click()
+
+
 def answers(page: Page):
     return page.locator(".message:not(.own):not(.typing) .text")
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.intake.display import phone
+from bot.intake.request.display import phone
 from tests.browser.stack import Stack
 from tests.browser.visitor import Clerk, Visitor, browser
 from tests.conversations.dialogues import check_texts, load

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.widget import files
+from tests.browser.chat import clear
 from tests.browser.conftest import WATCH, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -143,6 +144,6 @@ def test_two_tabs_hold_one_conversation(browser, site):
     first.locator("#words").fill("said here")
     first.keyboard.press("Enter")
     expect(second.locator(".own .text")).to_have_text("said here")
-    first.get_by_role("button", name="Clear this chat").click()
+    clear(first)
     expect(second.locator(".own")).to_have_count(0)
     context.close()

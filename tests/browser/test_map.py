@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from bot.intake import body
+from bot.intake.request import body
 from bot.widget import body as picture
 from tests.browser.chat import region
 from tests.covering import covering

@@ -78,6 +78,17 @@ def test_on_a_small_screen_what_one_agrees_to_stands_above_the_button_at_the_end
         expect(page.locator(".log").get_by_text(CONSENT)).to_be_in_viewport(ratio=1)
 
 
+def test_on_a_phone_most_of_a_request_is_in_sight_above_what_sends_it(visit, answer_with):
+    answer_with(*asked_to_send(9))
+    page = visit("/chat", 390, 800)
+    page.evaluate("import('/widget/notes.js')")
+    say(page, "done")
+    expect(page.locator(".asked")).to_be_visible()
+    edge = page.locator(".asked").bounding_box()["y"]
+    boxes = [each.bounding_box() for each in page.locator(".rows > div").all()]
+    assert sum(box["y"] >= 44 and box["y"] + box["height"] <= edge for box in boxes) >= 6
+
+
 def test_many_answers_to_a_request_do_not_cover_it(visit, answer_with):
     answer_with(*asked_to_send(7, offered=6))
     page = visit(width=390, height=800)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.chat import PHONE, answers, open_chat, open_chat_with_notes, say, stored
+from tests.browser.chat import PHONE, answers, clear, open_chat, open_chat_with_notes, say, stored
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
@@ -118,12 +118,36 @@ def test_numbers_in_answers_can_be_dialled(visit, site):
     expect(links.first).to_have_attribute("href", "tel:+17026660463")
 
 
+@pytest.mark.parametrize(
+    ("path", "asks", "keeps"),
+    [("/chat", "Clear this chat?", "Keep it"), ("/es/chat", "¿Borrar este chat?", "Dejarlo")],
+)
+def test_a_press_on_clear_is_asked_about_and_the_chat_can_be_kept_by_keyboard(
+    visit, site, path, asks, keeps
+):
+    page = visit(path)
+    site.brain.free.clear()
+    say(page, "private")
+    expect(page.locator(".own")).to_have_count(1)
+    page.locator(".small button").last.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(asks)
+    # An answer that comes in meanwhile takes neither the question nor the focus away.
+    site.brain.free.set()
+    expect(answers(page).last).to_have_text("You said: private")
+    expect(page.get_by_role("status")).to_contain_text(asks)
+    expect(page.get_by_role("button", name=keeps)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_hidden()
+    expect(page.locator(".own")).to_have_count(1)
+
+
 def test_clearing_forgets_the_conversation(visit):
     page = visit()
     open_chat(page)
     say(page, "private")
     expect(answers(page).last).to_have_text("You said: private")
-    page.get_by_role("button", name="Clear this chat").click()
+    clear(page)
     expect(page.locator(".own")).to_have_count(0)
     expect(answers(page)).to_have_count(1)
     page.reload()
@@ -136,7 +160,7 @@ def test_a_chat_that_was_cleared_without_a_network_is_seen_by_nobody_after(visit
     say(page, "private")
     expect(answers(page).last).to_have_text("You said: private")
     page.context.set_offline(True)
-    page.get_by_role("button", name="Clear this chat").click()
+    clear(page)
     expect(page.locator(".own")).to_have_count(0)
     page.close()
     page.context.set_offline(False)
@@ -153,7 +177,7 @@ def test_clearing_over_a_slow_network_does_not_show_it_again(visit):
     expect(answers(page).last).to_have_text("You said: private")
     late: list[Route] = []
     page.route("**/api/sessions/end", lambda route: late.append(route))  # noqa: PLW0108 - a method of C is refused
-    page.get_by_role("button", name="Clear this chat").click()
+    clear(page)
     expect(answers(page)).to_have_count(1)
     page.wait_for_timeout(500)
     expect(page.locator(".own")).to_have_count(0)

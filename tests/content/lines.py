@@ -49,6 +49,7 @@ OWN_PLACES = {
     "utter_whom": {"summary"},
     "utter_also_asked": {"question"},
     "utter_question_kept": {"question"},
+    "utter_question_waits": {"question"},
     "utter_warm_years": {"years"},
     "utter_warm_since": {"year"},
     "utter_question_added": {"question"},

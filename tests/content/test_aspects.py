@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.aspects import ASPECTS, aspect_of
+from bot.intake.cues.aspects import ASPECTS, aspect_of
 
 ASKED = {
     "other_doctors": [
@@ -29,7 +29,7 @@ ASKED = {
     ],
     "exam": [
         "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
-        "the surgeon never touched me", "how is he different", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
+        "the surgeon never touched me", "how is he different", "what would this doctor even do different", "what does he do differently", "¿qué haría diferente este doctor?", "¿y este doctor qué haría distinto?", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
         "¿en qué es diferente él?", "¿qué tiene de diferente este doctor?", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
     ],
     "dread": [
@@ -45,6 +45,19 @@ ASKED = {
         "¿se puede curar?", "¿tiene arreglo?", "bottom line please",
     ],
     "neck": ["Does he treat neck pain or arm pain?", "can he help with my arms", "¿atiende dolor de cuello?"],
+    "gets_worse": [
+        "what if it gets worse", "what if he gets worse?", "and if it gets worse before they call?", "what happens if the pain gets really bad", "what do I do if my leg gets weaker", "¿y si se pone peor?", "¿qué hago si empeora?", "¿y si mi mamá se pone peor?", "¿y si el dolor empeora?",
+    ],
+    "trial": [
+        "is there a randomized trial", "has it been tested in a randomised controlled trial?", "are there any trials", "any double-blind studies on this", "is there an RCT",
+        "has anyone compared it with physical therapy", "was it ever tested against a placebo", "show me the trials", "¿hay algún ensayo?", "¿hay un estudio aleatorizado?",
+        "¿tienen estudios clínicos?", "¿lo compararon con otro tratamiento?", "un estudio doble ciego",
+    ],
+    "block_wrong": [
+        "how often is a numbing injection wrong", "false-positive blocks?", "how many false positives do the blocks have", "how reliable are the nerve blocks", "how accurate is the exam",
+        "can a block be wrong", "could the injection be misleading", "how accurate are these injections", "¿con qué frecuencia se equivoca la inyección?", "falsos positivos de los bloqueos",
+        "¿qué tan confiables son los bloqueos?", "¿puede equivocarse la inyección?", "¿son confiables las inyecciones?", "¿la inyección puede dar un falso positivo?",
+    ],
     "placebo": ["is it just placebo?", "could this be the placebo effect", "¿es efecto placebo?"],
     "no_surgery_yet": [
         "Do I need to have had surgery already?", "can I come without having had surgery", "is it only for people who had surgery",
@@ -77,7 +90,7 @@ ASKED = {
         "¿puede hacer algo por mí?", "¿hay esperanza?", "could Dr. Tollestrup help somebody like me?",
     ],
     "what_now": [
-        "so what am I supposed to do", "what should I do now?", "what do you suggest I do", "what can I do about it", "what are my options",
+        "so what am I supposed to do", "what should I do now?", "what do you suggest I do", "what can I do about it", "what are my options", "what should he do until then", "what can my dad do in the meantime?", "what do we do until they call",  "¿qué hace mientras tanto?", "¿qué puede hacer mi mamá hasta entonces?",
         "¿qué hago?", "¿y ahora qué hago con este dolor?", "¿qué me recomienda?", "¿qué puedo hacer?",
     ],
     "help_here": [
@@ -91,6 +104,8 @@ ASKED = {
     ],
 }  # fmt: skip
 WHOLE = [
+    "I had a stimulator trial", "is there a trial stimulator", "did you do any trial and error", "can I join a clinical trial", "do you have a trial I can sign up for", "are there any studies", "¿hay estudios?", "me hicieron estudios clínicos",
+    "what should I do different", "what if surgery makes it worse", "what if it gets worse after the operation", "what does he do", "what should she do before surgery", "it gets worse when I sit", "when it gets worse I lie down", "se pone peor cuando me siento", "what would they do next", "my shots were on the wrong side", "is it wrong to get injections", "why did my injections fail", "how often do I need injections", "how many injections will it take", "the block wore off", "¿cuántas inyecciones son?", "¿la inyección duerme el nervio?", "me pusieron mal la inyección",
     "can you help me find the form", "can you help with sciatica", "I need help with a bill", "what should I do with the form", "what can I do before the visit",
     "my surgeon says it's my disc, is that right?", "they told me it's in my head", "my doctor says the fusion failed", "my surgeon said nothing about nerves",
     "my doctor told me to call you", "my surgeon says it's my disc. My number is 702 555 0143", "they say nothing is wrong", "mi doctor dice que todo está bien", "me dijeron que llamara",

@@ -76,7 +76,9 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
     wanted = {each.name for each in ARTICLES if each.language == language}
     # Asked for in words, and of little use to others.
     assert wanted - reached <= {
+        "utter_aspect_block_wrong",
         "utter_aspect_can_help",
+        "utter_aspect_gets_worse",
         "utter_aspect_help_here",
         "utter_aspect_in_hospital",
         "utter_aspect_named_cause",
@@ -87,6 +89,7 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
         "utter_aspect_records",
         "utter_aspect_simpler",
         "utter_aspect_told_to_others",
+        "utter_aspect_trial",
         "utter_aspect_what_now",
     }
 

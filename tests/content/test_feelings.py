@@ -5,7 +5,7 @@ import pytest
 from bot import wording
 from bot.brain.warmth import warmed
 from bot.contract import Draft, Reply
-from bot.intake.feeling import FEELINGS, feeling_of
+from bot.intake.cues.feeling import FEELINGS, feeling_of
 
 SAID = {
     "grief": [

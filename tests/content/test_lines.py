@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot.intake.aspects import ASPECTS, aspect_of
-from bot.intake.reading.message import fold
+from bot.intake.cues.aspects import ASPECTS, aspect_of
+from bot.intake.reading.text.message import fold
 from tests.content.forbidden import EMOJI, PLACE
 from tests.content.lines import (
     ALL,

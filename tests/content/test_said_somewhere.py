@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.intake.aspects import ASPECTS
-from bot.intake.feeling import FEELINGS
+from bot.intake.cues.aspects import ASPECTS
+from bot.intake.cues.feeling import FEELINGS
 from bot.settings import ROOT
 from tests.content.lines import ALL
 

@@ -16,13 +16,15 @@ from bot.conversation.brain_client import BrainAway
 
 
 class FakeBrain:
-    """Echoes words; ``away`` makes it fail, ``danger`` its classifier see an emergency. It
-    answers nothing while it is not ``free``.
+    """Echoes words; ``away`` makes it fail, ``danger``, ``despair`` and ``sure`` are what its
+    classifier sees. It answers nothing while it is not ``free``.
     """
 
     def __init__(self) -> None:
         self.away = False
         self.danger = 0.0
+        self.despair = 0.0
+        self.sure = False
         self.free = asyncio.Event()
         self.free.set()
         self.seconds = 0.0
@@ -55,7 +57,7 @@ class FakeBrain:
                 intent="inform",
                 confidence=0.9,
                 language=request.language,
-                suspicion=Suspicion(danger=self.danger),
+                suspicion=Suspicion(danger=self.danger, despair=self.despair, sure=self.sure),
             ),
             effects=self.effects,
         )

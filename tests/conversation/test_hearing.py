@@ -34,6 +34,9 @@ def heard(words):
         ("none of these", "screen_none", "deny"),
         ("its old not new", "alarm_old", "deny"),
         ("YES SEND IT.", "affirm", "affirm"),
+        ("ok I'll press none of these then", "screen_none", "deny"),
+        ("let me click the yes, send it button", "affirm", "affirm"),
+        ("le doy a yes send it", "affirm", "affirm"),
     ],
 )
 def test_a_typed_title_is_its_button_and_has_a_name_that_scores_know(words, payload, intent):

@@ -154,10 +154,19 @@ def test_a_plain_answer_adds_nothing(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["my phone is wrong, it's 702 555 0184", "it's his LEFT side, i mixed it up"]
+    ("words", "key", "value"),
+    [
+        ("my phone is wrong, it's 702 555 0184", "phone", "+17025550184"),
+        ("it's his LEFT side, i mixed it up", "side", "left"),
+    ],
 )
-def test_what_was_put_right_beside_a_sign_is_kept_where_the_sign_is_passed_over(words):
+def test_what_was_put_right_beside_a_sign_is_kept_where_it_is_passed_over(words, key, value):
     known = Draft(details={**KNOWN, "side": "right"}, alarm=OPEN.alarm)
     waiting = msgspec.structs.replace(held(known, words), alarm=None)
     after = released(First(waiting, ("utter_safety_still",)), "what does it cost").draft.details
-    assert (after["phone"], after["side"]) != (KNOWN["phone"], "right")
+    assert after == known.details | {key: value}
+
+
+def test_questions_that_nobody_marked_are_kept_apart():
+    draft = held(held(OPEN, "what would he do different"), "is there a trial")
+    assert draft.held == "what would he do different? is there a trial"

@@ -9,7 +9,7 @@ import pytest
 from actions.steps import Yes, file
 from actions.turn import Turn
 from bot.contract import Source
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 from tests.conversations.dialogues import FOLDER, compare, read, ticket_seen
 from tests.conversations.holding import hold
 

@@ -48,8 +48,8 @@ FORGETS = {
 FORGETS |= {"take out the note"}
 # So do the buttons that say so.
 LETS_GO = re.compile(
-    r"^(?:Start over|Not now|Don't send|Yes, delete|Withdraw|Take it out|No texts|Empezar de"
-    r"|Ahora no|No enviarla|Sí, borrar|Retirar|Quitarlo|Sin mensajes)"
+    r"^(?:Start over|Not now|Don't send|Yes, (?:delete|start over|withdraw)|Withdraw|Take it out|No texts|Empezar de"
+    r"|Ahora no|No enviarla|Sí, (?:borrar|empezar|retirar)|Retirar|Quitarlo|Sin mensajes)"
 )
 # What the bot itself may put in, add to or take back: a reason, words, a wish that is refused.
 ITS_OWN = {"reason", "notes", "question", "contact_by", "voicemail"}

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.channels.form import tokens
 from bot.channels.messenger import threads
-from bot.handoff import do_not_contact, person, tickets
+from bot.handoff import do_not_contact, person, submission
 from bot.inbox import finding, linking, people, second
 from bot.store import anchor, audit
 from bot.store.staff_tables import recovery_codes
@@ -38,7 +38,7 @@ class Clinic:
             self.staff, self.codes = member.id, second._fresh(conn, member.id)
             self.thread = threads.of_person(conn, META, AT)
             do_not_contact.add(conn, "text", PHONE, AT, "ann")
-            erased = tickets.submit(
+            erased = submission.submit(
                 conn,
                 request(
                     idempotency_key="gone",
@@ -51,7 +51,7 @@ class Clinic:
             anchor.drop(conn, var)
 
     def file(self, conn: Connection, name: str) -> str:
-        filed = tickets.submit(conn, request(idempotency_key=name, conversation_id=None))
+        filed = submission.submit(conn, request(idempotency_key=name, conversation_id=None))
         return filed.ticket_id
 
     def is_whole(self, filed_now: str) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import tickets
-from bot.handoff.tickets import Request
+from bot.handoff import submission
+from bot.handoff.submission import Request
 from bot.store.tables import audit, outbox
 from tests.databases import AT
 
@@ -50,10 +50,10 @@ def count(conn: Connection, table: Any) -> int:
     return int(conn.execute(select(func.count()).select_from(table)).scalar_one())
 
 
-def file(engine: Engine, key: str = "k") -> tickets.Filed:
+def file(engine: Engine, key: str = "k") -> submission.Filed:
     """File a request."""
     with engine.begin() as conn:
-        return tickets.submit(conn, request(idempotency_key=key))
+        return submission.submit(conn, request(idempotency_key=key))
 
 
 def states(engine: Engine) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import alarms, daily, destinations, jobs, outbox, tickets
+from bot.handoff import alarms, daily, destinations, jobs, outbox, submission, tickets
 from bot.handoff.alarms import again_after, alert_again, current, expected
 from bot.handoff.errors import Rejected
 from bot.settings import load
@@ -60,8 +60,8 @@ def test_how_long_until_the_next_alert(alerts: int, minutes: int) -> None:
 def test_what_cannot_wait_alerts_at_once_and_again_while_nobody_takes_it(
     conn: Connection, changes: Any, event: str
 ) -> None:
-    filed = tickets.submit(conn, request(**changes))
-    tickets.submit(conn, request(idempotency_key="routine"))
+    filed = submission.submit(conn, request(**changes))
+    submission.submit(conn, request(idempotency_key="routine"))
     assert events(conn) == sorted([event, "new_ticket"])
     assert alert_again(conn, FIRST) == 0
     age(conn, minutes=14)
@@ -77,8 +77,8 @@ def test_what_cannot_wait_alerts_at_once_and_again_while_nobody_takes_it(
 
 def test_urgent_ones_overtake(conn: Connection) -> None:
     for number in range(3):
-        tickets.submit(conn, request(idempotency_key=f"k{number}"))
-    urgent = tickets.submit(conn, request(idempotency_key="u", urgency="emergency"))
+        submission.submit(conn, request(idempotency_key=f"k{number}"))
+    urgent = submission.submit(conn, request(idempotency_key="u", urgency="emergency"))
     [first] = outbox.claim(conn, "me", 1)
     assert first.ticket_id == urgent.ticket_id
     assert len(outbox.claim(conn, "me", 9)) == 3
@@ -87,7 +87,7 @@ def test_urgent_ones_overtake(conn: Connection) -> None:
 def test_a_dead_letter_is_told_to_the_others_once(conn: Connection) -> None:
     destinations.use(["email", "nudge"])
     for number in range(3):
-        tickets.submit(conn, request(idempotency_key=f"k{number}"))
+        submission.submit(conn, request(idempotency_key=f"k{number}"))
     for each in outbox.claim(conn, "me", 9):
         if each.destination == "nudge":
             outbox.failed(conn, each.id, "me", Rejected("no"))
@@ -100,7 +100,7 @@ def test_a_dead_letter_is_told_to_the_others_once(conn: Connection) -> None:
 
 
 def test_what_waits_too_long_is_an_alarm(conn: Connection) -> None:
-    tickets.submit(conn, request())
+    submission.submit(conn, request())
     assert current(conn, EVERY_DAY) == []
     age(conn, minutes=16)
     [alarm] = current(conn, EVERY_DAY)
@@ -142,7 +142,7 @@ def test_what_the_settings_switch_off_or_space_out_is_no_alarm(
 
 def test_a_backup_that_never_succeeded_is_an_alarm(conn: Connection) -> None:
     begun = ago(conn, hours=2)
-    tickets.submit(conn, request(at=begun))
+    submission.submit(conn, request(at=begun))
     conn.execute(delete(notices))
     assert current(conn, EVERY_DAY) == [], "nobody tried yet"
     assert jobs.take(conn, alarms.BACKUP, timedelta(days=1))
@@ -153,14 +153,14 @@ def test_a_backup_that_never_succeeded_is_an_alarm(conn: Connection) -> None:
 
 
 def test_a_first_backup_may_take_its_time(conn: Connection) -> None:
-    tickets.submit(conn, request(at=ago(conn, minutes=50)))
+    submission.submit(conn, request(at=ago(conn, minutes=50)))
     assert jobs.take(conn, alarms.BACKUP, timedelta(days=1))
     assert current(conn, EVERY_DAY) == []
 
 
 def test_where_nobody_can_be_alerted_nothing_is_written(conn: Connection) -> None:
     destinations.use([])
-    tickets.submit(conn, request(urgency="emergency"))
+    submission.submit(conn, request(urgency="emergency"))
     before = audited(conn)
     assert [alert_again(conn, FIRST) for _ in range(3)] == [0, 0, 0]
     assert audited(conn) == before

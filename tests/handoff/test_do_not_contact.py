@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from bot.handoff import do_not_contact, tickets
+from bot.handoff import do_not_contact, submission
 from bot.handoff.do_not_contact import honoured
 from bot.handoff.errors import NoSuchTicket
 from tests.databases import AT
@@ -17,7 +17,7 @@ THEIRS = {"phone": PHONE, "email": MAIL}
 
 
 def filed(conn: Connection) -> str:
-    return tickets.submit(conn, request(details=THEIRS)).ticket_id
+    return submission.submit(conn, request(details=THEIRS)).ticket_id
 
 
 def test_the_next_request_of_the_same_number_is_known(conn: Connection) -> None:

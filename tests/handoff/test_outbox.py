@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import Engine, Row
 
-from bot.handoff import outbox, retry, tickets
+from bot.handoff import outbox, retry, submission
 from bot.handoff.errors import Rejected, Unavailable
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
@@ -28,7 +28,7 @@ def file(engine: Engine) -> Callable[[int], None]:
     def many(number: int) -> None:
         with engine.begin() as conn:
             for each in range(number):
-                tickets.submit(conn, request(idempotency_key=f"k{each}"))
+                submission.submit(conn, request(idempotency_key=f"k{each}"))
 
     return many
 

@@ -12,7 +12,7 @@ from markupsafe import escape
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import do_not_contact, erasure, person, tickets
+from bot.handoff import do_not_contact, erasure, person, submission, tickets
 from bot.handoff.page import plain, printable
 from bot.inbox import linking
 from bot.store import audit, backup, owned
@@ -64,7 +64,7 @@ def talk(conn: Connection, name: str, ticket: str | None = None, **details: Any)
 
 def file(conn: Connection, name: str, **details: Any) -> str:
     given = {"name": NAME, "pain_words": WORDS, **details}
-    filed = tickets.submit(
+    filed = submission.submit(
         conn, request(conversation_id=name, idempotency_key=name, details=given, safety=[SIGN])
     )
     talk(conn, name, filed.ticket_id)

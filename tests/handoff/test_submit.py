@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.handoff import destinations, reference, tickets
+from bot.handoff import destinations, reference, submission, tickets
 from bot.handoff.errors import DestinationsUnset
 from bot.store import audit
 from bot.store.crypto import blind_index
@@ -27,7 +27,7 @@ def test_the_ticket_in_its_documented_shape(conn: Connection) -> None:
         "email": "declined", "minor": True, "contact_by": ["phone"], "pain_score": 0,
         "reason": "complaint", "unheard_of": "x",
     }  # fmt: skip
-    filed = tickets.submit(conn, request(details=details, safety=[SIGN], urgency="emergency"))
+    filed = submission.submit(conn, request(details=details, safety=[SIGN], urgency="emergency"))
     written = tickets.as_json(conn, filed.ticket_id)
     assert written == {
         "reference": filed.reference,
@@ -56,7 +56,7 @@ def test_the_ticket_in_its_documented_shape(conn: Connection) -> None:
 
 
 def test_what_the_visitor_says_about_voicemail_stands(conn: Connection) -> None:
-    filed = tickets.submit(conn, request(details={"voicemail": "none"}, consent=None))
+    filed = submission.submit(conn, request(details={"voicemail": "none"}, consent=None))
     written = tickets.as_json(conn, filed.ticket_id)
     assert (written["voicemail"], written["reason"]) == ("none", "appointment")
     assert "consent" not in written
@@ -75,24 +75,24 @@ def test_what_the_visitor_says_about_voicemail_stands(conn: Connection) -> None:
 def test_the_staff_are_told_what_it_is(
     conn: Connection, urgency: str, details: dict[str, str], event: str
 ) -> None:
-    tickets.submit(conn, request(urgency=urgency, details=details))
+    submission.submit(conn, request(urgency=urgency, details=details))
     assert events(conn) == [event]
     assert audited(conn) == ["filed"]
 
 
 def test_no_destination_is_fine_but_not_having_said_so_is_not(conn: Connection) -> None:
     destinations.use([])
-    tickets.submit(conn, request())
+    submission.submit(conn, request())
     assert events(conn) == []
     destinations.use(None)
     with pytest.raises(DestinationsUnset), conn.begin_nested():
-        tickets.submit(conn, request(idempotency_key="other"))
+        submission.submit(conn, request(idempotency_key="other"))
     assert count(conn, ticket_table) == 1
 
 
 def test_the_same_request_again_is_the_same_ticket(conn: Connection) -> None:
-    first = tickets.submit(conn, request())
-    again = tickets.submit(conn, request(details={"name": "somebody else"}))
+    first = submission.submit(conn, request())
+    again = submission.submit(conn, request(details={"name": "somebody else"}))
     assert (first.new, again.new) == (True, False)
     assert (first.ticket_id, first.reference) == (again.ticket_id, again.reference)
     assert events(conn) == ["new_ticket"]
@@ -103,10 +103,10 @@ def test_the_same_request_again_is_the_same_ticket(conn: Connection) -> None:
 def test_twenty_at_once_make_one_ticket(engine: Engine) -> None:
     together = threading.Barrier(10)
 
-    def file(number: int) -> tickets.Filed:
+    def file(number: int) -> submission.Filed:
         together.wait()
         with engine.begin() as conn:
-            return tickets.submit(conn, request(details={"pain_score": number}))
+            return submission.submit(conn, request(details={"pain_score": number}))
 
     with ThreadPoolExecutor(10) as pool:
         filed = list(pool.map(file, range(20)))
@@ -122,7 +122,7 @@ def test_twenty_at_once_make_one_ticket(engine: Engine) -> None:
 def test_many_different_at_once(engine: Engine) -> None:
     def file(number: int) -> str:
         with engine.begin() as conn:
-            return tickets.submit(conn, request(idempotency_key=f"k{number}")).reference
+            return submission.submit(conn, request(idempotency_key=f"k{number}")).reference
 
     with ThreadPoolExecutor(10) as pool:
         assert len(set(pool.map(file, range(30)))) == 30
@@ -132,7 +132,7 @@ def test_many_different_at_once(engine: Engine) -> None:
 
 def test_what_the_caller_undoes_was_never_filed(engine: Engine) -> None:
     with pytest.raises(ZeroDivisionError), engine.begin() as conn:
-        tickets.submit(conn, request())
+        submission.submit(conn, request())
         raise ZeroDivisionError
     with engine.begin() as conn:
         assert [count(conn, table) for table in (ticket_table, outbox, audit_table)] == [0, 0, 0]
@@ -143,17 +143,17 @@ def test_a_reference_that_is_taken_is_drawn_again(
 ) -> None:
     drawn = iter(["K7M4R", "K7M4R", "K7M4R", "F3H6Q"])
     monkeypatch.setattr(reference, "make", lambda: next(drawn))
-    assert tickets.submit(conn, request()).reference == "K7M4R"
-    assert tickets.submit(conn, request(idempotency_key="other")).reference == "F3H6Q"
+    assert submission.submit(conn, request()).reference == "K7M4R"
+    assert submission.submit(conn, request(idempotency_key="other")).reference == "F3H6Q"
 
 
 def test_a_row_that_cannot_be_written_is_no_endless_search(conn: Connection) -> None:
     with pytest.raises(IntegrityError), conn.begin_nested():
-        tickets.submit(conn, request(channel=None))
+        submission.submit(conn, request(channel=None))
 
 
 def test_it_is_found_by_its_contact_detail(conn: Connection) -> None:
-    tickets.submit(conn, request(details={"phone": PHONE, "email": "declined"}))
+    submission.submit(conn, request(details={"phone": PHONE, "email": "declined"}))
     row = conn.execute(select(ticket_table)).one()
     assert row.phone_index == blind_index("phone", PHONE)
     assert row.email_index is None

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission, tickets
 from bot.handoff.errors import NoSuchTicket, NotAllowed
 from bot.store.crypto import blind_index
 from bot.store.tables import audit as audit_table
@@ -23,13 +23,13 @@ LATER = AT.replace("03:45", "04:45")
 
 def test_of_conversation_gives_the_newest(conn: Connection) -> None:
     assert tickets.of_conversation(conn, "conversation-1") is None
-    tickets.submit(conn, request())
-    second = tickets.submit(conn, request(idempotency_key="second", at=LATER))
+    submission.submit(conn, request())
+    second = submission.submit(conn, request(idempotency_key="second", at=LATER))
     assert tickets.of_conversation(conn, "conversation-1") == second.ticket_id
 
 
 def test_a_change_stands_in_the_request_and_staff_are_told(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     changes = {"phone": "+17025550199", "pain_score": None, "side": "left", "reason": "question"}
     assert tickets.amend(conn, mine, changes, LATER, "visitor")
     written = tickets.as_json(conn, mine)
@@ -47,7 +47,7 @@ def test_a_change_stands_in_the_request_and_staff_are_told(conn: Connection) -> 
 
 
 def test_amending_nothing_tells_nobody(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     assert not tickets.amend(conn, mine, {"name": NAME}, LATER, "visitor")
     assert events(conn) == ["new_ticket"]
 
@@ -55,7 +55,7 @@ def test_amending_nothing_tells_nobody(conn: Connection) -> None:
 def test_amending_twice_before_it_was_sent_is_told_once_and_afterwards_again(
     conn: Connection,
 ) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     for side in ("left", "right"):
         tickets.amend(conn, mine, {"side": side}, LATER, "visitor")
     assert events(conn) == ["amended", "new_ticket"]
@@ -65,7 +65,7 @@ def test_amending_twice_before_it_was_sent_is_told_once_and_afterwards_again(
 
 
 def test_a_request_that_becomes_a_complaint_alerts_at_once(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     tickets.set_status(conn, mine, "claimed", "ann", LATER)
     conn.execute(outbox.update().values(state="sent"))
     tickets.amend(conn, mine, {"reason": "complaint", "notes": "two weeks"}, LATER, "visitor")
@@ -77,7 +77,7 @@ def test_a_request_that_becomes_a_complaint_alerts_at_once(conn: Connection) -> 
 
 
 def test_a_cancelled_request_stays_cancelled_and_staff_are_told_once(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     assert tickets.cancel(conn, mine, LATER, "visitor")
     assert not tickets.cancel(conn, mine, LATER, "visitor")
     assert tickets.as_json(conn, mine)["status"] == "cancelled"
@@ -89,7 +89,7 @@ def test_a_cancelled_request_stays_cancelled_and_staff_are_told_once(conn: Conne
 
 
 def test_claim_release_and_on_to_the_end(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     owners = []
     for status in ("claimed", "new", "claimed", "contacted", "scheduled", "closed"):
         tickets.set_status(conn, mine, status, "ann", LATER)
@@ -104,7 +104,7 @@ def test_claim_release_and_on_to_the_end(conn: Connection) -> None:
 
 def test_of_two_who_claim_at_once_one_wins(staffed: Engine) -> None:
     with staffed.begin() as conn:
-        mine = tickets.submit(conn, request()).ticket_id
+        mine = submission.submit(conn, request()).ticket_id
     together = threading.Barrier(2)
 
     def claim(who: str) -> bool:
@@ -122,7 +122,7 @@ def test_of_two_who_claim_at_once_one_wins(staffed: Engine) -> None:
 
 
 def test_a_sign_after_filing_raises_the_urgency_and_is_told(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     tickets.add_safety(conn, mine, {**SIGN, "action": "ask"}, LATER)
     assert tickets.as_json(conn, mine)["urgency"] == "routine"
     assert events(conn) == ["new_ticket"]
@@ -135,7 +135,7 @@ def test_a_sign_after_filing_raises_the_urgency_and_is_told(conn: Connection) ->
 
 
 def test_a_sign_is_told_even_after_the_request_was_taken_back(conn: Connection) -> None:
-    mine = tickets.submit(conn, request()).ticket_id
+    mine = submission.submit(conn, request()).ticket_id
     tickets.cancel(conn, mine, LATER, "visitor")
     tickets.add_safety(conn, mine, SIGN, LATER)
     assert "urgent" in events(conn)
@@ -154,7 +154,7 @@ def test_erasure_is_asked_for_and_then_done_by_a_person(conn: Connection) -> Non
             state="answered", words=WORDS,
         )
     )  # fmt: skip
-    filed = tickets.submit(conn, request(safety=[SIGN]))
+    filed = submission.submit(conn, request(safety=[SIGN]))
     conn.execute(conversations.update().values(ticket_id=filed.ticket_id))
     conn.execute(
         insert(notes).values(id="n", ticket_id=filed.ticket_id, staff_id="ann", at=AT, words=WORDS)

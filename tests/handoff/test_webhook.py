@@ -17,7 +17,7 @@ from sqlalchemy.engine import Engine
 
 from bot import settings, work
 from bot.environment import SettingsError
-from bot.handoff import destinations, do_not_contact, tickets
+from bot.handoff import destinations, do_not_contact, submission, tickets
 from bot.handoff import outbox as outboxes
 from bot.handoff.destinations.base import Notice
 from bot.handoff.destinations.webhook.answer import judge, retry_after
@@ -222,7 +222,7 @@ def deliver(engine: Engine, key: str) -> Callable[[Receiver], None]:
 
 def test_the_whole_request_goes_out(engine: Engine, deliver: Any, key: str) -> None:
     with engine.begin() as conn:
-        filed = tickets.submit(conn, request())
+        filed = submission.submit(conn, request())
     with Receiver(key) as receiver:
         deliver(receiver)
     [body] = receiver.bodies
@@ -245,7 +245,7 @@ def test_who_must_not_be_called_is_sent_without_the_number(
             "contact_by": ["phone", "email"],
             "email": "a@example.com",
         }
-        filed = tickets.submit(conn, request(details=details))
+        filed = submission.submit(conn, request(details=details))
         do_not_contact.add_ticket(conn, filed.ticket_id, ["phone"], AT, "ann")
     with Receiver(key) as receiver:
         deliver(receiver)

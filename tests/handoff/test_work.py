@@ -272,7 +272,7 @@ def test_killed_before_it_was_committed_nothing_was_filed(
 ) -> None:
     code = (
         "import os, signal\n"
-        "from bot.handoff import destinations, tickets\n"
+        "from bot.handoff import destinations, submission\n"
         "from bot.store import crypto, keys\n"
         "from bot.store.engine import connect\n"
         "from bot import settings\n"
@@ -280,7 +280,7 @@ def test_killed_before_it_was_committed_nothing_was_filed(
         "here = settings.load()\n"
         "crypto.use(keys.load_or_make(here)); destinations.use(here.destinations)\n"
         "with connect(here.database).begin() as conn:\n"
-        "    tickets.submit(conn, request())\n"
+        "    submission.submit(conn, request())\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     environment: dict[str, Any] = {

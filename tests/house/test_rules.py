@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot import setting_names
 from bot.environment import PREFIX
 from bot.settings import ROOT
 
@@ -48,12 +49,22 @@ def test_no_sentence_that_a_visitor_can_read_stands_in_code(name):
     assert not found
 
 
-def test_every_setting_is_documented():
+def test_every_setting_is_known_by_its_name_and_documented():
     source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
-    names = set(re.findall(r"env\.\w+\(\s*\"([A-Z_]+)\"|secret\(env, \"([A-Z_]+)\"", source))
-    known = {PREFIX + (one or two) for one, two in names}
+    plain = set(re.findall(r"env\.\w+\(\s*\"([A-Z_]+)\"", source))
+    assert set(re.findall(r"secret\(env, \"([A-Z_]+)\"", source)) == setting_names.SECRET
+    own = {name for name in plain if name.removesuffix("_FILE") not in setting_names.SECRET}
+    assert own == setting_names.PLAIN
     documented = set(re.findall(r"`(NERVELINE_[A-Z_]+)`", (ROOT / "docs/settings.md").read_text()))
-    assert known == documented
+    known = plain | setting_names.SECRET | setting_names.TESTING
+    assert documented == {PREFIX + name for name in known}
+
+
+def test_every_setting_of_tests_is_known_by_its_name():
+    paths = [ROOT / name for name in TRACKED if name.startswith("tests/") and name.endswith(".py")]
+    read = re.compile(rf"environ\.get\(\"{PREFIX}(\w+)\"")
+    found = {name for path in paths for name in read.findall(path.read_text("utf-8"))}
+    assert found - setting_names.PLAIN - setting_names.SECRET == setting_names.TESTING
 
 
 @pytest.mark.parametrize("name", [each for each in TRACKED if each.startswith("requirements/")])
@@ -150,3 +161,20 @@ def test_no_file_of_code_is_long():
     code = [name for name in TRACKED if re.match(r"(?:bot|actions|tests)/.*\.py$", name)]
     lines = {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in code}
     assert not {name: count for name, count in lines.items() if count > MOST_LINES}
+
+
+# A path from the top, and in a document one from any room: `whole/steering.py`.
+FROM_THE_TOP = re.compile(
+    r"(?<![\w/.<{}-])(?:bot|actions|docs|data|tests|scripts|deploy)/[\w/.-]+\.(?:py|yml|md|js|css)\b"
+)
+FROM_A_ROOM = re.compile(r"`([\w-][\w/-]*\.(?:py|js|css|yml))`")
+
+
+def test_every_file_that_is_named_is_there():
+    kinds = (".py", ".yml", ".md", ".js", ".css", ".toml")
+    read = {name: (ROOT / name).read_text("utf-8") for name in TRACKED if name.endswith(kinds)}
+    missing = {(name, each) for name, text in read.items() for each in FROM_THE_TOP.findall(text)}
+    assert not {(name, each) for name, each in missing if not (ROOT / each).exists()}
+    there = "".join(f"/{name}\n" for name in TRACKED)
+    for name in (name for name in read if name.endswith(".md")):
+        assert not {each for each in FROM_A_ROOM.findall(read[name]) if f"/{each}\n" not in there}

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store.engine import iso
 from bot.store.tables import conversations, outbox, turns
 
@@ -69,9 +69,9 @@ def file(
     """A filed request with its conversation: pairs of the visitor's and the bot's words."""
     conversation = str(uuid.uuid4())
     _conversation(conn, conversation, channel, language, at, said)
-    filed = tickets.submit(
+    filed = submission.submit(
         conn,
-        tickets.Request(
+        submission.Request(
             conversation_id=conversation,
             idempotency_key=conversation,
             channel=channel,

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.contract import Choice
-from bot.intake import body
-from bot.intake.reading.load import phrases
+from bot.intake.reading.text.load import phrases
+from bot.intake.request import body
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.explaining import Explain
 from actions.intake import TakeDetails
 from actions.turn import State
-from bot.intake.condition import condition_of
+from bot.intake.cues.condition import condition_of
 
 CANDIDACY, MEDICATION = "ask_candidacy", "ask_medication"
 

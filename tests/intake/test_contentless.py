@@ -3,9 +3,9 @@
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake.contentless import says_nothing
+from bot.intake.cues.contentless import says_nothing
 from bot.intake.deciding import decide
-from bot.intake.reading.addressed import agrees
+from bot.intake.reading.text.addressed import agrees
 
 KNOWN = {"name": "Ana Ruiz", "phone": "+17025550142"}
 NOTHING = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake import display
+from bot.intake.request import display
 
 
 def shown(normal, language):

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.contract import Draft
-from bot.intake.draft import absorb, joined
+from bot.intake.request.draft import absorb
+from bot.intake.request.merging import joined
 
 
 @pytest.mark.parametrize(

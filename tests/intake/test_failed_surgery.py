@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.failed_surgery import tells_of_failed_surgery
+from bot.intake.cues.failed_surgery import tells_of_failed_surgery
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.forbidden import forbids
 from bot.intake.deciding import decide
-from bot.intake.forbidden import forbids
 
 KNOWN = {"name": "Sam Lee", "phone": "+17025550101", "treatments": ["massage"]}
 FORBIDDEN = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.going_on import goes_on
+from bot.intake.cues.going_on import goes_on
 
 WHY = [
     "why?", "Why not?", "but why", "WHY IS THAT", "how come?", "what's the reason", "¿por qué?", "por qué no",

@@ -4,8 +4,9 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
-from bot.intake.gone_on import is_stopped, stopped
 from bot.intake.reading import read
+from bot.intake.request.draft import is_stopped
+from bot.intake.whole.gone_on import stopped
 
 OPEN = Draft(
     details={"name": "Sam Lee", "phone": "+17025550101", "best_time": "mornings"},

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.language import asked_for, language_of, speaks_for_another
+from bot.intake.cues.language import asked_for, language_of, speaks_for_another
 from tests.intake.reading.tables import rows
 
 TABLE = rows("""

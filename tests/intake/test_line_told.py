@@ -4,8 +4,8 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
-from bot.intake.line_put import lines_put
-from bot.intake.line_told import assigned
+from bot.intake.lines.put import lines_put
+from bot.intake.lines.told import assigned
 from bot.intake.reading import read
 
 CONTACT = {"name": "Ana Lopez", "phone": "+17025550143"}

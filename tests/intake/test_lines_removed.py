@@ -4,9 +4,9 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
-from bot.intake.lines_removed import empties, removed_lines
+from bot.intake.lines.removed import empties, removed_lines
 from bot.intake.reading import read
-from bot.intake.reading.message import fold
+from bot.intake.reading.text.message import fold
 
 DETAILS = {
     "name": "Maria Lopez",

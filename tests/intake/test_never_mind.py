@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.steering import steer
+from bot.intake.whole.steering import steer
 from tests.intake.deciding import said
 
 

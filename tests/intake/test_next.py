@@ -3,10 +3,10 @@
 import pytest
 
 from bot.contract import DECLINED, Draft, Understood
-from bot.intake import draft as drafts
 from bot.intake.deciding import decide
-from bot.intake.next import next_step
 from bot.intake.reading import read
+from bot.intake.request import draft as drafts
+from bot.intake.request.next import next_step
 
 CONTACT = {"name": "Maria Lopez", "phone": "+17025550188"}
 

@@ -5,7 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
-from bot.intake.reading.phone_pieces import piece_in
+from bot.intake.reading.contact.phone_pieces import piece_in
 
 
 def after(digits, text, asked="phone"):

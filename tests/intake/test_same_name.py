@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.same_name import same_name
+from bot.intake.request.same_name import same_name
 
 
 @pytest.mark.parametrize(

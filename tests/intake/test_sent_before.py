@@ -5,7 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.handoff import reference
 from bot.intake.deciding import decide
-from bot.intake.sent_before import cancels_unseen, complains_of_silence, names_another
+from bot.intake.whole.sent_before import cancels_unseen, complains_of_silence, names_another
 
 ASKED = [
     "my reference is mxfqh",

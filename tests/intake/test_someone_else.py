@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.contract import Details, Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
-from bot.intake.someone_else import begun, put_back, someone_else
+from bot.intake.whole.someone_else import answered, begun, put_back, someone_else
 
 HIS: Details = {
     "name": "Harold Chatty",
@@ -18,22 +18,36 @@ HIS: Details = {
 }
 SENT = Draft(details=HIS, reference="K7M4R")
 
-SECOND = [
-    "Now my wife needs one too. I'm Wanda Chatty, same number, pain in my right shoulder for a month",
+TOLD = [
     "My name is Wanda Chatty and my right shoulder hurts",
     "My name is Wanda Chatty",
     "This is Wanda Chatty, 702 555 0199",
     "me llamo Wanda Chatty y me duele el hombro",
+    "my brother has the same, can you call him, 702-555-0133",
+    "my sister Ana has a similar pain, 702-555-0133",
+    "mi hermano tiene lo mismo, llámenle al 702-555-0133",
+    "for my wife: Ana Lopez, 702 555 0123, neck right since 2020, mornings",
+]
+WISHED = [
+    "Now my wife needs one too. I'm Wanda Chatty, same number, pain in my right shoulder for a month",
     "my wife needs an appointment too",
     "I'd like another request for my son",
     "mi esposa también necesita una cita",
     "quiero otra solicitud para mi hijo",
-    "my brother has the same, can you call him, 702-555-0133",
-    "my sister Ana has a similar pain, 702-555-0133",
-    "mi hermano tiene lo mismo, llámenle al 702-555-0133",
     "I need an appointment for my son",
     "can you make one for my dad",
     "quiero una cita para mi hijo",
+    "new request, for my wife: Ana Lopez, 702 555 0123, neck right since 2020, mornings",
+    "another request: my husband Jim Lopez 702 555 0124, hip left, 3 years, mornings",
+    "ok now a second request. Jim Lopez 702 555 0124",
+    "nueva solicitud, para mi esposa: Ana Lopez, 702 555 0123, cuello derecho desde 2020",
+    "otra solicitud: mi esposo, 702 555 0124, la cadera desde hace 3 años",
+    "ay y ahora tambien otra para mi mama se llama Socorro Lopez tiene 71 no 72, le operaron de la columna en 2019, hablen al mio",
+    "quiero una solicitud nueva para mi mama Socorro Lopez 72 años, no para mí. hablen a mi al 702 555 0187",
+    "gracias, ahora si quiero pedir otra llamada para otra persona, mi mama Socorro",
+    "and now another one for my mom, Sue Lopez, 72, fusion in 2019",
+    "I want a new request for my mom Sue Lopez, call me after 3",
+    "otra cita para mi papá",
 ]
 FIRST = [
     "sorry, my name is Harald Chatti",
@@ -55,6 +69,16 @@ FIRST = [
     "my son can drive me, same day is fine",
     "the appointment is for my son",
     "mi esposa tiene el mismo teléfono",
+    "I have another appointment at 3, call after 4",
+    "I don't want another request, just change my number to 702 555 0199",
+    "do I need a new request to change my number to 702 555 0199",
+    "my new number is 702 555 0199",
+    "tengo otra cita el lunes, llámenme el martes",
+    "it's for my wife, her number is 702 555 0199",
+    "no quiero otra solicitud, solo cambie mi número a 702 555 0199",
+    "otra cosa, mi mamá también puede contestar",
+    "add another number for my mom, 702 555 0199",
+    "put another note for my son: he drives",
 ]
 
 
@@ -63,13 +87,35 @@ def decided(text: str, draft: Draft = SENT, asked: str | None = None, intent: st
     return decide(draft, Understood(intent, 0.9, "en", fields=fields), asked, text)
 
 
-@pytest.mark.parametrize("text", SECOND)
-@pytest.mark.parametrize("intent", ["inform", "request_appointment", "for_someone_else"])
+INTENTS = ["inform", "request_appointment", "for_someone_else"]
+
+
+@pytest.mark.parametrize("text", TOLD)
+@pytest.mark.parametrize("intent", INTENTS)
 def test_a_second_person_s_words_are_kept_beside_the_first_one_s_request(text, intent):
     found = decided(text, intent=intent)
     assert (found.intent, found.what) == ("for_someone_else", "another")
     assert found.draft.details == HIS | {"notes": text}
     assert found.draft.other == text
+
+
+@pytest.mark.parametrize("text", WISHED)
+@pytest.mark.parametrize("intent", INTENTS)
+def test_who_wishes_for_a_second_request_changes_nothing_of_the_first(text, intent):
+    found = decided(text, intent=intent)
+    assert (found.intent, found.what) == ("for_someone_else", "another")
+    assert found.draft.details == HIS
+    assert (found.changed, found.draft.other) == ({}, text)
+
+
+@pytest.mark.parametrize(
+    ("intent", "noted"),
+    [("inform", True), ("thanks", True), ("cancel_request", False), ("delete_my_data", False)],
+)
+def test_a_wish_that_is_not_gone_on_with_is_a_note_and_not_lost(intent, noted):
+    after = answered(intent, replace(SENT, other="my wife needs one too"))
+    assert after.other == ""
+    assert ("notes" in after.details) is noted
 
 
 ASKED = replace(SENT, other="my wife needs one too")
@@ -128,3 +174,18 @@ def test_a_name_that_was_asked_for_is_changed(text):
 def test_before_a_request_is_sent_the_last_name_counts():
     found = decided("My name is Wanda Chatty", Draft(details=HIS, open=True))
     assert found.draft.details["name"] == "Wanda Chatty"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Need another appointment time, afternoons",
+        "another request, please change my side to right",
+        "I have a different form of pain, duration 5 years",
+        "I want a different appointment, mornings",
+        "quiero otra cita, por la tarde",
+    ],
+)
+def test_another_time_or_line_for_oneself_is_no_second_request(text):
+    fields = read(text, "confirm", "en", SENT.details)
+    assert not someone_else(SENT, Understood("correct_detail", 0.9, "en", fields), None, text)

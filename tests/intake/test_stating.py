@@ -3,8 +3,8 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.stating import names_no_time, states
 from bot.intake.deciding import decide
-from bot.intake.stating import names_no_time, states
 
 TOLD = [
     "I'm nervous about this", "I have had a rough week", "my neighbor recommended you", "I don't like hospitals", "I used to run marathons", "I saw a specialist in Phoenix",

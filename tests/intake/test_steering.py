@@ -3,9 +3,9 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.asking import question_in
 from bot.intake.deciding import decide
-from bot.intake.steering import steer
-from bot.intake.wish import question_in
+from bot.intake.whole.steering import steer
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,14 @@ from bot.intake.wish import question_in
         ("por favor agregue que uso bastón", "uso bastón"),
         ("y ponle q no tengo aseguransa", "no tengo aseguransa"),
         ("ponle que uso andador", "uso andador"),
+        (
+            "please mention to the doctor that I brought up the numbness",
+            "I brought up the numbness",
+        ),
+        ("note for the doctor: I have a pacemaker", "I have a pacemaker"),
         ("anótele q soy diabético", "soy diabético"),
+        ("ponle lo del golpe y que tiene medicaid", "lo del golpe y que tiene medicaid"),
+        ("put the thing about the fall", "the thing about the fall"),
         (
             "q pongan q no tengo seguro medico y q me da miedo la cirujia",
             "no tengo seguro medico y q me da miedo la cirujia",
@@ -57,6 +64,9 @@ def test_a_note_in_its_own_words(text, words):
         ("when will you call me", "when_called", ""),
         ("how long until somebody calls?", "when_called", ""),
         ("¿cuándo me llaman?", "when_called", ""),
+        ("WELL I GUESS SO ... WHEN ARE THEY GONNA CALL", "when_called", ""),
+        ("sure I suppose. how soon will somebody phone", "when_called", ""),
+        ("pues sí, cuándo llaman", "when_called", ""),
         ("who will they call, me or Danny?", "whom", ""),
         ("who are they calling", "whom", ""),
         ("will they call me or my son?", "whom", ""),
@@ -83,8 +93,15 @@ def test_which_line_is_meant(text, kind, key):
     "text",
     [
         "delete my data",
+        "mention it to him",
+        "add to the doctor visit that",
+        "ponle lo que quieras",
+        "put about three",
         "delete everything",
         "can you call me today?",
+        "mornings, when they call I may be driving",
+        "por la tarde, cuando me llaman estoy manejando, gracias",
+        "it hurts, when I sit they call it sciatica",
         "did he get rid of the pain",
         "is it gone?",
         "did he remove it?",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.steering import Steer, steer
+from bot.intake.whole.steering import Steer, steer
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.brain.asking import behind_greeting
-from bot.intake.aspects import aspect_of
-from bot.intake.feeling import feeling_of
-from bot.intake.steering import steer
-from bot.intake.topic_named import for_office, named_better
+from bot.intake.cues.aspects import aspect_of
+from bot.intake.cues.feeling import feeling_of
+from bot.intake.cues.topics import for_office, named_better
+from bot.intake.whole.steering import steer
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,26 @@ from bot.intake.topic_named import for_office, named_better
         ("esto cuesta mucho?", "ask_cost_insurance"),
         ("es muy caro", "ask_cost_insurance"),
         ("is that number going to be sold", "ask_privacy"),
+        ("do the staff see what I said about the kids?", "ask_privacy"),
+        ("who can see what she wrote in here", "ask_privacy"),
+        ("Who even reads this", "ask_privacy"),
+        ("does it go on my record?", "ask_privacy"),
+        ("¿el personal ve lo que escribí sobre los niños?", "ask_privacy"),
         ("whats this safety thing", "ask_why_needed"),
         ("para qué es la pregunta de seguridad", "ask_why_needed"),
+        ("is the doctor on vacation next week", "out_of_scope"),
+        ("¿está de vacaciones el doctor?", "out_of_scope"),
+        ("who is going to be calling me, a nurse?", "out_of_scope"),
+        ("quién me va a llamar", "out_of_scope"),
+        ("can I eat before", "out_of_scope"),
+        ("do I have to take my clothes off", "out_of_scope"),
+        ("what should I wear", "out_of_scope"),
+        ("tengo que ir en ayunas", "out_of_scope"),
+        ("what if I need to cancel later", "out_of_scope"),
+        ("y si tengo que cancelar", "out_of_scope"),
+        ("hay doctora mujer", "ask_doctor"),
+        ("can I see a female doctor", "ask_doctor"),
+        ("me van a dormir", "ask_recovery"),
         ("ok i'm back", "resume"),
         ("I just want my life back", "inform"),
         ("quiero recuperar mi vida", "inform"),
@@ -54,6 +72,10 @@ def test_words_that_name_their_topic(text, intent):
 @pytest.mark.parametrize(
     "text",
     [
+        "do you see what I mean",
+        "can the doctor see me",
+        "did the doctor read what I sent him last week",
+        "who reads the MRI",
         "what would he do at the first visit",
         "what can you do",
         "what would he do if I say no",
@@ -78,6 +100,15 @@ def test_words_that_name_their_topic(text, intent):
         "is this number right",
         "what is this",
         "my back is back to hurting",
+        "is he away at school, call after 5",
+        "can I cancel my request",
+        "can I change my number",
+        "what if I can't walk",
+        "I can't eat",
+        "tengo que trabajar hasta las 5",
+        "tengo doctora",
+        "y si tengo que operarme",
+        "me van a dormir las piernas",
     ],
 )
 def test_words_that_mean_something_else_are_left_to_the_classifier(text):

@@ -4,7 +4,7 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
-from bot.intake.unchanged import unchanged
+from bot.intake.lines.unchanged import unchanged
 
 KNOWN = {"name": "Sam Lee", "phone": "+17025550101", "pain_score": 6}
 
@@ -102,3 +102,19 @@ def test_both_numbers_stay_where_both_are_known(text):
     assert decide(draft, reading, "confirm", text).intent == "resume"
     alone = Draft(details={"name": "Ana Ruiz", "phone": "+17025550142"}, open=True)
     assert decide(alone, reading, "best_time", text).intent != "resume"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("it's fine as it is", "affirm"),
+        ("está bien así", "affirm"),
+        ("no, it's fine as it is", "resume"),
+        ("está bien así por ahora", "resume"),
+        ("está bien así, no la mande todavía", "deny"),
+    ],
+)
+def test_right_as_it_is_sends_the_summary_only_where_nothing_else_is_said(text, intent):
+    draft = Draft(details=KNOWN, open=True)
+    found = decide(draft, Understood("affirm", 0.9, "en"), "confirm", text)
+    assert (found.intent, found.draft.details) == (intent, KNOWN)

@@ -4,12 +4,12 @@ import msgspec
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake import draft as drafts
-from bot.intake import under_age
 from bot.intake.deciding import decide
-from bot.intake.next import next_step
 from bot.intake.reading import read
-from bot.intake.reading.age import tells_own_age
+from bot.intake.reading.people.age import tells_own_age
+from bot.intake.request import draft as drafts
+from bot.intake.request.next import next_step
+from bot.intake.whole import under_age
 
 
 def say(draft, text, asked=None):

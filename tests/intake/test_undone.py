@@ -4,8 +4,8 @@ import pytest
 
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
+from bot.intake.lines.undone import takes_back
 from bot.intake.reading import read
-from bot.intake.undone import takes_back
 
 DETAILS = {"name": "Maria Lopez", "phone": "+17025550142", "location": "low back", "side": "left"}
 WORDS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Alarm, Draft
-from bot.intake.undone import unsaid
+from bot.intake.lines.undone import unsaid
 
 KNOWN = {"name": "Maria Lopez", "phone": "+17025550188"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.wish import wants_call, wants_person
+from bot.intake.cues.wish import tells_matter, wants_call, wants_person
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,20 @@ from bot.intake.wish import wants_call, wants_person
         "mi papá necesita una llamada",
         "q me yamen porfa",
         "yamenme x fa",
+        "WANT TO SEE THE DOCTER HOW MUCH TYPING IS THIS GONNA BE",
+        "HE WANTS TO SEE THE DOCTER",
+        "I said I want to see the doctor",
+        "I JUST SAID CALL ME",
+        "i told you to call me",
+        "look just call me please",
+        "I'LL PRESS THE ASK FOR A CALL THEN. TELL THEM RING LONG I DONT HEAR IT",
+        "ok ask for a call",
+        "i want the ask for a call button",
+        "can I ask for a call?",
+        "push the call button for me",
+        "le doy a pedir una llamada",
+        "aprieto pedir una llamada entonces",
+        "el botón de llamada",
     ],
 )
 def test_a_wish_is_heard(text):
@@ -33,12 +47,19 @@ def test_a_wish_is_heard(text):
     "text",
     [
         "don't call me",
+        "why should I ask for a call",
+        "do I have to ask for a call?",
+        "I didn't ask for a call",
+        "no quiero pedir una llamada",
         "please stop, do not call me again",
         "when will you call me?",
         "nobody called me back",
         "I already have an appointment next week",
         "how do I get an appointment",
         "they call me Bud",
+        "I said call me Bob",
+        "I told you to call me Bob",
+        "I said don't call me",
         "he doesn't want a call",
         "my doctor wants to call it sciatica",
         "no me llamen",
@@ -97,3 +118,19 @@ def test_who_wants_somebody_wants_a_person(text):
 )  # fmt: skip
 def test_other_people_are_no_wish_for_one(text):
     assert not wants_person(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("I want to talk to a person about my bill", True),
+        ("Talk to a person about a complaint: you billed me wrong", True),
+        ("quiero hablar con una persona sobre mi factura", True),
+        ("get me a human because the form is broken", True),
+        ("I want a PERSON", False),
+        ("I want to talk to a person about this now", False),
+        ("quiero hablar con alguien", False),
+    ],
+)
+def test_what_a_person_is_wanted_about_is_told(text, matter):
+    assert tells_matter(text) == matter

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.contract import DECLINED, Draft, Understood
-from bot.intake import draft as drafts
+from bot.intake.cues.wish import wants_person
 from bot.intake.deciding import decide
-from bot.intake.next import next_step
 from bot.intake.reading import read
-from bot.intake.wish import wants_person
+from bot.intake.request import draft as drafts
+from bot.intake.request.next import next_step
 
 SENT = Draft(details={"name": "Ana Lopez", "phone": "+17025550143"}, reference="H3H3R")
 GONE = Draft(reference="H3H3R")

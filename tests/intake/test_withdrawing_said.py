@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.withdrawing import withdraws
+from bot.intake.whole.withdrawing import withdraws
 from tests.intake.deciding import said
 
 

@@ -99,9 +99,9 @@ def test_details_of_the_pain_bring_the_offer_once(alice, desk, brain):
     assert not any("our own chat is the better place" in text for text in desk.said())
 
 
-def signed(person, secret=SECRET, algorithm="HMAC-SHA256"):
+def signed(person, secret=SECRET, algorithm="HMAC-SHA256", **more):
     payload = base64.urlsafe_b64encode(
-        json.dumps({"user_id": person, "algorithm": algorithm}).encode()
+        json.dumps({"user_id": person, "algorithm": algorithm, **more}).encode()
     ).rstrip(b"=")
     digest = hmac.new(secret.encode(), payload, hashlib.sha256).digest()
     return (base64.urlsafe_b64encode(digest).rstrip(b"=") + b"." + payload).decode()
@@ -124,7 +124,7 @@ def test_a_deletion_at_meta_leaves_nothing(alice, desk, client):
 
 
 def test_a_request_that_was_filed_is_left_to_the_office(alice, desk, client, engine):
-    from bot.handoff import tickets
+    from bot.handoff import submission
     from bot.store.tables import tickets as table
     from tests.handoff.requests import request
 
@@ -132,7 +132,7 @@ def test_a_request_that_was_filed_is_left_to_the_office(alice, desk, client, eng
     desk.settle()
     conversation = desk.thread().conversation_id
     with engine.begin() as conn:
-        filed = tickets.submit(conn, request(conversation_id=conversation))
+        filed = submission.submit(conn, request(conversation_id=conversation))
         conn.execute(update(conversations).values(ticket_id=filed.ticket_id))
     answer = ask(client, signed(ALICE)).json()
     assert "a person there will look at it" in client.get(answer["url"]).text
@@ -157,6 +157,16 @@ def test_what_is_not_signed_by_meta_is_refused(client, alice, desk, request_):
     desk.settle()
     assert ask(client, request_).status_code == 403
     assert desk.thread()
+
+
+@pytest.mark.parametrize(("hours", "status"), [(0, 200), (23, 200), (25, 403)])
+def test_a_copy_of_an_old_deletion_deletes_nothing_anew(alice, desk, client, clock, hours, status):
+    issued = int(clock.now().timestamp())
+    clock.forward(timedelta(hours=hours))
+    alice.say("written later")
+    desk.settle()
+    assert ask(client, signed(ALICE, issued_at=issued)).status_code == status
+    assert bool(desk.rows(messenger_threads)) == (status == 403)
 
 
 def test_a_purged_conversation_takes_its_thread_along(alice, desk, clock):

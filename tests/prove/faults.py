@@ -17,7 +17,7 @@ from sqlalchemy.types import Text
 from starlette.testclient import TestClient
 
 from bot import app, settings, work
-from bot.handoff import destinations, outbox, retry, tickets
+from bot.handoff import destinations, outbox, retry, submission
 from bot.store import audit, crypto
 from bot.store.tables import outbox as notices
 from bot.store.tables import tickets as table
@@ -48,7 +48,7 @@ def states(engine: Engine) -> dict[str, int]:
 def file(engine: Engine, number: int = MANY) -> None:
     with engine.begin() as conn:
         for each in range(number):
-            tickets.submit(conn, request(idempotency_key=f"r{each}"))
+            submission.submit(conn, request(idempotency_key=f"r{each}"))
 
 
 def deliver(engine: Engine) -> None:
@@ -70,7 +70,7 @@ def equal_submits(url: str, folder: Path) -> str:
 
         def submit(_: int) -> str:
             with engine.begin() as conn:
-                return tickets.submit(conn, request()).reference
+                return submission.submit(conn, request()).reference
 
         with ThreadPoolExecutor(12) as pool:
             references = set(pool.map(submit, range(50)))
@@ -192,7 +192,7 @@ def _disk_full(url: str, folder: Path, disk: small_disk.SmallDisk | small_disk.P
                 assert filed < 10000, "it was never full"
                 try:
                     with engine.begin() as conn:
-                        tickets.submit(conn, request(idempotency_key=f"r{filed}"))
+                        submission.submit(conn, request(idempotency_key=f"r{filed}"))
                     filed += 1
                 except SQLAlchemyError as error:
                     seen = _chain(error)

@@ -22,7 +22,7 @@ from sqlalchemy import func, insert, select, text
 from sqlalchemy.engine import Engine
 
 from bot import settings
-from bot.handoff import do_not_contact, tickets
+from bot.handoff import do_not_contact, submission
 from bot.store import backup, crypto
 from bot.store.staff_tables import staff
 from bot.store.tables import conversations, notes, safety_events, turns
@@ -74,7 +74,7 @@ def _fill(engine: Engine, people: list[dict[str, str]]) -> None:
         for number, person in enumerate(people):
             talk = f"c{number}"
             sign = {"sign": "s", "action": "911", "words": person["pain_words"], "at": AT}
-            filed = tickets.submit(
+            filed = submission.submit(
                 conn,
                 request(
                     conversation_id=talk, idempotency_key=talk, details=person, safety=[sign],

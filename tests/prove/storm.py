@@ -21,7 +21,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
 
 from bot import settings
-from bot.handoff import destinations, outbox, tickets
+from bot.handoff import destinations, outbox, submission
 from bot.store import crypto, keys, migrate
 from bot.store.engine import connect
 from bot.store.tables import outbox as notices
@@ -193,7 +193,7 @@ def _file(engine: Engine, requests: int) -> None:
     for start in range(0, requests, 10):
         with engine.begin() as conn:
             for number in range(start, min(start + 10, requests)):
-                tickets.submit(conn, request(idempotency_key=f"r{number}"))
+                submission.submit(conn, request(idempotency_key=f"r{number}"))
 
 
 def _under_way(engine: Engine) -> int:

@@ -22,3 +22,14 @@ def test_a_second_one_with_the_same_data_is_refused_and_leaves_the_first_alone(
     with pytest.raises(SettingsError, match="runs already"):
         supervisor.run()
     assert (tmp_path / "brain.sock").exists()
+
+
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1"])
+def test_a_host_that_is_not_this_machine_is_not_called_a_port_in_use(host):
+    with pytest.raises(SettingsError, match="nothing can listen on NERVELINE_HOST"):
+        children.is_free(host, 8080)
+
+
+def test_a_port_in_use_is_seen():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert not children.is_free("127.0.0.1", taken.getsockname()[1])

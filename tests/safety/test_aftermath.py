@@ -8,7 +8,7 @@ from bot import safety
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_first import first
 from bot.safety.aftermath import acted, relapses, worsens
-from bot.safety.going import help_of
+from bot.safety.going import asks_for_call, help_of
 
 TRAVELS = [
     "ya voy al hospital ya voy manejando, me hablan despues cuando salga si??", "no entendio, voy al hospital, llamenme despues",
@@ -119,13 +119,16 @@ def reply(draft, text):
 def test_whoever_goes_is_not_ordered_again_and_stays_in_mind(text):
     assert help_of(text) == "travels"
     found = reply(told("bladder", "emergency_department"), text)
-    assert (found.lines, found.ends) == (("utter_safety_going",), True)
+    # With a word on the call, or on what to say there, where they ask for that.
+    asks = "_tell" * ("tell" in text) or "_call" * asks_for_call(text)
+    assert (found.lines, found.ends) == ((f"utter_safety_going{asks}",), True)
     assert reply(found.draft, "they turned me away").lines == ("utter_safety_still",)
 
 
 @pytest.mark.parametrize("text", TRAVELS)
 def test_going_is_no_answer_to_call_911_and_earns_no_reproach(text):
-    assert reply(told("heart", "911"), text).lines == ("utter_safety_still",)
+    expected = "utter_safety_tell_911" if "tell" in text else "utter_safety_still"
+    assert reply(told("heart", "911"), text).lines[0] == expected
 
 
 @pytest.mark.parametrize("text", CALLED + CALLING + UNTIL)

@@ -70,6 +70,8 @@ def test_a_reading_stays_and_suspicion_adds_to_it(reading, suspected, settled, e
 def test_weak_words_of_this_message_alone_may_be_harmless():
     assert combine(WEAK, suspicion(), alone=True) is None
     assert combine(WEAK, suspicion(0.1), alone=True) == WEAK
+    # Beside a question of something else they only sound so.
+    assert combine(WEAK, Suspicion(part=0.1), alone=True) == WEAK
     assert combine(DOUBTED, suspicion(), alone=True) == DOUBTED
     assert combine(OUTRIGHT, suspicion(), alone=True) == OUTRIGHT
 

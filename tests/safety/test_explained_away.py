@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bot import safety
-from bot.contract import Draft
+from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
 from bot.safety import explained_away
 from bot.safety.followup import recent
@@ -144,3 +144,30 @@ def test_hostile_words_are_read_quickly():
         explained_away.explains_away(f"{word} " * 90, "saddle_numbness")
         persists(f"{word} " * 90, "saddle_numbness")
     assert time.process_time() - begun < 1.0
+
+
+OF_THE_REASON = [
+    "it's his prostate, he's had that for years", "its my diabetes, I've had it for ten years", "no, it's the medicine. He's been having that for years",
+    "es la próstata, la tiene desde hace años", "that's just his prostate and he has had it for 6 years", "it's his back, he's had that for years",
+    "son los nervios, los tengo desde hace años", "it's probably a kidney stone, had them since 2015",
+]  # fmt: skip
+OF_THE_SIGN = [
+    "No, he's had that for years", "It's old, he's had it for years", "Mi papá lleva cuatro años así por la diabetes",
+    "Fue una sola vez, en 2018, por una medicina", "it's my fusion, I've had it since 2019", "it's Bell's palsy, I've had it for six years",
+    "the numbness has been there for years, it's his prostate, he's had that for years",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OF_THE_REASON)
+def test_how_old_another_reason_is_dates_no_sign(words):
+    assert explained_away.dates_the_reason(words, "saddle_numbness")
+    for told in (True, False):
+        open_ = Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=told))
+        after = first(open_, None, words, None, safety.read(words)).draft
+        assert after.settled == ()
+        assert after.alarm or after.passed
+
+
+@pytest.mark.parametrize("words", OF_THE_SIGN)
+def test_how_old_the_sign_is_still_counts(words):
+    assert not explained_away.dates_the_reason(words, "saddle_numbness")

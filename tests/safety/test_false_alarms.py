@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot import safety
+from bot.safety.clearing import clears
 from bot.safety.figures import without_figures
+from bot.safety.followup import answer_of
 
 
 def action(words):
@@ -166,3 +168,128 @@ def test_pain_there_and_nothing_else_denies_the_numbness_that_is_suspected(words
 @pytest.mark.parametrize("words", ["me arde la entrepierna y está dormida", "pain down there and I can't pee", "it burns down there and it's going numb", "me duele ahí abajo y se me sale la orina"])  # fmt: skip
 def test_numbness_or_loss_beside_the_pain_denies_nothing(words):
     assert "saddle_numbness" not in safety.denies(words, "saddle_numbness")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pain on both sides of the low back, worse when I stand",
+        "my hips hurt on both sides, worse lately",
+        "me duele la cintura de los dos lados, peor al pararme",
+        "heart disease on both sides of my family, my hip hurts",
+    ],
+)
+def test_both_sides_of_the_back_or_of_a_family_are_no_legs(text):
+    assert safety.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("pain on both sides of my back and both legs are weak", "leg_weakness"),
+        ("pain on both sides of my back and I can't hold my pee", "bladder"),
+        ("back pain both sides going down both legs, worse today", "leg_weakness"),
+        ("sciatica pain down both sides, worse every day", "leg_weakness"),
+    ],
+)
+def test_a_sign_behind_both_sides_of_the_back_is_heard(text, sign):
+    found = safety.read(text)
+    assert found is not None
+    assert found.sign == sign
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no, that was 2015 like I said. my chest is fine",
+        "its old not new i just want somebody to call me back about my dad",
+        "no its old can you just call me",
+        "no his legs are not weak i never said that its old can the doctor see people his age",
+    ],
+)
+def test_a_no_with_its_year_or_in_dictated_words_is_heard(words):
+    assert clears(words)
+
+
+@pytest.mark.parametrize("words", ["ay no eso es de hace años desde que nacio mi niña", "it's been like that since my son was born"])  # fmt: skip
+def test_what_began_with_a_birth_is_old(words):
+    assert answer_of(words) == "old"
+
+
+@pytest.mark.parametrize(
+    "words", ["no quiero que me llamen", "no i want to go on", "it was last night"]
+)
+def test_what_says_nothing_of_a_sign_is_no_denial(words):
+    assert not clears(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Honestly some days I don't see what the point of any of it is",
+        "I'm just taking up room in the house",
+        "what's the point of any of it",
+    ],
+)
+def test_hopeless_words_are_heard_whatever_was_asked(words):
+    found = safety.read(f"Fair enough. {words}", (), "safety_screen")
+    assert found is not None
+    assert found.sign == "self_harm"
+
+
+def test_a_denial_is_no_plan_because_of_a_word_in_a_message_before():
+    found = safety.read("no. I am not suicidal. I'm fine", ["ONE star from me tonight, believe it"])
+    assert found is None or found.action == "ask"
+    assert safety.read("I'm suicidal", ["tonight"]).action == "911"
+
+
+@pytest.mark.parametrize("words", ["what's the point of surgery", "my brace is taking up room in the closet", "I don't see the point of another MRI"])  # fmt: skip
+def test_what_has_no_point_may_be_a_treatment(words):
+    assert safety.read(words) is None
+
+
+@pytest.mark.parametrize("words", ["that doesn't make sense", "THAT DOESN'T MAKE SENSE delete my data", "it does not make any sense to me", "none of it makes sense", "you are not making sense"])  # fmt: skip
+def test_an_argument_that_makes_no_sense_is_no_stroke(words):
+    assert safety.read(words) is None
+
+
+@pytest.mark.parametrize("words", ["he is not making sense since an hour", "my wife is not making sense", "she is talking but it does not make sense", "his words do not make sense"])  # fmt: skip
+def test_speech_that_makes_no_sense_is_a_stroke(words):
+    assert safety.read(words).sign == "stroke"
+
+
+def test_a_no_in_another_sentence_takes_nothing_of_what_is_well():
+    assert "MOVE" not in without_figures("NO NONE OF THAT. HER LEGS MOVE FINE")
+    assert "not breathing well" in without_figures("help. he is not breathing well")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this is useless",
+        "you people are useless",
+        "this bot is totally useless",
+        "this thing doesn't work",
+        "this chat is not working",
+        "esto no sirve para nada",
+        "ustedes no sirven",
+        "este chat no funciona",
+    ],
+)
+def test_anger_at_the_chat_is_no_weak_leg(words):
+    assert safety.read(words, (), "safety_screen") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my legs are useless",
+        "both legs totally useless today",
+        "my legs don't work, this is useless",
+        "las piernas no me sirven desde ayer",
+        "this leg is not working",
+    ],
+)
+def test_a_useless_leg_stays_one(words):
+    found = safety.read(words, (), "safety_screen")
+    assert found is not None and found.sign == "leg_weakness"

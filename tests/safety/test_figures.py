@@ -36,6 +36,17 @@ WILL = [
     "I wrote a letter to my husband", "let my wife know where the papers are", "take care of my wife", "tell my husband to find someone new", "I said goodbye to my wife",
     "leave my house to my daughter", "dígale a mi esposa que la quiero", "le dejo todo a mi esposa", "dejé una carta para mis hijos", "dígale a mi hija que me perdone",
 ]  # fmt: skip
+TOLD_THE_OFFICE = [
+    "I'm flying out on Friday", "put a note that I'm flying out on Friday", "I'm going away on sunday", "tell her that I need the ground floor",
+    "tell them my last day is friday", "tell them my last day at work is friday", "let the office know we fly home tuesday", "I leave town on Friday", "my plane leaves friday",
+    "I'm out of town this weekend", "tell her I need a room on the ground floor", "tell the doctor I need an interpreter", "dígale que necesito la planta baja",
+    "dígales que mi último día es el viernes", "salgo de viaje el viernes", "me voy de viaje el domingo", "she watches gunsmoke every night", "SHE KICKS THE BLANKETS OFF", "she walks to bingo",
+]  # fmt: skip
+FAREWELLS = [
+    "I'm going away forever", "tell her I love her", "this is my last day", "I'm leaving this world on friday", "I'm flying off the roof on friday", "tell them goodbye friday",
+    "I'm going away on sunday and not coming back", "I'm going away on sunday, goodbye", "tell them my last day on earth is friday", "tell my kids I'm going away on friday",
+    "I'm going away on sunday, tell my wife I love her", "tell them my last day is friday and I won't see saturday", "me voy para siempre el domingo", "my husband kicks me",
+]  # fmt: skip
 UNREACHED = ["i can't answer to god for this", "I sleep all day and want to die", "can't pick up my foot", "can't pick up my foot at work", "no puedo respirar cuando duermo", "I can't take it", "no puedo contestar, se me duerme la cara"]  # fmt: skip
 MEANT = [
     "I want to throw myself into traffic", "quiero aventarme al vacío", "my husband is going to kill me", "he said he's going to kill me if I leave",
@@ -74,6 +85,17 @@ def test_whom_a_message_is_left_with_is_not_for_the_classifier(words):
     assert safety.read(words) is None
     assert "wife" not in without_figures(words)
     assert len(without_figures(words).split()) < 4
+
+
+@pytest.mark.parametrize("words", TOLD_THE_OFFICE)
+def test_journeys_and_evenings_are_not_for_the_classifier(words):
+    assert safety.read(words) is None
+    assert len(without_figures(words).split()) < 2
+
+
+@pytest.mark.parametrize("words", FAREWELLS)
+def test_a_farewell_is_read_as_it_stands(words):
+    assert without_figures(words) == words
 
 
 @pytest.mark.parametrize("words", WILL)

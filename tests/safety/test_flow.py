@@ -22,7 +22,7 @@ def test_an_outright_sign_is_told_and_recorded():
 
 def test_what_the_classifier_is_sure_of_is_told_like_a_sign_of_the_patterns():
     assert raised(Draft(), HEART) == said(Draft(), "my chest", None, HEART)
-    assert raised(Draft(), WEAK).draft.alarm == Alarm("bladder", "emergency_department")
+    assert raised(Draft(), WEAK).draft.alarm == Alarm("bladder", "emergency_department", asked=1)
 
 
 NO_ANSWERS = [
@@ -162,7 +162,7 @@ def test_a_suspicion_of_despair_that_is_not_answered_is_asked_once_more_and_hold
     weak = Safety("ask", "self_harm", "whats the point of this", "crisis_line", weak=True)
     asked = raised(Draft(), weak).draft
     again = said(asked, "is this a scam")
-    assert (again.lines, again.ends) == (("utter_safety_question_self_harm",), True)
+    assert (again.lines, again.ends) == (("utter_safety_question_self_harm_again",), True)
     assert again.raised is None
     on = said(again.draft, "is this a scam")
     assert (on.lines, on.ends, on.raised) == (("utter_safety_still_self_harm",), False, None)

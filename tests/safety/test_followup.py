@@ -12,15 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.safety import followup
-from bot.safety.followup import (
-    Answer,
-    answer_of,
-    belittles,
-    clears,
-    postpones,
-    says_old,
-    wonders,
-)
+from bot.safety.clearing import clears
+from bot.safety.followup import Answer, answer_of, says_old
+from bot.safety.hesitating import belittles, postpones, wonders
 
 from .tables import rows
 

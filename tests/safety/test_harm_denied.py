@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.safety.followup import denies_harm
+from bot.safety.clearing import denies_harm
 
 HARM_DENIED = [
     "lol no. it was a joke about a toaster",

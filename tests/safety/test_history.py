@@ -154,13 +154,53 @@ def test_history_is_bounded():
         "lo operaron hace 2 años de la espalda",
     ],
 )
-def test_an_operation_of_years_ago_makes_a_question_of_what_came_with_it(before):
+def test_what_came_with_an_operation_of_years_ago_is_as_old_as_that(before):
     sign = "my foot goes numb since the surgery"
-    found = safety.read(sign, [before])
-    assert found is not None
-    assert (found.action, found.meant) == ("ask", "same_day")
+    assert safety.read(sign, [before]) is None
+    assert safety.read("my foot is weak since the surgery", [before]).action == "ask"
+    assert safety.read("the incision is open and oozing since the surgery", [before]) is not None
     assert safety.read(sign, ["I had a fusion last week"]).action == "same_day"
     # New is new, however old the operation.
     assert (
         safety.read("my foot suddenly went numb today after the surgery", [before]).action != "ask"
     )
+
+
+@pytest.mark.parametrize(
+    ("history", "text"),
+    [
+        (["BURNING FEET"], "BOTH FEET THE BOTTOMS. 3 YEARS. BAD AS 8 AT NIGHT"),
+        (["my legs hurt"], "both legs. 5 years"),
+        ([], "both feet hurt for 3 years"),
+        ([], "both legs hurt. 3 years"),
+        ([], "me duelen las dos piernas desde hace 3 años"),
+        (
+            ["burning feet"],
+            "I PEE 6 TIMES A NIGHT BUT THATS THE PROSTATE 10 YEARS NOW. NOTHING NEW",
+        ),
+    ],
+)
+def test_pain_of_both_legs_and_weak_words_of_years_ask_nothing(history, text):
+    assert safety.read(text, history) is None
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "shown"),
+    [
+        (["my legs hurt"], "both legs, it started yesterday", "emergency_department"),
+        ([], "both legs hurt for years and now they are weak", "emergency_department"),
+        ([], "both legs hurt 3 years, suddenly worse", "emergency_department"),
+        ([], "both legs hurt", "ask"),
+        ([], "both legs hurt. had surgery 3 years ago", "ask"),
+        (["my legs"], "they have been weak for five years now and I am tired", "ask"),
+        (["burning feet"], "it burns when I pee, started today", "emergency_department"),
+    ],
+)
+def test_what_is_new_or_weak_beside_old_pain_is_answered(history, text, shown):
+    assert safety.read(text, history).action == shown
+
+
+def test_who_is_tired_of_the_advice_tells_no_leg_that_quit():
+    words = "ITS HER FEET 3 YEARS. QUIT WITH THE 911"
+    assert safety.read(words, ["both legs hurt"], "safety_screen") is None
+    assert safety.read("HER LEGS QUIT", ["both legs hurt"], "safety_screen") is not None

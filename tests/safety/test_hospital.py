@@ -9,7 +9,7 @@ from bot.conversation.in_hospital import THERE
 from bot.conversation.raising import raised
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
-from bot.intake.draft import IN_HOSPITAL
+from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.hospital import decides, is_there, was_sent_home
 
 BLADDER = Safety("emergency_department", "bladder", "they put a catheter in")

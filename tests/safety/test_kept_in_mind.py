@@ -104,7 +104,7 @@ def test_what_is_called_old_once_more_is_no_detail():
 
 
 def test_it_outlives_a_fresh_start(passed):
-    from bot.intake import draft as drafts
+    from bot.intake.request import draft as drafts
 
     assert drafts.restarted(passed).passed == passed.passed
     assert drafts.anew(passed).passed == passed.passed

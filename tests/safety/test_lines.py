@@ -63,6 +63,7 @@ OTHERS = (
     "question",
     "question_named",
     "question_self_harm",
+    "question_self_harm_again",
     "question_unclear",
     "screen_again",
     "screen_passed",
@@ -139,7 +140,8 @@ def test_the_other_lines_begin_with_the_action(name, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_question_about_self_harm_names_the_crisis_line_first(language):
-    for name in ("utter_safety_question_self_harm", "utter_safety_self_harm"):
+    asked = "utter_safety_question_self_harm"
+    for name in (asked, f"{asked}_again", "utter_safety_self_harm"):
         assert "988" in first_sentence(said(name, language))
     assert "988" in said("utter_safety_self_harm_911", language)
 

@@ -7,7 +7,7 @@ import pytest
 from bot.contract import Alarm, BrainReply, Draft, Suspicion, Understood
 from bot.conversation.doubt import doubted
 from bot.conversation.safety_first import first
-from bot.conversation.safety_outcome import DENIED
+from bot.conversation.safety_outcome import HARM_DENIED
 from bot.safety.figures import without_figures
 from bot.safety.harm_denied import loves_life
 from bot.safety.read import read
@@ -36,7 +36,7 @@ def test_love_of_life_answers_the_question_whatever_stands_beside_it(words):
     found = first(Draft(alarm=ASKED), "safety_screen", words, None, read(words))
     assert found.draft.alarm is None
     assert found.lines[-1] == "utter_safety_settled_self_harm"
-    assert DENIED in found.draft.done
+    assert HARM_DENIED in found.draft.done
 
 
 @pytest.mark.parametrize("words", OPEN)
@@ -47,7 +47,7 @@ def test_other_words_leave_the_question_open(words):
 def test_love_of_life_takes_nothing_back_that_was_told():
     for alarm in (Alarm("self_harm", "crisis_line", told=True), Alarm("self_harm", "911")):
         found = first(Draft(alarm=alarm), None, "I love my life, what does it cost?", None, None)
-        assert DENIED not in found.draft.done
+        assert HARM_DENIED not in found.draft.done
 
 
 def guessed(draft, despair, *, sure=False):

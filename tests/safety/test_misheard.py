@@ -106,3 +106,35 @@ def test_a_sign_that_was_passed_over_closes_too():
     found = first(draft, None, "I never said that", None, None)
     assert found.lines == SORRY
     assert found.draft.passed is None
+
+
+ABOVE = Draft(open=True, details={"name": "Ann Lee"}, settled=("leg_weakness",))
+
+
+@pytest.mark.parametrize(
+    "words", ["I NEVER SAID WEAK LEGS", "who said weak legs", "yo nunca dije que tenía débiles"]
+)
+def test_a_sign_of_the_summary_that_is_denied_stays_and_the_denial_goes_along(words):
+    reading = safety.read(words, (), "confirm", ABOVE.settled)
+    found = first(ABOVE, "confirm", words, None, reading)
+    assert found.lines == ("utter_safety_line_denied",)
+    assert found.draft.settled == ABOVE.settled
+    assert found.draft.details["notes"] == words
+    again = first(found.draft, "confirm", "take that off", None, None)
+    assert again.lines == ("utter_safety_line_stays",)
+    assert again.draft == found.draft
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (ABOVE, "I never said weak legs but now I can't pee"),
+        (ABOVE, "I never said weak legs, I said I can't feel my crotch"),
+        (Draft(open=True, settled=("leg_weakness", "self_harm")), "I never said weak legs"),
+        (Draft(open=True), "I never said weak legs"),
+        (ABOVE, "take that off"),
+    ],
+)
+def test_a_denial_with_more_in_it_is_read_for_signs(draft, words):
+    found = first(draft, "confirm", words, None, safety.read(words, (), "confirm", draft.settled))
+    assert found.lines not in (("utter_safety_line_denied",), ("utter_safety_line_stays",))

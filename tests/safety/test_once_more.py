@@ -48,7 +48,7 @@ def test_whoever_meant_something_else_is_asked_and_not_ordered_again(words):
     assert corrects(words)
     found = said(Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=True)), words)
     assert (found.lines, found.ends) == (("utter_safety_question",), True)
-    assert found.draft.alarm == Alarm("saddle_numbness", "emergency_department")
+    assert found.draft.alarm == Alarm("saddle_numbness", "emergency_department", asked=1)
     assert said(found.draft, "no").draft.settled == ("saddle_numbness",)
     assert said(found.draft, "yes").lines[0].startswith("utter_safety_saddle_numbness")
 
@@ -171,3 +171,20 @@ def test_a_yes_to_the_list_stays_one(words):
 def test_a_wish_to_send_does_not_put_a_sign_aside():
     after = first(SCREENED, SCREEN, "yes send it", None, None).draft
     assert after.alarm or after.passed
+
+
+@pytest.mark.parametrize(
+    ("words", "settled"),
+    [
+        ("what new. its old", True),
+        ("IS WHAT NEW. ITS HER FEET 3 YEARS I TOLD YOU", True),
+        ("what? no", True),
+        ("is what new", False),
+        ("new what? idk", False),
+        ("is what new. they got weaker this week", False),
+    ],
+)
+def test_a_question_thrown_back_and_answered_is_answered(words, settled):
+    draft = Draft(alarm=Alarm("leg_weakness", "emergency_department"))
+    said = first(draft, None, words, None, None)
+    assert (said.draft.alarm is None) == settled

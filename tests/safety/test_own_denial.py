@@ -7,6 +7,7 @@ import pytest
 from bot import safety
 from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
+from bot.conversation.safety_outcome import SCREEN
 from bot.safety.followup import answer_of
 from bot.safety.harm_denied import denies_in_own_words
 
@@ -88,3 +89,16 @@ def test_a_second_time_only_being_safe_ends_it():
     again = first(back.draft, None, "I'd never do that to my kids", None, None)
     assert again.lines[0] != SETTLED
     assert first(back.draft, None, "I'm safe", None, None).lines[0] == SETTLED
+
+
+@pytest.mark.parametrize("sign", ["self_harm", "abuse"])
+@pytest.mark.parametrize("words", ["no", "no im ok", "I'm safe", "no, estoy bien"])
+def test_a_question_of_the_mind_leaves_the_list_of_the_body_to_be_asked(sign, words):
+    asked = Draft(alarm=Alarm(sign, "crisis_line", weak=True))
+    assert SCREEN not in first(asked, SCREEN, words, None, None).draft.done
+
+
+def test_who_answered_for_the_body_is_not_screened_a_minute_later():
+    asked = Draft(alarm=Alarm("bladder", "emergency_department"))
+    assert SCREEN in first(asked, SCREEN, "no, it's old, years", None, None).draft.done
+    assert SCREEN in first(Draft(), SCREEN, "none of these", None, None).draft.done

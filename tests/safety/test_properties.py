@@ -13,7 +13,6 @@ from bot.contract import Safety
 from bot.safety.load import FOLDER, SignError, load, signs
 from bot.safety.phrases import PhraseError, parse
 from bot.safety.vocabulary import Vocabulary
-from tests.pace import references
 
 from .tables import rows
 
@@ -77,24 +76,6 @@ def test_harmless_text_before_keeps_a_hit(before):
 @pytest.mark.parametrize("after", [". Thank you", ". My name is Ana Ruiz", ". Gracias!"])
 def test_harmless_text_after_keeps_a_hit(after):
     assert [t for t in OUTRIGHT if not _hit(t + after)] == []
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("base", ["my back hurts and I can't feel my legs, no fever. ", "no ", "a"])
-def test_a_long_text_is_read_in_time(base):
-    text = (base * 2000)[:2000]
-    begin = text[: len(text) // 4]
-    quarter, whole = references(lambda: safety.read(begin)), references(lambda: safety.read(text))
-    # For four times the text a quadratic reader takes sixteen times as long.
-    assert whole < max(8 * quarter, 10)
-    # About 200 references on a quiet machine; beside a busy one timings swell.
-    assert whole < 500
-
-
-@pytest.mark.no_cover
-def test_a_typical_message_takes_half_a_millisecond():
-    sample = OUTRIGHT[::8]
-    assert references(lambda: [safety.read(text) for text in sample]) / len(sample) < 5
 
 
 def test_pattern_files_are_checked(tmp_path):

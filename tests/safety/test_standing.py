@@ -7,7 +7,7 @@ import pytest
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import resumed
 from bot.conversation.safety_first import first
-from bot.intake.draft import IN_HOSPITAL
+from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.followup import answer_of
 from bot.safety.standing import is_another, stands, thanks
 

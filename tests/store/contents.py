@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store import backup
 from bot.store.engine import connect
 from bot.store.schema import SCHEMA
@@ -28,7 +28,7 @@ def fill(engine: Engine) -> None:
                 )
             )  # fmt: skip
         for number in range(3):
-            tickets.submit(conn, request(idempotency_key=f"k{number}"))
+            submission.submit(conn, request(idempotency_key=f"k{number}"))
 
 
 def rows(conn: Connection) -> dict[str, list[tuple[object, ...]]]:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store import anchor, audit, crypto
 from bot.store.audit import Problem
 from bot.store.tables import audit as lines
@@ -142,7 +142,7 @@ def begin_anew(conn: Connection) -> None:
 
 def test_a_chain_that_was_begun_anew_does_not_fit_what_it_should_tell_of(engine: Engine) -> None:
     with engine.begin() as conn:
-        tickets.submit(conn, request())
+        submission.submit(conn, request())
         assert audit.verify(conn) is None
         begin_anew(conn)
         assert audit.verify(conn) == Problem(0, "reset")

@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store import audit, backup, crypto, migrate
 from bot.store.engine import connect
 from bot.store.schema import SCHEMA
@@ -30,7 +30,7 @@ def test_it_comes_back_as_it_was(engine: Engine, database_url: str, tmp_path: Pa
     contents = backup.check(path)
     assert (contents.rows["turns"], contents.rows["tickets"]) == (MANY, 3)
     with engine.begin() as conn:
-        tickets.submit(conn, request(idempotency_key="later"))
+        submission.submit(conn, request(idempotency_key="later"))
         conn.execute(turns.delete().where(turns.c.turn_id == "t5"))
     engine.dispose()
     assert backup.restore(database_url, path) == contents
@@ -73,7 +73,7 @@ def test_it_sees_one_moment(engine: Engine, database_url: str, tmp_path: Path) -
     parts = backup._parts(database_url, AT)
     next(parts)
     with engine.begin() as conn:
-        tickets.submit(conn, request(idempotency_key="meanwhile"))
+        submission.submit(conn, request(idempotency_key="meanwhile"))
     found = [part for part in parts if part.get("table") == "tickets"]
     assert sum(len(part["rows"]) for part in found) == 3
 

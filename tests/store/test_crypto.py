@@ -14,7 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store import crypto
 from bot.store.tables import conversations, safety_events, turns
 from tests.databases import AT
@@ -27,7 +27,7 @@ def ring(*keys: bytes, index: bytes = b"index key") -> crypto.Keyring:
 
 def fill(engine: Engine) -> None:
     with engine.begin() as conn:
-        tickets.submit(conn, request(safety=[{"sign": "s", "action": "911", "words": WORDS}]))
+        submission.submit(conn, request(safety=[{"sign": "s", "action": "911", "words": WORDS}]))
         conn.execute(
             insert(conversations).values(
                 id="c", channel="web", language="en", created_at=AT, last_at=AT,
@@ -78,7 +78,7 @@ def test_without_keys_nothing_is_written_or_read(engine: Engine) -> None:
     fill(engine)
     crypto.use(None)
     with pytest.raises(crypto.KeysMissing), engine.begin() as conn:
-        tickets.submit(conn, request(idempotency_key="other"))
+        submission.submit(conn, request(idempotency_key="other"))
     with pytest.raises(crypto.KeysMissing), engine.begin() as conn:
         conn.execute(insert(turns).values(conversation_id="c", words=WORDS))
     with pytest.raises(crypto.KeysMissing), engine.connect() as conn:

@@ -15,7 +15,7 @@ from alembic.util import CommandError
 from sqlalchemy import func, inspect, select
 from sqlalchemy.engine import Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission, tickets
 from bot.store import audit, crypto, migrate
 from bot.store.engine import connect
 from bot.store.schema import SCHEMA
@@ -45,7 +45,7 @@ def test_it_knows_its_revision(database_url: str) -> None:
 
 def test_down_and_up_again_on_a_populated_store(engine: Engine, database_url: str) -> None:
     with engine.begin() as conn:
-        tickets.submit(conn, request())
+        submission.submit(conn, request())
     engine.dispose()
     migrate.downgrade(database_url, "base")
     assert inspect(engine).get_table_names() == ["alembic_version"]
@@ -59,7 +59,7 @@ def test_down_and_up_again_on_a_populated_store(engine: Engine, database_url: st
 
 def test_upgrading_again_changes_nothing(engine: Engine, database_url: str) -> None:
     with engine.begin() as conn:
-        filed = tickets.submit(conn, request())
+        filed = submission.submit(conn, request())
     migrate.upgrade(database_url)
     with engine.connect() as conn:
         assert tickets.as_json(conn, filed.ticket_id)["reference"] == filed.reference

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from bot.channels.messenger import problems
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.settings import Keep
 from bot.store import audit
 from bot.store.engine import database_now, iso, parse
@@ -65,10 +65,10 @@ def left(conn: Connection) -> set[tuple[str, ...]]:
 def test_a_conversation_without_a_request_goes_with_everything(engine: Engine) -> None:
     with engine.begin() as conn:
         talk(conn, "draft")
-        filed = tickets.submit(conn, request(conversation_id="filed"))
+        filed = submission.submit(conn, request(conversation_id="filed"))
         talk(conn, "filed", filed.ticket_id)
         # Its link to the ticket was lost; the ticket still names it.
-        tickets.submit(conn, request(conversation_id="named", idempotency_key="named"))
+        submission.submit(conn, request(conversation_id="named", idempotency_key="named"))
         talk(conn, "named")
         assert purge(conn, later(hours=71), KEEP)["conversations"] == 0
         assert left(conn) == {("draft", "filed", "named")}

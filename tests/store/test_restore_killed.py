@@ -13,7 +13,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
 from sqlalchemy.engine import Connection, Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.settings import ROOT
 from bot.store import audit, backup, crypto, migrate
 from bot.store.tables import tickets as table
@@ -53,7 +53,7 @@ def test_the_old_data_are_still_there(
     path = backup.write(database_url, tmp_path, "2026-11-20T00:00:00.000000+00:00")
     migrate.upgrade(database_url)
     with engine.begin() as conn:
-        tickets.submit(conn, request(idempotency_key="later"))
+        submission.submit(conn, request(idempotency_key="later"))
     before = everything(database_url)
     engine.dispose()
 
@@ -70,7 +70,7 @@ def test_the_old_data_are_still_there(
     with engine.begin() as conn:
         assert {row.details["name"] for row in conn.execute(select(table.c.details))} == {NAME}
         assert audit.verify(conn) is None
-        tickets.submit(conn, request(idempotency_key="after"))
+        submission.submit(conn, request(idempotency_key="after"))
     engine.dispose()
     # And nothing of the dead one is in the way of the next.
     contents = backup.restore(database_url, path)
@@ -83,7 +83,7 @@ def test_what_belongs_to_it_fails_with_it(
     fill(engine)
     path = backup.write(database_url, tmp_path, "2026-11-20T00:00:00.000000+00:00")
     with engine.begin() as conn:
-        tickets.submit(conn, request(idempotency_key="later"))
+        submission.submit(conn, request(idempotency_key="later"))
     before = everything(database_url)
     engine.dispose()
 

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine
 
 from bot import settings
 from bot.environment import SettingsError
-from bot.handoff import do_not_contact, tickets
+from bot.handoff import do_not_contact, submission
 from bot.settings import Settings
 from bot.store import audit, crypto, keyfiles, keys, rotation
 from bot.store.tables import tickets as table
@@ -41,7 +41,7 @@ def here(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Set
 def fill(engine: Engine, rows: int = ROWS) -> None:
     with engine.begin() as conn:
         for number in range(rows):
-            tickets.submit(conn, request(idempotency_key=f"k{number}"))
+            submission.submit(conn, request(idempotency_key=f"k{number}"))
         do_not_contact.add(conn, "phone", PHONE, AT, "ann")
 
 
@@ -85,7 +85,7 @@ def test_others_read_and_write_meanwhile(engine: Engine, here: Settings) -> None
             number += 1
             try:
                 with engine.begin() as conn:
-                    filed.append(tickets.submit(conn, request(idempotency_key=f"m{number}")))
+                    filed.append(submission.submit(conn, request(idempotency_key=f"m{number}")))
                 assert names(engine) == {NAME}
             except Exception as error:
                 failed.append(repr(error))

@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.store.tables import outbox as notices
 from tests.handoff.requests import request
 
 
-def file(engine: Engine, **changes: Any) -> tickets.Filed:
+def file(engine: Engine, **changes: Any) -> submission.Filed:
     with engine.begin() as conn:
-        return tickets.submit(conn, request(**changes))
+        return submission.submit(conn, request(**changes))
 
 
 def states(engine: Engine) -> list[str]:

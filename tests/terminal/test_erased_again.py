@@ -20,7 +20,7 @@ from bot.chores import Chores
 from bot.cli import main
 from bot.clock import Clock
 from bot.conversation import forgetting
-from bot.handoff import tickets
+from bot.handoff import submission, tickets
 from bot.store import crypto
 from bot.store.engine import connect, iso
 from bot.store.messenger_tables import messenger_events, messenger_threads
@@ -89,7 +89,7 @@ def test_words_that_a_visitor_had_deleted_do_not_come_back(engine: Any, tmp_path
     talk(engine, "mine")
     talk(engine, "theirs")
     with engine.begin() as conn:
-        filed = tickets.submit(conn, request(conversation_id="mine"))
+        filed = submission.submit(conn, request(conversation_id="mine"))
         conn.execute(
             update(conversations)
             .where(conversations.c.id == "mine")
@@ -131,7 +131,7 @@ def test_a_thread_that_was_deleted_at_meta_does_not_come_back(engine: Any, tmp_p
     for person, conversation in (("71", "draft"), ("72", "filed"), ("73", None)):
         thread(engine, person, conversation)
     with engine.begin() as conn:
-        tickets.submit(conn, request(conversation_id="filed"))
+        submission.submit(conn, request(conversation_id="filed"))
     copy = backed_up(tmp_path / "copies", engine)
     with engine.begin() as conn:
         told = [deletion.forget(conn, person, LATER) for person in ("71", "72", "73")]
@@ -172,8 +172,8 @@ def test_a_deletion_reaches_every_request_of_the_chat(engine: Any, tmp_path: Pat
     talk(engine, "mine")
     with engine.begin() as conn:
         for name in ("first", "second"):
-            tickets.submit(conn, request(conversation_id="mine", idempotency_key=name))
-        other = tickets.submit(conn, request(conversation_id="theirs", idempotency_key="other"))
+            submission.submit(conn, request(conversation_id="mine", idempotency_key=name))
+        other = submission.submit(conn, request(conversation_id="theirs", idempotency_key="other"))
     copy = backed_up(tmp_path / "copies", engine)
     with engine.begin() as conn:
         forgetting.erase(conn, "mine", LATER)
@@ -192,7 +192,7 @@ def test_what_staff_erased_does_not_come_back_as_a_draft(engine: Any, tmp_path: 
                 id="ann", login="ann", password_hash="", role="lead", active=True, created_at=AT
             )
         )
-        filed = tickets.submit(conn, request(conversation_id="mine"))
+        filed = submission.submit(conn, request(conversation_id="mine"))
         tickets.set_status(conn, filed.ticket_id, "erased", "ann", LATER)
     put_back(copy, engine)
     assert said(engine, "mine") == []

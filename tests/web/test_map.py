@@ -7,7 +7,7 @@ import uuid
 import pytest
 
 from bot.contract import BrainReply, Choice, Reply
-from bot.intake import body
+from bot.intake.request import body
 from tests.web.conftest import Visitor
 
 

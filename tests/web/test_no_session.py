@@ -7,8 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.web.right import HOST_ONLY as COOKIE
-
 from .conftest import ORIGIN, Visitor
 
 EMERGENCY = "since today I can't hold my urine"
@@ -62,7 +60,7 @@ def test_a_chat_that_cannot_be_opened_now_names_the_phone(client, limits):
 
 def test_an_opening_knows_the_browser_by_its_cookie_whatever_its_header_says(client):
     assert "turn" in open_by_cookie(client).json()
-    assert COOKIE in client.cookies
+    assert "__Host-nerveline_chat" in client.cookies
     body = {"cookie": True}
     headers = {"Origin": ORIGIN, "Authorization": "Bearer null"}
     again = client.post("/api/sessions", json=body, headers=headers)

@@ -67,11 +67,17 @@ def test_a_replayed_turn_gets_the_stored_answer(visitor, brain, count_turns):
     assert len(brain.asked) == count_turns() == 1
 
 
-def test_a_replayed_turn_gets_the_first_answer_even_with_other_words(visitor, brain):
+def test_another_message_by_the_same_id_gets_no_answer_of_the_first(visitor, brain):
     turn = str(uuid.uuid4())
-    visitor.say("hello", turn)
-    assert visitor.say("something else", turn).json()["turn"]["words"] == "hello"
+    choice = visitor.say("my back hurts", turn).json()["turn"]["replies"][0]["choices"][0]["id"]
+    for answer in (visitor.say("my leg hurts", turn), visitor.press(choice, turn)):
+        assert answer.status_code == 409
+        assert PHONE in answer.json()["message"]
+    urgent = visitor.say("I can't hold my urine since today", turn)
+    assert urgent.status_code == 409
+    assert "911" in urgent.text
     assert len(brain.asked) == 1
+    assert [each["words"] for each in visitor.history().json()["turns"]] == ["", "my back hurts"]
 
 
 def test_a_choice_is_pressed(visitor, brain):

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
-from bot.intake import body as places
+from bot.intake.request import body as places
 from bot.widget import body
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from bot import cleaning
 from bot.contract import DECLINED, Details, Language
-from bot.intake import draft as drafts
+from bot.intake.lines.each_place import of_each_place
 from bot.intake.reading import read
+from bot.intake.request import draft as drafts
 
 log = logging.getLogger("nerveline.form")
 
@@ -130,6 +131,7 @@ def _message(values: Mapping[str, str], language: Language) -> Details:
     if not words:
         return {}
     found = _read(words, "pain_story", language)
+    found = of_each_place(found, {}, words)
     told = {key: found[key] for key in FROM_MESSAGE if found.get(key) not in (None, DECLINED)}
     # Whatever could be read of it, the visitor's own words stand in full.
     return {**told, "notes": words}

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
-from bot.handoff import tickets
+from bot.handoff import submission, tickets
 from bot.handoff.errors import NotAllowed
-from bot.intake.same_name import same_name
+from bot.intake.request.same_name import same_name
 
 # People who fill in one sheet, one after the other, by the browser's Back.
 MOST_PEOPLE = 5
 
 
-def submit(conn: Connection, request: tickets.Request) -> tickets.Filed:
+def submit(conn: Connection, request: submission.Request) -> submission.Filed:
     """File the sheet; what its own person changed by the browser's Back is new in their request.
 
     Raises ``NotAllowed`` where that is closed, or where more people than ``MOST_PEOPLE`` fill
@@ -22,7 +22,7 @@ def submit(conn: Connection, request: tickets.Request) -> tickets.Filed:
     """
     for place in range(1, MOST_PEOPLE + 1):
         key = request.idempotency_key + (f":{place}" if place > 1 else "")
-        filed = tickets.submit(conn, replace(request, idempotency_key=key))
+        filed = submission.submit(conn, replace(request, idempotency_key=key))
         if filed.new:
             return filed
         if not _another(conn, filed.ticket_id, request):
@@ -31,7 +31,7 @@ def submit(conn: Connection, request: tickets.Request) -> tickets.Filed:
     raise NotAllowed("new", "changed")
 
 
-def _another(conn: Connection, ticket_id: str, request: tickets.Request) -> bool:
+def _another(conn: Connection, ticket_id: str, request: submission.Request) -> bool:
     """Whether it is somebody else's: another name, or another patient's."""
     known, new = tickets.as_json(conn, ticket_id), request.details
     for key in ("name", "patient_name"):
@@ -42,7 +42,7 @@ def _another(conn: Connection, ticket_id: str, request: tickets.Request) -> bool
     return all(known.get(key) != new.get(key) for key in told)
 
 
-def _correct(conn: Connection, ticket_id: str, request: tickets.Request) -> None:
+def _correct(conn: Connection, ticket_id: str, request: submission.Request) -> None:
     """What is new in it counts."""
     tickets.amend(conn, ticket_id, request.details, request.at, "visitor")
     known = {sign["sign"] for sign in tickets.as_json(conn, ticket_id)["safety"]}

@@ -20,7 +20,7 @@ from bot.channels.limits import Limits, TooOften
 from bot.channels.pages import Pages
 from bot.contract import Language, Suspicion
 from bot.deps import Deps
-from bot.handoff import tickets
+from bot.handoff import submission
 from bot.handoff.errors import NotAllowed
 from bot.safety.combine import suspects
 from bot.safety.read import SEVERITY
@@ -178,10 +178,10 @@ class Form:
                 found.setdefault(one.sign.sign, one)
         return sorted(found.values(), key=lambda each: SEVERITY.index(each.sign.action))
 
-    def _request(self, filled: Filled, sheet: str, signs: list[Alert]) -> tickets.Request:
+    def _request(self, filled: Filled, sheet: str, signs: list[Alert]) -> submission.Request:
         at = iso(self._deps.clock.now())
         consent = self._deps.wording.text("utter_label_consent", self._language)
-        return tickets.Request(
+        return submission.Request(
             conversation_id=None,
             idempotency_key=f"form:{sheet}",
             channel="form",

@@ -18,7 +18,7 @@ from bot.contract import Language
 from bot.conversation import turnlog
 from bot.conversation.views import ShownReply, Turn, shown, with_opening
 from bot.deps import Deps
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 from bot.store.engine import iso, parse
 
 # A kind that was answered is answered again after so long, or after words.

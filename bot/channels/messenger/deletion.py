@@ -37,6 +37,9 @@ State = Literal["done", "office", "unknown"]
 MOST_BYTES = 16 * 1024
 # Characters of a code that can be one of ours.
 _LONGEST_CODE = 40
+# Seconds: whoever copied a request could else delete with it what the person writes much later.
+# Meta says when it issued each; a repeat of theirs comes within hours.
+_LONGEST = 24 * 3600
 
 
 class Deletion:
@@ -56,7 +59,7 @@ class Deletion:
         given = parse_qs(raw.decode("utf-8", "replace")).get("signed_request", [""])[0]
         content = signature.opened(self._page.app_secret, given)
         person = content.get("user_id") if content is not None else None
-        if not isinstance(person, str) or not person:
+        if content is None or not isinstance(person, str) or not person or self._is_old(content):
             return Response(status_code=403)
         try:
             code = await anyio.to_thread.run_sync(self._delete, person)
@@ -69,6 +72,12 @@ class Deletion:
         """``GET``: what became of it, by the code."""
         state = await anyio.to_thread.run_sync(self._state, request.path_params["code"])
         return self._pages.show("deletion.html", asked.language(request), state=state)
+
+    def _is_old(self, content: dict[str, Any]) -> bool:
+        """Whether Meta issued it long ago. One without a time is no less a wish to be forgotten."""
+        issued = content.get("issued_at")
+        now = self._deps.clock.now().timestamp()
+        return isinstance(issued, int | float) and now - issued > _LONGEST
 
     def _delete(self, person: str) -> str:
         code, at = secrets.token_hex(12), iso(self._deps.clock.now())

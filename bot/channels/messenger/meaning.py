@@ -20,7 +20,7 @@ from bot.conversation import forgetting, turnlog
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import Turn
 from bot.deps import Deps
-from bot.intake.language import asked_for, language_of
+from bot.intake.cues.language import asked_for, language_of
 from bot.store import offloop
 from bot.store.engine import iso
 

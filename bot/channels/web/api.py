@@ -28,7 +28,7 @@ from bot.conversation.answering import MOST_CHARACTERS
 from bot.conversation.records import ChoiceNotOffered, Incoming, UnknownConversation
 from bot.conversation.views import Turn
 from bot.deps import Deps
-from bot.intake import body
+from bot.intake.request import body
 from bot.store import offloop
 
 log = logging.getLogger("nerveline.web")
@@ -162,6 +162,10 @@ class Api:
             spoken = session.language if session else None
             unsaved = "utter_fallback_unsaved"
             raise Refused(503, "unsaved", unsaved, language=spoken, words=words)
+        if said.is_another(turn.kind, turn.words):
+            # No answer to that message is one to this.
+            unsaved = "utter_fallback_unsaved"
+            raise Refused(409, "turn", unsaved, language=session.language, words=words)
         return {
             "turn": self._shown(turn, session.conversation),
             "language": turn.language or session.language,

@@ -10,8 +10,9 @@ import msgspec
 from starlette.requests import Request
 
 from bot.channels import bodies
+from bot.cleaning import clean
 from bot.contract import Language
-from bot.intake import body, display
+from bot.intake.request import body, display
 
 # Bytes of a request. 1,000 characters take 4,000 at the most, and 6,000 where a
 # client writes them as \uXXXX.
@@ -59,7 +60,7 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turn: uuid.UUID
     text: str | None = None
     choice: str | None = None
-    # Ids of bot/intake/body.py: places that were marked on the body map.
+    # Ids of bot/intake/request/body.py: places that were marked on the body map.
     regions: tuple[str, ...] | None = None
     # "person", or the key of a detail that is to be changed.
     wish: str | None = None
@@ -78,6 +79,15 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             self.regions and body.REGIONS.keys() >= {*self.regions}
         ):
             raise ValueError("regions")
+
+    def is_another(self, kind: str, kept: str) -> bool:
+        """Whether the message that was ``kept`` by the same id is another one.
+
+        Words that were forgotten meanwhile are nothing to compare with.
+        """
+        if self.text is None:
+            return kind != "choice"
+        return kind != "text" or kept not in ("", clean(self.text))
 
 
 async def read(request: Request, kind: type[T]) -> T:

@@ -21,7 +21,7 @@ from bot.channels.web import sessions
 from bot.contract import Draft, Language
 from bot.conversation import turnlog
 from bot.conversation.records import Talk
-from bot.intake import draft as drafts
+from bot.intake.request import draft as drafts
 from bot.store.engine import iso
 from bot.store.tables import conversations
 from bot.store.tables import sessions as table

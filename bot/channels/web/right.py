@@ -5,13 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.channels.cookies import Cookie
 from bot.settings import Settings
 
-# Scripts cannot read it, other sites' pages cannot send it.
 COOKIE = "nerveline_chat"
-# Browsers take a cookie of such a name from this very host only: no neighbour under the clinic's
-# domain can plant one that its holder reads on with. They ask for https and for every path.
-HOST_ONLY = f"__Host-{COOKIE}"
 # What a header cannot hold: nobody passes a cookie's token off as one of a header, or back.
 _KIND = "cookie\n"
 
@@ -20,8 +17,8 @@ class Right:
     """The rights of one installation's visitors."""
 
     def __init__(self, settings: Settings) -> None:
-        self._secure = settings.public_url.startswith("https:")
-        self.name = HOST_ONLY if self._secure else COOKIE
+        self._cookie = Cookie(COOKIE, "/api", settings)
+        self.name = self._cookie.name
 
     def of(self, request: Request) -> str:
         """The token that the request carries, as sessions know it, or nothing."""
@@ -30,7 +27,7 @@ class Right:
 
     def in_cookie(self, request: Request) -> str:
         """The token in the browser's cookie, as sessions know it, or nothing."""
-        value = request.cookies.get(self.name, "")
+        value = self._cookie.of(request)
         return _KIND + value if value else ""
 
     def by_cookie(self, request: Request) -> bool:
@@ -39,15 +36,7 @@ class Right:
 
     def put(self, response: Response, token: str) -> None:
         """Put the token (as sessions know it) into the browser's cookie; none takes it away."""
-        response.set_cookie(
-            self.name,
-            token.removeprefix(_KIND),
-            max_age=None if token else 0,
-            path="/" if self._secure else "/api",
-            secure=self._secure,
-            httponly=True,
-            samesite="strict",
-        )
+        self._cookie.put(response, token.removeprefix(_KIND))
 
 
 def for_cookie(token: str) -> str:

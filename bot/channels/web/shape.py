@@ -14,7 +14,7 @@ from bot.contract import Language, Source
 from bot.conversation import transcript
 from bot.conversation.views import ShownChoice, ShownReply, Turn
 from bot.handoff import reference
-from bot.intake import body, display
+from bot.intake.request import body, display
 from bot.store.crypto import blind_index, blind_indexes
 from bot.store.tables import turns
 from bot.wording import Wording

@@ -6,31 +6,29 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.contract import DECLINED, Details, Language
-from bot.intake.reading import (
-    access,
-    contact_by,
-    duration,
-    email,
-    history,
-    name,
-    pain_words,
-    people,
-    phone,
-    place,
-    place_removed,
-    score,
-    surgery,
-    times,
-    treatments,
-    voicemail,
-)
-from bot.intake.reading.addressed import details_only
-from bot.intake.reading.called import patient_called
-from bot.intake.reading.generalities import without_generalities
-from bot.intake.reading.hearsay import without_hearsay
-from bot.intake.reading.length import COUNTED
-from bot.intake.reading.message import Context, Found, Message, message_of
-from bot.intake.reading.refusal import refuses
+from bot.intake.reading.contact import email, phone
+from bot.intake.reading.durations import duration
+from bot.intake.reading.names import name
+from bot.intake.reading.needs import access
+from bot.intake.reading.notes import history
+from bot.intake.reading.numbers.length import COUNTED
+from bot.intake.reading.pain import words as pain_words
+from bot.intake.reading.people import patient as people
+from bot.intake.reading.people.called import patient_called
+from bot.intake.reading.people.helping import types_for
+from bot.intake.reading.places import place
+from bot.intake.reading.places import removed as place_removed
+from bot.intake.reading.preferences import contact_by, voicemail
+from bot.intake.reading.scores import score
+from bot.intake.reading.scores import volunteered as score_volunteered
+from bot.intake.reading.surgery import prior as surgery
+from bot.intake.reading.text.addressed import details_only
+from bot.intake.reading.text.generalities import without_generalities
+from bot.intake.reading.text.hearsay import without_hearsay
+from bot.intake.reading.text.message import Context, Found, Message, message_of
+from bot.intake.reading.text.refusal import refuses
+from bot.intake.reading.times import best as times
+from bot.intake.reading.treatments import tried as treatments
 
 Reader = Callable[[Message, Context], Found]
 
@@ -75,9 +73,13 @@ _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
 # What belongs to the pain once its place is named.
 _OF_STORY = (score.read, duration.read, treatments.read, pain_words.read)
+# Where a bare list of what was tried goes on with what was told.
+_GOES_ON = (None, "safety_screen", "best_time")
 # Asked for, these lines take the words as they are.
 _TAKES_ALL = ("question", "notes")
 _BEFORE_ALL = 3
+# A message of no more words than these is about what it names.
+_FEW_WORDS = 4
 # Details that a refusal declines where they were asked for; contact has its own readers.
 # A refusal of messages on the voicemail is an answer.
 _CAN_DECLINE = (frozenset(_FIRST) - {"voicemail"}) | {
@@ -104,7 +106,8 @@ def read(
     details: Details = {}
     if asked in _CAN_DECLINE and _refuses(message, context):
         return {asked: DECLINED}
-    story = Context("pain_story", language, known or {})
+    # Whoever told where it hurts goes on with the story, whatever the next step is.
+    began = asked in _GOES_ON and "location" in context.known
     tells = False
     general = False
     # The message in which the place was looked for, and what was found.
@@ -122,14 +125,48 @@ def read(
         if reader is place.read and looked is not None and looked[0] is message:
             found = looked[1]
         else:
-            found = reader(message, story if tells and reader in _OF_STORY else context)
+            found = _found(reader, message, context, story=tells, goes_on=began)
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
     if asked not in _TAKES_ALL:
         _add_history(whole, details, context)
     _settle(details)
+    _unname(details, whole, context)
     return details
+
+
+def _unname(details: Details, message: Message, context: Context) -> None:
+    """Takes away the name of somebody who only types for the one whose name is known."""
+    name, known = details.get("name"), context.known.get("name")
+    if not isinstance(name, str) or not isinstance(known, str) or DECLINED in (name, known):
+        return
+    if not details.keys() & {"relation", "patient_name"} and types_for(message.plain, name, known):
+        del details["name"]
+
+
+def _found(
+    reader: Reader, message: Message, context: Context, *, story: bool, goes_on: bool
+) -> Found:
+    """What a reader finds. ``story``: the place is told, so the rest is of the pain; ``goes_on``:
+    it was told before.
+    """
+    of_story = Context("pain_story", context.language, context.known)
+    found = reader(message, of_story if story and reader in _OF_STORY else context)
+    if not found.details and story and reader is place.read:
+        # "Back since 98": what told that the place hurts was read before it.
+        return place.read(message, of_story)
+    if not found.details and goes_on and reader is treatments.read:
+        return _listed(message, of_story)
+    return found
+
+
+def _listed(message: Message, story: Context) -> Found:
+    """What was tried, in a message that names two of it, or one and a little more."""
+    found = treatments.read(message, story)
+    tried = found.details.get("treatments")
+    short = len(message.plain.split()) <= _FEW_WORDS
+    return found if isinstance(tried, list) and (len(tried) > 1 or short) else Found({}, message)
 
 
 def _add_history(message: Message, details: Details, context: Context) -> None:
@@ -142,9 +179,9 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     # The number that is said with it is told once.
     more = [each for each in more if not (them and them in each)]
     told = " / ".join(filter(None, [*more, "" if them and them in told else them, told]))
-    if told:
-        before = details.get("notes")
-        details["notes"] = f"{before} / {told}" if before else told
+    before = str(details.get("notes", ""))
+    if told and told not in before:
+        details["notes"] = told if before in told else f"{before} / {told}"
 
 
 def _refuses(message: Message, context: Context) -> bool:
@@ -182,9 +219,19 @@ def _without_times(message: Message) -> Message:
 def _order(asked: str | None) -> tuple[Reader, ...]:
     first = _FIRST.get(asked or "")
     if first is None:
-        return _READERS
+        # "Like a 3 in the mornings", said to the summary, is no time to call.
+        late = asked in ("confirm", "safety_screen")
+        return (
+            (*_READERS[:_BEFORE_ALL], score_volunteered.read_before_times, *_READERS[_BEFORE_ALL:])
+            if late
+            else _READERS
+        )
     # "After 4 and don't leave a message" is no time as a whole.
-    ahead = (voicemail.read, first) if first is times.read else (first,)
+    ahead = (
+        (voicemail.read, score_volunteered.read_before_times, first)
+        if first is times.read
+        else (first,)
+    )
     rest = tuple(r for r in _READERS[_BEFORE_ALL:] if r not in ahead)
     return (*_READERS[:_BEFORE_ALL], *ahead, *rest)
 

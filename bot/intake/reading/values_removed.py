@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bot.contract import DECLINED, Details
-from bot.intake.reading import access_removed, pain_words, treatments
-from bot.intake.reading.duration import is_denied
-from bot.intake.reading.message import fold, message_of
-from bot.intake.reading.openings import OPENINGS
-from bot.intake.reading.place_removed import is_taken_out
-from bot.intake.reading.surgery_terms import TERM
+from bot.intake.reading.durations.duration import is_denied
+from bot.intake.reading.needs import removed as access_removed
+from bot.intake.reading.pain import words as pain_words
+from bot.intake.reading.places.removed import is_taken_out
+from bot.intake.reading.text.message import fold, message_of
+from bot.intake.reading.text.openings import OPENINGS
+from bot.intake.reading.treatments import tried as treatments
+from bot.intake.reading.vocabulary.surgery import TERM
 
 # "I never had a massage", "nunca dije adormecido".
 _NEVER = re.compile(
@@ -31,6 +33,11 @@ _NOT_THAT = re.compile(
     r"^s?[^.!\n]{0,20}?\b(?:(?:i|we|she|he)(?:'ve)? )?(?:never|didn'?t|did not|haven'?t|have not|hasn'?t|nunca|jamas|no)(?: ever| actually| really)*"
     r" (?:had|have|got|get|did|do|done|tried|try|tuve|he tenido|hice|probe|me (?:lo|la|los|las) (?:hicieron|dieron|pusieron))"
     r"(?: (?:one|it|any|that|them|those|ninguna?|eso))?\W*(?:$|[,.;!\n])"
+)
+# "The cushion isn't a treatment"
+_NO_TREATMENT = re.compile(
+    r"s? (?:isn'?t|is not|aren'?t|are not|wasn'?t|was not|no (?:es|son|era|cuenta como))(?: (?:really|actually|even|an?|my|un|de verdad))*"
+    r" (?:treatments?|therap(?:y|ies)|tratamientos?|terapias?)(?=\W*(?:$|[.,;!\n]))"
 )
 # "Ni masajes ni inyecciones": none of them was done, unless none of them helped.
 _NEITHER = re.compile(r"\b(?:ni|neither|nor)(?: (?:an?|the|any|el|la|los|las))* $")
@@ -209,7 +216,9 @@ def _gone(plain: str, named: Iterator[tuple[str, tuple[int, int]]]) -> set[str]:
 
 def _takes(before: str, after: str) -> bool:
     """Whether folded words around a value take it out, or deny it."""
-    if is_taken_out(before, after) or _NEVER.search(before) or _NOT_THAT.search(after):
+    if is_taken_out(before, after) or _NEVER.search(before) or _NO_TREATMENT.match(after):
+        return True
+    if _NOT_THAT.search(after):
         return True
     neither = _NEITHER.search(before) and not _RESULT.search(after)
     feels_not = _FEELS_NOT.search(before) and _FELT_ENDS.match(after)

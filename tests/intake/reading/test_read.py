@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.contract import DECLINED
-from bot.intake.language import language_of
+from bot.intake.cues.language import language_of
 from bot.intake.reading import problem, read
 from tests.intake.reading.tables import QUIET
 from tests.pace import references
@@ -148,9 +148,3 @@ def test_long_monotonous_texts_take_no_longer(part):
     for asked in (None, "contact", "pain_story", "best_time", "duration"):
         # A quadratic reader took ten times as long as this bound.
         assert references(lambda asked=asked: read(words, asked, "en", KNOWN[1])) < 400
-
-
-@pytest.mark.no_cover
-def test_a_typical_message_takes_less_than_a_millisecond():
-    read(ALL_AT_ONCE)
-    assert references(lambda: read("Maria Lopez, 702-555-0143, mornings", "contact")) < 4

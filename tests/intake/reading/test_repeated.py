@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.intake.reading import prepare, read
-from bot.intake.steering import steer
+from bot.intake.whole.steering import steer
 
 KNOWN = {"best_time": "tuesday morning", "prior_surgery": "one surgery 2020", "location": "back"}
 LONGEST = 2_000

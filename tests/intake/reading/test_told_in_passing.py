@@ -3,7 +3,7 @@
 import pytest
 
 from bot.intake.reading import read
-from bot.intake.steering import steer
+from bot.intake.whole.steering import steer
 from tests.intake.reading.tables import rows, said
 
 

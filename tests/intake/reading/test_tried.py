@@ -3,7 +3,7 @@
 import pytest
 
 from bot.intake.reading import read
-from bot.intake.reading.people_self import is_self
+from bot.intake.reading.people.self import is_self
 
 TWICE = {"name": "Twice"}
 LOW_BACK = {"location": "low back"}

@@ -42,7 +42,9 @@ def build(settings: Settings) -> Destination:
     if not hook.secrets:
         raise SettingsError("NERVELINE_WEBHOOK_SECRET must be set to sign what is posted")
     if hook.deadline <= 0 or hook.deadline >= settings.pace.lease:
-        raise SettingsError("NERVELINE_WEBHOOK_DEADLINE must be shorter than the lease")
+        raise SettingsError(
+            "NERVELINE_WEBHOOK_DEADLINE must be above 0 and below NERVELINE_DELIVERY_LEASE"
+        )
     return Webhook(url, tuple(_signature(secret) for secret in hook.secrets), hook.deadline)
 
 

@@ -1,0 +1,37 @@
+"""Words that may be of self-harm, said while a question about the body is open: it must not hide
+them.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Draft, Safety
+from bot.conversation.raising import outright, question
+from bot.conversation.safety_outcome import HARM, OF_THE_MIND, First
+
+
+def of_body(draft: Draft) -> bool:
+    """Whether a sign of the body waits for an answer."""
+    return draft.alarm is not None and draft.alarm.sign not in OF_THE_MIND
+
+
+def hides_harm(draft: Draft, reading: Safety | None) -> bool:
+    """Whether the patterns read words that may be of self-harm behind a question about the body."""
+    asked = draft.alarm is not None and not draft.alarm.told
+    return asked and of_body(draft) and reading is not None and reading.sign == HARM
+
+
+def harm_instead(draft: Draft, reading: Safety | None) -> First | None:
+    """The question about self-harm where ``hides_harm``; None anywhere else."""
+    if reading is None or not hides_harm(draft, reading):
+        return None
+    return instead(draft, reading)
+
+
+def instead(draft: Draft, reading: Safety) -> First:
+    """The line or the question of self-harm. The sign of the body is kept in ``passed``."""
+    if draft.alarm is None:
+        return outright(draft, reading)
+    kept = msgspec.structs.replace(draft, passed=msgspec.structs.replace(draft.alarm, told=True))
+    return question(kept, reading) if reading.action == "ask" else outright(kept, reading)

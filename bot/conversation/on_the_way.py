@@ -1,0 +1,121 @@
+"""Who was told where help is and is on the way there: says so, asks how to get there, what to say
+or who pays. Pure.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.contract import Draft, Safety
+from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant, still
+from bot.conversation.safety_outcome import TO_HELP, First, line_of
+from bot.intake.request.draft import IN_HOSPITAL
+from bot.safety.going import asks_for_call, help_of
+from bot.safety.paying import worries_of_paying
+from bot.safety.riding import asks_how_to_go, would_drive
+from bot.safety.saying_there import asks_what_to_say
+
+# The same lines where they ask for a call as well, or what to say there.
+WITH_CALL = {GOING: "utter_safety_going_call", CALLED: "utter_safety_called_call"}
+WITH_TELL = {"travels": "utter_safety_going_tell", "called": "utter_safety_called_tell"}
+# What to say there, where the line of the sign does not name it.
+TELL = "utter_safety_tell"
+# The lines that name it themselves.
+_NAMES_IT = frozenset(
+    {
+        *(("trauma", "emergency_department"), ("myelopathy", "emergency_department")),
+        *(("spinal_infection", each) for each in TO_HELP),
+        *(("cancer_history", each) for each in ("same_day", *TO_HELP)),
+        *(("withdrawal", each) for each in ("same_day", "911")),
+        *(("bleeding_gut", each) for each in TO_HELP),
+        *(("postop_wound", "emergency_department"), ("postop_critical", "911")),
+        *(("pregnancy", "911"), ("vascular_tear", "911")),
+    }
+)
+
+
+def seeks_help(draft: Draft, words: str) -> First | None:
+    """What is said to somebody who goes for help or called it; None if they do not say so.
+
+    The alarm stays: whatever they write next, they hear once more where help is.
+    """
+    alarm = draft.alarm or draft.passed
+    seeks = help_of(words)
+    if alarm is None or not alarm.told or seeks is None or alarm.action == "crisis_line":
+        return None
+    if seeks == "travels" and alarm.action == "same_day":
+        return None
+    # "I'll drive" is no answer to "call 911": the line that names both, and no reproach.
+    heads = "" if seeks == "travels" and alarm.action == "911" else seeks
+    going = msgspec.structs.replace(alarm, again=True, heads=heads)
+    kept = msgspec.structs.replace(draft, alarm=going)
+    if not heads:
+        return First(kept, still(alarm), ends=True)
+    if seeks == "calling" and alarm.action == "same_day":
+        # They call a doctor: nobody comes.
+        return First(kept, line_of(alarm.sign, alarm.action), ends=True)
+    line = GOING if seeks == "travels" else CALLED
+    # What was sent is with the office, and what was not is not: no call comes of itself.
+    calls = asks_for_call(words) and not (draft.reference and not draft.open)
+    return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
+
+
+def asks_the_way(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What is said to somebody who was told, and asks how to get there, what to say there or who
+    pays for it. None if they ask nothing of it.
+    """
+    asked = rides(draft, words, reading) or asks_there(draft, words, reading)
+    return asked or (unpaid(draft, words) if draft.alarm is None and reading is None else None)
+
+
+def rides(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What is said to somebody who asks how to get to where help is: may somebody drive them, or is it
+    the ambulance? None if they do not ask.
+
+    Asked again it is said in other words; the sign stays open.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told or alarm.other or alarm.action == "crisis_line":
+        return None
+    if (reading is not None and reading.action != "ask") or not asks_how_to_go(words):
+        return None
+    if alarm.again:
+        lines = line_of(alarm.sign, alarm.action)
+    elif alarm.action == "emergency_department" and not would_drive(words):
+        lines = (GOING,)
+    else:
+        lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
+    # In turns, so that nobody reads the same words three times.
+    kept = msgspec.structs.replace(alarm, again=not alarm.again)
+    return First(msgspec.structs.replace(draft, alarm=kept), lines, ends=True)
+
+
+def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What is said to somebody who was told, and asks what to say where help is: the sign's own line
+    where that names it. None if they do not ask. Who is on the way is not ordered again.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told or (reading is not None and reading.action != "ask"):
+        return None
+    if IN_HOSPITAL in draft.done or not asks_what_to_say(words, named=draft.alarm is None):
+        return None
+    heads = help_of(words) or alarm.heads
+    if heads in WITH_TELL and (heads == "called" or alarm.action == "emergency_department"):
+        going = msgspec.structs.replace(alarm, again=True, heads=heads)
+        kept = msgspec.structs.replace(draft, alarm=going)
+        return First(kept, (WITH_TELL[heads],), ends=True)
+    if (alarm.sign, alarm.action) in _NAMES_IT:
+        return First(draft, line_of(alarm.sign, alarm.action), ends=True)
+    if alarm.action not in TO_HELP or alarm.other:
+        return meant(draft, alarm)
+    return First(draft, (f"{TELL}_{alarm.action}", TELL), ends=True)
+
+
+def unpaid(draft: Draft, words: str) -> First | None:
+    """That emergency departments must see them, to somebody who was told, went on, and now fears
+    what it costs: prices of the office are no answer to that. None for anybody else.
+    """
+    passed = draft.passed
+    if passed is None or passed.action not in TO_HELP or IN_HOSPITAL in draft.done:
+        return None
+    return First(draft, still(passed), ends=True) if worries_of_paying(words) else None

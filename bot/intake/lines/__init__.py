@@ -1,0 +1,1 @@
+"""What words do to single lines of the request: told, put, taken out, left. Pure."""

@@ -1,0 +1,1 @@
+"""The telephone number and the e-mail address."""

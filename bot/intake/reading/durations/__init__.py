@@ -1,0 +1,1 @@
+"""How long it has hurt, and since when."""

@@ -1,0 +1,1 @@
+"""Who is to be contacted: a name and how it is put right."""

@@ -1,0 +1,1 @@
+"""What somebody needs to be served: an interpreter, a wheelchair, clear speech."""

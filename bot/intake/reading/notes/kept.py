@@ -1,0 +1,154 @@
+"""What is told that no line of a request takes, and the office has to know: who picks up and who
+must not hear of it, who is to call, what helped a little, when it is worse. In the visitor's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.people.age import KIND, OWN
+from bot.intake.reading.people.words import REL
+from bot.intake.reading.text.abbreviations import without_stops
+from bot.intake.reading.text.message import Message
+
+_THEM = rf"(?:{OWN}|his|her|our|the|su|mis){KIND} {REL}(?:'?s)?"
+_OTHERS = rf"(?:{_THEM}|(?:my|mi) (?:ex|boss|landlord|manager|patron|jefa?)\b|(?:anyone|anybody|nadie|nobody)(?: else| mas)?)"
+# Who is at the telephone, or speaks for the writer.
+_AT_PHONE = re.compile(
+    rf"\b{_THEM}(?: [^\W\d]+)?,? (?:(?:who|that|often|always|usually|sometimes|also|que|siempre|a veces|tambien) )*(?:(?:can|could|may|might|will|puede|podria|va a) (?:also |tambien )?)?"
+    r"(?:(?:answers?|answering|picks? up|monitors?|listens?|translates?|interprets?|speaks? english|contest[ae]r?|atiende|agarra|traduc\w+|interpretar?|habla ingles|revisa|escucha)\b)"
+    rf"|^ ?{REL}(?: [^\W\d]+)? (?:(?:also|usually|often) )?(?:may|might|will|can|could) (?:also )?(?:answer|pick up)\b"
+    rf"|\b(?:if|when) (?:he|she|they|{_THEM}|someone|somebody|anyone)(?: [^\W\d]+)? (?:answers?|picks? up)\b|\bsi (?:les? |me lo |lo )?(?:contesta|responde|agarra)n? (?:el|ella|alguien|{_THEM})\b|\bsi (?:el|ella|{_THEM}) (?:les? )?(?:contesta|responde|agarra)\b"
+    rf"|\b(?:contesta|atiende|agarra|responde)n? {_THEM}\b"
+    rf"|\bmy (?:ex|boss)(?:-\w+)? (?:monitors|checks|reads|sees|goes through)\b"
+    rf"|\b(?:talk|speak) to (?:her|him|them|{_THEM}(?: \w+)?) about (?:everything|anything|it|this|my)\b"
+)
+# Who must not hear of it, and where the office must not call.
+_LIMIT = re.compile(
+    rf"\b(?:do not|don'?t|never|not|please no)(?: (?:ever|please|you))* (?:tell|talk (?:to|with)|speak (?:to|with)|say (?:anything|a word|it) to|mention (?:this|it|anything) to|inform|involve) (?:anything (?:to )?)?{_OTHERS}"
+    rf"|\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|contact|leave (?:an? |any )?(?:messages?|word) (?:with|for)) (?:{_THEM}|(?:the |our |my )?(?:house|home|landline|work|office|job|other|old)\b)"
+    rf"|\bwithout (?:telling|\w+ing it to) {_OTHERS}|\bno (?:le |les |lo |la |se lo )?(?:digan?|cuenten?|comenten?|avisen?|mencionen?|informen?)(?:le|les)?(?: (?:nada|esto|eso|de esto))* a {_OTHERS}"
+    rf"|\bno (?:hablen?|dejen?(?: (?:recado|mensaje|razon|nada))*|me dejen (?:recado|mensaje|razon|nada))(?: (?:nada|esto))* con {_OTHERS}"
+    r"|\bno (?:quiero|quisiera|me gusta|queremos) que (?:me |nos )?(?:llamen|marquen|hablen) (?:al|en el|a mi|en mi) (?:trabajo|jale|oficina|chamba|casa)\b"
+    r"|\b(?:do not|don'?t|never|no) (?:put|mention|say|write|pongan?|mencionen?|digan?) [^.;!?\n]{2,40} (?:subject|envelope|caller id|asunto|sobre)\b"
+    r"|\bno (?:pued\w+|se) (?:saber|enter\w+) [^.;!?\n]{0,20}\b(?:mi|nadie)\b"
+)
+# Somebody else wants one too, of whom nothing more is told yet.
+_BOTH = re.compile(
+    r"\b(?:para|for) (?:mi|my) \w+,? (?:y|and) (?:(?:tambien )?para mi|for me|me)\b|\bfor (?:me and my|both of us|the two of us)\b|\bpara los dos\b"
+)
+_THE_SAME = re.compile(
+    rf"\b{_THEM}(?: [^\W\d]+)? (?:has|tiene|sufre) (?:(?:the|this) (?:very |exact )?same|something similar|lo mismo|el mismo (?:dolor|problema)|algo parecido)"
+)
+# Who is wished to call or to treat, and how they are addressed.
+_WHO_CALLS = re.compile(
+    r"\b(?:have|want|prefer|prefers|like|rather|please|can|could|need|prefiero|prefiere|quiero|quisiera|que|de preferencia|puede)\b[^.;!?\n]{0,30}?\b(?:an? |una? )?(?:female|woman|lady|male|man|mujer|hombre|muchacha|senora)\b"
+    r"(?=[^.;!?\n]{0,20}\b(?:call\w*|talk\w*|speak\w*|nurse|doctor|staff|person|to (?:call|see|talk))|\W*(?:$|[.;,!?\n]| (?:por favor|please|pls)))"
+    r"|\b(?:i|she|he) go(?:es)? by [a-z]|\b(?:me|le) (?:dicen|gusta que l?e? ?digan) [a-z]"
+)
+_FEAR = re.compile(
+    r"\b(?:anxious|scared|afraid|terrified|nervous|phobi\w+)(?: (?:about|of|around))? (?:\w+ )?(?:needles?|shots?|injections?|anesthesia|surgery|doctors|hospitals|mri)\b|\bclaustrophobi\w+|\bneedle phobi\w+"
+    r"|\b(?:do(?:es)?n'?t|do not|does not) want (?:anything with |any )?needles?\b|\bhates? needles\b|\bodi(?:a|o) las agujas\b|\bno (?:quiere|quiero) (?:nada de |nada con )?agujas\b"
+    r"|\bmiedo (?:a|de|con) (?:(?:las?|los|el|una?) )?(?:agujas?|inyeccion(?:es)?|cirugias?|operacion(?:es)?|anestesia|doctores|hospital(?:es)?)\b|\bclaustrofobi\w+"
+)
+_NO_SURGERY = re.compile(
+    r"\b(?:do(?:es)?n'?t|do not|does not|never) want (?:to (?:be (?:operated|cut)|have (?:another|more|any|a)?|go under)|(?:any |more |another )+(?:surger\w+|operations?)|none unless|surgery)\b"
+    r"|\bno (?:quiere|quiero|queremos) (?:mas |otra |ninguna )+(?:cirug\w+|operac\w+)|\bno (?:quiere|quiero) (?:operarse|operarme|que (?:me|lo|la) operen|cirugia)\b|\b(?:me|lo|la) quis(?:o|ieron) operar\b"
+)
+_HELP = r"(?:help(?:s|ed)?|worked|works|relie(?:f|ved)|ayud(?:a|o|aron|aba)|sirv(?:io|e|ieron)|funcion(?:o|a)|alivi(?:o|a))"
+_AMOUNT = r"(?:(?:(?:maybe|like|about|around|como|casi|unas|unos) )*(?:an?|one|two|three|four|five|six|una?|dos|tres|cuatro|cinco|seis|\d+) (?:weeks?|months?|days?|years?|hours?|semanas?|mes(?:es)?|dias?|anos?|horas?)|an? (?:bit|little|lot|week|month|year|while)|some|somewhat|briefly|for (?:about |like |almost )?(?:\d+|a|an|one|two|three|four|five|six|several|a few|months?|weeks?|days?|years?)|un (?:poco|mes|dia|tiempo|rato)|poco|poquito|tantito|algo|una (?:semana|temporada)|\d+ (?:semanas?|meses|dias|anos?))"
+# What helped, for how long, and what it did besides.
+_OUTCOME = re.compile(
+    rf"\b{_HELP}(?: (?:me|her|him|only|just|really|maybe|solo|con|por|de|for))* {_AMOUNT}\b|\b(?:did|si) (?:me |le )?{_HELP}\b|\b(?:the |la |el )\w+ si$"
+    rf"|\b(?:\d+|one|two|three|six|a few|some|no|little) (?:(?:months?|weeks?|days?|hours?|years?) (?:of )?)?relief\b|\balivio de \d+ \w+"
+    r"|\b(?:only thing|nothing|nada)(?: that| que)?(?: (?:has|ha|me|le))* (?:help|sirv|ayud)\w* (?:but|except|besides|other than|mas que|excepto|solo)\b|\bsolo (?:el|la|los|las) \w+ (?:me )?(?:tantito|poquito|un poco|ayud\w+|sirv\w+)"
+    r"|\b(?:made|makes?|gave|gives|got) (?:me|her|him) (?:(?:so|very|really|too|feel) )*(?:dizzy|sick|sleepy|drowsy|nause\w+|foggy|worse|itchy|headaches?|hives)\b"
+    r"|\bme (?:daba|da|dio|hace|hizo|hacia|caia|cayo|cae) (?:mucho )?(?:sueno|mareos?|nauseas|mal|dano|alergia|vomito)\b|\bno (?:sirvieron|sirvio|me sirvieron|me sirvio)\b"
+    r"|\b(?:i'?m|im|been|she'?s|he'?s) off (?:those|them|it|opioids)\b"
+)
+# When it is worse than the one number says.
+_SCORE = r"(?:10|ten|[0-9])(?:/10)?"
+_WORSE = re.compile(
+    rf"(?<![\d.-])\b{_SCORE} (?:at night|(?:when|while|if) [^.,;!?\n]{{3,25}}|sometimes|(?:on|with|during) (?:bad days|flares?(?: ups?)?)|flares?|en la noche|de noche|por la noche|cuando [^.,;!?\n]{{3,25}})"
+    rf"|\b(?:sentad[oa]|parad[oa]|acostad[oa]|caminando|cargando|manejando|sitting|standing|walking|driving|cuando [^.,;!?\n]{{3,20}}|(?:when|if) (?:i|she|he) [^.,;!?\n]{{3,20}}) (?:es |un |it'?s |an? |hasta |up to )*{_SCORE}(?=\W*(?:$|[.,;!?\n]))"
+    rf"|\b(?:sometimes|a veces|(?:en|por) la noche|de noche|at night|flares? (?:up )?to)(?: (?:es|un|it'?s|an?|de|like|up to|llega a))* {_SCORE}\b(?!:|\d| ?(?:am|pm|hours?|horas?|times?|veces|hrs?|minut\w+|years?|months?|anos|meses))"
+)
+_PAIN = re.compile(
+    r"\b(?:pain|dolor|hurts?|duele[n]?|score|level|nivel)\b|\b(?:\d ?/ ?10|(?:out of|de|sobre) (?:10|diez|ten))\b"
+)
+# "Worse towards evening", by itself.
+_WORSE_AT = re.compile(
+    r"(?:^|[.,;!\n]|\b(?:and|but|it'?s|gets?|y|pero|es|se pone)) ?(?:(?:much|a lot|always|it'?s|it|gets?|mucho|siempre) )*(?:worse|worst|peor) (?:(?:in|at|by|towards?|during|on|when|as|de|por|en|hacia|a|al|la|el|los|las|the) )+[^.,;!?\n]{3,25}"
+)
+_CALLS = re.compile(r"\b(?:calls?|phone|reach|text|ll?am\w+|marqu\w+|free|available|libre)\b")
+# The tongue they speak, for which an interpreter is to be found, and who it is that writes.
+_WHO_WRITES = re.compile(
+    r"\b(?:hablo|habla|hablamos|speaks?) (?:mam|k'?iche'?|quiche|mixtec\w*|zapotec\w*|nahuatl|kanjobal|q'?anjob'?al|maya|otomi|triqui|purepecha|garifuna|chuj|quechua|tzotzil|tzeltal)\b"
+    r"|\b(?:trabajador(?:a)? social|social worker|case ?worker|case manager|parish nurse|home health (?:aide|nurse)|promotora)\b"
+)
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
+_OF_SENTENCE = (_AT_PHONE, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES)
+_OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
+_IN_VAIN = re.compile(r"\W*(?:y |pero )?no (?:me )?sirv")
+_PART = re.compile(r"[^,()]+")
+# A part of fewer words than this begins further ahead: "antibióticos, no sirvieron".
+_WHO_IT_IS = re.compile(rf"\b{_THEM}(?:,| (?:se llama|is|es|is called|named)) [^,()\d|]{{2,30}},?$")
+_FEW = 3
+_MOST_WORDS = 25
+
+
+def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
+    """The sentences and parts that are kept as they were said.
+
+    ``story``: the request has begun, or tells of a pain; else a fear or a wish is heard out.
+    ``for_another``: the patient is somebody else, who may be the one that has the same.
+    """
+    whole = _OF_SENTENCE if for_another else (*_OF_SENTENCE, _THE_SAME)
+    found: list[str] = []
+    for sentence in _SENTENCE.finditer(without_stops(message.text)):
+        words = message.plain[slice(*sentence.span())]
+        if words.endswith("?"):
+            continue
+        said = [match for each in whole if (match := each.search(words))]
+        if said:
+            # From its part on: a name and a number stand in front of it.
+            first = sentence.start() + min(match.start() for match in said)
+            start = max(message.plain.rfind(mark, sentence.start(), first) + 1 for mark in ",(")
+            start, end = max(start, sentence.start()), sentence.end()
+            if _WHO_IT_IS.search(message.plain, sentence.start(), start):
+                # Who it is stands in front: "mi esposo se llama Raúl, si contesta él …".
+                start = sentence.start()
+            if len(message.plain[start:end].split()) > _MOST_WORDS:
+                end = _PART.match(message.plain, first).end()  # type: ignore[union-attr]
+            found.append(message.own(start, end))
+            if story:
+                found += _parts(message, sentence.start(), start)
+        elif story:
+            found += _parts(message, *sentence.span())
+    return [each for each in found if each]
+
+
+def worse_then(plain: str) -> list[tuple[int, int]]:
+    """Where it is told when the pain is worse, which is no time to call: "about 7, 9 at night"."""
+    at = [match.span() for match in _WORSE_AT.finditer(plain) if not _CALLS.search(match[0])]
+    return at + [
+        match.span()
+        for sentence in _SENTENCE.finditer(plain)
+        if _PAIN.search(sentence[0]) and not _CALLS.search(sentence[0])
+        for match in _WORSE.finditer(plain, *sentence.span())
+    ]
+
+
+def _parts(message: Message, start: int, end: int) -> list[str]:
+    spans = [part.span() for part in _PART.finditer(message.plain, start, end)]
+    found = []
+    for index, (begin, after) in enumerate(spans):
+        words = message.plain[begin:after]
+        # "Call me at 9 at night" is no pain.
+        worse = _WORSE.search(words) and not _CALLS.search(words)
+        if not worse and not any(pattern.search(words) for pattern in _OF_PART):
+            continue
+        # What it is said of stands before it: "antibióticos, no sirvieron".
+        short = len(words.split()) < _FEW or bool(_IN_VAIN.match(words))
+        found.append(message.own(spans[index - 1][0] if index and short else begin, after))
+    return found

@@ -1,0 +1,1 @@
+"""Numbers in words, runs of digits, and lengths of time."""

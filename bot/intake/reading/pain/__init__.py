@@ -1,0 +1,1 @@
+"""How the pain feels, in the visitor's own words."""

@@ -1,0 +1,1 @@
+"""Where it hurts, and on which side."""

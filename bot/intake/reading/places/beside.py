@@ -1,0 +1,78 @@
+"""Places that are only named to tell where another one lies: "under the arm", "on the left hand"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.reading.text.load import phrases
+
+PLACES = phrases("places")
+_WHOSE = r"(?: (?:my|the|his|her|your|both|la|el|los|las|mi|su|cada))*"
+_BESIDE = re.compile(
+    r"\b(?:next to|beside|close to|near|alongside|junto a|al lado de|cerca de|pegad[oa] a)l?"
+    rf"{_WHOSE} $"
+)
+_UNDER = re.compile(
+    rf"\b(?:under|underneath|beneath|debajo de|abajo de)l?{_WHOSE}(?: (?:left|right))? $"
+)
+_UNDERNEATH = frozenset({"arm", "rib"})
+# "On either side of the spine."
+_SIDES_OF = re.compile(
+    r"\b(?:(?:either|both|each|left|right|one|other) sides? of|(?:a |los |ambos )*lados? de)l?"
+    rf"{_WHOSE} $"
+)
+# The larger one, behind its part: "the ring finger on my left hand".
+_WHOLE = {
+    "finger": "hand",
+    "toe": "foot",
+    "heel": "foot",
+    "wrist": "arm",
+    "elbow": "arm",
+    "knee": "leg",
+}
+_OF_WHOLE = re.compile(
+    rf"(?: (?:izquierd[oa]s?|derech[oa]s?))?(?: (?:pain|dolor))? (?:of|on|in|from|de|del){_WHOSE}(?: (?:left|right|same))? "
+)
+_SIDE_OF_WHOLE = re.compile(r"(?:,| on| of)? ?(?:(?:my|the|his|her) )?(?:left|right) ")
+# "The outside of my left thigh": the side stands within the name of the place.
+_NAMED = [phrase for phrase in PLACES if re.search(r" of (?:my|the) ", phrase)]
+_WITHIN = "|".join(
+    re.sub(
+        r" of (?:my|the) ",
+        r" of (?:my|the|his|her) (?:left|right) ",
+        re.escape(phrase).replace(r"\ ", " "),
+    )
+    for phrase in sorted(_NAMED, key=len, reverse=True)
+)
+_SIDE_WITHIN = re.compile(rf"\b(?:{_WITHIN})\b")
+_SIDE = re.compile(r" (?:my|the|his|her) (?P<side>left|right) ")
+
+
+def sides_within(plain: str) -> list[tuple[tuple[int, int], str]]:
+    """Names of places with a side in them: where they stand, and the same with the side behind."""
+    found = []
+    for match in _SIDE_WITHIN.finditer(plain):
+        side = _SIDE.search(match[0])
+        if side:
+            words = f"{match[0][: side.start()]} my {match[0][side.end() :]} {side['side']}"
+            found.append((match.span(), words))
+    return found
+
+
+def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> bool:
+    """Whether a place only tells where one of the ``others`` is."""
+    before = plain[max(0, match.start() - 40) : match.start()]
+    place = PLACES[match[0]]
+    if place == "back" and (_BESIDE.search(before) or _SIDES_OF.search(before)):
+        return True
+    if place in _UNDERNEATH and _UNDER.search(before):
+        return True
+    return any(
+        _WHOLE.get(PLACES[part[0]]) == place
+        and bool(
+            _OF_WHOLE.fullmatch(plain, part.end(), match.start())
+            or (place != "arm" and _SIDE_OF_WHOLE.fullmatch(plain, part.end(), match.start()))
+        )
+        for part in others
+        if part.end() < match.start()
+    )

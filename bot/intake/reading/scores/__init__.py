@@ -1,0 +1,1 @@
+"""How bad it is, from 0 to 10."""

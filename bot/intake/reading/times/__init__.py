@@ -1,0 +1,1 @@
+"""When is a good time to call."""

@@ -1,0 +1,1 @@
+"""Words of a subject that the readers of several rooms know: times, pains, operations, idioms."""

@@ -1,0 +1,35 @@
+"""A note for the office behind an answer: "mornings, and put down that I am angry". Pure."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.contract import Draft, Understood
+from bot.intake.cues.wish import wants_call
+from bot.intake.reading import read
+from bot.intake.request import merging
+from bot.intake.whole.steering import steer
+
+_JOINTS = re.compile(r"\s*[.;,\n]+\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
+
+
+def note_beside(
+    draft: Draft, reading: Understood, asked: str | None, text: str
+) -> Understood | None:
+    """The reading of what stands before the note, a detail or the wish for a call, and the note; None
+    where there is no note, or nothing is read before it.
+    """
+    for joint in _JOINTS.finditer(text):
+        told = steer(text[joint.end() :])
+        if told is None or told.kind != "note" or not told.words:
+            continue
+        before = text[: joint.start()]
+        fields = read(before, asked, reading.language, draft.details)
+        intent = "inform" if fields else "request_appointment"
+        if not fields and (draft.open or draft.reference or not wants_call(before)):
+            return None
+        fields["notes"] = merging.joined(fields.get("notes"), told.words)
+        return msgspec.structs.replace(reading, intent=intent, confidence=1.0, fields=fields)
+    return None

@@ -1,0 +1,156 @@
+"""What words that steer the request do to it: notes, lines taken out, what is read back. Pure."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.contract import DECLINED, Details, Draft, Understood
+from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.lines.removed import part_left, unreached
+from bot.intake.reading import read
+from bot.intake.reading.people.called import apart, own_details
+from bot.intake.reading.text.message import fold
+from bot.intake.request import draft as drafts
+from bot.intake.request import merging
+from bot.intake.request.decision import Decision
+from bot.intake.whole.steering import Steer
+
+# "And my number's back to 555 …" beside what the office should know.
+_OWN = re.compile(
+    r"\b(?:my|mi|me)(?: (?:new|cell|phone|nuevo|nueva|old))* (?:numbers?|cell|phone|e-?mail|numero|telefono|celular|correo)\b"
+    r"|\b(?:call|reach|text|email) me (?:at|on)\b"
+)
+# The end of a number, which cannot be called.
+_PIECE = re.compile(
+    r"\b(?:at|on|to|al|en(?: el)?|a) (?:the |his |her |number |numero )*\d{3,4}\b(?![\d:/%-])(?!,? ?(?:am|pm|a\.m|p\.m))"
+)
+# More words than these tell more than one wish.
+_MOST_OF_WISH = 9
+# A note whose words are one of these wishes is that wish, not a note.
+WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
+
+
+def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) -> Decision | None:
+    """Notes, lines taken out and the question when they call: whatever the topic seems to be.
+
+    None where the words do nothing of that here.
+    """
+    if meant.kind in ("note", "called", "questions", "question"):
+        return _put_on(draft, reading, meant)
+    if meant.kind == "remove" and not _is_another(draft, reading, meant.key):
+        return _removed(draft, reading, meant)
+    if meant.kind == "when_called":
+        return Decision("ask_location_hours", draft, {})
+    if meant.kind == "shown" and (draft.open or draft.reference):
+        # The summary itself, where it waits for a yes.
+        intent = "resume" if asked == "confirm" else "ask_request_status"
+        return Decision(intent, draft, {}, what="shown")
+    if meant.kind == "whom" and (draft.open or draft.reference):
+        return Decision("ask_request_status", draft, {}, what="whom")
+    if meant.kind == "kept":
+        return Decision("ask_request_status", draft, {})
+    if meant.kind == "what_next":
+        begun = draft.open or draft.reference
+        return Decision("ask_request_status" if begun else "request_appointment", draft, {})
+    # "¿Hablan español?" asks the bot itself, which goes on in Spanish.
+    to_bot = reading.intent == "switch_language" and reading.confidence >= COMMAND_CONFIDENCE
+    if meant.kind == "tongue" and not to_bot:
+        return Decision("ask_location_hours", *drafts.absorb(draft, reading.fields))
+    return None
+
+
+def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
+    """What goes on the request in the visitor's words, or as it was asked before."""
+    if meant.kind == "questions":
+        return Decision("add_question", draft, {})
+    if meant.kind == "question":
+        return Decision("inform", *drafts.absorb(draft, {"question": meant.words}))
+    certain = reading.confidence >= COMMAND_CONFIDENCE
+    if meant.kind == "called":
+        undoes = certain and reading.intent in UNDOES
+        return None if undoes else _called(draft, reading.fields, meant.words)
+    if meant.key:
+        # Which number is not to be called takes nothing back.
+        return _noted(draft, {}, meant.words)
+    if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
+        return None
+    return _noted(draft, reading.fields, meant.words)
+
+
+def called_beside(
+    draft: Draft, reading: Understood, asked: str | None, text: str
+) -> Understood | None:
+    """The reading of a message that names who is to be called, and tells other things besides;
+    None if it tells nothing else.
+
+    Those sentences are a note; nobody in them becomes the patient or the contact.
+    """
+    known = drafts.named(draft)
+    said, rest = apart(text, known)
+    if not rest:
+        return None
+    told = own_details(said, read(said, None, reading.language, draft.details), known)
+    fields = {**told, **read(rest, asked, reading.language, draft.details)}
+    fields["notes"] = merging.joined(fields.get("notes"), said)
+    return msgspec.structs.replace(reading, fields=fields)
+
+
+def _is_another(draft: Draft, reading: Understood, key: str) -> bool:
+    """Whether the words name a value of the line that it does not have."""
+    return key in reading.fields and reading.fields[key] != draft.details.get(key)
+
+
+def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
+    """A line is taken out, or the visitor is asked which one."""
+    gone = tuple(key for key in (meant.key, *meant.also) if key in draft.details)
+    fields = {
+        key: value for key, value in reading.fields.items() if key not in (meant.key, *meant.also)
+    }
+    left = part_left(draft, meant.key, meant.words) if len(gone) == 1 else ""
+    if left:
+        return Decision(
+            "inform", drafts.with_details(draft, **{meant.key: left}), {meant.key: left}
+        )
+    new, changed = drafts.absorb(unreached(drafts.without(draft, gone), gone), fields)
+    if gone:
+        return Decision("correct_detail", new, changed, gone, gone[0])
+    if draft.open or draft.reference:
+        return Decision("correct_detail", new, changed, what="")
+    return None
+
+
+def _noted(draft: Draft, fields: Details, words: str) -> Decision:
+    """A note for the office. Of the details in it only the writer's own number or address
+    overwrites what is known.
+    """
+    own = ("phone", "email") if _OWN.search(fold(words)) else ()
+    new_fields = {
+        key: value for key, value in fields.items() if key not in draft.details or key in own
+    }
+    wishes = {key: value for key, value in fields.items() if key in WISHES}
+    # What is kept of a wish in its own words is that wish.
+    wished = bool(wishes) and fields.keys() <= WISHES | {"notes"}
+    if wished:
+        new_fields = wishes
+    if not wished or len(words.split()) > _MOST_OF_WISH:
+        new_fields["notes"] = words
+    new, changed = drafts.absorb(draft, new_fields)
+    return Decision("inform", new, changed)
+
+
+def _called(draft: Draft, fields: Details, words: str) -> Decision:
+    """Somebody is to be called for the patient who writes: the office reads it in their words.
+
+    Whose name and pain it is stays as it is.
+    """
+    own = own_details(words, fields, drafts.named(draft))
+    if own.get("phone") == DECLINED:
+        # Whose number it is not: theirs is still to come.
+        own.pop("phone")
+    new, changed = drafts.absorb(draft, {**own, "notes": words})
+    if "phone" not in own and _PIECE.search(fold(words)) and not draft.reference:
+        # "Call HIM at 0162": the rest of the number is asked for.
+        return Decision("correct_detail", msgspec.structs.replace(new, open=True), {}, what="phone")
+    return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)

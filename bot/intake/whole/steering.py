@@ -1,0 +1,245 @@
+"""What a message does with the request itself, in words that are unmistakable. Pure.
+
+"Also tell them …", "take out the note", "my number is wrong", "will they call today?":
+the classifier names a topic, this reads which line of the request is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from bot.intake.cues.forbidden import forbids
+from bot.intake.lines.named import bare_line, line_of
+from bot.intake.lines.removed import removed_lines
+from bot.intake.reading.people.called import called, hands_over, in_case
+from bot.intake.reading.text.message import fold
+from bot.intake.whole.steering_asked import asked_first, asked_of
+
+Kind = Literal[
+    "note",
+    "called",
+    "shown",
+    "questions",
+    "question",
+    "remove",
+    "change",
+    "when_called",
+    "whom",
+    "what_next",
+    "tongue",
+    "kept",
+    "patient",
+]
+# What is asked of the request, and changes nothing of it.
+ASKED_OF_IT = frozenset({"when_called", "whom", "shown", "what_next", "tongue", "kept"})
+# The most characters of one note; the conversation holds the rest.
+MOST_NOTE = 600
+
+_POLITE = (
+    r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
+    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
+)
+_NOTE = re.compile(
+    rf"\W*{_POLITE}(?:"
+    r"(?:tell|inform|let|remind)(?: (?:'?em|them|the (?:people|guys|folks)(?: there)?|the office|the staff|staff|the doctor|the clinic|him|her"
+    r"|dr\.? \w+))(?: know)?(?: also| too)?(?: (?:that|about))?"
+    r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"
+    r"(?: (?:this|it))?(?: (?:to|for) (?:'?em|them|the (?:office|staff|doctor|clinic|surgeon|nurses?|front desk)|him|her|dr\.? \w+))?(?: (?:in|on|to|under)(?: (?:my|the|her|his|our))? (?:request|notes?|comments?|ticket|file|message|form))?"
+    r"(?: a (?:note|comment))?(?: (?:that|saying)\b|:)"
+    # "Put the thing about the fall, and that he has Medicaid"
+    r"|(?:add|mention|put|write)(?: down| in| also)?(?= (?:(?:the|that) (?:thing|part|bit) )?about (?:the|how|my|his|her|our)\b)"
+    # "Put in the notes she's scared"
+    r"|(?:add|write|put)(?: down)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
+    r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
+    r"|note:|for the notes?:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?: that\b|:)?"
+    r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
+    r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: q(?:ue)?\b|:)"
+    r"|(?:agregue?n?|anadan?|anade|anot[ae]n?|apunt[ae]n?|pon(?:gan?)?|incluyan?"
+    r"|mencionen?)(?:les?)?(?: (?:una|la) nota)?"
+    r"(?: (?:a|en)(?: (?:mi|la|las|los|el))? (?:solicitud|notas?|comentarios?))?(?: ah?i)?(?: tambien)?(?: q(?:ue)?\b|:| tambien\b(?= lo del?\b)|(?= lo del?\b))"
+    r")\s+(?=\w)"
+)
+# "I forgot to say I can't hear": a note once the request stands.
+_LATE = re.compile(
+    rf"\W*{_POLITE}(?:(?:i |we )?(?:almost |also )?(?:forgot|meant|wanted|want) to (?:say|tell (?:you|them|him|the office)|mention|add)(?: that)?,?"
+    r"|(?:(?:i|we)(?:'d)? )?(?:also |just )?(?:want(?:ed)?|need(?:ed)?|(?:would )?like) (?:them|you(?: guys| all)?|him|her|the (?:office|doctor|staff|clinic)|dr\.? \w+)(?: also)? to (?:also )?know(?: that)?,?"
+    r"|(?:tambien )?(?:quiero|queria|quisiera|necesito) que (?:ellos |ustedes |el doctor |el consultorio )?(?:tambien )?sepan?(?: que)?"
+    r"|(?:se me )?(?:olvid[oe]|falto|paso) (?:decir|mencionar|poner)(?:le|les)?(?: q(?:ue)?)?)\s+(?=\w)"
+)
+# Which of several telephones is not to be called: the office needs it, and still calls.
+_NOT_THERE = re.compile(
+    rf"\W*{_POLITE}(?:(?:do not|don'?t|never|no)(?: (?:ever|les?|lo))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
+    r" (?:me )?(?:on|at|to|al|en|a)? ?(?:the|my|that|el|la|mi|ese|esa)? ?"
+    r"(?:other|old|first|second|work|office|home|house|land ?line|previous|otro|otra|viejo|primer[oa]?|anterior|trabajo|casa|fijo)"
+    r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*)\W*(?:please|por favor|gracias|thanks)?\W*"
+)
+# "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
+_INSURED = re.compile(
+    rf"\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
+    r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
+    r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
+    r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
+)
+_OFFICE = r"(?:them|the (?:office|staff|doctor|clinic|surgeon|nurse)|him|her|dr\.? \w+)"
+# "Ask them if they take Medicare": a question of the visitor's own, for the office.
+_ASKS = re.compile(
+    rf"\W*{_POLITE}(?:(?:i(?:'d| would)?(?: also| just)? (?:want|wanted|like|need|have) to|please|also|then|and)\s+)*ask {_OFFICE}(?: (?:also|too|for me|please))*[ ,:]+"
+    r"(?=(?:if|whether|about|how|what|when|where|why|who|which|is|are|do|does|can|could|will|would|should|did)\b)"
+    rf"|\W*{_POLITE}(?:add|put|include|write|send|agregu?[ae]n?|anadan?|pon(?:gan?)?|incluyan?)(?: in| on| down)? (?:my|a|this|the|mi|una|esta|la)"
+    r" (?:question|pregunta)(?: (?:for|to) (?:them|the (?:office|doctor)))?[ ,:]+"
+    r"(?=(?:if|whether|about|how|what|when|where|why|who|which|is|are|do|does|can|could|will|would|should|did|si|sobre|de si|que|cuando|como|cuanto|donde)\b)"
+    rf"|\W*{_POLITE}(?:(?:i have |here'?s |and |also )*(?:a|another|one more|my|second|2nd|an? other) )?(?:second )?question for {_OFFICE}[ ,:.]+(?=\S)"
+    r"|\W*(?:(?:y|tambien|ademas|por favor|otra cosa|me) )*(?:(?:quiero|quisiera|necesito|queria) preguntar(?:les?)?|preg[u\u00fa]nt[ae](?:les?|n|nles?)?)(?: (?:a ellos|al (?:doctor|consultorio|medico)|a la clinica))?(?: tambien)?[ ,:]+"
+    r"(?=(?:si|que|cuando|como|cuanto|cuanta|donde|por que|cual|quien|sobre|de|acerca)\b)"
+    r"|\W*(?:(?:y|tambien|tengo|ademas) )*(?:una|otra|mi) pregunta para (?:ellos|el (?:doctor|consultorio|medico)|la clinica)[ ,:.]+(?=\S)"
+)
+# "… and send it", behind the question, is said to the bot.
+_AND_SENDS = re.compile(
+    r"[ ,.;]+(?:(?:and|then|y|luego)\s+)+(?:just |please )?(?:send|submit|mand[ae]\w*|env[i\u00ed][ae]\w*)(?: it| this| that)?(?: off| now| in| please| ya)*\W*$",
+    re.IGNORECASE,
+)
+_ASKED_THEM = re.compile(
+    rf"[,.;?! ]+(?:(?:and|so|please|can you|could you|just)\s+)*(?:ask|pass (?:that|this|it) (?:on )?to) {_OFFICE}(?: (?:that|this|it|for me|please|too))*\W*$"
+    r"|[,.;?! ]+(?:(?:y|por favor)\s+)*preg[u\u00fa]nt[ae](?:les?|nles?)(?: (?:eso|esto|por favor|por mi))*\W*$"
+)
+# "Put those questions on there": what was asked, and no words of its own.
+_QUESTIONS = re.compile(
+    rf"\W*{_POLITE}(?:put|add|write|include|send|pass|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?)"
+    r" (?:those|these|that|this|my|the|all|both|es[ao]s?|est[ao]s?|mis?|las?) (?:\w+ )?(?:questions?|preguntas?)"
+    r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
+    r"|solicitud))*\W*"
+)
+_CHANGE = re.compile(
+    r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
+    r"|typo|misspell\w*|mistyped?|cambi\w+|corr[ei]g\w+|actualiz\w+|equivocad\w+|esta mal|mal escrito"
+    r"|incorrect\w+|error)\b"
+)
+# Says that a line is wrong, and not what it should be.
+_WRONG = re.compile(
+    r"\b(?:is|are|was|were|got|looks?|esta|estan|es|quedo)(?: (?:all|still|not|muy))? (?:wrong"
+    r"|incorrect|misspelled|mistyped|right|correct|mal(?: escrit[oa])?|equivocad[oa]|incorrect[oa])\W*$"
+)
+# "Did you get my change of number?" changes nothing.
+_ARRIVED = re.compile(
+    r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
+    r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
+)
+_THING = r"(?:it|all|everything|my|data|info|information|number|name|request|chat|messages?|stuff|the|this|that|of|too|and|also|now|please|right|you|have|everthing|todo|toda|mis|datos|mi|numero|nombre|la|el|lo|los|solicitud|ya|ahora|por|favor|tambien|y|que|tienen)"
+_DELETES = re.compile(
+    r"(?=.*\b(?:it|all|everything|everthing|data|info|information|stuff|chat|messages?|todo|datos|borrelo|borralo|borrenlo)\b)"
+    rf"(?:please |just |forget it |ok |yes |si |then )*(?:delete|erase|wipe|borre|borren|borra|borrelo|borralo|borrenlo|elimine"
+    rf"|eliminen|elimina)(?: {_THING})*"
+)
+_ALL_OF_IT = re.compile(
+    rf"(?:yes |si |ok )*(?:all|everything|todo|toda)(?: {_THING})*|(?:yes |si )?(?:delete|erase|borre|borra)"
+)
+_PATIENT = re.compile(
+    r"\bi(?:'m| am)(?: already| also| currently)? (?:a |an |your |one of your )?"
+    r"(?:existing |current |established |former |returning )?patient\b(?! (?:man|woman|person))"
+    r"|\bpatient of yours\b|\balready (?:your|a|see) patient\b"
+    r"|\bmy (?:post-?op\w*|follow-?up)(?: visit| appointment| appt| care)?\b"
+    r"|\b(?:reschedule|move|change|confirm|cancel|postpone) my (?:next )?"
+    r"(?:appointment|appt|visit|consult\w*)\b"
+    r"|\b(?:my|get|need|have|got|the) (?:\w+ )?(?:test |lab |biopsy |block )results\b"
+    r"|\bneed my (?:\w+ )?results\b"
+    r"|\b(?:surgery|operation|operated(?: on)?|procedure) (?:with|by|from|at) (?:you\b|dr\.? tolles\w+"
+    r"|your (?:office|clinic)|the doctor there)"
+    r"|\b(?:dr\.? tolles\w+|tolles\w+|you guys|you) (?:operated|did my|performed|took out)\b"
+    r"|\bsoy (?:ya )?(?:un |una )?paciente\b|\bya soy (?:su )?paciente\b|\bpaciente de ustedes\b"
+    r"|\b(?:cambiar|mover|reprogramar|cancelar|confirmar|posponer) mi (?:cita|consulta)\b"
+    r"|\bmis resultados\b|\bmi (?:cita|consulta) de (?:control|seguimiento)\b"
+    r"|\bme oper(?:o|aron) (?:el (?:dr|doctor)\.? tolles\w+|ustedes|ahi|con ustedes)\b"
+)
+
+
+class Steer(NamedTuple):
+    """What was read. ``key``: the line that is meant; ``words``: those of a note.
+
+    ``wrong``: the line is only called wrong, and no new value is given. ``also``: further
+    lines of a list.
+    """
+
+    kind: Kind
+    key: str = ""
+    words: str = ""
+    wrong: bool = False
+    also: tuple[str, ...] = ()
+
+
+def steer(
+    text: str, *, changing: bool = False, late: bool = False, known: str = "", own: bool = False
+) -> Steer | None:
+    """What the words do with the request, or None.
+
+    ``changing``: "What should be changed?" was asked, so the bare name of a line counts.
+    ``late``: the request stands, or was sent, so what was forgotten is a note. ``known``: the
+    name on it. ``own``: who writes is the patient, so that "call him" is about somebody else.
+    """
+    plain = fold(text)
+    first = asked_first(plain)
+    if first:
+        return Steer(first)
+    told = _told(text, plain, known, late=late)
+    if not told and known and own and hands_over(text):
+        return Steer("called", words=text.strip()[:MOST_NOTE])
+    if told:
+        return told
+    removed = () if forbids(text) else removed_lines(plain)
+    if removed:
+        return Steer("remove", key=removed[0], words=plain, also=removed[1:])
+    asked = asked_of(plain)
+    if asked:
+        return Steer(asked)
+    if _PATIENT.search(plain):
+        return Steer("patient")
+    if _ARRIVED.search(plain):
+        return None
+    key = bare_line(plain) if changing else ""
+    if not key and _CHANGE.search(plain):
+        key = line_of(plain)
+    return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
+
+
+def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
+    """What the words put on the request: a note of their own, or what was asked before."""
+    if called(text, known) or (known and in_case(text)):
+        return Steer("called", words=text.strip()[:MOST_NOTE])
+    if _QUESTIONS.fullmatch(plain):
+        return Steer("questions")
+    note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
+    if note:
+        # Folding keeps every character's place.
+        return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    question = _of_office(text, plain) if late else ""
+    if question:
+        return Steer("question", words=question[:MOST_NOTE])
+    if _INSURED.match(plain):
+        return Steer("note", words=text.strip()[:MOST_NOTE])
+    if late and _NOT_THERE.fullmatch(plain):
+        return Steer("note", key="phone", words=text.strip()[:MOST_NOTE])
+    return None
+
+
+def _of_office(text: str, plain: str) -> str:
+    """The question that the words want passed on to the office; empty if there is none."""
+    asks = _ASKS.match(plain)
+    if asks:
+        return _AND_SENDS.sub("", text[asks.end() :]).strip(" \n,;")
+    told = _ASKED_THEM.search(plain)
+    words = text[: told.start()].strip(" ,.;") if told else ""
+    return words if len(words.split()) > 1 else ""
+
+
+def wants_deleted(text: str, asked: bool) -> bool:
+    """Whether the words do nothing but ask for deletion: "delete it. all. now".
+
+    ``asked``: "Delete everything?" was asked back, to which "all of it" is a yes.
+    """
+    plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
+    return bool(_DELETES.fullmatch(plain) or (asked and _ALL_OF_IT.fullmatch(plain)))
+
+
+def speaks_of_change(text: str) -> bool:
+    """Whether the words say that something is wrong, or to be another."""
+    return bool(_CHANGE.search(fold(text)))

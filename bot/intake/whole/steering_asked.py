@@ -1,0 +1,168 @@
+"""What is asked of the request itself: when and whom they call, what is on it, what comes next. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.intake.reading.text.abbreviations import with_stops, without_stops
+from bot.intake.reading.text.message import fold
+
+Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
+
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|so|ok|but|hey|y|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
+    # Behind other words, in the order of a question: "I guess so, when are they gonna call".
+    r"|[.,;!\n]\W*(?:(?:and|so|but|y|pero|entonces)\W+)*(?:(?:how soon|(?:when|how long)(?:'s| (?:are|will|do|does|is|can|would|am|should)))\b"
+    r"|(?:(?:oiga|oye|disculpe) )?(?:y )?(?:cuando|a que hora) (?:(?:me|nos|se) )?(?:va[ns]? a|piensan|ll?aman|marcan|hablan|contactan|responden|contestan|comunican)\b[^,]*$)"
+)
+_WHEN = re.compile(
+    r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|(?:they|someone|somebody|you) phone|phone me|answer me)\b"
+    r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
+    r"\b(?:call|get back|contact|reach|phone|write(?! (?:an?|the|up|down|my|(?:me|us) an?)\b))\b"
+    r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|phones?|rings?|hear|contacts?|gets? back|wait|answers?)\b"
+    r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
+    r"|\ba que horas?\b.{0,20}\b(?:llam\w+|marc\w+|habl\w+)\b(?! (?:yo|al? (?:consultorio|doctor|clinica)))"
+    r"|\bcuando\b.{0,25}\b(?:llam\w+|contact\w+|comunic\w+|respond\w+|contest\w+)\b"
+    r"|\bcuando (?:es que )?(?:me|nos|le) (?:van? a )?(?:habl(?:an?|ar\w*)|marc(?:an?|ar\w*))\b"
+    r"|\b(?:van a|vais a)? ?(?:llamar\w*|llaman|contact\w+)\b.{0,20}\b(?:hoy|manana|esta semana)\b"
+    r"|\bcuanto\b.{0,20}\b(?:tard\w+|demor\w+|esper\w+)\b(?!.{0,30}\b(?:recuper\w+|cirugia|consulta|cita|visita|evaluacion|procedimiento|bloqueo|inyeccion|valoracion|operacion|examen|sanar|cicatri\w+|resultados?|efecto)\b)"
+)
+_WISH = re.compile(r"\b(?:can|could|please|want|need|like|pueden?|podrian?|quiero|quisiera)\b")
+# Whom they will call, and at which number.
+_WE = r"(?:they|you(?: guys| all)?|y'?all|u|the office|your office|staff|somebody|someone|the doctor|he|she|dr\.? \w+)"
+_AT_HOME = r"(?:(?:at |to )?(?:my|the|our) )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|mom|mother|dad|father|parents|family|kids?|son|daughter|ex|boss|employer|supervisor|work(?:place)?|job|house|home)"
+_EN_CASA = r"(?:(?:mi|mis|el|la|los|nuestra) )?(?:esposo|esposa|marido|mujer|pareja|novi[oa]|mama|papa|madre|padre|papas|familia|hij[oa]s?|ex|jef[ea]|patron|trabajo|casa)"
+_WHOM = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok|wait|y|pero)\W+)*(?:who|whom)(?:'?s|'ll| is| are| do| does| will| would| should)? {_WE}"
+    r"(?:'re|'ll)?(?: (?:going to|gonna|be|have to|supposed to|actually|even))* (?:call|phone|contact|ask for|reach|talk|speak|ring)"
+    # "Nobody calls my husband or work, right?"
+    rf"|\b(?:(?:do|does|will|would|are|is|won'?t|don'?t) {_WE}|nobody|no ?one|{_WE}(?:'ll| will| do)?(?: not|n'?t)|{_WE} (?:won'?t|don'?t|aren'?t|never))(?: (?:going to|gonna|ever|will|also|be|is|even))* (?:calls?|calling|phones?|contacts?)(?: up)?"
+    rf" {_AT_HOME}(?: (?:or|and|nor) {_AT_HOME})*(?:,? (?:right|correct|ok|okay|too|also|either))*(?: ?\?|,? (?:right|correct)\b|\W*$)"
+    rf"|\b(?:le |les )?(?:van a|piensan|vayan a|nadie (?:le |les )?(?:va a )?|no (?:le |les )?(?:van a )?) ?(?:ll?am\w+|marc\w+|habl\w+) (?:a|al|con) {_EN_CASA}(?: (?:o|ni|y) (?:a |al )?{_EN_CASA})*(?:,? (?:verdad|cierto|no))?(?: ?\?|,? (?:verdad|cierto)\b)"
+    rf"|\ba {_EN_CASA} (?:si |no |tambien )?(?:le|lo|la|les) (?:van? a )?(?:ll?am\w+|marc\w+|habl\w+)(?:,? (?:verdad|cierto|no))?(?: ?\?|,? (?:verdad|cierto)\b)"
+    r"|\bwho (?:gets|will get|is getting|gonna get) (?:the|that|your|a) call\b"
+    rf"|\b(?:will|do|does|are|is|would) {_WE}(?: (?:going to|gonna|be))* (?:call|phone|contact|ask for|talk|speak)\w*(?: (?:to|with))? "
+    r"(?:me|myself|him|her|my \w+|[^\W\d_]+) or (?:me|myself|him|her|my \w+|[^\W\d_]+)\W*$"
+    rf"|\b(?:what|which) (?:\w+ )?(?:number|phone|cell) (?:will|do|does|are|would) {_WE}(?: (?:going to|gonna|be))* (?:call|use|dial|ring|phone)"
+    r"|\b(?:a|con) quien(?:es)? (?:le |les )?(?:van? a |piensan )?(?:llam\w+|marc\w+|habl\w+|contact\w+|comunic\w+)"
+    r"|\bme (?:van? a )?(?:ll?amar?(?:an|n)?|marcar?(?:an|n)?|hablar?(?:an|n)?) a mi o (?:a )?\w+"
+    r"|\ba (?:que|cual) (?:numero|telefono|celular) (?:van? a |me |le )*(?:ll?am\w+|marc\w+|habl\w+)"
+)
+# What becomes of the request, asked and nothing else.
+_NEXT = re.compile(
+    r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|fine|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
+    r"(?:what(?:'s| is| happens| comes| do (?:i|we) do)?(?: now| next| then)+|now what|then what"
+    r"|what happens (?:now |then )?(?:after|when|once|if)(?: that| this| i (?:send|press|submit|say yes|file|hit)[^.!?]{0,25})?"
+    r"|what (?:will|do) (?:you|they) do (?:with it|then|next|after that)"
+    r"|what do (?:i|we) (?:have|need|got) to do(?: now| next| then| first)*|how do (?:i|we) (?:start|begin|sign up|go about (?:it|this))"
+    r"|(?:que|y que) (?:tengo|hay) que hacer(?: ahora)?|como (?:empiezo|le hago)"
+    r"|(?:y )?ahora que(?: sigue| pasa| hago)?|que (?:pasa|sigue|hago)(?: ahora| despues| luego)+"
+    r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
+)
+# The lines of the request are to be read back.
+_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|solicitud|resumen|informacion|datos)"
+_HELD = (
+    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they)(?: (?:still|guys|all))* (?:have|got|hold|wrote|put|know|know about)"
+    r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
+    r"|(?:lo )?que tienen?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
+)
+_SHOWN = re.compile(
+    rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
+    rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
+    rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
+    r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
+    r"|^\W*(?:(?:so|ok|and|wait) )?what (?:did|have) (?:you|u)(?: guys)? (?:put|write|written|got|get|note)(?: (?:down|there|in there|on there|on it|for me))*\W*$"
+    r"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?: so far| now| there| down| for me| on there)*\W*$"
+    r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va) (?:apuntado|anotado|escrito)\b|\bque (?:apunto|anoto|puso) (?:hasta|de mi)\b"
+    r"|^\W*(?:please )?(?:show|see|read|let me see)(?: me)? (?:it|that)(?: to me)? (?:again|once more|one more time)\W*$"
+    r"|^\W*(?:ver|vea|muestr[ea]me)(?:l[oa])? (?:otra vez|de nuevo)\W*$"
+    rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
+    r"|^\W*(?:(?:and|so|wait|ok|oh|y|sorry) )*(?:(?:what|which)(?:'s| is)? (?:my |the )?(?:name|number|phone(?: number)?|time|place|e-?mail)(?: (?:is|are|do you have|you have|that(?:'s| is)|i gave you|did i (?:give|put)(?: you)?))?"
+    r" (?:on|in|down|there|listed|written)(?: (?:on|in|down|there|here|it|the|my|that|this|request|form|file|list|record|now))*)\W*$"
+    r"|^\W*(?:(?:and|so|wait|ok|oh|sorry) )*what (?:did|have|do) (?:you|u)(?: guys)? (?:put|write|written|got|get|have)(?: down)? (?:for|as|under) (?:my|the) (?:name|number|phone|time|good time|e-?mail|pain|side|notes?|question)\W*$"
+    r"|^\W*(?:(?:and|so|wait|ok|oh|sorry) )*(?:what|which) (?:name|number|phone(?: number)?|time|e-?mail) did i (?:give|put|type|tell|write|enter|leave)(?: (?:you|them|in|down|there|on|it|just now|before|again))*\W*$"
+    r"|^\W*(?:(?:y|oiga|perdon|espere) )*(?:que|cual)(?: es)?(?: el| mi| la)? (?:nombre|numero|telefono|hora|horario|correo)(?: es)?(?: el)?(?: que)? (?:esta|aparece|sale|hay|quedo|dice|tiene[ns]?|pus[eo]|pusieron|(?:le |les )?di|anot\w+|apunt\w+)(?: (?:ah?i|aqui|all[ai]|en|la|mi|solicitud|anotad[oa]|apuntad[oa]|escrito|yo|de mi|mio|ustedes))*\W*$"
+    rf"|\b(?:muestr[ea]n?|ensen[ae]n?|le[ea]n?|rep[ei]t[ae]n?|dig[ae]n?|dime)(?:me|nos)?(?:l[oa])? (?:otra vez |de nuevo )?"
+    rf"(?:todo|{_MINE}|{_HELD})"
+    rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
+)
+# What the office is told of them: "what warning sign", "what r u telling them".
+_PASSED_ON = re.compile(
+    r"\b(?:what|which) (?:\w+ )?warning sign\b|\b(?:que|cual) (?:\w+ )?(?:senal|aviso) de (?:alerta|alarma|advertencia)\b"
+    r"|\bwhat (?:exactly )?(?:are|r|re|will|do|did|would|have|is)? ?(?:you|u|ya|it)(?: (?:guys|all|gonna|going to|actually|exactly|about to))*"
+    r" (?:tell|send|pass|shar|report|say|show)\w* (?:(?:on|over|off|along|that|it) )*(?:to )?(?:them|the office|the clinic|the doctor|the dr|staff|him|her|people there)\b"
+    r"|\bwhat (?:will|do|does|can|would|are) (?:they|the office|the clinic|staff|the doctor)(?: (?:gonna|going to|actually))* (?:see|read|be told)\b"
+    r"|\bque (?:cosas? )?(?:les?|le) (?:va[ns]?|esta[ns]?|piensan?) (?:a )?(?:decir|diciendo|mandar|mandando|contar|contando|pasar|pasando)\b"
+    r"|\bque (?:van? a ver|ven|vera|veran|va a leer|leen)(?: (?:ellos|en el consultorio|el consultorio|la oficina|los doctores|el doctor))\b"
+)
+# Whether what was told last stands there: "did u add the november shot?". Not what was done to a body.
+_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
+_WRITTEN = re.compile(
+    rf"^{_OF_BODY}\W*(?:(?:so|and|ok|wait|but|hey|y|pero|oye)\W+)*(?:did(?:n'?t)?|have|has) (?:you|u|ya|y'?all|they|it)(?: (?:guys|all|already|also|even|actually|really|get|just))*"
+    r" (?:add(?:ed)?|put|writ(?:e|ten)|wrote|included?|noted?|changed?|updated?|saved?|corrected?|mention(?:ed)?|removed?|(?:take|took|taken)(?= (?:off|out)))"
+    r" (?:(?:down|in|out|off|that|about) )*(?:the|my|that|it|this|those|what|about|in|his|her)\b(?! (?:list|wait ?list|schedule|calendar)\b)[^.!\n]{0,60}$"
+    rf"|^{_OF_BODY}\W*(?:(?:y|ya|pero|oye|si)\W+)*(?:(?:lo|la|los|las|ya) )*(?:agreg(?:o|aron|aste)|anad(?:io|ieron|iste)|pus(?:o|ieron|iste)|anot(?:o|aron|aste)|apunt(?:o|aron|aste)"
+    r"|cambi(?:o|aron|aste)|incluy(?:o|eron)|guard(?:o|aron|aste)|correg(?:i|ist)\w*|corrig(?:io|ieron)|quit(?:o|aron|aste))\b(?: (?:lo|la|el|los|las|mi|mis|eso|esto|ya|de)\b)?[^.!\n]{0,60}\?\W*$"
+)
+# Whether somebody there speaks the visitor's language.
+_TONGUE = re.compile(
+    r"\b(?:do|does|is|are|can|will|have|has|any|some|who)\w*\b.{0,40}\b(?:speaks?|spanish|bilingual|interpreters?"
+    r"|translators?)\b.*\?|^\W*(?:and |so )?(?:do|does|is|are|can|will) (?:you|they|anyone|anybody|someone"
+    r"|somebody|there|he|the)\b.{0,30}\b(?:spanish|bilingual|interpreters?)\b"
+    r"|\b(?:h?ablan|h?abla|h?ablen|h?able|tienen|tiene|h?ay|atienden|atiende)\b.{0,30}\b(?:espan[oi]l|interpretes?"
+    r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:h?ablan|atienden|tienen)\b.{0,30}\bespanol\b"
+    r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
+)
+
+_DATA = (
+    r"(?:(?:my|the|mi|mis|la|los) (?:\w+ )?(?:data|info\w*|stuff|request|details|messages?|number|phone|name|chat|words|everything|datos|solicitud|informacion|numero"
+    r"|nombre|mensajes?|cosas)|everything|todo|what i (?:wrote|typed|said|told you)|lo que (?:escribi|dije))"
+)
+_THERE = (
+    r"(?:(?:at|in|from|on|by) (?:the|your|their) (?:office|clinic|end|side|files?|system|records?|computers?)"
+    r"|en (?:el|la|su) (?:consultorio|clinica|sistema|oficina|expediente))"
+)
+_GONE = r"(?:get|got|gotten) rid of|delete\w*|erase\w*|wipe\w*|remove\w*|shred\w*|throw away|borr\w+|elimin\w+|quit\w+"
+# Whether the office has deleted what it has, or still has it.
+_KEPT = re.compile(
+    rf"\b(?:did|have|has) (?:they|you|u|the office|staff|somebody|someone)(?: (?:also|really|already|all|even))* (?:delete|erase|wipe|shred)d? (?:it|that|this|them)\b"
+    rf"(?=[^.!?]{{0,12}}(?:\?|$|\b(?:there|too|also|all|as well)\b))|"
+    rf"\b(?:did|have|has|do|does)\b.{{0,25}}\b(?:{_GONE}|still (?:have|got|see|there|keep))\b.{{0,20}}(?:\b{_DATA}|\b{_THERE})"
+    rf"|\b(?:is|are|was|were) (?:{_DATA}|it|that|they) (?:all |really |now |also |still )*(?:{_GONE}|kept|stored|saved)\b"
+    rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"
+    rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
+)
+_PARTS = re.compile(
+    r"(?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)",
+    re.IGNORECASE,
+)
+
+
+def told_beside(text: str) -> str:
+    """What a message tells beside what it asks of the request; empty if it only asks."""
+    parts = [with_stops(each) for each in _PARTS.split(without_stops(text)) if each.strip()]
+    told = [each for each in parts if not (asked_first(fold(each)) or asked_of(fold(each)))]
+    return (
+        " ".join(told) if len(told) < len(parts) and not any("?" in each for each in told) else ""
+    )
+
+
+def asked_of(plain: str) -> Asked | None:
+    """What folded words ask of the request, or None."""
+    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+        return "when_called"
+    if _SHOWN.search(plain):
+        return "shown"
+    if _NEXT.fullmatch(plain):
+        return "what_next"
+    return "tongue" if _TONGUE.search(plain) else None
+
+
+def asked_first(plain: str) -> Asked | None:
+    """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
+    if _WHOM.search(plain):
+        return "whom"
+    if _KEPT.search(plain) and not _WISH.search(plain):
+        return "kept"
+    return "shown" if _WRITTEN.search(plain) or _PASSED_ON.search(plain) else None

@@ -1,0 +1,27 @@
+"""What is told beside a question about the request is taken in, and the question is answered."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
+from bot.intake.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Ann Mills 702 555 0143 mornings. when will they call?", {"name": "Ann Mills", "phone": "+17025550143", "best_time": "mornings"}),
+        ("low back for 3 years. When do I hear back?", {"location": "low back", "duration": "3 years"}),
+        ("mornings, and when will somebody call?", {"best_time": "mornings"}),
+        ("Me duele la cadera. ¿Cuándo me llaman?", {"location": "hip"}),
+        ("will they call tomorrow morning?", {}),
+        ("WELL I GUESS SO ... WHEN ARE THEY GONNA CALL", {}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", [None, "best_time", "pain_story"])
+def test_what_is_told_beside_the_question_when_they_call_is_kept(text, fields, asked):
+    reading = Understood("ask_location_hours", 0.6, "en", read(text, asked, "en", {}))
+    decision = decide(Draft(), reading, asked, text)
+    assert decision.intent == "ask_location_hours"
+    assert decision.draft.details == fields
+    assert decision.draft.open == ("phone" in fields)
