@@ -19,16 +19,16 @@ RUN = """
 
 def check(page: Page, where: str, options: dict = EVERYTHING) -> None:
     """No finding of axe, and nothing to scroll sideways."""
-    # A press goes on as soon as the next page has begun: without its style sheet it looks wrong.
-    page.wait_for_load_state("load")
+    fits(page, where)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(RUN, options)
     assert not found, (where, found)
-    fits(page, where)
 
 
 def fits(page: Page, where: str) -> None:
+    # A press goes on as soon as the next page has begun: without its style sheet it looks wrong.
+    page.wait_for_load_state("load")
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, (where, wide)
 
