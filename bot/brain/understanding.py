@@ -20,6 +20,7 @@ from bot.intake.cues.illnesses import lists_illnesses
 from bot.intake.cues.language import language_of
 from bot.intake.cues.topics import named_better
 from bot.intake.reading import read
+from bot.intake.reading.text.message import asks
 from bot.safety.combine import suspects
 
 # Rasa runs a text that begins with a slash as a command; typed text never is one.
@@ -30,6 +31,8 @@ SIGNS = ("emergency", "self_harm")
 RESEMBLING = {"correct_detail", "greet", "affirm", "deny", "ask_phone_number", "use_email"}
 # Words of one of these may stand before a question, and hide it.
 GREETING = {"greet", "thanks"}
+# What a question that is none of ours may name, and does not tell: "my kid's algebra homework".
+NAMED = {"relation", "notes", "access_needs", "minor"}
 # Below this the second reading is no candidate.
 CANDIDATE = 0.08
 
@@ -65,6 +68,8 @@ async def understand(
     spoken = language_of(words, language) or language or "en"
     parsed = await _parse(agent, words, {ASKED: asked})
     fields = read(words, asked, spoken, known, learned=parsed.get(TOLD))
+    if fields.keys() <= NAMED and not asked and _is_foreign_question(parsed, words):
+        fields = {}
     suspected = {} if lists_illnesses(words) else parsed.get(SUSPICION)
     suspicion = msgspec.convert(suspected or {}, Suspicion)
     name, confidence = _intent(parsed, fields, suspicion if signs else Suspicion())
@@ -131,6 +136,12 @@ def _intent(parsed: dict[str, Any], fields: Details, suspicion: Suspicion) -> tu
         # Whatever else it is, it gives details.
         return "inform", max(confidence, 0.5)
     return name, confidence
+
+
+def _is_foreign_question(parsed: dict[str, Any], words: str) -> bool:
+    """Whether nothing but a question is asked, and one that is not ours."""
+    asks_only = "?" in words or any(asks(c) for c in re.split(r"[.,;!\n]+", words.lower()))
+    return asks_only and _first(parsed)[0] == "out_of_scope"
 
 
 def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:

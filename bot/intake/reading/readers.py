@@ -13,6 +13,7 @@ from bot.intake.reading.needs import access
 from bot.intake.reading.notes import history
 from bot.intake.reading.numbers.length import COUNTED
 from bot.intake.reading.pain import words as pain_words
+from bot.intake.reading.pain.shorthand import in_shorthand
 from bot.intake.reading.people import patient as people
 from bot.intake.reading.people.called import patient_called
 from bot.intake.reading.people.helping import types_for
@@ -73,6 +74,8 @@ _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
 _LETTER = re.compile(r"[a-z]")
 # What belongs to the pain once its place is named.
 _OF_STORY = (score.read, duration.read, treatments.read, pain_words.read)
+# Where a story in shorthand may begin.
+_BEFORE_STORY = (None, "contact", "name", "phone", "safety_screen")
 # Where a bare list of what was tried goes on with what was told.
 _GOES_ON = (None, "safety_screen", "best_time")
 # Asked for, these lines take the words as they are.
@@ -108,8 +111,7 @@ def read(
         return {asked: DECLINED}
     # Whoever told where it hurts goes on with the story, whatever the next step is.
     began = asked in _GOES_ON and "location" in context.known
-    tells = False
-    general = False
+    tells = brief = general = False
     # The message in which the place was looked for, and what was found.
     looked: tuple[Message, Found] | None = None
     for reader in _order(asked):
@@ -122,10 +124,12 @@ def read(
             # a bare list of what was tried belong to the pain.
             looked = message, place.read(message, context)
             tells = "location" in looked[1].details
+            brief = asked in _BEFORE_STORY and in_shorthand(message)
+            tells = tells or brief
         if reader is place.read and looked is not None and looked[0] is message:
             found = looked[1]
         else:
-            found = _found(reader, message, context, story=tells, goes_on=began)
+            found = _found(reader, message, context, story=tells, goes_on=began, brief=brief)
         message = found.left
         for key, value in found.details.items():
             details.setdefault(key, value)
@@ -146,13 +150,14 @@ def _unname(details: Details, message: Message, context: Context) -> None:
 
 
 def _found(
-    reader: Reader, message: Message, context: Context, *, story: bool, goes_on: bool
+    reader: Reader, message: Message, context: Context, *, story: bool, goes_on: bool, brief: bool
 ) -> Found:
     """What a reader finds. ``story``: the place is told, so the rest is of the pain; ``goes_on``:
-    it was told before.
+    it was told before; ``brief``: the message is a story in shorthand, operations and all.
     """
     of_story = Context("pain_story", context.language, context.known)
-    found = reader(message, of_story if story and reader in _OF_STORY else context)
+    its = (story and reader in _OF_STORY) or (brief and reader is surgery.read)
+    found = reader(message, of_story if its else context)
     if not found.details and story and reader is place.read:
         # "Back since 98": what told that the place hurts was read before it.
         return place.read(message, of_story)

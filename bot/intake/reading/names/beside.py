@@ -26,7 +26,7 @@ _FULL = 2
 # What may stand between a name and the number.
 _LABEL = (
     r"(?:(?:and )?(?:(?:my|mis?|the|el|los) )?(?:home|work|house|casa|trabajo|(?:(?:best|cell|home|work|mejor) )?(?:numbers?|phones?(?: numbers?)?|cell(?: phone)?|mobile"
-    r"|tel(?:efonos?|ephone)?|cel(?:ular)?|numeros?|ph|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
+    r"|tel(?:efonos?|ephone)?|cel(?:ular)?|numeros?|ph|txt|reach me|call(?: me)?|llamen?me|llameme|text me|contact"
     r"|marqueme))(?: (?:is|are|es|son|at|al|on|en el|en))?)"
 )
 _LABELS = re.compile(rf"(?: ?\([^()\d|]{{1,12}}\))?[ ,.;:\n-]*(?:{_LABEL}[ ,.;:\n-]*)?")

@@ -17,6 +17,7 @@ from bot.intake.reading.names.fixes import (
     with_letters,
 )
 from bot.intake.reading.names.leads import led
+from bot.intake.reading.names.opening import opening, patient_named
 from bot.intake.reading.names.words import GIVEN, acceptable, name_at
 from bot.intake.reading.text.load import phrases
 from bot.intake.reading.text.message import Context, Found, Message, any_of
@@ -97,8 +98,9 @@ def read(message: Message, context: Context) -> Found:
     if parted:
         return Found({"name": spelled_name(parted)}, message)
     found = _found(message, asked, context.asked == "name")
-    if not found and context.asked in _AFTER_NAME and "name" not in context.known:
-        found = _only_name(message)
+    if not found and not asked and "name" not in context.known:
+        found = opening(message) or patient_named(message)
+        found = found or (_only_name(message) if context.asked in _AFTER_NAME else None)
     if not found:
         declined = refused(message.plain, "name", context.asked)
         return Found({"name": DECLINED} if declined else {}, message)

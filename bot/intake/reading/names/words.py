@@ -13,7 +13,7 @@ _STOP = words("names", "stop") | words("language", "english") | words("language"
 _ALSO = words("names", "also_names")
 GIVEN = words("names", "given")
 # Everyday words: in small letters they are no name by themselves.
-_ORDINARY = (
+ORDINARY = (
     words("ordinary", "english") | words("ordinary", "of_people") | words("ordinary", "spanish")
 )
 # "Coworker?? It's for me": in small letters a relative is no name by itself.
@@ -184,7 +184,7 @@ def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
         return False
     words_of = message.plain[start:end].split()
     careless = not capitalized(message, start) and words_of[0] not in GIVEN
-    if not led and careless and any(word.rstrip(".") in _ORDINARY for word in words_of):
+    if not led and careless and any(word.rstrip(".") in ORDINARY for word in words_of):
         return False
     tokens = _TOKEN.findall(message.text[start:end])
     if len(tokens) != 1:

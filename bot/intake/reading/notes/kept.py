@@ -86,8 +86,13 @@ _WHO_WRITES = re.compile(
     r"\b(?:hablo|habla|hablamos|speaks?) (?:mam|k'?iche'?|quiche|mixtec\w*|zapotec\w*|nahuatl|kanjobal|q'?anjob'?al|maya|otomi|triqui|purepecha|garifuna|chuj|quechua|tzotzil|tzeltal)\b"
     r"|\b(?:trabajador(?:a)? social|social worker|case ?worker|case manager|parish nurse|home health (?:aide|nurse)|promotora)\b"
 )
+# What they want the office to know; their name and number have lines of their own.
+_FOR_THE_OFFICE = re.compile(
+    r"(?:^|[,\n] ?)(?:(?:also|and|so|y|ah) )?(?:fyi|for your information|heads up|(?:just )?so (?:you|they|y'?all) know|(?:i )?should (?:also |probably )?mention(?: that)?"
+    r"|(?:nomas |solo )?para que sepan?|(?:les?|te) aviso(?: que)?)[,:]? (?!.*(?:\d{3}|@|\b(?:name|number|phone|nombre|numero|telefono)\b))(?=\w+ \w)"
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
-_OF_SENTENCE = (_AT_PHONE, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES)
+_OF_SENTENCE = (_AT_PHONE, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
 _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
 _IN_VAIN = re.compile(r"\W*(?:y |pero )?no (?:me )?sirv")
 _PART = re.compile(r"[^,()]+")

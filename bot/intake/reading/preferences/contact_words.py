@@ -40,6 +40,7 @@ OVER = re.compile(rf"\b(?P<kept>{WAY}) over (?:an? )?{WAY}\b")
 WRITE_TO = re.compile(
     r"\b(?:write(?: to)?(?: (?:me|us|her|him))?(?: back)?(?: at| to)?|(?:escrib(?:an?|e|ir)|cont[ae]st[ae]n?)(?:me|nos|le)? a"
     r"|(?:send|mand\w+|envi\w+|escrib\w+) (?:me )?(?:an? |un )?(?:e-?mail|correo)(?: electronico)? (?:to|at|a))[ :]{1,2}\|"
+    r"|\b(?:please |just )?(?:write|send|shoot|drop) (?:me|us) (?:back )?(?:an? )?e-?mail\b(?! (?:to|at|when|if|about|from|with)\b)"
 )
 # "Don't call while I work": a time and not a way is ruled out, as is one that was read already.
 SOMETIMES = re.compile(

@@ -92,6 +92,7 @@ _HURTS = re.compile(
     r"|burning|burns|stabbing|throbbing|shooting|sharp|electric|(?:me )?(?:quema|arde)|ardor|punzante|punzadas)\b"
 )
 _IN_SCALE = re.compile(r"[1-9]|10|[a-z]+")
+_AGE = re.compile(r"1[3-9]|20")
 # A guess that ends a clause of the story: "low back, left side about a 7".
 _GUESS = re.compile(
     r"\b(?:(?:about|around|like|roughly|say|it'?s|it is) an?|(?:es|esta en) un|maybe(?: an?)?|probably(?: an?)?|i'd say(?: an?)?"
@@ -172,6 +173,9 @@ def _read(message: Message, context: Context) -> Found:
         if hurts:
             # Nobody asked: a number that is no score says something else.
             found = [each for each in found if _IN_SCALE.fullmatch(message.plain[slice(*each[1])])]
+        else:
+            # "My daughter, 16, low back": an age.
+            found = [each for each in found if not _AGE.fullmatch(message.plain[slice(*each[1])])]
     if not any(score is not None for score, _ in found):
         found += worded(message.plain, asked=asked, story=story)
     found = without_moments(message.plain, found)

@@ -11,7 +11,7 @@ _REFUSES = re.compile(
     r"(?:give|giving|share|sharing|say|saying|tell you|telling you|provide|providing"
     r"|hand|handing|disclose|disclosing)\b"
     r"|(?<!if i )(?<!when i )(?:do not|don't|dont|won't|wont|will not|wouldn't|not)(?: (?:want to|wanna|like to|feel comfortable|going to|gonna|willing to|care to))*"
-    r" (?:(?:answer|describe|discuss)(?= (?:that|this|these|those|any|questions?)\b|\W*$)|(?:describe|discuss) it\b|(?:go|get) into (?:it|that|this|details?)\b)(?! when\b)"
+    r" (?:(?:answer|describe|discuss|rate)(?= (?:that|this|these|those|any|questions?)\b|\W*$)|(?:describe|discuss|rate) it\b|(?:go|get) into (?:it|that|this|details?)\b)(?! when\b)"
     # "I'd rather tell the doctor that in person"
     r"|rather (?:tell|discuss|explain|save|keep|leave|go over|describe|say|show|(?:talk|speak)(?=[^.;!?\n]* about (?:it|that|this)\b))\b[^.;!?\n]{0,30}\b(?:(?:the|a|my|your|with) (?:doctor|dr|surgeon|nurse)"
     r"|in person|face to face|to myself)\b"
