@@ -9,8 +9,9 @@ import pytest
 
 from bot import settings
 from bot.handoff import destinations
-from bot.store import crypto, keys, migrate
+from bot.store import crypto, keys
 from bot.store.engine import connect
+from tests.databases import with_tables
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def engine(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setenv(f"NERVELINE_{name}", str(value))
     monkeypatch.setattr("bot.store.keyfiles.FOLLOW", 0.0)
     known = settings.load()
-    migrate.upgrade(database_url)
+    with_tables(database_url)
     found = connect(database_url)
 
     def again() -> None:
