@@ -10,12 +10,15 @@ import pytest
 # What all tests of a module are marked with.
 _MARKS = re.compile(r"^pytestmark = (\[[^\]]*\]|.*)", re.MULTILINE)
 _MARK = re.compile(r"pytest\.mark\.(\w+)")
-_GROUP = re.compile(r"\([^()]*\)")
-_NOT = re.compile(r"not (\w+)")
+# What is wanted: any of these, and none of those. In what is written otherwise, nothing is left out.
+_WANTED = re.compile(r"(?:\((\w+(?: or \w+)*)\) and )?(not \w+(?: and not \w+)*)")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """``-m "not slow and not brain"`` leaves out a module that is marked slow as a whole."""
+    """``-m "not slow and not brain"`` leaves out a module that is marked slow as a whole.
+
+    ``-m "(brain or browser) and not full"`` also one that speaks of neither.
+    """
     if not collection_path.name.startswith("test_"):
         return None
     text = collection_path.read_text(encoding="utf-8")
@@ -24,10 +27,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def left_out(text: str, wanted: str) -> bool:
     """Whether the expression leaves out every test of the module with this text."""
-    plain = _GROUP.sub("", wanted)
-    if "(" in plain or re.search(r"\bor\b", plain):
+    read = _WANTED.fullmatch(wanted)
+    if read is None:
         return False
-    parts = [_NOT.fullmatch(part.strip()) for part in plain.split(" and ")]
-    refused = {part[1] for part in parts if part}
+    some, refused = read.groups(default="")
     marks = _MARKS.search(text)
-    return bool(marks) and not refused.isdisjoint(_MARK.findall(marks[1]))
+    if marks and not set(refused.split()).isdisjoint(_MARK.findall(marks[1])):
+        return True
+    return bool(some) and set(some.split(" or ")).isdisjoint(_MARK.findall(text))

@@ -26,6 +26,11 @@ TEST = "(brain or browser) and not prod and not full"
         ("pytestmark = pytest.mark.slow\n", "((not slow and web) or web) and not slow", False),
         ("pytestmark = pytest.mark.full\n", TEST, True),
         ("pytestmark = pytest.mark.browser\n", TEST, False),
+        ("import pytest\n", TEST, True),
+        ("pytestmark = pytest.mark.slow\n", TEST, True),
+        ("@pytest.mark.brain\ndef test_one(): ...\n", TEST, False),
+        ("pytestmark = pytest.mark.slow\n", "brain or browser", False),
+        ("pytestmark = pytest.mark.slow\n", "(brain and browser) and not full", False),
     ],
 )
 def test_a_module_is_left_out_where_no_test_of_it_is_wanted(text, wanted, out):
