@@ -1,7 +1,7 @@
 # make help   what there is to make
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: full prove run test check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
+.PHONY: full prove run test coverage check format lock install install-dev web-environment browser clean help pictures prod-check evaluate measure-widget benchmark
 PYTHON ?= python3
 UV := .tools/bin/uv
 BOT := .venv/bin/python -m bot
@@ -10,6 +10,7 @@ help:
 	@echo "make run             start everything on this machine"
 	@echo "make check           the quick gate, before every commit (under 2 minutes)"
 	@echo "make test            every room, before a push (under 20 minutes)"
+	@echo "make coverage        make test, and how much of the program it ran (half as long again)"
 	@echo "make full            what takes too long for that"
 	@echo "make prod-check      the production layout on this machine: PostgreSQL, nginx"
 	@echo "make format          put the code into its form"
@@ -26,6 +27,9 @@ run: install
 
 test: install-dev web-environment browser
 	@scripts/gate test
+
+coverage: install-dev web-environment browser
+	@scripts/gate coverage
 
 check: install-dev web-environment
 	@scripts/gate check
