@@ -1,5 +1,7 @@
 """The readers together: order, small talk, speed, and that nothing makes them raise."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from bot.contract import DECLINED
 from bot.intake.cues.language import language_of
 from bot.intake.reading import problem, read
 from tests.intake.reading.tables import QUIET
-from tests.pace import references
+from tests.pace import milliseconds
 
 pytestmark = pytest.mark.slow
 
@@ -145,6 +147,15 @@ def test_nothing_makes_it_raise_and_the_same_words_give_the_same(words, asked, k
 )
 def test_long_monotonous_texts_take_no_longer(part):
     words = (part * 2_000)[:2_000]
+    reference = milliseconds()
     for asked in (None, "contact", "pain_story", "best_time", "duration"):
-        # A quadratic reader took ten times as long as this bound.
-        assert references(lambda asked=asked: read(words, asked, "en", KNOWN[1])) < 400
+        # A quadratic reader takes three times as long as this bound, ours an eighth of it: a
+        # machine may be busy, for one reading or for two.
+        tries = (_milliseconds_of(words, asked) for _ in range(3))
+        assert any(took < 1_200 * reference for took in tries)
+
+
+def _milliseconds_of(words, asked):
+    begun = time.process_time()
+    read(words, asked, "en", KNOWN[1])
+    return (time.process_time() - begun) * 1000
