@@ -15,7 +15,8 @@ from bot.intake.reading.vocabulary.times import ANY, KINDS, STORY
 Kind = Literal["out", "busy", "bad", "too", "fit"]
 
 _ONE = rf"(?:{'|'.join(each.pattern for each in KINDS.values())})"
-_SMALL = r"(?:(?:on|in|at|the|any|for|during|all|every|my|los?|las?|el|por|en|a|de|del|todos|todas|mis?)\b ?)*"
+# Few: where any number may stand, "a" typed a thousand times is looked through a million times.
+_SMALL = r"(?:(?:on|in|at|the|any|for|during|all|every|my|los?|las?|el|por|en|a|de|del|todos|todas|mis?)\b ?){0,6}"
 _RUN = re.compile(rf"\b{_SMALL}{_ONE}(?:(?: (?:and|or|nor|y|o|ni|&) | ){_SMALL}{_ONE})*")
 # What stands in the place of a time, so that the shapes around it stay short.
 _MARK = "_"
