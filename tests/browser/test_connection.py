@@ -18,7 +18,7 @@ def test_a_lost_answer_is_asked_for_again_and_nothing_is_said_twice(visit, site)
     open_chat(page)
     site.cut.answers = 2
     say(page, "only once")
-    expect(answers(page).last).to_have_text("You said: only once", timeout=15_000)
+    expect(answers(page).last).to_have_text("You said: only once")
     assert site.cut.answers == 0
     assert len(site.brain.asked) == 1
     assert stored(site) == ["only once"]
@@ -57,7 +57,7 @@ def test_messages_that_wait_keep_their_order(visit, site):
     for text in ONE_TO_THREE:
         say(page, text)
     page.context.set_offline(False)
-    expect(answers(page).last).to_have_text("You said: three", timeout=20_000)
+    expect(answers(page).last).to_have_text("You said: three")
     assert stored(site) == list(ONE_TO_THREE)
 
 
@@ -85,7 +85,7 @@ def test_many_messages_that_waited_all_get_through(visit, site):
         say(page, text)
     page.wait_for_timeout(1_500)
     page.context.set_offline(False)
-    expect(answers(page).last).to_have_text("You said: number 13", timeout=20_000)
+    expect(answers(page).last).to_have_text("You said: number 13")
     assert stored(site) == texts
 
 
@@ -96,7 +96,7 @@ def test_answers_stand_in_the_order_of_what_was_said_when_one_is_lost(visit, sit
     site.cut.answers = 1
     for text in ONE_TO_THREE:
         say(page, text)
-    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    expect(answers(page).last).to_have_text("You said: three")
     assert site.cut.answers == 0
     assert answers(page).all_text_contents()[1:] == [f"You said: {each}" for each in ONE_TO_THREE]
     assert stored(site) == list(ONE_TO_THREE)
@@ -108,7 +108,7 @@ def test_a_message_that_never_arrived_lets_none_pass(visit, site):
     page.route("**/api/turns", lambda route: route.abort(), times=2)
     for text in ONE_TO_THREE:
         say(page, text)
-    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    expect(answers(page).last).to_have_text("You said: three")
     assert stored(site) == list(ONE_TO_THREE)
 
 
@@ -122,7 +122,7 @@ def test_a_second_tab_shows_what_waited_and_its_answers(visit, site):
     site.brain.slow = 1.5
     for text in ONE_TO_THREE:
         say(page, text)
-    expect(answers(other).last).to_have_text("You said: three", timeout=15_000)
+    expect(answers(other).last).to_have_text("You said: three")
     assert answers(other).all_text_contents()[1:] == [f"You said: {each}" for each in ONE_TO_THREE]
     expect(other.locator(".own")).to_have_count(3)
 
@@ -140,7 +140,7 @@ def test_a_session_that_ended_takes_all_that_waits_along_in_its_order(visit, sit
     )
     page.reload()
     page.locator(".launcher").click()
-    expect(answers(page).last).to_have_text("You said: three", timeout=15_000)
+    expect(answers(page).last).to_have_text("You said: three")
     assert stored(site) == list(ONE_TO_THREE)
 
 

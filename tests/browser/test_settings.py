@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import visitor
 from tests.browser.chat import PHONE, answers, begin, open_chat, region, say
 from tests.covering import covering
+from tests.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("chromium", "firefox")
@@ -123,11 +124,10 @@ def test_a_finger_leaves_no_choice_looking_chosen(visit):
     open_chat(page)
     page.locator(".choice").first.tap()
     expect(answers(page)).to_have_count(2)
+    colours = "all => new Set(all.map(each => getComputedStyle(each).backgroundColor)).size"
+    # The first moment is not it: what a finger leaves behind stays.
     page.wait_for_timeout(200)
-    shown = page.locator(".choice").evaluate_all(
-        "all => all.map(each => getComputedStyle(each).backgroundColor)"
-    )
-    assert len(set(shown)) == 1
+    until(lambda: page.locator(".choice").evaluate_all(colours) == 1)
 
 
 @pytest.mark.parametrize(("width", "height"), ZOOMS)

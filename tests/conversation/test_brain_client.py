@@ -91,7 +91,7 @@ def brain(tmp_path):
         process.wait()
 
 
-def ask(paths, times=1, deadline=3.0, secret=""):
+def ask(paths, times=1, deadline=20.0, secret=""):
     async def all_of_them():
         brains = Brains(paths, deadline, secret)
         try:
@@ -129,7 +129,7 @@ def test_brains_that_never_started_are_waited_for_once_and_no_longer(tmp_path):
         return took
 
     first, second = asyncio.run(twice())
-    assert first < 3
+    assert first < 20
     assert second < first
 
 

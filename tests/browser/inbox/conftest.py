@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from bot.inbox import closing, passwords, sessions
 from tests.browser import visitor
@@ -27,8 +27,6 @@ DIALLED = """
   }, true);
 """
 PATIENCE = 20.0
-# A busy machine is slow; what is asked for must come, not come fast.
-expect.set_options(timeout=15_000)
 
 
 class Served(House):
