@@ -194,7 +194,7 @@ def test_a_database_that_goes_away_and_comes_back(
         with engine.begin() as conn:
             conn.execute(text("ALTER TABLE away RENAME TO outbox"))
         file(engine)
-        assert mailbox.arrived.wait(15)
+        assert mailbox.arrived.wait(60)
         until(lambda: states(engine) == ["sent"])
     assert "SELECT" not in caplog.text
 
@@ -251,7 +251,7 @@ def test_killed_while_sending_the_next_one_takes_over(
     filed = file(engine)
     with process(installed) as first:
         mailbox.before_answer = lambda now: first.kill() if now == moment else None
-        first.wait(20)
+        first.wait(60)
     assert states(engine) == ["sending"]
     assert len(mailbox.mails) == mails - 1
     mailbox.before_answer = lambda now: None
