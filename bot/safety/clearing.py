@@ -12,6 +12,10 @@ from bot.safety.followup_words import pattern
 
 # What clears a sign where nothing else is said beside it.
 _CLEARING = {"no", "old", "mistake", "named"}
+# A length of time that says of nothing that it is old: "6 years", "since 2017".
+_BARE_SPAN = pattern(
+    r"(?:(?:for|about|around|almost|nearly|over|since|like|now|going on|por|como|casi|desde|hace|ya) )*(?:\w+ (?:years?|months?|decades?|anos?|meses|decadas?)|(?:19|20)\d\d)(?: (?:now|ago|already|ya))*$"
+)
 # "Quiero saber si ven eso": no yes.
 _WHETHER = pattern(r"(?:saber|preguntar(?:le|les)?|pregunto|ver|diga(?:me|nme)|decir(?:me)?) si")
 
@@ -21,8 +25,9 @@ def clears(text: str) -> bool:
     its own, and goes on with what is no sign.
 
     "No, same as always. What does it cost?" The rest must be a question, a complaint, a wish,
-    a name or number, or the old pain; anything else may be a sign that nobody reads. It
-    settles nothing: the rest is still to be read. Never raises.
+    a name or number, or the old pain; anything else may be a sign that nobody reads. How long
+    the pain is there, told among its details, answers nothing. It settles nothing: the rest is
+    still to be read. Never raises.
     """
     clauses = denials.bare(clauses_of(dictated(text)))
     if is_new(clauses):
@@ -34,7 +39,7 @@ def clears(text: str) -> bool:
         left = [word for word in marking.left(marked) if word not in vocabulary.PAIN]
         only = "named" in marks and phrases.EXCEPTS.search(clause.text)
         if not left and marks & {"no", "old", "mistake"} and marks <= _CLEARING and not only:
-            clear = True
+            clear = clear or not _BARE_SPAN.match(clause.text)
         elif marked.startswith("<no> <no>") and not _grave(clause):
             # "No, none of that, he just got it since the surgery."
             clear = True

@@ -148,6 +148,10 @@ def test_whatever_else_is_said_with_a_no_makes_it_none(text):
         "ninguna, espalda baja desde hace 3 años, fusión en 2019",
         "none. right buttock, about 2 years, dull aching",
         "no, dolor de cadera izquierda como 4 años",
+        "no. right side low back and hip, 6 years, its a 7",
+        "all that is old. low back, 6 years",
+        "had it 6 years. right hip, a 7",
+        "lo mismo de siempre, 6 años. espalda baja",
     ],
 )
 def test_a_no_of_its_own_is_heard_though_more_is_said(text):
@@ -168,6 +172,9 @@ def test_a_no_of_its_own_is_heard_though_more_is_said(text):
         "none of these. low back, my leg gave out", "none. low back and trouble walking", "none. legs 3 years, weak", "none of these. both legs",
         "ninguna, espalda baja y no siento el pie", "no. low back, 3 days now", "none. back and wet pants",
         "no. its just my leg went numb", "no. just my leg, it gave out", "solo me duele la espalda",
+        # Details alone are no answer to the list.
+        "right side low back and hip, 6 years, its a 7", "low back, 3 years. fusion 2019", "hip, since 2017",
+        "lado derecho, espalda baja, 6 años, un 7", "cadera, desde 2017", "its a 7, about 6 years",
     ],
 )  # fmt: skip
 def test_what_may_be_a_sign_is_no_no(text):

@@ -6,7 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.text.message import fold
-from bot.intake.reading.times.left import hours, names
+from bot.intake.reading.times.left import hours, names, with_too
 from bot.intake.reading.vocabulary.times import ANY, KINDS, kinds_in
 
 _LONGEST = 200
@@ -16,6 +16,11 @@ _REPLACES = re.compile(
 # The line itself is told anew; or the one in the place of the other.
 _WHOLE = re.compile(
     r"\b(?:chang\w+|set|correct\w*|updat\w+) (?:the |my )?(?:\w+ )?times?\b|\b(?:cambi\w+|corr[ei]\w+) (?:la |el |mi )?(?:hora|horario)\b"
+)
+# "Before 4 is better on Mondays": one day has an hour of its own, the others keep theirs.
+_ON_THAT_DAY = re.compile(
+    rf"\b(?:better|best|easier|mejor)\b(?: for me| para mi)? (?:on|los) (?:{KINDS['day'].pattern})"
+    rf"|^\W*(?:(?:and|but|y|pero) )?(?:on|los) (?:{KINDS['day'].pattern}),? .*\b(?:better|best|easier|mejor)\b"
 )
 _INSTEAD = re.compile(r"\b(?:instead|en vez|en lugar|wrong|i meant)\b")
 _OR = re.compile(r"\b(?:or|o)\b")
@@ -54,6 +59,8 @@ def joined(known: str, new: str, plain: str) -> str:
         return new
     if _WHOLE.search(plain):
         return new
+    if _ON_THAT_DAY.search(plain) and _has_own_day(before, after):
+        return with_too(known, new, either=False)
     changed = _without_day(known, new) or _put_in(known, new)
     if changed:
         return changed
@@ -74,6 +81,13 @@ def joined(known: str, new: str, plain: str) -> str:
     if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
+
+
+def _has_own_day(before: str, after: str) -> bool:
+    """Whether the new time is an hour of a day, and the known one an hour that names no such day."""
+    hour = _spans(_HOUR, before) and _spans(_HOUR, after)
+    days = " ".join(KINDS["day"].findall(after))
+    return bool(hour and days) and not names(before, days)
 
 
 def _without_old(known: str, new: str) -> str:

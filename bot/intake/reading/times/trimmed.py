@@ -49,7 +49,12 @@ LEAD = re.compile(
 # What joined it to words that another reader took.
 _LOOSE = re.compile(r"[ ,]+(?:and|but|or|y|o|pero|at|on|in|to|al|en)$", re.IGNORECASE)
 # "In the afternoon instead, after 2".
-_INSIDE = re.compile(r",? (?:instead(?! of\b)|actually|mejor|please|por favor)(?=,)", re.IGNORECASE)
+_INSIDE = re.compile(
+    r",? (?:instead(?! of\b)|actually|mejor|please|por favor)(?=,)"
+    # "Before 4 is better on Mondays".
+    r"| (?:is|are|works|es|son|me queda) (?:better|best|easier|mejor)(?: for me)?(?= (?:on|los) \w)",
+    re.IGNORECASE,
+)
 # "Not Tuesday, that's my dialysis": the reason is no time.
 _REASON = re.compile(
     r"(?<! if)(?<! si)[ ,.;]+(?:that'?s|thats|because|cause|cuz|coz|cos|bc|porque|porq|xq|pq|xk|ya que|es que|es mi|(?:it )?is my|it'?s my|since (?:i|it|that)|(?:que|q|k|cuando) (?:es|son|estoy|tengo|ando|descanso|trabajo|no (?:hay|trabajo|tengo|estoy)|mi|ya|salgo|llego|termino|regreso|me desocupo|ya estoy)|when i (?:get|am|'m))\b"

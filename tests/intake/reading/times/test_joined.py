@@ -30,6 +30,18 @@ CHANGED = [
     ("tuesday", "evenings instead", "evenings"),
     ("mornings", "it says mornings. I said afternoons", "afternoons"),
 ]
+# A day with an hour of its own comes beside the known time; a plain new time replaces it.
+OWN_DAY = [
+    ("after 4, not fridays", "before 4 is better on mondays", "after 4, before 4 on mondays, not fridays"),
+    ("mornings", "and on tuesdays afternoons are better", "mornings, on tuesdays afternoons"),
+    ("mornings", "but after 3 is best on thursdays", "mornings, after 3 on thursdays"),
+    ("por la mañana", "después de las 4 es mejor los lunes", "por la mañana, después de las 4 los lunes"),
+    ("after 4", "before 4 is better", "before 4"),
+    ("after 4", "before 4 is better on mondays, change the time", "before 4 on mondays"),
+    ("mondays after 4", "before 4 is better on mondays", "before 4 on mondays"),
+    ("after 4", "mondays before 4", "mondays before 4"),
+    ("after 4, not fridays", "also Saturday mornings", "after 4, Saturday mornings, not fridays"),
+]  # fmt: skip
 KEPT = [
     "none of these",
     "no",
@@ -58,3 +70,8 @@ def test_an_answer_to_the_safety_screen_is_no_time(words):
 def test_a_bare_day_in_the_story_of_the_pain_is_no_time():
     assert "best_time" not in read("monday", "pain_story", "en", {"best_time": "tuesday morning"})
     assert "best_time" not in read("tuesday", "safety_screen", "en", {})
+
+
+@pytest.mark.parametrize(("known", "words", "time"), OWN_DAY)
+def test_an_hour_of_one_day_leaves_the_other_days_theirs(known, words, time):
+    assert read(words, "confirm", "en", {"best_time": known})["best_time"] == time
