@@ -24,6 +24,11 @@ _HEALTH = _pattern("health")
 _EVENTS = _pattern("events")
 _CALLS = _pattern("calls")
 _TESTS = _pattern("tests")
+_PAPERS = _pattern("papers")
+_TRIALS = _pattern("trials")
+_DEVICES = frozenset({"spinal cord stimulator", "pain pump"})
+# Who has none yet, or has to get one.
+_TO_GET = re.compile(r"\b(?:need|needs|should|must|want\w*|require\w*|if|without|necesit\w+|debo|si)\b")
 # Where a clause goes on with another matter.
 _AND = re.compile(
     r" (?:and|but|so|plus|also|because|cuz|y|pero|asi que|tambien|ademas|porque)(?= )"
@@ -57,7 +62,7 @@ _PLACE = re.compile(r"[A-Z\u00c0-\u00dc][\w'-]+(?:,? [A-Z\u00c0-\u00dc][\w'-]*)*
 # The order to write something down is no part of it.
 _ORDER = re.compile(
     r"^\W*(?:(?:please|pls|por favor|also|oh|and|y|tambien) )*(?:add|note|write|include|put|mention|agreg(?:ue|a|ar|uen)|anot(?:e|a|ar|en)|pon(?:ga|er|gan|le|gale)?|inclu(?:ya|ye|ir))"
-    r"(?: (?:a|in|down|also|the|my|una|la|en|to))*(?: (?:notes?|nota|notas))?(?: (?:that|than|this|saying|que|where it says))?[:,]? (?=(?:im|i'm|i|he|she|my|on|am|have|tom[oae]|soy|teng[oa]|estoy|uso|me|mi|he'?s|she'?s|we)\b)",
+    r"(?: (?:a|in|down|also|the|my|una|la|en|to))*(?: (?:notes?|nota|notas))?(?: (?:that|than|this|saying|que|where it says))?[:,]? (?=(?:im|i'm|i|he|she|my|the|an?|on|am|have|tom[oae]|soy|teng[oa]|estoy|uso|me|mi|he'?s|she'?s|we)\b)",
     re.IGNORECASE,
 )
 _TRIM = " ,.;:!-|"
@@ -93,8 +98,12 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
             clause = clause._replace(end=before[-1].start())  # noqa: PLW2901
         found += [place] if (place := _home(message, clause)) else []
         parts = _parts(message, clause, str(details.get("duration", "")))
+        if not _TO_GET.search(words):
+            parts += _words(message, _PAPERS, clause.start, clause.end)
         results = _results(message, clause) if asked or details else []
         found += parts + [each for each in results if not any(each in part for part in parts)]
+    if _DEVICES & set(details.get("treatments") or ()):  # type: ignore[arg-type]
+        found += _words(message, _TRIALS)
     said = kept(message, story=asked or bool(details), for_another=for_another)
     # What is told within a longer part stands there.
     found = [each for each in found if not any(each in more for more in said)] + said
@@ -144,6 +153,13 @@ def _results(message: Message, clause: Clause) -> list[str]:
     """What a part of the clause tells of pictures and tests that found nothing."""
     found = [match.span() for match in _TESTS.finditer(message.plain, clause.start, clause.end)]
     return [message.own(start, end) for start, end in found]
+
+
+def _words(message: Message, named: re.Pattern[str], start: int = 0, end: int = -1) -> list[str]:
+    """The words themselves that a pattern names, as they were written."""
+    end = len(message.plain) if end < 0 else end
+    found = named.finditer(message.plain, start, end)
+    return [message.own(*match.span()).strip(_TRIM) for match in found]
 
 
 def _telling(words: str) -> list[str]:

@@ -15,6 +15,13 @@ _BESIDE = re.compile(
 _UNDER = re.compile(
     rf"\b(?:under|underneath|beneath|debajo de|abajo de)l?{_WHOSE}(?: (?:left|right))? $"
 )
+# Up to where it does not go: "never goes past the knee", "stops above the ankle".
+_BOUND = re.compile(
+    r"(?:\b(?:not|never|no|nunca|doesn'?t|does not|don'?t|hasn'?t|isn'?t|won'?t)\b(?: (?:really|usually|ever|even|me|se))*"
+    r"(?: (?:goes?|going|gone|travels?|gets?|pass(?:es)?|shoots?|radiates?|runs?|spreads?|extends?|llega|baja|pasa|va|corre))?"
+    r"(?: (?:down|further|farther|lower|all the way|mas|mucho))*(?: (?:past|below|beyond|than|alla de|abajo de|debajo de)l?|(?<= pasa) del?)"
+    rf"|\b(?:stops?|ends?|se (?:para|queda)|termina)(?: (?:right|just|short))* (?:above|before|short of|of|arriba de|antes de)l?){_WHOSE}(?: (?:left|right))? $"
+)
 _UNDERNEATH = frozenset({"arm", "rib"})
 # "On either side of the spine."
 _SIDES_OF = re.compile(
@@ -57,6 +64,11 @@ def sides_within(plain: str) -> list[tuple[tuple[int, int], str]]:
             words = f"{match[0][: side.start()]} my {match[0][side.end() :]} {side['side']}"
             found.append((match.span(), words))
     return found
+
+
+def is_bound(before: str) -> bool:
+    """Whether the folded words before a place say that the pain does not get beyond it."""
+    return bool(_BOUND.search(before))
 
 
 def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.contract import DECLINED
 from bot.intake.reading.numbers.length import UNIT
-from bot.intake.reading.places.beside import PLACES, is_beside
+from bot.intake.reading.places.beside import PLACES, is_beside, is_bound
 from bot.intake.reading.places.key_words import PHRASE, in_key_words
 from bot.intake.reading.places.misspelt import spelled
 from bot.intake.reading.places.side import (
@@ -228,6 +228,8 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
         return False
     if (match[0] == "arm" and before.endswith(" shot in the ")) or _LIKENED.search(before):
         return False
+    if is_bound(before):
+        return False
     if (
         asked
         or painful
@@ -256,6 +258,9 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
     sided = bool(SIDE.search(plain) and FIX_SIDE.search(plain))
     if same.issuperset(places) and not _ONLY.search(plain):
         return "" if sided or context.asked not in ASKED else ", ".join(places)
+    if context.asked == "pain_story" and not _FIX.search(plain):
+        # The story goes on with one more place.
+        return ", ".join([*earlier, *(each for each in places if each not in same)])
     if context.asked in ASKED:
         return ", ".join(places)
     bare = any(_is_bare(plain, clause) for clause in Message(plain, plain).clauses)

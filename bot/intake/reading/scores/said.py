@@ -113,6 +113,21 @@ _AT_MOMENTS = re.compile(
     rf"(?<![\w.$#'-]){SCORE}(?:{OF_TEN})?,? (?:but|pero) (?:(?:it'?s|it|is|goes|gets|jumps|up|like|to|an?|es|un|de|a|hasta|como|sube|llega) ){{0,5}}"
     rf"(?P<n>{SCORE})(?:{OF_TEN})? (?:when(?:ever)?|if|cuando|si)\b"
 )
+# "9 at worst, 4 at rest", "at rest 4, walking 9": two scores, each of its state.
+_STATE = (
+    r"(?:(?:at|en|a) )?(?:(?:its|the|my|lo) )?(?:rest|worst|best|reposo|peor|mejor|menos|resting|sitting|standing|walking|moving|lying down|active"
+    r"|(?:with|con|in|en) (?:activity|movement|exercise|walking|actividad|movimiento)|(?:when|while) (?:i'?m |i am |he is |she is )?(?:active|moving|i move|walking|i walk|sitting|i sit|standing|i stand|resting|i rest)"
+    r"|cuando (?:camino|me muevo|me siento|descanso)|al (?:caminar|moverme|sentarme)|caminando|sentad[oa]|parad[oa]|acostad[oa])"
+)
+_LEADS_ON = r"(?:(?:and|but|y|pero|then|it'?s|is|an?|un|up to|goes to|hasta|about) )*"
+_EXTREMES = (
+    re.compile(
+        rf"(?<![\w.$#/:'-])(?P<n>{SCORE})(?:{OF_TEN})?,? {_STATE}(?: ?[,;/.] ?| ){_LEADS_ON}(?P<n2>{SCORE})(?:{OF_TEN})?,? {_STATE}(?!\w)"
+    ),
+    re.compile(
+        rf"\b{_STATE}:? {_LEADS_ON}(?P<n>{SCORE})(?:{OF_TEN})?(?: ?[,;/.] ?| )(?:(?:and|but|y|pero) )*{_STATE}:? {_LEADS_ON}(?P<n2>{SCORE})(?:{OF_TEN})?(?![\w:%]| ?(?:am|pm|years?|anos?|hours?|minut\w+|blocks?)\b)"
+    ),
+)
 _NOT_A_SCORE = re.compile(
     r" ?(?:days|times|people|doctors|patients|veces|dias|personas|doctores|nights)\b"
 )
@@ -143,6 +158,16 @@ def marked(message: Message, *, asked: bool) -> list[Score]:
         if found and not asked:
             break
     return found
+
+
+def extremes(plain: str) -> tuple[int, tuple[int, int]] | None:
+    """The higher of two scores that are each told of a state, and where both stand; or None."""
+    for pattern in _EXTREMES:
+        found = pattern.search(plain)
+        both = [value_of(found["n"]), value_of(found["n2"])] if found else []
+        if found and all(each is not None for each in both):
+            return max(each for each in both if each is not None), found.span()
+    return None
 
 
 def counts_things(plain: str, span: tuple[int, int]) -> bool:

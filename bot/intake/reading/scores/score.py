@@ -14,6 +14,7 @@ from bot.intake.reading.scores.said import (
     WORDS,
     Score,
     counts_things,
+    extremes,
     marked,
     taken,
     value_of,
@@ -163,6 +164,12 @@ def _read(message: Message, context: Context) -> Found:
     value = value_of(corrected.groupdict().get("n2") or corrected["n"]) if corrected else None
     if corrected and value is not None:
         return Found({"pain_score": value}, message.without(corrected.span()))
+    both = extremes(message.plain)
+    if both:
+        # The one number says less than they did.
+        return Found(
+            {"pain_score": both[0], "notes": message.own(*both[1])}, message.without(both[1])
+        )
     found = marked(message, asked=asked or story)
     if asked:
         found += _bare(message.without(*[span for _, span in found]))

@@ -12,6 +12,20 @@ im 54 yrs old and diabetic -> im 54 yrs old / diabetic
 my father is 80, he has back pain -> my father is 80
 mi mamá tiene 67 años -> mi mamá tiene 67 años
 tengo 67 años, me duele la espalda -> tengo 67 años
+I have a referral from Dr Smith -> I have a referral from Dr Smith
+I was referred by Dr. Jones -> I was referred by Dr. Jones
+I have a referral from Dr. Smith and an old MRI -> I have a referral from Dr. Smith / an old MRI
+my MRI is from 2015 -> my MRI is from 2015
+I have an old MRI on a CD -> I have an old MRI on a CD
+MRI in 2019 was normal -> MRI in 2019 was normal
+tengo una referencia del Dr. Soto -> tengo una referencia del Dr. Soto
+low back, had a stimulator trial in 2020 and PT -> stimulator trial in 2020
+do I need a referral -> -
+I need a referral from my doctor -> -
+my insurance wants a referral from a doctor -> -
+should I bring my old MRI from 2015 -> -
+do I need a stimulator trial -> -
+low back, had a stimulator in 2020 -> -
 my son is 17 -> my son is 17
 my mother in law is 70 -> my mother in law is 70
 my mother-in-law is 70, she has back pain -> my mother-in-law is 70

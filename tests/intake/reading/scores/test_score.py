@@ -220,3 +220,22 @@ def test_a_score_is_no_hour_where_the_time_was_asked_for():
 )
 def test_a_score_of_now_takes_the_place_of_the_known_one(words):
     assert said(words, "confirm", "pain_score", {"pain_score": 7}) == "6"
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "note"),
+    [
+        ("low back 9 at worst, 4 at rest", 9, "9 at worst, 4 at rest"),
+        ("4 at rest, 9/10 at worst, 3 years", 9, "4 at rest, 9/10 at worst"),
+        ("pain is 4 at rest and 9 with activity", 9, "4 at rest and 9 with activity"),
+        ("at rest 4, walking 9", 9, "at rest 4, walking 9"),
+        ("4 en reposo, 9 al caminar", 9, "4 en reposo, 9 al caminar"),
+        ("it's a 7, worse when I sit", 7, None),
+        ("walking 2 blocks, sitting 10 minutes hurts", None, None),
+        ("low back, call after 4 at rest", None, None),
+    ],
+)
+def test_of_two_scores_with_their_states_the_worse_counts_and_both_are_kept(text, score, note):
+    found = read(text, "pain_story", "en")
+    assert (found.get("pain_score"), found.get("notes")) == (score, note)
+    assert "rest" not in found.get("treatments", [])
