@@ -10,7 +10,7 @@ from actions.turn import Turn, TurnAction, lines
 from bot.intake.cues.condition import condition_of
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.stating import states
-from bot.intake.request import display, merging
+from bot.intake.request import display, merging, per_place
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import CONTACT, FOR_ANOTHER
 
@@ -181,6 +181,11 @@ def confirm_corrections(turn: Turn) -> None:
     for key in corrected(turn):
         if key in display.ORDER and key in turn.draft.details:
             turn.say("utter_changed", label=turn.label(f"summary_{key}"), value=turn.shown(key))
+    if "location" in corrected(turn):
+        # With the place goes what was said of it alone.
+        for key in per_place.KEYS:
+            if drafts.given(turn.state.known, key) and key not in turn.draft.details:
+                turn.say("utter_removed", label=turn.label(f"summary_{key}"))
 
 
 def say_values(turn: Turn) -> bool:

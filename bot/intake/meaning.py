@@ -90,6 +90,9 @@ _CALLED = re.compile(
     rf"|\bno (?:me )?(?:den?|mand\w+|repit\w+)(?: otra vez)? {_NUMBER} (?:numero|telefono)\b"
     rf"|\bya (?:llame|marque|he llamado)(?: (?:a|al))? ?(?:{_NUMBER} )?(?:numero|telefono|ahi|consultorio)\b"
 )
+# Of these one may only say that there is a paper: "I have a referral", "and an old MRI".
+_OF_PAPERS = frozenset({"ask_cost_insurance", "ask_imaging", "ask_request_status"})
+_FEW_MORE = 2
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -103,7 +106,7 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
-    if _only_states(reading, asked, text):
+    if _only_states(reading, asked, text) or _only_notes(reading, text):
         return msgspec.structs.replace(reading, intent="inform")
     waits = asked or (reading.intent == "stop" and wants_it_sent(text))
     if draft.open and not draft.reference and waits:
@@ -126,6 +129,15 @@ def _only_states(reading: Understood, asked: str | None, text: str) -> bool:
     strays = reading.intent == "out_of_scope" and asked not in ("confirm", "safety_screen")
     guess = reading.intent.startswith("ask_") and reading.confidence < GUESS
     return (strays or guess) and not reading.fields and states(text) and not for_office(text)
+
+
+def _only_notes(reading: Understood, text: str) -> bool:
+    """Whether words that look like a topic of papers say no more than that somebody has them."""
+    noted = reading.fields.get("notes")
+    if reading.intent not in _OF_PAPERS or reading.fields.keys() != {"notes"}:
+        return False
+    whole = len(str(noted).split()) + _FEW_MORE >= len(text.split())
+    return whole and not QUESTION.search(text)
 
 
 def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: str) -> Understood:

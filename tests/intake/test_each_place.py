@@ -143,3 +143,16 @@ def test_the_summary_names_each_of_them_in_the_visitors_language(key, shown):
     turn = object.__new__(Turn)
     turn.language = "es"
     assert display.value(key, TWO[key], turn.label, turn.word) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "side", "duration"),
+    [
+        ("left foot since 2020", "low back, foot", "low back: right, foot: left", "foot: since 2020"),
+        ("low back and foot, left, 3 years", "low back, foot", "left", "3 years"),
+        ("actually it's my left foot", "foot", "left", None),
+    ],
+)  # fmt: skip
+def test_a_story_that_goes_on_leaves_the_first_place_its_side(text, location, side, duration):
+    details = said(text, "pain_story", location="low back", side="right")
+    assert (details["location"], details["side"], details.get("duration")) == (location, side, duration)  # fmt: skip

@@ -155,3 +155,18 @@ def test_ok_behind_an_explanation_begins_no_request(text):
     assert intent(text, "best_time", "affirm") != "resume"
     sure = Understood(intent="affirm", confidence=0.9, language="en")
     assert meant(Draft(), sure, None, "yes please").intent == "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "topic", "meant_so"),
+    [
+        ("I have a referral from Dr Smith", "I have a referral from Dr Smith", "ask_cost_insurance", "inform"),
+        ("and an old MRI from 2015", "an old MRI from 2015", "ask_imaging", "inform"),
+        ("I have an old MRI on a CD, is that enough?", "I have an old MRI on a CD", "ask_imaging", "ask_imaging"),
+        ("I have an old MRI and they all say there is nothing on it", "I have an old MRI", "ask_imaging", "ask_imaging"),
+        ("im diabetic", "im diabetic", "ask_candidacy", "ask_candidacy"),
+    ],
+)  # fmt: skip
+def test_whoever_only_says_that_there_is_a_paper_asks_nothing(text, note, topic, meant_so):
+    reading = Understood(intent=topic, confidence=0.9, language="en", fields={"notes": note})
+    assert meant(OPEN, reading, None, text).intent == meant_so

@@ -22,24 +22,46 @@ def said(text, asked="confirm", language="en", **details):
 
 @pytest.mark.parametrize("asked", ["confirm", "safety_screen", None])
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "place", "duration", "side"),
     [
-        ("also my foot has been numb for a year", "low back, foot"),
-        ("oh and my left foot is numb for a year", "low back, foot"),
-        ("my knee hurts too, for 6 months", "low back, knee"),
-        ("plus my right hip aches since 2021", "low back, hip"),
-        ("foot numb for a year", "low back, foot"),
-        ("and my neck hurts since March", "low back, neck"),
-        ("también me duele la rodilla derecha desde hace un año", "low back, knee"),
-        ("y además la cadera me duele hace seis meses", "low back, hip"),
+        ("also my foot has been numb for a year", "foot", "1 year", None),
+        ("my knee hurts too, for 6 months", "knee", "6 months", None),
+        ("plus my right hip aches since 2021", "hip", "since 2021", "right"),
+        ("and my neck hurts since March", "neck", "since March", None),
+        ("and my right hip", "hip", None, "right"),
+        ("también me duele la rodilla derecha desde hace un año", "knee", "1 year", "right"),
+        ("y además la cadera me duele hace seis meses", "hip", "6 months", None),
     ],
 )
-def test_another_place_comes_beside_the_first_with_its_length_in_a_note(text, place, asked):
+def test_another_place_comes_beside_the_first_with_its_own_length_and_side(
+    text, place, duration, side, asked
+):
     details = said(text, asked, "es" if "duele" in text else "en")
-    assert details["location"] == place
-    assert details["duration"] == "2 years"
+    assert details["location"] == f"low back, {place}"
+    own = f"low back: 2 years, {place}: {duration}" if duration else "2 years"
+    assert details["duration"] == own
+    assert details.get("side") == (f"{place}: {side}" if side else None)
+    # In words where they say how it feels.
+    assert details.get("notes", text) == text
+
+
+@pytest.mark.parametrize("text", ["oh and my left foot is numb for a year", "foot numb for a year"])
+def test_what_is_only_numb_comes_beside_the_first_with_its_words_in_a_note(text):
+    details = said(text)
+    assert (details["location"], details["duration"]) == ("low back, foot", "2 years")
     assert "side" not in details
     assert text in details["notes"]
+
+
+def test_a_side_of_another_place_leaves_the_first_its_own():
+    assert said("and my right hip", side="left")["side"] == "low back: left, hip: right"
+    assert said("and my left hip", side="left")["side"] == "left"
+
+
+def test_the_score_of_another_place_is_a_note():
+    details = said("also my knee hurts, a 9 out of 10", pain_score=6)
+    assert (details["pain_score"], details["location"]) == (6, "low back, knee")
+    assert "9 out of 10" in details["notes"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from bot.contract import Details
+from bot.contract import DECLINED, Details
 from bot.intake.reading import read
 from bot.intake.reading.places.beside import PLACES
 from bot.intake.reading.places.key_words import PHRASE
@@ -38,7 +38,13 @@ def of_each_place(
     """
     told = [key for key in per_place.KEYS if isinstance(fields.get(key), str)]
     named, before = _places(fields), _places(known)
-    if asked in ASKED and named and before and _ALSO.search(fold(text)):
+    plain = fold(text)
+    if (
+        asked in ASKED
+        and named
+        and before
+        and (_ALSO.search(plain) or _goes_on(named, before, plain))
+    ):
         return _beside(fields, known, told)
     if not told or max(len(named), len(before)) < _FEWEST:
         return fields
@@ -55,20 +61,30 @@ def of_each_place(
     return new
 
 
+def _goes_on(named: list[str], before: list[str], plain: str) -> bool:
+    """Whether words add a place to the known ones, and say nothing of those."""
+    again = {PLACES[each[0]] for each in PHRASE.finditer(plain)} & set(before)
+    return set(before) < set(named) and not again
+
+
 def _beside(fields: Details, known: Mapping[str, object], told: list[str]) -> Details:
     """The details of a place that comes beside the known ones, which keep what was told of them."""
-    named, before = _places(fields), _places(known)
+    before = _places(known)
+    named = [each for each in _places(fields) if each not in before]
     more = [each for each in named if not any(_same(each, one) for one in before)]
     if not more or len(more) < len(named):
         return fields
     places = [*before, *more]
     new: Details = {**fields, "location": ", ".join(places)}
-    for key in told:
-        values = per_place.values_of(fields[key]) or dict.fromkeys(more, str(fields[key]))
-        one = known.get(key)
-        first = per_place.values_of(one) or (dict.fromkeys(before, str(one)) if one else {})
-        new[key] = per_place.written({**first, **values}, places)
-    return new
+    return new | {key: beside(str(fields[key]), known.get(key), before, more) for key in told}
+
+
+def beside(value: str, known: object, before: list[str], more: list[str]) -> str:
+    """The line with what is known of the places of before, and a value of more of them beside it."""
+    values = per_place.values_of(value) or dict.fromkeys(more, value)
+    told = known not in (None, "", DECLINED)
+    first = per_place.values_of(known) or (dict.fromkeys(before, str(known)) if told else {})
+    return per_place.written({**first, **values}, [*before, *more])
 
 
 def _same(place: str, known: str) -> bool:

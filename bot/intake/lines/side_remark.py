@@ -1,7 +1,7 @@
 """Another complaint told beside the first: "also my foot has been numb for a year". Pure.
 
-The complaint that was told first stays the main one: its place, length, score and side are not
-those of another place.
+The complaint that was told first stays the main one: its score is not that of another place, and
+each place keeps its own side and length of time.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from bot.contract import Details, Draft
+from bot.intake.lines.each_place import beside
 from bot.intake.reading.places.beside import PLACES
 from bot.intake.reading.places.key_words import PHRASE
 from bot.intake.reading.text.instead import CORRECTING
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
-from bot.intake.request import merging
+from bot.intake.request import merging, per_place
 
 # What belongs to one place, and may not be changed by what is told of another.
 _OF_PLACE = ("duration", "pain_score", "side")
@@ -39,8 +40,8 @@ _GOES = re.compile(
 
 
 def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> Details:
-    """The details of a message, without what it tells of another place than the known one: that is
-    a note, and the place comes beside the known.
+    """The details of a message that tells of another place than the known one: it comes beside that
+    with its own side and length of time. What else it says of that place is a note.
     """
     known = draft.details.get("location")
     if not isinstance(known, str) or asked in _STORY:
@@ -59,6 +60,9 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
     kept = {key: value for key, value in fields.items() if key not in others}
     if "location" in fields or not _GOES.search(plain):
         kept["location"] = _PARTS.join([*before, *more])
+        own = [key for key in others if key in per_place.KEYS]
+        kept |= {key: beside(str(fields[key]), draft.details.get(key), before, more) for key in own}
+        others = [key for key in others if key not in own]
     if others or "location" not in fields:
         kept["notes"] = merging.joined(kept.get("notes"), text.strip()[: merging.MOST_WORDS])
     return kept

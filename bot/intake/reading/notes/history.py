@@ -28,7 +28,9 @@ _PAPERS = _pattern("papers")
 _TRIALS = _pattern("trials")
 _DEVICES = frozenset({"spinal cord stimulator", "pain pump"})
 # Who has none yet, or has to get one.
-_TO_GET = re.compile(r"\b(?:need|needs|should|must|want\w*|require\w*|if|without|necesit\w+|debo|si)\b")
+_TO_GET = re.compile(
+    r"\b(?:need|needs|should|must|want\w*|require\w*|if|without|necesit\w+|debo|si)\b"
+)
 # Where a clause goes on with another matter.
 _AND = re.compile(
     r" (?:and|but|so|plus|also|because|cuz|y|pero|asi que|tambien|ademas|porque)(?= )"

@@ -20,6 +20,7 @@ I have an old MRI on a CD -> I have an old MRI on a CD
 MRI in 2019 was normal -> MRI in 2019 was normal
 tengo una referencia del Dr. Soto -> tengo una referencia del Dr. Soto
 low back, had a stimulator trial in 2020 and PT -> stimulator trial in 2020
+add the pills are for blood pressure -> the pills are for blood pressure
 do I need a referral -> -
 I need a referral from my doctor -> -
 my insurance wants a referral from a doctor -> -
