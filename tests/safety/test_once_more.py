@@ -188,3 +188,16 @@ def test_a_question_thrown_back_and_answered_is_answered(words, settled):
     draft = Draft(alarm=Alarm("leg_weakness", "emergency_department"))
     said = first(draft, None, words, None, None)
     assert (said.draft.alarm is None) == settled
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("right side low back and hip, 6 years, its a 7", False),
+        ("cadera, desde 2017, un 7", False),
+        ("none. right side low back and hip, 6 years, its a 7", True),
+        ("all of that is old. low back, 6 years", True),
+    ],
+)
+def test_details_alone_leave_the_screening_question_open(words, answered):
+    assert (SCREEN in said(Draft(), words, SCREEN).draft.done) == answered

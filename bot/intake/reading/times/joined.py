@@ -55,9 +55,7 @@ def joined(known: str, new: str, plain: str) -> str:
         # Whichever day: the hour stays.
         hour = hours(known)
         return f"{hour}, {new}" if hour else new
-    if known == DECLINED or ANY.search(before) or ANY.search(after):
-        return new
-    if _WHOLE.search(plain):
+    if known == DECLINED or ANY.search(before) or ANY.search(after) or _WHOLE.search(plain):
         return new
     if _ON_THAT_DAY.search(plain) and _has_own_day(before, after):
         return with_too(known, new, either=False)

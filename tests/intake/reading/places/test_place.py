@@ -276,39 +276,3 @@ def test_money_back_is_no_place():
 )
 def test_who_is_right_and_what_is_fine_hurts_nowhere(words, details):
     assert read(words, "pain_story") == details
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("low back, pain never goes past the knee", "low back"),
-        ("buttock and thigh, it does not get below my left knee", "buttock, thigh"),
-        ("hip, stops above the ankle", "hip"),
-        ("el dolor no pasa de la rodilla, espalda baja", "low back"),
-        ("hip, no baja más allá de la rodilla", "hip"),
-        ("low back, goes past the knee into the foot", "low back, knee, foot"),
-        ("pain below the knee", "knee"),
-        ("low back down to the knee", "low back, knee"),
-        ("low back, never goes away, and the knee", "low back, knee"),
-    ],
-)
-def test_a_place_that_the_pain_does_not_pass_is_no_place_of_it(text, places):
-    assert read(text, "pain_story", "en")["location"] == places
-
-
-@pytest.mark.parametrize(
-    ("known", "text", "places"),
-    [
-        ("low back", "right hip burns too, 3 years", "low back, hip"),
-        ("low back", "left foot, since 2020", "low back, foot"),
-        ("low back", "my back and my left leg", "low back, leg"),
-        ("low back", "actually it's my hip", "hip"),
-        ("back", "the hip on the right", "hip"),
-    ],
-)
-def test_the_story_goes_on_with_one_more_place_unless_it_puts_the_first_right(known, text, places):
-    assert read(text, "pain_story", "en", {"location": known})["location"] == places
-
-
-def test_the_place_that_was_asked_for_anew_replaces_the_known_one():
-    assert read("hip", "location", "en", {"location": "low back"})["location"] == "hip"
