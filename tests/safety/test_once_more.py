@@ -196,7 +196,7 @@ def test_a_question_thrown_back_and_answered_is_answered(words, settled):
         ("right side low back and hip, 6 years, its a 7", False),
         ("cadera, desde 2017, un 7", False),
         ("none. right side low back and hip, 6 years, its a 7", True),
-        ("all of that is old. low back, 6 years", True),
+        ("all that is old. low back, 6 years", True),
     ],
 )
 def test_details_alone_leave_the_screening_question_open(words, answered):
