@@ -258,8 +258,8 @@ def _beside_known(plain: str, places: list[str], context: Context) -> str:
     sided = bool(SIDE.search(plain) and FIX_SIDE.search(plain))
     if same.issuperset(places) and not _ONLY.search(plain):
         return "" if sided or context.asked not in ASKED else ", ".join(places)
-    if context.asked == "pain_story" and not _FIX.search(plain):
-        # The story goes on with one more place.
+    if context.asked == "pain_story" and "side" in context.known and not _FIX.search(plain):
+        # The story of a place goes on with one more; a place alone was only told beside a sign.
         return ", ".join([*earlier, *(each for each in places if each not in same)])
     if context.asked in ASKED:
         return ", ".join(places)

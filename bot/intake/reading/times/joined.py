@@ -139,6 +139,9 @@ def _put_in(known: str, new: str) -> str:
             start, end = old[0][0], max(end for _, end in old)
             if any(start < at < end for at, _ in _spans(other, before)):
                 return ""
+            if own is _HOUR and "," in before[start:end]:
+                # "After 4, before 4 on Mondays": another hour takes the place of both.
+                return ""
             small = _SMALL.search(before[:start])
             start -= len(small[0]) if small else 0
             at = "at " if before.startswith("at ", start) and new[0].isdigit() else ""

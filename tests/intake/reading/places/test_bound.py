@@ -35,7 +35,12 @@ def test_a_place_that_the_pain_does_not_pass_is_no_place_of_it(text, places):
     ],
 )
 def test_the_story_goes_on_with_one_more_place_unless_it_puts_the_first_right(known, text, places):
-    assert read(text, "pain_story", "en", {"location": known})["location"] == places
+    told = {"location": known, "side": "right"}
+    assert read(text, "pain_story", "en", told)["location"] == places
+
+
+def test_a_place_told_beside_a_sign_is_not_yet_the_story():
+    assert read("low back", "pain_story", "en", {"location": "foot"})["location"] == "low back"
 
 
 def test_the_place_that_was_asked_for_anew_replaces_the_known_one():

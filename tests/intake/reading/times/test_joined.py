@@ -38,6 +38,8 @@ OWN_DAY = [
     ("por la mañana", "después de las 4 es mejor los lunes", "por la mañana, después de las 4 los lunes"),
     ("after 4", "before 4 is better", "before 4"),
     ("after 4", "before 4 is better on mondays, change the time", "before 4 on mondays"),
+    ("after 4, before 4 on mondays, not fridays", "mornings", "mornings, not fridays"),
+    ("after 4, before 4 on mondays", "after 6 please", "after 6"),
     ("mondays after 4", "before 4 is better on mondays", "before 4 on mondays"),
     ("after 4", "mondays before 4", "mondays before 4"),
     ("after 4, not fridays", "also Saturday mornings", "after 4, Saturday mornings, not fridays"),
