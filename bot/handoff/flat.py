@@ -52,15 +52,14 @@ def flat(row: Row[Any]) -> dict[str, Any]:
 
 def _sided(details: Mapping[str, Any]) -> Mapping[str, Any]:
     """The details whose side is one of the four that programs know; where each place has its own,
-    they stand beside it in words. One side of some of the places is no side of them all.
+    they stand beside it in words.
     """
     each = per_place.values_of(details.get("side", ""))
     if not each:
         return details
-    sided = {**details, "side_of_each": details["side"]}
     of_all = set(each.values())
-    places = str(details.get("location", "")).split(", ")
-    if len(of_all) == 1 and len(each) < len(places):
-        del sided["side"]
-        return sided
-    return {**sided, "side": of_all.pop() if len(of_all) == 1 else "both"}
+    return {
+        **details,
+        "side": of_all.pop() if len(of_all) == 1 else "both",
+        "side_of_each": details["side"],
+    }

@@ -17,19 +17,12 @@ def row(**details):
     [
         ("low back: left, outer thigh: right", "both"),
         ("low back: left, hip: middle, outer thigh: right", "both"),
-        ("low back: left, outer thigh: left", "left"),
+        ("low back: left", "left"),
     ],
 )
 def test_the_side_is_one_of_four_and_each_place_keeps_its_own_beside_it(said, side):
     ticket = flat(row(location="low back, outer thigh", side=said))
     assert (ticket["side"], ticket["side_of_each"]) == (side, said)
-
-
-def test_a_side_of_only_one_of_two_places_is_no_side_of_both():
-    ticket = flat(row(location="low back, outer thigh", side="low back: left"))
-    assert "side" not in ticket
-    assert ticket["side_of_each"] == "low back: left"
-    assert flat(row(location="low back", side="low back: left"))["side"] == "left"
 
 
 @pytest.mark.parametrize("side", ["left", "right", "both", "middle", "declined"])
