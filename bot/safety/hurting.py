@@ -1,7 +1,8 @@
-"""Whether words tell of pain where the clinic's patients have it, and of nothing that is a sign there.
+"""Whether words tell of pain where the clinic's patients have it, or of a limb that has long been
+numb, and of nothing that is a sign.
 
 "It burns down there when I sit": the classifier hears numbness between the legs in it, and cannot
-tell that nobody said numb.
+tell that nobody said numb, nor new from old in "my foot is numb on top, since last year".
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _MORE = (
     "bladder.hold", "bladder.senses", "bowel.bowel", "bowel.soils", "sexual_numbness.numbs",
 )  # fmt: skip
 _WRONG = "_wrong"
+_LIMBS = ("leg", "arm")
+_NUMB = frozenset(
+    {"numb", "saddle_numbness.dull", "saddle_numbness.wont_feel", "sexual_numbness.numbs"}
+)
+_NOT_NUMB = tuple(each for each in _MORE if each not in _NUMB)
 
 
 def only_hurts(stream: Stream, sign: str) -> bool:
@@ -30,3 +36,16 @@ def only_hurts(stream: Stream, sign: str) -> bool:
     pains = [span for group in _PAIN for span in hits.get(group, ())]
     wrong = [s for s in hits.get(_WRONG, ()) if not any(a <= s[0] and s[1] <= b for a, b in pains)]
     return not wrong and not any(each in hits for each in _MORE) and not stream.context.new_since(0)
+
+
+def long_numb_limb(stream: Stream, sign: str) -> bool:
+    """Whether ``sign`` is one of the saddle's, and the words tell of an old numbness of a limb and of
+    nothing new or of the saddle's.
+    """
+    hits = stream.hits
+    if sign not in OF_THE_SADDLE or not any(each in hits for each in _LIMBS):
+        return False
+    if any(each in hits for each in (*_PLACES, *_NOT_NUMB)) or stream.context.new_since(0):
+        return False
+    numb = hits.get("numb", ())
+    return bool(numb) and all(stream.context.old(span) for span in numb)

@@ -10,7 +10,7 @@ from bot.contract import Action, Safety
 from bot.safety.alike import visible
 from bot.safety.disguise import undisguised
 from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied, of_an_old_operation
-from bot.safety.hurting import only_hurts
+from bot.safety.hurting import long_numb_limb, only_hurts
 from bot.safety.load import Signs, signs
 from bot.safety.pieces import in_pieces
 from bot.safety.stream import MESSAGES, Stream, facts, stream_of
@@ -123,8 +123,8 @@ def _found(
 
 def denies(text: str, suspected: str = "") -> frozenset[str]:
     """The signs that a message names and denies, or tells of as somebody else's past, and the one
-    ``suspected`` where the words tell of nothing but pain (``only_hurts``), or it is one of a fresh
-    operation and they tell of an old one. Never raises.
+    ``suspected`` where the words tell of nothing but pain (``only_hurts``) or of a limb that has long
+    been numb, or it is one of a fresh operation and they tell of an old one. Never raises.
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
@@ -133,7 +133,8 @@ def denies(text: str, suspected: str = "") -> frozenset[str]:
     suspicious = (rule for rule in known.rules if rule.sign == suspected)
     if any(of_an_old_operation(rule, stream) for rule in suspicious):
         found |= {suspected}
-    return found | {suspected} if only_hurts(stream, suspected) else found
+    calm = only_hurts(stream, suspected) or long_numb_limb(stream, suspected)
+    return found | {suspected} if calm else found
 
 
 def explains(text: str) -> bool:
