@@ -9,6 +9,7 @@ from bot.conversation.in_hospital import stays, there
 from bot.conversation.kept_in_mind import is_harm, passed_over, still
 from bot.conversation.safety_outcome import ABUSE, GUESSED, HARM, First, line_of
 from bot.safety.another_place import OF_THE_SADDLE
+from bot.safety.caring import tells_of_another
 from bot.safety.followup import recent
 from bot.safety.read import SEVERITY, tells_means
 
@@ -42,17 +43,25 @@ def asked_about(draft: Draft, reading: Safety) -> First:
 
 
 def outright(draft: Draft, reading: Safety) -> First:
-    """The line of an outright sign, or that of a graver one which was told."""
+    """The line of an outright sign, or that of a graver one which was told.
+
+    Words of self-harm that are told of somebody else get the line for who is with them; while it
+    happens it is 911 for anybody.
+    """
     graver = _graver(draft, reading)
     if graver is not None:
         kept = msgspec.structs.replace(draft, alarm=graver)
         return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
+    other = reading.sign == HARM and tells_of_another(reading.words)
     means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
     new = recent(reading.words) or _was_new(draft, reading.sign)
-    alarm = Alarm(reading.sign, reading.action, told=True, recent=new, means=means)
+    alarm = Alarm(
+        reading.sign, reading.action, told=True, recent=new, means=means and not other, other=other
+    )
+    theirs = other and reading.action != "911"
     return First(
         alarmed(draft, alarm),
-        line_of(reading.sign, reading.action),
+        still(alarm) if theirs else line_of(reading.sign, reading.action),
         ends=True,
         raised=reading,
     )

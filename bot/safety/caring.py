@@ -1,7 +1,7 @@
-"""Somebody who is with a person in danger of self-harm, and asks how to be with them: "can I sit with
-her?", "is he ok to be left alone tonight", "should I be the one to ring 988?".
+"""Somebody who is with a person in danger of self-harm: tells of them ("my friend says he wants to
+die"), or asks how to be with them ("can I sit with her?", "should I be the one to ring 988?").
 
-Of use only behind words of self-harm, or where their line is named. English and Spanish, any case.
+Of use only where words of self-harm were read, or their line is named. English and Spanish, any case.
 """
 
 from __future__ import annotations
@@ -45,6 +45,28 @@ _ELSE = pattern(
     r"appointments?|visit|exam\w*|room|office|clinic|surgery|surgeon|operation|procedure|doctors?|dr|consult\w*|scan|mri|injections?|drive|cita|consulta|consultorio|cirugia|operacion|doctora?|examen|sala|clinica"
     r"|(?:hurt|harm|kill)\w* my ?self|i (?:want|wanna) (?:to )?(?:die|be with)|quiero (?:morir\w*|estar con)"
 )
+
+_WHO = rf"(?:(?:my|our|a|the|mi|un|una|nuestr[oa]) (?:\w+ ){{0,2}}{_KIN}|he|she|they|ella|el)"
+_OWN = r"(?:himself|herself|themsel(?:f|ves)|him self|her self)"
+_DANGER = (
+    rf"(?:kill|hurt|harm|shoot|hang|cut|drown|overdos)\w* {_OWN}|suicidal|suicide|(?:end|ending|take|taking) (?:his|her|their) (?:own )?life"
+    r"|(?:wants?|wanted|wanting|wishes|going) to (?:die|be dead|end it)|(?:doesnt|dont|does not|do not) want to (?:live|be alive|be here|exist|wake up)"
+    r"|se (?:va a |quiere |quiera |queria |iba a |puede )?(?:matar|suicidar|colgar|ahorcar|mate|suicide)|(?:matar|suicidar|lastimar)se|quitarse la vida|hacerse (?:danyo|dano)"
+    r"|(?:se )?quiere (?:morir(?:se)?|matar|suicidar)|no quiere (?:seguir )?(?:vivir|viviendo)"
+)
+_OF_THEM = pattern(rf"{_WHO}(?: \w+)*? (?:{_DANGER})")
+# Where they speak of themselves as well, the line is theirs.
+_OF_ME = pattern(
+    r"my ?self|my (?:own )?life|me too|(?:so|and|neither) (?:do|am|would|can) i|(?:i|we)(?: (?:just|really|also|too|both))* (?:want(?! to help)|wanna|wish|will|would|might|may|could|cant|cannot|am going|dont want|do not want|feel)"
+    r"|(?:ill|id) (?:do|go|be|kill|end|join|follow|rather|too|just|like)|(?:im|i am|were|we are)(?: (?:just|so|also|both))* (?:going|gonna|done|tired|suicidal|thinking|planning|ready|better)|both of us|together|that i|says? i|if i|thinks? (?:im|i am)|afraid (?:im|i am|that im)",
+    r"matarme|suicidarme|morirme|quitarme|lastimarme|hacerme|yo tambien|(?:yo|ya) (?:me|no)? ?(?:quiero|voy)|(?:ya )?(?:me|no) (?:quiero|voy|puedo)|los dos|juntos|que (?:yo|me|estoy)",
+)
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether words of self-harm are told of somebody else, and nothing of the visitor. Never raises."""
+    said = [each.text for each in clauses_of(text, MOST_TOLD)]
+    return any(map(_OF_THEM.search, said)) and not any(map(_OF_ME.search, said))
 
 
 def asks_for_them(text: str) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from bot.contract import Alarm, Draft
 from bot.conversation.held import held
 from bot.conversation.safety_first import first
-from bot.safety.caring import asks_for_line, asks_for_them, calls_for_them
+from bot.safety import read
+from bot.safety.caring import asks_for_line, asks_for_them, calls_for_them, tells_of_another
 
 OTHER = ("utter_safety_self_harm_other",)
 CARES = [
@@ -87,3 +88,42 @@ def test_who_reads_it_is_answered_below_the_way_to_help(words):
     told = Draft(alarm=Alarm("self_harm", "crisis_line", told=True), harm=True)
     found = first(told, None, words, None, None)
     assert (found.lines, found.ends) == (("utter_safety_still_self_harm",), False)
+
+
+TOLD_OF = [
+    "my friend wants to die", "my neighbor is suicidal", "she says she wants to end her life", "my husband told me he wants to kill himself", "my mom told me that she doesn't want to live anymore",
+    "I'm worried about my wife, she wants to die", "mi hija dice que quiere morirse", "mi esposo se quiere matar", "mi hermana dijo que ya no quiere vivir", "my best friend texted me that he is suicidal",
+]  # fmt: skip
+OWN = [
+    "I want to die", "my husband says I want to die", "my wife thinks I'm going to kill myself", "my son killed himself and I want to die", "my friend wants to die and so do I", "we both want to die", "my wife is afraid I'm suicidal",
+    "my sister is tired of me, I want to kill myself", "quiero morirme", "mi esposa dice que me quiero matar", "mi hijo se mató y yo también me quiero morir", "I'm suicidal, my wife doesn't know", "he told me to kill myself", "she wants to die, me too",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", TOLD_OF)
+def test_who_tells_of_another_in_danger_hears_at_once_what_to_do_for_them(words):
+    found = first(Draft(), None, words, None, read(words))
+    assert (found.lines, found.ends) == (OTHER, True)
+    assert found.raised is not None
+    assert found.draft.harm
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_who_speaks_of_themselves_hears_the_line_for_themselves(words):
+    assert not tells_of_another(words)
+    found = first(Draft(), None, words, None, read(words))
+    assert OTHER[0] not in found.lines
+    assert found.draft.alarm is not None
+
+
+@pytest.mark.parametrize("words", ["my friend says he will kill himself tonight", "mi amigo dice que se va a matar esta noche"])  # fmt: skip
+def test_who_tells_of_another_who_is_about_to_do_it_is_told_to_call_911(words):
+    found = first(Draft(), None, words, None, read(words))
+    assert found.lines[0] == "utter_safety_self_harm_911"
+    assert found.draft.alarm is not None
+    assert found.draft.alarm.other
+
+
+@pytest.mark.parametrize("words", ["my husband said he will kill himself and me", "he says he will kill me", "he said he will kill us all"])  # fmt: skip
+def test_who_is_threatened_hears_the_line_for_that(words):
+    assert read(words).sign == "abuse"
