@@ -1,5 +1,5 @@
-"""Words that may be of self-harm, said while a question about the body is open: it must not hide
-them.
+"""Words that may be of self-harm, said while a question about the body is open, or behind its line:
+neither must hide them.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import msgspec
 
 from bot.contract import Draft, Safety
 from bot.conversation.raising import outright, question
-from bot.conversation.safety_outcome import HARM, OF_THE_MIND, First
+from bot.conversation.safety_outcome import HARM, HARM_DENIED, OF_THE_MIND, First
 
 
 def of_body(draft: Draft) -> bool:
@@ -17,9 +17,19 @@ def of_body(draft: Draft) -> bool:
 
 
 def hides_harm(draft: Draft, reading: Safety | None) -> bool:
-    """Whether the patterns read words that may be of self-harm behind a question about the body."""
-    asked = draft.alarm is not None and not draft.alarm.told
-    return asked and of_body(draft) and reading is not None and reading.sign == HARM
+    """Whether the patterns read words that may be of self-harm behind a question about the body, or
+    its line. Weak words behind a line are the classifier's to judge (``suspected.py``).
+    """
+    if draft.alarm is None or reading is None or reading.sign != HARM or not of_body(draft):
+        return False
+    return not draft.alarm.told or not (reading.weak or asked_before(draft))
+
+
+def asked_before(draft: Draft) -> bool:
+    """Whether they were asked about self-harm, or told of its line, before: behind the line of a body's
+    sign it is asked once.
+    """
+    return draft.harm or HARM_DENIED in draft.done
 
 
 def harm_instead(draft: Draft, reading: Safety | None) -> First | None:

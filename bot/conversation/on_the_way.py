@@ -8,12 +8,12 @@ import msgspec
 
 from bot.contract import Draft, Safety
 from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant, still
-from bot.conversation.safety_outcome import TO_HELP, First, line_of
+from bot.conversation.safety_outcome import HARM_DENIED, OF_THE_MIND, TO_HELP, First, line_of
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.going import asks_for_call, help_of
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
-from bot.safety.saying_there import asks_what_to_say
+from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
 
 # The same lines where they ask for a call as well, or what to say there.
 WITH_CALL = {GOING: "utter_safety_going_call", CALLED: "utter_safety_called_call"}
@@ -95,9 +95,11 @@ def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None
     where that names it. None if they do not ask. Who is on the way is not ordered again.
     """
     alarm = draft.alarm or draft.passed
-    if alarm is None or not alarm.told or (reading is not None and reading.action != "ask"):
+    if IN_HOSPITAL in draft.done or (reading is not None and reading.action != "ask"):
         return None
-    if IN_HOSPITAL in draft.done or not asks_what_to_say(words, named=draft.alarm is None):
+    if alarm is None or not alarm.told:
+        return _goes_anyway(draft, words)
+    if not asks_what_to_say(words, named=draft.alarm is None):
         return None
     heads = help_of(words) or alarm.heads
     if heads in WITH_TELL and (heads == "called" or alarm.action == "emergency_department"):
@@ -109,6 +111,18 @@ def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None
     if alarm.action not in TO_HELP or alarm.other:
         return meant(draft, alarm)
     return First(draft, (f"{TELL}_{alarm.action}", TELL), ends=True)
+
+
+def _goes_anyway(draft: Draft, words: str) -> First | None:
+    """What to say in a hospital, to somebody who was only asked about a sign, or said no to it, and
+    means to go: the sign stays as it is. None for anybody else.
+    """
+    asked = draft.alarm is not None and draft.alarm.sign not in OF_THE_MIND
+    denied = draft.alarm is None and (draft.settled or HARM_DENIED in draft.done)
+    if not (asked or denied) or not asks_for_hospital(words):
+        return None
+    action = draft.alarm.action if draft.alarm else ""
+    return First(draft, (f"{TELL}_{action}", TELL), ends=True)
 
 
 def unpaid(draft: Draft, words: str) -> First | None:

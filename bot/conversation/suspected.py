@@ -10,12 +10,15 @@ import msgspec
 from bot.contract import Safety
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
-from bot.conversation.harm_behind import of_body
+from bot.conversation.harm_behind import asked_before, of_body
 from bot.conversation.hearing import Heard
+from bot.conversation.kept_in_mind import CALLED, GOING, REALLY
 from bot.conversation.safety_outcome import HARM, First
 
 # Seconds that the line about an open sign waits for it at most.
 PATIENCE = 1.0
+# Lines for words that are of what was told.
+_OF_WHAT_WAS_TOLD = (REALLY, GOING, CALLED)
 log = logging.getLogger("nerveline.conversation")
 
 
@@ -24,7 +27,8 @@ async def suspected_behind(brain: BrainClient, heard: Heard, opening: First) -> 
     sign of the body; None if it does not, or is away. Nothing else that it makes of them counts.
 
     ``opening`` is what would be said without it. Where that says again what to do, only what is sure
-    takes its place: whoever puts off going to an emergency department sounds weary.
+    takes its place, or weak words that the patterns read too, once and where they say nothing of what
+    was told: whoever puts off going to an emergency department sounds weary.
     """
     typed = heard.words and heard.choice is None and opening.instead is None
     plain = heard.reading is None or heard.reading.weak
@@ -40,6 +44,14 @@ async def suspected_behind(brain: BrainClient, heard: Heard, opening: First) -> 
     # A guess must be as sure as after a denial: the question about the body gives way to it.
     doubt = doubted(heard.words, None, heard.reading, reply, surer=True)
     told = opening.draft.alarm is not None and opening.draft.alarm.told
-    if doubt is None or doubt.sign != HARM or (told and doubt.action == "ask"):
+    if doubt is None or doubt.sign != HARM:
+        return None
+    if told and doubt.action == "ask" and not _asks(opening, doubt):
         return None
     return msgspec.structs.replace(doubt, words=heard.words)
+
+
+def _asks(opening: First, doubt: Safety) -> bool:
+    """Whether the question about self-harm takes the place of what a sign of the body says again."""
+    of_it = any(each.startswith(_OF_WHAT_WAS_TOLD) for each in opening.lines)
+    return not (doubt.guessed or of_it or asked_before(opening.draft))

@@ -33,6 +33,8 @@ _ASKS = pattern(
 _PLACE = pattern(
     r"there|er|ed|emergency|hospital|umc|911|988|paramedics?|ambulance|triage|operators?|dispatchers?|doctors?|nurses?|alla|ahi|alli|emergencias?|urgencias|medicos?|doctor(?:es|a|as)|enfermer[oa]s?|paramedicos"
 )
+# Where nobody is asked who is not in danger; a doctor is, at any visit.
+_HOSPITAL = pattern("er|ed|emergency|hospital|umc|emergencias?|urgencias")
 
 
 def asks_what_to_say(text: str, *, named: bool = False) -> bool:
@@ -43,3 +45,8 @@ def asks_what_to_say(text: str, *, named: bool = False) -> bool:
         _ASKS.search(each.text) and (not named or _PLACE.search(each.text))
         for each in clauses_of(text)
     )
+
+
+def asks_for_hospital(text: str) -> bool:
+    """Whether a message asks what to say in a hospital, by that name. Never raises."""
+    return any(_ASKS.search(each.text) and _HOSPITAL.search(each.text) for each in clauses_of(text))

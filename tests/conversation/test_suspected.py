@@ -47,6 +47,27 @@ def test_what_is_only_guessed_takes_no_place_of_what_to_do_now(talk, brain):
     assert "988" not in first
 
 
+WEARY = "I don't see any reason to keep on"
+
+
+def test_weak_words_behind_what_to_do_are_asked_about(talk, brain):
+    assert "988" in said_behind(talk, brain, TOLD, WEARY).replies[0].text
+
+
+def test_a_joke_of_dying_behind_what_to_do_is_asked_about(talk, brain):
+    assert "988" in said_behind(talk, brain, TOLD, "I want to die lol").replies[0].text
+
+
+@pytest.mark.parametrize("words", ["can't it wait till Monday, I'm so tired of this", "I'm so tired, I'm on my way to the ER"])  # fmt: skip
+def test_who_is_weary_of_what_they_were_told_hears_of_that(talk, brain, words):
+    first = said_behind(talk, brain, TOLD, words).replies[0].text
+    assert "988" not in first
+
+
+def test_weak_words_that_the_classifier_finds_harmless_leave_what_to_do(talk, brain):
+    assert "988" not in said_behind(talk, brain, TOLD, WEARY, despair=0.0).replies[0].text
+
+
 def test_what_is_sure_is_heard_though_another_line_was_said(talk, brain):
     assert "988" in said_behind(talk, brain, TOLD, VEILED, sure=True).replies[0].text
 

@@ -126,3 +126,32 @@ def test_what_was_sent_is_not_called_unsent():
     begun = Draft(alarm=told(), reference="NL-2345", open=True)
     assert said(begun, "going now, have somebody call me").lines == ("utter_safety_going_call",)
     assert not asks_for_call("I called my wife")
+
+
+THERE = [
+    "what do I tell the people at the hospital?",
+    "what do I say at the ER",
+    "¿qué les digo en el hospital?",
+]
+
+
+@pytest.mark.parametrize("words", THERE)
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft(alarm=Alarm("bladder", "emergency_department", asked=1)),
+        Draft(settled=("trauma",)),
+        Draft(done=("self_harm_denied",)),
+    ],
+)  # fmt: skip
+def test_who_said_no_and_goes_to_a_hospital_hears_what_to_say_there(draft, words):
+    found = first(draft, None, words, None, None)
+    assert (found.lines[-1], found.ends, found.draft) == ("utter_safety_tell", True, draft)
+
+
+@pytest.mark.parametrize("words", ["what do I tell the doctor?", "what should I tell the staff", "what do I say when the office calls"])  # fmt: skip
+def test_what_to_say_to_a_doctor_sends_nobody_to_a_hospital(words):
+    assert (
+        "utter_safety_tell" not in first(Draft(settled=("trauma",)), None, words, None, None).lines
+    )
+    assert "utter_safety_tell" not in first(Draft(), None, THERE[0], None, None).lines
