@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from bot.safety.text import STOP, Token
 
 # Told of the day, these fill their sentence: whatever else stands in it may turn them round.
-_WHOLE = frozenset({"_errand", "_review", "_ride", "_restless", "_asleep", "_access"})
+_WHOLE = frozenset(
+    {"_errand", "_review", "_ride", "_restless", "_asleep", "_access", "_absent", "_still_hurts"}
+)
 # Of somebody at home.
 _AT_HOME = frozenset({"_restless", "_asleep"})
 # Polite words, and who speaks of whom.
@@ -26,10 +28,11 @@ _PEOPLE = frozenset(
     "wife husband son daughter mom dad mother father baby grandma grandpa boyfriend girlfriend brother sister patient doctor dr "
     "esposa esposo marido mujer novia novio hijo hija mama papa madre padre abuelo abuela ella bebe".split()
 )
+_AND = frozenset({"and", "y"})
 # What is settled with an office.
 _OFFICE = frozenset(
     "appointment appointments appt visit seen schedule scheduled reschedule call calls ring contact text phone cell number message voicemail email office desk "
-    "hotel airport gate front parking lot cita citas consulta llamen llame llamar llamada telefono celular oficina vuelo".split()
+    "notes notas hotel airport gate front parking lot cita citas consulta llamen llame llamar llamada telefono celular oficina vuelo".split()
 )
 # Hours and days.
 _DAYS = frozenset(
@@ -56,10 +59,19 @@ def _harmless(found: tuple[str, int, int], words: Sequence[Token], covered: set[
     group, start, end = found
     first = next((at for at in range(start, 0, -1) if words[at].gap == STOP), 0)
     last = next((at for at in range(end, len(words)) if words[at].gap == STOP), len(words))
-    rest = {words[at].word for at in range(first, last) if at not in covered}
+    rest = {
+        words[at].word
+        for at in range(first, last)
+        if at not in covered and not _joins(at, words, covered)
+    }
     rest = {word for word in rest if not word[0].isdigit()} - _POLITE
     if group in _AT_HOME:
         return rest <= _JOINTS | _PEOPLE | _OFFICE | _DAYS | _NIGHT
     if group == "_access":
         return not rest
     return not rest or bool(rest & _OFFICE and rest <= _JOINTS | _OFFICE | _DAYS)
+
+
+def _joins(at: int, words: Sequence[Token], covered: set[int]) -> bool:
+    """Whether a word joins two figures: "my job ends on Friday and I lose my insurance"."""
+    return words[at].word in _AND and {at - 1, at + 1} <= covered

@@ -6,18 +6,30 @@ whose death they tell of, who speaks no English, what the office is told of the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.safety.everyday_sentences import alone
 from bot.safety.load import signs
 from bot.safety.text import STOP, Token, tokens
+from bot.safety.vocabulary import Span
 
 _IDIOMS = "_figure"
 _GROUPS = (
     *(_IDIOMS, "_dose", "_well", "_grumble", "_message", "_reach", "_trusted"),
     *("_discreet", "_mourned", "_errand", "_review", "_ride", "_restless", "_access"),
-    *("_none_numb", "_asleep", "_tongue", "_of_age", "_given_up"),
+    *(
+        "_none_numb",
+        "_asleep",
+        "_tongue",
+        "_of_age",
+        "_given_up",
+        "_absent",
+        "_unneeded",
+        "_still_hurts",
+    ),
 )
+# What the office is told; beside words of parting it may be a farewell.
+_TOLD = frozenset({"_errand", "_ride", "_absent", "_unneeded"})
 # "She never wanted to hurt herself until today."
 _UNTIL = frozenset("before until till unless except hasta antes menos".split())
 # "Not breathing well" is not well, "ya no le tengo amor a la vida" no love of it.
@@ -50,6 +62,8 @@ _LEGS_DO = frozenset(
 _TURNS = frozenset(
     "too also tambien floor story ledge window roof bridge balcony piso ventana techo azotea puente".split()
 )
+# "I won't be here after the 5th" names no hour.
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 # "Nothing numb but the groin".
 _BUT = frozenset(
     "menos excepto salvo sino solo solamente nomas fuera pero but except only besides just".split()
@@ -62,26 +76,33 @@ def without_figures(text: str, *, idioms: bool = True) -> str:
     ("my back is killing me"), whom a message is left with ("leave it with my wife if she picks
     up"), when they cannot be reached ("can't pick up while driving"), whom they trust not to harm
     themselves ("she would never hurt herself"), what they keep from others ("my wife doesn't know")
-    whom they mourn ("my dog died"), when they travel, what ends, where they are ("I'm flying out on
+    whom they mourn ("my dog died"), when they travel or are away, what ends, where they are ("I'm flying out on
     Friday"), who sleeps or kicks at night, what they cannot manage of the building, who speaks no
-    English or has no phone, how old they are, which medicine they gave up.
+    English or has no phone, how old they are, which medicine they gave up, that nobody needs an ambulance.
 
     The same text where it has none. Without ``idioms`` the figures of speech stay. Never raises.
     """
     known = signs()
     words = tokens(text, known.speller)
     hits = known.vocabulary.find(words)
-    held = [
-        (group, start, end)
-        for group in _GROUPS
-        for start, end in hits.get(group, ())
-        if (idioms or group != _IDIOMS) and _holds(group, words, start, end)
-    ]
-    inside = {place for _, start, end in alone(held, words) for place in range(start, end)}
+    inside = places(words, hits, [each for each in _GROUPS if idioms or each != _IDIOMS])
     out = list(text)
     for place in inside:
         out[words[place].start : words[place].end] = " " * (words[place].end - words[place].start)
     return " ".join("".join(out).split()) if inside else text
+
+
+def places(
+    words: Sequence[Token], hits: Mapping[str, Sequence[Span]], groups: Sequence[str]
+) -> set[int]:
+    """The places of the words inside figures of these groups that nothing beside them takes back."""
+    held = [
+        (group, start, end)
+        for group in groups
+        for start, end in hits.get(group, ())
+        if _holds(group, words, start, end)
+    ]
+    return {place for _, start, end in alone(held, words) for place in range(start, end)}
 
 
 def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
@@ -90,9 +111,13 @@ def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
         return not _NOT.intersection(each.word for each in _sentence(words, start)[-5:]) and not (
             _NOT.intersection(each.word for each in words[start:end])
         )
-    if group == "_errand":
+    if group in _TOLD:
         behind = {each.word for each in words[end : end + 5]}
-        return not (_FAREWELL.intersection(each.word for each in words) or behind & (_NOT | _TURNS))
+        beside = {each.word for each in (*words[:start], *words[end:])}
+        # Who needs no ambulance may be anybody's mother.
+        parts = group != "_unneeded" and beside & _FAREWELL
+        dated = group == "_absent" and behind & _ORDINAL
+        return not (parts or dated or behind & (_NOT | _TURNS))
     if group == "_none_numb":
         return not _BUT.intersection(each.word for each in words[end:])
     if group == "_restless":
@@ -102,7 +127,7 @@ def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
             return False
     if group == "_access":
         return not _NEW.intersection(each.word for each in words)
-    if group == "_given_up":
+    if group in {"_given_up", "_still_hurts"}:
         return not _LATELY.intersection(each.word for each in words)
     if group in {"_asleep", "_restless"}:
         grave = _OUT_COLD | _NEW - {"now", "ahora", "numb"}

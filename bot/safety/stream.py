@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.safety.context import Context
+from bot.safety.figures import places
 from bot.safety.load import Signs
 from bot.safety.negation import CLEAR, PLAIN
 from bot.safety.text import COMMA, NONE, STOP, Token, tokens
@@ -15,6 +16,8 @@ from bot.safety.vocabulary import Span
 MESSAGES, _HISTORY_WORDS = 12, 400
 # What is asked while a sign is doubtful, and in the intake.
 _SCREEN = "safety_screen"
+# Who is away for a time that ends, and legs that go on hurting.
+_EVERYDAY = ("_absent", "_still_hurts")
 # A message that breaks off here goes on in the next one.
 _HANGING = frozenset(
     "not can cant the my to and with in of feel have me mi la el no puedo se de en con y".split()
@@ -60,6 +63,7 @@ def stream_of(text: str, history: Sequence[str], known: Signs, asked: str | None
     kept = {"_injected": "injection", "_disagreed": "disagreed"}
     hits = known.vocabulary.find(words, blank="_figure", kept=kept)
     hits = _without_long_now(hits)
+    hits = _without_everyday(hits, now, len(words) - len(now))
     context = Context(words, hits, message)
     return Stream(words, message, len(words) - len(now), hits, context)
 
@@ -71,6 +75,27 @@ def _without_long_now(hits: dict[str, list[Span]]) -> dict[str, list[Span]]:
         return hits
     kept = {
         group: [(s, e) for s, e in spans if not any(a < s and e <= b for a, b in long_now)]
+        for group, spans in hits.items()
+    }
+    return {group: spans for group, spans in kept.items() if spans}
+
+
+def _without_everyday(
+    hits: dict[str, list[Span]], now: Sequence[Token], start: int
+) -> dict[str, list[Span]]:
+    """The hits without those in a sentence of the message that says nothing but an everyday thing:
+    "I won't be here after 5" is no leaving for good, "both legs still hurt" no news.
+    """
+    found = {
+        group: [(s - start, e - start) for s, e in hits[group] if s >= start]
+        for group in _EVERYDAY
+        if group in hits
+    }
+    told = places(now, found, _EVERYDAY) if found else set()
+    if not told:
+        return hits
+    kept = {
+        group: [span for span in spans if not {i - start for i in range(*span)} <= told]
         for group, spans in hits.items()
     }
     return {group: spans for group, spans in kept.items() if spans}

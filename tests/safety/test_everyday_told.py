@@ -18,6 +18,11 @@ EVERYDAY = [
     "my ship leaves on the 3rd", "I'll leave the key under the mat", "she's gone to the store",
     "she kicks her feet all night", "he kicks his legs in bed all night", "restless legs", "mi esposa patea toda la noche", "tell her I can't do stairs", "dígale que no puedo con las escaleras",
     "no trae nada dormido", "mi esposa está durmiendo ahorita", "he's asleep right now",
+    "my job ends on Friday and I lose my insurance", "I lose my coverage", "my son will drive me tomorrow", "my wife is bringing me on Tuesday", "mi hijo me lleva mañana", "I'm going home to my wife", "me voy a mi casa con mi esposa",
+    "Notes: do not speak to her husband", "don't talk to my wife about this", "no hable con su esposo", "quita lo de mi mama de las notas", "take the part about my mom out of the notes", "remove that from my request", "quítelo de la solicitud",
+    "WENDELL DONT NEED NO AMBULANCE", "he doesn't need an ambulance", "no ambulance needed", "no necesito ambulancia",
+    "I won't be here after 5", "I won't be around next week", "I'm not here in the afternoons", "I won't be in town after Friday", "no estaré después de las 5", "no voy a estar aquí la próxima semana", "call me tomorrow, I won't be here next week",
+    "todavía le duelen las dos piernas", "both my legs still hurt", "le siguen doliendo las dos piernas",
 ]  # fmt: skip
 TRUE_ONES = [
     "I'm leaving this world", "this is my last day", "tell her I love her", "my life insurance ends friday, tell my kids", "my insurance ends friday and so do I", "mi seguro se acaba el viernes y yo también",
@@ -29,6 +34,10 @@ TRUE_ONES = [
     "My last day with insurance is Friday, then it's over for me", "I'm going away on Friday. Thank you for everything you did for me.", "tell them I'm flying home on Sunday, home to Jesus", "my cobra ends Friday, then I am finished", "mi renta se vence el viernes, ya despues descanso",
     "My wife is asleep just now, snoring like gurgling", "mi esposo está dormido ahorita, ronca y se ahoga", "He moves his feet all night and then goes stiff and foams", "My son is jerking his legs in bed", "Digale que no puede con las escaleras, empezo el lunes", "tell her he can't do stairs, started Monday",
     "no tengo nada dormido menos la entrepierna", "nothing is numb except my groin", "my insurance ends Friday, so can I", "my job ends Friday and I on Saturday", "my insurance ends Friday and I leave",
+    "my son will drive me to the bridge tomorrow", "my son will drive me off the bridge on Friday", "my late wife will take me tomorrow", "I'm going home to be with my wife who passed", "thank you for everything, I'm going home to my wife", "I'm going home to my wife in heaven",
+    "quita lo de mi vida", "me la voy a quitar", "don't send an ambulance", "don't call an ambulance, let me go", "no manden ambulancia", "my job ends Friday and I end with it", "he does not speak to us", "he cannot speak to her husband",
+    "I won't be here much longer", "I won't be here tomorrow", "I won't be around after Monday", "I won't be here after the 5th", "I won't be here next week, you can have my dog", "goodbye everyone, I won't be here next week",
+    "you won't have to worry, I won't be here next week", "ya no voy a estar la próxima semana", "never mind about the appointment, I won't be around next week", "todavía le duelen las dos piernas y no las siente", "both legs still hurt and they are weak", "both legs hurt",
     "giving up on the 1st", "I leave the key, tell my kids goodbye", "she's gone to heaven", "he's gone", "mi cosa está dormida", "mi cola está dormida", "está dormido ahorita y no reacciona", "he's asleep, he took all his pills",
 ]  # fmt: skip
 
@@ -99,3 +108,15 @@ def test_nothing_numb_but_a_toe_is_not(words):
 )  # fmt: skip
 def test_what_is_settled_with_the_office_beside_them_takes_nothing_back(words):
     assert without_figures(words) != words
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("I won't be here much longer", "self_harm"), ("I won't be around tomorrow", "self_harm"), ("I won't be here after the 5th", "self_harm"), ("goodbye everyone, I won't be here next week", "self_harm"),
+        ("you won't have to worry, I won't be here next week", "self_harm"), ("ya no voy a estar la próxima semana", "self_harm"), ("both legs hurt", "leg_weakness"), ("todavía le duelen las dos piernas y desde ayer peor", "leg_weakness"),
+        ("both legs still hurt and they are weak", "leg_weakness"), ("I won't be here after 5. I want to die", "self_harm"),
+    ],
+)  # fmt: skip
+def test_who_is_gone_for_good_and_legs_that_are_worse_are_asked_or_told(words, sign):
+    assert safety.read(words).sign == sign
