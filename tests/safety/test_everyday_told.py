@@ -22,7 +22,8 @@ EVERYDAY = [
     "Notes: do not speak to her husband", "don't talk to my wife about this", "no hable con su esposo", "quita lo de mi mama de las notas", "take the part about my mom out of the notes", "remove that from my request", "quítelo de la solicitud",
     "WENDELL DONT NEED NO AMBULANCE", "he doesn't need an ambulance", "no ambulance needed", "no necesito ambulancia",
     "I won't be here after 5", "I won't be around next week", "I'm not here in the afternoons", "I won't be in town after Friday", "no estaré después de las 5", "no voy a estar aquí la próxima semana", "call me tomorrow, I won't be here next week",
-    "todavía le duelen las dos piernas", "both my legs still hurt", "le siguen doliendo las dos piernas",
+    "thinking of stopping my gabapentin", "I'm thinking of getting off the pain meds", "estoy pensando en dejar la oxicodona", "I'm up and down all night with this leg", "feels like somebody put a cigarette out on my foot", "I'm tired of all these pills", "ya me cansé de tantas pastillas",
+    "me voy a México el viernes y regreso en un mes", "I'm going to see my daughter Friday", "todavía le duelen las dos piernas", "both my legs still hurt", "le siguen doliendo las dos piernas",
 ]  # fmt: skip
 TRUE_ONES = [
     "I'm leaving this world", "this is my last day", "tell her I love her", "my life insurance ends friday, tell my kids", "my insurance ends friday and so do I", "mi seguro se acaba el viernes y yo también",
@@ -36,7 +37,8 @@ TRUE_ONES = [
     "no tengo nada dormido menos la entrepierna", "nothing is numb except my groin", "my insurance ends Friday, so can I", "my job ends Friday and I on Saturday", "my insurance ends Friday and I leave",
     "my son will drive me to the bridge tomorrow", "my son will drive me off the bridge on Friday", "my late wife will take me tomorrow", "I'm going home to be with my wife who passed", "thank you for everything, I'm going home to my wife", "I'm going home to my wife in heaven",
     "quita lo de mi vida", "me la voy a quitar", "don't send an ambulance", "don't call an ambulance, let me go", "no manden ambulancia", "my job ends Friday and I end with it", "he does not speak to us", "he cannot speak to her husband",
-    "I won't be here much longer", "I won't be here tomorrow", "I won't be around after Monday", "I won't be here after the 5th", "I won't be here next week, you can have my dog", "goodbye everyone, I won't be here next week",
+    "thinking of stopping my insulin", "thinking of stopping everything", "pensando en dejar todo", "thinking of taking all my pills", "up and down all night with chest pain", "harto de la vida", "tired of all this",
+    "me voy a México el viernes y no regreso", "me voy y ya no regreso", "I'm going to see my daughter Friday and then it's over", "I won't be here much longer", "I won't be here tomorrow", "I won't be around after Monday", "I won't be here after the 5th", "I won't be here next week, you can have my dog", "goodbye everyone, I won't be here next week",
     "you won't have to worry, I won't be here next week", "ya no voy a estar la próxima semana", "never mind about the appointment, I won't be around next week", "todavía le duelen las dos piernas y no las siente", "both legs still hurt and they are weak", "both legs hurt",
     "giving up on the 1st", "I leave the key, tell my kids goodbye", "she's gone to heaven", "he's gone", "mi cosa está dormida", "mi cola está dormida", "está dormido ahorita y no reacciona", "he's asleep, he took all his pills",
 ]  # fmt: skip
@@ -115,7 +117,8 @@ def test_what_is_settled_with_the_office_beside_them_takes_nothing_back(words):
     [
         ("I won't be here much longer", "self_harm"), ("I won't be around tomorrow", "self_harm"), ("I won't be here after the 5th", "self_harm"), ("goodbye everyone, I won't be here next week", "self_harm"),
         ("you won't have to worry, I won't be here next week", "self_harm"), ("ya no voy a estar la próxima semana", "self_harm"), ("both legs hurt", "leg_weakness"), ("todavía le duelen las dos piernas y desde ayer peor", "leg_weakness"),
-        ("both legs still hurt and they are weak", "leg_weakness"), ("I won't be here after 5. I want to die", "self_harm"),
+        ("I'm going home to Jesus", "self_harm"), ("going home to see my late husband", "self_harm"), ("thank you all, I'm going home to be with my wife who passed", "self_harm"), ("me voy con mi esposa que ya murió", "self_harm"),
+        ("my words are coming out all mixed up", "stroke"), ("it's like sitting on somebody else's bottom", "saddle_numbness"), ("both legs still hurt and they are weak", "leg_weakness"), ("I won't be here after 5. I want to die", "self_harm"),
     ],
 )  # fmt: skip
 def test_who_is_gone_for_good_and_legs_that_are_worse_are_asked_or_told(words, sign):

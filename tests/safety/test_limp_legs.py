@@ -11,7 +11,7 @@ from bot import safety
 ASKED = [
     "esta pierna no me sirve", "esa pierna ya no me sirve", "la pierna no me responde", "mi pierna no responde", "la pierna no jala", "no me jala la pierna", "mi pierna no me trabaja", "se me zafa la pierna", "la pierna se me va",
     "la rodilla se me vence", "la pierna no me ayuda", "la pierna derecha no me ayuda para caminar", "la pierna no me deja caminar", "traigo la pierna floja", "la pata izquierda la traigo muerta", "la pierna me quedó inservible",
-    "tengo la pierna inútil", "mi pie no me obedece", "arrastro la pierna", "mi papá dice que la pierna ya no le responde", "my leg goes out from under me", "my leg won't carry me", "my leg gives out on me", "my leg won't work",
+    "tengo la pierna inútil", "mi pie no me obedece", "arrastro la pierna", "mi papá dice que la pierna ya no le responde", "my leg fails", "my leg goes out from under me", "my leg won't carry me", "my leg gives out on me", "my leg won't work",
 ]  # fmt: skip
 NONE = [
     "la pierna no me deja dormir", "la pierna no me da problemas", "la pierna no me duele", "no me sirve la pastilla para la pierna", "la terapia no me ayuda con la pierna", "no me ayuda nada para la pierna", "la inyección de la pierna no me sirvió",
@@ -64,3 +64,13 @@ def test_a_guess_of_the_saddle_is_denied_by_a_foot_that_has_long_been_numb(words
 )  # fmt: skip
 def test_a_foot_that_is_newly_numb_or_not_alone_denies_nothing(words):
     assert "saddle_numbness" not in safety.denies(words, "saddle_numbness")
+
+
+@pytest.mark.parametrize("words", ["why did my fusion fail?", "do fusions fail often", "my fusion failed", "failed back surgery", "¿por qué falló mi cirugía?", "la cirugía no me sirvió"])  # fmt: skip
+def test_a_fusion_that_failed_is_no_weak_leg_where_a_sign_is_open(words):
+    assert safety.read(words, (), "safety_screen") is None
+
+
+@pytest.mark.parametrize("words", ["weak", "my leg failed me", "the fusion failed and my legs are weak", "my fusion failed and now my leg gives out", "la fusión falló y se me doblan las piernas"])  # fmt: skip
+def test_a_leg_that_is_weak_is_one_there(words):
+    assert safety.read(words, (), "safety_screen").sign == "leg_weakness"
