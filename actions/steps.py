@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask, ask_again, third, unsettled, warn_still, without_texts
+from actions.besides import name_others
 from actions.erasing import erase, say_filed
 from actions.questions import add_question
 from actions.second import begin_second
@@ -77,6 +78,8 @@ def file(turn: Turn) -> None:
         turn.say("utter_filed_opens", opens=opens)
     if turn.clinic.calls_from and drafts.has(turn.draft, "phone"):
         turn.say("utter_calls_from")
+    # What was asked behind the yes.
+    name_others(turn)
     warn_still(turn)
 
 

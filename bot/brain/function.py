@@ -12,7 +12,7 @@ from rasa.core.channels.channel import UserMessage
 
 from actions.turn import State
 from bot import clinic, wording
-from bot.brain.asking import CLEAR, Topic, shared_out
+from bot.brain.asking import CLEAR, Topic, shared_out, topics_of
 from bot.brain.following import followed
 from bot.brain.inside import InsideEndpoint
 from bot.brain.output import TurnOutput
@@ -30,6 +30,7 @@ from bot.intake.request import body
 from bot.intake.request import draft as drafts
 from bot.intake.request.decision import Decision
 from bot.intake.taking import read_as
+from bot.intake.whole.sent_asking import asked_beside, sends_and_asks
 from bot.intake.whole.steering import steer
 from bot.settings import Settings
 
@@ -100,7 +101,8 @@ class Brain:
         language: Language = "es" if after["language"] == "es" else "en"
         draft = msgspec.convert(after["draft"], Draft)
         # Who is at it, or through, is not asked to begin.
-        replies = output.replies(BEGINS if draft.open or draft.reference else ())
+        sends = any(each.name == "file" for each in output.effects)
+        replies = output.replies(BEGINS if draft.open or draft.reference or sends else ())
         if not replies:
             raise NoAnswer(decision.intent)
         told = {} if request.asked else decision.changed
@@ -140,6 +142,8 @@ class Brain:
         if decision.what == "shown":
             # "What are you telling them?" is answered by the summary.
             left = tuple(each for each in left if steer(each[1]) is None)
+        if decision.intent == "affirm" and request.asked == "confirm" and sends_and_asks(text):
+            topics, left = (), await self._behind(asked_beside(text))
         if not topics and len(left) == 1 and decision.intent.startswith("ask_"):
             # The only question is what the message is taken for, whatever its own reading.
             left = ()
@@ -198,6 +202,13 @@ class Brain:
         if alone.confidence < CLEAR or not alone.intent.startswith("ask_"):
             return reading
         return msgspec.structs.replace(reading, intent=alone.intent, confidence=alone.confidence)
+
+    async def _behind(self, question: str) -> tuple[Topic, ...]:
+        """The question behind a yes that sends the request, with what answers it."""
+        if not question:
+            return ()
+        alone = (await understand(self.agent, question, signs=False)).understood
+        return topics_of((question,), ((alone.intent, alone.confidence),))
 
     def _read_choice(
         self, request: BrainRequest, choice: Choice

@@ -180,7 +180,7 @@ def _late(draft: Draft, answer: Answer) -> First:
         # The request is with the office already.
         return First(draft, still(draft.passed), instead=GO_ON)
     if answer == "afterwards":
-        going_on = msgspec.structs.replace(draft, open=True)
+        going_on = msgspec.structs.replace(draft, open=not draft.reference)
         return First(going_on, ("utter_safety_afterwards",), instead=GO_ON)
     if draft.passed is not None:
         # What was passed over is answered now.
@@ -297,4 +297,4 @@ def _called_later(draft: Draft, alarm: Alarm) -> Draft:
     kept = msgspec.structs.replace(alarm, told=True, again=True)
     if other is not None and SEVERITY.index(other.action) < SEVERITY.index(kept.action):
         kept = other
-    return msgspec.structs.replace(going_on, open=True, passed=kept)
+    return msgspec.structs.replace(going_on, open=not draft.reference, passed=kept)

@@ -256,8 +256,8 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
         # One of several questions, each of which is answered.
         meant = None
-    if meant and meant.kind == "when_called" and asked == "confirm" and sends_and_asks(text):
-        # What is said of the request that is sent by it answers the question.
+    if meant and asked == "confirm" and sends_and_asks(text):
+        # The yes sends it, and the question is answered behind it.
         meant = None
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.

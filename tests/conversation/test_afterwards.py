@@ -1,6 +1,7 @@
 """Whoever goes for help and wants a call after it leaves a name and number in the same words."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
@@ -97,3 +98,10 @@ def test_a_press_keeps_the_graver_sign_in_mind():
     both = Draft(alarm=Alarm("postop_wound", "same_day", told=True), passed=graver)
     assert first(both, None, "", "alarm_afterwards", None).draft.passed == graver
     assert first(TOLD, None, "", "alarm_afterwards", None).draft.passed.sign == "saddle_numbness"
+
+
+@pytest.mark.parametrize(("reference", "begins"), [(None, True), ("K7M4R", False)])
+def test_a_request_that_was_sent_is_not_begun_once_more(reference, begins):
+    told = replace(TOLD, reference=reference)
+    assert first(told, None, "", "alarm_afterwards", None).draft.open is begins
+    assert first(told, None, "call me later", None, None).draft.open is begins
