@@ -278,7 +278,10 @@ class GoOn(TurnAction):
     def act(self, turn: Turn) -> None:
         turn.asked = None
         name_others(turn)
-        if turn.step():
+        if turn.draft.other and turn.draft.reference:
+            # The second request that was wished for beside a sign.
+            turn.say("utter_ask_second")
+        elif turn.step():
             # Who passes over the safety question twice is not asked it for ever, and a name that
             # was just asked for is asked for in fewer words.
             short = turn.step() in (SCREEN, *CONTACT, "contact")

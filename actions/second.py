@@ -16,9 +16,9 @@ class SomeoneElse(TurnAction):
 
     def act(self, turn: Turn) -> None:
         if turn.state.what == someone_else.ANOTHER:
-            say_values(turn)
+            noted = say_values(turn)
             turn.asked = None
-            turn.say("utter_ask_second")
+            turn.say("utter_ask_second" if noted else "utter_ask_second_unnoted")
             return
         if turn.draft.other and turn.draft.reference:
             begin_second(turn)

@@ -155,6 +155,8 @@ class Draft(_Frozen, frozen=True):
     reference: str | None = None
     # Words of somebody else behind it, until it is known whether they want a request of their own.
     other: str = ""
+    # When a sign of an emergency stood in them; empty where none did.
+    other_sign_at: str = ""
     # The request that was sent before this one, which is somebody else's.
     before: Sent | None = None
 

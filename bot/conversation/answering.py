@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy.engine import Row
 
-from bot.contract import BrainReply, Language, Office, Reply, Safety, Understood
+from bot.contract import BrainReply, Details, Draft, Language, Office, Reply, Safety, Understood
 from bot.conversation import net, wordless
 from bot.conversation.answer import Answer, joined
 from bot.conversation.brain_client import BrainAway, BrainClient
@@ -25,11 +25,11 @@ from bot.conversation.held import held
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
-from bot.conversation.safety_outcome import SCREEN, SUMMARY, TO_HELP, First
+from bot.conversation.safety_outcome import OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
 from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts
-from bot.intake.whole.someone_else import as_note, someone_else
+from bot.intake.whole.someone_else import as_note, beside_sign, someone_else
 from bot.safety.paying import of_money
 from bot.store.engine import parse
 from bot.wording import Wording
@@ -182,8 +182,9 @@ class Answering:
         """Safety alone answers. Details in the same words are kept."""
         # A bare time to call counts here too, wherever a sign does not answer a story.
         fields = heard.fields("confirm" if heard.talk.asked in TIMED else None)
-        draft = drafts.aside(opening.draft, fields)
         sign = opening.raised.sign if opening.raised else ""
+        draft = self._for_another(heard, opening.draft, fields) if sign not in OF_THE_MIND else None
+        draft = draft or drafts.aside(opening.draft, fields)
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
@@ -192,6 +193,12 @@ class Answering:
             more = self._wording.say("utter_emergency_insurance", heard.language)
             return replace(answer, replies=joined(answer.replies, more))
         return answer
+
+    @staticmethod
+    def _for_another(heard: Heard, draft: Draft, fields: Details) -> Draft | None:
+        """The draft that waits for a second request, which words beside a sign wish for."""
+        read = Understood("inform", 0.0, heard.language, fields=fields)
+        return beside_sign(draft, read, heard.talk.asked, heard.words, heard.at)
 
     def _harm_answer(self, heard: Heard, opening: First, harm: Safety) -> Answer:
         """Self-harm alone, and behind it what to do about the body where that was not said yet."""

@@ -30,6 +30,8 @@ log = logging.getLogger("nerveline.conversation")
 VISITOR = "visitor"
 # What is said where words reached a request that was sent.
 AMENDED = "utter_amended"
+# And where words of somebody else reached it that were left without an answer.
+NOTED = "utter_second_noted"
 SAFETY = "utter_safety_"
 # What is said where an effect could not be carried out: the truth, and the phone.
 FAILED = {
@@ -56,6 +58,8 @@ def carry_out(conn: Connection, talk: Talk, answer: Answer, wording: Wording, at
             work.keep_up()
             if work.has_kept(answer):
                 replies = joined(replies, wording.say(AMENDED, answer.language))
+            elif work.has_noted(answer):
+                replies = joined(replies, wording.say(NOTED, answer.language))
     except HandoffError as error:
         # The truth instead of what the brain expected to be able to say; all as it was before,
         # but for the signs: what was said of them stands, and waits for its answer.
@@ -191,6 +195,12 @@ class _Work:
         signed = sign is not None and sign.action != "ask" and sign.sign not in OF_THE_MIND
         named = any(reply.name == AMENDED for reply in answer.replies)
         return not named and bool(signed or self.added())
+
+    def has_noted(self, answer: Answer) -> bool:
+        """Whether the wish for a second request, left unanswered, became a note, and nobody said so."""
+        left = self._talk.draft.other and not self.draft.other
+        named = any(reply.name == AMENDED for reply in answer.replies)
+        return bool(left) and not named and "notes" in self.added()
 
     def added(self) -> dict[str, Any]:
         """The details that are new since the request was filed, and None for those that are gone;

@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.contract import Details, Draft, Understood
+from bot.contract import Alarm, Details, Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
-from bot.intake.whole.someone_else import answered, begun, put_back, someone_else
+from bot.intake.whole.someone_else import (
+    answered,
+    begun,
+    beside_sign,
+    put_back,
+    someone_else,
+)
 
 HIS: Details = {
     "name": "Harold Chatty",
@@ -27,6 +33,8 @@ TOLD = [
     "my sister Ana has a similar pain, 702-555-0133",
     "mi hermano tiene lo mismo, llámenle al 702-555-0133",
     "for my wife: Ana Lopez, 702 555 0123, neck right since 2020, mornings",
+    "my brother has burning feet since his surgery",
+    "mi hermano tiene dolor en el pie desde su cirugía",
 ]
 WISHED = [
     "Now my wife needs one too. I'm Wanda Chatty, same number, pain in my right shoulder for a month",
@@ -79,6 +87,11 @@ FIRST = [
     "otra cosa, mi mamá también puede contestar",
     "add another number for my mom, 702 555 0199",
     "put another note for my son: he drives",
+    "it's for my wife, her hip hurts",
+    "my wife says my left leg drags",
+    "my wife will answer, my right hip hurts too",
+    "mi esposa dice que me duele el pie también",
+    "me lastimé la cadera cargando a mi hijo",
 ]
 
 
@@ -113,9 +126,44 @@ def test_who_wishes_for_a_second_request_changes_nothing_of_the_first(text, inte
     [("inform", True), ("thanks", True), ("cancel_request", False), ("delete_my_data", False)],
 )
 def test_a_wish_that_is_not_gone_on_with_is_a_note_and_not_lost(intent, noted):
-    after = answered(intent, replace(SENT, other="my wife needs one too"))
-    assert after.other == ""
+    after = answered(intent, replace(SENT, other="my wife needs one too", other_sign_at=SIGN_AT))
+    assert (after.other, after.other_sign_at) == ("", "")
     assert ("notes" in after.details) is noted
+
+
+def test_more_of_a_relative_s_pain_changes_a_request_that_is_for_that_relative():
+    theirs = replace(SENT, details=HIS | {"relation": "brother"})
+    words = "my brother has burning feet since his surgery"
+    assert decided(words, theirs).what != "another"
+
+
+SIGN = "otra para mi mamá, no puede orinar"
+SIGN_AT, BEGUN_AT = "2026-11-22T09:00:00Z", "2026-11-22T10:00:00Z"
+
+
+def test_a_wish_with_a_sign_in_it_waits_and_the_second_request_has_the_sign():
+    reading = Understood("inform", 0.0, "es", fields=read(SIGN, None, "es", HIS))
+    waiting = beside_sign(SENT, reading, None, SIGN, SIGN_AT)
+    assert waiting is not None and waiting.details == HIS
+    more = "la paciente es Ana Ruiz"
+    told = Understood("inform", 0.0, "es", fields=read(more, None, "es", HIS))
+    waiting = beside_sign(waiting, told, None, more, BEGUN_AT)
+    passed = Alarm("bladder", "emergency_department", told=True)
+    second = begun(replace(waiting, passed=passed), BEGUN_AT, "es")
+    assert second.details["relation"] == "mother" and second.details["patient_name"] == "Ana Ruiz"
+    assert (second.before.at, second.passed) == (SIGN_AT, passed)
+
+
+@pytest.mark.parametrize("text", ["no puedo orinar", "my wife says I can't pee", "es para mi mamá"])
+def test_a_sign_without_such_a_wish_waits_for_nothing(text):
+    reading = Understood("inform", 0.0, "en", fields=read(text, None, "en", HIS))
+    assert beside_sign(SENT, reading, None, text, SIGN_AT) is None
+
+
+def test_a_sign_of_the_first_one_is_not_the_second_one_s():
+    waiting = replace(SENT, other="my wife too", passed=Alarm("bladder", "emergency_department"))
+    second = begun(waiting, BEGUN_AT, "en")
+    assert (second.before.at, second.passed) == (BEGUN_AT, None)
 
 
 ASKED = replace(SENT, other="my wife needs one too")

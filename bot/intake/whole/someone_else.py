@@ -24,8 +24,8 @@ from bot.intake.request.same_name import same_name
 
 # What a decision is about that asks whether somebody else wants a request of their own.
 ANOTHER = "another"
-# The intents that answer it, and those after which nothing more goes on the first one.
-_ANSWERS = {"affirm", "deny", "for_someone_else"}
+# The intents that answer it or ask it again, and those after which nothing more goes on the first one.
+_ANSWERS = {"affirm", "deny", "for_someone_else", "resume"}
 _UNDO = {"stop", "cancel_request", "delete_my_data"}
 # Who says one of these corrects the name that stands there.
 _CORRECTS = re.compile(
@@ -75,6 +75,11 @@ _FOR_OTHERS = re.compile(
 )
 # What a correction seldom puts right at one go: two of them at once, with a patient, are another's.
 _OWN_LINES = ("phone", "location", "side", "duration", "pain_score", "prior_surgery")
+# A relative's pain, and words that say whose the first one is.
+_PAINS = ("location", "side", "prior_surgery", "pain_words", "pain_score")
+_IS_FOR = re.compile(
+    r"\b(?:it'?s|its|it is|that is|this is|that'?s|it was|es|era|fue) (?:all )?(?:for|about|para|de) "
+)
 # Who only puts their own line right, or says that it is no other person.
 _NO_OTHER = re.compile(
     r"^\W*no(?:pe)?\b|\b(?:my own|for me|mine|my (?:number|name|phone|e-?mail|request|first)|para mi|el mio|la mia|mi (?:numero|nombre|telefono|correo|solicitud))\b"
@@ -113,7 +118,9 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     new = theirs is not None and theirs != draft.details.get("relation")
     if new and (_THE_SAME.search(plain) or _ONE_FOR.search(plain)):
         return True
-    return wants or (_is_new_patient(draft, reading) and not _CORRECTS.search(plain))
+    if _CORRECTS.search(plain):
+        return wants
+    return wants or _is_new_patient(draft, reading) or _has_pain_too(draft, reading, plain)
 
 
 def _wants_as_well(plain: str) -> bool:
@@ -139,6 +146,19 @@ def _is_new_patient(draft: Draft, reading: Understood) -> bool:
     return stranger and len(others) > 1
 
 
+def _has_pain_too(draft: Draft, reading: Understood, plain: str) -> bool:
+    """Whether a relative's pain is told where the request is the writer's own: "my brother has burning
+    feet since his surgery".
+    """
+    own = not draft.details.keys() & {*_WHOSE, "minor"}
+    told = [
+        key
+        for key in _PAINS
+        if reading.fields.get(key, draft.details.get(key)) != draft.details.get(key)
+    ]
+    return own and "relation" in reading.fields and bool(told) and not _IS_FOR.search(plain)
+
+
 def another(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision | None:
     """The decision about words of, or for, another person; None about others.
 
@@ -153,6 +173,18 @@ def another(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     return None
 
 
+def beside_sign(
+    draft: Draft, reading: Understood, asked: str | None, text: str, at: str
+) -> Draft | None:
+    """The draft that waits for the answer, where a sign of an emergency stands in such words, said
+    at ``at``: none of them is the first one's. None about other words.
+    """
+    if not (_goes_on(draft, reading, text) or someone_else(draft, reading, asked, text)):
+        return None
+    since = draft.other_sign_at or at
+    return msgspec.structs.replace(_waiting(draft, text), other_sign_at=since)
+
+
 def as_note(text: str) -> Details:
     """What is kept of such words on the first one's request: all of them."""
     return {"notes": text.strip()[: merging.MOST_WORDS]}
@@ -162,13 +194,17 @@ def answered(intent: str, draft: Draft) -> Draft:
     """The draft that no longer waits for the answer, where something else was said."""
     if intent in _ANSWERS or not draft.other:
         return draft
-    return msgspec.structs.replace(draft, other="") if intent in _UNDO else kept(draft)
+    return _answered(draft) if intent in _UNDO else kept(draft)
+
+
+def _answered(draft: Draft) -> Draft:
+    return msgspec.structs.replace(draft, other="", other_sign_at="")
 
 
 def kept(draft: Draft) -> Draft:
     """The first request with the words on it that are no second one's."""
     noted, _ = drafts.absorb(draft, as_note(draft.other))
-    return msgspec.structs.replace(noted, other="")
+    return _answered(noted)
 
 
 def _goes_on(draft: Draft, reading: Understood, text: str) -> bool:
@@ -188,7 +224,7 @@ def begun(draft: Draft, at: str, language: Language) -> Draft:
     """The second request, with what was told for it; the first one is laid aside.
 
     The writer stays the one who is called; somebody else who writes is asked for a number, unless
-    it is the same. No sign of the first one is the other's.
+    it is the same. No sign of the first one is the other's, but for one that was told with the wish.
     """
     told = read(draft.other, None, language)
     theirs = bool(told.keys() & {*_WHOSE})
@@ -198,8 +234,10 @@ def begun(draft: Draft, at: str, language: Language) -> Draft:
     if not (theirs or same or _SAME_NUMBER.search(fold(draft.other))):
         kept = {}
     details = {**kept, **{key: value for key, value in told.items() if value != DECLINED}}
-    first = Sent(reference=str(draft.reference), details=draft.details, at=at)
-    return Draft(details=details, open=True, harm=draft.harm, before=first)
+    since = draft.other_sign_at
+    first = Sent(reference=str(draft.reference), details=draft.details, at=since or at)
+    passed = draft.passed if since else None
+    return Draft(details=details, open=True, harm=draft.harm, passed=passed, before=first)
 
 
 def put_back(draft: Draft) -> Draft:
