@@ -32,6 +32,7 @@ from bot.intake.request.decision import Decision
 from bot.intake.taking import read_as
 from bot.intake.whole.sent_asking import asked_beside, sends_and_asks
 from bot.intake.whole.steering import steer
+from bot.intake.whole.steering_asked import seeks_noted
 from bot.settings import Settings
 
 BEGINS = ("request_appointment",)
@@ -141,7 +142,7 @@ class Brain:
         topics, left = shared_out(decision.intent, parsed.topics)
         if decision.what == "shown":
             # "What are you telling them?" is answered by the summary.
-            left = tuple(each for each in left if steer(each[1]) is None)
+            left = tuple(each for each in left if steer(each[1]) is None and not seeks_noted(text))
         if decision.intent == "affirm" and request.asked == "confirm" and sends_and_asks(text):
             topics, left = (), await self._behind(asked_beside(text))
         if not topics and len(left) == 1 and decision.intent.startswith("ask_"):

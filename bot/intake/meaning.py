@@ -51,6 +51,10 @@ _MORE = re.compile(
 _TAKEN = re.compile(
     r"\bdo(?:es)? (?:you|u|ya|they|he|the office) (?:take|accept) \w", re.IGNORECASE
 )
+# None of the signs of a list, where a name is waited for: no refusal of the name or the number.
+_NONE = re.compile(
+    r"\W*(?:no\W+)?(?:none(?: of (?:these|those|them|that))?|ningunas?|ningun[oa]s? de (?:es[ao]s|est[ao]s|ell[ao]s))\W*"
+)
 _HEARD = re.compile(
     r"\W*(?:(?:ok|okay|k|oh|ah|alright|i see|got it|understood|hmm+|mhm|bueno|ya(?: veo)?|entiendo|entendido)\W*)+"
 )
@@ -105,6 +109,8 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if reading.intent == "complaint" and (draft.open or draft.reference) and _grumbles(text):
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
+    if asked in ("contact", "name") and _NONE.fullmatch(fold(text)):
+        return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
     if _only_states(reading, asked, text) or _only_notes(reading, text):
         return msgspec.structs.replace(reading, intent="inform")

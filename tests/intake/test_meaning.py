@@ -3,6 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
 from bot.intake.meaning import meant
 
 OPEN = Draft(details={"name": "Bo Hart", "phone": "+17025550112"}, open=True)
@@ -170,3 +171,21 @@ def test_ok_behind_an_explanation_begins_no_request(text):
 def test_whoever_only_says_that_there_is_a_paper_asks_nothing(text, note, topic, meant_so):
     reading = Understood(intent=topic, confidence=0.9, language="en", fields={"notes": note})
     assert meant(OPEN, reading, None, text).intent == meant_so
+
+
+@pytest.mark.parametrize(
+    "text", ["ninguna", "ninguno de esos", "none of these", "no, ninguna", "None"]
+)
+@pytest.mark.parametrize("asked", ["contact", "name"])
+def test_none_of_a_list_refuses_neither_name_nor_number(text, asked):
+    found = decide(Draft(open=True), Understood("deny", 0.9, "es"), asked, text)
+    assert found.intent == "inform"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("no", "contact"), ("no quiero", "name"), ("ninguno", "phone"), ("none", "safety_screen")],
+)
+def test_a_no_to_what_was_asked_stays_a_no(text, asked):
+    reading = Understood("deny", 0.9, "es")
+    assert meant(Draft(open=True), reading, asked, text).intent == "deny"

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.asking import question_in
 from bot.intake.deciding import decide
 from bot.intake.reading import read
 
@@ -90,3 +91,18 @@ def test_only_who_says_so_replaces_the_question(text):
 def test_a_note_told_by_its_name_is_added_to_the_first():
     decision = said("nota: no oigo bien", notes="uso andador")
     assert decision.draft.details["notes"] == "uso andador / no oigo bien"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("775 555 0148 DO YOU TAKE MEDICARE", "DO YOU TAKE MEDICARE"),
+        ("EARL SAMPLE 775 555 0148 HOW MUCH IS A VISIT", "HOW MUCH IS A VISIT"),
+        ("775 555 0148 do not call before 9", ""),
+        ("775 555 0148 does it matter", "does it matter"),
+        ("775 555 0148 mornings", ""),
+        ("my back hurts since 2019 when I sit", ""),
+    ],
+)
+def test_a_question_right_behind_a_number_needs_no_mark(text, question):
+    assert question_in(text) == question

@@ -22,9 +22,10 @@ BEGINS = re.compile(
     r"|will|would|should|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|cu[aá]\w+|qui[eé]n|puedo?)\b)",
     re.IGNORECASE,
 )
-# A question at the end that nobody marked as one: ", do i have to pay in advance".
+# A question at the end that nobody marked as one: ", do i have to pay in advance", or that stands
+# right behind a number: "775 555 0148 DO YOU TAKE MEDICARE".
 UNMARKED = re.compile(
-    r"[,.;:\n]\s*(?:(?:and|but|so|also|y|pero|tambi[eé]n)\s+)*"
+    r"(?:[,.;:\n]\s*|(?<=\d)\s+)(?:(?:and|but|so|also|y|pero|tambi[eé]n)\s+)*"
     r"(?P<asks>(?:(?:do|does|did|can|could|will|would|should|is|are) (?:i|you|they|he|she|we|it|that|this|there|the)"
     r"|how (?:much|long|many|soon|far|often|do|does|can|could|will|would|is|are|come)|what (?:is|are|do|does|can|could|will|would|kind|about|makes|if)"
     r"|where (?:is|are|do|can|would)|who (?:is|does|do|would)|why (?:do|does|did|is|are|would|should|can'?t)|whats|hows|wheres"

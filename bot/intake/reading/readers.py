@@ -9,6 +9,7 @@ from bot.contract import DECLINED, Details, Language
 from bot.intake.reading.contact import email, phone
 from bot.intake.reading.durations import duration
 from bot.intake.reading.names import name
+from bot.intake.reading.names.leads import called_besides
 from bot.intake.reading.needs import access
 from bot.intake.reading.notes import history
 from bot.intake.reading.numbers.length import COUNTED
@@ -141,9 +142,14 @@ def read(
 
 
 def _unname(details: Details, message: Message, context: Context) -> None:
-    """Takes away the name of somebody who only types for the one whose name is known."""
+    """Takes away the name of somebody who only types for the one whose name is known, and what they
+    are called besides a whole name, which is a note.
+    """
     name, known = details.get("name"), context.known.get("name")
     if not isinstance(name, str) or not isinstance(known, str) or DECLINED in (name, known):
+        return
+    if context.asked != "name" and " " in known and called_besides(message.plain, name):
+        del details["name"]
         return
     if not details.keys() & {"relation", "patient_name"} and types_for(message.plain, name, known):
         del details["name"]

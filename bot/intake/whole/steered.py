@@ -37,8 +37,8 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
 
     None where the words do nothing of that here.
     """
-    if meant.kind in ("note", "called", "questions", "question"):
-        return _put_on(draft, reading, meant)
+    if meant.kind in ("note", "called", "questions", "question", "that"):
+        return _put_on(draft, reading, asked, meant)
     if meant.kind == "remove" and not _is_another(draft, reading, meant.key):
         return _removed(draft, reading, meant)
     if meant.kind == "when_called":
@@ -61,9 +61,24 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     return None
 
 
-def _put_on(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
+def _what_was_said(draft: Draft, asked: str | None) -> Decision | None:
+    """What "write that down" does where no question waits: the request is shown with what is noted,
+    and where nothing is, they are asked for it. None where there is no request.
+    """
+    if not (draft.open or draft.reference):
+        return None
+    if "notes" not in draft.details:
+        return Decision("add_question", draft, {})
+    return Decision(
+        "resume" if asked == "confirm" else "ask_request_status", draft, {}, what="shown"
+    )
+
+
+def _put_on(draft: Draft, reading: Understood, asked: str | None, meant: Steer) -> Decision | None:
     """What goes on the request in the visitor's words, or as it was asked before."""
-    if meant.kind == "questions":
+    if meant.kind == "that" and not (draft.question or draft.unpassed):
+        return _what_was_said(draft, asked)
+    if meant.kind in ("questions", "that"):
         return Decision("add_question", draft, {})
     if meant.kind == "question":
         return Decision("inform", *drafts.absorb(draft, {"question": meant.words}))

@@ -22,6 +22,7 @@ Kind = Literal[
     "shown",
     "questions",
     "question",
+    "that",
     "remove",
     "change",
     "when_called",
@@ -109,6 +110,14 @@ _QUESTIONS = re.compile(
     r" (?:those|these|that|this|my|the|all|both|es[ao]s?|est[ao]s?|mis?|las?) (?:\w+ )?(?:questions?|preguntas?)"
     r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
     r"|solicitud))*\W*"
+)
+# "Write that down": what was just said or asked, and no words of its own.
+_THAT = re.compile(
+    rf"\W*{_POLITE}(?:(?:put|write|note|add|jot|pass|include|mention)(?: down| in| on)? (?:all (?:of )?)?(?:that|this|it)(?: one| part)?"
+    r"|make (?:a )?note of (?:that|this|it)"
+    r"|(?:anot[ae]n?|apunt[ae]n?|agregu?[ae]n?|escrib[ae]n?|pon(?:ga|gan)?|incluy[ae]n?|anad[ae]n?)(?:(?:me)?l[oa]| (?:todo )?(?:eso|esto)))"
+    r"(?:,? (?:in|on|down|there|here|too|also|as well|please|pls|then|now|for me|(?:for|to) (?:them|the (?:doctor|office|staff))"
+    r"|(?:in|on|to) (?:the|my) (?:request|notes?|form|file|record|message|summary)|ah?i|aqui|tambien|por favor|en (?:la|mi) solicitud))*\W*"
 )
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
@@ -207,6 +216,8 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("called", words=text.strip()[:MOST_NOTE])
     if _QUESTIONS.fullmatch(plain):
         return Steer("questions")
+    if _THAT.fullmatch(plain):
+        return Steer("that")
     note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
     if note:
         # Folding keeps every character's place.

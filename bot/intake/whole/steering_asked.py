@@ -87,6 +87,11 @@ _SHOWN = re.compile(
     rf"(?:todo|{_MINE}|{_HELD})"
     rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
 )
+# What they were told stands there: "you said you noted it, where is it".
+_SAID_NOTED = re.compile(
+    r"\b(?:you|u) (?:said|told me|say|claimed)(?: that)? (?:you|u|it)(?:'ve|'d|'s| have| had| has| would| was| is)?(?: \w+)? (?:noted?|written|wrote|writ(?:e|ten)|add(?:ed)?|put|saved|down)\b"
+    r"|\b(?:dijo|dijiste|dijeron)(?: que)? (?:ya )?(?:lo |la |se )*(?:habia )?(?:anot|apunt|agreg|guard|puso|pusieron|escri)\w*"
+)
 # What the office is told of them: "what warning sign", "what r u telling them".
 _PASSED_ON = re.compile(
     r"\b(?:what|which) (?:\w+ )?warning sign\b|\b(?:que|cual) (?:\w+ )?(?:senal|aviso) de (?:alerta|alarma|advertencia)\b"
@@ -159,10 +164,16 @@ def asked_of(plain: str) -> Asked | None:
     return "tongue" if _TONGUE.search(plain) else None
 
 
+def seeks_noted(text: str) -> bool:
+    """Whether the words look for what they were told was noted; all they ask is of that."""
+    return bool(_SAID_NOTED.search(fold(text)))
+
+
 def asked_first(plain: str) -> Asked | None:
     """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
     if _WHOM.search(plain):
         return "whom"
     if _KEPT.search(plain) and not _WISH.search(plain):
         return "kept"
-    return "shown" if _WRITTEN.search(plain) or _PASSED_ON.search(plain) else None
+    shows = (_WRITTEN, _PASSED_ON, _SAID_NOTED)
+    return "shown" if any(each.search(plain) for each in shows) else None

@@ -6,7 +6,7 @@ import re
 
 from bot.intake.reading.names.beside import before_number
 from bot.intake.reading.names.words import GIVEN, acceptable, beside_another, name_at
-from bot.intake.reading.text.message import Message
+from bot.intake.reading.text.message import Message, fold
 from bot.intake.reading.vocabulary.times import TIME
 
 # After these words stands a name, whoever speaks.
@@ -58,7 +58,7 @@ TAIL = re.compile(
     r"[ .\-']*(?:$|\d|del?(?= ?[|\d])|\+|#|\||(?:(?:(?:she|he)(?:'?s| is)|i'?m|i am|tiene|tengo) (?=\d))|(?:and|y|at|on|here|speaking|phone|number|tel|cell|mobile|my|mi|is my"
     r"|is the|to|calling|age|aged|aqui|al|con|para|el|mis|from|reach|ph|telefono|numero|cel|celular"
     r"|email|correo|please|por favor|thanks|thank you|gracias|but|pero|sir|ma'am|years?|es mi"
-    r"|rn|lpn|porfa\w*|call|llam\w+|marqu\w+|cell|mobile|telephone|(?:writing|asking|messaging|texting|inquiring|escribiendo|preguntando)(?: (?:for|about|on|in|to|por|para|de)\b|(?= ?\|))|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|a sus ordenes|para servir\w+|re|low|lower|left|right|upper|neck|hip"
+    r"|rn|lpn|porfa\w*|call|llam\w+|marqu\w+|cell|mobile|telephone|(?:writing|asking|messaging|texting|inquiring|escribiendo|preguntando)(?: (?:for|about|on|in|to|por|para|de)\b|(?= ?\|))|for|regarding|about|is (?:fine|ok|okay|good|enough|all)|works|a sus ordenes|the (?:patient|sick (?:one|person)|one (?:who|that|in|with|hurting|sick))|(?:el|la) (?:paciente|enferm[oa]|del dolor|que (?:sufre|tiene))|para servir\w+|re|low|lower|left|right|upper|neck|hip"
     r"|espalda|cadera|cuello|cintura|tailbone|pain|dolor|since|desde|mornings?|afternoons?|evenings?"
     r"|any ?time|now|sorry|oops|typo|perdon|btw|by the way|ahora|nada mas|w/?|with(?! (?:my|the|this|that|these|all|so|no|bad|severe|chronic|back|leg|you|pain)\b)|period|comma|dob|born|date of birth|nacid[oa]|fecha|por|en|antes|despues|entre|between|after|before|weekdays?|los|or)\b)"
 )
@@ -87,8 +87,16 @@ _I_SAID = re.compile(
     r"|\b(?:ll?[a]m|marqu|habl)\w+(?: con| a)* (?:ella|el|mi)\b[^|?\n]{0,40}\bno a mi\b[ .,;!-]+(?=[^\W\d])"
 )
 _SAID_END = re.compile(r"[ \'-]*(?:$|[.,;!\n])")
+# "Everybody calls me Lupita" tells how others say it, and takes back no name.
+_BESIDES = r"\b(?:(?:everyone|everybody|people|friends|they|folks|family|most) (?:just |all )?calls? me|i(?: also)? go by|me (?:dicen|llaman)) (?:just |solo )?"
 _CALLED_ONE = re.compile(r"\b(?:calls? me|go by|i'?m called|me llam\w+) $")
 _NICKNAME = re.compile(r"call(?:s)? me $|dicen $|llaman $|go by $|llamarme $|decirme $")
+
+
+def called_besides(plain: str, name: str) -> bool:
+    """Whether folded words only tell by what one word others call the writer."""
+    word = re.escape(fold(name))
+    return " " not in name and bool(re.search(rf"{_BESIDES}{word}(?! [a-z]+ (?:es|is) )", plain))
 
 
 def led(message: Message, asked: bool) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ _THE_SAME = re.compile(
 _WHO_CALLS = re.compile(
     r"\b(?:have|want|prefer|prefers|like|rather|please|can|could|need|prefiero|prefiere|quiero|quisiera|que|de preferencia|puede)\b[^.;!?\n]{0,30}?\b(?:an? |una? )?(?:female|woman|lady|male|man|mujer|hombre|muchacha|senora)\b"
     r"(?=[^.;!?\n]{0,20}\b(?:call\w*|talk\w*|speak\w*|nurse|doctor|staff|person|to (?:call|see|talk))|\W*(?:$|[.;,!?\n]| (?:por favor|please|pls)))"
-    r"|\b(?:i|she|he) go(?:es)? by [a-z]|\b(?:me|le) (?:dicen|gusta que l?e? ?digan) [a-z]"
+    r"|\b(?:everyone|everybody|people|friends|they|folks|family) (?:just |all )?calls? (?:me|her|him) (?!back\b|at\b|on\b|when\b|about\b|names\b|every|all\b|a\b|in\b|too\b|for\b)[a-z]|\b(?:i|she|he) go(?:es)? by [a-z]|\b(?:me|le) (?:dicen|gusta que l?e? ?digan) [a-z]"
 )
 _FEAR = re.compile(
     r"\b(?:anxious|scared|afraid|terrified|nervous|phobi\w+)(?: (?:about|of|around))? (?:\w+ )?(?:needles?|shots?|injections?|anesthesia|surgery|doctors|hospitals|mri)\b|\bclaustrophobi\w+|\bneedle phobi\w+"

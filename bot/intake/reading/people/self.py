@@ -30,8 +30,11 @@ def suffers(message: Message) -> bool:
 
 
 def is_self(text: str) -> bool:
-    """Whether the words say that the writer is the patient: "it's me", "yo soy el paciente"."""
-    return bool(_IS_SELF.search(message_of(text).plain))
+    """Whether the words say that the writer is the patient: "it's me", "yo soy el paciente",
+    "I'm the sick one".
+    """
+    message = message_of(text)
+    return bool(_IS_SELF.search(message.plain)) or suffers(message)
 
 
 def has_own_story(message: Message, context: Context) -> bool:

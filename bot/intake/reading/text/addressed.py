@@ -58,7 +58,8 @@ _SEND = re.compile(
     r"|por favor|porfa(?:vor)?|bueno|listo|entonces)\b[ ,]*){0,6}\b(?:"
     rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|'?er|'?em|everything|{_REQUEST}"
     r"|the (?:\w+ )?thing)"
-    rf"|(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
+    # "Put that in" is said of what was just told.
+    rf"|(?!put th(?:at|is) in\b)(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
     r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
     rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"
     rf")(?:,? {_NOW}\b){{0,6}}(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
