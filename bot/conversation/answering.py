@@ -153,7 +153,10 @@ class Answering:
                 reply = msgspec.structs.replace(reply, replies=kept)
             else:
                 # The details of the message stay; whatever else it did waits for the answer.
-                asking = raised(reply.draft, msgspec.structs.replace(doubt, words=heard.words))
+                # An explanation that the question stands in place of was not said.
+                said = heard.talk.draft.explained
+                unsaid = msgspec.structs.replace(reply.draft, explained=said)
+                asking = raised(unsaid, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)
         if not opening.lines:

@@ -114,7 +114,7 @@ def _gives(order: str, text: str, rest: str, reading: Understood) -> bool:
     return bool(_YES.match(plain)) and (rest != plain or bool(_INSISTS.fullmatch(plain)))
 
 
-def doubted(draft: Draft, text: str) -> Decision | None:
+def cancels_or_changes(draft: Draft, text: str) -> Decision | None:
     """Words that cancel the request and call one line of it wrong: it is asked which is meant."""
     plain = fold(text)
     if not (draft.open or draft.reference) or forbids(text) or _ASKS.search(plain):

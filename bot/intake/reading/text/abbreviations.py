@@ -8,10 +8,10 @@ import re
 _NO_STOP = "\u2024"
 _TITLES = r"(?:dra?|mrs?|ms|sra?|srta|prof|sgt|capt|lt|col|rev|cmdr|vs|approx|aprox)"
 # These end a sentence as often as not: only a small letter or a number goes on.
-_HOURS = r"(?:[ap]\.m|jr|uds?|vda|ext|tel|apt|etc)"
+_SHORTENED = r"(?:[ap]\.m|jr|uds?|vda|ext|tel|apt|etc)"
 _SHORT = re.compile(
     r"(?:(?<=\b(?:at|in|by|of|to|de|en|la) )|(?<=\b(?:from|near) ))(?i:st)\.(?=\s+[A-Z])|"
-    rf"\b(?i:{_TITLES})\.(?=\s+\w)|\b(?i:{_HOURS})\.(?=,|\s+[a-z0-9\u00e0-\u00ff])|\b(?i:[ap])\.(?=(?i:m)\b)"
+    rf"\b(?i:{_TITLES})\.(?=\s+\w)|\b(?i:{_SHORTENED})\.(?=,|\s+[a-z0-9\u00e0-\u00ff])|\b(?i:[ap])\.(?=(?i:m)\b)"
 )
 
 
