@@ -154,8 +154,8 @@ class Answering:
             else:
                 # The details of the message stay; whatever else it did waits for the answer.
                 # An explanation that the question stands in place of was not said.
-                said = heard.talk.draft.explained
-                unsaid = msgspec.structs.replace(reply.draft, explained=said)
+                before = heard.talk.draft.explained
+                unsaid = msgspec.structs.replace(reply.draft, explained=before)
                 asking = raised(unsaid, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)

@@ -63,9 +63,9 @@ def _parted(text: str) -> str | None:
         sends = wants_it_sent(yes)
         if not sends and not (_YES.search(fold(yes)) and agrees(yes)):
             continue
-        asks = _WHEN.match(plain) or UNMARKED.match(f", {question}")
         # Without a mark before it only its own words show where the question begins.
-        asks = bool(asks) or ("?" in question and bool(joint[0].strip(" ")))
+        asks = bool(_WHEN.match(plain) or UNMARKED.match(f", {question}"))
+        asks = asks or ("?" in question and bool(joint[0].strip(" ")))
         meant = steer(question)
         if asks and meant and meant.kind in _OF_SENT:
             return ""
