@@ -164,6 +164,8 @@ export class Chat {
   /** Shows a turn: what was said, unless it stands there, and the answer. */
   turn(turn, item) {
     if (this.#answered.has(turn.turn)) return;
+    // Words that were forgotten take all that was said before with them.
+    if (turn.replies.length && !turn.words && turn.kind !== "event") this.#wipe();
     if (turn.replies.length) this.#answered.add(turn.turn);
     this.#writing.settle();
     const atEnd = item !== null || this.#scroll.atEnd();
@@ -286,13 +288,17 @@ export class Chat {
   /** Cleared here or in another tab; where the chat is open, it begins anew when used. */
   cleared() {
     this.#writing.settle();
+    this.#wipe();
+    this.#tell("");
+    this.#begun = this.#open;
+  }
+
+  #wipe() {
     this.#turns.clear();
     this.#answered.clear();
     this.#early.clear();
     this.#offered = null;
     this.#parts.log.replaceChildren();
-    this.#tell("");
-    this.#begun = this.#open;
   }
 
   #tell(text, ...more) {

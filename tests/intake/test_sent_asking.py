@@ -7,6 +7,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.whole.sent_asking import asked_beside, sends_and_asks
+from tests.pace import references
 
 SENT = [
     "si esta bien mandalo gracias, oiga y cuando me hablan hoy?",
@@ -36,6 +37,24 @@ ASKED = {
     "sí, envíela. ¿hablan español?": "¿hablan español?",
 }
 NOT_YET = [
+    "yes, delete. when will you call?",
+    "yes, edit. when will you call?",
+    "yes, fix it. when will you call?",
+    "yes, bad idea. when will you call?",
+    "yes, still thinking. when would you call?",
+    "yes, I will decide later. when will you call?",
+    "go ahead and explain. when will you call?",
+    "si, otra vez. cuando me llaman?",
+    "Yes, send it tomorrow. When will you call?",
+    "Yes, send it. Could you hold off until tomorrow?",
+    "Yes, send it. can you give me a minute?",
+    "Yes, send it. Can you let me check with husband?",
+    "si mandela, puedo pensarlo?",
+    "Yes, send it. could you show me again?",
+    "Yes, send it. Can you add fusion in 2019?",
+    "Yes, send it. is there any point to living?",
+    "Yes, send it. who wants to be alive anyway?",
+    "yes send it. do you take medicare. no wait",
     "ok, when will they call?",
     "when will they call?",
     "yes but when will they call?",
@@ -96,3 +115,9 @@ def test_what_the_line_of_a_sent_request_answers_is_not_answered_twice(text):
 @pytest.mark.parametrize("text", NOT_YET)
 def test_a_doubt_or_a_change_beside_the_question_sends_nothing(text):
     assert not sends_and_asks(text)
+
+
+@pytest.mark.parametrize("part", ["a.", "yes, ", "send it ", "yes send it. when ", "si, "])
+def test_a_long_answer_to_the_summary_holds_nobody_up(part):
+    words = (part * 2_000)[:2_000]
+    assert references(lambda: sends_and_asks(words)) < 20
