@@ -14,9 +14,11 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Language, Sent, Understood
 from bot.intake.reading import read
+from bot.intake.reading.names.opening import opening
 from bot.intake.reading.people.self import is_self
+from bot.intake.reading.people.words import REL
 from bot.intake.reading.text.instead import CORRECTING
-from bot.intake.reading.text.message import fold
+from bot.intake.reading.text.message import fold, message_of
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.decision import Decision
@@ -64,6 +66,15 @@ _NEW_ONE = re.compile(
     rf"|\b(?:necesito|quiero|quisiera|haga|hagan|empiece|mande|abra|abran)(?: (?:hacer|pedir|mandar|empezar|abrir|llenar|poner))? una {_SHEET} (?:nueva|aparte|distinta))\b"
     r"(?! (?:time|times|date|day|slot|of|hora|horario|fecha|dia|id|number|form is|was|is|to (?:change|fix|correct))\b)"
 )
+# Nothing but the wish, as the button says it: "second request please", "a second one".
+_ONLY_WISH = re.compile(
+    r"\W*(?:(?:ok|okay|yes|and|please|can|could|i|i'?d|you|we|like|to|want|need|make|do|start|begin|send|file|have|another|an?|the|now|si|quiero|quisiera|necesito|hacer|mandar|una|la|otra|por favor)\W+)*"
+    rf"(?:(?:second|2nd|separate|new|another|segunda|nueva|otra) (?:one|{_SHEET})|one more {_SHEET}|{_SHEET} nueva)(?:\W+(?:please|pls|too|now|por favor|tambien|thanks|gracias))*\W*"
+)
+# "My wife also wants a request": whoever is meant, it is not the writer.
+_THEY_TOO = re.compile(
+    rf"\b(?:my|our|mi|nuestr[oa]) (?:\w+ )?{REL}\b[^.;!?\n]{{0,30}}\b(?:needs?|wants?|would like|quiere|necesita|ocupa)\b[^.;!?\n]{{0,30}}\b(?:requests?|one|appointment|call|visit|solicitud|cita|llamada|una|otra)\b"
+)
 _NOT_NEW = re.compile(
     r"\b(?:don'?t|do not|didn'?t|did not|not|never|no|without|instead of|rather than|do i|does (?:he|she)|should i|must i|tengo que|sin)\b[^.!;:\n]{0,25}\b(?:new|another|second|separate|different|nueva|otra|segunda)\b"
 )
@@ -99,17 +110,21 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     if not draft.reference:
         return False
     plain = fold(text)
+    if _ONLY_WISH.fullmatch(plain):
+        return True
     if _NEW_ONE.search(plain) and not _NOT_NEW.search(plain):
         # "A different appointment, mornings" changes the one that was sent.
         whom = reading.fields.keys() & _OF_SOMEBODY
         return bool(whom) or reading.intent == "for_someone_else"
     if draft.changing or asked in ("name", "patient_name"):
         return False
-    name = reading.fields.get("name")
+    name = reading.fields.get("name") or _opening_name(text)
     known = drafts.named(draft)
     if name and name != DECLINED and known and not same_name(known, str(name)):
         return not _CORRECTS.search(plain)
     whose = any(reading.fields.get(key) for key in _WHOSE) or reading.intent == "for_someone_else"
+    if _wants_as_well(plain) and _THEY_TOO.search(plain):
+        return True
     if not whose and not _FOR_OTHERS.search(plain):
         return False
     wants = _wants_as_well(plain)
@@ -123,6 +138,14 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     return wants or _is_new_patient(draft, reading) or _has_pain_too(draft, reading, plain)
 
 
+def _opening_name(text: str) -> str:
+    """A whole name that opens a message of details: "Dora Plantova, any time, 702 …"."""
+    message = message_of(text)
+    found = opening(message)
+    name = message.text[slice(*found)] if found else ""
+    return name if " " in name else ""
+
+
 def _wants_as_well(plain: str) -> bool:
     return bool(_AS_WELL.search(plain) and _WANTS.search(plain))
 
@@ -131,6 +154,7 @@ def _wished(text: str) -> bool:
     """Whether words say that they want a request of their own."""
     plain = fold(text)
     new = _NEW_ONE.search(plain) and not _NOT_NEW.search(plain)
+    new = new or _ONLY_WISH.fullmatch(plain)
     return bool(new or _ONE_FOR.search(plain)) or _wants_as_well(plain)
 
 
