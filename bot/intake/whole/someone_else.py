@@ -154,7 +154,7 @@ def _wished(text: str) -> bool:
     """Whether words say that they want a request of their own."""
     plain = fold(text)
     new = _NEW_ONE.search(plain) and not _NOT_NEW.search(plain)
-    new = new or _ONLY_WISH.fullmatch(plain)
+    new = bool(new or _ONLY_WISH.fullmatch(plain))
     return bool(new or _ONE_FOR.search(plain)) or _wants_as_well(plain)
 
 

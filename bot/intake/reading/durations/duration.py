@@ -17,12 +17,18 @@ from bot.intake.reading.durations.of_others import (
     of_job,
     of_treatment,
 )
-from bot.intake.reading.durations.put_right import gives_way
+from bot.intake.reading.durations.put_right import (
+    CHANGE,
+    MEANS_LENGTH,
+    NOTHING_ELSE,
+    PUT_RIGHT,
+    gives_way,
+    puts_right,
+)
 from bot.intake.reading.numbers.length import (
     BETWEEN,
     COUNTED,
     MIXED,
-    UNIT,
     length,
     named,
     recounted,
@@ -72,28 +78,14 @@ _SHY_OF = re.compile(r" (?:shy|short) of (?=\w)")
 # A moment after something else, unless it is said that it has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
-# What else is felt, and how long, changes nothing of the known pain.
+# What else is felt, and how long, changes nothing.
 _OTHER_SIGN = re.compile(
     r"\b(?:fe(?:lt|els?)|heavy|weak\w*|numb\w*|tingl\w*|asleep|wobbly|clumsy|pesad[oa]|debil\w*|dormid[oa]s?|entumid[oa]s?|hormigue\w*|bladder|bowels?|vejiga)\b"
-)
-_MEANS_LENGTH = re.compile(
-    r"\b(?:make (?:it|that)|change|should be|actually|i meant|instead|duration|how long|cambi\w+|sino|duracion|wrong)\b"
 )
 # Old itself: then "it's three years old" is said of it.
 _OLD_THING = re.compile(
     r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
     r"|house|records?|reports?|insurance|stimulator|cirugia|operacion|resonancia|daughter|son|kid|child|baby|hij[oa]|nin[oa])\b"
-)
-_CHANGE = re.compile(
-    r"\b(?:make (?:it|that)|change|scratch|should be|actually|not|i meant|instead|mejor|son|es|cambi\w+|sino)\b"
-)
-# "No son 2 meses, son 2 años"
-_PUT_RIGHT = re.compile(
-    rf"\b(?:not|no (?:son|es|fueron|eran)|isn'?t) {NUMBER} {UNIT}\b|\b(?:should be|debe(?:ria)? (?:ser|decir)) {NUMBER} {UNIT}\b"
-)
-# What may stand beside a length of time that is a whole message, unasked.
-_NOTHING_ELSE = re.compile(
-    r"(?:[\W|]|\b(?:for|about|now|over|like|almost|the|last|past|i guess|i think|maybe|probably|or so|now|hace|por|como|creo|mas o menos|tal vez)\b)*"
 )
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
@@ -130,8 +122,7 @@ def read(message: Message, context: Context) -> Found:
     if not found:
         return Found({}, message)
     value, *place = found
-    # "Since my fusion in 2019" tells of an operation too, and so may a beginning in free words:
-    # they stay for others.
+    # "Since my fusion in 2019" tells of an operation too, as free words may: for others.
     begun = value.removeprefix("since ")
     kept = (
         begun in EVENTS
@@ -143,7 +134,7 @@ def read(message: Message, context: Context) -> Found:
 
 
 def is_denied(plain: str, known: str) -> bool:
-    """Whether folded words say that the known length is not how long it has hurt."""
+    """Whether folded words say that the known length is none."""
     return any(
         length(match) == known
         and bool(_DENIED.search(plain[max(0, match.start() - 30) : match.start()]))
@@ -164,14 +155,14 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     alone = context.asked == "duration"
     changed = context.asked == "confirm" and bool(WRITES.search(message.plain))
     known = "duration" in context.known and (
-        context.asked == "confirm" or bool(_CHANGE.search(message.plain))
+        context.asked == "confirm" or bool(CHANGE.search(message.plain))
     )
-    known = known or (context.asked == "confirm" and bool(_PUT_RIGHT.search(message.plain)))
+    known = known or (context.asked == "confirm" and bool(PUT_RIGHT.search(message.plain)))
     if (
         "duration" in context.known
         and not asked
         and _OTHER_SIGN.search(message.plain)
-        and not (HURTING.search(message.plain) or _MEANS_LENGTH.search(message.plain))
+        and not (HURTING.search(message.plain) or MEANS_LENGTH.search(message.plain))
     ):
         return None
     dated = context.asked == "confirm" and bool(_SINCE_YEAR.search(message.plain))
@@ -188,9 +179,11 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     )
     if alone:
         found = answered(message, found)
+    if found and context.given("duration") and not asked and not puts_right(message.plain, found):
+        return None
     if found and not clear:
         rest = message.plain[: found[1]] + message.plain[found[2] :]
-        if not _NOTHING_ELSE.fullmatch(rest):
+        if not NOTHING_ELSE.fullmatch(rest):
             return None
     return found
 
@@ -275,7 +268,7 @@ def _is_old(plain: str, match: re.Match[str]) -> bool:
 
 
 def _generic(message: Message) -> list[Clause]:
-    """The clauses that ask the office something: "have you been open for 10 years?"."""
+    """The clauses that ask the office: "have you been open for 10 years?"."""
     return [c for c in message.clauses if is_generic_question(message, c)]
 
 

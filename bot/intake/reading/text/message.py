@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.contract import Details, Language
+from bot.contract import DECLINED, Details, Language
 
 # Longer texts are cut: nobody gives an appointment's details after this many characters.
 LIMIT = 2_000
@@ -82,6 +82,10 @@ class Context:
     language: Language = "en"
     known: Details = field(default_factory=dict)
     learned: Mapping[str, str] = field(default_factory=dict)
+
+    def given(self, key: str) -> bool:
+        """Whether the visitor told this detail before, and did not decline it."""
+        return self.known.get(key) not in (None, DECLINED)
 
 
 @dataclass(frozen=True)
