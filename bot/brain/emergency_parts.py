@@ -16,7 +16,7 @@ from bot.contract import Suspicion
 from bot.safety.combine import suspects
 from bot.safety.figures import without_figures
 
-# Shorter messages are read well as a whole.
+# Shorter messages are read well as a whole, and by their sentences.
 LONG = 12
 FEWEST, MOST = 3, 8
 # A part is one draw more, so it must be likelier than a whole message. Of 2,000 everyday
@@ -83,9 +83,9 @@ def _most(suspicion: Suspicion) -> float:
 
 
 def _parts(text: str) -> list[str]:
-    if len(text.split()) < LONG:
-        return []
-    parts = [part.strip() for part in _CUT.split(text)]
+    # A thanks hides what is asked behind it: "ok thanks. is there any point to living?".
+    cut = _ENDS if len(text.split()) < LONG else _CUT
+    parts = [part.strip() for part in cut.split(text)]
     long_enough = [part for part in parts if len(part.split()) >= FEWEST]
     return long_enough[:MOST] if len(parts) > 1 else []
 
