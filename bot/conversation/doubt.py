@@ -32,6 +32,7 @@ def doubted(
     weak = reading is not None and reading.weak
     if reading is None and _denied(reply.draft, words, suspicion):
         return None
+    denied = HARM_DENIED in reply.draft.done
     found = safety.combine(
         reading,
         suspicion,
@@ -40,7 +41,8 @@ def doubted(
         denied=safety.denies(words, suspicion.sign) if safety.suspects(suspicion) else (),
         explained=suspicion.sure and safety.explains(words),
         alone=weak and safety.read(words, (), asked) == reading,
-        answered=surer or HARM_DENIED in reply.draft.done,
+        answered=surer or denied,
+        denied_harm=denied and not reply.draft.harm,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
     if found is None and asks:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import is_harm, meant
+import msgspec
+
+from bot.contract import Alarm, Choice, Draft, Safety
+from bot.conversation.kept_in_mind import again, is_harm, meant
+from bot.conversation.no_answer import PASSED
 from bot.conversation.once_more import asks_directly
 from bot.conversation.raising import question
-from bot.conversation.safety_outcome import GO_ON, HARM, SETTLED, First, denied, heard
+from bot.conversation.safety_outcome import (
+    GO_ON,
+    HARM,
+    HARM_DENIED,
+    HARM_UNANSWERED,
+    SETTLED,
+    First,
+    denied,
+    heard,
+)
 from bot.intake.request import draft as drafts
 from bot.safety.caring import asks_for_line
 from bot.safety.clearing import denies_harm
 from bot.safety.harm_denied import denies_in_own_words, loves_life
-from bot.safety.plainly_denied import denies_plainly
+from bot.safety.plainly_denied import denies_plainly, says_i_am_not
+from bot.safety.read import read
+from bot.safety.unsaid import unspoken_of, wants_deleted, wants_unsaid
 
 _FEW_WORDS = 9
+# The brain asks whether all of it is to be deleted.
+DELETES = Choice(title="", payload="delete_my_data")
 
 
 def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
@@ -35,7 +51,70 @@ def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
     return First(after, (f"{SETTLED}_{HARM}",), instead=None if more else GO_ON)
 
 
-def denied_by_name(draft: Draft, words: str, reading: Safety | None) -> First | None:
+def of_harm(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """What follows a plain denial of self-harm, or the wish to have its words deleted. None for
+    anything else.
+    """
+    return (
+        _denied_by_name(draft, words, reading)
+        or _denied_late(draft, words, reading)
+        or _unsaid(draft, words, reading)
+    )
+
+
+def _denied_late(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The thanks for a denial behind which nothing of it is open any more: by its name each time,
+    in other words where they were asked twice and spoke of something else. None for anybody else:
+    "no" alone answers what was asked since.
+    """
+    if draft.alarm is not None or (reading is not None and not _weary(reading)):
+        return None
+    unanswered = HARM_UNANSWERED in draft.done and HARM_DENIED not in draft.done
+    named = (draft.harm or unanswered or HARM_DENIED in draft.done) and denies_plainly(words)
+    own = unanswered and not draft.harm and _denies(words)
+    if not (named or own):
+        return None
+    after = draft if draft.harm else drafts.with_done(draft, HARM_DENIED)
+    return First(after, (f"{SETTLED}_{HARM}",))
+
+
+def _denies(words: str) -> bool:
+    """Whether words deny self-harm without its name."""
+    own = denies_in_own_words(words, told=False) or loves_life(words)
+    return own or says_i_am_not(words)
+
+
+def _weary(reading: Safety) -> bool:
+    """Whether nothing but weak words of self-harm is read."""
+    return reading.sign == HARM and reading.weak
+
+
+def _unsaid(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The way to help, and the deletion, for somebody who spoke of self-harm and wants it deleted, or
+    that nobody hears of it. None for anybody else, and where their words are a sign themselves.
+    """
+    alarm = draft.alarm
+    if not (is_harm(alarm) and not alarm.other if alarm else draft.harm):
+        return None
+    if not wants_unsaid(words) or again(draft, words) is not None:
+        return None
+    told = alarm or draft.passed
+    if told is not None and told.means:
+        # "Forget I said it", behind pills that are put by.
+        return None
+    if reading is not None and (reading.sign != HARM or read(unspoken_of(words)) is not None):
+        return None
+    after = draft
+    if alarm is not None and alarm.weak and not alarm.told:
+        after = drafts.with_done(heard(draft), HARM_UNANSWERED)
+    elif alarm is not None:
+        kept = msgspec.structs.replace(alarm, told=True, again=True)
+        after = heard(msgspec.structs.replace(draft, alarm=kept))
+    instead = DELETES if wants_deleted(words) else GO_ON
+    return First(after, (f"{PASSED}_{HARM}",), instead=instead)
+
+
+def _denied_by_name(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """The same for somebody who says so by its name, whatever they ask beside it: "I'm not suicidal,
     why do you keep asking? What do I tell the hospital?". None for anybody else.
     """

@@ -22,6 +22,9 @@ def hides_harm(draft: Draft, reading: Safety | None) -> bool:
     """
     if draft.alarm is None or reading is None or reading.sign != HARM or not of_body(draft):
         return False
+    if reading.weak and HARM_DENIED in draft.done and not draft.harm:
+        # Weak words of what they denied: the classifier's to judge as well.
+        return False
     return not draft.alarm.told or not (reading.weak or asked_before(draft))
 
 

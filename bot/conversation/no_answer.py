@@ -10,6 +10,8 @@ from bot.conversation.once_more import asks_again, asks_named
 from bot.conversation.safety_outcome import (
     ABUSE,
     GUESSED,
+    HARM,
+    HARM_UNANSWERED,
     OF_THE_MIND,
     SCREENED,
     SETTLED,
@@ -17,6 +19,7 @@ from bot.conversation.safety_outcome import (
     heard,
     settled,
 )
+from bot.intake.request import draft as drafts
 from bot.safety.list_denied import denies_list
 from bot.safety.no_answer import graver
 
@@ -41,8 +44,9 @@ def unanswered(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -
     if alarm.weak and is_harm(alarm):
         if not alarm.again:
             return asks_again(draft, alarm)
-        # Both questions named the crisis line; people who complain of something else go on.
-        return First(heard(draft), still(alarm))
+        # Both questions named the crisis line; people who complain of something else go on. They
+        # told nothing that anybody could be glad of.
+        return First(drafts.with_done(heard(draft), HARM_UNANSWERED), (f"{PASSED}_{HARM}",))
     done = alarm.again or alarm.sign in (SCREENED, *OF_THE_MIND)
     return None if done or graver(words) else asks_named(draft, alarm)
 

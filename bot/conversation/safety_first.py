@@ -10,7 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.afterwards import wishes_call
-from bot.conversation.harm import asks_line, denied_by_name, harm_denied
+from bot.conversation.harm import asks_line, harm_denied, of_harm
 from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
@@ -106,7 +106,7 @@ def first(
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
     sooner = (
-        denied_by_name(draft, words, reading)
+        of_harm(draft, words, reading)
         or misread(draft, asked, words, reading)
         or for_another(draft, words, reading)
     )

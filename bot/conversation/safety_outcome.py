@@ -20,6 +20,8 @@ SCREENED = "screen"
 GUESSED = "unclear"
 # The mark of somebody who was only asked about self-harm, and denied it.
 HARM_DENIED = "self_harm_denied"
+# The mark of somebody who was asked about it twice and spoke of something else.
+HARM_UNANSWERED = "self_harm_unanswered"
 # The line for somebody who says that it is old, a mistake, or that they are safe.
 SETTLED = "utter_safety_settled"
 # What a hospital does not see by itself, and nobody wants to hear called an update.

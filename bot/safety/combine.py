@@ -43,6 +43,7 @@ def combine(
     explained: bool = False,
     alone: bool = False,
     answered: bool = False,
+    denied_harm: bool = False,
 ) -> Safety | None:
     """One finding out of the rules' reading and the classifier's suspicion.
 
@@ -58,11 +59,14 @@ def combine(
     ``alone``: the reading needs none of the earlier messages, so that the classifier, which
     sees one, may call weak words harmless.
     ``answered``: they were asked about self-harm and denied it: a guess alone must be surer to ask
-    again.
+    again. ``denied_harm``: nothing else was told of it, so that weak words must be as sure.
     """
     if reading is not None and not (reading.action == "ask" and reading.weak):
         return reading
     most = max(suspicion.danger, suspicion.despair)
+    weary = denied_harm and reading is not None and reading.sign == SELF_HARM
+    if weary and not suspicion.sure and suspicion.despair < DESPAIR_AGAIN:
+        reading, answered = None, True
     if alone and max(most, suspicion.part) < HARMLESS:
         return None
     if not suspects(suspicion) or suspicion.sign in settled:

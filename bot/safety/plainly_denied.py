@@ -26,6 +26,7 @@ _TAIL = r"(?: (?:at all|in the least|thanks?|thank you|though|ok|okay|or any ?th
 _DENIED = pattern(
     rf"{_LEADS}(?:(?:im|i am|ive|i have|i was) (?:(?:really|absolutely|definitely|certainly|just) )*(?:not|never)|i aint|(?:nobody|no ?one)(?: here)? is)(?: been)?{_VERY} suicidal{_TAIL}",
     rf"{_LEADS}(?:im|i am|i was|ive|i have|i have been|ive been) (?:(?:really|absolutely|definitely|certainly|just) )*(?:not|never)(?: been)?{_VERY} (?:thinking|planning|talking)(?: (?:about|of|on))? {_HARM}{_TAIL}",
+    rf"{_LEADS}(?:im not|i am not|i aint) (?:killin|hurtin|harmin)g? my ?self{_TAIL}",
     rf"{_LEADS}i (?:never|did not|didnt) (?:said|say|wrote|write|meant|mean) (?:that )?(?:i (?:was|am)|im|being) suicidal{_TAIL}",
     rf"{_LEADS}i (?:dont|do not|never) think (?:about|of) (?!(?:that|it|this)(?!\S)){_HARM}{_TAIL}",
     rf"{_LEADS}(?:it|this|that|its|thats) (?:has |had )?(?:nothing to do with|not about) (?:suicide|(?:killing|hurting|harming) my ?self){_TAIL}",
@@ -33,6 +34,11 @@ _DENIED = pattern(
     rf"{_LEADS}(?:nunca|jamas|no) (?:pienso|pense|he pensado|pensaria)(?: en)? (?:suicidarme|matarme|hacerme dano|quitarme la vida|el suicidio|hacer(?:me)? (?:nada|algo) (?:asi|de eso)){_TAIL}",
     rf"{_LEADS}no (?:soy|estoy|ando) suicida{_TAIL}",
     rf"{_LEADS}no tengo (?:(?:esas|esos|ningun|ninguna) )?(?:ideas?|pensamientos?|intencion(?:es)?) (?:de (?:eso|suicidio|suicidarme|matarme|hacerme dano)|suicidas?|asi){_TAIL}",
+)
+# The answer to "are you thinking about ending your life?", which names nothing.
+_AM_NOT = pattern(
+    rf"{_LEADS}(?:i aint|im not|i am not)(?: (?:sir|maam|honey|dear|sister|at all))?",
+    rf"{_LEADS}no (?:es eso|estoy pensando eso)(?: para nada)?",
 )
 # What leaves it open where it stands beside the denial.
 _OPEN = pattern(
@@ -60,10 +66,23 @@ def denies_plainly(text: str) -> bool:
 
     Of use only where self-harm was asked about, or the crisis line was told.
     """
+    return _denied(text, _DENIED)
+
+
+def says_i_am_not(text: str) -> bool:
+    """Whether a message says "no, I ain't" in a sentence of its own, and nothing beside it leaves that
+    open. Never raises.
+
+    Of use only where the question about self-harm was not answered yet.
+    """
+    return _denied(text, _AM_NOT)
+
+
+def _denied(text: str, denial: re.Pattern[str]) -> bool:
     denied = False
     for clause in clauses_of(text, MOST_TOLD):
         for part in (each.strip() for each in _BUT.split(clause.text)):
-            if not clause.question and _DENIED.fullmatch(part):
+            if not clause.question and denial.fullmatch(part):
                 denied = True
             elif part and (
                 _OPEN.search(part)

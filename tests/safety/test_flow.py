@@ -165,7 +165,7 @@ def test_a_suspicion_of_despair_that_is_not_answered_is_asked_once_more_and_hold
     assert (again.lines, again.ends) == (("utter_safety_question_self_harm_again",), True)
     assert again.raised is None
     on = said(again.draft, "is this a scam")
-    assert (on.lines, on.ends, on.raised) == (("utter_safety_still_self_harm",), False, None)
+    assert (on.lines, on.ends, on.raised) == (("utter_safety_passed_self_harm",), False, None)
     # An answer is heard both times.
     for draft in (asked, again.draft):
         assert said(draft, "no").lines[0] == "utter_safety_settled_self_harm"
