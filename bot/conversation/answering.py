@@ -23,6 +23,7 @@ from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import held
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
+from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
@@ -144,7 +145,8 @@ class Answering:
         """The brain's answer, unless its classifier saw an emergency that we did not."""
         understood = reply.understood
         if understood is not None and opening.instead is None:
-            doubt = doubted(heard.words, heard.talk.asked, heard.reading, reply)
+            read = unsettled(heard.talk.draft, opening.draft, heard.reading)
+            doubt = doubted(heard.words, heard.talk.asked, read, reply)
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))

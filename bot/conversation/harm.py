@@ -6,7 +6,7 @@ import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
 from bot.conversation.kept_in_mind import again, is_harm, meant
-from bot.conversation.no_answer import PASSED
+from bot.conversation.no_answer import HARM_PASSED
 from bot.conversation.once_more import asks_directly
 from bot.conversation.raising import question
 from bot.conversation.safety_outcome import (
@@ -111,7 +111,7 @@ def _unsaid(draft: Draft, words: str, reading: Safety | None) -> First | None:
         kept = msgspec.structs.replace(alarm, told=True, again=True)
         after = heard(msgspec.structs.replace(draft, alarm=kept))
     instead = DELETES if wants_deleted(words) else GO_ON
-    return First(after, (f"{PASSED}_{HARM}",), instead=instead)
+    return First(after, (HARM_PASSED,), instead=instead)
 
 
 def _denied_by_name(draft: Draft, words: str, reading: Safety | None) -> First | None:

@@ -10,7 +10,6 @@ from bot.conversation.once_more import asks_again, asks_named
 from bot.conversation.safety_outcome import (
     ABUSE,
     GUESSED,
-    HARM,
     HARM_UNANSWERED,
     OF_THE_MIND,
     SCREENED,
@@ -24,6 +23,7 @@ from bot.safety.list_denied import denies_list
 from bot.safety.no_answer import graver
 
 PASSED = "utter_safety_passed"
+HARM_PASSED = "utter_safety_passed_self_harm"
 
 
 def only_guessed(alarm: Alarm) -> bool:
@@ -46,7 +46,7 @@ def unanswered(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -
             return asks_again(draft, alarm)
         # Both questions named the crisis line; people who complain of something else go on. They
         # told nothing that anybody could be glad of.
-        return First(drafts.with_done(heard(draft), HARM_UNANSWERED), (f"{PASSED}_{HARM}",))
+        return First(drafts.with_done(heard(draft), HARM_UNANSWERED), (HARM_PASSED,))
     done = alarm.again or alarm.sign in (SCREENED, *OF_THE_MIND)
     return None if done or graver(words) else asks_named(draft, alarm)
 
@@ -61,3 +61,10 @@ def denied_too(draft: Draft, words: str, reading: Safety | None) -> First | None
         return None
     old = Alarm(reading.sign, reading.meant or "emergency_department")
     return First(settled(draft, old), (f"{SETTLED}_{reading.sign}", SETTLED))
+
+
+def unsettled(before: Draft, after: Draft, reading: Safety | None) -> Safety | None:
+    """What was read, unless the same words put it aside: nothing is asked that they answered."""
+    if reading is None or reading.action != "ask" or reading.sign in before.settled:
+        return reading
+    return None if reading.sign in after.settled else reading

@@ -159,7 +159,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "old",
         pattern(
             r"(?:pretty |still |about |exactly |just )*(?:the )?same(?! (?:day|week|time))(?: old)?(?: thing)?"
-            r"(?: as (?:ever|always|usual|before|it (?:was|always was)|it has always been"
+            r"(?: as (?:ever|always|usual|before|it (?:was|always was)|(?:its|it has|theyve|they have|ive|i have)(?: always| ever)? been"
             r"|(?:when|what) (?:they|he|she|the \w+) (?:saw|checked|sent|said|told|examined|scanned|looked)(?: (?:me|it|at|home|there|him|her))*))?",
             r"(?:as|like) (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
             r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",

@@ -2,6 +2,9 @@
 
 import pytest
 
+from bot.contract import Draft, Safety
+from bot.conversation.no_answer import unsettled
+from bot.safety.followup import answer_of
 from bot.safety.list_denied import denies_list
 
 pytestmark = pytest.mark.slow
@@ -22,6 +25,7 @@ DENIED = [
     "ninguna de esas, y el teléfono está mal, es 702 555 0133",
     "nada de eso, pero ponga que me duele también la cadera",
     "no tengo nada de eso. mi nombre es Rosa Diaz",
+    "NO TO ALL THAT. LEGS WEAK BUT BEEN WEAK SINCE 2017",
 ]
 NOT_DENIED = [
     "none of those except the numbness",
@@ -51,3 +55,23 @@ def test_a_no_to_the_whole_list_is_heard_beside_other_words(text):
 @pytest.mark.parametrize("text", NOT_DENIED)
 def test_an_exception_a_doubt_or_a_symptom_of_now_is_no_such_no(text):
     assert not denies_list(text)
+
+
+def test_what_a_no_to_the_list_calls_old_is_not_asked_about_again():
+    old = Safety("ask", "leg_weakness", "weak since 2017", "emergency_department")
+    settled = Draft(settled=("leg_weakness",))
+    assert unsettled(Draft(), settled, old) is None
+    # Another sign, one that was put aside before, and one that is answered at once stay.
+    for before, after, reading in (
+        (Draft(), settled, Safety("ask", "bladder", "drips", "emergency_department")),
+        (settled, settled, old),
+        (Draft(), settled, Safety("emergency_department", "leg_weakness", "weak since Sunday")),
+        (Draft(), Draft(), old),
+    ):
+        assert unsettled(before, after, reading) == reading
+
+
+def test_the_same_as_it_has_been_is_no_yes_unless_it_is_not_the_same():
+    assert answer_of("NO SAME AS ITS BEEN SINCE 2017") == "old"
+    for words in ("not the same as its been", "same as its been since Sunday"):
+        assert answer_of(words) == "yes"
