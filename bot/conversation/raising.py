@@ -7,10 +7,20 @@ import msgspec
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.in_hospital import stays, there
 from bot.conversation.kept_in_mind import is_harm, passed_over, still
-from bot.conversation.safety_outcome import ABUSE, GUESSED, HARM, First, line_of
+from bot.conversation.safety_outcome import (
+    ABUSE,
+    GUESSED,
+    HARM,
+    OF_THE_MIND,
+    SETTLED,
+    First,
+    line_of,
+    settled,
+)
 from bot.safety.another_place import OF_THE_SADDLE
 from bot.safety.caring import tells_of_another
 from bot.safety.followup import recent
+from bot.safety.list_denied import answers_itself
 from bot.safety.read import SEVERITY, tells_means
 
 
@@ -37,9 +47,17 @@ def question(draft: Draft, reading: Safety) -> First:
 
 
 def asked_about(draft: Draft, reading: Safety) -> First:
-    """The question, unless the same sign was told and passed over: the way to help, and on."""
+    """The question, unless the same sign was told and passed over: the way to help, and on. What is
+    called old and unchanged in the same words has answered it, save where the sign asks for 911.
+    """
     over = passed_over(draft, reading)
-    return First(draft, still(over)) if over else question(draft, reading)
+    if over:
+        return First(draft, still(over))
+    sign, meant = reading.sign, reading.meant or "emergency_department"
+    body = sign not in (*OF_THE_MIND, GUESSED) and not reading.weak
+    if body and meant != "911" and answers_itself(reading.words):
+        return First(settled(draft, Alarm(sign, meant)), (f"{SETTLED}_{sign}", SETTLED))
+    return question(draft, reading)
 
 
 def outright(draft: Draft, reading: Safety) -> First:

@@ -27,6 +27,11 @@ _CALL_ME = re.compile(
     r"\b(?:but |and )?(?:(?:can|could|please|will|would|have|ask|somebody|someone|you|the office|they|them|to) )*(?:call|phone|ring|text) (?:me|us|him|her|my \w+)\b.*"
     r"|\b(?:pero |y )?(?:(?:me|nos) (?:pueden? |podrian? )?(?:llam|marc|habl)|llamenme|llameme)\w*.*"
 )
+# "Send what you got": the request is to go out beside the help.
+_SEND_IT = re.compile(
+    r"(?:(?:and|so|then|just|please|you|can|y|pues|por favor|ya) )*(?:(?:send|submit)(?: (?:it|that|this|in|off|off to them|what (?:you|u|ya|we) (?:got|have|ve got)|(?:the|my|our|his|her) (?:\w+ )?(?:request|form|sheet|thing)|everything|all(?: of it)?))+"
+    r"|(?:mand|envi)(?:e|en|a|ar)(?:l[oa])?(?: (?:lo que (?:tiene|tienen|tenga)|la (?:solicitud|hoja)|todo))?)(?: (?:now|already|then|please|ya|ahora|por favor))*"
+)
 _WHO = (
     r"(?:(?:(?:my|the|a|our|his|her|mi|un|una|el|la|nuestr[oa]) )?(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|aunt|uncle|cousin|nephew|niece|grandson|granddaughter|in ?law"
     r"|friend|neighbor|neighbour|partner|boyfriend|girlfriend|roommate|boss|coworker|caregiver|nurse|buddy|bud|homie|homeboy|bestie|fiancee?|hubby|ex|old (?:man|lady)|uber|lyft|cab|ride"
@@ -135,8 +140,11 @@ def help_of(text: str) -> Help | None:
 
 
 def asks_for_call(text: str) -> bool:
-    """Whether a message asks for a call beside what else it says. Never raises."""
-    return any(_CALL_ME.search(_bare(each.text)) for each in clauses_of(text))
+    """Whether a message asks for a call, or to send the request that asks for one, beside what else
+    it says. Never raises.
+    """
+    said = [_bare(each.text) for each in clauses_of(text)]
+    return any(_CALL_ME.search(each) or _SEND_IT.fullmatch(each) for each in said)
 
 
 def _bare(clause: str) -> str:

@@ -23,6 +23,8 @@ _NONE = pattern(
 )
 _ONLY = pattern("except|besides|apart from|other than|excepto|menos|salvo|aparte de")
 
+# Years, or one that is named.
+_YEARS = pattern("years|anos|decades|decadas|(?:19|20)\\d\\d")
 _CHANGES = pattern(
     r"(?:getting|got|gotten|growing|becoming) \w+(?:er|ed)|lately|these days|(?:ultimamente|se (?:me )?esta|cada (?:dia|vez)) \w+"
 )
@@ -40,6 +42,25 @@ def denies_list(text: str) -> bool:
     if any(phrases.NEW.search(each) for each in said):
         return False
     return not any(map(_tells, clauses, said))
+
+
+def answers_itself(text: str) -> bool:
+    """Whether words name the years that a sign is there and say that nothing of it is new: "a weak
+    foot since 2014, nothing new". Nothing in them may be new, of now, asked or unsure. Never raises.
+
+    Of use only to words in which a sign is read.
+    """
+    clauses = clauses_of(text)
+    said = " , ".join(each.text for each in clauses)
+    if not phrases.NOT_NEW.search(said) or not _YEARS.search(phrases.AGES.sub(" ", said)):
+        return False
+    if any(each.question for each in clauses) or phrases.NEW.search(marking.without_ages(said)):
+        return False
+    if "unsure" in marking.marks(marking.marked(said)):
+        return False
+    return not any(
+        each.search(said) for each in (_ONLY, _CHANGES, phrases.AT_THE_MOMENT, asides.OF_LATE)
+    )
 
 
 def _tells(clause: Clause, said: str) -> bool:

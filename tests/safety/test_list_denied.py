@@ -4,8 +4,10 @@ import pytest
 
 from bot.contract import Draft, Safety
 from bot.conversation.no_answer import unsettled
+from bot.conversation.raising import asked_about
 from bot.safety.followup import answer_of
-from bot.safety.list_denied import denies_list
+from bot.safety.list_denied import answers_itself, denies_list
+from bot.safety.read import read
 
 pytestmark = pytest.mark.slow
 
@@ -75,3 +77,51 @@ def test_the_same_as_it_has_been_is_no_yes_unless_it_is_not_the_same():
     assert answer_of("NO SAME AS ITS BEEN SINCE 2017") == "old"
     for words in ("not the same as its been", "same as its been since Sunday"):
         assert answer_of(words) == "yes"
+
+
+ANSWERED = (
+    "A WEAK FOOT SINCE THE 2014 SURGERY, NOTHING NEW",
+    "weak foot for 10 years, not getting worse",
+    "pie débil desde 2014, nada nuevo",
+    "eso de orinar pues se levanta mucho en la noche pero ya tiene años con la prostata, nada nuevo",
+)
+OPEN = (
+    "weak foot since 2014",
+    "weak foot since 2014, nothing new?",
+    "weak foot since 2014, nothing new but lately I trip",
+    "weak foot since 2014, nothing new, I think, not sure",
+    "weak foot since 2014, nothing new except my bladder",
+    "weak foot, nothing new",
+    "no puedo orinar desde ayer, nada nuevo, hace años",
+    "no puedo orinar, nada nuevo me ayuda",
+    "both legs weak since 2014 nothing new, now I can't walk",
+)
+
+
+@pytest.mark.parametrize("words", ANSWERED)
+def test_what_is_dated_and_unchanged_has_answered_whether_it_is_new(words):
+    reading = read(words, (), "safety_screen")
+    found = asked_about(Draft(), reading) if reading else None
+    if found is not None and reading.action == "ask":
+        assert found.lines == (f"utter_safety_settled_{reading.sign}", "utter_safety_settled")
+        assert found.draft.settled == (reading.sign,)
+    assert answers_itself(words)
+
+
+@pytest.mark.parametrize("words", OPEN)
+def test_what_is_only_dated_or_has_changed_is_asked_about(words):
+    assert not answers_itself(words)
+
+
+def test_a_sign_for_911_is_asked_about_though_it_is_called_old():
+    for reading in (
+        Safety("ask", "heart", "chest pain for years, nothing new", "911"),
+        Safety("ask", "self_harm", "sad for years, nothing new", "crisis_line"),
+        Safety("ask", "unclear", "bad for years, nothing new", "emergency_department"),
+    ):
+        assert asked_about(Draft(), reading).draft.alarm is not None
+
+
+def test_years_and_nothing_new_take_nothing_from_what_is_told_of_now():
+    for words in ("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"):
+        assert read(words).action == "emergency_department"

@@ -155,3 +155,16 @@ def test_what_to_say_to_a_doctor_sends_nobody_to_a_hospital(words):
         "utter_safety_tell" not in first(Draft(settled=("trauma",)), None, words, None, None).lines
     )
     assert "utter_safety_tell" not in first(Draft(), None, THERE[0], None, None).lines
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["WE ARE GOIN. SEND WHAT YOU GOT", "we're going now, send it", "ya vamos, mande la solicitud"],
+)
+def test_whoever_goes_and_wants_it_sent_is_told_that_nothing_was_sent(words):
+    assert first(told(), None, words, None, None).lines == ("utter_safety_going_call",)
+
+
+@pytest.mark.parametrize("words", ["we're going", "we are going. they will send him home"])
+def test_whoever_only_goes_hears_nothing_of_sending(words):
+    assert not asks_for_call(words)
