@@ -146,7 +146,8 @@ class Answering:
         understood = reply.understood
         if understood is not None and opening.instead is None:
             read = unsettled(heard.talk.draft, opening.draft, heard.reading)
-            doubt = doubted(heard.words, heard.talk.asked, read, reply)
+            answered = read != heard.reading
+            doubt = doubted(heard.words, heard.talk.asked, read, reply, old=answered)
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))

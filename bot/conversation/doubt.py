@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import safety
 from bot.contract import BrainReply, Draft, Safety, Suspicion
-from bot.conversation.safety_outcome import HARM_DENIED
+from bot.conversation.safety_outcome import HARM, HARM_DENIED
 from bot.intake.request.draft import CONTACT
 from bot.safety.plainly_denied import denies_plainly
 
@@ -16,11 +16,13 @@ def doubted(
     reply: BrainReply,
     *,
     surer: bool = False,
+    old: bool = False,
 ) -> Safety | None:
     """What the patterns' ``reading`` and the brain's reply make together; None for no sign.
 
     ``asked`` is what the bot waited for when ``words`` came. ``surer``: a guess must be as sure as
-    behind a denial of self-harm.
+    behind a denial of self-harm. ``old``: the words themselves called a sign old, and a guess at
+    another sign of the body is no more than that.
     """
     if reply.understood is None:
         return None
@@ -45,9 +47,11 @@ def doubted(
         denied_harm=denied and not reply.draft.harm,
     )
     asks = any(each.name.startswith("utter_safety_question") for each in reply.replies)
-    if found is None and asks:
+    if found is None and asks and not old:
         # The brain's own rule asked: the question must not stand without its alarm.
         return Safety(action="ask", sign="unclear", meant="emergency_department")
+    if old and found is not None and found.guessed and found.sign != HARM:
+        return None
     return found
 
 

@@ -60,7 +60,9 @@ def denied_too(draft: Draft, words: str, reading: Safety | None) -> First | None
     if reading.sign in OF_THE_MIND or not denies_list(words):
         return None
     old = Alarm(reading.sign, reading.meant or "emergency_department")
-    return First(settled(draft, old), (f"{SETTLED}_{reading.sign}", SETTLED))
+    lines = (f"{SETTLED}_{reading.sign}", SETTLED)
+    # The office is said to see it, so it goes on record.
+    return First(settled(draft, old), lines, raised=reading)
 
 
 def unsettled(before: Draft, after: Draft, reading: Safety | None) -> Safety | None:

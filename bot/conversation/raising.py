@@ -56,7 +56,8 @@ def asked_about(draft: Draft, reading: Safety) -> First:
     sign, meant = reading.sign, reading.meant or "emergency_department"
     body = sign not in (*OF_THE_MIND, GUESSED) and not reading.weak
     if body and meant != "911" and answers_itself(reading.words):
-        return First(settled(draft, Alarm(sign, meant)), (f"{SETTLED}_{sign}", SETTLED))
+        lines = (f"{SETTLED}_{sign}", SETTLED)
+        return First(settled(draft, Alarm(sign, meant)), lines, raised=reading)
     return question(draft, reading)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.contract import Draft, Safety
+from bot.contract import BrainReply, Draft, Safety, Suspicion, Understood
+from bot.conversation.doubt import doubted
 from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import asked_about
 from bot.safety.followup import answer_of
@@ -104,7 +105,7 @@ def test_what_is_dated_and_unchanged_has_answered_whether_it_is_new(words):
     found = asked_about(Draft(), reading) if reading else None
     if found is not None and reading.action == "ask":
         assert found.lines == (f"utter_safety_settled_{reading.sign}", "utter_safety_settled")
-        assert found.draft.settled == (reading.sign,)
+        assert (found.draft.settled, found.raised) == ((reading.sign,), reading)
     assert answers_itself(words)
 
 
@@ -125,3 +126,16 @@ def test_a_sign_for_911_is_asked_about_though_it_is_called_old():
 def test_years_and_nothing_new_take_nothing_from_what_is_told_of_now():
     for words in ("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"):
         assert read(words).action == "emergency_department"
+
+
+def heard_beside(sign, despair, *, sure):
+    suspicion = Suspicion(0.9, despair, sign, 0.9, sure)
+    understood = Understood("inform", 1.0, "en", suspicion=suspicion)
+    reply = BrainReply([], "en", Draft(settled=("bladder",)), None, understood)
+    return doubted("up at night for years, nothing new", None, None, reply, old=True)
+
+
+def test_a_guess_beside_what_is_called_old_asks_no_second_question_but_despair_and_what_is_sure_do():
+    assert heard_beside("leg_weakness", 0.0, sure=False) is None
+    assert heard_beside("self_harm", 0.9, sure=False).action == "ask"
+    assert heard_beside("leg_weakness", 0.0, sure=True).action == "emergency_department"
