@@ -7,6 +7,7 @@ import re
 from bot.intake.reading.names.beside import before_number
 from bot.intake.reading.names.words import GIVEN, acceptable, beside_another, name_at
 from bot.intake.reading.text.message import Message, fold
+from bot.intake.reading.treatments.listed import TREATMENT
 from bot.intake.reading.vocabulary.times import TIME
 
 # After these words stands a name, whoever speaks.
@@ -66,6 +67,9 @@ TAIL = re.compile(
 _GOES_ON = re.compile(
     r" (?:i|i'm|im|i've|ive|he|she|we|they|me|tengo|necesito|quiero|again|otra vez)\b"
 )
+# "Put down tramadol and gabapentin": what is to be written there is no person.
+_ORDERED = re.compile(r"(?:puede[ns]? )?(?:put|write|pon|anot|apunt)")
+_AND = re.compile(r"[ ,&+]|\b(?:and|y|con|with)\b")
 # "Nobody calls me Bob", "don't call me Bob".
 _NOT_SO = re.compile(
     r"\b(?:nobody|no ?one|none of \w+|never|not|no|nadie|nunca|jamas|stop|quit|hate(?:s|d)?|don'?t like|do(?:es)?n'?t|didn'?t|won'?t|wouldn'?t)(?: (?:ever|really|even|has|to|it when|when|if|people|they|you|anybody|anyone|who|that|in|my|the|family|house))* $"
@@ -111,6 +115,8 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
         found = name_at(message, match.end(), strict=False)
         if not found or not acceptable(message, *found, led=True) or _denied(message, match, found):
             continue
+        if _ORDERED.match(match[0]) and _only_treatments(message.plain[slice(*found)]):
+            continue
         several = " " in message.text[slice(*found)]
         if not best or (several and " " not in message.text[slice(*best)]):
             best, nick = found, bool(_NICKNAME.search(match[0]))
@@ -137,6 +143,11 @@ def _denied(message: Message, lead: re.Match[str], found: tuple[int, int]) -> bo
     if _NOT_FOR.match(message.plain, found[1]):
         return True
     return bool(_CALLED_ONE.search(lead[0]) and _NOT_SO.search(message.plain[: lead.start()]))
+
+
+def _only_treatments(words: str) -> bool:
+    """Whether folded words name nothing but what was tried: "tramadol y gabapentina"."""
+    return not _AND.sub("", TREATMENT.sub("", words))
 
 
 def _said_before(message: Message) -> tuple[int, int] | None:

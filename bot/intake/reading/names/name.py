@@ -6,6 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.names.answered import answered
+from bot.intake.reading.names.asked_for import beside_asked_for
 from bot.intake.reading.names.beside import FILLER, after_time, beside, beside_wish
 from bot.intake.reading.names.better import better_name
 from bot.intake.reading.names.fixes import (
@@ -27,7 +28,7 @@ from bot.intake.reading.treatments.listed import TREATMENT, lists
 from bot.intake.reading.vocabulary.times import TIME
 
 _ASKED = frozenset({"name", "contact"})
-# Asked for these, who told no name yet may still do so.
+# Asked for these, a name may still be told.
 _AFTER_NAME = frozenset({"phone", "email"})
 
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
@@ -125,7 +126,7 @@ def _found(message: Message, asked: bool, alone: bool) -> tuple[int, int] | None
     message = message.without(*lists(message.plain))
     found = _longer(message, led(message, asked)) or _that_is_me(message) or _greeted(message)
     if found:
-        return found
+        return beside_asked_for(message, found) or found
     if asked:
         told = answered(message, alone) or _spoken_for(message) or after_time(message)
         # "Shots and a burning thing, ablation" names nobody either.

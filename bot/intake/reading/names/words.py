@@ -43,6 +43,8 @@ _ABBREVIATED = _TITLES | word_set("jr sgt capt lt col gen maj cpl pvt cmdr adm r
 _ORDER = re.compile(
     r"(?!\u00e1ngel)[^\W\d_]*[\u00e1\u00e9\u00ed\u00f3\u00fa][^\W\d_]*[aeio]n?(?:me|les?|nos|melo|mela|selo|sela)$"
     r"|[a-z]{3,}(?:enme|anme|enle|enles|queme|gueme|igame)$"
+    # Without its accent, by what is ordered: "quitelo", and no "Carmelo".
+    r"|(?:quit|borr|elimin|saqu|pong|agregu|anad|a\u00f1ad|anot|apunt|cambi|corrij|cancel|olvid|ignor)[ae]n?(?:(?:me|se|le)?l[aoe]s?)$"
 )
 # "You'd", "they'll".
 _SHORT_FORM = re.compile(r"^(?:you|they|we|i|he|she|it|that|who|there)'")

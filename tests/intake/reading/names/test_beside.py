@@ -62,3 +62,44 @@ def test_a_name_beside_a_number_that_is_labelled_or_has_words_behind_it(words, n
 )
 def test_a_name_that_is_a_sentence_behind_a_wish_for_a_call_is_the_callers(words, name):
     assert said(words, None, "name") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "name", "notes"),
+    [
+        ("WENDELL PRUITT, MY PHONE IS 775 555 0199. ASK FOR OPAL", "contact", "Wendell Pruitt", "ASK FOR OPAL"),
+        ("Wendell Pruitt 775 555 0199, ask for Opal", None, "Wendell Pruitt", "ask for Opal"),
+        ("Rosa Vega 702 555 0140, pregunten por Ana", "contact", "Rosa Vega", "pregunten por Ana"),
+        # Who is asked for is the writer, or the only one who is named.
+        ("Dale Pruitt, 775 555 0199, ask for Dale", "contact", "Dale Pruitt", ""),
+        ("(702) 555-0140 ask for Kim", "contact", "Kim", ""),
+        ("low back, 702 555 0140, ask for Kim", None, "Kim", ""),
+    ],
+)  # fmt: skip
+def test_who_is_only_to_be_asked_for_stands_beside_the_name_of_who_writes(
+    words, asked, name, notes
+):
+    assert said(words, asked, "name") == name
+    assert said(words, asked, "notes") == notes
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("no no, no quiero que ponga eso, quitelo por favor", ""),
+        ("borrelo", ""),
+        ("agreguelo", ""),
+        ("no! al reves", ""),
+        ("ponga tramadol y gabapentina en la hoja por favor", ""),
+        ("put down Gabapentin", ""),
+        ("pongale gabapentina", ""),
+        # Names that end or sound alike.
+        ("Carmelo", "Carmelo"),
+        ("Marcelo Quito", "Marcelo Quito"),
+        ("ponga Consuelo Vega", "Consuelo Vega"),
+        ("put down Ana Block", "Ana Block"),
+        ("me llamo Mota", "Mota"),
+    ],
+)
+def test_an_order_and_a_medicine_are_nobodys_name(words, name):
+    assert said(words, "name", "name") == name
