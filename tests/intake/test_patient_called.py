@@ -61,3 +61,41 @@ def test_what_was_not_taken_stays_a_note(text, known):
     details = said(text, "confirm", **known).draft.details
     assert details.get("notes")
     assert details.get("name") in (known.get("name"), "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("mándela así pero que le hablen a él no, a mí", "que le hablen a él no, a mí"),
+        ("que NO le hablen a él, que me hablen a mí", "que NO le hablen a él, que me hablen a mí"),
+        ("don't call him, call me", "don't call him, call me"),
+        ("que le hablen a él, no a mí", "que le hablen a él, no a mí"),
+        # When not to call is no word of whom.
+        ("don't call him at night", None),
+    ],
+)
+def test_a_note_of_whom_to_call_keeps_its_no(text, note):
+    details = said(text, "pain_story", **MOTHER, **PHONE, name="Bo Ruiz").draft.details
+    assert details.get("notes") == note
+    assert details["name"] == "Bo Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("que le hablen a ella, no a mí", "¡no! al revés, que NO le hablen a ella, que me hablen a mí", None),
+        ("call her not me", "no, don't call her, call me", None),
+        ("don't call her, call me", "sorry, call her not me", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_whom_to_call_turned_round_takes_the_old_note_out(before, text, name):
+    first = said(before, **MOTHER, **PHONE).draft.details
+    after = said(text, **first).draft.details
+    assert before not in after["notes"]
+    assert after.get("name") == name
+
+
+def test_a_note_of_something_else_stays_when_whom_to_call_is_turned_round():
+    first = said("que le hablen a ella, no a mí", **MOTHER, **PHONE, notes="use a cane").draft
+    after = said("que NO le hablen a ella, que me hablen a mí", **first.details).draft.details
+    assert after["notes"] == "use a cane / que NO le hablen a ella, que me hablen a mí"

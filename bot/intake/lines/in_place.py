@@ -37,7 +37,8 @@ def calls_another(draft: Draft) -> bool:
 
 def _is_call(draft: Draft, note: str) -> bool:
     """Whether a note says who is to be called; "him" is the patient where another one writes."""
-    return bool(called(note)) or (not drafts.has(draft, "relation") and hands_over(note))
+    who, pronoun = called(note), not drafts.has(draft, "relation")
+    return bool(who and (any(who) or pronoun)) or (pronoun and hands_over(note))
 
 
 # "Call me after all", "no, not her", "mejor a mí".

@@ -16,7 +16,7 @@ from bot.intake.reading.numbers.length import COUNTED
 from bot.intake.reading.pain import words as pain_words
 from bot.intake.reading.pain.shorthand import in_shorthand
 from bot.intake.reading.people import patient as people
-from bot.intake.reading.people.called import patient_called
+from bot.intake.reading.people.called import patient_called, patient_not_called
 from bot.intake.reading.people.helping import types_for
 from bot.intake.reading.places import place
 from bot.intake.reading.places import removed as place_removed
@@ -186,7 +186,7 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     message = without_hearsay(message, context.asked, for_another=another)
     told = history.told(message, details, for_another=another, asked=bool(context.asked))
     more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
-    them = patient_called(message) if another else ""
+    them = (patient_not_called(message) or patient_called(message)) if another else ""
     # The number that is said with it is told once.
     more = [each for each in more if not (them and them in each)]
     told = " / ".join(filter(None, [*more, "" if them and them in told else them, told]))

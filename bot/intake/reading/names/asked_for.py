@@ -14,7 +14,9 @@ _ASKS_FOR = re.compile(r"\b(?:ask(?:ing)? for|(?:pregunt|busqu)en? (?:por|a)) (?
 
 def beside_asked_for(message: Message, found: tuple[int, int]) -> tuple[int, int] | None:
     """The writer's own whole name, where the one that was found is only to be asked for."""
-    lead = next((each for each in _ASKS_FOR.finditer(message.plain) if each.end() == found[0]), None)
+    lead = next(
+        (each for each in _ASKS_FOR.finditer(message.plain) if each.end() == found[0]), None
+    )
     if lead is None:
         return None
     rest = message.without((lead.start(), found[1]))

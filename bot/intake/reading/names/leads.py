@@ -23,7 +23,7 @@ _STRONG = re.compile(
     r"|everyone |everybody |people |friends |they |folks |but )?calls? me (?!back\b|at\b|on\b|if\b|when\b|after\b|before\b|next\b|this\b|first\b|any|asap\b|tho(?:ugh)?\b|anyway|in\b|to\b"
     r"|later\b|please\b|tomorrow\b|today\b|maybe\b)|me llamo "
     r"|(?:put|book|list|file|got) (?:me |it |this |(?:the|my) (?:request|appointment|appt|visit) )?(?:down )?(?:under|as) (?:the name (?:of )?)?"
-    r"|(?:put|write) down |(?<!who )(?<!you )(?<!they )put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b|(?:early|late|mid|after|before|any|every|all)\b)|under the name (?:of )?|named me |(?:ask|asking) for |(?:pregunten?|pidan?|busquen?|hablen) (?:por|a|con) (?:(?:la|el) (?=(?:senora?|sra?|senorita|doctora?)\b))?|(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
+    r"|(?:put|write) down |(?<!who )(?<!you )(?<!they )put (?!(?:rods?|screws?|pins?|plates?|hardware|metal)\b|\w+ (?:in|into|inside|through)\b|me\b|it\b|this\b|my\b|on\b|in\b|up\b|a\b|the\b|(?:early|late|mid|after|before|any|every|all)\b)|under the name (?:of )?|named me |(?:ask|asking) for |(?:pregunten?|pidan?|busquen?|hablen) (?:por|a|con) (?!ell[ao]s?\b)(?:(?:la|el) (?=(?:senora?|sra?|senorita|doctora?)\b))?|(?:legally|officially|on paper)(?: (?:it's|its|i'm))? "
     r"|(?:puede[ns]? )?(?:poner|pon|ponga|pongan|pongame|anote|anoteme|apunte|apunteme|anotame|ponme|apuntame)"
     r"(?: (?:como|a nombre de|a|el nombre(?: de)?))? (?!nombre\b|(?:l[oa]s?|el|mis?|un[oa]s?|dos|amb[oa]s|otr[oa]s?|es[oea]s?|est[aeo]s?|tod[oa]s?|sus?|al|en|nada)\b)|(?:apuntele|anotele|pongale|registreme)(?: (?:como|a))? "
     # Typing errors of "my name is" and "me llamo".

@@ -83,6 +83,16 @@ _PATIENT = re.compile(
     r"|\bque (?:le|lo|la) (?:digan|avisen|llamen|marquen|hablen) a (?:el|ella)\b(?:,? (?:and |y )?(?:not me|no a mi))?"
     r"|\b(?:ll?am|marqu|h[ae]bl|contact)en?l[aoe]s?(?: a (?:el|ella|ellos))?\b[^.,;!?\n]{0,60}(?:,? (?:and |y )?(?:not me|no a mi))?"
 )
+# The patient is not to be called: "don't call him, call me", "que le hablen a él no, a mí".
+_ME_INSTEAD = (
+    r"(?:[ ,;]+(?:(?:but|just|only|pero|sino|que|solo|mejor) )*(?:(?:call|phone|text|contact) me|me|(?:ll?am|marqu|h[ae]bl)en?me(?: a mi)?"
+    r"|(?:me (?:hablen|llamen|marquen) )?a mi)\b[^.;!?\n]{0,30})"
+)
+_NOT_PATIENT = re.compile(
+    rf"\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|contact) (?:her|him|them)\b{_ME_INSTEAD}"
+    rf"|\b(?:que )?no (?:le|lo|la|les) (?:avisen|llamen|marquen|hablen)(?: a (?:el|ella|ellos))?\b{_ME_INSTEAD}"
+    rf"|\b(?:que )?(?:(?:le|lo|la|les) (?:avisen|llamen|marquen|hablen)|(?:ll?am|marqu|h[ae]bl)en?l[aeo]s?) a (?:el|ella|ellos) no\b(?! a mi){_ME_INSTEAD}"
+)
 # "Call HIM at 555 0162 instead", "mejor llámenlo a él": where the patient writes, another one.
 _DIGITS = r"\(?\d(?:[ ().-]{0,2}\d){3,}"
 _HANDED_OVER = re.compile(
@@ -146,10 +156,18 @@ def apart(text: str, known: str = "") -> tuple[str, str]:
     return " ".join(said), rest
 
 
+def patient_not_called(message: Message) -> str:
+    """The words by which the patient is not to be called; empty without them."""
+    found = _NOT_PATIENT.search(message.plain)
+    return message.own(*found.span()) if found else ""
+
+
 def patient_called(message: Message) -> str:
     """The words by which the patient is to be called and not the writer; empty without them."""
     for match in _PATIENT.finditer(message.plain):
         before = message.plain[: match.start()]
+        if _NOT_PATIENT.match(message.plain, match.start()):
+            continue
         if not _NOT_THEM.search(before[-60:]) and not _UNLESS.search(match[0]):
             more = _ELSE.match(message.plain, match.end())
             return message.own(match.start(), more.end() if more else match.end())
