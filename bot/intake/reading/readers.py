@@ -72,6 +72,10 @@ _FIRST: dict[str, Reader] = {
 }
 # A year that stands between words: "2021 I think".
 _YEAR = re.compile(r"(?<![\d).+-])(?<!\d )(?:19|20)\d\d(?! ?[\d(.-])\b")
+# The levels of an operation, and how many there were: "L4 L5", "C5-C6", "2 surgeries".
+_LEVEL = re.compile(
+    r"\b(?:[lcts]\d{1,2}[-/]?)+\d?(?!\d)|\b\d (?:(?:back|spine|neck) )?(?:surger\w+|operat\w+|fusions?|cirugias?|operaciones|veces|times)\b"
+)
 _LETTER = re.compile(r"[a-z]")
 # What belongs to the pain once its place is named.
 _OF_STORY = (score.read, duration.read, treatments.read, pain_words.read)
@@ -223,6 +227,7 @@ def _without_times(message: Message) -> Message:
     left = duration.read(message, Context("duration")).left
     # Those of operations and of what was tried too.
     left = left.without(*[match.span() for match in COUNTED.finditer(left.plain)])
+    left = left.without(*[match.span() for match in _LEVEL.finditer(left.plain)])
     years = _YEAR.finditer(left.plain) if _LETTER.search(left.plain) else ()
     return left.without(*[year.span() for year in years])
 

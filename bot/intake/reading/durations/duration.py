@@ -13,6 +13,7 @@ from bot.intake.reading.durations.of_others import (
     followed_by_other,
     is_tried,
     led_by_other,
+    of_event,
     of_illness,
     of_job,
     of_treatment,
@@ -253,7 +254,9 @@ def _lasts(plain: str, match: re.Match[str], *, alone: bool) -> bool:
         return False
     if about_operation(plain, match) or of_illness(plain, match):
         return False
-    if not alone and (of_treatment(plain, match) or of_job(plain, match)):
+    if of_job(plain, match, alone=alone) or of_event(plain, match):
+        return False
+    if not alone and of_treatment(plain, match):
         return False
     if _SOMEBODY_OF.search(before) or _ONE_DAY.match(plain, match.start()):
         return False

@@ -47,11 +47,11 @@ _AT_WORK = re.compile(
     rf"(?:\b{_JOB}|\b(?:i|he|she|yo) (?:drive|teach|farm|nurse|cook|weld|roof|serve[ds]?|work(?:ed|s)?|drives|teaches|manejo|trabajo)(?: [a-z]+){{0,4}})"
     r" ?(?:[,;:-]|for|of|de|por|desde hace|hace)? ?(?:(?:about|almost|over|like|for|the last|the past|casi|como|mas de) )*$"
 )
-# "41 years on the railroad"
+# "41 years on the railroad", "40 years was the mine"
 _AT_WORK_AFTER = re.compile(
-    r" (?:on|at|in|with|for) (?:the )?(?:rail ?road|railways?|mines?|docks?|force|job|road|post office|line|floor|plant|mill|factory|farm|ranch|police|fire department|fields?"
+    r" (?:(?:was|is|were) (?:(?:on|at|in|with|for) )?|(?:on|at|in|with|for) )(?:the )?(?:rail ?road|railways?|mines?|docks?|force|job|road|post office|line|floor|plant|mill|factory|farm|ranch|police|fire department|fields?"
     r"|army|navy|marines|air force|casinos?|warehouse|construction|school district|county|city|state|oil ?fields?|rigs?|union)\b"
-    r"| en (?:el|la|los|las) (?:ferrocarril|mina|campo|obra|construccion|fabrica|casinos?|labor|jale|trabajo|cocina)\b"
+    r"| (?:(?:fue|fueron|eran|son) (?:en )?|en )(?:el|la|los|las) (?:ferrocarril|mina|campo|obra|construccion|fabrica|casinos?|labor|jale|trabajo|cocina)\b"
 )
 # Said behind the time, it is that of the pain all the same: "driver, 3 years of pain".
 _OF_PAIN = re.compile(
@@ -94,6 +94,11 @@ _NOT_AFTER = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[.;!?\n]")
+_OF_EVENT = re.compile(r"\b(?:la|el|una?|esa|ese) (?!dolor\b)\w+ de hace $")
+_BEGUN = re.compile(r"\bdesde (?:que|hace|el|la|los|las|19|20|nin)")
+
+
 def about_operation(plain: str, match: re.Match[str]) -> bool:
     """Whether the time belongs to an operation: "a fusion 3 years ago"."""
     after = plain[match.end() : match.end() + 30]
@@ -130,12 +135,24 @@ def is_tried(before: str) -> bool:
     return bool(other) and not HURTING.search(before)
 
 
-def of_job(plain: str, match: re.Match[str]) -> bool:
-    """Whether the time is that of somebody's work: "truck driver, 30 years"."""
+def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:
+    """Whether the time is that of somebody's work: "truck driver, 30 years". ``alone``: how long it
+    hurts was asked, and only what names the work behind the time says otherwise.
+    """
     before = plain[max(0, match.start() - _NEAR) : match.start()]
-    if HURTING.search(before) or _OF_PAIN.match(plain, match.end()):
+    if HURTING.search(_SENTENCE_END.split(before)[-1]) or _OF_PAIN.match(plain, match.end()):
         return False
-    return bool(_AT_WORK.search(before) or _AT_WORK_AFTER.match(plain, match.end()))
+    worked = None if alone else _AT_WORK.search(before)
+    return bool(worked or _AT_WORK_AFTER.match(plain, match.end()))
+
+
+def of_event(plain: str, match: re.Match[str]) -> bool:
+    """Whether the time is that of something that happened later than the pain began: "desde que
+    juega, y la golpiza de hace 3 semanas".
+    """
+    return bool(_OF_EVENT.search(plain[: match.start()])) and bool(
+        _BEGUN.search(plain[: match.start()])
+    )
 
 
 def of_illness(plain: str, match: re.Match[str]) -> bool:

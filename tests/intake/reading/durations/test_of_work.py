@@ -66,3 +66,23 @@ def test_a_length_that_is_scratched_gives_way_to_the_new_one():
 )
 def test_a_wait_for_a_call_is_no_length_of_the_pain(words, duration):
     assert said(words, None, "duration") == duration
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "duration"),
+    [
+        ("40 YEARS IN THE MINE", "duration", ""),
+        ("PAIN SINCE 2008. 40 YEARS WAS THE MINE", "duration", "since 2008"),
+        ("FIX THE HOW LONG. PAIN SINCE 2008. 40 YEARS WAS THE MINE", "confirm", "since 2008"),
+        ("fueron 40 años en la mina, me duele desde 2008", "duration", "since 2008"),
+        ("me duele desde que juega, y la golpiza de hace 3 semanas", "pain_story", ""),
+        # Of the pain all the same.
+        ("40 years in the low back", "duration", "40 years"),
+        ("in my back 40 years", "duration", "40 years"),
+        ("it was 40 years", "duration", "40 years"),
+        ("el dolor de hace 3 semanas", "duration", "3 weeks"),
+        ("me duele la espalda, desde hace 3 semanas", "pain_story", "3 weeks"),
+    ],
+)
+def test_years_of_work_and_what_came_later_are_not_how_long_it_hurts(words, asked, duration):
+    assert said(words, asked, "duration") == duration
