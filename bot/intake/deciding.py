@@ -45,11 +45,13 @@ from bot.intake.whole.patient_called import put_in
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.someone_else import another, answered
 from bot.intake.whole.steered import called_beside, steered
-from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, steer
+from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, own_question, steer
 from bot.intake.whole.steering_asked import told_beside
 from bot.intake.whole.withdrawing import ends_request
 
 ANSWERS_OFFER = {"affirm", "deny", "add_question"}
+# Read as these, what is called "my question" has no answer here.
+_FOR_THE_OFFICE = NOT_UNDERSTOOD | {"add_question"}
 ANSWERS_ERASING = {"affirm", "delete_my_data"}
 
 
@@ -262,6 +264,9 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
         # The only place that was named is taken out.
         return Steer("remove", key="location")
+    if meant is None and reading.intent in _FOR_THE_OFFICE and (draft.open or draft.reference):
+        question = own_question(text)
+        return Steer("question", words=question) if question else None
     if meant is None and for_staff(draft, reading, asked, text):
         return Steer("note", words=text.strip()[:MOST_NOTE])
     return meant

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.cues.wish import wants_call
 from bot.intake.reading import read
 from bot.intake.request import merging
@@ -19,7 +20,7 @@ def note_beside(
     draft: Draft, reading: Understood, asked: str | None, text: str
 ) -> Understood | None:
     """The reading of what stands before the note, a detail or the wish for a call, and the note; None
-    where there is no note, or nothing is read before it.
+    where there is no note, or what stands before it is understood and no detail.
     """
     for joint in _JOINTS.finditer(text):
         told = steer(text[joint.end() :])
@@ -28,8 +29,12 @@ def note_beside(
         before = text[: joint.start()]
         fields = read(before, asked, reading.language, draft.details)
         intent = "inform" if fields else "request_appointment"
-        if not fields and (draft.open or draft.reference or not wants_call(before)):
+        begun = draft.open or draft.reference
+        if not fields and (
+            reading.intent not in NOT_UNDERSTOOD if begun else not wants_call(before)
+        ):
             return None
+        intent = "inform" if begun else intent
         fields["notes"] = merging.joined(fields.get("notes"), told.words)
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0, fields=fields)
     return None

@@ -10,6 +10,7 @@ from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
 from bot.intake.lines.removed import part_left, unreached
 from bot.intake.reading import read
+from bot.intake.reading.notes.kept import tells_how_to_call
 from bot.intake.reading.people.called import apart, own_details
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
@@ -149,7 +150,7 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     wished = bool(wishes) and fields.keys() <= WISHES | {"notes"}
     if wished:
         new_fields = wishes
-    if not wished or len(words.split()) > _MOST_OF_WISH:
+    if not wished or len(words.split()) > _MOST_OF_WISH or tells_how_to_call(fold(words)):
         new_fields["notes"] = words
     new, changed = drafts.absorb(draft, new_fields)
     return Decision("inform", new, changed)

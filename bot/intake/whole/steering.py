@@ -51,7 +51,7 @@ _NOTE = re.compile(
     # "Put the thing about the fall, and that he has Medicaid"
     r"|(?:add|mention|put|write)(?: down| in| also)?(?= (?:(?:the|that) (?:thing|part|bit) )?about (?:the|how|my|his|her|our)\b)"
     # "Put in the notes she's scared"
-    r"|(?:add|write|put)(?: down)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
+    r"|(?:add|write|put)(?: down)?(?: it| this)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!so\b|that\b|from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
     r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
     r"|note:|for the notes?:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?: that\b|:)?"
     r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
@@ -70,9 +70,9 @@ _LATE = re.compile(
 )
 # Which of several telephones is not to be called: the office needs it, and still calls.
 _NOT_THERE = re.compile(
-    rf"\W*{_POLITE}(?:(?:do not|don'?t|never|no)(?: (?:ever|les?|lo))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
+    rf"\W*{_POLITE}(?:(?:i )?(?:do not|don'?t|never|no)(?: (?:ever|les?|lo|want (?:you|them|anyone|anybody|the office) to|(?:quiero|quisiera|queremos) que))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
     r" (?:me )?(?:on|at|to|al|en|a)? ?(?:the|my|that|el|la|mi|ese|esa)? ?"
-    r"(?:other|old|first|second|work|office|home|house|land ?line|previous|otro|otra|viejo|primer[oa]?|anterior|trabajo|casa|fijo)"
+    r"(?:other|old|first|second|work|office|home|house|land ?line|previous|job|otro|otra|viejo|primer[oa]?|anterior|trabajo|jale|chamba|oficina|casa|fijo)"
     r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*)\W*(?:please|por favor|gracias|thanks)?\W*"
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
@@ -115,9 +115,25 @@ _QUESTIONS = re.compile(
 _THAT = re.compile(
     rf"\W*{_POLITE}(?:(?:put|write|note|add|jot|pass|include|mention)(?: down| in| on)? (?:all (?:of )?)?(?:that|this|it)(?: one| part)?"
     r"|make (?:a )?note of (?:that|this|it)"
-    r"|(?:anot[ae]n?|apunt[ae]n?|agregu?[ae]n?|escrib[ae]n?|pon(?:ga|gan)?|incluy[ae]n?|anad[ae]n?)(?:(?:me)?l[oa]| (?:todo )?(?:eso|esto)))"
+    r"|(?:anot[ae]n?|apunt[ae]n?|agregu?[ae]n?|escrib[ae]n?|pon(?:ga|gan)?|incluy[ae]n?|anad[ae]n?)(?:(?:me)?l[oa]|(?:me|les?)? (?:todo )?(?:eso|esto)))"
     r"(?:,? (?:in|on|down|there|here|too|also|as well|please|pls|then|now|for me|(?:for|to) (?:them|the (?:doctor|office|staff))"
     r"|(?:in|on|to) (?:the|my) (?:request|notes?|form|file|record|message|summary)|ah?i|aqui|tambien|por favor|en (?:la|mi) solicitud))*\W*"
+)
+# "Ponga tramadol y gabapentina en la hoja".
+_ON_SHEET = re.compile(
+    rf"\W*{_POLITE}(?:put|add|write|include|list|pon(?:ga|gan)?|agregu?[ae]n?|anot[ae]n?|apunt[ae]n?)(?:les?)?(?: down)?"
+    r" (?P<words>(?!(?:that|this|it|those|these|es[oae]s?|est[oae]s?|my|mi|mis|an?|una|otra)\b)[^.?!\n]{4,}?)"
+    r" (?:in|on|to|en|a) (?:the|my|la|mi|las|mis) (?:notes?|sheet|hoja|notas?)(?: (?:please|pls|por favor|too|tambien))*\W*"
+)
+# "They may not call my work, add that": the words before it are meant.
+_THAT_BEHIND = re.compile(rf"(?P<words>[^\n]{{8,}}?)[,.;:!?\n-]+ ?{_THAT.pattern}")
+_FEWEST_BEFORE = 3
+_ONLY_POLITE = re.compile(
+    rf"\W*{_POLITE}(?:(?:a lot|so much|very much|to me|mucho|sounds good|that'?s (?:it|good|fine|right))\W*)*"
+)
+# "I don't understand, my question is whether …": that question, and none before it.
+_QUESTION_IS = re.compile(
+    r"\b(?:(?:my|the) (?:\w+ )?question(?:'s| is| was)|(?:mi|la) (?:\w+ )?pregunta (?:es|era|fue))[ ,:]+(?=\w+ \w+ \w)"
 )
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
@@ -218,10 +234,16 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("questions")
     if _THAT.fullmatch(plain):
         return Steer("that")
+    behind = _said_before(text, plain)
+    if behind:
+        return behind
     note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
     if note:
         # Folding keeps every character's place.
         return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    listed = _ON_SHEET.fullmatch(plain)
+    if listed and not line_of(listed["words"]):
+        return Steer("note", words=text[slice(*listed.span("words"))].strip()[:MOST_NOTE])
     question = _of_office(text, plain) if late else ""
     if question:
         return Steer("question", words=question[:MOST_NOTE])
@@ -230,6 +252,24 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     if late and _NOT_THERE.fullmatch(plain):
         return Steer("note", key="phone", words=text.strip()[:MOST_NOTE])
     return None
+
+
+def _said_before(text: str, plain: str) -> Steer | None:
+    """The note, or the question, that stands before an order to add it."""
+    found = _THAT_BEHIND.fullmatch(plain)
+    if not found or len(found["words"].split()) < _FEWEST_BEFORE:
+        return None
+    if _ONLY_POLITE.fullmatch(found["words"]):
+        return None
+    asks = plain[found.end("words")] == "?"
+    words = text[: found.end("words") + asks].strip()
+    return Steer("question" if asks else "note", words=words[:MOST_NOTE])
+
+
+def own_question(text: str) -> str:
+    """The question that the words themselves call the visitor's, empty without: "my question is …"."""
+    found = _QUESTION_IS.search(fold(text))
+    return text[found.end() :].strip()[:MOST_NOTE] if found else ""
 
 
 def _of_office(text: str, plain: str) -> str:

@@ -61,11 +61,11 @@ _NEXT = re.compile(
     r"|que sigue|y luego que|que pasa (?:despues de|cuando|si|al) (?:lo |la )?(?:enviar\w*|mand\w+|envi\w+))\W*"
 )
 # The lines of the request are to be read back.
-_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|solicitud|resumen|informacion|datos)"
+_MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|sheet|solicitud|resumen|informacion|datos|hoja)"
 _HELD = (
-    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they)(?: (?:still|guys|all))* (?:have|got|hold|wrote|put|know|know about)"
+    r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they|the office|the clinic)(?: (?:still|guys|all))* (?:have|has|got|hold|wrote|put|know|know about)"
     r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
-    r"|(?:lo )?que tienen?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
+    r"|(?:lo )?que tienen?(?: (?:el consultorio|la oficina|la clinica))?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
 )
 _SHOWN = re.compile(
     rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
@@ -107,6 +107,8 @@ _WRITTEN = re.compile(
     rf"^{_OF_BODY}\W*(?:(?:so|and|ok|wait|but|hey|y|pero|oye)\W+)*(?:did(?:n'?t)?|have|has) (?:you|u|ya|y'?all|they|it)(?: (?:guys|all|already|also|even|actually|really|get|just))*"
     r" (?:add(?:ed)?|put|writ(?:e|ten)|wrote|included?|noted?|changed?|updated?|saved?|corrected?|mention(?:ed)?|removed?|(?:take|took|taken)(?= (?:off|out)))"
     r" (?:(?:down|in|out|off|that|about) )*(?:the|my|that|it|this|those|what|about|in|his|her)\b(?! (?:list|wait ?list|schedule|calendar)\b)[^.!\n]{0,60}$"
+    # "Did they get the part about the dogs?", "¿les llegó lo de que trabajo de día?"
+    r"|^\W*(?:(?:so|and|ok|y|ya|si|oiga)\W+)*(?:did (?:you|u|they|the office)(?: guys)? (?:get|see) (?:what i|the (?:part|thing|bit|note))\b|(?:les?|si) lleg(?:o|aron) (?:lo (?:del?|que)|la nota)\b)[^.!\n]{0,60}$"
     rf"|^{_OF_BODY}\W*(?:(?:y|ya|pero|oye|si)\W+)*(?:(?:lo|la|los|las|ya) )*(?:agreg(?:o|aron|aste)|anad(?:io|ieron|iste)|pus(?:o|ieron|iste)|anot(?:o|aron|aste)|apunt(?:o|aron|aste)"
     r"|cambi(?:o|aron|aste)|incluy(?:o|eron)|guard(?:o|aron|aste)|correg(?:i|ist)\w*|corrig(?:io|ieron)|quit(?:o|aron|aste))\b(?: (?:lo|la|el|los|las|mi|mis|eso|esto|ya|de)\b)?[^.!\n]{0,60}\?\W*$"
 )

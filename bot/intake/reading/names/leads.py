@@ -115,8 +115,6 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
         found = name_at(message, match.end(), strict=False)
         if not found or not acceptable(message, *found, led=True) or _denied(message, match, found):
             continue
-        if _ORDERED.match(match[0]) and _only_treatments(message.plain[slice(*found)]):
-            continue
         several = " " in message.text[slice(*found)]
         if not best or (several and " " not in message.text[slice(*best)]):
             best, nick = found, bool(_NICKNAME.search(match[0]))
@@ -139,7 +137,11 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
 
 
 def _denied(message: Message, lead: re.Match[str], found: tuple[int, int]) -> bool:
-    """Whether nobody is to use the name: "don't call me Bob", "my name's Bud but don't ask for me"."""
+    """Whether nobody is to use the name, "don't call me Bob", "my name's Bud but don't ask for me",
+    or it is a treatment that is to be written down.
+    """
+    if _ORDERED.match(lead[0]) and _only_treatments(message.plain[slice(*found)]):
+        return True
     if _NOT_FOR.match(message.plain, found[1]):
         return True
     return bool(_CALLED_ONE.search(lead[0]) and _NOT_SO.search(message.plain[: lead.start()]))

@@ -152,7 +152,7 @@ def _opens(message: Message, word: str, token: re.Match[str]) -> bool:
     """Whether a small word begins a name: "de la Cruz", "De la Fuente"."""
     if not token[0].islower():
         return bool(_OPENING.match(message.text, token.start()))
-    return word in PARTICLES or word in {"la", "los"}
+    return (word in PARTICLES and word not in {"y", "e"}) or word in {"la", "los"}
 
 
 def capitalized(message: Message, at: int) -> bool:

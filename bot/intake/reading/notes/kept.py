@@ -23,6 +23,11 @@ _AT_PHONE = re.compile(
     rf"|\bmy (?:ex|boss)(?:-\w+)? (?:monitors|checks|reads|sees|goes through)\b"
     rf"|\b(?:talk|speak) to (?:her|him|them|{_THEM}(?: \w+)?) about (?:everything|anything|it|this|my)\b"
 )
+# How they are to be called.
+_HOW = re.compile(
+    r"\b(?:let|have|leave) (?:it|the phone|my phone) ring\b|\bdej\w+ (?:que )?(?:sonar|suene|timbr\w+)\b"
+    r"|\b(?:talk|speak) (?:real |very |good and )?(?:up|loud(?:ly|er)?|slow(?:ly|er)?)\b(?=[^.;!?\n]{0,20}$)"
+)
 # Who must not hear of it, and where the office must not call.
 _LIMIT = re.compile(
     rf"\b(?:do not|don'?t|never|not|please no)(?: (?:ever|please|you))* (?:tell|talk (?:to|with)|speak (?:to|with)|say (?:anything|a word|it) to|mention (?:this|it|anything) to|inform|involve) (?:anything (?:to )?)?{_OTHERS}"
@@ -92,7 +97,7 @@ _FOR_THE_OFFICE = re.compile(
     r"|(?:nomas |solo )?para que sepan?|(?:les?|te) aviso(?: que)?)[,:]? (?!.*(?:\d{3}|@|\b(?:name|number|phone|nombre|numero|telefono)\b))(?=\w+ \w)"
 )
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
-_OF_SENTENCE = (_AT_PHONE, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
+_OF_SENTENCE = (_AT_PHONE, _HOW, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
 _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
 _IN_VAIN = re.compile(r"\W*(?:y |pero )?no (?:me )?sirv")
 _PART = re.compile(r"[^,()]+")
@@ -100,6 +105,11 @@ _PART = re.compile(r"[^,()]+")
 _WHO_IT_IS = re.compile(rf"\b{_THEM}(?:,| (?:se llama|is|es|is called|named)) [^,()\d|]{{2,30}},?$")
 _FEW = 3
 _MOST_WORDS = 25
+
+
+def tells_how_to_call(plain: str) -> bool:
+    """Whether folded words say how to call: "let it ring a long time, talk loud"."""
+    return bool(_HOW.search(plain))
 
 
 def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
