@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Draft, Understood
-from bot.intake.cues.asking import question_in
+from bot.intake.cues.asking import may_be_passed_on, question_in
 from bot.intake.deciding import decide
 from bot.intake.reading import read
 
@@ -106,3 +106,11 @@ def test_a_note_told_by_its_name_is_added_to_the_first():
 )
 def test_a_question_right_behind_a_number_needs_no_mark(text, question):
     assert question_in(text) == question
+
+
+@pytest.mark.parametrize(
+    ("words", "passed_on"),
+    [("que paciente?", False), ("what patient?", False), ("do you take new patients?", True)],
+)
+def test_whom_the_bot_asked_about_said_again_is_no_question_for_the_office(words, passed_on):
+    assert may_be_passed_on(words) is passed_on

@@ -134,3 +134,15 @@ def test_other_people_are_no_wish_for_one(text):
 )
 def test_what_a_person_is_wanted_about_is_told(text, matter):
     assert tells_matter(text) == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("MORNIN. WANT A CALL BACK BUT LOUD. I DONT HEAR GOOD", True),
+        ("want a callback", True),
+        ("I don't want a call back", False),
+    ],
+)
+def test_a_call_back_that_is_wanted_is_heard_behind_a_greeting(text, wanted):
+    assert wants_call(text) is wanted

@@ -46,10 +46,10 @@ _EXCLAIMS = re.compile(
     r"|\bqu[e\u00e9] (?:diablos|demonios|carajos?|chingados?)\b",
     re.IGNORECASE,
 )
-# Echoes a place that was read: "my head?"
+# Echoes a place that was read, or whom the bot asked about: "my head?", "what patient?"
 _ECHO = re.compile(
     r"\W*(?:(?:what|wait|huh|no|my|your|the|in|on|and|mi|su|el|la|en|qu[e\u00e9]|y)\W+)*"
-    r"(?:head|face|neck|back|low(?:er)? back|shoulders?|arms?|elbows?|hands?|wrists?|chest|belly|stomach|hips?|butt|buttocks?|groin|legs?|thighs?"
+    r"(?:patients?|pacientes?|head|face|neck|back|low(?:er)? back|shoulders?|arms?|elbows?|hands?|wrists?|chest|belly|stomach|hips?|butt|buttocks?|groin|legs?|thighs?"
     r"|knees?|calf|calves|ankles?|foot|feet|heels?|toes?|tailbone|cabeza|cara|cuello|espalda|hombros?|brazos?|codos?|manos?|pecho|barriga"
     r"|caderas?|nalgas?|ingle|piernas?|muslos?|rodillas?|tobillos?|pies?|talon(?:es)?)\W*",
     re.IGNORECASE,

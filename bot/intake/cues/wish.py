@@ -16,6 +16,7 @@ ASKS = re.compile(
     r"|\b(?:wants?|needs?|likes?|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
     r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
+    r"|(?:^\W*|[.!,;\n]\s*)wants? (?:a|the) call ?back\b"
     r"|\b(?:can|could|may) i (?:get|have|ask for|request) (?:a|the|another) call(?: ?back)?\b"
     # "Want to see the docter", and no "do I want to see him?".
     r"|(?:^\W*|(?<=[.!,;\n] )|(?<!do )(?<!did )(?<!does )(?<!if )(?<!when )\b(?:i|he|she|we|just|said|really|also) )wants? (?:to|2) see (?:the|a|your|this|that) (?:doct[eo]r|doc|surgeon)\b"
@@ -40,7 +41,7 @@ BARE = re.compile(
 )
 # A question about a call, a complaint about one, or a wish not to get one.
 NOT = re.compile(
-    r"\b(?:don'?t|do not|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
+    r"\b(?:(?:don'?t|do not)(?! hear\b)|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
     r"|when (?:can|do)|how (?:do|soon|long)|will you|cancel|reschedule|already have|had an?"
     r"|my appointment|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
     re.IGNORECASE,

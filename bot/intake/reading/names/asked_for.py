@@ -11,6 +11,13 @@ from bot.intake.reading.text.message import Message, fold
 
 _ASKS_FOR = re.compile(r"\b(?:ask(?:ing)? for|(?:pregunt|busqu)en? (?:por|a)) (?=[^\W\d])")
 
+_NUMBER = r"\+?(?:1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}\b"
+# "Opals number 775 555 0186", "el celular de Ana es 702 555 0186".
+_WHOSE = re.compile(
+    rf"\b(?P<who>[^\W\d_]{{2,20}}?)'?s (?:(?:cell|home|work|phone|new) )*(?:number|phone|cell|mobile)(?: is)?[ :,-]*{_NUMBER}"
+    rf"|\b(?:numero|telefono|cel|celular) de (?P<de>[^\W\d_]{{2,20}})(?: es)?[ :,-]*{_NUMBER}"
+)
+
 
 def beside_asked_for(message: Message, found: tuple[int, int]) -> tuple[int, int] | None:
     """The writer's own whole name, where the one that was found is only to be asked for."""
@@ -34,4 +41,13 @@ def asked_for(message: Message, name: str) -> str:
         known = known or message.text.isupper()
         if found and known and first not in fold(name).split():
             return message.own(lead.start(), found[1])
+    return ""
+
+
+def whose_number(message: Message, name: str) -> str:
+    """The words that say a number is somebody else's than ``name``; empty without."""
+    for said in _WHOSE.finditer(message.plain):
+        who = said["who"] or said["de"]
+        if who in GIVEN and who not in fold(name).split():
+            return message.own(*said.span())
     return ""

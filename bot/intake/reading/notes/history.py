@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Details
-from bot.intake.reading.names.asked_for import asked_for
+from bot.intake.reading.names.asked_for import asked_for, whose_number
 from bot.intake.reading.notes.kept import kept
 from bot.intake.reading.people.age import told_in
 from bot.intake.reading.text.generalities import is_general
@@ -110,7 +110,8 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
     said = kept(message, story=asked or bool(details), for_another=for_another)
     # What is told within a longer part stands there.
     found = [each for each in found if not any(each in more for more in said)] + said
-    found += filter(None, [asked_for(message, str(details.get("name", "")))])
+    name = str(details.get("name", ""))
+    found += filter(None, [asked_for(message, name), whose_number(message, name)])
     return " / ".join(dict.fromkeys(_ORDER.sub("", part) for part in found))[:_LONGEST]
 
 

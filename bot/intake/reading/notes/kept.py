@@ -49,7 +49,10 @@ _THE_SAME = re.compile(
 _WHO_CALLS = re.compile(
     r"\b(?:have|want|prefer|prefers|like|rather|please|can|could|need|prefiero|prefiere|quiero|quisiera|que|de preferencia|puede)\b[^.;!?\n]{0,30}?\b(?:an? |una? )?(?:female|woman|lady|male|man|mujer|hombre|muchacha|senora)\b"
     r"(?=[^.;!?\n]{0,20}\b(?:call\w*|talk\w*|speak\w*|nurse|doctor|staff|person|to (?:call|see|talk))|\W*(?:$|[.;,!?\n]| (?:por favor|please|pls)))"
-    r"|\b(?:everyone|everybody|people|friends|they|folks|family) (?:just |all )?calls? (?:me|her|him) (?!back\b|at\b|on\b|when\b|about\b|names\b|every|all\b|a\b|in\b|too\b|for\b)[a-z]|\b(?:i|she|he) go(?:es)? by [a-z]|\b(?:me|le) (?:dicen|gusta que l?e? ?digan) [a-z]"
+)
+# What else they are called; the name and the number beside it have lines of their own.
+_GOES_BY = re.compile(
+    r"\b(?:everyone|everybody|people|friends|they|folks|family) (?:just |all )?calls? (?:me|her|him) (?!back\b|at\b|on\b|when\b|about\b|names\b|every|all\b|a\b|in\b|too\b|for\b)[a-z]|\b(?:i|she|he) go(?:es)? by [a-z]|\b(?:me|le) (?:dicen|gusta que l?e? ?digan) [a-z]"
 )
 _FEAR = re.compile(
     r"\b(?:anxious|scared|afraid|terrified|nervous|phobi\w+)(?: (?:about|of|around))? (?:\w+ )?(?:needles?|shots?|injections?|anesthesia|surgery|doctors|hospitals|mri)\b|\bclaustrophobi\w+|\bneedle phobi\w+"
@@ -101,6 +104,7 @@ _OF_SENTENCE = (_AT_PHONE, _HOW, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_TH
 _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
 _IN_VAIN = re.compile(r"\W*(?:y |pero )?no (?:me )?sirv")
 _PART = re.compile(r"[^,()]+")
+_TO_END = re.compile(r"[^,()|.!?;\n]*")
 # A part of fewer words than this begins further ahead: "antibióticos, no sirvieron".
 _WHO_IT_IS = re.compile(rf"\b{_THEM}(?:,| (?:se llama|is|es|is called|named)) [^,()\d|]{{2,30}},?$")
 _FEW = 3
@@ -140,7 +144,17 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
                 found += _parts(message, sentence.start(), start)
         elif story:
             found += _parts(message, *sentence.span())
-    return [each for each in found if each]
+    return [each for each in found if each] + _gone_by(message)
+
+
+def _gone_by(message: Message) -> list[str]:
+    """What else somebody is called, up to the end of its part: "everybody calls me Bud"."""
+    found = []
+    for called in _GOES_BY.finditer(message.plain):
+        end = _TO_END.match(message.plain, called.end()).end()  # type: ignore[union-attr]
+        if message.plain[end : end + 1] != "?":
+            found.append(message.own(called.start(), end))
+    return found
 
 
 def worse_then(plain: str) -> list[tuple[int, int]]:

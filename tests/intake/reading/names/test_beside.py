@@ -103,3 +103,20 @@ def test_who_is_only_to_be_asked_for_stands_beside_the_name_of_who_writes(
 )
 def test_an_order_and_a_medicine_are_nobodys_name(words, name):
     assert said(words, "name", "name") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        ("OPALS NUMBER 775 555 0186", "OPALS NUMBER 775 555 0186"),
+        ("el celular de Ana es 702 555 0186", "celular de Ana es 702 555 0186"),
+        ("my number is 775 555 0186", ""),
+        ("Ana Ruiz, Ana's number 775 555 0186", ""),
+        # What else they are called, without the name and the number that stand in their lines.
+        ("me llamo Guadalupe Reyes pero me dicen Lupita, le digo mi numero 702 555 0144", "me dicen Lupita"),
+        ("I'm Robert Haines but everybody calls me Bud. 702 555 0144", "everybody calls me Bud"),
+        ("do people call me Bud?", ""),
+    ],
+)  # fmt: skip
+def test_a_note_says_whose_a_number_is_and_repeats_no_line_of_the_request(words, notes):
+    assert said(words, "contact", "notes") == notes
