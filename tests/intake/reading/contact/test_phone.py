@@ -298,20 +298,3 @@ def test_a_second_number_is_a_note_and_takes_nothing_from_the_first(words, phone
 )
 def test_who_refuses_everything_wishes_for_no_email_instead_of_the_number(words, declined, asked):
     assert (read(words, asked).get("phone") == DECLINED) is declined
-
-
-@pytest.mark.parametrize(
-    ("words", "wrong"),
-    [
-        ("lo operaron hace 2 años L4 L5 y sigue igual de dolor", None),
-        ("L4 L5 2 años", None),
-        ("C5-C6 and C6-C7 fused 2014", None),
-        ("2 surgeries L4 L5", None),
-        ("operado 2 veces L4L5", None),
-        ("702 555 014", "phone_too_short"),
-        ("555 01", "phone_too_short"),
-        ("555 0143", "phone_no_area_code"),
-    ],
-)
-def test_the_levels_of_an_operation_are_no_short_number(words, wrong):
-    assert problem(words, "phone") == wrong
