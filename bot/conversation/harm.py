@@ -22,6 +22,7 @@ from bot.conversation.safety_outcome import (
 from bot.intake.request import draft as drafts
 from bot.safety.caring import asks_for_line
 from bot.safety.clearing import denies_harm
+from bot.safety.followup import answer_of
 from bot.safety.harm_denied import denies_in_own_words, loves_life
 from bot.safety.plainly_denied import denies_plainly, says_i_am_not
 from bot.safety.read import read
@@ -122,6 +123,17 @@ def _denied_by_name(draft: Draft, words: str, reading: Safety | None) -> First |
     if alarm is None or not is_harm(alarm) or reading is not None or not denies_plainly(words):
         return None
     return harm_denied(draft, alarm, words)
+
+
+def safe_later(draft: Draft, words: str) -> First | None:
+    """The way to help should it ever be needed, to somebody who says that they are safe a few messages
+    after the line; the direct question where they told of a means. None for anybody else.
+    """
+    if not draft.harm or draft.alarm is not None or answer_of(words) != "mistake":
+        return None
+    if draft.passed is not None and is_harm(draft.passed) and draft.passed.means:
+        return asks_directly(draft, draft.passed)
+    return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
 
 
 def asks_line(draft: Draft, words: str, reading: Safety | None) -> First | None:

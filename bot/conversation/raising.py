@@ -17,6 +17,7 @@ from bot.conversation.safety_outcome import (
     line_of,
     settled,
 )
+from bot.safety.aftermath import plans
 from bot.safety.another_place import OF_THE_SADDLE
 from bot.safety.caring import tells_of_another
 from bot.safety.followup import recent
@@ -34,7 +35,7 @@ def raised(draft: Draft, reading: Safety) -> First:
 def question(draft: Draft, reading: Safety) -> First:
     """Ask once whether a doubtful sign is new."""
     meant = reading.meant or "emergency_department"
-    means = reading.sign == HARM and tells_means(reading.words)
+    means = reading.sign == HARM and _means(draft, reading)
     alarm = Alarm(
         reading.sign, meant, weak=reading.weak, means=means, guessed=reading.guessed, asked=1
     )
@@ -72,7 +73,7 @@ def outright(draft: Draft, reading: Safety) -> First:
         kept = msgspec.structs.replace(draft, alarm=graver)
         return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
     other = reading.sign == HARM and tells_of_another(reading.words)
-    means = reading.sign == HARM and (reading.action == "911" or tells_means(reading.words))
+    means = reading.sign == HARM and (reading.action == "911" or _means(draft, reading))
     new = recent(reading.words) or _was_new(draft, reading.sign)
     alarm = Alarm(
         reading.sign, reading.action, told=True, recent=new, means=means and not other, other=other
@@ -84,6 +85,30 @@ def outright(draft: Draft, reading: Safety) -> First:
         ends=True,
         raised=reading,
     )
+
+
+def with_means(draft: Draft, words: str) -> Draft:
+    """The draft that knows of a means or a plan which is told behind words of self-harm, or behind
+    the question about it: one press of "I'm safe" must not end that.
+    """
+    alarm, passed = draft.alarm, draft.passed
+    if not (_own_harm(alarm) or _own_harm(passed)) or not (plans(words) or tells_means(words)):
+        return draft
+    if alarm is not None and _own_harm(alarm):
+        return msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, means=True))
+    known = passed and msgspec.structs.replace(passed, means=True)
+    return msgspec.structs.replace(draft, passed=known)
+
+
+def _own_harm(alarm: Alarm | None) -> bool:
+    return alarm is not None and is_harm(alarm) and not alarm.other
+
+
+def _means(draft: Draft, reading: Safety) -> bool:
+    """Whether a means or a plan was told with the sign of self-harm, or before it."""
+    before = [each for each in (draft.alarm, draft.passed) if each is not None and is_harm(each)]
+    told = any(each.means for each in before)
+    return told or tells_means(reading.words) or plans(reading.words)
 
 
 def _was_new(draft: Draft, sign: str) -> bool:

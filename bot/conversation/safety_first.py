@@ -10,7 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.afterwards import wishes_call
-from bot.conversation.harm import asks_line, harm_denied, of_harm
+from bot.conversation.harm import asks_line, harm_denied, of_harm, safe_later
 from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
@@ -29,7 +29,7 @@ from bot.conversation.kept_in_mind import (
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswered
 from bot.conversation.on_the_way import asks_the_way, seeks_help, unpaid
 from bot.conversation.once_more import asks_directly, asks_unseen, corrected, misread, undated
-from bot.conversation.raising import alarmed, asked_about, outright
+from bot.conversation.raising import alarmed, asked_about, outright, with_means
 from bot.conversation.rebutted import reason, rebutted
 from bot.conversation.safety_outcome import (
     GO_ON,
@@ -101,6 +101,7 @@ def first(
         seen = seen_there(now, words, left=now is not draft)
         if seen is not None:
             return seen
+    now = with_means(now, words)
     return _typed(now, asked, dated(words, year) if year else words, reading)
 
 
@@ -120,11 +121,8 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     more = again(draft, words)
     if more is not None:
         return outright(draft, more)
-    if draft.harm and draft.alarm is None and answer_of(words) == "mistake":
-        # "I'm safe", a few messages after the line.
-        return First(draft, (f"{SETTLED}_{HARM}",), instead=GO_ON)
-    doubts = None
-    if draft.alarm is None and reading is None:
+    doubts = safe_later(draft, words)
+    if doubts is None and draft.alarm is None and reading is None:
         doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)
     if doubts is not None:
         return doubts

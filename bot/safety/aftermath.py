@@ -67,6 +67,22 @@ _LEAVE = _any(
     r"(?:good ?)?bye+(?: (?:bye|now|then|everyone|world))*|farewell|so long|this is it|its time|it is time|see you on the other side",
     r"adios(?: (?:a todos|mundo|para siempre))?|chao|hasta (?:nunca|siempre)|ya es (?:la )?hora|nos vemos en el cielo",
 )
+# A means at hand, or the plan to use it: of use only beside words of self-harm.
+_PILLS = r"(?:pills?|meds|medicines?|medications?|tablets?|bottles?|oxy\w*|percocets?|tylenol|insulin|pastillas?|medicinas?|medicamentos?|tabletas?|frascos?|insulina)"
+_WEAPON = r"(?:guns?|pistols?|rifle|shotgun|knife|razor|blade|rope|noose|pistola|arma|escopeta|cuchillo|navaja|soga|cuerda|lazo)"
+_MEANS = rf"(?:{_PILLS}|{_WEAPON})"
+_PLAN = re.compile(
+    rf"\b(?:have|got|kept|saved|tengo|traigo|guarde|junte)(?! (?:to|que)\b)(?: \w+){{0,3}} {_MEANS}\b"
+    rf"|\b{_MEANS}(?: (?:is|are|r|s|right|all|still|sitting))* (?:in|on|next|by|here|ready|lined|beside|under|with me)\b"
+    rf"|\b{_MEANS} (?:ya )?(?:l[ao]s? )?(?:tengo|traigo|guardo|guarde|junte|(?:ya )?estan? (?:ya )?(?:en|aqui|list\w+|junto|al lado))\b"
+    r"|\bme l[ao]s? (?:voy a|pienso|quiero) (?:tom|trag|met)\w+|\bme (?:voy a|pienso|quiero) (?:tomar|tragar) (?:tod[ao]s?|el frasco)\b"
+    r"|\b(?:voy a|pienso|quiero) (?:tomar|tragar)mel[ao]s?\b|\blo (?:voy a hacer|hare|hago) (?:hoy|esta|en la|manana|ya|ahora)\b"
+    r"|\b(?:(?:im|i am) (?:going to|gonna)|i will|ill|i want to|i wanna) (?:take|swallow|drink) (?:them|it all|all|every)\b"
+    r"|\b(?:do|doing|end|ending) it (?:tonight|today|tomorrow|this (?:weekend|week|morning|afternoon|evening)|on \w+day)\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:no|not|dont|do not|didnt|wont|never|would never|nunca|jamas|sin)(?: (?:even|really|ya|yo|i))* $"
+)
 # However they end the conversation.
 _PARTS = _any(
     r"(?:.* )?(?:good ?)?bye+(?: (?:bye|now|then|everyone|for now))*|(?:.* )?farewell|(?:.* )?(?:adios|chao)(?: (?:a todos|entonces))?",
@@ -106,6 +122,19 @@ def acted(text: str) -> bool:
     Of use only to somebody who spoke of self-harm before.
     """
     return any(_ACTED.fullmatch(_bare(each)) for each in _said(text))
+
+
+def plans(text: str) -> bool:
+    """Whether it names a means at hand, or the plan to use it: "the pills are in the drawer", "I'll
+    take them all", "lo voy a hacer hoy". Never raises.
+
+    Of use only beside words of self-harm.
+    """
+    return any(
+        not _NOT_SO.search(each[: found.start()])
+        for each in _said(text)
+        for found in _PLAN.finditer(each)
+    )
 
 
 def takes_leave(text: str) -> bool:

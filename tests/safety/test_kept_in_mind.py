@@ -173,6 +173,56 @@ def test_a_means_that_was_only_asked_about_is_denied_once():
     assert pressed(line, "alarm_safe").lines == ("utter_safety_question_self_harm",)
 
 
+TONIGHT = Safety("crisis_line", "self_harm", "me las voy a tomar hoy en la noche")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "las pastillas las tengo en el cajón",
+        "the pills are in the drawer",
+        "I'll take them all",
+        "lo voy a hacer hoy",
+    ],
+)
+def test_a_means_told_behind_the_line_is_asked_about_directly(words):
+    told = said(said(Draft(), VAGUE.words, None, VAGUE).draft, words).draft
+    assert pressed(told, "alarm_safe").lines == ("utter_safety_question_self_harm",)
+    # Also a question or two later, typed or pressed.
+    later = said(told, "what does it cost").draft
+    assert later.alarm is None
+    assert pressed(later, "alarm_safe").lines == ("utter_safety_question_self_harm",)
+    asked = said(later, "I'm safe")
+    assert asked.lines == ("utter_safety_question_self_harm",)
+    assert pressed(asked.draft, "alarm_no").lines[0] == "utter_safety_settled_self_harm"
+
+
+def test_a_means_told_behind_the_question_stays_in_mind():
+    doubt = Safety("ask", "self_harm", "ya no aguanto", "crisis_line", weak=True)
+    asked = said(Draft(), doubt.words, None, doubt).draft
+    told = said(said(asked, "tengo las pastillas en el cajón").draft, "x", None, VAGUE).draft
+    assert pressed(told, "alarm_safe").lines == ("utter_safety_question_self_harm",)
+    # The plan alone is enough.
+    planned = said(Draft(), TONIGHT.words, None, TONIGHT).draft
+    assert pressed(planned, "alarm_safe").lines == ("utter_safety_question_self_harm",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't have pills",
+        "no tengo pastillas",
+        "I have to take my pills at eight",
+        "what do the pills cost",
+        "no me las voy a tomar",
+        "I would never do it tonight",
+    ],
+)
+def test_no_means_and_everyday_pills_ask_nothing_more(words):
+    told = said(said(Draft(), VAGUE.words, None, VAGUE).draft, words).draft
+    assert pressed(told, "alarm_safe").lines[0] == "utter_safety_settled_self_harm"
+
+
 def test_whoever_goes_at_last_is_not_ordered_again(passed):
     found = said(passed, "ok fine, going to the ER now")
     assert (found.lines, found.ends) == (("utter_safety_going",), True)
