@@ -6,13 +6,14 @@ import re
 
 from bot.contract import Choice, Draft, Safety
 from bot.conversation.once_more import asks_when
-from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, First, settled
+from bot.conversation.raising import question
+from bot.conversation.safety_outcome import ABUSE, GO_ON, GUESSED, OF_THE_MIND, First, settled
 from bot.intake.cues.language import language_of
 from bot.intake.reading import read as details_of
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
 from bot.safety.followup import answer_of
-from bot.safety.misheard import beside
+from bot.safety.misheard import beside, denies_blows
 from bot.safety.read import read
 from bot.safety.rebuttal import rebuttal_of
 
@@ -35,12 +36,18 @@ _FEW = 4
 def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """The apology, and on with the conversation; of a sign that asks for 911, or that their own words
     said began lately, the question whether it is new. None where they do not say that they were
-    misread, or their words are a sign themselves. Never for self-harm, an overdose or abuse.
+    misread, or their words are a sign themselves. Never for self-harm, an overdose or abuse, save a
+    question about abuse to somebody whom nobody hits.
     """
     alarm = draft.alarm or draft.passed
     rest = beside(words)
     if alarm is None:
         return _of_the_line(draft, words, rest, reading)
+    if alarm.sign == ABUSE and alarm.asked and denies_blows(words) and not _is_outright(reading):
+        # They were only asked: a no in their own words counts like the choice.
+        after = settled(draft, alarm)
+        known = reading is None or _known(after, reading.sign)
+        return First(after, (MISREAD,), instead=GO_ON) if known else question(after, reading)
     if rest is None or alarm.sign in OF_THE_MIND or alarm.other:
         return None
     # "Nobody said numb" names the sign, and with what was written before it is one.
@@ -85,6 +92,11 @@ def _line_denied(draft: Draft, words: str, rest: str, reading: Safety | None) ->
         return None
     after, _ = drafts.absorb(draft, {"notes": words.strip()})
     return First(after, (LINE_DENIED,), instead=SHOWN)
+
+
+def _known(draft: Draft, sign: str) -> bool:
+    """Whether a sign was told of, or answered, before."""
+    return sign in draft.settled or (draft.passed is not None and draft.passed.sign == sign)
 
 
 def _is_outright(reading: Safety | None) -> bool:

@@ -40,6 +40,14 @@ _MISHEARD = pattern(
     r"falsa alarma|malentendido|(?:es|era|fue) (?:solo |nomas |una |puro )*(?:groseria|expresion|maldicion|decir)",
     rf"(?:quien|donde|cuando)(?: yo)? {_DIJE} (?:que |de )?{_ESO}",
 )
+# That nobody is violent: of use only where words that tell of no blow led to the question.
+_NOBODY = pattern(
+    r"(?:nobody|no ?one)(?: (?:here|has|have|ever|even|is|was|did))* (?:hit|hits|hitting|hurt|hurts|hurting|beat|beats|beating|touch|touched|push|pushed|abused?|abusing|threaten\w*|attack\w*|lai?d a (?:hand|finger) on)"
+    r" (?:me|us|him|her|anybody|anyone)",
+    r"(?:he|she|they|my \w+) (?:(?:did not|didnt|does not|doesnt|never|has never|would never|wouldnt)(?: ever)?) (?:hit|hurt|beat|touch|push|abuse|threaten|attack) (?:me|us|him|her|anybody|anyone)",
+    r"nadie (?:me|nos|le|lo|la) (?:ha )?(?:pega|pego|pegado|golpea|golpeo|golpeado|lastima|lastimo|lastimado|maltrata|maltrato|maltratado|empujo|empujado|toco|tocado|hizo (?:nada|dano))",
+    r"(?:el|ella|mi \w+)? ?(?:no|nunca) (?:me|nos|le) (?:ha )?(?:pega|pego|pegado|golpea|golpeo|golpeado|lastima|lastimo|lastimado|maltrata|maltrato|maltratado|empujo)",
+)
 
 # "What?? Can't move?": the line's own words, thrown back.
 _THROWN = frozenset(("que", "what", "como", "huh", "wait", "wait what"))
@@ -57,6 +65,14 @@ def beside(text: str) -> str | None:
     ]
     rest = (" ".join(_MISHEARD.sub(" ", each).split()) for each in said)
     return ". ".join(filter(None, rest))
+
+
+def denies_blows(text: str) -> bool:
+    """Whether a message says that nobody is violent: "nobody hit me, I fell". Never raises.
+
+    Of use only where they were asked about it.
+    """
+    return any(_NOBODY.search(clause.text) for clause in clauses_of(text))
 
 
 def _echo(prior: Clause | None, clause: Clause) -> bool:

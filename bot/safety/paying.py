@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 _MONEY = (
-    r"(?:insur\w+|uninsured|afford\w*|pays?|paying|cost\w*|expensive|money|bills?|billed|charge[ds]?|medicare|medicaid|copays?|deductible|coverage|covers?|covered"
-    r"|segur[oa]|aseguranza|pagar\w*|pago|cuesta|caro|dinero|cobr\w+|medicare|medicaid|cubre\w*|cobertura)"
+    r"(?:insur\w+|uninsured|afford\w*|pays?|paying|cost\w*|expensive|money|bills?|billed|charge[ds]?|medicare|medicaid|copays?|deductible|coverage|covers?|covered|dollars|bucks|grand"
+    r"|segur[oa]|aseguranza|pagar\w*|pago|cuesta|caro|dinero|cobr\w+|medicare|medicaid|cubre\w*|cobertura|dolares|d[oó]lares)"
 )
 # Of no money: "no estoy seguro", "me cuesta caminar".
 _NO_MONEY = re.compile(

@@ -19,9 +19,13 @@ _ALLA = (
     r"(?: (?:a|al|el|la|los|las|en|de|doctor(?:es|a|as)?|medicos?|enfermer[oa]s?|personal|sala|emergencias?|urgencias|hospital|911|988|alla|ahi|alli|cuando|llegue|lleguemos|llegamos|llego|este|ya|que|tengo"
     r"|pasa|me|ahora|por telefono|operador[a]?|paramedicos|exactamente|primero|esto|eso))*$"
 )
+_AT = r"(?:er|ed|emergency|hospital|triage|911|paramedics?|ambulance|doctors?|nurses?|(?:la |el )?(?:emergencias?|urgencias|hospital|ambulancia)|medicos?|doctores|enfermer[oa]s|paramedicos)"
 _ASKS = pattern(
     rf"{_LEAD}what (?:(?:exactly|all|else|even) )*(?:should|do|can|must|shall|would|will|am|are|is) {_I}(?: (?:supposed to|have to|need to|even|just|going to|gonna|exactly))* (?:tell|say|report|mention|explain)(?! (?:to )?my){_THERE}",
     rf"{_LEAD}what (?:exactly )?to (?:tell|say|mention){_THERE}",
+    # What "what do I tell them" meant, put right.
+    rf"{_LEAD}(?:i (?:mean|meant) (?:what )?(?:do i |to |i )?(?:tell|say to)|(?:tell|say to|to)(?= .*\bi (?:mean|meant)$)) (?:the |them at the |my )?{_AT}(?: (?:people|staff|folks|guys|doctors?|nurses?|desk|room|department))*(?: i (?:mean|meant))?$",
+    rf"{_LEAD}(?:(?:me refiero|me referia|digo|o sea) )+(?:que (?:les|le) digo )?a (?:los|las|la) (?:de )?{_AT}$",
     rf"{_LEAD}(?:i )?(?:dont|do not|wouldnt) (?:even )?know what (?:(?:i|to|should|id|ill) )*(?:tell|say){_THERE}",
     rf"{_LEAD}how (?:should|do|can|would) {_I} (?:explain|describe|tell|say|put)(?: (?:this|it|that))?{_THERE}",
     rf"{_LEAD}what (?:will|would|are|do) (?:they|the (?:doctors?|nurses?|staff)) (?:going to |gonna |usually |want to )?(?:ask|know|need to know){_THERE}",
@@ -39,12 +43,12 @@ _HOSPITAL = pattern("er|ed|emergency|hospital|umc|emergencias?|urgencias")
 
 def asks_what_to_say(text: str, *, named: bool = False) -> bool:
     """Whether a message asks what to say where help is. ``named``: only where it says which place or
-    whom there, not a bare "what do I tell them?". Never raises.
+    whom there, also beside it, not a bare "what do I tell them?". Never raises.
     """
-    return any(
-        _ASKS.search(each.text) and (not named or _PLACE.search(each.text))
-        for each in clauses_of(text)
-    )
+    said = [each.text for each in clauses_of(text)]
+    asks = [each for each in said if _ASKS.search(each)]
+    beside = any(map(_HOSPITAL.search, said))
+    return bool(asks) and (not named or beside or any(map(_PLACE.search, asks)))
 
 
 def asks_for_hospital(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from bot import safety
-from bot.contract import Alarm, Draft
+from bot.contract import Alarm, Draft, Safety
 from bot.conversation.safety_first import first
 from bot.safety.misheard import beside
 
@@ -138,3 +139,36 @@ def test_a_sign_of_the_summary_that_is_denied_stays_and_the_denial_goes_along(wo
 def test_a_denial_with_more_in_it_is_read_for_signs(draft, words):
     found = first(draft, "confirm", words, None, safety.read(words, (), "confirm", draft.settled))
     assert found.lines not in (("utter_safety_line_denied",), ("utter_safety_line_stays",))
+
+
+DOUBT = Safety("ask", "abuse", "he's here", "crisis_line", weak=True)
+BLOWS_DENIED = ["nobody hit me, I tripped", "no one hurt me", "he never hit me", "nadie me pegó"]
+
+
+@pytest.mark.parametrize("words", BLOWS_DENIED)
+def test_whoever_was_only_asked_about_blows_and_says_that_nobody_hits_gets_an_apology(words):
+    asked = first(Draft(), None, "he's here", None, DOUBT).draft
+    found = first(asked, "safety_screen", words, None, None)
+    assert (found.lines, found.draft.alarm) == (SORRY, None)
+    # Also where the hotline was named since, as no answer had been clear.
+    line = first(asked, "safety_screen", "the bump is blue", None, None).draft
+    line = first(line, "safety_screen", "it's a truck", None, None).draft
+    assert first(line, "safety_screen", words, None, None).lines == SORRY
+
+
+def test_a_fall_beside_that_is_asked_about():
+    asked = first(Draft(), None, "he's here", None, DOUBT).draft
+    words = "nobody hit me, I fell"
+    fell = Safety("ask", "trauma", words, "emergency_department")
+    found = first(asked, "safety_screen", words, None, fell)
+    assert found.draft.alarm is not None
+    assert found.draft.alarm.sign == "trauma"
+    known = msgspec.structs.replace(asked, settled=("trauma",))
+    assert first(known, "safety_screen", words, None, fell).lines == SORRY
+
+
+@pytest.mark.parametrize("words", [*BLOWS_DENIED, "he didn't hit me today"])
+def test_who_told_of_blows_is_not_let_go_by_taking_them_back(words):
+    told = Safety("crisis_line", "abuse", "my husband beats me")
+    found = first(first(Draft(), None, told.words, None, told).draft, None, words, None, None)
+    assert found.lines != SORRY

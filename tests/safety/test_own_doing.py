@@ -146,3 +146,22 @@ def test_who_cannot_talk_and_a_wound_that_leaks_are_signs(text):
     found = safety.read(text)
     assert found is not None
     assert found.action != "ask"
+
+
+HEAD = ["i take eliquis and i fell yesterday and hit my head", "I slipped and hit my head", "I hit my head on the door"]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", HEAD)
+@pytest.mark.parametrize("words", ["ok he's here with the truck", "he's here now"])
+def test_a_fall_is_no_blow_whoever_comes_to_drive(told, words):
+    found = safety.read(words, [told])
+    assert found is None or found.sign != "abuse"
+
+
+@pytest.mark.parametrize(
+    "told", ["he hit my head", "he pushed me and I fell and hit my head", "my husband beats me"]
+)
+def test_a_blow_stays_one_when_its_doer_comes(told):
+    found = safety.read("he's here now", [told])
+    assert found is not None
+    assert (found.sign, found.action) == ("abuse", "911")
