@@ -258,8 +258,11 @@ def wait(turn: Turn) -> None:
 
 
 def resume(turn: Turn) -> None:
-    """Ask again for what is open; nothing, if nothing is."""
-    if turn.step():
+    """Ask again for what is open; nothing, if nothing is, or the way to help stands above it for the
+    first time that somebody spoke past it.
+    """
+    past = turn.state.was_asked == SCREEN and turn.draft.passed and not turn.state.changed
+    if turn.step() and not past:
         ask(turn)
         return
     turn.asked = None

@@ -11,20 +11,21 @@ from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.going import asks_for_call
+from bot.safety.hesitating import postpones
 from bot.safety.paying import of_money, worries_of_paying
 from bot.safety.saying_there import asks_what_to_say
 
 SAY = """
-what should I tell them there? | what do I say at the ER | what do I tell the doctors | ok but what do i say when i get there | what should my wife say at the hospital | what to tell the nurse
+what do i tell em | tell the ER people i mean | me refiero a los de urgencias | i meant what do i tell the ER | what should I tell them there? | what do I say at the ER | what do I tell the doctors | ok but what do i say when i get there | what should my wife say at the hospital | what to tell the nurse
 what do I tell 911 | I don't know what to tell them | how do I explain this to them | what will they ask me | what are they going to ask there | ¿qué les digo allá? | que digo en urgencias
 ¿qué le digo al doctor? | no sé qué decirles | ¿cómo les explico? | ¿qué me van a preguntar? | ¿qué digo cuando llegue?
 """
 SAY_NOT = """
-what should I tell them when the office calls | what do I tell my boss | what should I tell you | what do you say | what should I bring to the visit | can you tell them for me | tell them I'm coming
+tell the doctor to call me | tell the ER to send my records | tell the nurse i said hi | i mean the left leg | what should I tell them when the office calls | what do I tell my boss | what should I tell you | what do you say | what should I bring to the visit | can you tell them for me | tell them I'm coming
 what did they tell you | what do I tell my wife | ¿qué le digo a mi jefe? | ¿qué me van a hacer? | ¿qué dijo el doctor? | what does it say | I don't know what to do | what will they do
 """
 WORRIES = """
-I don't have insurance | my insurance won't cover it | how much will that cost me | they will bill me 5000 | who pays the ambulance | I can't afford the ER | I'm uninsured | insurance wont pay
+my wife's ambulance was 2400 dollars | la ambulancia salió en mil dólares | I don't have insurance | my insurance won't cover it | how much will that cost me | they will bill me 5000 | who pays the ambulance | I can't afford the ER | I'm uninsured | insurance wont pay
 my insurance ends friday | no tengo seguro | no puedo pagar | ¿me van a cobrar? | la ambulancia es cara, cuánto cuesta | sin seguro no voy | se me acabó el seguro
 """
 OF_THE_OFFICE = """
@@ -168,3 +169,36 @@ def test_whoever_goes_and_wants_it_sent_is_told_that_nothing_was_sent(words):
 @pytest.mark.parametrize("words", ["we're going", "we are going. they will send him home"])
 def test_whoever_only_goes_hears_nothing_of_sending(words):
     assert not asks_for_call(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm not calling 911",
+        "we are not going to the ER",
+        "no voy a llamar al 911",
+        "should I cancel the ambulance",
+        "I'll cancel the ambulance",
+        "¿cancelo la ambulancia?",
+    ],
+)
+@pytest.mark.parametrize(
+    "draft", [Draft(alarm=told("stroke", "911")), Draft(passed=told("stroke", "911", again=True))]
+)
+def test_whoever_refuses_help_or_calls_it_off_is_told_not_to_wait(draft, words):
+    found = said(draft, words)
+    assert found.ends
+    assert "utter_safety_really_911" in found.lines
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to cancel my appointment",
+        "I am not calling from my own phone",
+        "no voy a ir solo",
+        "cancel the request",
+    ],
+)
+def test_what_is_called_off_at_the_office_is_none_of_that(words):
+    assert not postpones(words)
