@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask, show_request, show_whom
+from actions.asking import SCREEN, ask, show_request, show_whom
 from actions.erasing import erase, say_filed
 from actions.intake import wait
 from actions.second import say_unsent_second
@@ -77,6 +77,12 @@ class Complain(TurnAction):
     id = "action_complaint"
 
     def act(self, turn: Turn) -> None:
+        passed = turn.draft.passed
+        if turn.state.was_asked == SCREEN and passed is not None and passed.sign == "self_harm":
+            # "Nobody listens to me", right behind the crisis line: no note quotes it, none is asked.
+            turn.say("utter_complaint")
+            turn.asked = None
+            return
         known = turn.draft.details
         again = known.get("reason") == "complaint"
         # Their own words, whole: what was read of them as a note stands in them.

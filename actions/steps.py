@@ -70,8 +70,10 @@ def file(turn: Turn) -> None:
     turn.effect("file", consent=" ".join(turn.label(name) for name in agreed))
     turn.set(open=False, question=None, unpassed=())
     turn.asked = None
-    # The general warning would come too late for a sign that is there: help is named below.
-    signs = "" if unsettled(turn) else f"\n\n{turn.label(f'filed_signs{third(turn)}')}"
+    # The general warning would come too late for a sign that is there, or name another than the one
+    # that they told of: help is named below.
+    told = turn.draft.passed is not None or turn.draft.harm
+    signs = "" if told else f"\n\n{turn.label(f'filed_signs{third(turn)}')}"
     turn.say("utter_filed", reference="{reference}", signs=signs)
     opens = turn.opens()
     if turn.state.office.open_now is False and opens:
@@ -81,6 +83,8 @@ def file(turn: Turn) -> None:
     # What was asked behind the yes.
     name_others(turn)
     warn_still(turn)
+    if turn.draft.harm and not unsettled(turn):
+        turn.say("utter_safety_settled_self_harm")
 
 
 class No(TurnAction):

@@ -21,12 +21,12 @@ from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
-from bot.conversation.held import held
+from bot.conversation.held import held, unquoted
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
-from bot.conversation.safety_outcome import OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
+from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
 from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts
@@ -159,6 +159,8 @@ class Answering:
                 # An explanation that the question stands in place of was not said.
                 before = heard.talk.draft.explained
                 unsaid = msgspec.structs.replace(reply.draft, explained=before)
+                if doubt.sign == HARM:
+                    unsaid = unquoted(heard.talk.draft, unsaid)
                 asking = raised(unsaid, msgspec.structs.replace(doubt, words=heard.words))
                 with_doubt = msgspec.structs.replace(understood, safety=doubt)
                 return self._lines(heard, asking, with_doubt)

@@ -194,7 +194,9 @@ class _Work:
         sign = answer.raised
         signed = sign is not None and sign.action != "ask" and sign.sign not in OF_THE_MIND
         named = any(reply.name == AMENDED for reply in answer.replies)
-        return not named and bool(signed or self.added())
+        # Behind words of self-harm "updated" would leave open what the office reads of them.
+        added = self.added() and not self.draft.harm
+        return not named and bool(signed or added)
 
     def has_noted(self, answer: Answer) -> bool:
         """Whether the wish for a second request, left unanswered, became a note, and nobody said so."""

@@ -44,6 +44,8 @@ _ENDS = ".!?"
 _MARKS = " .,;:!?¿¡\n"
 # What may be put right there. "My foot is weak since today" tells of the sign.
 _PUT_RIGHT = (*CONTACT, "best_time")
+# The details that hold a visitor's own words, whatever they were about.
+_QUOTES = ("notes", "question", "reason")
 # Only where both numbers are told, or the line is named, in words that hold no sign.
 _FIGURES = ("duration", "pain_score", "prior_surgery")
 
@@ -63,6 +65,17 @@ def held(draft: Draft, words: str, raised: Safety | None = None) -> Draft:
     right = [each for each in corrected_in(words) if known and each not in draft.held]
     both = "\n".join(filter(None, [both, *right])) + ("\n" if right else "")
     return msgspec.structs.replace(draft, held=both[:MOST_WORDS])
+
+
+def unquoted(before: Draft, after: Draft) -> Draft:
+    """The draft without what the words of a sign of self-harm became: no note, no question and no
+    complaint quotes them. They stand on record with the sign.
+    """
+    kept = {key: value for key, value in after.details.items() if key not in _QUOTES}
+    kept |= {key: before.details[key] for key in _QUOTES if key in before.details}
+    return msgspec.structs.replace(
+        after, details=kept, question=before.question, unpassed=before.unpassed
+    )
 
 
 def _ended(words: str) -> str:

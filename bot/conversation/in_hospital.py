@@ -9,9 +9,11 @@ from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, SUMMARY, TO_HELP
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.intake.whole.steering import MOST_NOTE, steer
-from bot.safety.hospital import decides, is_elsewhere, is_there, was_sent_home
+from bot.safety.hospital import decides, is_elsewhere, is_there, of_operation, was_sent_home
 
 THERE = "utter_safety_there"
+# The same where nobody spoke of an operation.
+PLAIN = "utter_safety_there_plain"
 
 
 def is_in(draft: Draft, words: str) -> Draft:
@@ -44,10 +46,12 @@ def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -
     That they are there goes to the office in their words, and the summary that waits for a yes
     is shown with it. What the words want noted is noted.
     """
+    operated = decides(words) or of_operation(words)
+    line = PLAIN if is_there(words) and not operated else THERE
     outright = reading if reading is not None and reading.action != "ask" else None
     meant = steer(words)
     if meant is not None and meant.kind == "note":
-        return First(heard(draft), (THERE,), raised=outright)
+        return First(heard(draft), (line,), raised=outright)
     kept, changed = heard(draft), False
     if outright is not None:
         mind = Alarm(outright.sign, outright.action, told=True)
@@ -56,4 +60,4 @@ def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -
         kept, notes = drafts.absorb(kept, {"notes": words.strip()[:MOST_NOTE]})
         changed = bool(notes)
     shown = changed and asked == SUMMARY
-    return First(kept, (THERE,), ends=not shown, instead=GO_ON if shown else None, raised=outright)
+    return First(kept, (line,), ends=not shown, instead=GO_ON if shown else None, raised=outright)

@@ -50,6 +50,9 @@ _THERE = re.compile(
     r"|(?<!no )\b(?:estoy|sigo|me tienen) (?:internad[oa]|ingresad[oa]|hospitalizad[oa])\b|\bme (?:internaron|ingresaron|hospitalizaron|van a internar)\b(?! (?:en|el) )"
     rf"|{_OPERATED}"
 )
+_OPERATION = re.compile(
+    r"\b(?:operat\w+|surger\w+|surgeons?|pre ?op|opera\w*|cirug\w+|cirujan\w+|quirofano)\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:im|i am|were|we are)(?: (?:just|still|already|back|now|here))* (?:(?:at |back )?home|at (?:my|our) (?:house|place|apartment)|in (?:my )?bed at home|at work)\b"
     rf"|\b(?:im|i am|were|we are) not (?:(?:in|at) (?:{_HOSPITAL}|any hospital|one)|there)\b|\bi left (?:the )?(?:er|ed|hospital)\b"
@@ -134,6 +137,11 @@ def is_there(text: str) -> bool:
         _THERE.search(each.text) and not each.question and not _OF_BEFORE.search(each.text)
         for each in clauses_of(text, _STORY)
     )
+
+
+def of_operation(text: str) -> bool:
+    """Whether it speaks of an operation. Never raises."""
+    return any(_OPERATION.search(each.text) for each in clauses_of(text, _STORY))
 
 
 def is_elsewhere(text: str) -> bool:

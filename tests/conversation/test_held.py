@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from bot.contract import Alarm, Draft
-from bot.conversation.held import ANSWERS, held, released
+from bot.conversation.held import ANSWERS, held, released, unquoted
 from bot.conversation.safety_outcome import GO_ON, First
 
 OPEN = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
@@ -170,3 +170,22 @@ def test_what_was_put_right_beside_a_sign_is_kept_where_it_is_passed_over(words,
 def test_questions_that_nobody_marked_are_kept_apart():
     draft = held(held(OPEN, "what would he do different"), "is there a trial")
     assert draft.held == "what would he do different? is there a trial"
+
+
+def test_no_note_or_question_quotes_words_of_self_harm():
+    before = Draft(
+        details={"name": "Ann Lee", "notes": "hard of hearing"}, unpassed=("do you park?",)
+    )
+    after = Draft(
+        details={
+            "name": "Ann Lee",
+            "phone": "+17025550143",
+            "notes": "hard of hearing / the pills",
+            "reason": "complaint",
+        },
+        question="the pills are in the drawer",
+        unpassed=("do you park?", "the pills are in the drawer"),
+    )
+    kept = unquoted(before, after)
+    assert kept.details == {**before.details, "phone": "+17025550143"}
+    assert (kept.question, kept.unpassed) == (None, ("do you park?",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.contract import Draft, Safety
-from bot.conversation.in_hospital import THERE
+from bot.conversation.in_hospital import PLAIN, THERE
 from bot.conversation.raising import raised
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
@@ -78,7 +78,10 @@ def test_other_words_get_their_own_answer(text):
 
 def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
     told = first(Draft(), None, "im in the ER, they put a catheter in", None, BLADDER)
-    assert (told.lines, told.raised) == ((THERE,), BLADDER)
+    # Nobody spoke of an operation.
+    assert (told.lines, told.raised) == ((PLAIN,), BLADDER)
+    cut = first(Draft(), None, "im in the ER, they want to do surgery", None, BLADDER)
+    assert cut.lines == (THERE,)
     assert told.draft.alarm is None
     # What the classifier suspects too, and what was told before they said where they are.
     assert raised(HERE, Safety("ask", "unclear", meant="emergency_department")).lines == (THERE,)

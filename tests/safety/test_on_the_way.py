@@ -10,7 +10,7 @@ from bot import safety
 from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
 from bot.intake.request.draft import IN_HOSPITAL
-from bot.safety.going import asks_for_call
+from bot.safety.going import asks_for_call, help_of
 from bot.safety.hesitating import postpones
 from bot.safety.paying import of_money, worries_of_paying
 from bot.safety.saying_there import asks_what_to_say
@@ -202,3 +202,25 @@ def test_whoever_refuses_help_or_calls_it_off_is_told_not_to_wait(draft, words):
 )
 def test_what_is_called_off_at_the_office_is_none_of_that(words):
     assert not postpones(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mire ya llegaron los paramédicos y se lo llevan. solo déjele la cita",
+        "the paramedics are taking him now",
+        "ya se lo llevaron",
+    ],
+)
+def test_who_is_with_the_paramedics_is_not_ordered_to_call(words):
+    assert (
+        said(Draft(alarm=told("stroke", "911")), words).lines[0].startswith("utter_safety_called")
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["they took my blood", "me llevaron al cine", "no se lo llevan", "se llevaron mi carro"],
+)
+def test_what_else_is_taken_is_no_help(words):
+    assert help_of(words) is None

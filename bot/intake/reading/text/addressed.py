@@ -47,7 +47,7 @@ _RIGHT = (
     r"|(?:i'?ll|i will|i'?m going to|i'?m) (?:stay(?:ing)?|go(?:ing)?|tell (?:them|the (?:staff|nurse|doctors?)))(?: (?:here|put|there|now))*"
     r"|(?:yo )?(?:aqui )?me (?:quedo|espero)(?: aqui)?|(?:se )?(?:los|lo|les) (?:digo|dire))"
 )
-_REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion)"
+_REQUEST = r"(?:my|the|this|that|mi|la|esta) (?:request|info|information|form|stuff|thing|solicitud|peticion|cita)"
 # A command begins its clause: "my doctor will send it" is none.
 _BEGINS = r"(?:(?<![^,.;!\n])|(?<=[,.;!\n] )|(?<=\band )|(?<=\bbut )|(?<=\by )|(?<=\bpero ))"
 # Laughter says nothing.
@@ -61,7 +61,7 @@ _SEND = re.compile(
     # "Put that in" is said of what was just told.
     rf"|(?!put th(?:at|is) in\b)(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
     r"|submit|send|go ahead|get (?:it|this) (?:done|over with)|"
-    rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya)?(?: {_REQUEST})?|adelante|hagal[oa]"
+    rf"(?:envi[ae]|envie|mand[ae]|manden|envien)(?:l[oa])?(?: ya| asi)?(?: {_REQUEST})?|adelante|hagal[oa]"
     rf")(?:,? {_NOW}\b){{0,6}}(?=\W*(?:$|[,.;!\n]|\b(?:but|and|y|pero)\b))[ ,.!]*"
 )
 # These make it another thing than "now": "don't send it", "send it later".
@@ -100,6 +100,9 @@ _BESIDE_SENDING = re.compile(
     r"|(?:(?:because|cuz|porque) )?(?:(?:we'?re|were|i'?m|im) (?:leaving|going|off|on (?:my|our) way|in a hurry)|(?:i |we )?(?:gotta|have to|got to|need to) (?:go|run|leave)"
     r"|ya (?:nos vamos|me voy)|me tengo que ir|tengo prisa)(?: now| ya)?"
     r"|no (?:more|mas) (?:questions?|preguntas|talking|of this)|good enough|whatever|i guess|already|orale|andale|andele|nomas|asi|entonces|hon|hun|honey|dear|sweetie|darling|mij[oa]|joven|oiga|buddy|man|dude|lol"
+    # Politeness.
+    r"|(?:(?:perdon(?:e|en|eme|enme)?|disculp(?:a|e|en|eme|enme)|sorry|(?:my )?apologies|i apologize|pardon)(?: (?:por|for)(?: (?:la|tanta|todo|toda|molestar(?:l[oae]s?)?|molestia|the|all|any|bother(?:ing)?|trouble|inconvenience|you|u|your|taking|time|this))+)?"
+    r"|(?:ya )?no (?:l[oae]s? )?(?:quiero |quisiera )?molest(?:o|ar)(?:l[oae]s?)?(?: mas)?)"
     r"|(?:the|this) (?:(?:damn|darn|stupid|freaking|whole) )?thing"
     # What was to be changed is let be, or somebody beside them says so.
     r"|(?:(?:oh|ah|aw|well|but) )*(?:forget|never ?mind)(?: about)?(?: it| that| this)?(?=\b.*\b(?:send|submit)\b)"

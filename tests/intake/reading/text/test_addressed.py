@@ -23,7 +23,7 @@ SENDS = (
     "OH FORGET IT SEND IT LIKE IT IS", "forget it, just send it", "never mind send it as is", "fine just send it as is",
     "THEN SHE SAYS OK SEND IT", "my wife says send it", "ella dice que si mándelo", "olvídelo, mándelo así", "pero olvídelo, mándelo así", "but forget it, send it", "send it the way it is please",
     "jesus. YES. SEND. IT.", "YES. SEND. IT.", "yes. send. it. now", "jesus christ, just send it", "god damn it send it",
-    "bueno ok sta bien mandelo porfavor", "mandelo porfa", "AT LAST. VERY WELL SEND IT", "todo bien, mandela pues",
+    "bueno ok sta bien mandelo porfavor", "mandelo porfa", "perdon por molestar. mandela asi la cita", "ya mandela", "sorry for the trouble. send it", "AT LAST. VERY WELL SEND IT", "todo bien, mandela pues",
 )  # fmt: skip
 AGAIN = (
     "I already told you", "i allready told u", "LIKE I SAID", "ya le dije", "ya se lo dije que", "como ya le dije,",
@@ -41,7 +41,7 @@ def test_it_is_to_be_sent(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "send it. oh forget it", "forget it, don't send it", "she says don't send it", "my husband says wait, then send it",
+        "perdón por molestar", "perdón, no la mande", "perdón, mande la cita a otro día", "sorry, change my number", "perdón por molestar, es el pie izquierdo. mándela", "send it. oh forget it", "forget it, don't send it", "she says don't send it", "my husband says wait, then send it",
         "forget it, my doctor will send it", "don't send. it is wrong", "Send it to Jesus Garcia", "send it as is but change my number", "olvídelo, no lo mande", "she says send it to him",
         "don't send it yet", "no lo envíe todavía", "did you send it?", "can you send it?", "send it to my wife",
         "my doctor will send it", "0184 not 0148, send it", "going ahead with surgery was bad", "send it later",
