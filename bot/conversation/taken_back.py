@@ -46,8 +46,9 @@ def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None
     if alarm.sign == ABUSE and alarm.asked and denies_blows(words) and not _is_outright(reading):
         # They were only asked: a no in their own words counts like the choice.
         after = settled(draft, alarm)
-        known = reading is None or _known(after, reading.sign)
-        return First(after, (MISREAD,), instead=GO_ON) if known else question(after, reading)
+        if reading is not None and not _known(after, reading.sign):
+            return question(after, reading)
+        return First(after, (MISREAD,), instead=GO_ON)
     if rest is None or alarm.sign in OF_THE_MIND or alarm.other:
         return None
     # "Nobody said numb" names the sign, and with what was written before it is one.

@@ -80,7 +80,7 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
     told = first(Draft(), None, "im in the ER, they put a catheter in", None, BLADDER)
     # Nobody spoke of an operation.
     assert (told.lines, told.raised) == ((PLAIN,), BLADDER)
-    cut = first(Draft(), None, "im in the ER, they want to do surgery", None, BLADDER)
+    cut = first(Draft(), None, "im in the ER, the surgeon is here", None, BLADDER)
     assert cut.lines == (THERE,)
     assert told.draft.alarm is None
     # What the classifier suspects too, and what was told before they said where they are.
