@@ -83,10 +83,10 @@ WHY = pattern(
 # That they go later. Of use only to somebody who was told to go now.
 POSTPONES = pattern(
     # That they won't, or call it off.
-    r"(?:(?:no|sorry|but|well|ok|fine|and|so) ){0,3}(?:(?:im|i am|were|we are) not|(?:i|we) (?:wont|will not|aint|refuse to|dont (?:want|wanna)(?: to)?))(?: (?:going to|gonna|to))* (?:call|calling|dial|phone|go|going)(?: (?:to|for|in|an?|any|the))* (?:911|er|ed|hospital|emergency(?: room| department)?|ambulance|that|them|there)(?: (?:for (?:this|that|it)|again|ever|today|tonight|now))*$",
-    r"(?:(?:pero|pues|yo|entonces|no) ){0,3}no (?:(?:le|les) )?(?:voy a|vamos a|pienso|quiero) (?:llamar|hablar(?:les?)?|ir|marcar)(?: (?:al?|a la|a una|las?|el|una|por))* (?:911|emergencias?|urgencias|ambulancia|hospital|ellos|alla)(?: .{0,30})?$",
-    r"(?:(?:should|can|do|could|ill|i|we|will|just|to|want|going|gonna|shall|so|then|im) ){0,5}cancel(?:ing|ling|led|ed)?(?: (?:the|that|my|this|with))* (?:ambulance|911|paramedics|ems|it)(?: (?:now|then|coming))*$",
-    r"(?:(?:ya|pues|entonces|y|le|la|les|debo|puedo|voy a|mejor|que|si) ){0,4}(?:cancel(?:o|ar|amos|e|ar?la)|les digo que no vengan)(?: (?:a|al|la|el))* ?(?:ambulancia|911|paramedicos|ya|entonces)?$",
+    r"(?:(?:no|sorry|but|well|ok|fine|and|so) ){0,3}(?:(?:im|i am|were|we are) not|(?:i|we) (?:wont|will not|aint|refuse to|dont (?:want|wanna)(?: to)?))(?: (?:going to|gonna|to))* (?:call|calling|dial|phone|go|going)(?: (?:to|for|in|an?|any|the)){0,3} (?:911|er|ed|hospital|emergency(?: room| department)?|ambulance|that|them|there)(?: (?:for (?:this|that|it)|again|ever|today|tonight|now))*$",
+    r"(?:(?:pero|pues|yo|entonces|no) ){0,3}no (?:(?:le|les) )?(?:voy a|vamos a|pienso|quiero) (?:llamar|hablar(?:les?)?|ir|marcar)(?: (?:al?|las?|el|una|por)){0,3} (?:911|emergencias?|urgencias|ambulancia|hospital|ellos|alla)(?: .{0,30})?$",
+    r"(?:(?:should|can|do|could|ill|i|we|will|just|to|want|going|gonna|shall|so|then|im) ){0,5}cancel(?:ing|ling|led|ed)?(?: (?:the|that|my|this|with)){0,3} (?:ambulance|911|paramedics|ems|it)(?: (?:now|then|coming))*$",
+    r"(?:(?:ya|pues|entonces|y|le|la|les|debo|puedo|voy a|mejor|que|si) ){0,4}(?:cancel(?:o|ar|amos|e|ar?la)|les digo que no vengan)(?: (?:a|al|la|el)){0,2} ?(?:ambulancia|911|paramedicos|ya|entonces)?$",
     rf"(?:i|ill|id|we|well|i will|i can|i could|ima|imma)(?: (?:will|can|could|would|rather|just|probably|prefer|to|think|ill|gonna|am|going))*"
     rf" (?:wait|hold off|see how it goes|sleep on it|wait it out)(?: (?:and see|(?:until|till|til|for) {LATER}.*))?$",
     rf"(?:ill|i will|i can|ima|imma|im going to|im gonna|we will|we can|well|ill have to|i have to|id rather)(?: (?:just|probably|prolly|maybe|rather|try to|try and|have to|only|still))* (?:go|call|get (?:it )?checked|see (?:someone|somebody))(?: \w+){{0,4}} {LATER}.*$",

@@ -87,7 +87,7 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
     assert raised(HERE, Safety("ask", "unclear", meant="emergency_department")).lines == (THERE,)
     before = first(Draft(), None, "couldn't pee", None, BLADDER).draft
     assert first(before, None, "im already in the emergency department", None, None).lines == (
-        THERE,
+        PLAIN,
     )
 
 
