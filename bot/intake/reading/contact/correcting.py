@@ -58,7 +58,7 @@ _AN_HOUR = re.compile(
     r"\b(?:after|before|around|about|by|until|till|til|from|between|past|at|despues de|antes de|a las?|hasta|desde|tipo)"
     r" (?:las? )?\d{1,2}(?::\d\d)?\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|noon)\b|\b\d{1,2}:\d\d\b"
 )
-_OF_NUMBER = re.compile(
+OF_NUMBER = re.compile(
     r"\b(?:phone|number|digits?|cell|mobile|ends?|ending|starts?|area|ext\w*|telefono|numero|celular|digitos?|termina|acaba|empieza|lada)\b"
 )
 _OLD_NEW = re.compile(
@@ -100,7 +100,7 @@ def corrected_phone(
     """
     number, _, extension = known.partition(";ext=")
     words = spelled(_PRONOUN.sub(lambda one: "-" * len(one[0]), plain))
-    if _AN_HOUR.search(words) and not _OF_NUMBER.search(words):
+    if _AN_HOUR.search(words) and not OF_NUMBER.search(words):
         return None
     whole = [(0, len(plain))]
     match = _EXTENSION.search(words)

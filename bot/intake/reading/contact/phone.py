@@ -7,9 +7,10 @@ import re
 import phonenumbers
 
 from bot.contract import DECLINED
-from bot.intake.reading.contact.correcting import corrected_phone
+from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
 from bot.intake.reading.contact.phone_pieces import pieces
 from bot.intake.reading.numbers.digits import FILLERS, Group, runs
+from bot.intake.reading.scores.changed import changed as changed_score
 from bot.intake.reading.text.meant import besides, meant
 from bot.intake.reading.text.message import Context, Found, Message
 from bot.intake.reading.text.refusal import refused
@@ -75,7 +76,11 @@ def read(message: Message, context: Context) -> Found:
     time = str(context.known.get("best_time", ""))
     of_time = with_hour(time, message.plain) or hour_in(message, context)
     if isinstance(known, str) and known.startswith("+") and not of_time:
-        change = corrected_phone(message.plain, known, context.asked in _ASKED)
+        # "6 not 8" is said of the pain that is an 8.
+        named = context.asked in _ASKED or OF_NUMBER.search(message.plain)
+        score = None if named else changed_score(message, context)
+        of_number = message.without(score.span()) if score else message
+        change = corrected_phone(of_number.plain, known, context.asked in _ASKED)
         if change:
             number, spans = change
             if plausible(number.partition(";")[0][2:]) or not number.startswith("+1"):

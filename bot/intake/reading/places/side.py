@@ -27,8 +27,8 @@ _WORDS = {
 }  # fmt: skip
 # The letters only before what has a side: "L hip", "R side".
 _LETTER = (
-    r"\b[lr](?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
-    r"|flank|groin|ankle|hand))|(?<=\()[lr](?=\))|(?<=[a-z] )[lr](?=\W*(?:$|[,.;]))"
+    r"\b[lr](?:(?=(?: |/)(?:side|hip|leg|low|lower|buttock|butt|knee|foot|shoulder|arm|glute|thigh|calf|si\b"
+    r"|flank|groin|ankle|hand|only\b))|(?=,? (?:not|no) [lr]\b))|(?<=\()[lr](?=\))|(?<=[a-z] )[lr](?=\W*(?:$|[,.;]))"
 )
 SIDE = re.compile(rf"\b(?:{any_of(_WORDS)})\b|{_LETTER}")
 
@@ -57,7 +57,7 @@ _NEAR = re.compile(r"\b(?:side|sides|sided|lado|lados|hand side|costado)\b")
 FIX_SIDE = re.compile(r"\b(?:not|no|actually|it's|its|meant|side|es|lado|wrong|instead|sino)\b")
 # Between a side and the one that is meant.
 _CORRECTS = re.compile(
-    rf"\b(?:{any_of(_WORDS)})(?: [a-z]+){{0,2}}[ ,.;\u2026-]+(?:(?P<sure>(?:(?:no|oh|oops|but|ay|bueno)[ ,]+)?{SURE}[ ,.]+(?:(?:no|sorry|wait|i mean|perdon|it's|its|the|my|es|el"
+    rf"\b(?:{any_of(_WORDS)}|[lr])(?: [a-z]+){{0,2}}[ ,.;\u2026-]+(?:(?P<sure>(?:(?:no|oh|oops|but|ay|bueno)[ ,]+)?{SURE}[ ,.]+(?:(?:no|sorry|wait|i mean|perdon|it's|its|the|my|es|el"
     r"|la|mi|del|de la)[ ,]+)*)|no[ ,]+(?:(?:the|my|it's|its)[ ,]+)?)$"
 )
 _ENDS = re.compile(r"(?: (?!pain|dolor|hurt|duele)[a-z]+){0,2}\W*(?:$|[.;\n])")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.scores.said import SCORE, value_of
+from bot.intake.reading.scores.said import OF_TEN, SCORE, value_of
 from bot.intake.reading.text.message import Context, Message
 
 _SHOULD_BE = re.compile(
     rf"\b(?P<old>{SCORE}) (?:should (?:be|say|have been)|is wrong,? (?:it's|its)|debe ser|deberia ser|no es,? es)"
     rf"(?: an?| un)? (?P<n>{SCORE})\b"
 )
-# "A 7, not a 6", "change the score to 8".
-_NOT_OLD = re.compile(
-    rf"\b(?P<n>{SCORE})(?: (?:now|today|ahora|hoy))?,? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{SCORE})\b(?! (?:years?|months?|anos?|meses))"
+# "A 7, not a 6", "6/10 not 8", whose ten is the end of the scale; "change the score to 8".
+NOT_OLD = re.compile(
+    rf"(?<![/.\w])(?<!\bof )(?P<n>{SCORE})(?:{OF_TEN})?(?: (?:now|today|ahora|hoy))?,? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?(?P<old>{SCORE})\b(?! (?:years?|months?|anos?|meses))"
 )
 _SET = re.compile(
     # "Puse 3 pero es 9"
@@ -43,7 +43,7 @@ def changed(message: Message, context: Context) -> re.Match[str] | None:
     if "pain_score" not in context.known and context.asked != "confirm":
         told = _SET.search(message.plain)
         return told if told and _ORDERS.search(message.plain[: told.start()]) else None
-    for pattern in (_SHOULD_BE, _NOT_OLD, _NOT_BUT):
+    for pattern in (_SHOULD_BE, NOT_OLD, _NOT_BUT):
         match = pattern.search(message.plain)
         if match and value_of(match["old"]) == context.known.get("pain_score", ""):
             return match

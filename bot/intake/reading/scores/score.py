@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Details
-from bot.intake.reading.scores.changed import changed
+from bot.intake.reading.scores.changed import NOT_OLD, changed
 from bot.intake.reading.scores.said import (
     OF_TEN,
     OTHER_AFTER,
@@ -47,11 +47,6 @@ _OF_SCALE = re.compile(
     r" (?:(?:no )?(?:is|isn't|might|may|would|es|seria)\b(?! (?:my|how|what|where|for|today|now|mi|hoy))"
     r"|(?:being |is |es )?(?:the|lo|el) (?:worst|best|max\w*|highest|lowest|peor|mejor|mas))"
 )
-_CORRECTED = re.compile(
-    rf"\b(?P<n>{SCORE})(?: (?:now|today|ahora|hoy))?,? (?:and )?(?:not|no|instead of|en vez de) (?:an? |un )?{SCORE}\b"
-)
-
-
 _BEFORE_NOW = re.compile(
     r"\b(?:used to be|it was|was|were|had been|started (?:at|as|out)|down from|up from|went from|from|not|isn't"
     r"|antes|era|fue|estaba|llego a|bajo de|no es)(?: (?:an?|at|like|about|around|un|en|de|over|el)){0,3} $"
@@ -160,7 +155,7 @@ def _read(message: Message, context: Context) -> Found:
     asked = context.asked == "pain_score"
     story = context.asked == "pain_story"
     hurts = not story and bool(_HURTS.search(message.plain))
-    corrected = _CORRECTED.search(message.plain) if asked else changed(message, context)
+    corrected = NOT_OLD.search(message.plain) if asked else changed(message, context)
     value = value_of(corrected.groupdict().get("n2") or corrected["n"]) if corrected else None
     if corrected and value is not None:
         return Found({"pain_score": value}, message.without(corrected.span()))

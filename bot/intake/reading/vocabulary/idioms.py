@@ -10,7 +10,7 @@ _IDIOMS = re.compile(
     r"|under(?:neath)?|beside|between|next to|by|after|before|across|along|through|where|smack|dead|square|there|then|as|if)"
     r"|right (?:away|here|when|on time|doctor|place|thing"
     r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
-    r"|am i) right(?! (?:side|hip|leg|low|knee|foot|but|arm|sh))|(?<!the )right(?=[?])|(?:i|he|she|they|you"
+    r"|am i) right(?! (?:only|side|hip|leg|low|knee|foot|but|arm|sh))|(?<!the )right(?=[?])|(?:i|he|she|they|you"
     r"|was|were|nothing|anything|have|who|and|pain) left (?:a|the|my|me|him|her|them|over|it|work"
     r"|you|without|with no|for|one|two)|left (?:me|him|us|them|her(?= (?:with|in|worse|numb|weak|unable)\b))\b|(?:been|be|feels?|felt|never|quite|isn'?t|just|gone|walked|sat|worked) (?:quite |been |felt )*right (?:since|ever since|again|anymore|after)|nothing left|left ?over|left (?:a|you) (?:message"
     r"|voicemail)|derecho a|tengo derecho|todo derecho|both of (?:you|us)"
