@@ -52,7 +52,8 @@ def test_the_side_that_is_meant(words, side, asked):
 
 
 @pytest.mark.parametrize(
-    "words", ["that's right", "you are right", "the doctor is right", "I am the lone caller, not him"]
+    "words",
+    ["that's right", "you are right", "the doctor is right", "I am the lone caller, not him"],
 )
 def test_who_is_right_changes_no_side(words):
     assert "side" not in changed(words, "confirm")

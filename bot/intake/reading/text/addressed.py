@@ -16,6 +16,8 @@ _AGAIN = re.compile(
     rf"|(?:i|we)(?:'ve|ve| have| had)?(?: {_ALREADY})+ (?:said|gave (?:you|it|that|this)|answered|mentioned|wrote"
     r"|typed|explained|did (?:that|this|it))"
     r"|(?:like|as) i (?:said|told you|mentioned)|i said(?: that| it)? (?:before|already|above|twice)"
+    # "I said Tuesdays after 4 already"
+    r"|(?:i|we) (?:said|told (?:you|u)|gave (?:you|u)|wrote|typed|put)(?= [^,.;!?\n]{1,60} already\W*(?:$|[,.;!\n]))"
     r"|you(?: guys)? (?:already|keep|just) (?:asked|asking|have (?:it|that|this))(?: me)?"
     rf"|{_ALREADY} (?:said|told (?:you|u)|answered|gave you)|(?:i|we) keep (?:telling|saying|repeating)(?: (?:you|u))?"
     # "You've had all that", "ya tienen todo": everything was told.

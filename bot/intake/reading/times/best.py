@@ -12,6 +12,7 @@ from bot.intake.reading.text.instead import TAKES_BACK
 from bot.intake.reading.text.message import USED, Context, Found, Message, fold
 from bot.intake.reading.text.quoted import without_quoted
 from bot.intake.reading.times.answered import answered
+from bot.intake.reading.times.exchanged import exchanged
 from bot.intake.reading.times.hour import hour_in
 from bot.intake.reading.times.joined import joined
 from bot.intake.reading.times.left import names, rules_out, with_hour, with_too, without
@@ -43,6 +44,10 @@ _OTHER_HOUR = re.compile(
     rf"(?P<old>\d{{1,2}}(?::\d\d)?(?: y (?:media|cuarto))?(?: ?[ap]m)?){TAKES_BACK}"
     r"(?P<new>\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?=\W*$)"
 )
+# "Pain 6 not 8": no hours.
+_OF_SCORE = re.compile(
+    r"\b(?:pain|score|rating|level|hurts?|dolor|duele|nivel|puntaje)\b[^,.;!?\n]{0,15}? \d{1,2}(?:/10)?,? (?:not|no) (?:an? |un )?\d{1,2}(?![:\d])"
+)
 _RUN = re.compile(re.escape(USED) + "+")
 
 
@@ -69,7 +74,11 @@ def _read(message: Message, context: Context) -> Found:
     known = context.known.get("best_time")
     day = _day_off(message)
     if isinstance(known, str) and known != DECLINED and (day or context.asked not in _OF_PAIN):
-        changed = _at_another_hour(message, context, known) or _changed(message, context, known)
+        changed = (
+            _at_another_hour(message, context, known)
+            or _exchanged(message, context, known)
+            or _changed(message, context, known)
+        )
         if changed:
             return changed
     if context.asked == "best_time":
@@ -134,6 +143,18 @@ def _at_another_hour(message: Message, context: Context, known: str) -> Found | 
     if not time or ("pain_score" in context.known and not of_time):
         return None
     return Found({"best_time": time}, message.without((0, len(message.plain))))
+
+
+def _exchanged(message: Message, context: Context, known: str) -> Found | None:
+    """The known time with another day or hour in the place of one of its own, and what the rest of
+    the message changes of it; None if none gives way to another.
+    """
+    now = message.without(*[match.span() for match in _OF_SCORE.finditer(message.plain)])
+    time, spans = exchanged(known, now.plain)
+    if not spans:
+        return None
+    left = message.without(*spans)
+    return _changed(left, context, time) or Found({"best_time": time}, left)
 
 
 def _changed(message: Message, context: Context, known: str) -> Found | None:

@@ -6,6 +6,7 @@ import re
 
 from bot.contract import DECLINED
 from bot.intake.reading.text.message import fold
+from bot.intake.reading.times.exchanged import days_spelled
 from bot.intake.reading.times.left import hours, names, with_too
 from bot.intake.reading.vocabulary.times import ANY, KINDS, kinds_in
 
@@ -49,6 +50,7 @@ def joined(known: str, new: str, plain: str) -> str:
 
     ``plain``: the whole folded message, which may say that it changes something.
     """
+    known = days_spelled(known) if KINDS["day"].search(fold(new)) else known
     new = _without_old(known, _affirmed(known, new))
     before, after = fold(known), fold(new)
     if known != DECLINED and _ANY_DAY.search(after) and not _spans(_HOUR, _ANY_DAY.sub("", after)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.text.message import fold
+from bot.intake.reading.times.exchanged import days_spelled
 from bot.intake.reading.vocabulary.times import ANY, KINDS
 
 _LONGEST = 200
@@ -16,6 +17,8 @@ _EACH = re.compile(rf"(?:^|,? )(?={_NO}\b)")
 _JOINTS = r"(?:and|or|y|o|on|at|in|the|los?|las?|el|por|en|a|from|de|del)"
 _ENDS = re.compile(rf"^(?:(?:and|or|y|o)\b|[ ,])+|(?:[ ,]|\b{_JOINTS})+$")
 _TWICE = re.compile(r"\b(?:and|or|y|o)\b(?=[ ,]+(?:and|or|y|o)\b)|,(?= *,)")
+# "Mondays" are the "Mon" of a row.
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)(?![tu]p|down|set|rise)")
 _SMALL = re.compile(r"(?:\b(?:on|at|in|the|los?|las?|el|por|en|a|of|de)\b ?)+$")
 _SPANISH = re.compile(
     r"\b(?:los?|las?|el|por|en|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mananas?|tardes?|noches?|entre|fines?)\b"
@@ -51,7 +54,7 @@ def without(known: str, words: str) -> str:
     """The known times, less those in ``words``, which are said once more with a no."""
     neither = _BOTH.sub(lambda both: " or " if both[1] == "and" else " ni ", words)
     no = words if _REFUSES.match(fold(words)) else f"{_no(words)} {neither}"
-    affirmed, denied = _halves(known)
+    affirmed, denied = _halves(days_spelled(known))
     if any(_tokens(words) <= _tokens(each) for each in denied):
         return known
     denied = [each for each in denied if not _tokens(each) <= _tokens(words)]
@@ -72,7 +75,7 @@ def with_too(known: str, words: str, *, either: bool) -> str:
 
 def names(known: str, words: str) -> bool:
     """Whether a known time has one of those in ``words`` in it: weekdays have a Tuesday."""
-    affirmed = _tokens(_halves(known)[0])
+    affirmed = _tokens(_halves(days_spelled(known))[0])
     wide = {day for name in affirmed for day in _WIDE.get(name, ())}
     return any(each in affirmed or each[:_DAY_LETTERS] in wide for each in _tokens(words))
 
@@ -140,6 +143,8 @@ def _tokens(words: str) -> set[str]:
 def _stem(word: str) -> str:
     if word.endswith("semana"):
         return "entre semana" if word.startswith("entre") else "fin de semana"
+    if _WEEKDAY.match(word):
+        return word[:_DAY_LETTERS]
     return (
         word if word in ("lunes", "martes", "miercoles", "jueves", "viernes") else word.rstrip("s")
     )
@@ -157,7 +162,14 @@ def less(affirmed: str, words: str) -> str:
     ]
     for start, end in sorted(spans, reverse=True):
         small = _SMALL.search(fold(affirmed[:start]))
-        affirmed = f"{affirmed[: small.start() if small else start]} {affirmed[end:]}"
+        before, after = affirmed[: small.start() if small else start], affirmed[end:]
+        if before.endswith("/") or after.startswith("/"):
+            # One of a row: "Mon/Wed/Thurs" without the Wednesday.
+            row = before.endswith("/") and after.startswith("/")
+            before, after = before.removesuffix("/"), after.removeprefix("/")
+            affirmed = f"{before}{'/' if row else ' '}{after}"
+        else:
+            affirmed = f"{before} {after}"
     left = " ".join(affirmed.split()).replace(" ,", ",")
     if spans:
         left = _ENDS.sub("", _TWICE.sub("", left))

@@ -29,7 +29,7 @@ LEAD = re.compile(
     r"|de preferencia|preferiblemente|(?:the |my |mi |el |la )?(?:best|good|better|preferred"
     r"|mejor) (?:times?|hora|horario|momento|day)(?: of day)?(?: (?:to (?:call|reach"
     r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
-    r"|es|seria|son))?(?: :)?|time:|hora:|(?:you |u |they )?(?:can |could "
+    r"|es|seria|son))?(?: :)?|(?:the |my )(?:days?|times?) (?:are|is|should be)|time:|hora:|(?:you |u |they )?(?:can |could "
     r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back|up"
     r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|(?:call|ring|phone|try|dial)(?: (?:my|the) (?:cell|phone"
     r"|home|house|landline))?|(?:give|gimme)(?: (?:me|us))? an? (?:call|ring|bell|buzz)|que (?:me|nos) (?:llamen|marquen|hablen)|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
@@ -74,7 +74,7 @@ _BUT = re.compile(
     r"[ ,.;]+(?:but|pero) (?:(?:please|por favor|just) )?(?=(?:i|i'm|im|my|he|she|hang|don'?t leave|have|que|no dejen|me|mi|yo|quiero|necesito)\b)"
 )
 TRAIL = re.compile(
-    r"(?:[\s,.!;:-]|\b(?:yo )?(?:descanso|estoy de descanso)\b|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: for (?:me|us))?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
+    r"(?:[\s,.!;:-]|\balready\b|\b(?:yo )?(?:descanso|estoy de descanso)\b|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: for (?:me|us))?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
     r"|if (?:that|it|that'?s|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: be| is(?= ?(?:works?|ok|okay|can|could|fine|good|possible|alright|for|with|by)\b))?(?: ?(?:works?|ok|okay|can|could|fine|good|possible|alright))?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
     r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"

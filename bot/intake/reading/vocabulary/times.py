@@ -31,16 +31,16 @@ _CLOCK = (
     rf"(?:\d{{1,2}}(?::\d\d)?(?: ?[-/] ?| (?:to|a|and|until|till|y|or"
     rf"|o) (?:las )?)?)?\d{{1,2}}(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock|hrs\b|ish\b)"
     r"|(?<![\d.:])(?:1[0-2]|[1-9]) ?(?:-|to|till|until|a|hasta) ?(?:1[0-2]|[1-9]):[0-5]\d|(?<![\d.:])(?:1[0-2]|[1-9]):[0-5]\d ?(?:-|to|till|until|a|hasta) ?(?:1[0-2]|[1-9])(?::[0-5]\d)?(?![\d/])"
-    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d|a la (?:1|una)(?::\d\d| y media)?(?: de la tarde)?"
+    rf"|(?:a )?las {NUMBER}(?::\d\d)?(?: y media)?|\d{{1,2}}:\d\d[ap]?\b|a la (?:1|una)(?::\d\d| y media)?(?: de la tarde)?"
     r"|(?<![\d.])(?!20[012])(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs |hours )?(?:-|to|a) ?(?!20[012])(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
     rf"|\d{{1,2}} ?[ap] ?(?:-|to) ?\d{{1,2}} ?[ap]|{NUMBER} (?:thirty|fifteen|forty[ -]five)"
     rf"|{NUMBER} (?:o'?clock|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche))"
     rf"|\d{{1,2}}(?::\d\d)? ?(?:-|to|till|until|a) ?(?:noon|midday|mediodia)"
     rf"|(?:after|before|befor|b4|around|between|until|till|by|at|past|from|despues de?|antes de?|entre|hasta"
     rf"|desde|a partir de|como a|pasadas?) (?:about |around |las |la )?"
-    rf"(?:{NUMBER})(?::\d\d)?(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
+    rf"(?:{NUMBER})(?::\d\d| (?:thirty|fifteen|forty[ -]five))?(?! ?(?:years?|months?|weeks?|anos?|meses|semanas|surger|injection"
     rf"|[-\d]))(?: ?(?:-|and|to|y|a|or|o) ?(?:las )?{NUMBER})?"
-    r"(?: ?[ap]\.?m\b\.?)?"
+    r"(?: ?[ap]\.?m\b\.?|(?<=\d)[ap]\b)?"
 )
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -134,7 +134,7 @@ WHENEVER = re.compile(
 )
 CALL = re.compile(
     r"\b(?:call|calls|reach|reachable|reached|contact|phone me|(?:can|could|may|please|just) (?:phone|try)|ring|bell|(?<=a )buzz|buzz(?= (?:me|us)\b)|get back to (?:me|us)|available|free|talk|answer|pick up(?! (?:the|my|our|his|her|kids?|them|from)\b)|best time"
-    r"|good time|better time|works|(?:good|fine|ok|okay|perfect|great) for me|(?:catch|find) me|best|better|prefer|prefiero|me (?:encuentran?|hallan?|localizan?|agarran?|queda bien|conviene)|llam\w+|marqu\w+|marcar\w*"
+    r"|good time|better time|(?:the|my|good|best) (?:days|times) (?:are|should be|to call)|works|(?:good|fine|ok|okay|perfect|great) for me|(?:catch|find) me|best|better|prefer|prefiero|me (?:encuentran?|hallan?|localizan?|agarran?|queda bien|conviene)|llam\w+|marqu\w+|marcar\w*"
     r"|disponible|contactar\w*|libre|contest\w+|(?:me|le|nos|les|lo|la) (?:pueden?|podrian?) (?:hablar|marcar|buscar)|pueden? (?:hablar|marcar)(?:me|le|nos|la|lo)|que (?:me|le|nos|la|lo|les) (?:hablen|busquen)|h[ae]bl(?:en|e)(?:me|le|nos)|mejor hora|mejor horario|horario|pued[oe] (?:hablar|contestar|atender))\b"
 )
 # Words that say nothing besides a time.
