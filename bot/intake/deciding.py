@@ -25,6 +25,7 @@ from bot.intake.lines.taken_out import narrowed, taken_out
 from bot.intake.lines.told import line_told
 from bot.intake.lines.unchanged import stays
 from bot.intake.lines.undone import remembered
+from bot.intake.lines.word_out import word_out
 from bot.intake.reading import read
 from bot.intake.reading.people.self import is_self
 from bot.intake.reading.places.removed import is_the_back, removed
@@ -75,7 +76,7 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
 
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
-    unsaid = None if drafts.erased(draft) else denied(draft, text)
+    unsaid = None if drafts.erased(draft) else word_out(draft, text) or denied(draft, text)
     if unsaid and unsaid.left:
         return _denied(draft, reading, asked, unsaid)
     out = taken_out(draft, reading, asked, text)

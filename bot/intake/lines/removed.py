@@ -6,6 +6,7 @@ import re
 
 from bot.contract import Draft
 from bot.intake.lines.named import LINES, line_of
+from bot.intake.lines.word_out import without_words
 from bot.intake.reading.text.message import fold
 from bot.intake.reading.text.openings import OPENINGS
 from bot.intake.request import draft as drafts
@@ -111,6 +112,7 @@ def removed_lines(plain: str) -> tuple[str, ...]:
     """The lines that folded words want gone; none where they want everything gone."""
     if _NO_RELATION.search(plain):
         return ("relation",)
+    plain = without_words(plain)
     found = _REMOVE.search(plain) or _REMOVE_AFTER.search(plain)
     for pattern in _MUST_GO if not (found and line_of(found["rest"])) else ():
         found = pattern.search(plain) or found

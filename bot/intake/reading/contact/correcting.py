@@ -77,7 +77,7 @@ _ELSEWHERE = re.compile(
 )
 # "It's 0184": four digits that are no year.
 _BARE_END = re.compile(
-    r"(?:^|[,.;!|\n] ?|\band |\by )(?:(?:(?:my|the|mi|el) )?(?:phone|number|cell|telefono|numero|celular)(?:'s| is| es)|it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
+    r"(?:^|[,.;!|\n] ?|\band |\by )(?:(?:(?:change|put|set|switch|make|correct|fix|cambi[ae]n?|pong[ae]n?) )?(?:(?:my|the|mi|el) )?(?:phone|number|cell|telefono|numero|celular)(?:'s| is| es| (?:(?:back )?to|(?:de nuevo )?a)(?= \d))|it'?s|it is|es|son) (?!(?:19|20)\d\d)(\d{4})(?=$|[,.;!|\n]| (?:and|y|not|no)\b)"
 )
 # "The last one is the right one" names no digit.
 _PRONOUN = re.compile(
@@ -88,6 +88,8 @@ _PRONOUN = re.compile(
 _AND_NOT = re.compile(
     r",? (?:and |y )?(?:not|no|instead of|rather than|en vez de|en lugar de) \d+\b"
 )
+# Between the parts of a message that says several things.
+_PARTS = re.compile(r"[,.;!\n] ?| (?:and|y) ")
 # More digits than these are not put right one by one.
 _MOST_EDITS = 4
 
@@ -113,9 +115,21 @@ def corrected_phone(
     changed, spans = _edited(words, national)
     if changed == national or len(changed) != len(national):
         return None
-    # In spoken digits the places are others.
-    used = spans if words == plain else whole
+    used = spans if words == plain else _spoken(plain, national, changed)
     return prefix + changed + (f";ext={extension}" if extension else ""), used
+
+
+def _spoken(plain: str, national: str, changed: str) -> list[tuple[int, int]]:
+    """Where a correction in spoken digits stands, whose places are others: its part of the message,
+    or the whole of it.
+    """
+    start = 0
+    for cut in [*_PARTS.finditer(plain), None]:
+        end = cut.start() if cut else len(plain)
+        if _edited(spelled(plain[start:end]), national)[0] == changed:
+            return [(start, end)]
+        start = cut.end() if cut else end
+    return [(0, len(plain))]
 
 
 def _edited(words: str, national: str) -> tuple[str, list[tuple[int, int]]]:

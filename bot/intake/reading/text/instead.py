@@ -24,7 +24,7 @@ CORRECTING = (
 )
 # A command that fills in or changes a line of the summary.
 WRITES = re.compile(
-    r"(?:^|[,.;!\n] ?)(?:(?:please|pls|no|yes|but|por favor)\b[ ,]{0,3})*(?:put|write|add|make (?:it|that)|change|correct|set"
+    r"(?:^|[,.;!\n|] ?)(?:(?:please|pls|no|yes|but|and|y|por favor)\b[ ,]{0,3})*(?:put|write|add|make (?:it|that)|change|correct|set"
     r"|pon(?:ga|er)?|anot[ae]|agreg[au]e?|cambi[ae]|corrij[ae]|corrige)\b"
     r"(?! (?:\w+ )?(?:appointment|visit|cita|consulta|call|llamada)\b)"
 )

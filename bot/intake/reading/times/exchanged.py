@@ -21,7 +21,7 @@ _ENDS = r"(?![\w:/%-]|\.\d)"
 
 
 def _pairs(one: str) -> tuple[re.Pattern[str], ...]:
-    """ "New, not old" and "not old, it's new"."""
+    """Both ways to say it: "new, not old" and "not old, it is new"."""
     old, new = rf"(?P<old>{one}){_ENDS}", rf"(?P<new>{one}){_ENDS}"
     return (
         re.compile(rf"(?<![\w:/.-]){new},? (?:and |y )?{_NOT} {_SMALL}{old}"),

@@ -29,7 +29,7 @@ LEAD = re.compile(
     r"|de preferencia|preferiblemente|(?:the |my |mi |el |la )?(?:best|good|better|preferred"
     r"|mejor) (?:times?|hora|horario|momento|day)(?: of day)?(?: (?:to (?:call|reach"
     r"|contact)(?: me)?|for (?:me|a call)|para llamar(?:me)?|para (?:mi)))?(?: (?:is|are|would be"
-    r"|es|seria|son))?(?: :)?|(?:the |my )(?:days?|times?) (?:are|is|should be)|time:|hora:|(?:you |u |they )?(?:can |could "
+    r"|es|seria|son))?(?: :)?|(?:and )?(?:the |my )?(?:days|times) (?:are|should be)|time:|hora:|(?:you |u |they )?(?:can |could "
     r"|may )?(?:please )?(?:just )?(?:call|reach|contact|phone|ring|try|get|text)(?: (?:me|back|up"
     r"|us|her|him))+(?: (?:on|at))?(?: my (?:cell|phone|home|work))?|(?:call|ring|phone|try|dial)(?: (?:my|the) (?:cell|phone"
     r"|home|house|landline))?|(?:give|gimme)(?: (?:me|us))? an? (?:call|ring|bell|buzz)|que (?:me|nos) (?:llamen|marquen|hablen)|(?:me )?(?:pueden?|puedes) (?:llamar|llamarme|marcar|marcarme"
