@@ -161,3 +161,11 @@ def test_an_adjusters_number_is_no_time_to_call():
     assert "best_time" not in details
     assert details["phone"] == "+17025550155"
     assert "Kathy Boone 702 555 0156" in details["notes"]
+
+
+def test_an_interpreter_of_a_language_is_not_replaced_by_one_of_none():
+    draft = Draft(details={"access_needs": "wheelchair, Vietnamese interpreter"})
+    new, changed = drafts.absorb(draft, {"access_needs": "interpreter"})
+    assert (new.details, changed) == (draft.details, {})
+    new, _ = drafts.absorb(draft, {"access_needs": "Korean interpreter"})
+    assert new.details["access_needs"] == "wheelchair, Korean interpreter"

@@ -58,4 +58,7 @@ def test_the_line_itself_goes_where_it_is_named(text):
 
 
 def test_one_operation_goes_with_its_year():
-    assert "prior_surgery" not in said("take out the fusion", prior_surgery="fusion 2019").draft.details
+    assert (
+        "prior_surgery"
+        not in said("take out the fusion", prior_surgery="fusion 2019").draft.details
+    )

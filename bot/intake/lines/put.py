@@ -15,9 +15,7 @@ _LINE = (
     rf"(?:{_ANY_LINE})(?: (?:line|field|part|box|section|linea|campo|parte|casilla))?"
 )
 _POLITE = rf"\W*(?:(?:{OPENINGS}|i want|also|now|(?:can|could|would) you|tambien|ahora|(?:me )?puede|podria)\b[ ,]*)*"
-_JUST = (
-    r"(?:(?:just|only|simply|really|actually|please|now|solo|solamente|nomas|nada mas|por favor) )*"
-)
+_JUST = r"(?:(?:just|only|simply|really|actually|please|now|exactly:?|verbatim:?|like this:?|exactamente:?|solo|solamente|nomas|nada mas|por favor) )*"
 _PUT = (
     r"(?:put(?: down)?|write(?: down)?|enter|type|use|say|have it say|make (?:it|that)(?: say)?|(?:set|change) it to|it should (?:just |only )?(?:say|be|read)"
     r"|pon(?:ga|gan|le|gale)?|escrib[ae]n?|anot[ae]n?|apunt[ae]n?|us[ae]n?|(?:que )?dig[ae]n?|debe(?:ria)? decir)"
@@ -36,7 +34,7 @@ _DICTATED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_POLITE}(?:for|in|under|on|where it (?:says|asks)(?: for)?|en|para|(?:en )?donde (?:dice|pone|pregunta)|a) {_LINE}[ ,:]+{_JUST}{_PUT} {_JUST}{_VALUE}",
-        rf"{_POLITE}{_LINE} {_SAYS} {_JUST}{_VALUE}",
+        rf"{_POLITE}{_LINE} {_SAYS}:? {_JUST}{_VALUE}",
         rf"{_POLITE}(?:have|make|let|que|quiero que) {_LINE} {_JUST}(?:say|read|diga) {_JUST}{_VALUE}",
     )
 )

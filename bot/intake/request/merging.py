@@ -44,8 +44,11 @@ MOST_WORDS = 1_500
 
 
 def more_needs(old: str, new: str) -> str:
-    """The needs that are known and the new ones; of two interpreters the new one counts."""
-    said = new.split(", ")
+    """The needs that are known and the new ones; of two interpreters the new one counts, unless
+    it names no language and the known one does.
+    """
+    exact = [each for each in old.split(", ") if each.endswith(f" {INTERPRETER}")]
+    said = [exact[0] if exact and each == INTERPRETER else each for each in new.split(", ")]
     speaks = any(each.endswith(INTERPRETER) for each in said)
     kept = [
         each

@@ -77,7 +77,7 @@ _NOT_BEFORE = re.compile(
 )
 # "That's the prostate 10 years now": another illness.
 _ILLNESS = re.compile(
-    r"\b(?:prostate|prostata|diabet(?:es|ic|ico|ica)|blood pressure|high blood|presion|thyroid|tiroides|cholesterol|colesterol|asthma|asma|copd|heart|corazon|pacemaker|marcapasos|hearing aids?|cataracts?|cataratas|glaucoma)"
+    r"\b(?:lmp|last (?:menstrual )?period|menses|ultima (?:regla|menstruacion)|prostate|prostata|diabet(?:es|ic|ico|ica)|blood pressure|high blood|presion|thyroid|tiroides|cholesterol|colesterol|asthma|asma|copd|heart|corazon|pacemaker|marcapasos|hearing aids?|cataracts?|cataratas|glaucoma)"
     r"(?: |\b(?:for|about|almost|over|like|the|last|past|has|is|been|it'?s|that'?s|now|going on|hace|desde|por|casi|como|mas de|unos)\b)*$"
 )
 # "I sit like 10 hrs in the van": how long somebody does something.

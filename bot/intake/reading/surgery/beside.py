@@ -37,7 +37,9 @@ MONTH = (
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 
-_HEADING = re.compile(r"(?:Surger|Operation|Cirug|Operacion)\w*")
+_HEADING = re.compile(
+    r"(?:Surger|Operation|Cirug|Operacion)\w*|surgeries|operations|cirug[ií]as|operaciones"
+)
 _WHERE_IT_IS = re.compile(
     r" (?:on|in|to|en|de) (?:my|the|her|his|la|mi) (?:(?:low|lower|upper) )?(?:back|espalda(?: (?:baja|alta))?)$"
 )

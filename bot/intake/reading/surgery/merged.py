@@ -10,7 +10,9 @@ from bot.intake.reading.surgery.counted import with_count
 from bot.intake.reading.text.message import Message, fold
 
 LEVEL = r"(?:[cltsi]-?\d{1,2}(?:[-/ ][clts]?\d{1,2})*)"
-YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_DIGIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+# In digits, or dictated: "twenty nineteen", "twenty twenty one".
+YEAR = rf"(?:(?:19|20)\d\d|'\d\d|twenty (?:oh {_DIGIT}|ten|eleven|twelve|\w+teen|twenty(?:[ -]{_DIGIT})?)(?!\w))"
 # "06/2022", "6/14/2022"
 DATE = r"(?:(?:0?[1-9]|1[0-2])[/-](?:[0-3]?\d[/-])?(?:19|20)\d\d)"
 _LONGEST = 400
@@ -30,7 +32,7 @@ _WHEN = re.compile(
 _A_MONTH = re.compile(rf"(?:{_MONTH})(?!\w)")
 _LEVELS = re.compile(rf"\b{LEVEL}(?:(?:,| and| y|,? to| a) {LEVEL})*\b")
 _STEMS = re.compile(
-    r"fus|laminec|dis[ck]ec|laminot|foramin|decompr|replac|reempl|plasty|scop|[atpxo]lif|acdf"
+    r"fus|laminec|\blami\b|dis[ck]ec|laminot|foramin|decompr|replac|reempl|plasty|scop|[atpxo]lif|acdf|\bpsi?f\b|\borif\b"
 )
 _PIECES = re.compile(r"; |, (?:and )?| and | y ")
 # Tells of an operation and not which.
@@ -93,6 +95,8 @@ def _merged(words: str, known: str, plain: str) -> str:
     same = [at for at, piece in enumerate(pieces) if stems & set(_STEMS.findall(fold(piece)))]
     if stems and not same and _ALSO.search(plain):
         return f"{known}; {words}"
+    if _told_whole(plainly, fold(known)):
+        return words
     which = _WHICH.match(plainly)
     if which and _adds_to(which, words, pieces):
         return "; ".join(_with_which(which, words, pieces))
@@ -117,6 +121,14 @@ def _merged(words: str, known: str, plain: str) -> str:
     if bare or (stems and _STEMS.search(fold(known))):
         return f"{known}; {words}"
     return words
+
+
+def _told_whole(words: str, known: str) -> bool:
+    """Whether the words list several operations, and each level and operation that is known."""
+    told, before = set(_STEMS.findall(words)), set(_STEMS.findall(known))
+    dated = [each for each in _PIECES.split(words) if _STEMS.search(each) and re.search(YEAR, each)]
+    several = len(told) > 1 and len(dated) > 1
+    return several and before <= told and set(_LEVELS.findall(known)) <= set(_LEVELS.findall(words))
 
 
 def _adds_to(which: re.Match[str], words: str, pieces: list[str]) -> bool:

@@ -45,7 +45,7 @@ _ASKED = frozenset({"prior_surgery", "pain_story"})
 
 # Words right before the term that belong to it.
 _LEFT = re.compile(
-    rf"(?:(?=(?P<one>(?:{PART}|{KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)[ -]))(?P=one))*$"
+    rf"(?:(?=(?P<one>(?:[lr](?= (?:{PART})\b)|{PART}|{KIND}|{LEVEL}|{NUMBER}|{YEAR}|a few|a couple of|and)[ -]))(?P=one))*$"
 )
 # "Three months post op from a fusion"
 _POST_OP = re.compile(

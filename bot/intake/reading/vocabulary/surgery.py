@@ -50,10 +50,10 @@ TERM = re.compile(
     r"|(?:a )?nerve (?:was |got )?(?:cut|removed|taken) out|nerve removed|nerve (?:(?:was|got|been) )?(?:moved|transposed|released|decompressed|relocated)|liberacion del? (?:nervio|tunel)|limpieza de (?:hombro|rodilla|disco|columna|cadera)|manga gastrica|amputacion|injertos?|reconstruccion|trasplante|reparacion del? \w+|"
     r"surger(?:y|ies)|surgerys|sugery|surgury|operations?|operated(?: on)?|(?<=did )operate(?: on)?|operate(?: on)? (?:me|my|her|him)\b|fus+h?(?:io?n|oin|on)s?|fused"
     r"|micro-? ?dis[ck]s?\b|(?:hemi|micro ?|endoscopic )?(?:laminectom(?:y|ies)|dis[ck]ectom(?:y|ies)|laminotom(?:y"
-    r"|ies))|decompressions?|acdf|alif|tlif|plif|lami|(?:(?<=, )|(?<=- ))replaced(?= (?:(?:in|last|about|back in) )*(?:\d|twice|spring|summer|fall|winter|year))"
+    r"|ies))|decompressions?|acdf|alif|tlif|plif|psi?f|lami|(?:(?<=, )|(?<=- ))replaced(?= (?:(?:in|last|about|back in) )*(?:\d|twice|spring|summer|fall|winter|year))"
     # Mastectomy, foraminotomia, osteotomy; a rhizotomy is no operation, nor is blood that is drawn.
     r"|(?!rhizo|rizo|phlebo|flebo|vasec)\w{3,}(?:ectom|otom)(?:y|ies|ias?)"
-    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture|acl|labrum|tendon|ligament) (?:(?:was|were|got) )?(?:fixed|repaired|reconstructed|operated)|(?:revisions?|redo)(?= (?:in|surgery|fusion|at|of|\d))"
+    r"|xlif|olif|(?:hip|knee|shoulder|disc|disk|joint|ankle|valve) replacements?|\w{3,}plast(?:y|ies|ias?)|(?:hernias?|dis[ck]s?|meniscus|rotator cuff|aneurysm|bunions?|fracture|acl|labrum|tendon|ligament) (?:(?:was|were|got) )?(?:fixed|repaired|reconstructed|operated)|(?:revisions?|redo)(?= (?:in|surgery|fusion|at|of|\d|[clts]\d))"
     rf"|{_TAKEN} (?:(?:was|were|got|been) )?(?:removed|removal|cleaned (?:out|up)|trimmed|repaired|scraped|cut (?:out|off|away)|out\b(?! of\b| in (?!(?:19|20)\d\d|early|late|my \d|the \W?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|taken out|shaved(?: off| down)?)"
     rf"|(?:took|taken|cut|shaved|scraped|trimmed|clipped|removed|cleaned)(?: out)? {_WHOSE}{_TAKEN}(?: (?:out|off|down))?(?! (?:out |off )?(?:of|from) (?:the|a|that) (?!back|spine|neck|hip|leg|knee|foot|body))"
     rf"|(?:put|placed|inserted) (?:in )?{_WHOSE}{_PUT}(?: and (?:some )?{_PUT})?"
