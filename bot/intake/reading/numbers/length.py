@@ -72,6 +72,12 @@ _VAGUE = re.compile(
     r"|some) (?:while|time)|a while|bastante tiempo|forever|ages)|for (?P<bare>years|months|weeks"
     r"|decades)\b|(?P<bare_es>(?:hace|por|llev[oa]|llevamos|tengo|tiene) (?:anos|meses|semanas)\b))"
 )
+# "Some days I can't": on which days, and not for how many.
+_SOME_DAYS = re.compile(
+    r"(?<!\bfor )(?<!\bafter )(?<!\bpor )(?<!\bhace )(?<!\bllevo )(?<!\btengo )\b(?:some|algunos) (?:days|dias)\b(?! (?:ago|now|back|already|atras|ya)\b)"
+)
+_NEVER = re.compile(r"(?!)")
+_FEW = 3
 # "Hip. Years."
 _BARE_CLAUSE = re.compile(r"[.,;!\n] ?(years|months|weeks|anos|meses|semanas)(?=\W*$|[.,;!\n])")
 _SOME = {
@@ -103,7 +109,9 @@ _DOING = re.compile(
 
 def vague(plain: str, *, asked: bool) -> tuple[str, int, int] | None:
     """A length without a count ("a few years"), and its place; "a long time" only where ``asked``."""
-    match = _VAGUE.search(plain)
+    # By itself it may answer how long.
+    days = _SOME_DAYS if len(plain.split()) > _FEW else _NEVER
+    match = _VAGUE.search(days.sub(lambda some: "." * len(some[0]), plain))
     bare = _BARE_CLAUSE.search(plain) if asked and not match else None
     if bare:
         return f"{unit_of(bare[1])}s", *bare.span(1)

@@ -85,6 +85,14 @@ _FEARED = re.compile(
 _DOES_IT = re.compile(
     r" (?:an?|one|the|something|anything|it|that|this|nerves?|to (?:all|the|it|this|that|everything))\b(?! (?:whole|entire|rest|other|last|next|most|time|day|night))"
 )
+# "EMG shows chronic, mild radiculopathy": how far a finding goes, and not how it feels.
+_GRADE = re.compile(
+    r"(?:chronic|acute|mild|moderate|severe|cronic[oa]|agud[oa]|leve|moderad[oa]|sever[oa])\w*"
+)
+_STUDY = re.compile(
+    r"\b(?:emg|ncs|ncv|mri|x-?rays?|ct|scans?|imaging|resonancia|electromiografia|radiografia)\b"
+    r"(?![^.;!?\n]*\b(?:pain|hurts?|feels?|dolor|duele|normal|negative|clear|fine|clean|nothing)\b)[^.;!?\n]*$"
+)
 # "Burning through my savings", "stabbing me in the back", "arde el calor".
 _IDIOM = re.compile(
     r" (?:through (?:my|our|the|all)|out (?:with|at work|from (?:work|all|this|the|my job))|(?:me|us|him|her|you) in the back\b|(?:a hole in|bridges|calories|money|gas|fuel|question|the midnight|the candle|daylight|rubber)\b"
@@ -213,8 +221,13 @@ def _of_no_pain(plain: str, start: int, match: re.Match[str]) -> bool:
     denied = _NOT_BEFORE.search(plain[max(start, match.start() - 20) : match.start()])
     feared = _FEARED.search(plain[start : match.start()])
     idiom = _IDIOM.match(plain, match.end())
+    found = _GRADE.fullmatch(match[0]) and _STUDY.search(plain[: match.start()])
     return bool(
-        denied or feared or idiom or (match[0] == "numb" and _DOES_IT.match(plain, match.end()))
+        denied
+        or feared
+        or idiom
+        or found
+        or (match[0] == "numb" and _DOES_IT.match(plain, match.end()))
     )
 
 

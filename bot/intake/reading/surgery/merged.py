@@ -84,6 +84,8 @@ def merged(words: str, known: object, plain: str) -> str:
     """
     if not isinstance(known, str) or known in {"", "none", DECLINED}:
         return words
+    if _told_whole(fold(words), fold(known)):
+        return words[:_LONGEST]
     return (with_count(words, known) or _merged(words, known, plain))[:_LONGEST]
 
 
@@ -95,8 +97,6 @@ def _merged(words: str, known: str, plain: str) -> str:
     same = [at for at, piece in enumerate(pieces) if stems & set(_STEMS.findall(fold(piece)))]
     if stems and not same and _ALSO.search(plain):
         return f"{known}; {words}"
-    if _told_whole(plainly, fold(known)):
-        return words
     which = _WHICH.match(plainly)
     if which and _adds_to(which, words, pieces):
         return "; ".join(_with_which(which, words, pieces))
