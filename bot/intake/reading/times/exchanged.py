@@ -15,8 +15,8 @@ _DAY = (
 )
 _HOUR = r"(?:1[0-2]|[1-9])(?::[0-5]\d)?(?: ?[ap]\.?m?\b\.?)?"
 _NOT = r"(?:not|instead of|rather than|en vez de|en lugar de|no)"
-_SMALL = r"(?:(?:on|at|after|before|by|the|a|las?|los|el|antes de|despues de) )*"
-_IT_IS = r"(?:but|it'?s|its|it is|make it|rather|is|should be|sino|es|son|mejor)"
+_SMALL = r"(?:(?:on|at|after|before|by|the|a|las?|los|el|antes de|despues de) ){0,3}"
+_IT_IS = r"(?:but|it'?s|it is|make it|rather|is|should be|sino|es|son|mejor)"
 _ENDS = r"(?![\w:/%-]|\.\d)"
 
 
@@ -26,7 +26,7 @@ def _pairs(one: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<![\w:/.-]){new},? (?:and |y )?{_NOT} {_SMALL}{old}"),
         re.compile(
-            rf"\b(?:not|no|isn'?t|no es|no son) {_SMALL}{old},? (?:{_IT_IS}[ ,]+)+{_SMALL}{new}"
+            rf"\b(?:not|no|isn'?t|no es|no son) {_SMALL}{old},? (?:{_IT_IS}[ ,]+){{1,3}}{_SMALL}{new}"
         ),
     )
 
