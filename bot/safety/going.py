@@ -93,7 +93,7 @@ _CALLED = _any(
     r"(?:ya )?vienen?(?: (?:ya|la|una) ambulancia| (?:el )?911| (?:los )?paramedicos| ayuda| en camino| la policia)+|ya vienen?|(?:ya )?(?:estoy|estamos) esperando (?:a )?(?:la )?ambulancia",
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
     # With whom they are now.
-    rf"(?:(?:they|{_AMBULANCE}|{_WHO})(?: ?(?:is|are|re|s|have|has|ve|just|already|now)){{0,2}} )?(?:took|taking|taken|loading|loaded) (?:him|her|me|us|{_WHO})(?: away)?(?: (?:in|{_HOSPITAL}|in (?:the|an) ambulance))?(?: {_SOON})?",
+    rf"(?:(?:they|{_AMBULANCE})(?: ?(?:is|are|re|s|have|has|ve|just|already|now)){{0,2}} (?:took|taking|taken|loading|loaded)|took|loaded) (?:him|her|me|us|{_WHO})(?: away)?(?: (?:in|{_HOSPITAL}|in (?:the|an) ambulance))?(?: {_SOON})?",
     rf"(?:ya )?(?:{_AMBULANCE} )?(?:ya )?(?:se )?(?:me|nos|lo|la|los|las) (?:llevan|llevaron|estan llevando|subieron|van a llevar)(?: (?:en la ambulancia|los paramedicos|{_HOSPITAL}))?(?: {_SOON})?",
 )
 # So often at most: the ways to say it overlap, and a long row of them would be read for hours.

@@ -19,8 +19,8 @@ _LEADS = (
     r"|por favor|pues|mejor|ya|y|entonces|oiga|si|quiero|quisiera|puede|puedes|podria|necesito|que|me|le|dije|pedi) )*"
 )
 _WRITTEN = (
-    r"(?: (?:it|this|that|them|all|everything|every ?thing|of|out|off|from|in|here|my|the|your|what|i|ive|you|said|wrote|written|typed|told|put|have|record|records|chat|messages?"
-    r"|words|line|part|conversation|data|please|now|right|eso|esto|todo|toda|lo|la|las|los|que|escribi|dije|puse|he|escrito|dicho|anoto|anotaron|mi|mis|de|del|el|este|aqui|datos|mensajes?|chat"
+    r"(?: (?:it|this|that|them|all|every ?thing|of|out|off|from|in|here|my|the|your|what|i|ive|you|said|wrote|written|typed|told|put|have|record|records|chat|messages?"
+    r"|words|line|part|conversation|data|please|now|right|eso|esto|todo|toda|lo|la|las|los|que|escribi|dije|puse|he|escrito|dicho|anoto|anotaron|mi|mis|de|del|el|este|aqui|datos|mensajes?"
     r"|conversacion|palabras|por favor|ya|ahora|mejor))*"
 )
 _DELETES = pattern(

@@ -163,7 +163,8 @@ def test_what_to_say_to_a_doctor_sends_nobody_to_a_hospital(words):
     ["WE ARE GOIN. SEND WHAT YOU GOT", "we're going now, send it", "ya vamos, mande la solicitud"],
 )
 def test_whoever_goes_and_wants_it_sent_is_told_that_nothing_was_sent(words):
-    assert first(told(), None, words, None, None).lines == ("utter_safety_going_call",)
+    found = first(Draft(alarm=told()), None, words, None, None)
+    assert found.lines == ("utter_safety_going_call",)
 
 
 @pytest.mark.parametrize("words", ["we're going", "we are going. they will send him home"])
