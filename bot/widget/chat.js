@@ -12,6 +12,8 @@ import { writing } from "./writing.js";
 
 // How long an answer waits for what shows more of it than its words.
 const NOTES_WITHIN = 1_000;
+// The kinds of turn that somebody said.
+const SAID = /^(text|choice)$/;
 
 export class Chat {
   #given;
@@ -164,8 +166,8 @@ export class Chat {
   /** Shows a turn: what was said, unless it stands there, and the answer. */
   turn(turn, item) {
     if (this.#answered.has(turn.turn)) return;
-    // Words that were forgotten take all that was said before with them.
-    if (turn.replies.length && !turn.words && turn.kind !== "event") this.#wipe();
+    // Words that were forgotten take all that was said before with them; a greeting has none.
+    if (turn.replies.length && !turn.words && SAID.test(turn.kind)) this.#wipe();
     if (turn.replies.length) this.#answered.add(turn.turn);
     this.#writing.settle();
     const atEnd = item !== null || this.#scroll.atEnd();

@@ -164,7 +164,7 @@ def test_a_session_that_ended_begins_anew_with_the_words(visit, site):
     open_chat(page)
     page.evaluate("sessionStorage.setItem('nerveline', '{\"token\": \"gone\"}')")
     page.reload()
-    page.locator(".launcher").click()
+    open_chat(page)
     expect(page.locator(".note")).to_contain_text("new one")
     say(page, "still here")
     expect(answers(page).last).to_have_text("You said: still here")
