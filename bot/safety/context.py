@@ -140,8 +140,10 @@ class Context:
         return self._segment_size[segment] <= marker[1] - marker[0] + 3
 
     def _bare_clause(self, marker: Span) -> bool:
+        """Whether a clause tells little but times: "since he was born 18 years ago"."""
         clause = self._clause[marker[0]]
-        return self._clause_size[clause] <= marker[1] - marker[0] + 2
+        dated = {i for span, _ in self._old for i in range(*span) if self._clause[i] == clause}
+        return self._clause_size[clause] <= len(dated) + 2
 
     def _anaphoric(self, marker: Span) -> bool:
         clause = self._clause[marker[0]]
@@ -255,7 +257,9 @@ class Context:
         clause = self._clause[span[0]]
         if self._in_clause("_family", clause):
             return CLEAR
-        people = [s for s in self._starts("_relative", clause) if s < span[0]]
+        # "Since my son was born" is a date.
+        people = {s for s in self._starts("_relative", clause) if s < span[0]}
+        people -= self._covered("_old")
         if not people:
             return PLAIN
         kin = self._in_clause("_kin", clause)
@@ -283,9 +287,8 @@ class Context:
                 # "As if my legs were gone" supposes nothing, nor does "I do not want to be"
                 # where the sign goes on with it: "here any more".
                 as_if = s > 0 and self._words[s - 1].word in {"as", "like", "como"}
-                shared = span[0] <= s < span[1] or (
-                    group == "_risk" and s < span[1] and span[0] < e
-                )
+                risks = group == "_risk" and s < span[1] and span[0] < e
+                shared = risks or span[0] <= s < span[1]
                 if self._clause[s] == clause and not shared and not as_if:
                     return level
         return PLAIN

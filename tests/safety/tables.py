@@ -1,4 +1,4 @@
-"""The tables of sentences: ``<sign or language>: |`` with one sentence a line.
+"""The tables of sentences: ``<sign or language>: |`` with one sentence a line; how one is read.
 
 data/emergency/README.md explains the marks.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
+
+from bot import safety
 
 # What the classifier learns from too, and what is too near to the frozen set for that.
 FOLDERS = (Path(__file__).parents[2] / "data" / "emergency", Path(__file__).parent)
@@ -22,3 +24,9 @@ def rows(pattern: str) -> list[tuple[str, str, str]]:
                 (path.stem, heading, line.strip()) for line in block.splitlines() if line.strip()
             ]
     return out
+
+
+def action(words: str) -> str | None:
+    """What a message calls for, read alone by the patterns."""
+    found = safety.read(words)
+    return found.action if found else None

@@ -8,12 +8,7 @@ from bot import safety
 from bot.safety.clearing import clears
 from bot.safety.figures import without_figures
 from bot.safety.followup import answer_of
-
-
-def action(words):
-    found = safety.read(words)
-    return found.action if found else None
-
+from tests.safety.tables import action
 
 TRUSTED = [
     "she would never hurt herself", "my mom would never hurt herself", "he'd never harm himself", "my husband would never do anything to himself",
