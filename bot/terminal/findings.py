@@ -18,7 +18,7 @@ class State(Enum):
 
 MEANS = {
     State.WAIT: "it is under way",
-    State.TODO: "to do before visitors come; nothing is broken",
+    State.TODO: "to do before visitors come",
     State.BAD: "broken",
 }
 

@@ -1,5 +1,9 @@
 """``doctor`` finds what is wrong, and says how to mend it."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import insert
@@ -51,7 +55,7 @@ def test_an_installation_without_log_in_brain_and_destination_is_told_so(
     assert not {what for what in wrong if not what.startswith("there is no model ")}
     assert doctor.run() == 1
     assert "BAD  nobody can log in" in (said := capsys.readouterr().out)
-    assert "\nTODO: to do before visitors come; nothing is broken.\nBAD: broken.\n" in said
+    assert "\nTODO: to do before visitors come.\nBAD: broken.\n" in said
 
 
 def test_before_the_first_start_nothing_is_broken(tmp_path, monkeypatch, capsys):
@@ -233,3 +237,21 @@ def test_production_wants_https_and_a_proxy(house, monkeypatch):
     wrong = bad()
     assert "visitors do not come by https" in wrong
     assert "no reverse proxy is named" in wrong
+
+
+def test_who_reads_only_its_first_lines_sees_no_error(tmp_path):
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", "doctor"],
+            stdout=write,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"NERVELINE_VAR": str(tmp_path)},
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(write)
+    assert ended.returncode == 1
+    assert "Pipe" not in ended.stderr
