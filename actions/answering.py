@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from actions import office
 from actions.turn import Turn, lines
@@ -33,10 +34,11 @@ def _asked_of(turn: Turn, topic: str, words: str) -> str:
     return line_of(topic, carried if carried in ASPECTS else aspect_of(words))
 
 
-def explain(turn: Turn, line: str) -> None:
+def explain(turn: Turn, line: str, beside: Collection[str] = ()) -> None:
     """Say a line; what was explained before is only begun: the whole stands above.
 
-    What it offers to pass on is what was asked.
+    What it offers to pass on is what was asked. What the lines ``beside`` it in the same answer
+    said is not said twice, and no choice leads back to them.
     """
     if turn.offers(line, "add_question"):
         turn.set(question=turn.state.question or None)
@@ -51,7 +53,8 @@ def explain(turn: Turn, line: str) -> None:
         turn.say_short(line)
         turn.remember(AGAIN + line)
     else:
-        turn.say(line)
+        leading = {each.payload for other in beside for each in _leading_to(turn, other)}
+        turn.say_beside(line, beside, leading)
     turn.remember(line)
 
 
@@ -68,7 +71,7 @@ def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> Non
         if topic == HOURS and line == line_of(HOURS):
             office.say_office(turn, words)
         elif line not in said:
-            explain(turn, line)
+            explain(turn, line, said)
         said.add(line)
         office.say_facts(turn, topic)
 

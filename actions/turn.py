@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import functools
 import re
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.once import unsaid
 from bot import clinic, settings, wording
 from bot.clinic import Clinic
 from bot.contract import Channel, Choice, Details, Draft, EffectName, Language, Office
@@ -100,6 +102,15 @@ class Turn:
         """One line of data/answers, in the visitor's language, with its own choices last."""
         found = lines().line(line, self.language)
         self._say(found, lines().fill(found.text, values), choices)
+
+    def say_beside(self, line: str, above: Collection[str], leading: Collection[str]) -> None:
+        """A line below others of the same answer, without their sentences and without the choices
+        whose payloads are ``leading`` to them.
+        """
+        known, found = lines(), lines().line(line, self.language)
+        text = unsaid(found.text, (known.line(each, self.language).text for each in above))
+        left = tuple(each for each in found.choices if each.payload not in leading)
+        self._say(found, known.fill(text, {}), left, own=False)
 
     def explained(self, line: str) -> bool:
         """Whether a line was remembered, in the language that is spoken now."""
