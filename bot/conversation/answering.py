@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from bot.contract import BrainReply, Details, Draft, Language, Office, Reply, Sa
 from bot.conversation import net, wordless
 from bot.conversation.answer import Answer, joined
 from bot.conversation.brain_client import BrainAway, BrainClient
+from bot.conversation.disclosing import disclosed
 from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
@@ -42,7 +43,6 @@ MOST_CHARACTERS = 1000
 # Messenger lets people write twice as much, and nobody there is told before they send it.
 MOST_ELSEWHERE = {"messenger": 2000}
 # After this the assistant says again what it is.
-DISCLOSE_AFTER = timedelta(hours=24)
 # What is said to words that the brain cannot read.
 NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
 # The line for words of a language that nobody reads here.
@@ -88,7 +88,7 @@ class Answering:
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
         answer = await self._answered(heard, row)
-        return self._disclosed(answer) if away >= DISCLOSE_AFTER else answer
+        return disclosed(answer, talk.language, away, self._wording)
 
     async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
         talk = heard.talk
@@ -118,13 +118,6 @@ class Answering:
             log.warning("brain away: %s", error)
             return self._fallback(heard, opening)
         return self._brain_answer(heard, opening, reply)
-
-    def _disclosed(self, answer: Answer) -> Answer:
-        """What the assistant is, said again after a long time; help in danger comes first."""
-        reminder = self._wording.say("utter_disclosure_again", answer.language)
-        if answer.told:
-            return replace(answer, replies=joined(answer.replies, reminder))
-        return replace(answer, replies=reminder + answer.replies)
 
     def failed(self, talk: Talk, row: Row[Any]) -> Answer:
         """The answer where ours broke: safety lines and the phone, everything as it was."""
