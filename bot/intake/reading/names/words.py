@@ -26,7 +26,11 @@ _INITIAL = re.compile(r"[^\W\d_a-z]|[^\W\d_]\.")
 _END = re.compile(
     rf" ?(?:$|[,.;:!\n{USED}\d(]|(?:my|mi|with|w/|from|at|here|aqui|phone|number|cell|tel|telefono|cel|celular|call|llame\w*)\b)"
 )
-_CARELESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|^(?:[asdfjkl]{5,}|x+|z+)$")
+# Names have five consonants in a row too, of which some are one sound: "Armstrong", "Goldschmidt".
+_SOUND = r"(?:str|sch|ght|[cst]h|c[hk]|ng|tz)"
+_CARELESS = re.compile(
+    rf"(?![a-z]*{_SOUND})[bcdfghjklmnpqrstvwxz]{{5,}}|(.)\1{{3,}}|^(?:[asdfjkl]{{5,}}|x+|z+)$"
+)
 # "Put Blue Cross as my insurance", "my name is Walter for the patient".
 _OF_ANOTHER = re.compile(
     r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"

@@ -150,6 +150,12 @@ _DENIED = re.compile(
     r"(?:(?!\b(?:but|so|and|y|pero|sino|asi que|entonces|just|only|solo|instead|mejor|texts?|voicemails?|e-?mail|messages?|mensajes?|then|call|ring|try"
     r"|ll?am[ae]\w*|marquen?\w*|hablen\w*)\b)[\w' /-]){0,45}$"
 )
+# A list that begins with what somebody does then: "not while driving, Sundays or after 6".
+_NOT_WHILE = re.compile(
+    r"(?<![\w'] )(?<!\w)(?:not|never|no|nunca) (?:while|when|mientras|cuando) [\w' ]{2,25}, ?$"
+)
+_OR = re.compile(r"\b(?:or|nor|o|ni)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\W*(?:please|thanks?|por favor|gracias)?\W*(?:$|[.|])")
 _SPANISH = re.compile(
     r"\b(?:llam\w+|marqu\w+|habl\w+|contest\w+|puedo|estoy|nunca|tampoco|antes|despues|por|las?|los|en|de|el)\b"
 )
@@ -203,6 +209,9 @@ def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
         or _DENIED.search(lead_in)
     ):
         words = f"{'no' if _SPANISH.search(lead_in) else 'not'} {words}"
+    listed = _NOT_WHILE.search(message.plain[:begin])
+    if listed and _OR.search(words) and _ENDS.match(message.plain, end):
+        words = f"{message.own(listed.start(), begin).strip()}, {words}"
     return Found({"best_time": words[:200]}, message.without((begin, used)))
 
 

@@ -272,3 +272,14 @@ def test_what_happens_and_what_nobody_calls_them_is_no_name(words, asked):
 )  # fmt: skip
 def test_a_name_that_only_sounds_like_it_is_one(words, name):
     assert read(words, "name")["name"] == name
+
+
+@pytest.mark.parametrize("words", ["Tom Bergstrom", "Neil Armstrong", "Karl Goldschmidt", "Ida Worthstein", "Ann Lindstrom"])  # fmt: skip
+@pytest.mark.parametrize(("said", "asked"), [("{}", "name"), ("Name's {}, 702 555 0119", None), ("Name: {}", "confirm")])  # fmt: skip
+def test_a_surname_may_have_five_consonants_in_a_row(words, said, asked):
+    assert read(said.format(words), asked)["name"] == words
+
+
+@pytest.mark.parametrize("words", ["Tom sdfgh", "tom hjklw", "bcdfg wrtpx"])
+def test_keys_hit_at_random_are_no_name(words):
+    assert "name" not in read(words, "name")
