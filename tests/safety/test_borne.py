@@ -1,4 +1,4 @@
-"""What is not borne, what tires and what a medicine is for: no despair and no heart where it is named."""
+"""What is not borne, what tires, what a medicine is for and who operated are no despair and no heart that hurts."""
 
 from __future__ import annotations
 
@@ -90,3 +90,21 @@ def test_blood_beside_a_medicine_for_the_heart_is_heard(words):
     found = safety.read(f"I take a blood thinner for the heart and {words}")
     assert found is not None
     assert found.action in {"911", "emergency_department"}
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [("HOME NOW. THEY CUT ME LAST WEEK AND SENT ME HOME", "HOME NOW."), ("they cut me on Monday", ""), ("they cut me open and let me go home", "home"),
+     ("the surgeon cut me open, now it leaks", "the , now it leaks"), ("me cortaron la semana pasada y tengo pus", "y tengo pus"), ("los doctores me cortaron", "los")],
+)  # fmt: skip
+def test_who_was_cut_by_surgeons_did_nothing_to_themself_and_the_rest_is_read(words, rest):
+    assert without_figures(words) == rest
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I cut myself last week", "they cut me with a knife last week", "they cut me last week in a fight", "they cut me last night", "my wife cut me last week",
+     "they cut me last week and now I cut myself", "me corté la semana pasada", "me cortaron la semana pasada con una navaja"],
+)  # fmt: skip
+def test_who_was_cut_in_a_fight_or_by_their_own_hand_is_read_as_it_stands(words):
+    assert without_figures(words) == words
