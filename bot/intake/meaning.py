@@ -98,7 +98,8 @@ _CALLED = re.compile(
 # Of these one may only say that there is a paper: "I have a referral", "and an old MRI".
 _OF_PAPERS = frozenset({"ask_cost_insurance", "ask_imaging", "ask_request_status"})
 _FEW_MORE = 2
-# Who is sad complains of nobody: it is heard, and the intake goes on.
+# Who is sad complains of nobody: it is heard, and the intake goes on. Behind a request that was sent
+# the office may read it.
 _SORROW = frozenset({"worn", "grief", "afraid"})
 _GAVE_CAUSE = re.compile(
     r"\b(?:you|your|yours|u|they|them|he|she|nobody|noone|office|clinic|staff|doctors?|dr|surgeons?|nurses?|receptionist|bills?|billed|charged?|complain\w*|rude|lied?"
@@ -119,7 +120,8 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if asked in ("contact", "name") and _NONE.fullmatch(fold(text)):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
-    if _only_states(reading, asked, text) or _only_notes(reading, text) or _only_sad(reading, text):
+    sad = not draft.reference and _only_sad(reading, text)
+    if sad or _only_states(reading, asked, text) or _only_notes(reading, text):
         return msgspec.structs.replace(reading, intent="inform")
     waits = asked or (reading.intent == "stop" and wants_it_sent(text))
     if draft.open and not draft.reference and waits:
