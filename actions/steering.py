@@ -10,6 +10,7 @@ from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.language import wanted
 from bot.intake.cues.topics import for_office
 from bot.intake.lines.named import line_of
@@ -122,6 +123,10 @@ class Unsure(TurnAction):
             name_question(turn, turn.state.question or turn.state.text)
             if turn.step():
                 ask(turn)
+            return
+        if turn.step() and not asks and feeling_of(turn.state.text):
+            # Who is sad wants no help that is refused: it is heard (``brain/warmth.py``).
+            ask(turn)
             return
         turn.set(unsure=turn.draft.unsure + 1)
         if shown and turn.draft.unsure < MOST_UNSURE:

@@ -14,6 +14,7 @@ from bot.contract import Draft, Understood
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, GUESS, UNDOES
 from bot.intake.cues.contentless import says_nothing
+from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.forbidden import holds_back
 from bot.intake.cues.language import speaks_for_another
 from bot.intake.cues.stating import states
@@ -97,6 +98,13 @@ _CALLED = re.compile(
 # Of these one may only say that there is a paper: "I have a referral", "and an old MRI".
 _OF_PAPERS = frozenset({"ask_cost_insurance", "ask_imaging", "ask_request_status"})
 _FEW_MORE = 2
+# Who is sad complains of nobody: it is heard, and the intake goes on. Behind a request that was sent
+# the office may read it.
+_SORROW = frozenset({"worn", "grief", "afraid"})
+_GAVE_CAUSE = re.compile(
+    r"\b(?:you|your|yours|u|they|them|he|she|nobody|noone|office|clinic|staff|doctors?|dr|surgeons?|nurses?|receptionist|bills?|billed|charged?|complain\w*|rude|lied?"
+    r"|ustedes?|uds?|su|sus|nadie|consultorio|oficina|clinica|personal|doctor(?:a|es|as)?|medic[oa]s?|cirujan[oa]s?|enfermer[oa]s?|recepcionista|cuentas?|cobr\w+|quej\w+)\b"
+)
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -112,7 +120,8 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if asked in ("contact", "name") and _NONE.fullmatch(fold(text)):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
-    if _only_states(reading, asked, text) or _only_notes(reading, text):
+    sad = not draft.reference and _only_sad(reading, text)
+    if sad or _only_states(reading, asked, text) or _only_notes(reading, text):
         return msgspec.structs.replace(reading, intent="inform")
     waits = asked or (reading.intent == "stop" and wants_it_sent(text))
     if draft.open and not draft.reference and waits:
@@ -135,6 +144,12 @@ def _only_states(reading: Understood, asked: str | None, text: str) -> bool:
     strays = reading.intent == "out_of_scope" and asked not in ("confirm", "safety_screen")
     guess = reading.intent.startswith("ask_") and reading.confidence < GUESS
     return (strays or guess) and not reading.fields and states(text) and not for_office(text)
+
+
+def _only_sad(reading: Understood, text: str) -> bool:
+    """Whether words that were taken for a complaint tell of sorrow, and of nobody who gave cause."""
+    sad = reading.intent == "complaint" and feeling_of(text) in _SORROW
+    return sad and not _GAVE_CAUSE.search(fold(text))
 
 
 def _only_notes(reading: Understood, text: str) -> bool:

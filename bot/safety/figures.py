@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.safety.everyday_sentences import alone
 from bot.safety.load import signs
-from bot.safety.text import STOP, Token, tokens
+from bot.safety.text import NONE, STOP, Token, tokens
 from bot.safety.vocabulary import Span
 
 _IDIOMS = "_figure"
@@ -26,6 +26,8 @@ _GROUPS = (
         "_absent",
         "_unneeded",
         "_still_hurts",
+        "_for_heart",
+        "_operated",
     ),
 )
 # What the office is told; beside words of parting it may be a farewell.
@@ -69,6 +71,24 @@ _BUT = frozenset(
     "menos excepto salvo sino solo solamente nomas fuera pero but except only besides just".split()
 )
 
+# Who was cut in a fight, or cut themself too, was not operated.
+_BLADES = frozenset(
+    "knife knives blade razor glass bottle machete fight fought mugged robbed attacked jumped stabbed stab gang myself himself herself wrist wrists purpose "
+    "cuchillo navaja vidrio botella pelea asalto asaltaron robaron atacaron punyalada pandilla ladrones".split()
+)
+# What takes a figure back wherever it stands.
+_ANYWHERE: Mapping[str, frozenset[str]] = {
+    "_access": _NEW,
+    "_given_up": _LATELY,
+    "_still_hurts": _LATELY,
+    "_operated": _BLADES,
+}
+# What goes on with something else: "for the heart and my back hurts".
+_ON = frozenset("and but y e pero so plus also since because i my".split())
+_OF_IT = frozenset("it its which that this que se me le".split())
+# What hurts is named: "y me duele la espalda".
+_NAMED = frozenset("la el los las mi su".split())
+
 
 def without_figures(text: str, *, idioms: bool = True) -> str:
     """The message without its figures of speech ("these bills will be the death of me"),
@@ -78,7 +98,8 @@ def without_figures(text: str, *, idioms: bool = True) -> str:
     themselves ("she would never hurt herself"), what they keep from others ("my wife doesn't know")
     whom they mourn ("my dog died"), when they travel or are away, what ends, where they are ("I'm flying out on
     Friday"), who sleeps or kicks at night, what they cannot manage of the building, who speaks no
-    English or has no phone, how old they are, which medicine they gave up, that nobody needs an ambulance.
+    English or has no phone, how old they are, which medicine they gave up or take for the heart, who
+    operated on them ("they cut me last week"), that nobody needs an ambulance.
 
     The same text where it has none. Without ``idioms`` the figures of speech stay. Never raises.
     """
@@ -125,10 +146,10 @@ def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
         here = {each.word for each in words[start:end]}
         if here & _JERKS and not here & _AT_NIGHT:
             return False
-    if group == "_access":
-        return not _NEW.intersection(each.word for each in words)
-    if group in {"_given_up", "_still_hurts"}:
-        return not _LATELY.intersection(each.word for each in words)
+    if group == "_for_heart":
+        return not _of_the_heart(words, end)
+    if group in _ANYWHERE:
+        return not _ANYWHERE[group].intersection(each.word for each in words)
     if group in {"_asleep", "_restless"}:
         grave = _OUT_COLD | _NEW - {"now", "ahora", "numb"}
         if group == "_restless":
@@ -137,6 +158,14 @@ def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
     return group != "_trusted" or not _UNTIL.intersection(
         each.word for each in words[end : end + 3]
     )
+
+
+def _of_the_heart(words: Sequence[Token], end: int) -> bool:
+    """Whether what follows on a heart says something of it: "for the heart attack", "and it races"."""
+    beside = [each.word for each in words[end : end + 4]]
+    of_it = _OF_IT.intersection(beside[:2]) and not _NAMED.intersection(beside[3:])
+    goes_on = end < len(words) and words[end].gap == NONE
+    return bool(of_it) or (goes_on and beside[0] not in _ON)
 
 
 def _sentence(words: Sequence[Token], start: int) -> Sequence[Token]:

@@ -111,6 +111,9 @@ _SENT_HOME = re.compile(
     r"|\b(?:im|i am|were|we are) (?:already |now )?(?:back )?home (?:now |already )?from (?:the )?(?:er|hospital)\b"
     rf"|\b(?:ya )?(?:fui|fuimos|vengo|venimos|estuve|estuvimos)(?: (?:ya|ayer|hoy|anoche))* (?:al?|a la|del?|de la|en|en el|en la) (?:el |la |un |una )?{_HOSPITAL_ES}\b"
     r"|\b(?:me|nos|lo|la) (?:mandaron|regresaron|enviaron|devolvieron|dieron)(?: (?:ya|otra vez|de regreso|de vuelta))* (?:(?:a|pa|para)(?: la| mi| su)? casa|de alta)\b"
+    rf"|\b{_SEEN}(?: doctors?| already| just| has| have)* (?:ruled (?:\w+ ){{0,3}}out|cleared (?:me|us|him|her|it|this))\b"
+    rf"|\b(?:ruled (?:\w+ ){{0,3}}out|cleared (?:me|us|him|her|it|this))\b(?: \w+){{0,4}} (?:at|in|by) (?:the |an? )?{_SEEN}\b"
+    rf"|\b(?:en|al?) (?:el |la )?{_HOSPITAL_ES}(?: ya)? (?:me |lo |la )?descart\w+\b|\bdescartaron(?: \w+){{0,4}} en (?:el |la )?{_HOSPITAL_ES}\b"
     rf"|\b(?:en|del) (?:el |la )?{_HOSPITAL_ES} (?:ya )?me (?:vieron|revisaron|checaron|atendieron)\b|\bya me (?:vieron|revisaron|checaron|atendieron) en\b"
 )
 # That it is well again, of use only behind a hospital's care.

@@ -24,9 +24,15 @@ _NONE = pattern(
 _ONLY = pattern("except|besides|apart from|other than|excepto|menos|salvo|aparte de")
 
 # Years, or one that is named.
-_YEARS = pattern("years|anos|decades|decadas|(?:19|20)\\d\\d")
+_YEARS = pattern("years|yrs?|anos|decades|decadas|(?:19|20)\\d\\d")
+# What goes on as it was.
+_SAME = pattern(
+    r"unchanged|stable|no changes?|(?:always|still|stayed|stays|exactly|just|about|been|is|its) (?:been )?(?:the )?same|same as (?:always|ever|before|usual)",
+    r"estable|sin cambios?|(?:siempre|sigue|sigo|esta|estoy|todo) (?:igual|lo mismo)|igual (?:que|de) (?:siempre|antes)|(?:lo mismo de|como) siempre",
+)
 _CHANGES = pattern(
-    r"(?:getting|got|gotten|growing|becoming) \w+(?:er|ed)|lately|these days|(?:ultimamente|se (?:me )?esta|cada (?:dia|vez)) \w+"
+    r"(?:getting|got|gotten|growing|becoming) \w+(?:er|ed)|lately|these days|(?:ultimamente|se (?:me )?esta|cada (?:dia|vez)) \w+",
+    r"(?:not|never|\w+nt|no|nunca)(?: \w+){0,2} (?:same|stable|igual|estable)",
 )
 
 
@@ -45,14 +51,15 @@ def denies_list(text: str) -> bool:
 
 
 def answers_itself(text: str) -> bool:
-    """Whether words name the years that a sign is there and say that nothing of it is new: "a weak
-    foot since 2014, nothing new". Nothing in them may be new, of now, asked or unsure. Never raises.
+    """Whether words name the years that a sign is there and say that nothing of it is new, or that it
+    is unchanged: "a weak foot since 2014, nothing new", "always the same". Nothing in them may be new, of now, asked or unsure. Never raises.
 
     Of use only to words in which a sign is read.
     """
     clauses = clauses_of(text)
     said = " , ".join(each.text for each in clauses)
-    if not phrases.NOT_NEW.search(said) or not _YEARS.search(phrases.AGES.sub(" ", said)):
+    as_it_was = phrases.NOT_NEW.search(said) or _SAME.search(said)
+    if not as_it_was or not _YEARS.search(phrases.AGES.sub(" ", said)):
         return False
     if any(each.question for each in clauses) or phrases.NEW.search(marking.without_ages(said)):
         return False

@@ -18,6 +18,8 @@ MESSAGES, _HISTORY_WORDS = 12, 400
 _SCREEN = "safety_screen"
 # Who is away for a time that ends, and legs that go on hurting.
 _EVERYDAY = ("_absent", "_still_hurts")
+# What a medicine is taken for.
+_PURPOSE = ("_for_heart",)
 # A message that breaks off here goes on in the next one.
 _HANGING = frozenset(
     "not can cant the my to and with in of feel have me mi la el no puedo se de en con y".split()
@@ -63,6 +65,7 @@ def stream_of(text: str, history: Sequence[str], known: Signs, asked: str | None
     kept = {"_injected": "injection", "_disagreed": "disagreed"}
     hits = known.vocabulary.find(words, blank="_figure", kept=kept)
     hits = _without_long_now(hits)
+    hits = _without_told(hits, places(words, hits, _PURPOSE))
     hits = _without_everyday(hits, now, len(words) - len(now))
     context = Context(words, hits, message)
     return Stream(words, message, len(words) - len(now), hits, context)
@@ -92,10 +95,15 @@ def _without_everyday(
         if group in hits
     }
     told = places(now, found, _EVERYDAY) if found else set()
+    return _without_told(hits, {at + start for at in told})
+
+
+def _without_told(hits: dict[str, list[Span]], told: set[int]) -> dict[str, list[Span]]:
+    """The hits without those that lie within these places."""
     if not told:
         return hits
     kept = {
-        group: [span for span in spans if not {i - start for i in range(*span)} <= told]
+        group: [span for span in spans if not told.issuperset(range(*span))]
         for group, spans in hits.items()
     }
     return {group: spans for group, spans in kept.items() if spans}

@@ -7,7 +7,7 @@ from bot.intake.cues.aspects import ASPECTS, aspect_of
 ASKED = {
     "other_doctors": [
         "Are other specialists wrong?", "are spine surgeons just wrong then", "do spine surgeons learn about these nerves",
-        "don't doctors know this?", "so my surgeon is an idiot?", "¿mi cirujano es un inútil?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
+        "don't doctors know this?", "don't the doctors know this", "does my doctor know about these nerves", "so my surgeon is an idiot?", "¿mi cirujano es un inútil?", "¿se equivocan los otros médicos?", "los cirujanos de columna no saben de nervios?",
     ],
     "told_to_others": [
         "will you tell my boss?", "will my employer know?", "will my employer find out about this", "do you share this with my insurance company",
@@ -104,6 +104,7 @@ ASKED = {
     ],
 }  # fmt: skip
 WHOLE = [
+    "DOES THE DOCTOR KNOW ABOUT THE WETTING", "does the doctor know about my case", "does the surgeon know I called",
     "I had a stimulator trial", "is there a trial stimulator", "did you do any trial and error", "can I join a clinical trial", "do you have a trial I can sign up for", "are there any studies", "¿hay estudios?", "me hicieron estudios clínicos",
     "what should I do different", "what if surgery makes it worse", "what if it gets worse after the operation", "what does he do", "what should she do before surgery", "it gets worse when I sit", "when it gets worse I lie down", "se pone peor cuando me siento", "what would they do next", "my shots were on the wrong side", "is it wrong to get injections", "why did my injections fail", "how often do I need injections", "how many injections will it take", "the block wore off", "¿cuántas inyecciones son?", "¿la inyección duerme el nervio?", "me pusieron mal la inyección",
     "can you help me find the form", "can you help with sciatica", "I need help with a bill", "what should I do with the form", "what can I do before the visit",

@@ -21,6 +21,8 @@ SAID = {
         "I'm exhausted", "I cry every night", "I lost my job because of this", "I can't pick up my grandkids",
         "I've been crying all day", "estoy desesperada", "perdí mi trabajo", "ya no aguanto este dolor",
         "I dont know what else to do", "I don't know what to do anymore", "I've tried everything", "I'm so tired.", "ya no sé qué hacer", "ya probé de todo", "estoy cansada.",
+        "I'm so sad and depressed because of my back", "I feel so down about all this", "it makes me cry", "I just cry a lot", "I cried over this last night", "this is making me depressed",
+        "estoy desanimada, lloro mucho con esto", "me siento muy triste", "ando deprimido", "me dan ganas de llorar", "he llorado mucho",
     ],
     "unheard": [
         "nobody listens to me", "nobody believes me", "no one takes me seriously", "the doctors don't believe me... they never listen", "they told me to live with it",
@@ -46,7 +48,8 @@ COOL = [
     "I'm afraid I don't have e-mail", "I'm afraid that number is wrong", "does it still hurt after the operation?", "it hurts on the left",
     "I still have a question", "I still have my old number", "sigo esperando",
     "I don't know what to do with the form", "nobody told me the address", "I live with my son", "i can live with that", "nobody is home before six", "vivo con mi hija",
-    "I'm not scared", "he is not really scared",
+    "I'm not scared", "he is not really scared", "I'm not depressed, just in pain", "I'm lying down because of pain", "it hurts when I lie down", "no estoy triste", "I don't cry about it",
+    "I take a pill for depression", "my baby cries at night", "me lloran los ojos", "no lloro", "I'm down to two pills", "I'm low on gas",
 ]  # fmt: skip
 
 

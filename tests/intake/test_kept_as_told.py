@@ -184,3 +184,20 @@ def test_a_grumble_is_no_note_and_a_complaint_is():
     assert said(grumble, asked="confirm", intent="complaint").intent == "profanity"
     told = "third time I am telling you, your receptionist hung up on me twice"
     assert said(told, asked="confirm", intent="complaint").intent == "complaint"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["estoy muy triste, lloro mucho con esto", "I'm so depressed, I cry a lot", "estoy desanimada", "I cry every night over this back"],
+)  # fmt: skip
+def test_who_is_sad_complains_of_nobody(text):
+    assert said(text, asked="best_time", intent="complaint").intent == "inform"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I cry every night because your office ruined my back", "estoy muy triste porque nadie del consultorio me llama", "I'm so depressed, the surgeon lied to me",
+     "your staff was rude", "estoy furiosa con la clínica"],
+)  # fmt: skip
+def test_who_names_the_cause_of_the_sorrow_complains(text):
+    assert said(text, asked="best_time", intent="complaint").intent == "complaint"

@@ -11,6 +11,7 @@ from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.hospital import decides, is_there, was_sent_home
+from bot.safety.read import read
 
 BLADDER = Safety("emergency_department", "bladder", "they put a catheter in")
 DESPAIR = Safety("crisis_line", "self_harm", "end it")
@@ -97,13 +98,15 @@ SENT_HOME = [
     "the hospital already checked me", "they already saw me at the er yesterday and said flu", "i went to urgent care and they said its fine", "i was already seen in the er and they said its sciatica", "they let me go an hour ago",
     "the emergency room doctor looked at it and sent us back home", "si ya fui al hospital y me mandaron a la casa con lo mismo",
     "me dieron de alta ayer", "ya fui a urgencias", "ya me revisaron en el hospital", "vengo del hospital", "me regresaron a mi casa",
+    "they ruled out cauda equina at the ER", "the ER ruled it out", "the hospital cleared me last night",
+    "en urgencias ya descartaron eso", "descartaron un derrame en el hospital",
     "we were at the ER all day, all clear", "the ER doctor saw him and discharged him",
 ]  # fmt: skip
 NOT_SENT_HOME = [
     "if they send me home what then", "they sent me home from work", "the er sent me a bill", "they turned me away", "",
     "should i go to the er already", "can you get me discharged", "they won't send me home", "i didn't go to the er", "no he ido al hospital",
     "no me mandaron a casa", "i went to the er in 2015", "I'm going to the er", "I don't want to go to the er", "i was released from prison",
-    "fui al doctor",
+    "fui al doctor", "my doctor ruled it out years ago", "can the er rule it out", "the er could not rule it out", "did they rule it out at the er?",
 ]  # fmt: skip
 
 
@@ -204,3 +207,24 @@ def test_despair_keeps_its_own_line_in_a_hospital():
     told = first(HERE, None, "i want to end it", None, DESPAIR)
     assert told.lines[0] == "utter_safety_self_harm_crisis_line"
     assert first(told.draft, None, "should i go home", None, None).lines != (THERE,)
+
+
+RECENT = ["I had back surgery last week and a bad headache since yesterday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The scan was clear, they kept me overnight and sent me home", "They did an MRI and it was all clear. Kept overnight then home", "the CT came back clean"],
+)  # fmt: skip
+def test_a_clear_scan_is_no_clear_fluid(text):
+    assert read(text, RECENT) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["clear fluid drips from my nose", "the scan was clear but there is a clear leak now", "the bandage is wet with clear fluid"],
+)  # fmt: skip
+def test_clear_fluid_after_an_operation_is_for_the_surgeon_though_the_scan_was_clear(text):
+    found = read(text, RECENT)
+    assert found is not None
+    assert (found.sign, found.action) == ("postop_wound", "same_day")

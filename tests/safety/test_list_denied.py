@@ -83,12 +83,27 @@ def test_the_same_as_it_has_been_is_no_yes_unless_it_is_not_the_same():
 ANSWERED = (
     "A WEAK FOOT SINCE THE 2014 SURGERY, NOTHING NEW",
     "weak foot for 10 years, not getting worse",
+    "I've had foot drop 10 years, it's not worse",
+    "weak leg since 2012, it hasn't gotten any worse",
+    "my legs have been weak for 8 years, no change",
+    "numb between the legs since 2011, always the same",
+    "foot drop 10 yrs, stable",
+    "tengo el pie caído desde hace 10 años, no ha empeorado",
+    "llevo 10 años con el pie caído, igual que siempre",
+    "tengo la ingle dormida desde 2011, siempre igual",
     "pie débil desde 2014, nada nuevo",
     "eso de orinar pues se levanta mucho en la noche pero ya tiene años con la prostata, nada nuevo",
 )
 OPEN = (
     "weak foot since 2014",
     "weak foot since 2014, nothing new?",
+    "foot drop for 10 years, hasn't been the same since Sunday",
+    "foot drop for 10 years, not the same",
+    "weak leg since 2012, it has gotten worse",
+    "weak legs for 8 years, stable, but worse this week",
+    "pie caído desde hace 10 años, ha empeorado",
+    "pie caído desde hace 10 años, ya no está igual",
+    "foot drop, always the same",
     "weak foot since 2014, nothing new but lately I trip",
     "weak foot since 2014, nothing new, I think, not sure",
     "weak foot since 2014, nothing new except my bladder",
@@ -112,6 +127,15 @@ def test_what_is_dated_and_unchanged_has_answered_whether_it_is_new(words):
 @pytest.mark.parametrize("words", OPEN)
 def test_what_is_only_dated_or_has_changed_is_asked_about(words):
     assert not answers_itself(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["tengo el pie caído desde hace 10 años y ha empeorado", "weak leg since 2012, it has gotten worse", "weak leg since 2012, never been worse",
+     "foot drop for 10 years, not worse but today I can't pee", "el pie caído desde hace 10 años, no el otro, ese empeoró ayer"],
+)  # fmt: skip
+def test_an_old_sign_that_is_worse_or_has_another_beside_it_gets_its_line(words):
+    assert read(words).action == "emergency_department"
 
 
 def test_a_sign_for_911_is_asked_about_though_it_is_called_old():
