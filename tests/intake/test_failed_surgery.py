@@ -16,6 +16,7 @@ from bot.intake.cues.failed_surgery import tells_of_failed_surgery
         "i was operated on in 2019 and i still hurt every day", "same pain since the procedure", "im a nurses aide. had a microdisc, no better",
         "two back surgeries and nothing works", "fusion in 2014. I have to live with it", "two fusions, i've been in pain for 11 years",
         "tres cirugías y nada me ayuda", "me operaron y que aprenda a vivir con eso",
+        "I haven't had a surgery that helped, three of them and nothing works", "not just surgery, nothing: two fusions and no relief",
         "me operaron y no me sirvió de nada", "después de la cirugía sigo igual", "la operación no me quitó el dolor",
     ],
 )  # fmt: skip
@@ -28,6 +29,8 @@ def test_an_operation_that_did_not_help(words):
     [
         "", "is surgery safe", "I've been in pain for 11 years", "I live with my son", "nothing works", "my back hurts and nothing helped", "the shots didn't help", "I want to avoid surgery",
         "my surgery is on Tuesday", "what operation does he do", "no quiero operarme", "¿qué cirugía hace?",
+        "4 yrs. 7 sitting. no surgery. had 2 shots n pt didnt do nothin", "never had surgery, the shots did nothing", "no back surgery yet. PT didn't help", "nunca me han operado y las pastillas no me ayudan",
+        "sin cirugía. las inyecciones no sirvieron",
     ],
 )  # fmt: skip
 def test_other_words_are_none(words):

@@ -26,6 +26,13 @@ _FAILED = re.compile(
     r"|(?:me |le )?(?:sigue|siguio) (?:el dolor|doliendo|igual)|sigo (?:con (?:el )?dolor|igual|mal)|fracas\w+|y nada)\b"
 )
 
+# "No surgery. Shots did nothing."
+_NEVER_HAD = re.compile(
+    r"\b(?:(?:no|without|zero) (?:\w+ )?(?:surger\w+|operations?|fusions?|procedures?)(?! (?:has |have |ever )?(?:help|work|fix|did|made|touch))"
+    r"|(?:never|not|haven'?t|havent|hasn'?t) (?:yet )?(?:had |been |have )?(?:had |any |a |an |back |spine )*(?:surger\w+|operations?|operated(?: on)?|fusion|fused)(?! that)"
+    r"|(?:sin|ninguna?) (?:cirugias?|operacion(?:es)?)|(?:no|nunca) (?:me |lo |la |le )?(?:han? |he )?(?:oper(?:aron|ado|o)))\b"
+)
+
 
 # Somebody's own operation, or that of somebody they know: "what is failed back surgery" is nobody's.
 _WHOSE = re.compile(
@@ -35,7 +42,7 @@ _WHOSE = re.compile(
 
 def tells_of_failed_surgery(text: str) -> bool:
     """Whether the words name an operation and say that it did not help. Never raises."""
-    plain = fold(text)
+    plain = _NEVER_HAD.sub(" ", fold(text))
     return bool(_SURGERY.search(plain) and _FAILED.search(plain))
 
 
