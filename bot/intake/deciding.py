@@ -20,6 +20,7 @@ from bot.intake.lines.each_place import of_each_place
 from bot.intake.lines.in_place import calls_another, told_apart
 from bot.intake.lines.never_said import Denied, denied
 from bot.intake.lines.notes import note_changed
+from bot.intake.lines.renumbered import renumbered
 from bot.intake.lines.side_remark import kept_apart
 from bot.intake.lines.taken_out import narrowed, taken_out
 from bot.intake.lines.told import line_told
@@ -61,6 +62,7 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     waits no longer after anything but an answer.
     """
     decision = _fitted(_decided(draft, reading, asked, text))
+    decision = renumbered(draft, decision, text)
     after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)
     if decision.intent not in ANSWERS_OFFER and not seeks_own_question(text):
         after = let_wait(after, offered=asked == "confirm")

@@ -9,6 +9,7 @@ import phonenumbers
 from bot.contract import DECLINED
 from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
 from bot.intake.reading.contact.phone_pieces import pieces
+from bot.intake.reading.contact.theirs import of_another, stays, without_owner, words_around
 from bot.intake.reading.numbers.digits import FILLERS, Group, runs
 from bot.intake.reading.scores.changed import changed as changed_score
 from bot.intake.reading.text.meant import besides, meant
@@ -69,7 +70,13 @@ def read(message: Message, context: Context) -> Found:
     candidates = _numbers(message, context.asked in _ASKED)
     if candidates:
         left = message.without(*[(start, end) for _, start, end in candidates])
-        number = meant(message.plain, candidates)
+        theirs = [each for each in candidates if of_another(message, each, context.known)]
+        own = [each for each in candidates if each not in theirs]
+        number = meant(message.plain, own) if own else None
+        if theirs:
+            left = without_owner(left, theirs)
+            if not (number or stays(message, context)):
+                number = meant(message.plain, theirs)
         return Found({"phone": number} if number else {}, left)
     known = context.known.get("phone")
     # "Make it 5, not 4" is said of the time that has a 4.
@@ -90,11 +97,20 @@ def read(message: Message, context: Context) -> Found:
     return Found({}, message)
 
 
-def others(message: Message, chosen: object, asked: str | None) -> list[str]:
-    """The numbers besides the one that is chosen, each with the words that say whose it is."""
-    found = _numbers(message, asked in _ASKED)
+def others(message: Message, chosen: object, context: Context) -> list[str]:
+    """The numbers besides the one that is chosen, each with the words that say whose it is; the
+    chosen one too where it is somebody else's.
+    """
+    found = _numbers(message, context.asked in _ASKED)
     words = []
-    for start, end in besides(message.plain, found, chosen if isinstance(chosen, str) else None):
+    spans = besides(message.plain, found, chosen if isinstance(chosen, str) else None)
+    theirs = [each for each in found if of_another(message, each, context.known)]
+    labelled = {each[1:]: words_around(message.plain, each) for each in theirs}
+    spans += [each[1:] for each in theirs if each[0] == chosen]
+    for start, end in sorted(spans):
+        if (start, end) in labelled:
+            words.append(message.own(*labelled[start, end]).strip(" ,.;:-"))
+            continue
         last = max((other_end for _, _, other_end in found if other_end <= start), default=0)
         begin = max(last, *(message.plain.rfind(mark, 0, start) + 1 for mark in ".;!?\n"))
         begin = start - len(" ".join(message.plain[begin:start].split(" ")[-_LABEL_WORDS:]))
