@@ -40,7 +40,7 @@ from bot.intake.request.unpassed import let_wait
 from bot.intake.taking import answers, fields_of
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
-from bot.intake.whole.asked_back import answered_back, cancels_or_changes
+from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
@@ -217,7 +217,8 @@ def _with_matter(reading: Understood, text: str) -> Details:
 
 def _orders(draft: Draft, reading: Understood, text: str) -> Decision | None:
     """What orders do that were asked back, that say two things, or that are forbidden."""
-    answer = answered_back(draft, reading, text) or cancels_or_changes(draft, text)
+    answer = answered_back(draft, reading, text) or cancels_and_erases(draft, text)
+    answer = answer or cancels_or_changes(draft, text)
     kept_back = None if answer else heeded(draft, reading, text)
     return Decision(kept_back[1], kept_back[0], {}) if kept_back else answer
 

@@ -213,7 +213,7 @@ def steer(
     removed = () if forbids(text) else removed_lines(plain)
     if removed:
         return Steer("remove", key=removed[0], words=plain, also=removed[1:])
-    asked = asked_of(plain)
+    asked = asked_of(plain, late=late)
     if asked:
         return Steer(asked)
     if _PATIENT.search(plain):
