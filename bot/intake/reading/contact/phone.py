@@ -10,7 +10,7 @@ from bot.contract import DECLINED
 from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
 from bot.intake.reading.contact.phone_pieces import pieces
 from bot.intake.reading.contact.theirs import of_another, stays, without_owner, words_around
-from bot.intake.reading.numbers.digits import FILLERS, Group, runs
+from bot.intake.reading.numbers.digits import FILLERS, Group, runs, spelled
 from bot.intake.reading.scores.changed import changed as changed_score
 from bot.intake.reading.text.meant import besides, meant
 from bot.intake.reading.text.message import Context, Found, Message
@@ -58,6 +58,7 @@ _ASIDE = re.compile(r" ?\([^()\n]{2,40}\)")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 _DIGITS = 10
+_SINGLE = re.compile(r"(?<!\d)\d(?!\d)")
 # How a US number is grouped; anything else is a number only where one is expected.
 _LAYOUTS = {
     (10,), (11,), (3, 3, 4), (3, 7), (6, 4), (1, 10), (1, 3, 3, 4), (1, 3, 7), (3, 3, 2, 2),
@@ -82,6 +83,7 @@ def read(message: Message, context: Context) -> Found:
     # "Make it 5, not 4" is said of the time that has a 4.
     time = str(context.known.get("best_time", ""))
     of_time = with_hour(time, message.plain) or hour_in(message, context)
+    of_time = of_time or _of_length(message, context)
     if isinstance(known, str) and known.startswith("+") and not of_time:
         # "6 not 8" is said of the pain that is an 8.
         named = context.asked in _ASKED or OF_NUMBER.search(message.plain)
@@ -95,6 +97,15 @@ def read(message: Message, context: Context) -> Found:
     if refused(message.plain, "phone", context.asked):
         return Found({"phone": DECLINED}, message)
     return Found({}, message)
+
+
+def _of_length(message: Message, context: Context) -> bool:
+    """Whether "4, not 3" may be said of the length that has a 3: the number is not spoken of."""
+    if context.asked in _ASKED or OF_NUMBER.search(message.plain):
+        return False
+    length = str(context.known.get("duration", ""))
+    said = _SINGLE.findall(spelled(message.plain))
+    return len(said) > 1 and bool(set(said) & set(_SINGLE.findall(length)))
 
 
 def others(message: Message, chosen: object, context: Context) -> list[str]:
