@@ -41,11 +41,12 @@ from bot.intake.taking import answers, fields_of
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
 from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes
+from bot.intake.whole.first_one import of_first
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
 from bot.intake.whole.sent_asking import sends_and_asks
-from bot.intake.whole.someone_else import another, answered
+from bot.intake.whole.someone_else import another, answered, wants_own
 from bot.intake.whole.steered import called_beside, steered
 from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, own_question, steer
 from bot.intake.whole.steering_asked import told_beside
@@ -78,6 +79,10 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
 
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
+    if (first := of_first(draft, reading, asked, text)) is not None:
+        return first
+    if wants_own(draft, text):
+        return _decide(draft, reading, asked, text)
     unsaid = None if drafts.erased(draft) else word_out(draft, text) or denied(draft, text)
     if unsaid and unsaid.left:
         return _denied(draft, reading, asked, unsaid)

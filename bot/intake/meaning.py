@@ -175,7 +175,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         return msgspec.structs.replace(reading, intent="resume")
     if reading.confidence < GUESS:
         intent = _guessed(draft, reading, asked, text, waits=waits)
-    other_way = "email" not in (reading.fields.get("contact_by") or ["email"])
+    ways = reading.fields.get("contact_by")
+    other_way = isinstance(ways, list) and "email" not in ways
     if (intent == "switch_language" and speaks_for_another(text)) or (
         intent == "use_email" and other_way
     ):

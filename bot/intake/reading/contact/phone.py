@@ -28,7 +28,7 @@ _OTHER = re.compile(
     r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
     r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
     r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
-    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero)\b[^\d|]{0,20}$"
+    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero(?! de (?:el|ella)\b))\b[^\d|]{0,20}$"
     r"|\b(?:i|we|yo|ya) (?:already |just |even |have |'ve |les |los )*(?:called|dialed|rang|phoned|tried(?: calling)?"
     r"|llame|marque)(?: (?:you|the office|them|at|al|a))*[^\w|]{0,3}$"
 )
@@ -82,7 +82,7 @@ def read(message: Message, context: Context) -> Found:
     known = context.known.get("phone")
     # "Make it 5, not 4" is said of the time that has a 4.
     time = str(context.known.get("best_time", ""))
-    of_time = with_hour(time, message.plain) or hour_in(message, context)
+    of_time = bool(with_hour(time, message.plain) or hour_in(message, context))
     of_time = of_time or _of_length(message, context)
     if isinstance(known, str) and known.startswith("+") and not of_time:
         # "6 not 8" is said of the pain that is an 8.
