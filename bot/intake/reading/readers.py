@@ -202,6 +202,7 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
             if them not in each and not (own and own in re.sub(r"\D", "", each))
         ]
     parts = [each for each in told.split(" / ") if not any(each in number for number in more)]
+    more = [each for each in more if not any(each in part for part in parts)]
     told = " / ".join(parts)
     told = " / ".join(filter(None, [*more, "" if them and them in told else them, told]))
     before = str(details.get("notes", ""))

@@ -46,9 +46,11 @@ _GOES_ON = re.compile(
 _VERB = re.compile(r"\b(?:use|call|text|try|reach me (?:at|on)|llamen(?:me)?(?: al?)?|usen) ?$")
 # The writer is reached there from now on.
 _THERE = re.compile(
-    r"\b(?:(?:reach|call|text|contact|phone|get|ring) (?:me|us)|us(?:e|ing)|instead|not (?:me|mine|my)|better|best|chang\w+|switch\w+|replac\w+|my (?:new )?(?:number|phone|cell) (?:is|now)|handles?|picks? up|answers"
+    r"\b(?:(?<!n't )(?<!not )(?:reach|call|text|contact|phone|get|ring) (?:me|us) (?:back )?(?:at|on|through|there|via)|us(?:e|ing)|instead|not (?:me|mine|my)|better|best|chang\w+|switch\w+|replac\w+|my (?:new )?(?:number|phone|cell) (?:is|now)|handles?|picks? up|answers"
     r"|ll?am[ae]n?me|marqu?en?me|h[ae]bl[ae]n?me|us[ae]n?|mejor|cambi\w+|en vez|no a mi|contesta|atiende|se encarga)\b"
 )
+# "But call me, not her": they are not.
+_NOT_THERE = re.compile(r"\bnot (?:her|him|them)\b|\bno a (?:el|ella|ellos)\b")
 _CORRECTS = re.compile(rf"^\W*no\b|\b(?:{CORRECTING})\b")
 _BEFORE = 70
 # The digits of a number without those of its country.
@@ -102,7 +104,9 @@ def _begin(plain: str, start: int) -> int:
 def stays(message: Message, context: Context) -> bool:
     """Whether the number that is known stays beside one that is somebody else's."""
     known = context.known.get("phone")
-    if known in (None, "", DECLINED) or context.asked in _WAITS or _THERE.search(message.plain):
+    if known in (None, "", DECLINED) or context.asked in _WAITS:
+        return False
+    if _THERE.search(message.plain) and not _NOT_THERE.search(message.plain):
         return False
     notes = fold(str(context.known.get("notes", "")))
     if str(known)[-_DIGITS:] in re.sub(r"\D", "", notes) or hands_over(notes):

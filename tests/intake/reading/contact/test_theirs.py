@@ -74,6 +74,20 @@ def test_who_is_to_be_reached_there_instead_is_and_staff_read_whose_it_is(text):
     assert "702-555-0143" in details["notes"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her number is 702-555-0143 but call me not her",
+        "my wife's cell is 702-555-0143 if you can't get me",
+        "my wife's cell is 702-555-0143, call me first",
+    ],
+)
+def test_who_is_still_to_be_called_keeps_the_own_number(text):
+    details = after(ROBIN, text)
+    assert details["phone"] == ROBIN["phone"]
+    assert "702-555-0143" in details["notes"]
+
+
 def test_who_answers_the_question_for_the_number_gives_it():
     details = after(ROBIN, "my daughter's number is 702-555-0143", asked="phone")
     assert details["phone"] == "+17025550143"
