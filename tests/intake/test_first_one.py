@@ -51,6 +51,13 @@ def test_what_is_said_of_the_fathers_request_is_a_note_on_the_writers_own(text):
         ("mine is the right side", OWN, FATHER, "side", "right"),
         ("change the side to right", OWN, FATHER, "side", "right"),
         ("mine is the right side", OWN, None, "side", "right"),
+        (
+            "mine is Ana Reyes-Gil, 702 555 0199, I use a wheelchair",
+            FATHER,
+            None,
+            "phone",
+            "+17025550199",
+        ),
     ],
 )
 def test_what_is_said_of_the_one_that_is_told_changes_it(text, details, before, key, value):

@@ -51,6 +51,8 @@ def of_first(draft: Draft, reading: Understood, asked: str | None, text: str) ->
     another = bool(draft.details.keys() & _WHOSE)
     if another:
         mine = bool(_MINE.search(plain)) and not _NOT_MINE.search(plain)
+        # "His name is Joe, mine is Ana": who writes.
+        mine = mine and not drafts.gives_contact(reading.fields)
         # Of a request by itself, "mine is mornings" is when its writer is called.
         found = mine and (
             bool(told - {"best_time"}) or (draft.before is not None and (told or changes))
