@@ -6,6 +6,7 @@ from actions.asking import ask, ask_line
 from actions.intake import TakeDetails, resume, say_same, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
+from bot.intake.cues.change import wants_other
 from bot.intake.request import display
 from bot.intake.request import draft as drafts
 from bot.intake.request.next import MAY_SKIP
@@ -41,6 +42,10 @@ def ask_what(turn: Turn) -> None:
     # From here on a yes no longer means the summary: it is shown again first.
     turn.asked = None
     turn.set(changing=True)
+    line = "utter_ask_change" if turn.draft.open else "utter_ask_change_filed"
+    if wants_other(turn.state.text):
+        # Said in so many words, and not understood.
+        line = "utter_not_changed"
     lines = [key for key in display.ORDER if key in turn.draft.details]
     if "voicemail" not in lines and drafts.has(turn.draft, "phone"):
         lines.append("voicemail")
@@ -48,7 +53,7 @@ def ask_what(turn: Turn) -> None:
         Choice(title=turn.label(f"summary_{key}"), payload=f"correct_detail?what={key}")
         for key in lines
     ]
-    turn.say("utter_ask_change" if turn.draft.open else "utter_ask_change_filed", *choices)
+    turn.say(line, *choices)
 
 
 def ask_new_value(turn: Turn, what: str) -> None:

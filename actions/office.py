@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.turn import Turn
+from bot.intake.reading.needs.interpreter import interpreters
+from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
 from bot.intake.whole.steering import steer
 
@@ -22,10 +24,12 @@ TONGUE = re.compile(
     r"\b(?:speak|spanish|language|interpreter|habla\w*|idioma|espa[nñ]ol)\b", re.IGNORECASE
 )
 
+SPANISH = re.compile(r"\b(?:spanish|bilingual|biling[uü]e|espa[nñ]ol|castellano)\b", re.IGNORECASE)
+
 
 def say_office(turn: Turn, words: str) -> None:
     """What is set of the place, hours and languages that the words ask for; else the honest line."""
-    meant = steer(words)
+    meant = steer(words, late=bool(turn.draft.reference) or turn.state.was_asked == "confirm")
     if meant and meant.kind == "when_called":
         say_when_called(turn)
         if (PLACE.search(words) or TONGUE.search(words)) and not _say_known(turn, words):
@@ -34,7 +38,8 @@ def say_office(turn: Turn, words: str) -> None:
     elif _say_known(turn, words):
         turn.say("utter_office_rest")
     elif meant and meant.kind == "tongue":
-        turn.say("utter_office_tongue")
+        needs = bool(interpreters(fold(words))) and not SPANISH.search(words)
+        turn.say("utter_office_interpreter" if needs else "utter_office_tongue")
     else:
         turn.say("utter_ask_location_hours")
 

@@ -12,7 +12,7 @@ from bot.intake.meaning import called_already
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.draft import is_stopped
-from bot.intake.whole.asked_back import CANCELS, OR_CHANGED
+from bot.intake.whole.asked_back import AND_CANCELS, CANCELS, OR_CHANGED
 
 # For who wants a person once more: never the words that were said just before.
 PERSON_AGAIN = ("utter_person_again", "utter_person_still")
@@ -112,6 +112,8 @@ class Erase(TurnAction):
         if turn.draft.erasing or turn.state.carried.get("sure"):
             erase(turn)
         else:
+            if turn.state.what == AND_CANCELS:
+                withdraw(turn)
             turn.set(erasing=True)
             # A typed yes must mean this question, not the one before.
             turn.asked = None
@@ -131,15 +133,20 @@ class Cancel(TurnAction):
             turn.say("utter_cancel_ask")
             return
         if filed:
-            turn.effect("cancel")
-            turn.say("utter_cancelled", reference=filed)
-            # Who changes their mind need not give their name and number again.
-            turn.draft = drafts.with_done(drafts.anew(turn.draft), drafts.WITHDRAWN)
+            withdraw(turn)
         elif unseen(turn):
             turn.say("utter_unseen")
         else:
             stop(turn)
         turn.asked = None
+
+
+def withdraw(turn: Turn) -> None:
+    """Take back the request that was sent."""
+    turn.effect("cancel")
+    turn.say("utter_cancelled", reference=str(turn.draft.reference))
+    # Who changes their mind need not give their name and number again.
+    turn.draft = drafts.with_done(drafts.anew(turn.draft), drafts.WITHDRAWN)
 
 
 def unseen(turn: Turn) -> bool:

@@ -20,6 +20,7 @@ from bot.intake.lines.each_place import of_each_place
 from bot.intake.lines.in_place import calls_another, told_apart
 from bot.intake.lines.never_said import Denied, denied
 from bot.intake.lines.notes import note_changed
+from bot.intake.lines.renumbered import renumbered
 from bot.intake.lines.side_remark import kept_apart
 from bot.intake.lines.taken_out import narrowed, taken_out
 from bot.intake.lines.told import line_told
@@ -39,12 +40,13 @@ from bot.intake.request.unpassed import let_wait
 from bot.intake.taking import answers, fields_of
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
-from bot.intake.whole.asked_back import answered_back, cancels_or_changes
+from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes
+from bot.intake.whole.first_one import of_first
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
 from bot.intake.whole.sent_asking import sends_and_asks
-from bot.intake.whole.someone_else import another, answered
+from bot.intake.whole.someone_else import another, answered, wants_own
 from bot.intake.whole.steered import called_beside, steered
 from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, own_question, steer
 from bot.intake.whole.steering_asked import told_beside
@@ -61,6 +63,7 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     waits no longer after anything but an answer.
     """
     decision = _fitted(_decided(draft, reading, asked, text))
+    decision = renumbered(draft, decision, text)
     after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)
     if decision.intent not in ANSWERS_OFFER and not seeks_own_question(text):
         after = let_wait(after, offered=asked == "confirm")
@@ -76,6 +79,10 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
 
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
+    if (first := of_first(draft, reading, asked, text)) is not None:
+        return first
+    if wants_own(draft, text):
+        return _decide(draft, reading, asked, text)
     unsaid = None if drafts.erased(draft) else word_out(draft, text) or denied(draft, text)
     if unsaid and unsaid.left:
         return _denied(draft, reading, asked, unsaid)
@@ -215,7 +222,8 @@ def _with_matter(reading: Understood, text: str) -> Details:
 
 def _orders(draft: Draft, reading: Understood, text: str) -> Decision | None:
     """What orders do that were asked back, that say two things, or that are forbidden."""
-    answer = answered_back(draft, reading, text) or cancels_or_changes(draft, text)
+    answer = answered_back(draft, reading, text) or cancels_and_erases(draft, text)
+    answer = answer or cancels_or_changes(draft, text)
     kept_back = None if answer else heeded(draft, reading, text)
     return Decision(kept_back[1], kept_back[0], {}) if kept_back else answer
 

@@ -190,7 +190,12 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         return msgspec.structs.replace(reading, intent="resume")
     if reading.confidence < GUESS:
         intent = _guessed(draft, reading, asked, text, waits=waits)
-    if intent == "switch_language" and speaks_for_another(text):
+    ways = reading.fields.get("contact_by")
+    other_way = isinstance(ways, list) and "email" not in ways
+    if (intent == "switch_language" and speaks_for_another(text)) or (
+        intent == "use_email" and other_way
+    ):
+        # "Never mind the e-mail, text is better" wants none.
         intent = "inform"
     return msgspec.structs.replace(reading, intent=intent)
 

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.certainty import COMMANDS, WEAK
+from bot.intake.cues.change import wants_other
 from bot.intake.cues.contentless import says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
@@ -46,6 +47,8 @@ _SIDE = re.compile(
 )
 # Two forms of a first name are as like as this, of 100.
 _ALIKE = 60
+# A family name that is only put right is as like as this.
+_ALMOST = 75
 # Makes a shorter name the right one: "call me Walter", "only Walter".
 _RENAMES = re.compile(
     r"\b(?:chang\w+|correct\w*|wrong|only|just|not|isn'?t|remove|drop|call me|go by|should be|cambi\w+|corr[ei]g\w+|solo"
@@ -126,7 +129,11 @@ def _with_known_surname(draft: Draft, fields: Details) -> Details:
     if name in ("", DECLINED) or " " in name or len(known) < 2 or fold(name) in fold(known[0]):
         return {}
     alike = fuzz.ratio(fold(name), fold(known[0])) >= _ALIKE
-    return {"name": " ".join([name, *known[1:]])} if alike else {}
+    if alike:
+        return {"name": " ".join([name, *known[1:]])}
+    # "No, it's Sampel", where Robin Sample is known.
+    last = fuzz.ratio(fold(name), fold(known[-1])) >= _ALMOST
+    return {"name": " ".join([*known[:-1], name])} if last else {}
 
 
 def _known(draft: Draft, key: str, value: Detail) -> bool:
@@ -208,6 +215,9 @@ def _is_story(reading: Understood, fields: Details, words: str) -> bool:
 
 def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
     """Whether words to the summary tell something that none of its lines takes."""
+    if wants_other(words):
+        # A change that was not understood is no news for the office.
+        return False
     told = {"inform"}
     if draft.details.get("reason") in drafts.SHORT_REASONS:
         # A complaint is in words that no intake expects.

@@ -10,6 +10,7 @@ from bot.contract import Details, Draft, Understood
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.certainty import GUESS, NOT_UNDERSTOOD, WEAK
+from bot.intake.cues.change import wants_other
 from bot.intake.cues.failed_surgery import tells_of_failed_surgery
 from bot.intake.cues.wish import wants_call, wants_call_for_another
 from bot.intake.meaning import is_question
@@ -56,8 +57,8 @@ def weighed(draft: Draft, new: Draft, changed: Details, fields: Details, at: At)
     if asked and answers(asked, fields) and (not question or asked == "question"):
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
-    if meant and meant.kind == "change" and not changed and (draft.open or draft.reference):
-        return Decision("correct_detail", new, changed, what=meant.key)
+    if not changed and _wants_change(draft, at):
+        return Decision("correct_detail", new, changed, what=meant.key if meant else "")
     wish = wants_call(at.text) and not new.reference
     if wish or (drafts.given(changed, "phone", "email") and not new.reference):
         # Whatever else it says, the request begins.
@@ -76,6 +77,16 @@ def weighed(draft: Draft, new: Draft, changed: Details, fields: Details, at: At)
     if told:
         return Decision(FAILED if _is_owed(new, changed, at) else "inform", new, changed)
     return Decision("inform" if _only_unread(at) else reading.intent, new, changed)
+
+
+def _wants_change(draft: Draft, at: At) -> bool:
+    """Whether words of which nothing was taken in want a line to be another: of a request that
+    stands or was sent, whatever their topic seems to be.
+    """
+    if at.meant and at.meant.kind == "change":
+        return draft.open or bool(draft.reference)
+    late = at.asked == "confirm" or bool(draft.reference)
+    return late and at.meant is None and wants_other(at.text)
 
 
 def _begins(at: At, changed: Details, question: bool) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from bot.contract import Details, Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
+from bot.intake.whole.asked_back import AND_CANCELS
 
 KNOWN: Details = {"name": "Maria Lopez", "phone": "+17025550188", "side": "left"}
 SENT = Draft(details=KNOWN, reference="K7M4R")
@@ -145,3 +146,38 @@ def test_starting_over_waits_for_a_yes(text, intent, over):
     found = said(text, intent, Draft(details=KNOWN), throws="restart", open=True)
     assert (found.intent == "restart" and found.draft.throws == "restart") == over
     assert found.draft.throws == ("restart" if over else "")
+
+
+@pytest.mark.parametrize("intent", ["delete_my_data", "cancel_request", "out_of_scope"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I withdraw my request, delete everything",
+        "delete all my data and cancel the request",
+        "cancele la solicitud y borre todos mis datos",
+    ],
+)
+def test_who_withdraws_and_wants_all_deleted_gets_both(text, intent):
+    found = said(text, intent)
+    assert (found.intent, found.what) == ("delete_my_data", AND_CANCELS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete everything",
+        "withdraw my request and remove my number",
+        "don't cancel my request, delete everything else",
+        "if I cancel my request do you delete everything?",
+        "they cancelled my appointment and I deleted the app",
+    ],
+)
+def test_who_wants_only_one_of_it_gets_that_one(text):
+    assert said(text, "inform").what != AND_CANCELS
+
+
+def test_who_sent_nothing_is_only_asked_about_the_deletion():
+    text = "I withdraw my request, delete everything"
+    reading = Understood("delete_my_data", 0.9, "en", {})
+    found = decide(Draft(details=KNOWN, open=True), reading, "confirm", text)
+    assert (found.intent, found.what) == ("delete_my_data", "")

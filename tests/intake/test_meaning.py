@@ -189,3 +189,13 @@ def test_none_of_a_list_refuses_neither_name_nor_number(text, asked):
 def test_a_no_to_what_was_asked_stays_a_no(text, asked):
     reading = Understood("deny", 0.9, "es")
     assert meant(Draft(open=True), reading, asked, text).intent == "deny"
+
+
+def test_who_wants_texts_in_the_place_of_the_e_mail_is_not_put_down_for_e_mail():
+    def way(text, ways):
+        reading = Understood("use_email", 0.9, "en", {"contact_by": ways} if ways else {})
+        return meant(OPEN, reading, "confirm", text).intent
+
+    assert way("never mind the email, text is better", ["text"]) == "inform"
+    assert way("email or text", ["text", "email"]) == "use_email"
+    assert way("I'd rather get an e-mail", []) == "use_email"

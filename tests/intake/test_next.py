@@ -43,6 +43,50 @@ def reading(intent, confidence=0.9, **fields):
         ),
         (draft("best_time", "safety_screen", "pain_story", location="back", **CONTACT), "confirm"),
         (draft("best_time", "safety_screen", "pain_story", "location", **CONTACT), "confirm"),
+        # How long it is there is known: only the place is asked for.
+        (
+            draft(
+                "best_time",
+                "safety_screen",
+                location="back",
+                duration="2 years",
+                pain_words="burning",
+                **CONTACT,
+            ),
+            "location",
+        ),
+        (
+            draft(
+                "best_time",
+                "safety_screen",
+                location="back",
+                pain_score=7,
+                pain_words="sharp",
+                **CONTACT,
+            ),
+            "location",
+        ),
+        (
+            draft(
+                "best_time",
+                "safety_screen",
+                "location",
+                location="back",
+                duration="2 years",
+                pain_words="burning",
+                **CONTACT,
+            ),
+            "confirm",
+        ),
+        (draft("best_time", "safety_screen", duration="2 years", **CONTACT), "pain_story"),
+        (
+            draft("best_time", "safety_screen", location="back", duration="2 years", **CONTACT),
+            "pain_story",
+        ),
+        (
+            draft("best_time", "safety_screen", location="foot", pain_words="burning", **CONTACT),
+            "pain_story",
+        ),
         (draft(reason="complaint", **CONTACT), "confirm"),
         (draft(reason="existing_patient", **CONTACT), "confirm"),
     ],

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.change import wants_other
 from bot.intake.cues.contentless import says_nothing
 from bot.intake.reading.text.message import fold
 
@@ -66,6 +67,11 @@ def for_staff(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if not draft.reference or asked is not None or not states(text) or says_nothing(text):
         return False
     plain = fold(text)
-    if _CHAT.search(plain) or _PUTS_RIGHT.search(plain) or not reading.fields.keys() <= _BESIDE:
+    if (
+        wants_other(text)
+        or _CHAT.search(plain)
+        or _PUTS_RIGHT.search(plain)
+        or not reading.fields.keys() <= _BESIDE
+    ):
         return False
     return reading.intent not in {"thanks", "goodbye"}

@@ -86,6 +86,8 @@ _GOES_ON = (None, "safety_screen", "best_time")
 # Asked for, these lines take the words as they are.
 _TAKES_ALL = ("question", "notes")
 _BEFORE_ALL = 3
+# Those of a number, without its country.
+_DIGITS = 10
 # A message of no more words than these is about what it names.
 _FEW_WORDS = 4
 # Details that a refusal declines where they were asked for; contact has its own readers.
@@ -189,10 +191,19 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
     another = bool({"patient_name", "relation"} & {*details, *context.known})
     message = without_hearsay(message, context.asked, for_another=another)
     told = history.told(message, details, for_another=another, asked=bool(context.asked))
-    more = phone.others(message, details.get("phone", context.known.get("phone")), context.asked)
+    more = phone.others(message, details.get("phone", context.known.get("phone")), context)
     them = (patient_not_called(message) or patient_called(message)) if another else ""
     # The number that is said with it is told once.
-    more = [each for each in more if not (them and them in each)]
+    own = str(details.get("phone", ""))[-_DIGITS:]
+    if them:
+        more = [
+            each
+            for each in more
+            if them not in each and not (own and own in re.sub(r"\D", "", each))
+        ]
+    parts = [each for each in told.split(" / ") if not any(each in number for number in more)]
+    more = [each for each in more if not any(each in part for part in parts)]
+    told = " / ".join(parts)
     told = " / ".join(filter(None, [*more, "" if them and them in told else them, told]))
     before = str(details.get("notes", ""))
     if told and told not in before:

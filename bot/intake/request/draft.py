@@ -128,6 +128,13 @@ def has_story(draft: Draft) -> bool:
     return place and (has(draft, "duration") or has(draft, "pain_score"))
 
 
+def lacks_place(draft: Draft) -> bool:
+    """Whether the story was told, how it feels too, and only where in the back it is was not."""
+    told_rest = has(draft, "pain_words") and (has(draft, "duration") or has(draft, "pain_score"))
+    asked = "pain_story" in draft.done
+    return not asked and draft.details.get("location") == "back" and told_rest
+
+
 def told(details: Details, key: str) -> bool:
     """Whether a line said something: "my back" and "surgery" are only made more exact.
 

@@ -28,6 +28,9 @@ def next_step(draft: Draft, channel: Channel, *, messenger_pain: bool = False) -
         return "confirm"
     if reason not in drafts.SHORT_REASONS and "safety_screen" not in draft.done:
         return "safety_screen"
+    if not brief and drafts.lacks_place(draft):
+        # The rest of the story stands there already.
+        return "location" if "location" not in draft.done else "confirm"
     if not brief:
         if "pain_story" not in draft.done and not drafts.has_story(draft):
             return "pain_story"

@@ -22,6 +22,8 @@ from bot.intake.whole.steering import speaks_of_change
 ERASES, RESTARTS, CANCELS = "delete_my_data", "restart", "cancel_request"
 # What a decision is about that cancels in words which also put a line right.
 OR_CHANGED = "or_changed"
+# What a decision to delete is about that takes the request back besides.
+AND_CANCELS = "and_cancels"
 # Each order in words that give it; what only tells of one ("they deleted my file") is none.
 _ORDERS = {
     ERASES: re.compile(
@@ -112,6 +114,20 @@ def _gives(order: str, text: str, rest: str, reading: Understood) -> bool:
     if reading.fields:
         return False
     return bool(_YES.match(plain)) and (rest != plain or bool(_INSISTS.fullmatch(plain)))
+
+
+def cancels_and_erases(draft: Draft, text: str) -> Decision | None:
+    """Words that take the request back that was sent, and want everything deleted besides: the one
+    is done, and of the other it is asked. None about others.
+    """
+    plain = fold(text)
+    if not draft.reference or draft.erasing or forbids(text) or _ASKS.search(plain):
+        return None
+    named = _ORDERS[ERASES].search(plain)
+    all_of_it = named and re.compile(f"{_ALL}|{_BARE}").match(plain, named.end())
+    if not (_WHOLE.search(plain) and all_of_it):
+        return None
+    return Decision(ERASES, draft, {}, what=AND_CANCELS)
 
 
 def cancels_or_changes(draft: Draft, text: str) -> Decision | None:

@@ -14,6 +14,7 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Language, Sent, Understood
 from bot.intake.reading import read
+from bot.intake.reading.contact.theirs import says_whose
 from bot.intake.reading.names.opening import opening
 from bot.intake.reading.people.self import is_self
 from bot.intake.reading.people.words import REL
@@ -78,6 +79,14 @@ _THEY_TOO = re.compile(
 _NOT_NEW = re.compile(
     r"\b(?:don'?t|do not|didn'?t|did not|not|never|no|without|instead of|rather than|do i|does (?:he|she)|should i|must i|tengo que|sin)\b[^.!;:\n]{0,25}\b(?:new|another|second|separate|different|nueva|otra|segunda)\b"
 )
+# "Now one for me too", where the one that was sent is for another.
+_ONE = r"(?:one|another(?: one)?|(?:an?|my own|(?:a )?second|(?:a )?new|(?:a )?separate|una?|otra) (?:(?:new|second|nueva) )?(?:request|appointment|appt|call|visit|one|solicitud|cita|consulta|llamada)|otra|una)"
+_FOR_ME = r"(?:for|para) (?:me|myself|mi)(?= ?(?:$|[.,;:!\n]|too\b|also\b|as well\b|now\b|tambien\b|with\b|con\b))"
+_MY_OWN = re.compile(
+    rf"\b(?:now|also|too|and|next|need|want|like|get|make|ahora|tambien|y|quiero|necesito|quisiera) (?:(?:please|i|also|a|to|get|make|have|need|want|would like|do|start|hacer|pedir) )*{_ONE} {_FOR_ME}"
+    rf"|\b{_ONE} {_FOR_ME} ?(?:too|also|as well|tambien)\b|^\W*{_FOR_ME} (?:too|also|as well|tambien)\b"
+    r"|\bi (?:also )?(?:need|want|would like) (?:one|a request|my own)(?: of my own| for myself)? (?:too|also|as well)\b"
+)
 _WHOSE = ("relation", "patient_name")
 # Without any of these a new request has nothing of its own.
 _OF_SOMEBODY = {"name", "phone", "email", "location", "prior_surgery", *_WHOSE}
@@ -110,7 +119,7 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     if not draft.reference:
         return False
     plain = fold(text)
-    if _ONLY_WISH.fullmatch(plain):
+    if wants_own(draft, text) or _ONLY_WISH.fullmatch(plain):
         return True
     if _NEW_ONE.search(plain) and not _NOT_NEW.search(plain):
         # "A different appointment, mornings" changes the one that was sent.
@@ -138,6 +147,12 @@ def someone_else(draft: Draft, reading: Understood, asked: str | None, text: str
     return wants or _is_new_patient(draft, reading) or _has_pain_too(draft, reading, plain)
 
 
+def wants_own(draft: Draft, text: str) -> bool:
+    """Whether the writer wants one too, where the request that was sent is for another."""
+    sent = bool(draft.reference) and bool(draft.details.keys() & {*_WHOSE})
+    return sent and bool(_MY_OWN.search(fold(text)))
+
+
 def _opening_name(text: str) -> str:
     """A whole name that opens a message of details: "Dora Plantova, any time, 702 …"."""
     message = message_of(text)
@@ -155,7 +170,7 @@ def _wished(text: str) -> bool:
     plain = fold(text)
     new = _NEW_ONE.search(plain) and not _NOT_NEW.search(plain)
     new = bool(new or _ONLY_WISH.fullmatch(plain))
-    return bool(new or _ONE_FOR.search(plain)) or _wants_as_well(plain)
+    return bool(new or _ONE_FOR.search(plain) or _MY_OWN.search(plain)) or _wants_as_well(plain)
 
 
 def _is_new_patient(draft: Draft, reading: Understood) -> bool:
@@ -233,7 +248,12 @@ def kept(draft: Draft) -> Draft:
 
 def _goes_on(draft: Draft, reading: Understood, text: str) -> bool:
     """Whether words tell more of the other one where it was asked whether it is a second request."""
-    if not draft.other or _NO_OTHER.search(fold(text)) or is_self(text):
+    if not draft.other:
+        return False
+    if says_whose(text):
+        # "No, his number is …" is none of the writer's.
+        return True
+    if _NO_OTHER.search(fold(text)) or is_self(text):
         return False
     told = reading.fields.keys() & {*_WHOSE, *drafts.CONTACT, *drafts.PAIN}
     return bool(told) and reading.intent not in ("deny", "stop", "cancel_request", "delete_my_data")
@@ -257,6 +277,9 @@ def begun(draft: Draft, at: str, language: Language) -> Draft:
     same = not name or name == DECLINED or same_name(str(name), drafts.named(draft))
     if not (theirs or same or _SAME_NUMBER.search(fold(draft.other))):
         kept = {}
+    if kept and says_whose(draft.other):
+        # Their own number is a note beside the one of who writes.
+        told = read(draft.other, None, language, kept)
     details = {**kept, **{key: value for key, value in told.items() if value != DECLINED}}
     since = draft.other_sign_at
     first = Sent(reference=str(draft.reference), details=draft.details, at=since or at)

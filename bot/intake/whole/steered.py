@@ -27,6 +27,8 @@ _OWN = re.compile(
 _PIECE = re.compile(
     r"\b(?:at|on|to|al|en(?: el)?|a) (?:the |his |her |number |numero )*\d{3,4}\b(?![\d:/%-])(?!,? ?(?:am|pm|a\.m|p\.m))"
 )
+# A whole number beside the writer's own, which stays.
+_NUMBER = re.compile(r"(?:\d[ ().-]{0,3}){10}")
 # More words than these tell more than one wish.
 _MOST_OF_WISH = 9
 # A note whose words are one of these wishes is that wish, not a note.
@@ -166,7 +168,8 @@ def _called(draft: Draft, fields: Details, words: str) -> Decision:
         # Whose number it is not: theirs is still to come.
         own.pop("phone")
     new, changed = drafts.absorb(draft, {**own, "notes": words})
-    if "phone" not in own and _PIECE.search(fold(words)) and not draft.reference:
+    piece = _PIECE.search(fold(words)) and not _NUMBER.search(words)
+    if "phone" not in own and piece and not draft.reference:
         # "Call HIM at 0162": the rest of the number is asked for.
         return Decision("correct_detail", msgspec.structs.replace(new, open=True), {}, what="phone")
     return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)

@@ -77,7 +77,8 @@ _NOT_THERE = re.compile(
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
 _INSURED = re.compile(
-    rf"\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
+    rf"\W*{_POLITE}(?:change|update|switch|cambi(?:e|a|en|ar)|actuali[cz](?:e|a|en|ar)) (?:lo de(?:l| la| mi)? |my |the |our |mi |el |la )?(?:health |medical )?(?:insurance|health plan|seguro|aseguranza) (?:to|from|por|a|al) (?!mail\b|correo\b)[^?\n]{{2,60}}$"
+    rf"|\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
     r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
     r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
     r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
@@ -213,7 +214,7 @@ def steer(
     removed = () if forbids(text) else removed_lines(plain)
     if removed:
         return Steer("remove", key=removed[0], words=plain, also=removed[1:])
-    asked = asked_of(plain)
+    asked = asked_of(plain, late=late)
     if asked:
         return Steer(asked)
     if _PATIENT.search(plain):

@@ -49,6 +49,14 @@ _WHOM = re.compile(
     r"|\bme (?:van? a )?(?:ll?amar?(?:an|n)?|marcar?(?:an|n)?|hablar?(?:an|n)?) a mi o (?:a )?\w+"
     r"|\ba (?:que|cual) (?:numero|telefono|celular) (?:van? a |me |le )*(?:ll?am\w+|marc\w+|habl\w+)"
 )
+# A time told as a question, behind a request that was sent: "so somebody calls tomorrow after 2 right?"
+_THEN = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|but|wait|then|great|good|thanks|thank you|alright|cool|perfect|just to be sure|entonces|bueno|y|asi que|pues|gracias)\W+)*"
+    rf"(?:(?:(?:{_WE}|somebody|anyone)(?:'ll| will|'?re(?: going to| gonna)| are(?: going to| gonna)?| is(?: going to| gonna)?| gonna| should)? (?:be )?(?:calls?|calling|phones?|phoning|rings?|ringing|contacts?|contacting|gets? back to|reach(?:es|ing)?)"
+    r"|i(?:'ll| will|'m going to|'m gonna| should)? (?:get|hear|expect|be called|be getting)\b[^.!?\n]{0,15}\b(?:call(?:ed)?|back|from (?:you|them|somebody|someone|the office)))\b"
+    r"|(?:me|nos|le) (?:va[ns]? a )?(?:ll?am(?:an?|ar)|marc(?:an?|ar)|habl(?:an?|ar))\b)"
+    r"[^.!?\n]{0,60}?(?:\?|,? (?:right|correct|yes|yeah|ok|okay|is that (?:right|correct)|verdad|cierto|no|si)\W*$)"
+)
 # What becomes of the request, asked and nothing else.
 _NEXT = re.compile(
     r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|fine|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
@@ -121,6 +129,12 @@ _TONGUE = re.compile(
     r"|traductor\w*|bilingue\w*)\b.*\?|^\W*(?:y )?(?:h?ablan|atienden|tienen)\b.{0,30}\bespanol\b"
     r"|\bh?ay (?:alguien|quien|algien|alguno)\b.{0,30}\b(?:espan[oi]l|interpretes?|traductor\w*)\b"
 )
+# "Any Tagalog speakers there", with no mark and no verb.
+_SPEAKERS = re.compile(
+    r"\W*(?:(?:hi|hello|hey|and|so|ok|y|hola)\W+)*(?:(?:do|does|have|has|got|is|are|there|you|u|they|guys|the|office|clinic|any|some|a|hay|tienen|alguien)\W+)*"
+    r"(?:\w+[- ](?:speak(?:ers?|ing)|interpreters?|translators?)(?: (?:staff|people|person|nurses?|doctors?))?|(?:interpretes?|traductor\w*) (?:de|en) \w+)"
+    r"(?: (?:there|here|at the office|in the office|available|on staff|ah?i|aqui|please|on hand))*\W*"
+)
 
 _DATA = (
     r"(?:(?:my|the|mi|mis|la|los) (?:\w+ )?(?:data|info\w*|stuff|request|details|messages?|number|phone|name|chat|words|everything|datos|solicitud|informacion|numero"
@@ -155,15 +169,19 @@ def told_beside(text: str) -> str:
     )
 
 
-def asked_of(plain: str) -> Asked | None:
-    """What folded words ask of the request, or None."""
+def asked_of(plain: str, *, late: bool = False) -> Asked | None:
+    """What folded words ask of the request, or None. ``late``: it stands, or was sent, so that a
+    time in a question is no wish.
+    """
     if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+        return "when_called"
+    if late and _THEN.search(plain) and not _WISH.search(plain):
         return "when_called"
     if _SHOWN.search(plain):
         return "shown"
     if _NEXT.fullmatch(plain):
         return "what_next"
-    return "tongue" if _TONGUE.search(plain) else None
+    return "tongue" if _TONGUE.search(plain) or _SPEAKERS.fullmatch(plain) else None
 
 
 def seeks_noted(text: str) -> bool:

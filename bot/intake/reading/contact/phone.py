@@ -9,7 +9,8 @@ import phonenumbers
 from bot.contract import DECLINED
 from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
 from bot.intake.reading.contact.phone_pieces import pieces
-from bot.intake.reading.numbers.digits import FILLERS, Group, runs
+from bot.intake.reading.contact.theirs import of_another, stays, without_owner, words_around
+from bot.intake.reading.numbers.digits import FILLERS, Group, runs, spelled
 from bot.intake.reading.scores.changed import changed as changed_score
 from bot.intake.reading.text.meant import besides, meant
 from bot.intake.reading.text.message import Context, Found, Message
@@ -27,7 +28,7 @@ _OTHER = re.compile(
     r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
     r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
     r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
-    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero)\b[^\d|]{0,20}$"
+    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero(?! de (?:el|ella)\b))\b[^\d|]{0,20}$"
     r"|\b(?:i|we|yo|ya) (?:already |just |even |have |'ve |les |los )*(?:called|dialed|rang|phoned|tried(?: calling)?"
     r"|llame|marque)(?: (?:you|the office|them|at|al|a))*[^\w|]{0,3}$"
 )
@@ -57,6 +58,7 @@ _ASIDE = re.compile(r" ?\([^()\n]{2,40}\)")
 # Longer runs than this are no telephone numbers; it bounds the search.
 _MOST_GROUPS = 60
 _DIGITS = 10
+_SINGLE = re.compile(r"(?<!\d)\d(?!\d)")
 # How a US number is grouped; anything else is a number only where one is expected.
 _LAYOUTS = {
     (10,), (11,), (3, 3, 4), (3, 7), (6, 4), (1, 10), (1, 3, 3, 4), (1, 3, 7), (3, 3, 2, 2),
@@ -69,12 +71,19 @@ def read(message: Message, context: Context) -> Found:
     candidates = _numbers(message, context.asked in _ASKED)
     if candidates:
         left = message.without(*[(start, end) for _, start, end in candidates])
-        number = meant(message.plain, candidates)
+        theirs = [each for each in candidates if of_another(message, each, context.known)]
+        own = [each for each in candidates if each not in theirs]
+        number = meant(message.plain, own) if own else None
+        if theirs:
+            left = without_owner(left, theirs)
+            if not (number or stays(message, context)):
+                number = meant(message.plain, theirs)
         return Found({"phone": number} if number else {}, left)
     known = context.known.get("phone")
     # "Make it 5, not 4" is said of the time that has a 4.
     time = str(context.known.get("best_time", ""))
-    of_time = with_hour(time, message.plain) or hour_in(message, context)
+    of_time = bool(with_hour(time, message.plain) or hour_in(message, context))
+    of_time = of_time or _of_length(message, context)
     if isinstance(known, str) and known.startswith("+") and not of_time:
         # "6 not 8" is said of the pain that is an 8.
         named = context.asked in _ASKED or OF_NUMBER.search(message.plain)
@@ -90,11 +99,29 @@ def read(message: Message, context: Context) -> Found:
     return Found({}, message)
 
 
-def others(message: Message, chosen: object, asked: str | None) -> list[str]:
-    """The numbers besides the one that is chosen, each with the words that say whose it is."""
-    found = _numbers(message, asked in _ASKED)
+def _of_length(message: Message, context: Context) -> bool:
+    """Whether "4, not 3" may be said of the length that has a 3: the number is not spoken of."""
+    if context.asked in _ASKED or OF_NUMBER.search(message.plain):
+        return False
+    length = str(context.known.get("duration", ""))
+    said = _SINGLE.findall(spelled(message.plain))
+    return len(said) > 1 and bool(set(said) & set(_SINGLE.findall(length)))
+
+
+def others(message: Message, chosen: object, context: Context) -> list[str]:
+    """The numbers besides the one that is chosen, each with the words that say whose it is; the
+    chosen one too where it is somebody else's.
+    """
+    found = _numbers(message, context.asked in _ASKED)
     words = []
-    for start, end in besides(message.plain, found, chosen if isinstance(chosen, str) else None):
+    spans = besides(message.plain, found, chosen if isinstance(chosen, str) else None)
+    theirs = [each for each in found if of_another(message, each, context.known)]
+    labelled = {each[1:]: words_around(message.plain, each) for each in theirs}
+    spans += [each[1:] for each in theirs if each[0] == chosen]
+    for start, end in sorted(spans):
+        if (start, end) in labelled:
+            words.append(message.own(*labelled[start, end]).strip(" ,.;:-"))
+            continue
         last = max((other_end for _, _, other_end in found if other_end <= start), default=0)
         begin = max(last, *(message.plain.rfind(mark, 0, start) + 1 for mark in ".;!?\n"))
         begin = start - len(" ".join(message.plain[begin:start].split(" ")[-_LABEL_WORDS:]))

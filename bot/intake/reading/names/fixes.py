@@ -44,6 +44,10 @@ INSTEAD = re.compile(
 )
 SAID_SO = re.compile(r" (?:is|was|es) (?:my|the|mi|el) (?:full |real |right )?(?:name|nombre)\b")
 _WORDS = re.compile(r"[^\W\d_]{3,30}")
+# What stands before "is spelled", and is no part of it.
+_LABELS = frozenset(
+    {"name", "names", "last", "first", "surname", "nombre", "apellido", "apellidos"}
+)
 _SAME = 60
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'\-.]*")
 _SAID = re.compile(
@@ -125,7 +129,7 @@ def _respelled(message: Message, parts: list[str]) -> tuple[str, tuple[int, int]
         return None
     before = [*_WORDS.finditer(message.plain, 0, told.start())][-1:]
     for near in [*_WORDS.finditer(message.plain, told.end()), *before]:
-        at = _nearest(parts, near[0], exact=False)
+        at = None if near[0] in _LABELS else _nearest(parts, near[0], exact=False)
         if at is not None and fold(parts[at]) != near[0] and len(parts[at]) > 2:
             parts[at] = spelled_name(message.text[slice(*near.span())])
             return " ".join(parts), near.span()

@@ -7,6 +7,7 @@ import re
 from bot.intake.reading.text.load import phrases, word_set, words
 from bot.intake.reading.text.message import USED, Message, asks
 from bot.intake.reading.text.spelling import PARTICLES, particle
+from bot.intake.reading.vocabulary.days import DAYS as MISSPELT
 
 # The small words of both languages are no names either, whatever else stands in the list.
 _STOP = words("names", "stop") | words("language", "english") | words("language", "spanish")
@@ -36,11 +37,20 @@ _OF_ANOTHER = re.compile(
     r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"
     r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
 )
+_DAYS = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+)
 # "Put March 2025": a date.
 _DATE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril"
     r"|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre),? (?:of |del? )?(?:19|20)\d\d\b"
 )
+# A day of the week by itself, save where it is said to be the name.
+_DAY = re.compile(
+    rf"(?:mon|tues?|weds?|wensday|wednsday|wendsday|thurs?|fri|sat|sun|{_DAYS}|{MISSPELT})s?"
+)
+_IS_NAME = re.compile(r"\b(?:(?:name|nombre)(?:'?s| is| es|:)?|llamo|call me) ?$")
 _TITLES = word_set("mr mrs ms miss dr mx sr sra srta don dona senor senora senorita")
 _ABBREVIATED = _TITLES | word_set("jr sgt capt lt col gen maj cpl pvt cmdr adm rev prof vda ma")
 # "Ayúdenme", "póngale", "explíquenos": an order, no name.
@@ -198,6 +208,8 @@ def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
             message.plain[start:end] + " "
         )
     word = message.plain[start:end].rstrip(".")
+    if _DAY.fullmatch(word) and not _IS_NAME.search(message.plain[:start]):
+        return False
     if word in _TITLES or (word in _RELATIVES and not capitalized(message, start)):
         return False
     # "Pongan q no …" is Spanish for "que".

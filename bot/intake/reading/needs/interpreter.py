@@ -41,7 +41,9 @@ _NEEDED = re.compile(
     rf"|(?:que (?:me |le |nos )?hablen|(?:que (?:me |le |nos )?)?hable alguien|hablenme"
     rf"|llamenme|llameme|hableme)(?: \w+)? (?:en )?{_TONGUE}"
     r"|(?:someone|somebody|anyone|staff|person|nurse|alguien|persona) (?:(?:who|that|is|who's|que|sea|es) )*biling(?:ual|ue)"
-    rf"|{_TONGUE}[- ]speaking (?:staff|person|nurse))\b"
+    rf"|{_TONGUE}[- ]speaking (?:staff|person|nurse)"
+    # "Any Tagalog speakers there": of Spanish the bot itself is asked.
+    rf"|(?:any|some|have|got|there|are) (?:a )?(?!spanish|espanol){_TONGUE}[- ]speak(?:ers?|ing)(?: \w+)?)\b"
 )
 _JOINED = rf"{_TONGUE}(?:(?:,|,? (?:and|or|y|o|/))? {_TONGUE}){{0,2}}"
 _RIGHT_BEFORE = re.compile(rf"(?<![\w'])({_JOINED}) (?:or english )?$")

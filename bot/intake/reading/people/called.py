@@ -190,6 +190,11 @@ def _asks(plain: str) -> bool:
     return "?" in plain and not _POLITE.match(plain)
 
 
+def is_ill(plain: str) -> bool:
+    """Whether folded words say that whoever else is named is the patient."""
+    return bool(_ILL.search(plain))
+
+
 def _who(message: Message) -> Called:
     """The relative whom the words name, and the name right after or before."""
     relative = _RELATIVE.search(message.plain)
@@ -215,7 +220,7 @@ def own_details(text: str, fields: Details, known: str) -> Details:
     who = called(text, known)
     if not who and hands_over(text):
         who = _who(message_of(text))
-    if not who or _ILL.search(message_of(text).plain):
+    if not who or is_ill(message_of(text).plain):
         return dict(fields)
     gone = {"relation", "patient_name", "minor"}
     if known and who.name and fold(str(fields.get("name", ""))).split()[:1] == [who.name]:

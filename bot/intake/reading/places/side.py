@@ -37,7 +37,7 @@ NOT_BEFORE = re.compile(
     r"(?:\b(?:not|no|isn'?t|ain'?t|without|never|neither|nor|don't have|doesn'?t hurt|nothing(?= (?:in|on|at|with|wrong))(?: wrong with)?|sin|ni|nunca"
     r"|instead of|rather than|en vez de|en lugar de|remove|delete|take (?:out|off)|quit(?:a|e|en|ar)"
     r"|borr(?:a|e|en|ar))(?: (?:in|on|at|my|the|any|el|la|los|las|en"
-    r"|mi|mis|es|un|una|pain|dolor|de|lower|left|right)){0,4} $)|\b(?:anymore|is fine"
+    r"|mi|mis|es|un|una|pain|dolor|de|del|al|lado|lower|left|right)){0,4} $)|\b(?:anymore|is fine"
     r"|no me duele) (?:el|la|mi) $"
 )
 # "Left hip, after a replacement on the right": the other side's operation.

@@ -28,7 +28,7 @@ NEGATED = re.compile(
     rf"\b{_NOT} {WAY}(?:,? (?:or|nor|o|ni|and|y) {WAY}){{0,2}}(?: me)?\b"
     rf"|\b{WAY} (?:don'?t|do not|doesn'?t|won'?t|never|aren'?t|no(?: me)?) (?:work|go|come|get (?:through|thru|here|in|out)|reach|ring|arrive|entran?|llegan?|sirven?|funcionan?)\w*"
     rf"|\b{WAY} (?:don'?t|doesn'?t|won'?t)(?=[,.;!]|$)"
-    rf"|\b(?:remove|delete|drop|erase|scratch|take (?:out|off|away)|take|get rid of|forget|without|minus|quit[ae]n?|borr[ae]n?|saqu[ae]n?|elimin[ae]n?|sin)(?: (?:the|my|that|el|la|mi|ese))? {WAY}(?: address)?\b(?! (?:number|me)\b)"
+    rf"|\b(?:remove|delete|drop|erase|scratch|take (?:out|off|away)|take|get rid of|never ?mind|nvm|skip|forget(?: about)?|without|minus|olvid[ae]n?(?:se)?(?: del?)?|quit[ae]n?|borr[ae]n?|saqu[ae]n?|elimin[ae]n?|sin)(?: (?:the|my|that|el|la|mi|ese))? {WAY}(?: address)?\b(?! (?:number|me)\b)"
     rf"|\b{WAY} no(?=[,.;!]|$)"
     rf"|\b{WAY}(?: (?:is|are|gets?|es|son|esta))? (?:not (?:ok|okay|good|great|fine|possible|an option|for me|reliable)|no (?:good|way)|(?:too |very |really |muy )?(?:hard|difficult|tough|impossible|tricky|dificil\w*|imposible))\b"
     rf"|\b{WAY} (?:(?:go(?:es)?|van|llegan) (?:to|a) (?:my|mi|the) \w+|gets? lost(?: (?:on|in) (?:my|the) \w+)?|se (?:me )?pierden)"

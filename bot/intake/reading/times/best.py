@@ -48,6 +48,9 @@ _OTHER_HOUR = re.compile(
 _OF_SCORE = re.compile(
     r"\b(?:pain|score|rating|level|hurts?|dolor|duele|nivel|puntaje)\b[^,.;!?\n]{0,15}? \d{1,2}(?:/10)?,? (?:not|no) (?:an? |un )?\d{1,2}(?![:\d])"
 )
+_SWAP = re.compile(
+    r"\W*(?:(?:please|no|and|ok|can you|just|y|por favor)\W+)*(?:change|switch|swap|correct|fix|cambi[ae]n?|corri[jg][ae]n?) (?:the |el |la )?\d{1,2} (?:to|for|into|with|por|a|al) (?:an? |the |un |el )?\d{1,2}(?:\W+(?:please|por favor))?\W*"
+)
 _RUN = re.compile(re.escape(USED) + "+")
 
 
@@ -91,6 +94,9 @@ def _read(message: Message, context: Context) -> Found:
         return day
     if known in (None, DECLINED) and _OTHERWISE.search(message.plain) and ruled(message):
         return answered(message)
+    if _SWAP.fullmatch(message.plain):
+        # "Change 3 to 4" is no time from 3 to 4.
+        return Found({}, message)
     found = told(message, context)
     new = found.details.get("best_time")
     if isinstance(new, str) and known in (None, DECLINED):

@@ -17,6 +17,11 @@ my mother doesn't speak English -> interpreter
 someone who speaks Spanish please -> Spanish interpreter
 I need a sign language interpreter -> sign language interpreter
 ASL please -> ASL interpreter
+any tagalog speakers there -> Tagalog interpreter
+do you have Vietnamese interpreters -> Vietnamese interpreter
+are there any Russian-speaking nurses? -> Russian interpreter
+do you have any Spanish speakers? -> -
+any loud speakers in the room? -> -
 I'm hard of hearing -> hard of hearing
 I wear hearing aids -> hard of hearing
 I can't hear well on the phone -> hard of hearing

@@ -247,7 +247,8 @@ def _decided(text, asked="confirm", **details):
 @pytest.mark.parametrize(
     "text",
     [
-        "Text my daughter at 702-555-0123",
+        "Text my daughter at 702-555-0123 instead",
+        "Call my daughter at 702-555-0123, not me",
         "my husband Carl handles it, please call HIM at 702 555 0123 instead",
         "mejor llame a mi hija al 702 555 0123",
         "mejor llámenlo a él al 702 555 0123",

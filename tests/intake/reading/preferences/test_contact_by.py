@@ -75,6 +75,10 @@ mándeme un correo con los precios -> -
 que me hablen por teléfono porque no sé escribir bien -> phone
 I text my daughter, wait no, email me instead -> email
 I told them about calls and texts -> -
+never mind the email, text is better -> text
+forget about the email just text me -> text
+olvídese del correo, mejor por mensaje -> text
+never mind, email is better -> email
 """)
 ASKED = rows("""
 phone -> phone

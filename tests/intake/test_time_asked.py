@@ -1,0 +1,57 @@
+"""A time told as a question: no wish once the request stands."""
+
+import pytest
+
+from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
+from bot.intake.reading import read
+
+KNOWN = {"name": "Robin Sample", "phone": "+17025550143", "best_time": "mornings"}
+
+
+def said(text, asked=None, reference="K7M4R"):
+    draft = Draft(details=KNOWN, open=not reference, reference=reference)
+    return decide(
+        draft, Understood("inform", 0.5, "en", read(text, asked, "en", KNOWN)), asked, text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so somebody calls tomorrow after 2 right?",
+        "so you'll call me on Friday at 3?",
+        "ok they're gonna call tomorrow morning right",
+        "so I get the call on Friday at 3?",
+        "¿me llaman el viernes a las 3?",
+        "entonces me van a llamar mañana después de las 2, ¿verdad?",
+    ],
+)
+@pytest.mark.parametrize(("asked", "reference"), [(None, "K7M4R"), ("confirm", None)])
+def test_a_time_that_is_asked_about_changes_nothing(text, asked, reference):
+    found = said(text, asked, reference)
+    assert found.intent == "ask_location_hours"
+    assert found.draft.details == KNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call me tomorrow after 2 please",
+        "can you call me tomorrow after 2?",
+        "could somebody call tomorrow after 2 instead?",
+        "tomorrow after 2 is better",
+        "please call me tomorrow after 2, ok?",
+        "llámenme mañana después de las 2",
+    ],
+)
+def test_a_time_that_is_wished_is_taken(text):
+    assert said(text).draft.details["best_time"] != KNOWN["best_time"]
+
+
+def test_where_the_time_is_asked_for_a_question_may_tell_it():
+    draft = Draft(details={k: KNOWN[k] for k in ("name", "phone")}, open=True)
+    text = "somebody calls me tomorrow after 2?"
+    fields = read(text, "best_time", "en", draft.details)
+    found = decide(draft, Understood("inform", 0.5, "en", fields), "best_time", text)
+    assert "after 2" in found.draft.details["best_time"]
