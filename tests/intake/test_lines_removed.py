@@ -62,6 +62,7 @@ def test_a_line_that_must_go(text, key):
         "don't call before the morning is over",
         "tengo que salir a las 5",
         "my leg must come off the ground",
+        "¿y usted cree que con el doctor se me quite lo dormido?",
     ],
 )
 def test_what_takes_no_line_out(text):

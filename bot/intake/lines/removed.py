@@ -15,7 +15,8 @@ from bot.intake.request import merging
 _REMOVE = re.compile(
     r"\b(?:delete|remove|erase|drop|scratch|clear|leave out|take (?:out|off|away)|get rid of"
     r"|don'?t (?:include|send|mention|use|tell them)|do not (?:include|send|mention|use)"
-    r"|(?:quit|borr|elimin|saqu|suprim)[ae](?:r|n)?(?:me|nos)?|no (?:incluyan?|mencionen?|manden?|pongan?|usen?))\b"
+    # "Se me quite lo dormido" is a hope.
+    r"|(?<!\bse )(?<!\bse me )(?<!\bse le )(?:quit|borr|elimin|saqu|suprim)[ae](?:r|n)?(?:me|nos)?|no (?:incluyan?|mencionen?|manden?|pongan?|usen?))\b"
     r"(?P<rest>.{0,40})"
 )
 _NO_RELATION = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.people.words import KIND, OWN, REL
 from bot.intake.reading.preferences.contact_said import bare, refused, without_told
 from bot.intake.reading.preferences.contact_words import (
     ALSO_CALL,
@@ -43,6 +44,11 @@ _QUESTION = re.compile(r"[^.!?\n|]*\?")
 _ORDER = re.compile(
     r"\b(?:(?:ll?am|h[ae]bl)(?:en|e)(?:me|le|la|lo|nos)?\b|marqu\w+|marcar(?:me|le)|(?:call|ring|dial)(?: me| her| him| us)?(?=\W*(?:$|[.,;!]|please|instead)))(?! (?:fuerte|despacio|en|mas)\b)"
 )
+# "Don't call my mother" refuses no way to reach the visitor.
+_ANOTHER = re.compile(
+    rf"\b(?:don'?t|do not|dont|never|not|no|nunca) (?:(?:please|ever|directly) )*(?:call|phone|ring|contact|bother|(?:le |la )?(?:llam|marqu|habl)\w+)"
+    rf" (?:to |a )?{OWN}{KIND} {REL}\b(?!'s)"
+)
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")
 
@@ -55,7 +61,7 @@ def read(message: Message, context: Context) -> Found:
         # "It says contact by e-mail. wrong. phone": what stands behind it is meant.
         message = quoted
         asked = True
-    plain = _blanked(POSTAL, message.plain)
+    plain = _blanked(_ANOTHER, _blanked(POSTAL, message.plain))
     if not asked:
         plain = _QUESTION.sub(_without_asking, plain)
     is_asking = ("?" in plain or (asks(plain) and not ANY.search(plain))) and not (

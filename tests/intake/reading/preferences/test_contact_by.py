@@ -174,3 +174,13 @@ def test_a_time_without_calls_refuses_no_call(words):
     found = read(words, "best_time", "en", known)
     assert "contact_by" not in found
     assert "best_time" in found
+
+
+@pytest.mark.parametrize("words", ["please don't call my mother directly", "don't call my daughter, she worries", "no llamen a mi esposa"])  # fmt: skip
+def test_who_is_not_to_be_called_refuses_no_call_to_the_visitor(words):
+    assert "contact_by" not in read(words, "confirm")
+
+
+@pytest.mark.parametrize("words", ["don't call me", "no me llamen", "don't call my cell"])
+def test_who_wants_no_call_refuses_it(words):
+    assert read(words, "confirm")["contact_by"] == ["text", "email"]
