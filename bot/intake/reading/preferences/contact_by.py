@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.people.words import KIND, OWN, REL
+from bot.intake.reading.people.age import KIND, OWN
+from bot.intake.reading.people.words import REL
 from bot.intake.reading.preferences.contact_said import bare, refused, without_told
 from bot.intake.reading.preferences.contact_words import (
     ALSO_CALL,
