@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.people.age import KIND, OWN
-from bot.intake.reading.people.words import REL
 from bot.intake.reading.preferences.contact_said import bare, refused, without_told
 from bot.intake.reading.preferences.contact_words import (
     ALSO_CALL,
@@ -25,7 +23,8 @@ from bot.intake.reading.preferences.contact_words import (
     WAYS,
     WRITE_TO,
 )
-from bot.intake.reading.text.message import Context, Found, Message, asks
+from bot.intake.reading.text.load import phrases
+from bot.intake.reading.text.message import Context, Found, Message, any_of, asks
 from bot.intake.reading.text.quoted import without_quoted
 from bot.intake.reading.text.taken_back import afresh
 
@@ -48,7 +47,7 @@ _ORDER = re.compile(
 # "Don't call my mother" refuses no way to reach the visitor.
 _ANOTHER = re.compile(
     rf"\b(?:don'?t|do not|dont|never|not|no|nunca) (?:(?:please|ever|directly) )*(?:call|phone|ring|contact|bother|(?:le |la )?(?:llam|marqu|habl)\w+)"
-    rf" (?:to |a )?{OWN}{KIND} {REL}\b(?!'s)"
+    rf" (?:to |a )?(?:my|our|his|her|mi|su|nuestr[oa]) (?:\w+ )?(?:{any_of(phrases('relations'))})\b(?!'s)"
 )
 # What is left after a refusal was meant.
 _INSTEAD = re.compile(r"[,.;]|\b(?:just|but|instead|solo|mejor|sino|please)\b")
