@@ -194,8 +194,9 @@ def test_once_something_was_said_the_other_language_goes_on_with_it(visit):
     open_chat(page)
     say(page, "Español")
     expect(page.locator(".panel")).to_have_attribute("lang", "es")
-    expect(answers(page)).to_have_count(2)
+    expect(answers(page)).to_have_count(3)
     expect(answers(page).first).to_contain_text("automated assistant")
+    expect(answers(page).nth(1)).to_contain_text("asistente automático")
 
 
 def test_what_stands_there_is_labelled_anew_when_the_words_of_its_language_are_here(visit):

@@ -94,7 +94,8 @@ class Visitor:
         act()
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            sent = self.page.locator(".message.own").count() > mine
+            # What was deleted leaves the page, the visitor's own words too.
+            sent = self.page.locator(".message.own").count() != mine
             typing = self.page.locator(".message.typing").count()
             # A line of the summary reads "Name: Robin Sample".
             texts = self._after_own(".text, .rows > div")

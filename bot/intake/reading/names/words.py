@@ -36,6 +36,8 @@ _CARELESS = re.compile(
 _OF_ANOTHER = re.compile(
     r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"
     r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
+    # "Put Eliquis 5 mg in the notes".
+    r"|(?: \d+ ?m[gl]\w*)? (?:in|into|to|en|a) (?:the |my |las? |mis? )?(?:notes?|notas?)\b"
 )
 _DAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday"

@@ -68,6 +68,12 @@ _ORDER = re.compile(
     r"(?: (?:a|in|down|also|the|my|una|la|en|to))*(?: (?:notes?|nota|notas))?(?: (?:that|than|this|saying|que|where it says))?[:,]? (?=(?:im|i'm|i|he|she|my|the|an?|on|am|have|tom[oae]|soy|teng[oa]|estoy|uso|me|mi|he'?s|she'?s|we)\b)",
     re.IGNORECASE,
 )
+# "Put Eliquis in the notes."
+_IN_NOTES = re.compile(
+    r"^\W*(?:(?:n|and|also|oh|please|pls|can you|could you|y|tambien|por favor|puede|podria) )*(?:put|add|write|include|mention|note|pon\w*|agreg\w+|anot\w+|inclu\w+)"
+    r" (?P<what>[^.!?\n]+?) (?:down )?(?:in|into|to|on|en|a) (?:the |my |las? |mis? )?(?:notes?|notas?)(?: (?:please|pls|por favor|too|thanks?))*\W*$",
+    re.IGNORECASE,
+)
 _TRIM = " ,.;:!-|"
 # More words than this are a story: only what stands around the illness is told.
 _MOST_WORDS = 14
@@ -112,7 +118,8 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
     found = [each for each in found if not any(each in more for more in said)] + said
     name = str(details.get("name", ""))
     found += filter(None, [asked_for(message, name), whose_number(message, name)])
-    return " / ".join(dict.fromkeys(_ORDER.sub("", part) for part in found))[:_LONGEST]
+    bare = (_ORDER.sub("", _IN_NOTES.sub(r"\g<what>", part)) for part in found)
+    return " / ".join(dict.fromkeys(bare))[:_LONGEST]
 
 
 def _home(message: Message, clause: Clause) -> str:

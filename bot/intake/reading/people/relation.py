@@ -101,7 +101,7 @@ _AT_PHONE = re.compile(
     r",? (?:[^\W\d]+,? )?(?:(?:may|might|can|will|always|also|sometimes|siempre|puede|le) )*(?:listens?|hears?|answers?"
     r"|picks? up|checks?|owns?|drives?|escucha\w*|oye\w*|contesta\w*|revisa\w*|maneja\w*"
     r"|(?:has|keeps|needs|uses|shares|took|tiene|usa|necesita|comparte|guarda) (?:(?:the|my|our|this|a|her|his|el|la|mi|su|un|una)"
-    r" )*(?:same )?(?:phone|cell|voice ?mail|messages?|number|car|truck|telefono|celular|buzon|numero|carro|coche))\b"
+    r" )*(?:same )?(?:phone|cell|voice ?mail|messages?|number|car|truck|keys?|guns?|pistol|pills|medicine|telefono|celular|buzon|numero|carro|coche|llaves?|pistola|pastillas))\b"
 )
 # "Tuesday is dialysis for my wife": why the writer cannot talk, and no request for her.
 _BUSY = re.compile(

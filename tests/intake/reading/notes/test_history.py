@@ -127,3 +127,16 @@ def test_a_score_that_varies_is_kept_beside_it():
     notes = read("8 on a bad day and 5 on a good one, im diabetic", "pain_story")["notes"]
     assert "bad day" in notes
     assert "im diabetic" in notes
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("put eliquis in notes", "eliquis"), ("n put eliquis in notes", "eliquis"), ("ponga eliquis en las notas", "eliquis"),
+        ("put Eliquis 5 mg in my notes please", "Eliquis 5 mg"), ("please add that I take eliquis to the notes", "that I take eliquis"),
+    ],
+)  # fmt: skip
+def test_the_order_to_note_it_is_no_part_of_the_note(words, note):
+    read_of = read(words, "confirm", "en", {})
+    assert read_of["notes"] == note
+    assert "name" not in read_of

@@ -270,3 +270,13 @@ def test_who_writes_is_not_the_patient_who_was_asked_for(text):
 @pytest.mark.parametrize("text", ["es para mi hija, tiene 16", "mi hijo, que tiene 15"])
 def test_an_age_behind_a_comma_is_the_childs(text):
     assert read(text, None)["minor"] is True
+
+
+@pytest.mark.parametrize("words", ["its locked in the safe and my son has the key", "mi hijo tiene la llave", "my wife keeps my pills"])  # fmt: skip
+def test_who_keeps_a_thing_is_no_patient(words):
+    assert "relation" not in read(words, None)
+
+
+@pytest.mark.parametrize("words", ["my son has back pain, 7 years", "mi hijo tiene dolor de espalda"])  # fmt: skip
+def test_who_has_the_pain_is(words):
+    assert read(words, None)["relation"] == "son"
