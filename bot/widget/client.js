@@ -10,17 +10,12 @@
 
 import { ahead } from "./ahead.js";
 import { memory } from "./memory.js";
-import { COOKIE, call, freshId, growing, pause } from "./server.js";
+import { COOKIE, call, freshId, pause } from "./server.js";
+import { tabs } from "./tabs.js";
+import { trying } from "./trying.js";
 
-const CHANNEL = "nerveline";
 // How often is looked whether the server has a message, while another one waits behind it.
 const LOOK = 400;
-// How long other tabs may take to say that they are there.
-const GREETING = 120;
-// Answers that another attempt cannot change.
-const FINAL = /40[013459]|41[35]/;
-// The status of what got no answer at all.
-const NONE = 600;
 
 export class Client {
   #api;
@@ -29,11 +24,10 @@ export class Client {
   #token;
   #link;
   #tabs;
-  #heard = null;
   #last = 0;
   #sent = new Map();
   #ahead;
-  #sleeping = [];
+  #trying;
   #life = 0;
 
   /**
@@ -50,12 +44,20 @@ export class Client {
     this.#on = on;
     this.#link = link;
     this.#ahead = ahead((body) => this.#call("turns", body), on);
+    this.#trying = trying({
+      arrived: (turn) => this.#arrived(turn),
+      trouble: (problem, item) => on.trouble(problem, item),
+      stuck: (item) => this.#ahead.stuck.add(item?.turn),
+    });
     const kept = memory.read();
     this.#token = kept.token ?? null;
     this.language = kept.language ?? language;
     this.waiting = kept.waiting ?? [];
-    this.#tabs = new BroadcastChannel(`${CHANNEL} ${api.href}`);
-    this.#tabs.addEventListener("message", ({ data }) => this.#hear(data));
+    this.#tabs = tabs(api.href, {
+      held: () => this.#token && { token: this.#token, language: this.language },
+      news: () => this.#token && this.#catchUp(),
+      clear: () => this.#cleared(),
+    });
     addEventListener("online", () => this.retry());
   }
 
@@ -92,7 +94,7 @@ export class Client {
 
   /** Tries at once what waits for its next attempt. */
   retry() {
-    for (const wake of this.#sleeping.splice(0)) wake();
+    this.#trying.now();
   }
 
   /**
@@ -106,7 +108,7 @@ export class Client {
     else this.#call("sessions/end", {}).catch(() => {});
     this.waiting = [];
     this.#end();
-    this.#tabs.postMessage({ clear: true });
+    this.#tabs.clear();
     this.#speak(language);
   }
 
@@ -120,28 +122,16 @@ export class Client {
     this.retry();
   }
 
-  #hear(data) {
-    if (data.ask && this.#token) {
-      this.#tabs.postMessage({ token: this.#token, language: this.language });
-    } else if (data.token) {
-      this.#heard?.(data);
-    } else if (data.news && this.#token) {
-      this.#catchUp();
-    } else if (data.clear) {
-      this.waiting = [];
-      this.#end();
-      this.#on.cleared();
-    }
+  /** Another tab cleared the chat. */
+  #cleared() {
+    this.waiting = [];
+    this.#end();
+    this.#on.cleared();
   }
 
   /** Another tab may hold the conversation already. */
   async #askTabs() {
-    const answer = await new Promise((resolve) => {
-      this.#heard = resolve;
-      this.#tabs.postMessage({ ask: true });
-      setTimeout(resolve, GREETING, null);
-    });
-    this.#heard = null;
+    const answer = await this.#tabs.ask();
     if (!answer) return;
     this.#token = answer.token;
     this.#speak(answer.language);
@@ -286,7 +276,7 @@ export class Client {
       this.#drop((each) => each === item);
       this.#speak(language);
       this.#show(turn, item);
-      this.#tabs.postMessage({ news: true });
+      this.#tabs.news();
     }
   }
 
@@ -307,29 +297,9 @@ export class Client {
   }
 
   /** Does the work until it gets an answer that counts; null if the chat was cleared. */
-  async #persist(work, item) {
+  #persist(work, item) {
     const life = this.#life;
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await work().catch(() => ({ status: NONE }));
-      if (life !== this.#life) return null;
-      const { status = 200, data = {}, wait = 0 } = answer;
-      let problem = data;
-      if (data.turn?.state === "accepted") {
-        // It waits behind others, and what it calls for at once is said. Look again soon.
-        problem = this.#arrived(data.turn) ? null : { message: data.turn.replies[0]?.text };
-        attempt = 0;
-      } else if (status < 300 || FINAL.test(status)) {
-        this.#on.trouble(null);
-        return answer;
-      }
-      this.#on.trouble(problem, item);
-      this.#ahead.stuck.add(item?.turn);
-      await new Promise((done) => {
-        this.#sleeping.push(done);
-        setTimeout(done, Math.max(growing(attempt), wait * 1_000));
-      });
-      if (life !== this.#life) return null;
-    }
+    return this.#trying.until(work, () => life === this.#life, item);
   }
 
   async #call(path, body) {
