@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from bot.contract import Draft, Understood
+from bot.intake.cues.all_said import says_all
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, GUESS, UNDOES
 from bot.intake.cues.contentless import says_nothing
@@ -123,7 +124,7 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     sad = not draft.reference and _only_sad(reading, text)
     if sad or _only_states(reading, asked, text) or _only_notes(reading, text):
         return msgspec.structs.replace(reading, intent="inform")
-    waits = asked or (reading.intent == "stop" and wants_it_sent(text))
+    waits = asked or wants_it_sent(text)
     if draft.open and not draft.reference and waits:
         return _urged(reading, asked or "", text)
     return reading
@@ -238,7 +239,8 @@ def _guessed(
 
 def _urged(reading: Understood, asked: str, text: str) -> Understood:
     """The reading of somebody who is tired of the questions: "I told you", "just send it"."""
-    if asked in QUESTIONS and wants_only_a_call(text):
+    agreed = asked == "confirm" and reading.intent == "affirm"
+    if asked in QUESTIONS and (wants_only_a_call(text) or (says_all(text) and not agreed)):
         # To the summary it is no yes.
         intent = "skip" if asked in MAY_SKIP else "resume"
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0)

@@ -25,6 +25,7 @@ from bot.intake.reading.text.addressed import details_only, says_again
 from bot.intake.reading.text.instead import WRITES
 from bot.intake.reading.text.message import fold, message_of
 from bot.intake.reading.times.past import happened
+from bot.intake.reading.vocabulary.times import STORY
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.draft import CONTACT, gives_contact
@@ -192,6 +193,9 @@ def _as_they_are(
         and not (asked == "best_time" and _tells_more(fields, words))
         and not (asked == "best_time" and (names_no_time(words) or asks_no_time(words)))
     )
+    if asked == "best_time" and nothing_else and STORY.search(fold(words)):
+        # "Worse when I sit" goes on about the pain.
+        asked = "notes" if drafts.has(draft, "pain_words") else "pain_words"
     if asked and asked not in fields and words and (any_words or nothing_else):
         given = words[: merging.MOST_WORDS]
         return {asked: [given] if asked in merging.LISTS else given}

@@ -55,3 +55,41 @@ def test_where_the_time_is_asked_for_a_question_may_tell_it():
     fields = read(text, "best_time", "en", draft.details)
     found = decide(draft, Understood("inform", 0.5, "en", fields), "best_time", text)
     assert "after 2" in found.draft.details["best_time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "worse when I sit",
+        "its better when I lie down",
+        "peor cuando me siento",
+        "flares up if I cough",
+        "empeora al agacharme",
+    ],
+)
+def test_words_about_the_pain_are_kept_as_such_where_a_time_was_asked_for(text):
+    known = {key: value for key, value in KNOWN.items() if key != "best_time"}
+    found = decide(
+        Draft(details=known, open=True),
+        Understood("inform", 0.9, "en", read(text, "best_time", "en", known)),
+        "best_time",
+        text,
+    )
+    assert "best_time" not in found.draft.details
+    assert found.draft.details["pain_words"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "better when my husband is home",
+        "when the kids are at school",
+        "better after 3",
+        "mejor cuando llegue mi hijo",
+        "when i sit down for lunch around noon",
+        "whenever",
+        "once I'm off work",
+    ],
+)
+def test_a_time_in_words_of_its_own_is_one(text):
+    assert read(text, "best_time", "en", {})["best_time"]

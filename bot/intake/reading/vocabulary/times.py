@@ -86,12 +86,21 @@ _AS_SAID = re.compile(
 )
 NOW = re.compile(r"(?:right now|now|(?:ahora|a?h?orita)(?: mismo)?)")
 # Times of what happened, not of a call: "some nights", "since this morning".
+# What brings the pain on, or eases it: "worse when I sit". Where one drives or walks a dog may say
+# when to call.
+_BROUGHT_ON = (
+    r"(?:worse|worst|flares?(?: up)?|peor|empeora) (?:when|if|with|after|by|whenever|cuando|si|con|al)"
+    r"|(?:when|whenever|if|cuando|si|al) (?:(?:i|i'm|im|me|he|she|estoy) )?(?:sit|stand|bend|twist|squat|cough"
+    r"|sneez|kneel|crouch|lie|sient|agach|acuest|levant|doblo|toso|estornud|sentarme|pararme|sentad)"
+    r"\w*(?! down (?:for|to)\b| to\b| a\b)"
+)
 STORY = re.compile(
     r"\b(?:(?:some|most|many|those|last|algunas|anoche|ultima) (?:days?|nights?|mornings?|noches?"
     r"|dias?)|(?:since|desde|started|began|empezo) (?:\w+ ){0,2}(?:night|morning|today|yesterday"
     r"|days?|weeks?|hoy|noche|manana)|bladder|bowels?|pee|urin\w+|poop|vejiga|orin\w+|numb\w*"
     r"|tingl\w+|groin|point in|going on|die|dying|kill|suicid\w*|vivir|morir\w*|alive|hurts?|pain"
-    r"|dolor|duele|surgery|cirugia|symptoms?|legs?|piernas?|hormigue\w*|adormec\w*|entum\w*|se (?:me|les?) duermen?)\b"
+    r"|dolor|duele|surgery|cirugia|symptoms?|legs?|piernas?|hormigue\w*|adormec\w*|entum\w*|se (?:me|les?) duermen?"
+    rf"|{_BROUGHT_ON})\b"
 )
 AVAILABLE = re.compile(
     r"\b(?:work\w*|home|off|busy|shift|lunch|school|kids?|job|church|out|trabaj\w+|casa|salgo"
