@@ -57,7 +57,7 @@ _AGED = re.compile(r"\b(?:tengo|tiene|cumpli|i am|i'm|im|she is|he is|she's|he's
 _CHILDS_AGE = re.compile(
     r"(?:\|{3}|\b(?:son|daughter|kid|child|boy|girl|grandson|granddaughter|mother|mom|father|dad|wife|husband"
     r"|hij[oa]|niet[oa]|nin[oa]|madre|mama|padre|papa|espos[oa]|sobrin[oa]|herman[oa]|paciente|patient))"
-    r"(?: [a-z]+)? (?:is|turned|que tiene|tiene|cumplio|de)(?: only| just| solo)? $"
+    r"(?:,? [a-z]+)?,? (?:is|turned|que tiene|tiene|cumplio|de)(?: only| just| solo)? $"
 )
 # "Una señora de 80 años que …"
 _SOMEBODY_OF = re.compile(
@@ -90,6 +90,8 @@ _OLD_THING = re.compile(
 )
 # Said to the summary, this is nothing else.
 _SINCE_YEAR = re.compile(r"\b(?:since|desde)(?: (?:el|about|around|like))? (?:19[3-9]|20[0-4])\d\b")
+# Hours and days last where it is said that they do: "I never missed a day" is no length.
+_FOR = re.compile(r"\bfor(?: [\w'-]+){0,4} $")
 _NEAR = 60  # So many letters before a count may deny it.
 # A count that puts the one before right, with its unit: "two years, no, closer to five".
 _COUNT_AFTER = re.compile(rf"{TAKES_BACK}(?P<count>{NUMBER})(?= ?(?:$|[,.;!\n])| (?:now|ya|ago)\b)")
@@ -158,7 +160,7 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     known = "duration" in context.known and (
         context.asked == "confirm" or bool(CHANGE.search(message.plain))
     )
-    known = known or (context.asked == "confirm" and bool(PUT_RIGHT.search(message.plain)))
+    known = known or (context.asked in (None, "confirm") and bool(PUT_RIGHT.search(message.plain)))
     if (
         "duration" in context.known
         and not asked
@@ -221,7 +223,7 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
             value = recounted(match, again["count"]) if again else value
             short = unit_of(match["unit"]) in {"hour", "day"}
             if value and (
-                asked or not short or "for" in plain[max(0, match.start() - 30) : match.start()]
+                asked or not short or _FOR.search(plain[max(0, match.start() - 30) : match.start()])
             ):
                 found.append((value, match.start(), end))
         if found:

@@ -25,6 +25,9 @@ _ADDRESSED = frozenset({"tim", "timothy", "doc"})
 _PATIENT = re.compile(
     r"\b(?:patient|paciente)(?: (?:de|of|from) \w+(?: \w+)?| here| there| aqui)?[,.:-] ?"
 )
+_IS_PATIENT = re.compile(
+    r"\b(?:(?:i'?m|i am|im|been) (?:\w+ ){0,3}|(?:existing|current) |soy (?:\w+ ){0,2})(?:patient|paciente)\b[^.;!?\n]{0,25}$"
+)
 
 
 def opening(message: Message) -> tuple[int, int] | None:
@@ -46,11 +49,16 @@ def opening(message: Message) -> tuple[int, int] | None:
 
 
 def patient_named(message: Message) -> tuple[int, int] | None:
-    """A whole name that ends a message behind the word patient: "existing patient, Sheila Marks"."""
+    """A whole name behind the word patient, that ends the message, or a part of it where the writer
+    is the patient: "existing patient, Sheila Marks".
+    """
     said = _PATIENT.search(message.plain)
     found = _name(message, said.end()) if said else None
-    whole = found is not None and " " in message.plain[slice(*found)]
-    return found if found and whole and not message.plain[found[1] :].strip(" .!") else None
+    if not (said and found) or " " not in message.plain[slice(*found)]:
+        return None
+    rest = message.plain[found[1] :]
+    parted = _PARTED.match(rest) and _IS_PATIENT.search(message.plain[: said.end()])
+    return found if parted or not rest.strip(" .!") else None
 
 
 def _name(message: Message, start: int) -> tuple[int, int] | None:

@@ -15,7 +15,10 @@ _WHOSE = re.compile(
     r"[^\W\d]+(?:[ -]in[ -]laws?)?) (?:que )?$"
 )
 _SUBJECT = re.compile(r"(?:she|he|i|we|they|ella)\b")
+_UNIT = re.compile(r" an(?:it)?os\b")
 _SEX = re.compile(r"[ -]*(?:female|male|woman|man|lady|f|m)\b")
+# After these it is an age, however small: "I'm 8" is a score as often as an age.
+_OF_AGE = re.compile(r"she|he|is|aged?\b")
 # From here on a number by itself is an age.
 _ALONE = 11
 OWN = r"(?:my|our|mi|mis|nuestr[ao])"
@@ -31,7 +34,7 @@ _AGE = re.compile(
     rf"|just )?({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|]|and\b|y\b|had\b|has\b|with\b|who\b|says\b|complains\b|plays\b|(?:can|may|could|do|am|is|but|so|if) (?:i|my|it|that)\b|(?:btw|lol|tho|though|fyi)\b))"
     # "Mi hija Camila de diecisiete", "mi hermana menor, de 13", "nietecito de 6 añitos"
-    rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|chamac[oa]|chav[oa]|muchach[oa]|herman[oa])(?: (?!de\b)[^\W\d]+)?,? de ({NUMBER})"
+    rf"|\b(?:hij[oa]|hijit[oa]|niet[oa]|nie(?:te)?cit[oa]|niet(?:ec)?it[oa]|sobrin[oa]|nin[oa]|chamac[oa]|chav[oa]|muchach[oa]|herman[oa])(?: (?!de\b)[^\W\d]+){{0,3}},? de ({NUMBER})"
     r"(?= ?(?:$|[,.;!)\n|])| (?!meses|semanas|dias|horas|hijos|hijas|visitas)[^\W\d])"
     rf"|\b(?:hij[oa]s?|niet[oa]|sobrin[oa]|nin[oa]|herman[oa]|ma(?:ma|dre|mi)|pa(?:pa|dre|pi)|abuel[oa]|abuelit[oa]|espos[oa]|marido|ti[oa]|suegr[oa]|ella|el) (?:(?:solo )?tiene|de"
     rf"|que tiene) ({NUMBER}) an(?:it)?os(?! (?:con|de (?:dolor|tener)|sufriendo|padeciendo|asi|que|en))"
@@ -153,7 +156,7 @@ def minor_in(message: Message) -> bool | None:
             continue
         if of_thing(message.plain, *match.span()):
             continue
-        if bare and ((age < 11 and not re.match(r"(?:she|he|is)", match[0])) or "pain" in before):
+        if bare and ((age < 11 and not _OF_AGE.match(match[0])) or "pain" in before):
             continue
         return age < _ADULT
     return False if told != message.plain else None
@@ -178,7 +181,8 @@ def told_in(message: Message, start: int, end: int) -> str:
         whose = None if own else _WHOSE.search(message.plain[start : match.start()])
         sex = _SEX.match(message.plain, match.end())
         begin = start + whose.start() if whose else match.start()
-        return message.own(begin, sex.end() if sex else match.end())
+        unit = _UNIT.match(message.plain, match.end())
+        return message.own(begin, (sex or unit or match).end())
     return ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.reading.numbers.words import NUMBER
 from bot.intake.reading.people.age import KIND, OWN
 from bot.intake.reading.people.words import REL
 
@@ -18,7 +19,7 @@ HAS = re.compile(
     r"|could use|se cayo|se lastimo|vive con|se queja|(?:is|(?<=\w)'s) (?:in(?! (?:the (?:car|room|kitchen|other|next|house)|town|charge))|having(?! (?:an? )?(?:surgery|baby|party|dinner|lunch|procedure|birthday|operation)\b)|suffering|looking|the patient"
     r"|interested|\d+|only \d+)|(?:takes|is on|est[aá] tomando|toma) [^.;!?\n]{2,40} (?:for|para|por) (?:her|his|their|la|el|las|los|su)|wants (?:an|to (?:see|make|be|come|get))|would like|(?:can't|cannot|cant)(?! (?:drive me|take|bring|call|answer|talk|pick|come with|wait|help|afford|believe)\b)"
     r"|can barely|(?:low |lower |upper )?(?:back|neck|hip|leg|knee|pain|foot|shoulder|buttock|thigh|groin|heel|ankle|tailbone|ribs?"
-    r"|nerve)|de \d+ anos|who (?:has|is)|que tiene|(?:es )?(?:la|el) paciente|tiene|necesita|sufre|padece|quiere|no puede"
+    rf"|nerve)|de {NUMBER} an(?:it)?os|who (?:has|is)|que tiene|(?:es )?(?:la|el) paciente|tiene|trae (?:\w+ )?dolor\w*|necesita|sufre|padece|quiere|no puede"
     r"|esta|lleva|anda|aguanta|operad[oa]|diabetic[oa]?|(?:was|were|got|has been) operated(?! (?:there|by you|with you|at your|and))"
     # What somebody needs to be served.
     r"|speaks? (?:(?:only|just)(?! english)|no|very little)|only speaks(?! english)|(?:doesn'?t|dosen'?t|does not|not) (?:speak|hear|see|walk|understand)"

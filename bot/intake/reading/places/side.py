@@ -68,7 +68,7 @@ _OFFICE = re.compile(
     r"\b(?:you|located|office|building|street|road|avenue|clinic|door|park\w*|entrance|ustedes|estan|queda|ubicad\w+"
     r"|consultorio|clinica|calle|entrada|edificio)\b"
 )
-_ON_THE = re.compile(r"\b(?:on the|del lado|en el lado|al lado) $")
+_ON_THE = re.compile(r"\b(?:on (?:the|my)|del lado|en el lado|al lado) $")
 _STANDS_ALONE = re.compile(r" ?(?:$|[,.;!|\n]|(?:and|but|about|though)\b)")
 # "Not just the left, it's both", where a side is known.
 _IT_IS = re.compile(r"\b(?:it'?s|is|on|in|but|actually|make it|son|es|de|en) (?:on |in |en )?$")

@@ -21,7 +21,7 @@ _NOW = re.compile(
 _TOO = re.compile(r"(?: \w+){0,2} (?:too|also|as well|tambien)\b")
 _HURTS_ON = re.compile(
     r"\b(?:pain|hurt\w*|burn\w*|ach(?:e|es|ing)|sore(?:ness)?|throb\w*|stabb\w*|numb\w*|tingl\w*|dolor|duele|arde|ardor|quem\w+)(?: (?!in\b|en\b)\w+){0,2}"
-    r" (?:(?:off )?(?:to|on) the|(?:d?el|al|en el) lado) $"
+    r" (?:(?:off )?(?:to|on) (?:the|my)|(?:d?el|al|en el) lado) $"
 )
 
 

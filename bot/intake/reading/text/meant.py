@@ -16,8 +16,10 @@ _NOT = re.compile(
 _NOUN = r"(?:one|number|cell|cellphone|phone|mobile|landline|home|work|casa|movil|cel|e-?mail|address|numero|celular|telefono|correo)"
 # One that is said to be of no use stays so, even where no other is given.
 _OLD = re.compile(
-    rf"\b(?:chang\w+|switch\w+|cambi\w+)(?: \w+){{0,3}} (?:from|del?)\W{{1,3}}$|\b(?:(?:old|former|previous|wrong) {_NOUN}(?: (?:is|was))?|used to be|don'?t (?:use|call|text|write to)"
-    rf"|(?:numero|celular|telefono|correo) (?:viejo|anterior)(?: (?:es|era))?|no (?:usen?|marquen?|llamen?)(?: (?:el|al))?|(?:i|we|yo|ya) (?:already |just |ya |les? )*(?:(?:e-?mailed|wrote(?: to)?)(?! ?[.!?\n])|sent (?:it|one|that|this|them|an? \w+) to|escribi a|mande(?: \w+){{0,2}} a))\W{{1,3}}$"
+    rf"\b(?:chang\w+|switch\w+|cambi\w+)(?: \w+){{0,3}} (?:from|del?)\W{{1,3}}$|\b(?:(?:old|former|previous|wrong) {_NOUN}(?: (?:is|was))?|used to be"
+    rf"|(?:numero|celular|telefono|correo) (?:viejo|anterior)(?: (?:es|era))?|(?:i|we|yo|ya) (?:already |just |ya |les? )*(?:(?:e-?mailed|wrote(?: to)?)(?! ?[.!?\n])|sent (?:it|one|that|this|them|an? \w+) to|escribi a|mande(?: \w+){{0,2}} a))\W{{1,3}}$"
+    # "Text, don't call, 702 …" rules out the call and no number.
+    r"|(?<!text )(?<!text, )(?<!texto )(?<!mensaje )\b(?:don'?t (?:use|call|text|write to)|no (?:usen?|marquen?|llamen?)(?: (?:el|al))?)[ :(]{1,3}$"
 )
 # Whose number this is, nobody of the visitor's answers it.
 _OFFICE = r"(?:pharmacy|drug ?store|insurance|insurer|lawyer|attorney|adjuster|case ?manager|case ?worker|social worker|ajustadora?|pcp|walgreens|cvs|farmacia|aseguranza|seguro|abogad[oa])"
