@@ -120,12 +120,15 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
         return DOUBTED
     if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
         return DOUBTED
-    # A joke is asked about, unless it is new: people laugh off what frightens them.
-    doubts = rule.doubt if new else (*rule.doubt, "_joke")
-    if any(_close(group, spans, stream, same=True) for group in doubts):
+    # People laugh off what frightens them: a joke is asked about, unless it is new, or the classifier
+    # is sure of the body's sign.
+    joke = not new and _close("_joke", spans, stream, same=True)
+    if any(_close(group, spans, stream, same=True) for group in rule.doubt):
+        return DOUBTED
+    if joke and rule.sign == _SELF_HARM:
         return DOUBTED
     # "What if I just end it" is no idle question.
-    weak = supposed == DOUBTFUL or (rule.ask and (rule.stays or not sure))
+    weak = supposed == DOUBTFUL or joke or (rule.ask and (rule.stays or not sure))
     return OUTRIGHT if not weak else DOUBTED if rule.firm else WEAK
 
 
