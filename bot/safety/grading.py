@@ -116,16 +116,14 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     sure = new or any(_close(group, spans, stream) for group in rule.sure)
     if old or aged or DOUBTFUL in (negated, relative) or _torn(spans, stream):
         return DOUBTED
-    if rule.sign != _SELF_HARM and any(context.animal(s) for s in spans):
-        return DOUBTED
-    if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
+    harm = rule.sign == _SELF_HARM
+    if not harm and (supposed == DOUBTFUL or any(context.animal(s) for s in spans)):
         return DOUBTED
     # People laugh off what frightens them: a joke is asked about, unless it is new, or the classifier
     # is sure of the body's sign.
     joke = not new and _close("_joke", spans, stream, same=True)
-    if any(_close(group, spans, stream, same=True) for group in rule.doubt):
-        return DOUBTED
-    if joke and rule.sign == _SELF_HARM:
+    doubts = (*rule.doubt, "_joke") if harm and joke else rule.doubt
+    if any(_close(group, spans, stream, same=True) for group in doubts):
         return DOUBTED
     # "What if I just end it" is no idle question.
     weak = supposed == DOUBTFUL or joke or (rule.ask and (rule.stays or not sure))
