@@ -28,6 +28,7 @@ from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
+from bot.conversation.spoken_on import NOTED, unasked
 from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts
@@ -161,14 +162,18 @@ class Answering:
             typed = understood.intent if understood else None
             meant = heard.choice.payload if heard.choice else typed
             opening = replace(opening, lines=resumed(heard.talk.draft, reply.draft, meant))
+        reply = unasked(heard.talk.draft, opening, reply)
         told = self._say(opening.lines or _beside(heard.words), reply.language)
         said = {each.name for each in told}
         replies = tuple(each for each in reply.replies if each.name not in said)
         if opening.lines and told and "?" not in heard.words:
             # "I'm just tired" below the crisis line is nothing that nobody can help with.
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
+        if opening.lines and not replies and reply.draft.details != heard.talk.draft.details:
+            replies = self._say((NOTED,), reply.language)
+        bare = bool(replies) and not replies[-1].choices
         return Answer(
-            replies=told + replies,
+            replies=joined(told, replies) if bare else told + replies,
             draft=reply.draft,
             asked=reply.asked,
             language=reply.language,
@@ -214,6 +219,8 @@ class Answering:
 
     def _lines(self, heard: Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language, opening.names)
+        if opening.below:
+            replies = joined(replies, self._wording.say(opening.below, heard.language))
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)

@@ -37,7 +37,8 @@ class First:
 
     ``ends``: they are the whole answer. ``instead``: what the brain gets in place
     of the words. ``raised``: a sign to put on record, with the line that was said. ``asks``: what
-    the lines ask where no sign is open. ``names``: the sign that they call by its name.
+    the lines ask where no sign is open. ``names``: the sign that they call by its name. ``below``:
+    the line that answers what else the words were, under them.
     """
 
     draft: Draft
@@ -47,6 +48,7 @@ class First:
     raised: Safety | None = None
     asks: str | None = None
     names: str = ""
+    below: str = ""
 
 
 def heard(draft: Draft) -> Draft:

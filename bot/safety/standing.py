@@ -107,7 +107,14 @@ _MISSING = {
     "leg_weakness": _NOT_MOVED,
     "screen": pattern(f"{_NOT_FELT.pattern}|{_NOT_PASSED.pattern}|{_NOT_MOVED.pattern}"),
 }
-_THANKS = frozenset(("thanks", "thank", "ty", "thx", "gracias"))
+_THANKS = frozenset(("thanks", "thank", "ty", "thx", "tysm", "gracias", "agradezco", "appreciate"))
+# What thanks are said with.
+_WARM = _THANKS | frozenset(
+    """
+    much very kind kindly nice been help helping helpful helped your really appreciate bless
+    muchas mucha mucho muy amable mil ayuda ayudarme tan bendiga le te se usted youve
+    """.split()
+)
 
 
 def stands(text: str, sign: str) -> bool:
@@ -161,7 +168,7 @@ def asks_what(text: str) -> bool:
 def thanks(text: str) -> bool:
     """Whether a message says thanks and nothing else. Never raises."""
     words = {word for clause in clauses_of(text) for word in clause.text.split()}
-    return bool(words & _THANKS) and words <= vocabulary.FILLERS | {"much", "so", "you", "muchas"}
+    return bool(words & _THANKS) and words <= vocabulary.FILLERS | _WARM
 
 
 def is_another(text: str) -> bool:
