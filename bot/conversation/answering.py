@@ -33,6 +33,7 @@ from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts
 from bot.intake.whole.someone_else import as_note, beside_sign, someone_else
+from bot.safety.dating import aged
 from bot.safety.paying import of_money
 from bot.store.engine import parse
 from bot.wording import Wording
@@ -43,7 +44,6 @@ log = logging.getLogger("nerveline.conversation")
 MOST_CHARACTERS = 1000
 # Messenger lets people write twice as much, and nobody there is told before they send it.
 MOST_ELSEWHERE = {"messenger": 2000}
-# After this the assistant says again what it is.
 # What is said to words that the brain cannot read.
 NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
 # The line for words of a language that nobody reads here.
@@ -141,7 +141,8 @@ class Answering:
         if understood is not None and opening.instead is None:
             read = unsettled(heard.talk.draft, opening.draft, heard.reading)
             answered = read != heard.reading
-            doubt = doubted(heard.words, heard.talk.asked, read, reply, old=answered)
+            words = aged(heard.words, heard.office.month)
+            doubt = doubted(words, heard.talk.asked, read, reply, old=answered)
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))
@@ -171,9 +172,8 @@ class Answering:
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
         if opening.lines and not replies and reply.draft.details != heard.talk.draft.details:
             replies = self._say((NOTED,), reply.language)
-        bare = bool(replies) and not replies[-1].choices
         return Answer(
-            replies=joined(told, replies) if bare else told + replies,
+            replies=told + replies if not replies or replies[-1].choices else joined(told, replies),
             draft=reply.draft,
             asked=reply.asked,
             language=reply.language,
