@@ -120,8 +120,9 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
         return DOUBTED
     if supposed == DOUBTFUL and rule.sign != _SELF_HARM:
         return DOUBTED
-    # A joke is asked about, unless it is new: people laugh off what frightens them.
-    doubts = rule.doubt if new else (*rule.doubt, "_joke")
+    # A joke is asked about, unless it is new: people laugh off what frightens them. So is what is
+    # put down to one's years.
+    doubts = rule.doubt if new else (*rule.doubt, "_joke", "_with_age")
     if any(_close(group, spans, stream, same=True) for group in doubts):
         return DOUBTED
     # "What if I just end it" is no idle question.
