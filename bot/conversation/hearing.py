@@ -154,7 +154,7 @@ def hear(
         # Beside a sign there is no other turn to ask for one's language; first words greet in it.
         first_words = talk.asked is None and talk.draft == Draft()
         wanted = asked_for(words) if talk.draft.alarm or first_words else None
-        language = wanted or language_of(words, language) or language
+        language = wanted or language_of(words, language, begun=bool(history)) or language
         waits = _waited_for(talk)
         reading = safety.read(words, history, waits, talk.draft.settled, state.month)
     return Heard(
