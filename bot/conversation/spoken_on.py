@@ -10,6 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, BrainReply, Draft, Safety
 from bot.conversation.kept_in_mind import BEGINS, REALLY, STILL, is_harm, leaves, meant, still
+from bot.conversation.once_more import asks_named
 from bot.conversation.raising import outright
 from bot.conversation.rebutted import WHY, rebutted
 from bot.conversation.safety_outcome import (
@@ -23,13 +24,13 @@ from bot.conversation.safety_outcome import (
     TO_HELP,
     First,
 )
-from bot.conversation.told_beside import noted_beside
+from bot.conversation.told_beside import noted_beside, told_beside
 from bot.intake.request.draft import IN_HOSPITAL, aside
 from bot.safety.aftermath import acted, plans, relapses
 from bot.safety.asked_behind import asks_of_visit, asks_to_call, asks_what_follows
 from bot.safety.followup import recent
 from bot.safety.read import read, tells_means
-from bot.safety.standing import thanks
+from bot.safety.standing import is_another, thanks
 from bot.safety.unhelped import lacks_ride, not_through
 from bot.safety.unsaid import wants_left_out
 
@@ -89,7 +90,28 @@ def spoken_on(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """What is said to somebody who was told, and wants a word left out, or whom nobody takes there or
     answers. None for anybody else.
     """
-    return _left_out(draft, words, reading) or _unhelped(draft, words, reading)
+    return (
+        _of_another(draft, words, reading)
+        or _left_out(draft, words, reading)
+        or _unhelped(draft, words, reading)
+    )
+
+
+def _of_another(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The question once more, or the action, for somebody who says behind a sign of the body that it is
+    another person's: "not me, I was asking for my mother". None for anybody else.
+
+    A no for the visitor is none for her.
+    """
+    alarm = draft.alarm
+    if alarm is None or alarm.sign in OF_THE_MIND or not is_another(words):
+        return None
+    if reading is not None and reading.action != "ask":
+        return None
+    kept = aside(draft, told_beside(words, draft))
+    if alarm.told:
+        return short(kept, alarm, NOTED)
+    return None if alarm.again or alarm.sign in (SCREENED, GUESSED) else asks_named(kept, alarm)
 
 
 def argued(draft: Draft, words: str, reading: Safety | None) -> First | None:
