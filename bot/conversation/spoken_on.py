@@ -26,7 +26,7 @@ from bot.conversation.safety_outcome import (
 )
 from bot.conversation.told_beside import noted_beside, told_beside
 from bot.intake.request.draft import IN_HOSPITAL, aside
-from bot.safety.aftermath import acted, plans, relapses
+from bot.safety.aftermath import acted, parts, plans, relapses
 from bot.safety.asked_behind import asks_of_visit, asks_to_call, asks_what_follows
 from bot.safety.followup import recent
 from bot.safety.read import read, tells_means
@@ -61,8 +61,12 @@ def short(draft: Draft, alarm: Alarm, below: str = GLAD) -> First:
 
 
 def tells_nothing(words: str) -> bool:
-    """Whether words behind the crisis line hold no sign, no plan and no means by themselves."""
-    return read(words) is None and not (plans(words) or tells_means(words))
+    """Whether words behind the crisis line hold no sign, no plan, no means and no goodbye. A button has
+    none.
+    """
+    if not words or read(words) is not None:
+        return False
+    return not (plans(words) or tells_means(words) or parts(words))
 
 
 def thanked(draft: Draft, words: str) -> First | None:

@@ -11,7 +11,7 @@ from bot.safety.followup_words import pattern
 
 # Of the visit or the office: a need for the request, not for the way to help.
 _OF_THE_VISIT = pattern(
-    r"appointments?|appts?|visits?|consult\w*|exams?|office|clinic|receptionist|doctors?|dr|surger\w+|operation|procedure|insurance|medicare|next (?:week|month)"
+    r"your (?:phone|number|calls?|line)|su (?:telefono|numero)|appointments?|appts?|visits?|consult\w*|exams?|office|clinic|receptionist|doctors?|dr|surger\w+|operation|procedure|insurance|medicare|next (?:week|month)"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|citas?|consultas?|consultorio|clinica|doctora?|medico|cirugia|operacion|seguro|(?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 )
 _LEAD = r"(?:^|\b)(?:(?:but|and|so|well|because|cause|sorry|im|i am|i live|home|here|all|alone|by myself|pero|y|es que|porque|estoy|vivo|sol[oa]) )*"

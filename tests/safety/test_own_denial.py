@@ -64,7 +64,9 @@ def test_a_plain_denial_is_heard_behind_the_crisis_line_and_behind_the_question(
 def test_a_flat_never_answers_the_question_alone(words):
     assert denies_in_own_words(words, told=False)
     assert not denies_in_own_words(words, told=True)
-    assert after(told(), words).lines[0] == "utter_safety_self_harm_crisis_line"
+    found = after(told(), words)
+    assert found.lines[0] == "utter_safety_short_self_harm_crisis_line"
+    assert found.draft.alarm.told
 
 
 @pytest.mark.parametrize("words", LEFT_OPEN)

@@ -45,7 +45,7 @@ el 988 no contesta | nadie me contesta | me tienen en espera | me colgaron | lle
 """)
 THROUGH = split("""
 my life is on hold | the office put me on hold | nobody at your office answers | they answered | I called and they picked up
-your office doesn't answer the phone | mi vida está en espera | el consultorio no contesta | me contestaron
+your office doesn't answer the phone | nobody answers your phone | mi vida está en espera | el consultorio no contesta | me contestaron
 """)
 LEFT_OUT = split("""
 take the pistol out of what you send | please leave the gun out of it | leave out the pills from the request
