@@ -42,6 +42,7 @@ from bot.conversation.safety_outcome import (
     First,
     heard,
     line_of,
+    screened,
     settled,
 )
 from bot.conversation.spoken_on import argued, noted, short, spoken_on, tells_nothing, thanked
@@ -290,7 +291,8 @@ def _called_later(draft: Draft, alarm: Alarm) -> Draft:
     """The draft of somebody who gets help first and is to be called after it: the same words raise
     nothing, but the way to help stands once more wherever a sign that was passed over is told of.
     """
-    going_on = settled(draft, alarm)
+    # They are not screened a minute after they were sent for help.
+    going_on = drafts.with_done(settled(draft, alarm), *screened(alarm))
     other = going_on.passed
     kept = msgspec.structs.replace(alarm, told=True, again=True)
     if other is not None and SEVERITY.index(other.action) < SEVERITY.index(kept.action):
