@@ -143,9 +143,10 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         return opening.Hours(zone, week, holidays)
 
     def office(self, at: datetime) -> Office:
-        """The opening state at a moment, unknown where no hours are set, and the year there."""
-        year = at.astimezone(ZoneInfo(self.timezone)).year
-        return msgspec.structs.replace(opening.state(self.opening, at), year=year)
+        """The opening state at a moment, unknown where no hours are set, and the year and month there."""
+        there = at.astimezone(ZoneInfo(self.timezone))
+        state = opening.state(self.opening, at)
+        return msgspec.structs.replace(state, year=there.year, month=there.month)
 
 
 def load(path: Path) -> Clinic:

@@ -194,14 +194,15 @@ class Office(_Frozen, frozen=True):
     """The opening state from clinic.yml at the moment of the turn.
 
     The first three are None where the clinic has not set its hours. Times are ISO 8601 in
-    the clinic's own zone; ``closes`` is set only while it is open. ``year`` is the one that
-    it is there, None where no clinic is known.
+    the clinic's own zone; ``closes`` is set only while it is open. ``year`` and ``month`` are
+    those that it is there, None where no clinic is known.
     """
 
     open_now: bool | None = None
     opens_next: str | None = None
     closes: str | None = None
     year: int | None = None
+    month: int | None = None
 
 
 class Effect(_Frozen, frozen=True):

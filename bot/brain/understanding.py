@@ -62,10 +62,10 @@ async def understand(
     signs: bool = True,
 ) -> Reading:
     """Read a typed message. ``signs``: it may be one of an emergency; else it is read as anything
-    else that it may be.
+    else that it may be. ``language``: the one that whoever asks has heard in it.
     """
     words = plain(text)
-    spoken = language_of(words, language) or language or "en"
+    spoken = language_of(words, language, begun=language is not None) or language or "en"
     parsed = await _parse(agent, words, {ASKED: asked})
     fields = read(words, asked, spoken, known, learned=parsed.get(TOLD))
     if fields.keys() <= NAMED and not asked and _is_foreign_question(parsed, words):

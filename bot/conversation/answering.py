@@ -28,10 +28,12 @@ from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
+from bot.conversation.spoken_on import NOTED, unasked
 from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts
 from bot.intake.whole.someone_else import as_note, beside_sign, someone_else
+from bot.safety.dating import aged
 from bot.safety.paying import of_money
 from bot.store.engine import parse
 from bot.wording import Wording
@@ -42,7 +44,6 @@ log = logging.getLogger("nerveline.conversation")
 MOST_CHARACTERS = 1000
 # Messenger lets people write twice as much, and nobody there is told before they send it.
 MOST_ELSEWHERE = {"messenger": 2000}
-# After this the assistant says again what it is.
 # What is said to words that the brain cannot read.
 NOT_FOLLOWED = frozenset({"utter_out_of_scope", "utter_unsure_twice", "utter_gibberish"})
 # The line for words of a language that nobody reads here.
@@ -140,7 +141,8 @@ class Answering:
         if understood is not None and opening.instead is None:
             read = unsettled(heard.talk.draft, opening.draft, heard.reading)
             answered = read != heard.reading
-            doubt = doubted(heard.words, heard.talk.asked, read, reply, old=answered)
+            words = aged(heard.words, heard.office.month)
+            doubt = doubted(words, heard.talk.asked, read, reply, old=answered)
             over = passed_over(reply.draft, doubt) if doubt else None
             if over is not None:
                 opening = replace(opening, lines=opening.lines or still(over))
@@ -161,14 +163,17 @@ class Answering:
             typed = understood.intent if understood else None
             meant = heard.choice.payload if heard.choice else typed
             opening = replace(opening, lines=resumed(heard.talk.draft, reply.draft, meant))
+        reply = unasked(heard.talk.draft, opening, reply)
         told = self._say(opening.lines or _beside(heard.words), reply.language)
         said = {each.name for each in told}
         replies = tuple(each for each in reply.replies if each.name not in said)
         if opening.lines and told and "?" not in heard.words:
             # "I'm just tired" below the crisis line is nothing that nobody can help with.
             replies = tuple(each for each in replies if each.name not in NOT_FOLLOWED)
+        if opening.lines and not replies and reply.draft.details != heard.talk.draft.details:
+            replies = self._say((NOTED,), reply.language)
         return Answer(
-            replies=told + replies,
+            replies=told + replies if not replies or replies[-1].choices else joined(told, replies),
             draft=reply.draft,
             asked=reply.asked,
             language=reply.language,
@@ -214,6 +219,8 @@ class Answering:
 
     def _lines(self, heard: Heard, opening: First, understood: Understood | None) -> Answer:
         replies = self._say(opening.lines, heard.language, opening.names)
+        if opening.below:
+            replies = joined(replies, self._wording.say(opening.below, heard.language))
         if heard.office.open_now is False:
             unread = self._wording.say("utter_safety_unread", heard.language)
             replies = joined(replies, unread)

@@ -148,13 +148,15 @@ def hear(
     if words and choice is None and row.asked is None and not unread:
         choice = _typed(words, talk)
     reading = None
+    state = office(now)
     language = talk.language
     if words and choice is None:
         # Beside a sign there is no other turn to ask for one's language; first words greet in it.
         first_words = talk.asked is None and talk.draft == Draft()
         wanted = asked_for(words) if talk.draft.alarm or first_words else None
-        language = wanted or language_of(words, language) or language
-        reading = safety.read(words, history, _waited_for(talk), talk.draft.settled)
+        language = wanted or language_of(words, language, begun=bool(history)) or language
+        waits = _waited_for(talk)
+        reading = safety.read(words, history, waits, talk.draft.settled, state.month)
     return Heard(
         talk=talk,
         turn_id=row.turn_id,
@@ -163,7 +165,7 @@ def hear(
         language=language,
         reading=reading,
         at=iso(now),
-        office=office(now),
+        office=state,
         returned=returned,
         unread=unread,
     )

@@ -17,6 +17,7 @@ from bot.safety.followup import Answer, answer_of
 from bot.safety.harm_denied import denies_in_own_words
 from bot.safety.misreading import corrects, defines
 from bot.safety.no_answer import lost
+from bot.safety.standing import is_another
 
 QUESTION = "utter_safety_question"
 # The same question, which names the sign that it asks about.
@@ -97,8 +98,9 @@ def _not_followed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None
 
 
 def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First | None:
-    """The question once more, what to do before it, for somebody who took it for another or asks
-    what its words mean: the screening question, or the one about a sign. None for anybody else.
+    """The question once more, what to do before it, for somebody who took it for another, asks what
+    its words mean, or says that it is another's to answer: the screening question, or the one
+    about a sign. None for anybody else.
 
     The words of a sign stand in "what do you mean by numb there?" too.
     """
@@ -111,7 +113,8 @@ def misread(draft: Draft, asked: str | None, words: str, reading: Safety | None)
     if alarm is None and reading is None and answers_summary(words):
         # Nothing is raised and nothing is passed: the list is asked again.
         return First(draft)
-    if not defines(words) and (reading is not None or not lost(words)):
+    of_another = alarm is None and reading is None and is_another(words)
+    if not (of_another or defines(words)) and (reading is not None or not lost(words)):
         return None
     if alarm is None:
         return First(draft, (SCREEN_AGAIN,), ends=True, asks=SCREEN)

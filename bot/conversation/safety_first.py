@@ -20,7 +20,6 @@ from bot.conversation.kept_in_mind import (
     for_another,
     healed,
     is_harm,
-    leaves,
     really,
     reminded,
     seen_there,
@@ -30,7 +29,7 @@ from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswe
 from bot.conversation.on_the_way import asks_the_way, seeks_help, unpaid
 from bot.conversation.once_more import asks_directly, asks_unseen, corrected, misread, undated
 from bot.conversation.raising import alarmed, asked_about, outright, with_means
-from bot.conversation.rebutted import reason, rebutted
+from bot.conversation.rebutted import reason
 from bot.conversation.safety_outcome import (
     GO_ON,
     GUESSED,
@@ -43,8 +42,10 @@ from bot.conversation.safety_outcome import (
     First,
     heard,
     line_of,
+    screened,
     settled,
 )
+from bot.conversation.spoken_on import argued, noted, short, spoken_on, tells_nothing, thanked
 from bot.intake.cues.topics import asks_who_reads
 from bot.intake.request import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place, of_another_sign
@@ -111,8 +112,8 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         or misread(draft, asked, words, reading)
         or for_another(draft, words, reading)
     )
-    sooner = sooner or asks_the_way(draft, words, reading) or rebutted(draft, words, reading)
-    sooner = sooner or asks_line(draft, words, reading)
+    sooner = sooner or spoken_on(draft, words, reading) or asks_the_way(draft, words, reading)
+    sooner = sooner or argued(draft, words, reading) or asks_line(draft, words, reading)
     if sooner is not None:
         return sooner
     if reading is not None and reading.action != "ask":
@@ -152,16 +153,13 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
         # A sign that would only be asked about makes no other of "can I go tonight?".
         aside = really(draft, words)
     # "He's fine" takes back nothing that began this morning; "it was a joke" does.
-    twice = not retracts(words) if answer == "mistake" else _of_hours(draft) or says_old(words)
+    hours = draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
+    twice = not retracts(words) if answer == "mistake" else hours or says_old(words)
     once = undated(draft, answer) if twice else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
-    ends = leaves(draft, words) if answer == "unclear" and reading is None else None
+    plain = answer == "unclear" and reading is None
+    ends = thanked(draft, words) or noted(draft, words) if plain else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
-
-
-def _of_hours(draft: Draft) -> bool:
-    """Whether the sign that is open is one of those where hours count."""
-    return draft.alarm is not None and draft.alarm.sign in OF_THE_SADDLE
 
 
 def _stands(draft: Draft, answer: Answer) -> bool:
@@ -256,6 +254,9 @@ def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     """
     if alarm.again or asks_who_reads(words):
         return unpaid(heard(draft), words) or First(heard(draft), still(alarm))
+    if is_harm(alarm) and answer_of(words) == "unclear" and tells_nothing(words):
+        # "It's locked in the safe": nobody is read the same whole line twice.
+        return short(draft, alarm)
     again = msgspec.structs.replace(alarm, again=True)
     return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
 
@@ -290,7 +291,8 @@ def _called_later(draft: Draft, alarm: Alarm) -> Draft:
     """The draft of somebody who gets help first and is to be called after it: the same words raise
     nothing, but the way to help stands once more wherever a sign that was passed over is told of.
     """
-    going_on = settled(draft, alarm)
+    # They are not screened a minute after they were sent for help.
+    going_on = drafts.with_done(settled(draft, alarm), *screened(alarm))
     other = going_on.passed
     kept = msgspec.structs.replace(alarm, told=True, again=True)
     if other is not None and SEVERITY.index(other.action) < SEVERITY.index(kept.action):

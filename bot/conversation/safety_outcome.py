@@ -37,7 +37,8 @@ class First:
 
     ``ends``: they are the whole answer. ``instead``: what the brain gets in place
     of the words. ``raised``: a sign to put on record, with the line that was said. ``asks``: what
-    the lines ask where no sign is open. ``names``: the sign that they call by its name.
+    the lines ask where no sign is open. ``names``: the sign that they call by its name. ``below``:
+    the line that answers what else the words were, under them.
     """
 
     draft: Draft
@@ -47,6 +48,7 @@ class First:
     raised: Safety | None = None
     asks: str | None = None
     names: str = ""
+    below: str = ""
 
 
 def heard(draft: Draft) -> Draft:
@@ -54,7 +56,7 @@ def heard(draft: Draft) -> Draft:
     alarm = draft.alarm
     passed = alarm if alarm is not None and alarm.told else draft.passed
     after = msgspec.structs.replace(draft, alarm=None, passed=passed)
-    return drafts.with_done(after, *_screened(alarm))
+    return drafts.with_done(after, *screened(alarm))
 
 
 def settled(draft: Draft, alarm: Alarm) -> Draft:
@@ -65,13 +67,15 @@ def settled(draft: Draft, alarm: Alarm) -> Draft:
     # Another sign that was passed over stays in mind.
     passed = draft.passed if draft.passed and draft.passed.sign != alarm.sign else None
     without = msgspec.structs.replace(draft, alarm=None, settled=signs, passed=passed)
-    return drafts.with_done(without, *_screened(alarm), *denied(alarm))
+    # Who called one sign old, or a mistake, has answered nothing of the others on the list.
+    answered = (SCREEN,) if alarm.sign == SCREENED else ()
+    return drafts.with_done(without, *answered, *denied(alarm))
 
 
-def _screened(alarm: Alarm | None) -> tuple[str, ...]:
-    """The mark of somebody who needs no screening question: they answered it, or were asked about a
-    sign of the body, and are not screened for the same a minute later. The list names nothing of
-    the mind, so whoever was asked about that has still to hear it.
+def screened(alarm: Alarm | None) -> tuple[str, ...]:
+    """The mark of somebody who was told of a sign of the body and speaks of something else: they are not
+    screened for the same a minute later. The list names nothing of the mind, so whoever was asked
+    about that has still to hear it.
     """
     return () if alarm is not None and alarm.sign in OF_THE_MIND else (SCREEN,)
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 import re
 
 from bot.contract import Details, Draft
+from bot.intake.cues.asking import asked_in
 from bot.intake.cues.language import language_of
 from bot.intake.reading import read
+from bot.intake.reading.notes.kept import tells_how_to_call, tells_limit
 from bot.intake.reading.text.abbreviations import with_stops, without_stops
 from bot.intake.reading.text.message import fold
 from bot.intake.request.draft import HEALTH, PAIN
+from bot.intake.whole.steered import WISHES
+from bot.intake.whole.steering import MOST_NOTE, steer
 
 # A sentence that says who they are: no other tells a name ("It's Bell's palsy") but one with a
 # number or an address in it.
@@ -45,6 +49,22 @@ def told_beside(words: str, draft: Draft) -> Details:
         if key in told and not _in(str(told[key]), reached, sentences, tells):
             told.pop(key)
     return told
+
+
+def noted_beside(words: str, draft: Draft) -> Details:
+    """What ``words`` tell of who writes, and what they want noted for the office: "in the notes please
+    add: the dog bites". Empty where they ask or wish for anything else.
+    """
+    if asked_in(words):
+        return {}
+    told = told_beside(words, draft)
+    plain = fold(words)
+    if tells_how_to_call(plain) or tells_limit(plain):
+        return {**told, "notes": words.strip()[:MOST_NOTE]}
+    meant = steer(words)
+    if meant is None or meant.kind != "note" or {"notes", *WISHES} & told.keys():
+        return told
+    return {**told, "notes": meant.words} if meant.words else told
 
 
 def _in(value: str, reached: list[str], sentences: list[str], tells: re.Pattern[str]) -> bool:

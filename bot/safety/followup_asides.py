@@ -45,11 +45,9 @@ WHETHER = pattern(
     r"(?:puede|puedo|podria) esperar(?:me|se|nos)?(?: (?:hasta|a|al|el|un).*)?$|(?:que pasa )?si no voy$|(?:y )?si (?:me |nos )?(?:espero|esperamos|aguanto|aguantamos).*$",
     r"(?:no )?(?:se )?puede (?:ser|esperar|dejar)(?:se)? (?:para|hasta) (?:el )?(?:manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|despues|otro dia).*$",
 )
-# What to do, whether it is normal, and that nobody answers there. Of use only where a sign is open or was passed over.
+# What to do, and whether it is normal. Of use only where a sign is open or was passed over.
 WHAT_NOW = pattern(
     r"^(?:(?:so|ok|then|and|but|well|y|pero|entonces) )*(?:now what|what now|what next|(?:y )?ahora que)$",
-    r"^(?:(?:they|but|and|ok|so|well) )*(?:put me on hold|(?:keep|kept|have) (?:putting )?me on hold|hung up(?: on me)?|im on hold|(?:nobody|no one|no body)(?: (?:is|will))? (?:answers?|answered|answering|picks? up|picked up|picking up|pick up)|(?:the |their )?line is busy|cant get through)(?: (?:there|at 988|at 911|now|again))*$",
-    r"^(?:(?:pero|y|ya|es que) )*(?:no (?:me )?contest\w+|nadie (?:me )?contest\w+|me (?:colgaron|tienen en espera|pusieron en espera)|esta ocupad[oa](?: la linea)?|la linea esta ocupada)(?: (?:ahi|alla|en el 988|en el 911))*$",
     r"^(?:(?:so|ok|then|and|but|well|hmm|help|please) )*what (?:should|shall|do|can|must|am i supposed to|are we supposed to) ?(?:i|we|he|she)?"
     r" ?(?:do|supposed to do)(?: (?:now|then|next|about (?:it|this|that)|until then|in the meantime|here|please|first))*$",
     r"^(?:(?:so|ok|then|and|but|well) )*(?:is|are|was|isnt) (?:it|this|that|these|those|any of (?:it|this|that)|something like (?:this|that)) (?:(?:really|even|all|supposed to be|considered|a|something) )*(?:normal|usual|common|expected|typical)"

@@ -120,9 +120,9 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     if not harm and (supposed == DOUBTFUL or any(context.animal(s) for s in spans)):
         return DOUBTED
     # People laugh off what frightens them: a joke is asked about, unless it is new, or the classifier
-    # is sure of the body's sign.
+    # is sure of the body's sign. What is put down to one's years is asked about.
     joke = not new and _close("_joke", spans, stream, same=True)
-    doubts = (*rule.doubt, "_joke") if harm and joke else rule.doubt
+    doubts = [*rule.doubt, *([] if new else ["_with_age"]), *(["_joke"] if harm and joke else [])]
     if any(_close(group, spans, stream, same=True) for group in doubts):
         return DOUBTED
     # "What if I just end it" is no idle question.

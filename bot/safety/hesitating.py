@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.safety import followup_asides as asides
 from bot.safety.clauses import clauses_of
+from bot.safety.unhelped import not_through
 
 
 def wonders(text: str) -> bool:
@@ -16,11 +17,13 @@ def wonders(text: str) -> bool:
 
 
 def seeks_advice(text: str) -> bool:
-    """Whether a reply asks what to do, or whether it is normal: "is that normal?". Never raises.
+    """Whether a reply asks what to do, or whether it is normal, or says that nobody answers there:
+    "is that normal?". Never raises.
 
     Of use only to somebody who was told where help is.
     """
-    return any(asides.WHAT_NOW.search(clause.text) for clause in clauses_of(text))
+    asks = any(asides.WHAT_NOW.search(clause.text) for clause in clauses_of(text))
+    return asks or not_through(text)
 
 
 def postpones(text: str) -> bool:

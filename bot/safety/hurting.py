@@ -1,5 +1,5 @@
-"""Whether words tell of pain where the clinic's patients have it, or of a limb that has long been
-numb, and of nothing that is a sign.
+"""Whether words tell of pain where the clinic's patients have it, of a limb that has long been numb, or
+of a fall long ago, and of nothing that is a sign.
 
 "It burns down there when I sit": the classifier hears numbness between the legs in it, and cannot
 tell that nobody said numb, nor new from old in "my foot is numb on top, since last year".
@@ -23,6 +23,13 @@ _LIMBS = ("leg", "arm")
 _NUMB = frozenset(
     {"numb", "saddle_numbness.dull", "saddle_numbness.wont_feel", "sexual_numbness.numbs"}
 )
+_TRAUMA = "trauma"
+_FALLS = ("trauma.crash", "trauma.height", "trauma.fell", "trauma.runover")
+# What a fall of any age may have done.
+_HARMS = (
+    "trauma.helpless", "trauma.nerves", "trauma.now", "trauma.pouring",
+    "trauma.frail", "trauma.assault", "can_not",
+)  # fmt: skip
 _NOT_NUMB = tuple(each for each in _MORE if each not in _NUMB)
 
 
@@ -49,3 +56,17 @@ def long_numb_limb(stream: Stream, sign: str) -> bool:
         return False
     numb = hits.get("numb", ())
     return bool(numb) and all(stream.context.old(span) for span in numb)
+
+
+def long_past_fall(stream: Stream, sign: str) -> bool:
+    """Whether ``sign`` is a fall or a crash, and the words date it long back and tell of nothing new,
+    and of no harm but pain.
+    """
+    if sign != _TRAUMA or stream.context.new_since(0):
+        return False
+    falls = [span for group in _FALLS for span in stream.hits.get(group, ())]
+    # An accident may be one of the bladder: those spans are the crash itself.
+    harms = [span for group in (*_HARMS, *_MORE) for span in stream.hits.get(group, ())]
+    if not falls or any(each not in falls for each in harms):
+        return False
+    return all(stream.context.old(span) or stream.context.past(span) for span in falls)

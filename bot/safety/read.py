@@ -8,9 +8,10 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.contract import Action, Safety
 from bot.safety.alike import visible
+from bot.safety.dating import aged
 from bot.safety.disguise import undisguised
 from bot.safety.grading import OUTRIGHT, WEAK, Finding, apply, denied, of_an_old_operation
-from bot.safety.hurting import long_numb_limb, only_hurts
+from bot.safety.hurting import long_numb_limb, long_past_fall, only_hurts
 from bot.safety.load import Signs, signs
 from bot.safety.pieces import in_pieces
 from bot.safety.stream import MESSAGES, Stream, facts, stream_of
@@ -37,17 +38,18 @@ def read(
     history: Sequence[str] = (),
     asked: str | None = None,
     settled: Sequence[str] = (),
+    month: int | None = None,
 ) -> Safety | None:
     """The most urgent sign in a message, or None.
 
     ``history`` are the visitor's earlier messages, oldest first; ``asked`` what the bot had
     just asked; ``settled`` the signs that were answered as old or a mistake, which only
-    words of newness raise again. Unsure or old signs come back with the action ``ask``.
+    words of newness raise again; ``month`` the one it is, 1 to 12. Unsure or old signs come back with the action ``ask``.
     Never raises.
     """
     known = signs()
-    shown = visible(text)
-    before = [visible(each[:2000]) for each in history[-MESSAGES:]]
+    shown = visible(aged(text, month))
+    before = [visible(aged(each[:2000], month)) for each in history[-MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
     pieces = in_pieces(shown, before)
     if pieces:
@@ -124,7 +126,8 @@ def _found(
 def denies(text: str, suspected: str = "") -> frozenset[str]:
     """The signs that a message names and denies, or tells of as somebody else's past, and the one
     ``suspected`` where the words tell of nothing but pain (``only_hurts``) or of a limb that has long
-    been numb, or it is one of a fresh operation and they tell of an old one. Never raises.
+    been numb, or of a fall long ago, or it is one of a fresh operation and they tell of an old one.
+    Never raises.
     """
     known = signs()
     stream = stream_of(visible(text), (), known)
@@ -133,8 +136,8 @@ def denies(text: str, suspected: str = "") -> frozenset[str]:
     suspicious = (rule for rule in known.rules if rule.sign == suspected)
     if any(of_an_old_operation(rule, stream) for rule in suspicious):
         found |= {suspected}
-    calm = only_hurts(stream, suspected) or long_numb_limb(stream, suspected)
-    return found | {suspected} if calm else found
+    calm = (only_hurts, long_numb_limb, long_past_fall)
+    return found | {suspected} if any(each(stream, suspected) for each in calm) else found
 
 
 def explains(text: str) -> bool:

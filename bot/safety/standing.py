@@ -82,7 +82,7 @@ _SAID = pattern(
     rf"{_PERSON} (?:(?:who|that|el|la|quien|que|is the one who|was the one who) )*(?:said|says|saying|wrote|told me|lo dijo|lo dice|dijo|dice|me lo dijo)(?: (?:it|that|this|so|eso|esto|not me))*$",
     rf"(?:lo )?(?:dijo|escribio) (?:eso )?{_PERSON}$",
     rf"(?:(?:im|i am|i was|no|but) )*(?:talking|asking|writing|here) (?:about|for) {_PERSON}$",
-    rf"(?:(?:no|pero|yo) )*(?:hablo de|hablaba de|pregunto por|escribo por|se trata de|lo digo por|es sobre) {_PERSON}$",
+    rf"(?:(?:no|pero|yo|es que) )*(?:hablo de|hablaba de|pregunt(?:o|aba|e) por|escrib(?:o|ia) por|se trata de|lo digo por|es sobre) {_PERSON}$",
     rf"i (?:mean|meant) {_PERSON}$|me refiero a {_PERSON}$",
 )
 _AND_I = pattern(
@@ -107,7 +107,14 @@ _MISSING = {
     "leg_weakness": _NOT_MOVED,
     "screen": pattern(f"{_NOT_FELT.pattern}|{_NOT_PASSED.pattern}|{_NOT_MOVED.pattern}"),
 }
-_THANKS = frozenset(("thanks", "thank", "ty", "thx", "gracias"))
+_THANKS = frozenset(("thanks", "thank", "ty", "thx", "tysm", "gracias", "agradezco", "appreciate"))
+# What thanks are said with.
+_WARM = _THANKS | frozenset(
+    """
+    much very kind kindly nice been help helping helpful helped your really appreciate bless
+    muchas mucha mucho muy amable mil ayuda ayudarme tan bendiga le te se usted youve
+    """.split()
+)
 
 
 def stands(text: str, sign: str) -> bool:
@@ -161,14 +168,14 @@ def asks_what(text: str) -> bool:
 def thanks(text: str) -> bool:
     """Whether a message says thanks and nothing else. Never raises."""
     words = {word for clause in clauses_of(text) for word in clause.text.split()}
-    return bool(words & _THANKS) and words <= vocabulary.FILLERS | {"much", "so", "you", "muchas"}
+    return bool(words & _THANKS) and words <= vocabulary.FILLERS | _WARM
 
 
 def is_another(text: str) -> bool:
     """Whether a message says that it is somebody else: "not me, it's my son who said it". Never
     raises.
 
-    Of use only behind words of self-harm, to whom the crisis line was named.
+    Of use only where a sign was told, or asked about.
     """
     clauses = [clause.text for clause in clauses_of(text)]
     if any(_AND_I.search(each) for each in clauses):

@@ -52,6 +52,30 @@ _SPOKEN_OF = re.compile(
     r"|\b(?:dije|escribi|puse|conte)(?: (?:yo|aqui|antes))? (?:eso|lo|algo|esas? cosas?) de(?: [a-z]+){1,6}"
 )
 
+_THING = r"(?:(?:the|that|this|my|his|her|about|any|anything|part|bit|thing|stuff|words?|line|el|la|los|las|lo|de|del|mi|eso|esa|parte|palabras?|sobre|nada) )*\w+(?: \w+)?"
+_SENT = (
+    r"(?:what (?:you|u) (?:send|sent|write|wrote|put|note|pass on|tell them)|(?:the|my|this|your|his|her) (?:request|form|notes?|message|summary|record|chart|file|sheet|ticket)|it|there"
+    r"|lo que (?:mand\w+|envi\w+|escrib\w+|anot\w+)|(?:la|mi|su|esta) (?:solicitud|nota|hoja|forma)|las notas)"
+)
+# "Don't send the police" is no word of theirs.
+_NO_HELP = r"(?!.*\b(?:police|ambulance|paramedics|ems|911|help|anyone|anybody|someone|somebody|cops?|policia|ambulancia|paramedicos|ayuda|nadie|alguien)\b)"
+_LEAVES_OUT = pattern(
+    rf"^{_LEADS}(?:take|leave|keep|cut|drop) {_THING} (?:out|off)(?: (?:of|from) {_SENT})?$|^{_LEADS}(?:take|leave|keep) out {_THING}(?: (?:of|from) {_SENT})?$",
+    rf"^{_NO_HELP}{_LEADS}(?:dont|do not) (?:send|write|put|mention|include|note|pass on) {_THING}(?: (?:in|on|to|into) (?:{_SENT}|{_WHO}))?$",
+    rf"^{_NO_HELP}{_LEADS}(?:(?:quit|sac|borr)(?:e|a|ar)(?:l[oa])?|no (?:lo |la )?(?:pong|mand|envi|incluy|mencion|escrib|anot)\w+) {_THING}(?: (?:de|en|a) (?:{_SENT}|{_WHO}))?$",
+)
+
+
+def wants_left_out(text: str) -> bool:
+    """Whether a message wants a word left out of what the office gets, and says nothing else: "take
+    the pistol out of what you send". It takes nothing back. Never raises.
+    """
+    clauses = clauses_of(text)
+    wishes = [bool(_LEAVES_OUT.search(each.text)) for each in clauses]
+    return any(wishes) and all(
+        wish or _says_no(each.text) for wish, each in zip(wishes, clauses, strict=True)
+    )
+
 
 def wants_deleted(text: str) -> bool:
     """Whether a sentence wants what was written deleted. Never raises."""

@@ -96,3 +96,39 @@ def test_who_cannot_follow_or_wants_a_call_in_a_word_is_answered_in_spanish():
 )  # fmt: skip
 def test_a_message_that_only_asks_for_a_language_is_heard_as_such(words, language):
     assert asked_for(words) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("gracias", "en"),
+        ("¡muchas gracias!", "en"),
+        ("buenas tardes", "en"),
+        ("muy amable, gracias", "en"),
+        ("gracias, Robin Sample 702-555-0143", "en"),
+        ("ok thanks", "es"),
+        ("thank you so much", "es"),
+        ("yes please", "es"),
+    ],
+)
+def test_politeness_alone_does_not_turn_a_conversation_round_that_has_begun(words, before):
+    assert language_of(words, before, begun=True) is None
+    # The first words do, and nothing is turned round where they speak the same language.
+    assert language_of(words, before) not in (None, before)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("gracias, ¿cuándo llaman?", "en", "es"),
+        ("hola", "en", "es"),
+        ("me duele la espalda", "en", "es"),
+        ("quiero una cita por favor", "en", "es"),
+        ("por la mañana, gracias", "en", "es"),
+        ("thanks, when will they call?", "es", "en"),
+        ("my back hurts", "es", "en"),
+        ("good morning, I want to ask something", "es", "en"),
+    ],
+)
+def test_a_whole_sentence_turns_it_round(words, before, after):
+    assert language_of(words, before, begun=True) == after

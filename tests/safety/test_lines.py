@@ -71,6 +71,16 @@ OTHERS = (
     "afterwards",
     "passed",
     "still",
+    "short",
+    "short_911",
+    "short_crisis_line",
+    "short_self_harm_911",
+    "short_abuse_crisis_line",
+    "short_abuse_911",
+    "short_pregnancy_emergency_department",
+    "no_ride",
+    "unreached",
+    "unreached_self_harm",
 )
 LANGUAGES = ("en", "es")
 

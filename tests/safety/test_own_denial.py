@@ -64,7 +64,9 @@ def test_a_plain_denial_is_heard_behind_the_crisis_line_and_behind_the_question(
 def test_a_flat_never_answers_the_question_alone(words):
     assert denies_in_own_words(words, told=False)
     assert not denies_in_own_words(words, told=True)
-    assert after(told(), words).lines[0] == "utter_safety_self_harm_crisis_line"
+    found = after(told(), words)
+    assert found.lines[0] == "utter_safety_short_self_harm_crisis_line"
+    assert found.draft.alarm.told
 
 
 @pytest.mark.parametrize("words", LEFT_OPEN)
@@ -98,7 +100,17 @@ def test_a_question_of_the_mind_leaves_the_list_of_the_body_to_be_asked(sign, wo
     assert SCREEN not in first(asked, SCREEN, words, None, None).draft.done
 
 
-def test_who_answered_for_the_body_is_not_screened_a_minute_later():
+def test_who_calls_one_sign_old_is_still_asked_about_the_others_on_the_list():
     asked = Draft(alarm=Alarm("bladder", "emergency_department"))
-    assert SCREEN in first(asked, SCREEN, "no, it's old, years", None, None).draft.done
+    for words in ("no, it's old, years", "it was a mistake, I'm fine"):
+        found = first(asked, SCREEN, words, None, None).draft
+        assert found.settled == ("bladder",)
+        assert SCREEN not in found.done
+    # Who answered the list is not asked it again, nor who gets help first.
+    carried = Draft(alarm=Alarm("bladder", "emergency_department"), done=(SCREEN,))
+    assert SCREEN in first(carried, SCREEN, "no, it's old, years", None, None).draft.done
+    listed = Draft(alarm=Alarm("screen", "emergency_department", told=True))
+    assert SCREEN in first(listed, SCREEN, "it's old, since 2015", None, None).draft.done
+    told = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
+    assert SCREEN in first(told, SCREEN, "call me afterwards", None, None).draft.done
     assert SCREEN in first(Draft(), SCREEN, "none of these", None, None).draft.done

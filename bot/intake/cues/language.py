@@ -13,6 +13,13 @@ _SPANISH = words("language", "spanish")
 # Shared by both languages, or parts of names and places: they never decide alone.
 _WEAK = word_set("y o en el la los las de del a me no he mi mis si san es al so son ha has")
 _NEUTRAL = word_set("a me no he has")
+# Words of politeness, which whoever speaks the other language says too. Who greets in a language
+# begins to speak it.
+_COURTESY = word_set(
+    "thanks thank you thx ty much so very kind please sorry ok okay bye goodbye good morning afternoon evening night day sir maam mister yes yeah sure great doctor for your help everything all "
+    "gracias muchas mil muy amable por favor porfa porfavor perdon disculpe adios buenas buenos buen dia dias tardes noches vale bueno senor senora senorita de nada hasta luego "
+    "saludos bendiciones dios le bendiga igualmente mucho gusto si claro todo doctor doctora"
+)
 _SPANISH_END = re.compile(r"(?:cion|ciones|mente|ando|iendo|aba|aban|adas?|idos?|illa|illas)$")
 _NOT_SPANISH_END = word_set("commando fernando hernando orlando amanda canada")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -43,22 +50,27 @@ _REFUSES = re.compile(
 _NAMED = re.compile(r"\b(?:(?P<es>espan\w*|spanish)|(?P<en>engl\w*|ingles))")
 
 
-def language_of(text: str, before: Language | None = None) -> Language | None:
+def language_of(
+    text: str, before: Language | None = None, *, begun: bool = False
+) -> Language | None:
     """``en``, ``es``, or None when the words do not decide; names and numbers never do.
 
     ``before`` is the language so far: against it one small word is not enough, so that
-    "ok, bye" does not turn a Spanish conversation round.
+    "ok, bye" does not turn a Spanish conversation round. ``begun``: they wrote in it, and politeness
+    alone ("muchas gracias") turns nothing round either.
     """
     text = text[:2_000]
     plain = fold(text)
     english = spanish = 0.0
     decided = 0
+    tells = False
     for match in _WORD.finditer(plain):
         word = match[0]
         # A capital within the text is a name as often as not.
         capital = text[match.start()].isupper() and match.start() > 0
         if word in _NEUTRAL:
             continue
+        tells = tells or not (capital or word in _COURTESY)
         if word in _ENGLISH:
             english += 1
             decided += 1
@@ -75,6 +87,8 @@ def language_of(text: str, before: Language | None = None) -> Language | None:
     if not decided or english == spanish:
         return None
     winner: Language = "en" if english > spanish else "es"
+    if begun and before and winner != before and not tells:
+        return None
     margin = abs(english - spanish)
     if before and winner != before and margin < 1 and len(plain.split()) > 1:
         return None

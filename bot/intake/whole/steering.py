@@ -41,8 +41,10 @@ _POLITE = (
     r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
     r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
 )
+# Where it is to go, before the order: in the notes, please add …
+_IN_NOTES = r"(?:(?:in|on|under|en) (?:my|the|las?|mis?|su) (?:notes?|request|comments?|notas?|solicitud)\b[,:]?\W+)?"
 _NOTE = re.compile(
-    rf"\W*{_POLITE}(?:"
+    rf"\W*{_POLITE}{_IN_NOTES}{_POLITE}(?:"
     r"(?:tell|inform|let|remind)(?: (?:'?em|them|the (?:people|guys|folks)(?: there)?|the office|the staff|staff|the doctor|the clinic|him|her"
     r"|dr\.? \w+))(?: know)?(?: also| too)?(?: (?:that|about))?"
     r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"

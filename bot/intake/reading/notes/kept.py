@@ -32,6 +32,9 @@ _HOW = re.compile(
 _LIMIT = re.compile(
     rf"\b(?:do not|don'?t|never|not|please no)(?: (?:ever|please|you))* (?:tell|talk (?:to|with)|speak (?:to|with)|say (?:anything|a word|it) to|mention (?:this|it|anything) to|inform|involve) (?:anything (?:to )?)?{_OTHERS}"
     rf"|\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|contact|leave (?:an? |any )?(?:messages?|word) (?:with|for)) (?:{_THEM}|(?:the |our |my )?(?:house|home|landline|work|office|job|other|old)\b)"
+    # When somebody is at home who must not hear of it.
+    rf"|\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|come)(?: (?:me|us|here|back))? (?:when|while|if|whenever) (?:he|she|{_THEM})(?:'?s| is| are)? (?:at )?(?:home|here|around|back|there|with me)\b"
+    rf"|\bno (?:me |nos )?(?:llamen?|marquen?|hablen?|vengan?|escriban?) (?:cuando|si|mientras) (?:(?:este|esta|anda) (?:el|ella|{_THEM})\b|(?:el|ella|{_THEM}) (?:este|esta|anda)\b)"
     rf"|\bwithout (?:telling|\w+ing it to) {_OTHERS}|\bno (?:le |les |lo |la |se lo )?(?:digan?|cuenten?|comenten?|avisen?|mencionen?|informen?)(?:le|les)?(?: (?:nada|esto|eso|de esto))* a {_OTHERS}"
     rf"|\bno (?:hablen?|dejen?(?: (?:recado|mensaje|razon|nada))*|me dejen (?:recado|mensaje|razon|nada))(?: (?:nada|esto))* con {_OTHERS}"
     r"|\bno (?:quiero|quisiera|me gusta|queremos) que (?:me |nos )?(?:llamen|marquen|hablen) (?:al|en el|a mi|en mi) (?:trabajo|jale|oficina|chamba|casa)\b"
@@ -114,6 +117,11 @@ _MOST_WORDS = 25
 def tells_how_to_call(plain: str) -> bool:
     """Whether folded words say how to call: "let it ring a long time, talk loud"."""
     return bool(_HOW.search(plain))
+
+
+def tells_limit(plain: str) -> bool:
+    """Whether folded words say who must not hear of it, or when not to call."""
+    return bool(_LIMIT.search(plain))
 
 
 def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
