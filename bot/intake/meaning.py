@@ -20,6 +20,7 @@ from bot.intake.cues.language import speaks_for_another
 from bot.intake.cues.stating import states
 from bot.intake.cues.topics import for_office
 from bot.intake.cues.wish import wants_call
+from bot.intake.reading.people.self import is_self
 from bot.intake.reading.text.addressed import (
     agrees,
     details_only,
@@ -192,10 +193,12 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         intent = _guessed(draft, reading, asked, text, waits=waits)
     ways = reading.fields.get("contact_by")
     other_way = isinstance(ways, list) and "email" not in ways
-    if (intent == "switch_language" and speaks_for_another(text)) or (
-        intent == "use_email" and other_way
+    if (
+        (intent == "switch_language" and speaks_for_another(text))
+        or (intent == "use_email" and other_way)
+        or (intent == "for_someone_else" and is_self(text))
     ):
-        # "Never mind the e-mail, text is better" wants none.
+        # "Never mind the e-mail, text is better" wants none, "I'm the patient" is nobody else.
         intent = "inform"
     return msgspec.structs.replace(reading, intent=intent)
 

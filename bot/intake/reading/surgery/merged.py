@@ -84,6 +84,8 @@ def merged(words: str, known: object, plain: str) -> str:
     """
     if not isinstance(known, str) or known in {"", "none", DECLINED}:
         return words
+    if re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(known)):
+        return known
     if _told_whole(fold(words), fold(known)):
         return words[:_LONGEST]
     return (with_count(words, known) or _merged(words, known, plain))[:_LONGEST]
