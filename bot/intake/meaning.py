@@ -20,6 +20,7 @@ from bot.intake.cues.language import speaks_for_another
 from bot.intake.cues.stating import states
 from bot.intake.cues.topics import for_office
 from bot.intake.cues.wish import wants_call
+from bot.intake.lines.new_value import answers_line
 from bot.intake.reading.people.self import is_self
 from bot.intake.reading.text.addressed import (
     agrees,
@@ -118,7 +119,8 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if reading.intent == "complaint" and (draft.open or draft.reference) and _grumbles(text):
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
-    if asked in ("contact", "name") and _NONE.fullmatch(fold(text)):
+    none = asked in ("contact", "name") and _NONE.fullmatch(fold(text))
+    if none or answers_line(draft, reading, asked, text):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
     sad = not draft.reference and _only_sad(reading, text)

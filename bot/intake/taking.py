@@ -19,6 +19,7 @@ from bot.intake.cues.contentless import says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS
+from bot.intake.lines.new_value import told_anew
 from bot.intake.reading import read
 from bot.intake.reading.contact.phone_pieces import area_code, piece_in
 from bot.intake.reading.text.addressed import details_only, says_again
@@ -77,7 +78,9 @@ def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
 
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
-    fields = _as_told(draft, _without_hours(dict(reading.fields), asked, text), asked)
+    fields = _as_told(
+        draft, _without_hours(told_anew(draft, reading, asked, text), asked, text), asked
+    )
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
