@@ -33,6 +33,10 @@ _IN_PLACE = re.compile(
     r"^\W*(?:no|nope|wait)\b(?! (?:answer|one|body))|\b(?:instead|rather|replac\w+|chang\w+|switch\w+|wrong|correct\w*|new|updat\w+|mistake|typo|meant|i mean|sorry|actually|from now on|should be|not (?:that|the|my|this|at|\d)"
     r"|don'?t (?:use|call)|no longer|old|en vez|en lugar|cambi\w+|nuev[oa]|equivo[cq]\w+|corri[jg]\w+|perdon|mejor|viejo|ya no|no (?:usen?|llamen?|marquen?|el)|deberia)\b"
 )
+# When it is to be used: no time to call the other one.
+_WHEN = re.compile(
+    r" (?:(?:only|solo) )?(?:on|after|before|until|till|in the|during|weekends|weekdays|los|las|por las?|en las?|despues|antes|hasta)\b[^,.;!?\n|]{0,40}"
+)
 _SENTENCE = re.compile(r"[.;!?\n]")
 # The rest of a sentence behind the number that says when it is to be used.
 _REST = re.compile(r"(?:[^.;!?\n\d|]|(?<!\d)\d{1,2}(?!\d)){0,60}")
@@ -43,6 +47,12 @@ def is_further(plain: str, start: int, end: int, known: Mapping[str, Detail]) ->
     if known.get("phone") in (None, "", DECLINED) or _IN_PLACE.search(plain):
         return False
     return bool(_BEFORE.search(plain, 0, start) or _AFTER.match(plain, end))
+
+
+def with_when(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a further number with the words behind it that say when it is to be used."""
+    when = _WHEN.match(plain, end)
+    return start, when.end() if when else end
 
 
 def told_whole(plain: str, start: int, end: int) -> tuple[int, int]:

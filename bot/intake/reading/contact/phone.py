@@ -8,7 +8,7 @@ import phonenumbers
 
 from bot.contract import DECLINED
 from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
-from bot.intake.reading.contact.further import is_further, told_whole
+from bot.intake.reading.contact.further import is_further, told_whole, with_when
 from bot.intake.reading.contact.phone_pieces import pieces
 from bot.intake.reading.contact.theirs import of_another, stays, without_owner, words_around
 from bot.intake.reading.numbers.digits import FILLERS, Group, runs, spelled
@@ -74,7 +74,9 @@ def read(message: Message, context: Context) -> Found:
         left = message.without(*[(start, end) for _, start, end in candidates])
         theirs = [each for each in candidates if of_another(message, each, context.known)]
         own = [each for each in candidates if each not in theirs]
-        own = [each for each in own if not _beside(message, each, context)]
+        more = [each for each in own if _beside(message, each, context)]
+        own = [each for each in own if each not in more]
+        left = left.without(*[with_when(message.plain, *each[1:]) for each in more])
         number = meant(message.plain, own) if own else None
         if theirs:
             left = without_owner(left, theirs)
