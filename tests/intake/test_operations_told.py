@@ -61,6 +61,7 @@ def test_told_twice_it_stands_once():
     [
         ("sorry, 2 surgeries not 3, and it's been 6 years", "3 back surgeries, last one in 2019", "2 surgeries, last one in 2019"),
         ("not 3 surgeries, 2", "3 surgeries, last 2019", "2 surgeries, last 2019"),
+        ("change the hip replacement to 2021", "hip replacement 2020", "hip replacement 2021"),
         ("fueron 2 operaciones, no 3", "3 operaciones, la última en 2019", "2 operaciones, la última en 2019"),
         ("I had two surgeries", "fusion 2019", "two surgeries: fusion 2019"),
         ("2 surgeries not 3", "3 surgeries", "2 surgeries"),

@@ -43,6 +43,9 @@ def test_another_number_is_no_score(text, language, score):
         ("tomorrow not today", "today after 3", "tomorrow after 3"),
         ("next week instead of this week", "mornings this week", "mornings next week"),
         ("mine is mornings only, not afternoons", "afternoons", "mornings only"),
+        ("call me tomorrow instead of today", "not before 2pm", "not before 2pm, tomorrow"),
+        ("tomorrow", "today", "tomorrow"),
+        ("tomorrow", "Tuesday", "tomorrow"),
         ("any time after lunch Pacific", "mornings", "any time after lunch Pacific"),
     ],
 )
@@ -79,6 +82,7 @@ def test_a_time_with_its_zone_is_read_beside_name_and_number():
         ("it's Don, not Dan", "Dan", "Don"),
         ("it's Jon Miller, not John Miller", "John", "Jon Miller"),
         ("Jon not John", None, "Jon"),
+        ("my name is Don not Dan, Don Ortiz", None, "Don Ortiz"),
         ("no soy Ana, soy Eva", "Ana", "Eva"),
         ("no soy Ana, soy Anna", None, "Anna"),
     ],

@@ -75,7 +75,7 @@ _NOT_BEFORE = re.compile(
     r"|another|per|took|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
     r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
     r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
-    r"|\b(?:married|widow(?:ed|er)?|divorced|single|sober|viud[oa]|divorciad[oa]|jubilad[oa]|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
+    r"|\b(?:married|widowed|divorced|single|sober|divorciad[oa]|jubilad[oa]|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
     rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
     r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )

@@ -68,3 +68,24 @@ def test_who_is_asked_for_the_number_gives_it():
 def test_the_first_of_two_numbers_is_called_and_the_other_is_a_note():
     fields = read("702-555-0101 or my cell 702-555-0143, both work", "contact")
     assert fields == {"phone": "+17025550101", "notes": "or my cell 702-555-0143"}
+
+
+def test_when_the_second_number_is_to_be_used_is_no_time_to_call_the_first():
+    known = {**ROBIN, "best_time": "mornings"}
+    fields = read("you can also use 702-555-0143 on weekends", "confirm", "en", known)
+    assert fields == {"notes": "you can also use 702-555-0143 on weekends"}
+
+
+def test_the_year_of_an_operation_is_no_end_of_the_number():
+    assert "phone" not in read("2 operations, last 2019", "pain_story", "en", ROBIN)
+    assert "phone" not in read("the last one was 2019", "confirm", "en", ROBIN)
+    assert read("the last four are 2019", "confirm", "en", ROBIN)["phone"] == "+17025552019"
+    assert read("last 2019", "phone", "en", ROBIN)["phone"] == "+17025552019"
+
+
+def test_the_number_that_they_want_to_be_called_at_is_theirs():
+    text = "my daughter Linda drives me she's at 702-555-0199 but you call me at 702-555-0143"
+    fields = read(text)
+    assert fields["phone"] == "+17025550143"
+    assert fields["notes"] == "my daughter Linda drives me she's at 702-555-0199"
+    assert read("my mother Rosa hurts, she's at 702-555-0199")["phone"] == "+17025550199"

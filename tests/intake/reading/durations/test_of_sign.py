@@ -17,6 +17,8 @@ from bot.intake.reading import read
         ("pain since March in my low back, and at my job for 20 years", "en", "since March"),
         ("low back pain since March, married 12 years", "en", "since March"),
         ("my surgery was 5 years ago, low back pain for 8 months", "en", "8 months"),
+        ("I'm a widow 12 years, hip pain for 3 years", "en", "3 years"),
+        ("soy viuda hace 12 años, me duele la cadera desde marzo", "es", "since March"),
         ("estuve casado 12 años, me duele la espalda desde marzo", "es", "since March"),
     ],
 )  # fmt: skip
