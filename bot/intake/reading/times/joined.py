@@ -80,12 +80,12 @@ def joined(known: str, new: str, plain: str) -> str:
         return known
     # "Tomorrow" is a day, and leaves the hour that is known.
     same = kinds_in(_DATE.sub("", before)) & kinds_in(_DATE.sub("", after))
-    same = same or (bool(_spans(_DAY, before)) and bool(_spans(_DAY, after)))
+    days = _spans(_DAY, before) and _spans(_DAY, after)
     if not kinds_in(before):
         # No time that anybody can tell from another.
         return new
     both = f"{known}, {new}"
-    if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
+    if ((same or days) and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
 
