@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import msgspec
+
 from actions.asking import ask, ask_line
 from actions.intake import TakeDetails, resume, say_same, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake.cues.change import wants_other
+from bot.intake.lines.notes import WHICH, noted, without_notes
 from bot.intake.request import display
 from bot.intake.request import draft as drafts
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.whole.steering import steer
+
+# Characters of a button's title, and notes that have one.
+_LONGEST_TITLE = 20
+_MOST_BUTTONS = 8
 
 
 class Change(TurnAction):
@@ -21,7 +30,9 @@ class Change(TurnAction):
     def act(self, turn: Turn) -> None:
         what = turn.state.carried.get("what") or turn.state.what
         listed = steer(turn.state.text)
-        if listed and listed.kind == "remove" and not turn.state.carried:
+        if what == WHICH:
+            take_out_note(turn, turn.state.carried.get("note", ""))
+        elif listed and listed.kind == "remove" and not turn.state.carried:
             take_out_listed(turn, (listed.key, *listed.also))
         elif turn.state.removed or turn.state.carried.get("remove"):
             remove(turn, what)
@@ -60,6 +71,38 @@ def ask_new_value(turn: Turn, what: str) -> None:
     """What one line should say."""
     turn.draft = drafts.without_done(turn.draft, what)
     ask_line(turn, what)
+
+
+def take_out_note(turn: Turn, place: str) -> None:
+    """One of several notes goes, by its place; without one they are asked which it is."""
+    parts = noted(turn.draft)
+    if not place.isdigit() or int(place) >= len(parts):
+        ask_which_note(turn, parts)
+        return
+    decision = without_notes(turn.draft, [parts[int(place)]])
+    turn.draft = decision.draft
+    turn.state = msgspec.structs.replace(
+        turn.state, changed=decision.changed, corrected=("notes",), removed=decision.removed
+    )
+    if decision.removed:
+        remove(turn, "notes")
+    else:
+        TakeDetails().act(turn)
+
+
+def ask_which_note(turn: Turn, parts: list[str]) -> None:
+    """Which note is to go: each has a button that begins as it does."""
+    turn.asked = WHICH
+    shown = () if turn.public else enumerate(parts[:_MOST_BUTTONS])
+    choices = [
+        Choice(
+            title=textwrap.shorten(each, _LONGEST_TITLE, placeholder="…") or each[:_LONGEST_TITLE],
+            payload=f"correct_detail?what={WHICH}&note={place}",
+        )
+        for place, each in shown
+    ]
+    leaves = Choice(title=turn.label("leave_it"), payload="resume")
+    turn.say("utter_ask_which_note", *choices, leaves)
 
 
 def take_out_listed(turn: Turn, listed: tuple[str, ...]) -> None:

@@ -23,6 +23,8 @@ from bot.settings import ROOT
 
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 ANSWERS = ROOT / "data" / "answers"
+# A brace of a visitor's own, in front of which nobody looks for a place.
+_NO_PLACE = "{\u2060"
 # What ends a sentence where a visitor's words end in it.
 _STOPS = (".", "!", "?", "…")
 PARAGRAPH = re.compile(r"\n\s*\n")
@@ -130,12 +132,15 @@ class Wording:
     def fill(self, text: str, values: Mapping[str, str]) -> str:
         """Put facts and values into ``{places}``; what is unknown is left out.
 
-        A visitor's own full stop is the sentence's.
+        A visitor's own full stop is the sentence's, and braces in their words are no place: an
+        unseen mark keeps whoever fills the text next from taking them for one.
         """
         known = {**self.facts, **values}
 
         def put(place: re.Match[str]) -> str:
             value = known.get(place[1], "")
+            # "{reference}" is known only once the request is stored.
+            value = value if value == f"{{{place[1]}}}" else value.replace("{", _NO_PLACE)
             return value if value.endswith(_STOPS) else value + place[2]
 
         return re.sub(r"\{(\w+)\}(\.?)", put, text)

@@ -19,7 +19,8 @@ from bot.intake.cues.wish import tells_matter, wants_person
 from bot.intake.lines.each_place import of_each_place
 from bot.intake.lines.in_place import calls_another, told_apart
 from bot.intake.lines.never_said import Denied, denied
-from bot.intake.lines.notes import note_changed
+from bot.intake.lines.new_value import is_asked
+from bot.intake.lines.notes import WHICH, note_changed, note_chosen
 from bot.intake.lines.renumbered import renumbered
 from bot.intake.lines.side_remark import kept_apart
 from bot.intake.lines.taken_out import narrowed, taken_out
@@ -79,6 +80,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 
 
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
+    if asked == WHICH and (chosen := note_chosen(draft, text)) is not None:
+        return chosen
     if (first := of_first(draft, reading, asked, text)) is not None:
         return first
     if wants_own(draft, text):
@@ -283,7 +286,8 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
 
 def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
     """The details taken in; a line whose new value was asked for is replaced."""
-    if asked in merging.LONGER and asked in fields and asked not in draft.done:
+    anew = asked in merging.VAGUE and is_asked(draft, asked)
+    if asked in fields and (anew or (asked in merging.LONGER and asked not in draft.done)):
         # Where more was wished for, it is added (actions/questions.py).
         draft = drafts.without(draft, (asked,))
     wished = fields.get("contact_by")

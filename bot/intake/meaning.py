@@ -21,6 +21,8 @@ from bot.intake.cues.language import speaks_for_another
 from bot.intake.cues.stating import states
 from bot.intake.cues.topics import for_office
 from bot.intake.cues.wish import wants_call
+from bot.intake.lines.new_value import answers_line
+from bot.intake.reading.people.self import is_self
 from bot.intake.reading.text.addressed import (
     agrees,
     details_only,
@@ -118,7 +120,8 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     if reading.intent == "complaint" and (draft.open or draft.reference) and _grumbles(text):
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
-    if asked in ("contact", "name") and _NONE.fullmatch(fold(text)):
+    none = asked in ("contact", "name") and _NONE.fullmatch(fold(text))
+    if none or answers_line(draft, reading, asked, text):
         return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     reading = _not_on_a_guess(draft, reading, asked, text)
     sad = not draft.reference and _only_sad(reading, text)
@@ -193,10 +196,12 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         intent = _guessed(draft, reading, asked, text, waits=waits)
     ways = reading.fields.get("contact_by")
     other_way = isinstance(ways, list) and "email" not in ways
-    if (intent == "switch_language" and speaks_for_another(text)) or (
-        intent == "use_email" and other_way
+    if (
+        (intent == "switch_language" and speaks_for_another(text))
+        or (intent == "use_email" and other_way)
+        or (intent == "for_someone_else" and is_self(text))
     ):
-        # "Never mind the e-mail, text is better" wants none.
+        # "Never mind the e-mail, text is better" wants none, "I'm the patient" is nobody else.
         intent = "inform"
     return msgspec.structs.replace(reading, intent=intent)
 

@@ -19,6 +19,7 @@ from bot.intake.cues.contentless import says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS
+from bot.intake.lines.new_value import told_anew
 from bot.intake.reading import read
 from bot.intake.reading.contact.phone_pieces import area_code, piece_in
 from bot.intake.reading.text.addressed import details_only, says_again
@@ -61,6 +62,8 @@ _HOW = re.compile(
 )
 # What says how, when and by whom they are reached.
 _REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
+# Where the line itself is asked for, or shown.
+_OF_SURGERY = ("prior_surgery", "confirm", None)
 PLAIN = {"inform", "out_of_scope"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
@@ -76,7 +79,9 @@ def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
 
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
-    fields = _without_hours(dict(reading.fields), asked, text)
+    fields = _as_told(
+        draft, _without_hours(told_anew(draft, reading, asked, text), asked, text), asked
+    )
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
         fields.pop("name", None)
@@ -110,6 +115,14 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     said = fields or reading.fields
     if (asked == "confirm" or told) and not said and _is_note(draft, reading, words):
         fields["notes"] = words[: merging.MOST_WORDS]
+    return fields
+
+
+def _as_told(draft: Draft, fields: dict[str, Detail], asked: str | None) -> dict[str, Detail]:
+    """The details without a "no surgery there" that takes back no operation that was told."""
+    told = drafts.has(draft, "prior_surgery") and draft.details["prior_surgery"] != "none"
+    if told and fields.get("prior_surgery") == "none" and asked not in _OF_SURGERY:
+        fields.pop("prior_surgery")
     return fields
 
 

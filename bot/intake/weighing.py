@@ -13,6 +13,7 @@ from bot.intake.cues.certainty import GUESS, NOT_UNDERSTOOD, WEAK
 from bot.intake.cues.change import wants_other
 from bot.intake.cues.failed_surgery import tells_of_failed_surgery
 from bot.intake.cues.wish import wants_call, wants_call_for_another
+from bot.intake.lines.new_value import is_asked
 from bot.intake.meaning import is_question
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
@@ -54,7 +55,9 @@ def weighed(draft: Draft, new: Draft, changed: Details, fields: Details, at: At)
         if "reason" not in new.details:
             new = drafts.with_details(new, reason="existing_patient")
         return Decision("ask_for_person", new, changed)
-    if asked and answers(asked, fields) and (not question or asked == "question"):
+    own = asked == "notes" or is_asked(draft, asked)
+    own = asked == "question" or (own and "?" not in at.text)
+    if asked and answers(asked, fields) and (not question or own):
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)
     if not changed and _wants_change(draft, at):

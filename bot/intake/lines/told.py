@@ -52,7 +52,9 @@ def line_told(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if key not in OWN_WORDS or _CHANGES.match(fold(text)):
         # "Question: …" by itself is one more.
         before = drafts.without(before, (key,))
-    new, changed = drafts.absorb(before, {**reading.fields, key: value})
+    # Dictated words are that line's alone: a number in a note is no number of theirs.
+    fields = {} if key in OWN_WORDS else reading.fields
+    new, changed = drafts.absorb(before, {**fields, key: value})
     return Decision("inform", new, changed)
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.lines.notes import WHICH, one_of_several
 from bot.intake.lines.removed import part_left, unreached
 from bot.intake.reading import read
 from bot.intake.reading.notes.kept import tells_how_to_call
@@ -16,12 +17,23 @@ from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.decision import Decision
+from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.whole.steering import Steer
 
 # "And my number's back to 555 …" beside what the office should know.
 _OWN = re.compile(
-    r"\b(?:my|mi|me)(?: (?:new|cell|phone|nuevo|nueva|old))* (?:numbers?|cell|phone|e-?mail|numero|telefono|celular|correo)\b"
+    r"\b(?:my|mi|me)(?: (?:new|cell|phone|nuevo|nueva|old))* (?:numbers?|cell|phone|e-?mail|numero|telefono|celular|correo)\b(?! (?:at|in|of|del?|en) (?:my |the |mi |la |el )?(?:work|job|office|trabajo|oficina|jale)\b)"
     r"|\b(?:call|reach|text|email) me (?:at|on)\b"
+)
+# Who writes, and whom it is for.
+_WHO = (
+    (("name",), re.compile(r"\b(?:my name|name is|i'?m|i am|this is|mi nombre|me llamo|soy)\b")),
+    (
+        FOR_ANOTHER,
+        re.compile(
+            r"\bfor (?:my|our|his|her|him|them)\b|\bpatient\b|\bpara (?:mi|su|el|ella)\b|\bpaciente\b"
+        ),
+    ),
 )
 # The end of a number, which cannot be called.
 _PIECE = re.compile(
@@ -31,6 +43,9 @@ _PIECE = re.compile(
 _NUMBER = re.compile(r"(?:\d[ ().-]{0,3}){10}")
 # More words than these tell more than one wish.
 _MOST_OF_WISH = 9
+_WAYS = ("phone", "email")
+# Dictated into the notes these are heeded too.
+_OF_NOTES = ("access_needs", "voicemail")
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 
@@ -92,6 +107,10 @@ def _put_on(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     if meant.key:
         # Which number is not to be called takes nothing back.
         return _noted(draft, {}, meant.words)
+    if meant.alone:
+        # Who names the notes fills them: a name or a number in them is nobody's line.
+        helps = {key: value for key, value in reading.fields.items() if key in _OF_NOTES}
+        return Decision("inform", *drafts.absorb(draft, {**helps, "notes": meant.words}))
     if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
         return None
     return _noted(draft, reading.fields, meant.words)
@@ -127,6 +146,8 @@ def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None
         key: value for key, value in reading.fields.items() if key not in (meant.key, *meant.also)
     }
     left = part_left(draft, meant.key, meant.words) if len(gone) == 1 else ""
+    if not left and gone == ("notes",) and one_of_several(draft, meant.words):
+        return Decision("correct_detail", draft, {}, what=WHICH)
     if left:
         return Decision(
             "inform", drafts.with_details(draft, **{meant.key: left}), {meant.key: left}
@@ -143,11 +164,19 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     """A note for the office. Of the details in it only the writer's own number or address
     overwrites what is known.
     """
-    own = ("phone", "email") if _OWN.search(fold(words)) else ()
+    own = _WAYS if _OWN.search(fold(words)) else ()
+    # "Write that my son Joe has the key" makes nobody the patient, or the caller.
+    people = [key for keys, said in _WHO if not said.search(fold(words)) for key in keys]
     new_fields = {
-        key: value for key, value in fields.items() if key not in draft.details or key in own
+        key: value
+        for key, value in fields.items()
+        if (key not in draft.details or key in own) and key not in people
     }
-    wishes = {key: value for key, value in fields.items() if key in WISHES}
+    wishes = {
+        key: value
+        for key, value in fields.items()
+        if key in WISHES and (key in new_fields or key not in _WAYS)
+    }
     # What is kept of a wish in its own words is that wish.
     wished = bool(wishes) and fields.keys() <= WISHES | {"notes"}
     if wished:

@@ -14,6 +14,7 @@ from bot.intake.lines.named import bare_line, line_of
 from bot.intake.lines.removed import removed_lines
 from bot.intake.reading.people.called import called, hands_over, in_case
 from bot.intake.reading.text.message import fold
+from bot.intake.whole.noting import POLITE, noted
 from bot.intake.whole.steering_asked import asked_first, asked_of
 
 Kind = Literal[
@@ -37,50 +38,17 @@ ASKED_OF_IT = frozenset({"when_called", "whom", "shown", "what_next", "tongue", 
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
 
-_POLITE = (
-    r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
-    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
-)
-# Where it is to go, before the order: in the notes, please add …
-_IN_NOTES = r"(?:(?:in|on|under|en) (?:my|the|las?|mis?|su) (?:notes?|request|comments?|notas?|solicitud)\b[,:]?\W+)?"
-_NOTE = re.compile(
-    rf"\W*{_POLITE}{_IN_NOTES}{_POLITE}(?:"
-    r"(?:tell|inform|let|remind)(?: (?:'?em|them|the (?:people|guys|folks)(?: there)?|the office|the staff|staff|the doctor|the clinic|him|her"
-    r"|dr\.? \w+))(?: know)?(?: also| too)?(?: (?:that|about))?"
-    r"|(?:add|note|mention|include|write(?: down)?|put(?: down)?)"
-    r"(?: (?:this|it))?(?: (?:to|for) (?:'?em|them|the (?:office|staff|doctor|clinic|surgeon|nurses?|front desk)|him|her|dr\.? \w+))?(?: (?:in|on|to|under)(?: (?:my|the|her|his|our))? (?:request|notes?|comments?|ticket|file|message|form))?"
-    r"(?: a (?:note|comment))?(?: (?:that|saying)\b|:)"
-    # "Put the thing about the fall, and that he has Medicaid"
-    r"|(?:add|mention|put|write)(?: down| in| also)?(?= (?:(?:the|that) (?:thing|part|bit) )?about (?:the|how|my|his|her|our)\b)"
-    # "Put in the notes she's scared"
-    r"|(?:add|write|put)(?: down)?(?: it| this)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!so\b|that\b|from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
-    r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
-    r"|note:|for the notes?:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?: that\b|:)?"
-    r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"
-    r"(?: (?:al consultorio|a la clinica|al doctor|al medico|al personal))?(?: q(?:ue)?\b|:)"
-    r"|(?:agregue?n?|anadan?|anade|anot[ae]n?|apunt[ae]n?|pon(?:gan?)?|incluyan?"
-    r"|mencionen?)(?:les?)?(?: (?:una|la) nota)?"
-    r"(?: (?:a|en)(?: (?:mi|la|las|los|el))? (?:solicitud|notas?|comentarios?))?(?: ah?i)?(?: tambien)?(?: q(?:ue)?\b|:| tambien\b(?= lo del?\b)|(?= lo del?\b))"
-    r")\s+(?=\w)"
-)
-# "I forgot to say I can't hear": a note once the request stands.
-_LATE = re.compile(
-    rf"\W*{_POLITE}(?:(?:i |we )?(?:almost |also )?(?:forgot|meant|wanted|want) to (?:say|tell (?:you|them|him|the office)|mention|add)(?: that)?,?"
-    r"|(?:(?:i|we)(?:'d)? )?(?:also |just )?(?:want(?:ed)?|need(?:ed)?|(?:would )?like) (?:them|you(?: guys| all)?|him|her|the (?:office|doctor|staff|clinic)|dr\.? \w+)(?: also)? to (?:also )?know(?: that)?,?"
-    r"|(?:tambien )?(?:quiero|queria|quisiera|necesito) que (?:ellos |ustedes |el doctor |el consultorio )?(?:tambien )?sepan?(?: que)?"
-    r"|(?:se me )?(?:olvid[oe]|falto|paso) (?:decir|mencionar|poner)(?:le|les)?(?: q(?:ue)?)?)\s+(?=\w)"
-)
 # Which of several telephones is not to be called: the office needs it, and still calls.
 _NOT_THERE = re.compile(
-    rf"\W*{_POLITE}(?:(?:i )?(?:do not|don'?t|never|no)(?: (?:ever|les?|lo|want (?:you|them|anyone|anybody|the office) to|(?:quiero|quisiera|queremos) que))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
+    rf"\W*{POLITE}(?:(?:i )?(?:do not|don'?t|never|no)(?: (?:ever|les?|lo|want (?:you|them|anyone|anybody|the office) to|(?:quiero|quisiera|queremos) que))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
     r" (?:me )?(?:on|at|to|al|en|a)? ?(?:the|my|that|el|la|mi|ese|esa)? ?"
     r"(?:other|old|first|second|work|office|home|house|land ?line|previous|job|otro|otra|viejo|primer[oa]?|anterior|trabajo|jale|chamba|oficina|casa|fijo)"
     r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*)\W*(?:please|por favor|gracias|thanks)?\W*"
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
 _INSURED = re.compile(
-    rf"\W*{_POLITE}(?:change|update|switch|cambi(?:e|a|en|ar)|actuali[cz](?:e|a|en|ar)) (?:lo de(?:l| la| mi)? |my |the |our |mi |el |la )?(?:health |medical )?(?:insurance|health plan|seguro|aseguranza) (?:to|from|por|a|al) (?!mail\b|correo\b)[^?\n]{{2,60}}$"
-    rf"|\W*{_POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
+    rf"\W*{POLITE}(?:change|update|switch|cambi(?:e|a|en|ar)|actuali[cz](?:e|a|en|ar)) (?:lo de(?:l| la| mi)? |my |the |our |mi |el |la )?(?:health |medical )?(?:insurance|health plan|seguro|aseguranza) (?:to|from|por|a|al) (?!mail\b|correo\b)[^?\n]{{2,60}}$"
+    rf"|\W*{POLITE}(?:put(?: down)?|add|list|use|write(?: down)?|pon(?:ga|gan)?|anot[ae]n?|agregu?[ae]n?|apunt[ae]n?)"
     r" [^?\n]{2,60}? (?:as|for|como|de) (?:my |the |our |mi |el |la |nuestro )?(?:health |medical )?"
     r"(?:insurance|insurer|health plan|seguro|aseguranza|aseguradora)\b[^?]*$"
     r"|\W*(?:my|mi) (?:health )?(?:insurance|seguro|aseguranza) (?:is|es) (?!not\b|no\b)[^?]{2,60}$"
@@ -88,12 +56,12 @@ _INSURED = re.compile(
 _OFFICE = r"(?:them|the (?:office|staff|doctor|clinic|surgeon|nurse)|him|her|dr\.? \w+)"
 # "Ask them if they take Medicare": a question of the visitor's own, for the office.
 _ASKS = re.compile(
-    rf"\W*{_POLITE}(?:(?:i(?:'d| would)?(?: also| just)? (?:want|wanted|like|need|have) to|please|also|then|and)\s+)*ask {_OFFICE}(?: (?:also|too|for me|please))*[ ,:]+"
+    rf"\W*{POLITE}(?:(?:i(?:'d| would)?(?: also| just)? (?:want|wanted|like|need|have) to|please|also|then|and)\s+)*ask {_OFFICE}(?: (?:also|too|for me|please))*[ ,:]+"
     r"(?=(?:if|whether|about|how|what|when|where|why|who|which|is|are|do|does|can|could|will|would|should|did)\b)"
-    rf"|\W*{_POLITE}(?:add|put|include|write|send|agregu?[ae]n?|anadan?|pon(?:gan?)?|incluyan?)(?: in| on| down)? (?:my|a|this|the|mi|una|esta|la)"
+    rf"|\W*{POLITE}(?:add|put|include|write|send|agregu?[ae]n?|anadan?|pon(?:gan?)?|incluyan?)(?: in| on| down)? (?:my|a|this|the|mi|una|esta|la)"
     r" (?:question|pregunta)(?: (?:for|to) (?:them|the (?:office|doctor)))?[ ,:]+"
     r"(?=(?:if|whether|about|how|what|when|where|why|who|which|is|are|do|does|can|could|will|would|should|did|si|sobre|de si|que|cuando|como|cuanto|donde)\b)"
-    rf"|\W*{_POLITE}(?:(?:i have |here'?s |and |also )*(?:a|another|one more|my|second|2nd|an? other) )?(?:second )?question for {_OFFICE}[ ,:.]+(?=\S)"
+    rf"|\W*{POLITE}(?:(?:i have |here'?s |and |also )*(?:a|another|one more|my|second|2nd|an? other) )?(?:second )?question for {_OFFICE}[ ,:.]+(?=\S)"
     r"|\W*(?:(?:y|tambien|ademas|por favor|otra cosa|me) )*(?:(?:quiero|quisiera|necesito|queria) preguntar(?:les?)?|preg[u\u00fa]nt[ae](?:les?|n|nles?)?)(?: (?:a ellos|al (?:doctor|consultorio|medico)|a la clinica))?(?: tambien)?[ ,:]+"
     r"(?=(?:si|que|cuando|como|cuanto|cuanta|donde|por que|cual|quien|sobre|de|acerca)\b)"
     r"|\W*(?:(?:y|tambien|tengo|ademas) )*(?:una|otra|mi) pregunta para (?:ellos|el (?:doctor|consultorio|medico)|la clinica)[ ,:.]+(?=\S)"
@@ -109,14 +77,14 @@ _ASKED_THEM = re.compile(
 )
 # "Put those questions on there": what was asked, and no words of its own.
 _QUESTIONS = re.compile(
-    rf"\W*{_POLITE}(?:put|add|write|include|send|pass|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?)"
+    rf"\W*{POLITE}(?:put|add|write|include|send|pass|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?)"
     r" (?:those|these|that|this|my|the|all|both|es[ao]s?|est[ao]s?|mis?|las?) (?:\w+ )?(?:questions?|preguntas?)"
     r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
     r"|solicitud))*\W*"
 )
 # "Write that down": what was just said or asked, and no words of its own.
 _THAT = re.compile(
-    rf"\W*{_POLITE}(?:(?:put|write|note|add|jot|pass|include|mention)(?: down| in| on)? (?:all (?:of )?)?(?:that|this|it)(?: one| part)?"
+    rf"\W*{POLITE}(?:(?:put|write|note|add|jot|pass|include|mention)(?: down| in| on)? (?:all (?:of )?)?(?:that|this|it)(?: one| part)?"
     r"|make (?:a )?note of (?:that|this|it)"
     r"|(?:anot[ae]n?|apunt[ae]n?|agregu?[ae]n?|escrib[ae]n?|pon(?:ga|gan)?|incluy[ae]n?|anad[ae]n?)(?:(?:me)?l[oa]|(?:me|les?)? (?:todo )?(?:eso|esto)))"
     r"(?:,? (?:in|on|down|there|here|too|also|as well|please|pls|then|now|for me|(?:for|to) (?:them|the (?:doctor|office|staff))"
@@ -124,7 +92,7 @@ _THAT = re.compile(
 )
 # "Ponga tramadol y gabapentina en la hoja".
 _ON_SHEET = re.compile(
-    rf"\W*{_POLITE}(?:put|add|write|include|list|pon(?:ga|gan)?|agregu?[ae]n?|anot[ae]n?|apunt[ae]n?)(?:les?)?(?: down)?"
+    rf"\W*{POLITE}(?:put|add|write|include|list|pon(?:ga|gan)?|agregu?[ae]n?|anot[ae]n?|apunt[ae]n?)(?:les?)?(?: down)?"
     r" (?P<words>(?!(?:that|this|it|those|these|es[oae]s?|est[oae]s?|my|mi|mis|an?|una|otra)\b)[^.?!\n]{4,}?)"
     r" (?:in|on|to|en|a) (?:the|my|la|mi|las|mis) (?:notes?|sheet|hoja|notas?)(?: (?:please|pls|por favor|too|tambien))*\W*"
 )
@@ -132,7 +100,7 @@ _ON_SHEET = re.compile(
 _THAT_BEHIND = re.compile(rf"(?P<words>[^\n]{{8,}}?)[,.;:!?\n-]+ ?{_THAT.pattern}")
 _FEWEST_BEFORE = 3
 _ONLY_POLITE = re.compile(
-    rf"\W*{_POLITE}(?:(?:a lot|so much|very much|to me|mucho|sounds good|that'?s (?:it|good|fine|right))\W*)*"
+    rf"\W*{POLITE}(?:(?:a lot|so much|very much|to me|mucho|sounds good|that'?s (?:it|good|fine|right))\W*)*"
 )
 # "I don't understand, my question is whether …": that question, and none before it.
 _QUESTION_IS = re.compile(
@@ -185,7 +153,7 @@ class Steer(NamedTuple):
     """What was read. ``key``: the line that is meant; ``words``: those of a note.
 
     ``wrong``: the line is only called wrong, and no new value is given. ``also``: further
-    lines of a list.
+    lines of a list. ``alone``: the words are a note and change no other line.
     """
 
     kind: Kind
@@ -193,6 +161,7 @@ class Steer(NamedTuple):
     words: str = ""
     wrong: bool = False
     also: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def steer(
@@ -240,13 +209,12 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     behind = _said_before(text, plain)
     if behind:
         return behind
-    note = _NOTE.match(plain) or (_LATE.match(plain) if late else None)
-    if note:
-        # Folding keeps every character's place.
-        return Steer("note", words=text[note.end() :].strip()[:MOST_NOTE])
+    if (note := noted(text, plain, late=late)) is not None:
+        return Steer("note", words=note.words[:MOST_NOTE], alone=note.alone)
     listed = _ON_SHEET.fullmatch(plain)
     if listed and not line_of(listed["words"]):
-        return Steer("note", words=text[slice(*listed.span("words"))].strip()[:MOST_NOTE])
+        words = text[slice(*listed.span("words"))].strip()[:MOST_NOTE]
+        return Steer("note", words=words, alone=True)
     question = _of_office(text, plain) if late else ""
     if question:
         return Steer("question", words=question[:MOST_NOTE])

@@ -70,6 +70,10 @@ _EXTENSION = re.compile(rf"\b(?:ext(?:ension)?|anexo|interno)\.?(?:{_IS}| ?)(\d{
 _NO_EXTENSION = re.compile(r"\b(?:no|without|sin|drop the|remove the) ext(?:ension)?\b")
 
 
+# "2 operations, last 2019"
+_LAST_YEAR = re.compile(
+    r"\b(?:last|latest|ultim[oa]s?)(?: (?:one|was|in|fue|es|en))* (?:19|20)\d\d\b"
+)
 # "Fusion 2021 not 2020" puts an operation's year right.
 _ELSEWHERE = re.compile(
     r"\b(?:surger\w+|operat\w+|fus+h?(?:io?n|oin|on)s?|fused|\w*ectomy|\w*ectomia|cirugia|operacion|operaron|since|desde"
@@ -104,6 +108,8 @@ def corrected_phone(
     words = spelled(_PRONOUN.sub(lambda one: "-" * len(one[0]), plain))
     if _AN_HOUR.search(words) and not OF_NUMBER.search(words):
         return None
+    if not (asked or OF_NUMBER.search(words)):
+        words = _LAST_YEAR.sub(lambda year: "-" * len(year[0]), words)
     whole = [(0, len(plain))]
     match = _EXTENSION.search(words)
     if match:

@@ -8,6 +8,7 @@ import phonenumbers
 
 from bot.contract import DECLINED
 from bot.intake.reading.contact.correcting import OF_NUMBER, corrected_phone
+from bot.intake.reading.contact.further import is_further, told_whole, with_when
 from bot.intake.reading.contact.phone_pieces import pieces
 from bot.intake.reading.contact.theirs import of_another, stays, without_owner, words_around
 from bot.intake.reading.numbers.digits import FILLERS, Group, runs, spelled
@@ -73,6 +74,9 @@ def read(message: Message, context: Context) -> Found:
         left = message.without(*[(start, end) for _, start, end in candidates])
         theirs = [each for each in candidates if of_another(message, each, context.known)]
         own = [each for each in candidates if each not in theirs]
+        more = [each for each in own if _beside(message, each, context)]
+        own = [each for each in own if each not in more]
+        left = left.without(*[with_when(message.plain, *each[1:]) for each in more])
         number = meant(message.plain, own) if own else None
         if theirs:
             left = without_owner(left, theirs)
@@ -99,6 +103,12 @@ def read(message: Message, context: Context) -> Found:
     return Found({}, message)
 
 
+def _beside(message: Message, number: tuple[str, int, int], context: Context) -> bool:
+    """Whether a number is one more beside the known one, which stays."""
+    also = context.asked not in _ASKED and number[0] != context.known.get("phone")
+    return also and is_further(message.plain, *number[1:], context.known)
+
+
 def _of_length(message: Message, context: Context) -> bool:
     """Whether "4, not 3" may be said of the length that has a 3: the number is not spoken of."""
     if context.asked in _ASKED or OF_NUMBER.search(message.plain):
@@ -118,9 +128,13 @@ def others(message: Message, chosen: object, context: Context) -> list[str]:
     theirs = [each for each in found if of_another(message, each, context.known)]
     labelled = {each[1:]: words_around(message.plain, each) for each in theirs}
     spans += [each[1:] for each in theirs if each[0] == chosen]
+    further = {each[1:] for each in found if _beside(message, each, context)} - labelled.keys()
     for start, end in sorted(spans):
         if (start, end) in labelled:
             words.append(message.own(*labelled[start, end]).strip(" ,.;:-"))
+            continue
+        if (start, end) in further:
+            words.append(message.own(*told_whole(message.plain, start, end)).strip(" ,.;:-"))
             continue
         last = max((other_end for _, _, other_end in found if other_end <= start), default=0)
         begin = max(last, *(message.plain.rfind(mark, 0, start) + 1 for mark in ".;!?\n"))

@@ -9,6 +9,7 @@ from bot.intake.reading.durations.beginning import EVENTS, since
 from bot.intake.reading.durations.of_others import (
     CUE,
     HURTING,
+    OTHER_SIGN,
     about_operation,
     followed_by_other,
     is_tried,
@@ -16,6 +17,7 @@ from bot.intake.reading.durations.of_others import (
     of_event,
     of_illness,
     of_job,
+    of_sign,
     of_treatment,
 )
 from bot.intake.reading.durations.put_right import (
@@ -79,10 +81,6 @@ _SHY_OF = re.compile(r" (?:shy|short) of (?=\w)")
 # A moment after something else, unless it is said that it has lasted.
 _THEN = re.compile(r" (?:after|before|despues|antes)\b")
 _LASTED = re.compile(r"\b(?:for|hace|past|last|started|began|empezo)(?: about| como)? $")
-# What else is felt, and how long, changes nothing.
-_OTHER_SIGN = re.compile(
-    r"\b(?:fe(?:lt|els?)|heavy|weak\w*|numb\w*|tingl\w*|asleep|wobbly|clumsy|pesad[oa]|debil\w*|dormid[oa]s?|entumid[oa]s?|hormigue\w*|bladder|bowels?|vejiga)\b"
-)
 # Old itself: then "it's three years old" is said of it.
 _OLD_THING = re.compile(
     r"\b(?:surger\w+|operat\w+|fusion\w*|scars?|hardware|mris?|x-?rays?|scans?|ct|emg|imaging|images?|pictures?|referrals?|phones?|car|bed|mattress|chair"
@@ -116,6 +114,10 @@ _SPELLING = Spelling(
 )
 # A beginning in the visitor's own words begins with one of these.
 _FREE = word_set("my the i a before mi el la he she que me")
+
+
+# A value, and where it stands.
+Place = tuple[str, int, int]
 
 
 def read(message: Message, context: Context) -> Found:
@@ -164,7 +166,8 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
     if (
         "duration" in context.known
         and not asked
-        and _OTHER_SIGN.search(message.plain)
+        # What else is felt, and how long, changes nothing.
+        and OTHER_SIGN.search(message.plain)
         and not (HURTING.search(message.plain) or MEANS_LENGTH.search(message.plain))
     ):
         return None
@@ -176,8 +179,7 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
         return None
     found = (
         named(message.plain)
-        or _counted(message, asked, alone)
-        or _since(message, asked)
+        or _of_pain(message.plain, _counted(message, asked, alone), _since(message, asked))
         or vague(message.plain, asked=asked)
     )
     if alone:
@@ -189,6 +191,12 @@ def _read(message: Message, context: Context) -> tuple[str, int, int] | None:
         if not NOTHING_ELSE.fullmatch(rest):
             return None
     return found
+
+
+def _of_pain(plain: str, *lengths: Place | None) -> Place | None:
+    """The first of the lengths that is not that of a weakness, else the first."""
+    found = [each for each in lengths if each]
+    return next((each for each in found if not of_sign(plain, each[1])), next(iter(found), None))
 
 
 def _since(message: Message, asked: bool) -> tuple[str, int, int] | None:
@@ -229,7 +237,7 @@ def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int]
         if found:
             break
     backs = [f for f in found if _of_back(message, f[1])] if len(found) > 1 else []
-    return next(iter(backs or found), None)
+    return _of_pain(plain, *(backs or found))
 
 
 def _rather(plain: str, match: re.Match[str]) -> tuple[str, int, int] | None:

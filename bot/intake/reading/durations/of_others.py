@@ -47,6 +47,10 @@ _AT_WORK = re.compile(
     rf"(?:\b{_JOB}|\b(?:i|he|she|yo) (?:drive|teach|farm|nurse|cook|weld|roof|serve[ds]?|work(?:ed|s)?|drives|teaches|manejo|trabajo)(?: [a-z]+){{0,4}})"
     r" ?(?:[,;:-]|for|of|de|por|desde hace|hace)? ?(?:(?:about|almost|over|like|for|the last|the past|casi|como|mas de) )*$"
 )
+# "And at my job for 20 years"
+_AT_JOB = re.compile(
+    r"\b(?:at|in|on|en) (?:my|this|the|that|mi|este|ese) (?:same )?(?:job|career|trade|trabajo|jale|empleo|oficio)(?: (?:for|por|hace|about|almost|over))* ?$"
+)
 # "41 years on the railroad", "40 years was the mine"
 _AT_WORK_AFTER = re.compile(
     r" (?:(?:was|is|were) (?:(?:on|at|in|with|for) )?|(?:on|at|in|with|for) )(?:the )?(?:rail ?road|railways?|mines?|docks?|force|job|road|post office|line|floor|plant|mill|factory|farm|ranch|police|fire department|fields?"
@@ -71,7 +75,7 @@ _NOT_BEFORE = re.compile(
     r"|another|per|took|miss(?:ed)?|lost|skip(?:ped)?|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
     r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
     r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
-    r"|\b(?:married|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
+    r"|\b(?:married|widowed|divorced|single|sober|divorciad[oa]|jubilad[oa]|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
     rf"|driv\w+|drove|served|farm\w+|haul\w+|taught|teach\w*|army|navy|marines|known|{_BEEN_A}|casad[oa]s?|juntos|vivo|vivi\w*"
     r"|trabaj\w+|manej\w+|fum\w+|servi|business|experience)(?: [a-z]+){0,3} (?:for |about |hace |por |over |almost )*)$"
 )
@@ -94,6 +98,11 @@ _NOT_AFTER = re.compile(
 )
 
 
+# Weakness or numbness, whose length is not that of the pain where that has its own.
+OTHER_SIGN = re.compile(
+    r"\b(?:fe(?:lt|els?)|heavy|weak\w*|numb\w*|tingl\w*|asleep|wobbly|clumsy|pesad[oa]|debil\w*|dormid[oa]s?|entumid[oa]s?|adormec\w*|hormigue\w*|bladder|bowels?|vejiga)\b"
+)
+_PART = re.compile(r"[.;,!?|\n]| (?:and|but|y|pero|while|mientras) ")
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 _OF_EVENT = re.compile(r"\b(?:la|el|una?|esa|ese) (?!dolor\b)\w+ de hace $")
 _BEGUN = re.compile(r"\bdesde (?:que|hace|el|la|los|las|19|20|nin)")
@@ -140,6 +149,8 @@ def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     hurts was asked, and only what names the work behind the time says otherwise.
     """
     before = plain[max(0, match.start() - _NEAR) : match.start()]
+    if _AT_JOB.search(before) and not HURTING.search(_PART.split(before)[-1]):
+        return True
     if HURTING.search(_SENTENCE_END.split(before)[-1]) or _OF_PAIN.match(plain, match.end()):
         return False
     worked = None if alone else _AT_WORK.search(before)
@@ -153,6 +164,14 @@ def of_event(plain: str, match: re.Match[str]) -> bool:
     return bool(_OF_EVENT.search(plain[: match.start()])) and bool(
         _BEGUN.search(plain[: match.start()])
     )
+
+
+def of_sign(plain: str, at: int) -> bool:
+    """Whether the part of the message around a place tells of weakness or numbness, and no pain."""
+    start = max((cut.end() for cut in _PART.finditer(plain, 0, at)), default=0)
+    end = next((cut.start() for cut in _PART.finditer(plain, at)), len(plain))
+    part = plain[start:end]
+    return bool(OTHER_SIGN.search(part)) and not HURTING.search(part)
 
 
 def of_illness(plain: str, match: re.Match[str]) -> bool:

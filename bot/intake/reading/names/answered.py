@@ -22,6 +22,8 @@ _CORRECTS = re.compile(
 )
 # A sentence of its own: "Dolores. 775 555 0188".
 _ENDED = re.compile(r"[.!\n,]|\W*$")
+# "Jon not John."
+_NOT_ANOTHER = re.compile(r",? (?:not|no) (?=[A-Z])[^\W\d_]+\W*$")
 _STOPPED = re.compile(r"[.!?\n]\s*$")
 _SAYS = re.compile(r"[^\W\d_]{2}")
 # Two spellings of a given name are as like as this, of 100.
@@ -59,7 +61,9 @@ def answered(message: Message, alone: bool) -> Span | None:
             and message.plain[slice(*found)].split()[0] not in GIVEN
         ):
             continue
-        if not _is_remark(message, found) and TAIL.match(message.plain[found[1] : clause.end]):
+        ends = TAIL.match(message.plain[found[1] : clause.end])
+        ends = ends or _NOT_ANOTHER.match(message.text, found[1])
+        if not _is_remark(message, found) and ends:
             passed.append(found)
     if len(passed) == 2 and _surname_first(message, *passed):
         return passed[0][0], passed[1][1]

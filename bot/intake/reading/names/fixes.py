@@ -54,6 +54,8 @@ _SAID = re.compile(
     r"\b(?:name(?:'?s| is| should be)|me llamo|nombre (?:es|completo es)|it'?s|it is|i'?m|i am|soy|es) (?=[^\W\d])"
 )
 _MOST_WORDS = 5
+# A given name and a surname.
+_BOTH = 2
 
 Check = Callable[[Message, int, int, bool], bool]
 
@@ -96,17 +98,22 @@ def corrected_name(
 def _whole(
     message: Message, parts: list[str], acceptable: Check
 ) -> tuple[str, tuple[int, int]] | None:
-    """Another whole name for the known one of several words: "Ann Lee, not Ann Le"."""
+    """Another whole name for the known one of several words: "Ann Lee, not Ann Le"; of a single one
+    where the surname is told with both: "it's Jon Lee, not John Lee".
+    """
     old = " ".join(re.escape(fold(part)) for part in parts)
+    if len(parts) == 1:
+        old += rf" {_ONE}"
     denied = re.search(
         rf",? (?:and |y )?(?:not|no|instead of|en vez de) {old}(?!\w)", message.plain
     )
-    if len(parts) < 2 or not denied:
+    if not denied:
         return None
+    most = max(len(parts), _BOTH)
     said = _SAID.search(message.plain, 0, denied.start())
     words = list(_TOKEN.finditer(message.plain, said.end() if said else 0, denied.start()))
     # After "my name is" all of them, else as many as the known name has.
-    for count in (len(words), len(parts)) if said else (len(parts),):
+    for count in (len(words), most) if said else (most,):
         new = words[-count:]
         if not new or len(new) > _MOST_WORDS or new[-1].end() != denied.start():
             continue

@@ -76,6 +76,7 @@ _NOT_SO = re.compile(
 )
 # "It's raining", "i'm freezing": in small letters something that is happening.
 _HAPPENS = re.compile(r"(?!sterling|dowling)[a-z]{3,}ing\b|[a-z]{3,}(?:ando|iendo|yendo)\b")
+_NO = re.compile(r"\bno (?:yo )?$")
 _RATHER = re.compile(
     r"\b(?:but|really|actually|officially|legally|full|real|wait|i mean|sorry|oops|pero|completo|digo|perdon)\b"
 )
@@ -175,7 +176,9 @@ def _whole(message: Message, found: tuple[int, int], *, nick: bool) -> tuple[int
 
 def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
     """A name after "I'm" and the like, if its clause ends with it."""
-    for match in _WEAK.finditer(message.plain):
+    # Of "no soy Ana, soy Eva" the one that is not denied counts.
+    leads = [*_WEAK.finditer(message.plain)]
+    for match in sorted(leads, key=lambda lead: bool(_NO.search(message.plain, 0, lead.start()))):
         found = name_at(message, match.end(), strict=not asked) or before_number(
             message, match.end()
         )

@@ -34,7 +34,7 @@ _AFTER_NAME = frozenset({"phone", "email"})
 _HERE = re.compile(r" (?:here|speaking|aqui)\b(?! (?:is|are|to|for|in|at|and|because)\b)")
 # "The name's Ivy, Ivy Marlow", "Karin with an i. Karin Lind".
 _AGAIN = re.compile(
-    r"(?: (?:with|con) (?:(?:an?|una?|one|two|dos) )?[a-z](?:'?s)?\b)?(?:,? (?:btw|by the way|por cierto)\b)?[,.;:-]? (?:that's |es )?"
+    r"(?: (?:with|con) (?:(?:an?|una?|one|two|dos) )?[a-z](?:'?s)?\b)?(?:,? (?:btw|by the way|por cierto)\b|,? (?:not|no) [a-z]+\b)?[,.;:-]? (?:that's |es )?"
 )
 _ME = re.compile(r",? (?:that'?s|that is|thats) me\b|,? es[ae] (?:mera )?soy(?: yo)?\b|,? soy yo\b")
 _JUST = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.text.load import phrases, word_set, words
-from bot.intake.reading.text.message import USED, Message, asks
+from bot.intake.reading.text.message import USED, Message, any_of, asks
 from bot.intake.reading.text.spelling import PARTICLES, particle
 from bot.intake.reading.vocabulary.days import DAYS as MISSPELT
 
@@ -36,6 +36,8 @@ _CARELESS = re.compile(
 _OF_ANOTHER = re.compile(
     r",? (?:as|is|for|como|es|para|de) (?:my|the|our|mi|el|la)(?: \w+)?? (?:insurance|insurer|coverage|plan|carrier|doctor|surgeon"
     r"|pcp|hospital|pharmacy|seguro|aseguranza|aseguradora|doctora?|medico|cirujano|farmacia|patient|paciente)\b"
+    # "Rosa is my wife".
+    rf"| (?:is|es) (?:my|mi) (?:\w+ )?(?:{any_of(phrases('relations'))})\b"
     # "Put Eliquis 5 mg in the notes".
     r"|(?: \d+ ?m[gl]\w*)? (?:in|into|to|en|a) (?:the |my |las? |mis? )?(?:notes?|notas?)\b"
 )
@@ -212,7 +214,9 @@ def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     word = message.plain[start:end].rstrip(".")
     if _DAY.fullmatch(word) and not _IS_NAME.search(message.plain[:start]):
         return False
-    if word in _TITLES or (word in _RELATIVES and not capitalized(message, start)):
+    # "Don" is a given name too.
+    title = word in _TITLES and not (word in GIVEN and capitalized(message, start))
+    if title or (word in _RELATIVES and not capitalized(message, start)):
         return False
     # "Pongan q no …" is Spanish for "que".
     letter = len(word) == 1 and word.isascii()

@@ -59,6 +59,10 @@ _LIVING = re.compile(
     r"|(?<!need )(?<!want )(?<!needs )\b(?:i'm|he's|she's|i am|soy|(?:my|mi) \w+ (?:is|es)) (?:an? |una? )?(?:(?:court|medical|certified|retired|sign language|asl|language|freelance|\w+ish) ){0,3}$"
     r"|\b(?:soy|es) (?:una? )?interprete (?:de|en) $"
 )
+# "My dog is deaf": nothing that the patient needs.
+_OF_PET = re.compile(
+    r"\b(?:dogs?|cats?|pupp(?:y|ies)|pets?|horses?|birds?|perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?|caballos?)(?: [^\W\d]+){0,2}?(?: (?:is|are|'?s|was|es|esta|son|estan|going|almost|half|medio|completely|old|and|y|viejo|very|muy))+ $"
+)
 # An interpreter is spoken of, and not only poor English.
 _INTERPRETS = re.compile(r"\b(?:interpret\w*|translat\w*|traduc\w*|traduzca\w*)")
 # "My daughter helps me with the forms": that is seen to.
@@ -148,7 +152,11 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
 
 
 def _seen_to(name: str, before: str, plain: str, slowly: bool) -> bool:
-    """Whether a mention asks for nothing: a trade, help that is there, or what slow words mend."""
+    """Whether a mention asks for nothing: a trade, a pet, help that is there, or what slow words
+    mend.
+    """
+    if _OF_PET.search(before):
+        return True
     if name == "interpreter" and slowly and not _INTERPRETS.search(plain):
         # "Please talk slow, my English is bad" says what helps.
         return True

@@ -23,6 +23,11 @@ _AT_PHONE = re.compile(
     rf"|\bmy (?:ex|boss)(?:-\w+)? (?:monitors|checks|reads|sees|goes through)\b"
     rf"|\b(?:talk|speak) to (?:her|him|them|{_THEM}(?: \w+)?) about (?:everything|anything|it|this|my)\b"
 )
+# Who is to be called for the patient who writes: "Rosa is my wife, she speaks English, call her".
+_FOR_ME = re.compile(
+    rf"\b{OWN}{KIND} {REL}\b[^.;!?\n]{{0,60}}?(?:(?<!\bi )(?<!\bto )(?<!n't )(?<!\bnot )(?<!\bnever )\b(?:call|phone|ring|contact|talk to|speak (?:to|with)) (?:her|him)\b(?! (?:if|when|doctor|office))"
+    r"|(?<!\bno )\b(?:ll?am|marqu|h[ae]bl|contact)[ae]n?(?:l[aoe])\b(?! si\b))"
+)
 # How they are to be called.
 _HOW = re.compile(
     r"\b(?:let|have|leave) (?:it|the phone|my phone) ring\b|\bdej\w+ (?:que )?(?:sonar|suene|timbr\w+)\b"
@@ -130,7 +135,7 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
     ``story``: the request has begun, or tells of a pain; else a fear or a wish is heard out.
     ``for_another``: the patient is somebody else, who may be the one that has the same.
     """
-    whole = _OF_SENTENCE if for_another else (*_OF_SENTENCE, _THE_SAME)
+    whole = _OF_SENTENCE if for_another else (*_OF_SENTENCE, _THE_SAME, _FOR_ME)
     found: list[str] = []
     for sentence in _SENTENCE.finditer(without_stops(message.text)):
         words = message.plain[slice(*sentence.span())]

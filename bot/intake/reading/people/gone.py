@@ -20,7 +20,7 @@ _PAST = re.compile(
     r"|semanas?|dias?)(?: ago)?)?"
 )
 _LATE = re.compile(
-    rf"\b(?:(?:{OWN} |the )?(?:late|dead|deceased|difunt[oa]) {REL}|(?:widow(?:er)?|viud[oa](?! de ))\b"
+    rf"\b(?:(?:{OWN} |the )?(?:late|dead|deceased|difunt[oa]) {REL}|(?:widow(?:er)?|viud[oa](?! de ))\b(?:,? (?:for |hace |desde hace )?(?:about |like |como )?{NUMBER} {YEARS}\b)?"
     rf"|(?:murio|fallecio) {OWN} {REL})\b"
 )
 _LONGEST_AGO = 120

@@ -113,8 +113,8 @@ def read(message: Message, context: Context) -> Found:
             if key not in details:
                 details[key] = name
                 spans.append(span)
-    if "name" in details:
-        details = named_so_far(str(details["name"]), context.known) | details
+    own_name = details.get("name")
+    details = named_so_far(str(own_name), context.known) | details if own_name else details
     other = bool(found) or known or context.asked == "patient_name"
     if "patient_name" not in details:
         own = not other and has_own_story(message, context)
@@ -131,8 +131,10 @@ def read(message: Message, context: Context) -> Found:
     minor = _minor(message, whole, context, other=other, grown=whose in _GROWN)
     if minor or (minor is False and context.known.get("minor")):
         details["minor"] = bool(minor)
-    gone_keys = _OTHERS if suffers(whole) else ()
-    details = {key: value for key, value in details.items() if key not in gone_keys}
+    if suffers(whole):
+        # Who they are stays with their name, so that it is not taken for the writer's.
+        left = {key: value for key, value in details.items() if key not in _OTHERS}
+        return Found(dict(left), message.with_again(whole, helpers))
     # The other readers see who helps: "my wife can drive me any day" is no time to call.
     spans += [_age_behind(message, each[1]) for each in spans]
     return Found(dict(details), message.without(*spans).with_again(whole, helpers))

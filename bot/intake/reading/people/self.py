@@ -22,11 +22,17 @@ _SUFFERER = re.compile(
     r"(?<!not )(?<!and )\b(?:i'?m|i am)(?: (?!not\b)[a-z]+){0,2} the (?:one (?:(?:who|that)(?:'?s| is)? )?(?:hurting|hurts|in (?:the )?pain|suffering|sick|ill)|(?:sick|hurting) one)\b"
     r"|\bsoy (?:yo )?(?:el|la) (?:que (?:sufre|tiene (?:el |los )?dolor(?:es)?)|(?:del dolor|enferm[oa])(?=\W*(?:$|[.,;!?])))"
 )
+# "I'm the patient, Rosa is my wife".
+_THE_PATIENT = re.compile(
+    r"\b(?:i'?m|i am)(?: (?:actually|really))? the (?:actual )?patient\b(?!'?s\b)(?!,? not\b)|(?<!no )\bsoy (?:yo )?(?:el|la) paciente\b|(?<!no )\b(?:el|la) paciente soy yo\b"
+)
 
 
 def suffers(message: Message) -> bool:
-    """Whether the words say that the writer is the one who hurts, whoever else is named."""
-    return bool(_SUFFERER.search(message.plain))
+    """Whether the words say that the writer is the one who hurts, or the patient, whoever else is
+    named.
+    """
+    return bool(_SUFFERER.search(message.plain) or _THE_PATIENT.search(message.plain))
 
 
 def is_self(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.numbers.words import TEENS, UNITS
+from bot.intake.reading.text.instead import TAKES_BACK
 from bot.intake.reading.text.message import Message, any_of
 
 WORDS = {w: n for w, n in {**UNITS, **TEENS}.items() if n <= 10 and w not in {"un", "una", "uno"}}
@@ -137,6 +138,11 @@ _PAIN = re.compile(r"\b(?:pain|dolor|hurt|ach(?:e|ing|y)|duel)")
 _PRAISE = re.compile(
     r"\b(?:web ?site|site|page|service|clinic|bot|chat|app|staff|stars?|sitio|pagina|servicio|clinica)\b[^.;!?\n]{0,25}$"
 )
+# "A 7, no make that an 8", "un 7, no, mejor un 8": what is meant stands behind.
+_RESTATED = re.compile(
+    rf"(?:{OF_TEN})?(?:{TAKES_BACK}|[ ,.;\u2026-]+(?:no+[,.!]+ |mejor |no (?=an? ))(?:(?:it'?s|it is|es|mejor|mas bien|put|say|ponga|pongale|ponle) )*)"
+    rf"(?:(?:it'?s|mejor|put|say|ponga|pongale|ponle|an?|un) )*(?P<n>{SCORE})(?:{OF_TEN})?(?![\w:/%]|\.\d)"
+)
 # A score, or None for a number that is none, and its place.
 Score = tuple[int | None, tuple[int, int]]
 
@@ -168,6 +174,16 @@ def extremes(plain: str) -> tuple[int, tuple[int, int]] | None:
         if found and all(each is not None for each in both):
             return max(each for each in both if each is not None), found.span()
     return None
+
+
+def restated(plain: str, score: Score) -> Score:
+    """The score that is said in the place of one right behind it: "a 7, no make that an 8"."""
+    value, span = score
+    again = _RESTATED.match(plain, span[1]) if value is not None else None
+    if not again or OTHER_AFTER.match(plain, again.end("n")):
+        return score
+    meant = value_of(again["n"])
+    return score if meant is None else restated(plain, (meant, (span[0], again.end())))
 
 
 def counts_things(plain: str, span: tuple[int, int]) -> bool:

@@ -16,6 +16,7 @@ from bot.intake.reading.scores.said import (
     counts_things,
     extremes,
     marked,
+    restated,
     taken,
     value_of,
     without_moments,
@@ -180,7 +181,7 @@ def _read(message: Message, context: Context) -> Found:
             found = [each for each in found if not _AGE.fullmatch(message.plain[slice(*each[1])])]
     if not any(score is not None for score, _ in found):
         found += worded(message.plain, asked=asked, story=story)
-    found = without_moments(message.plain, found)
+    found = [restated(message.plain, each) for each in without_moments(message.plain, found)]
     now = [(score, span) for score, span in found if not _was(message.plain, span)]
     found = now if any(score is not None for score, _ in now) else found
     scores = [

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from bot.contract import Details
-from bot.intake.reading.scores.said import RANGE, SCORE, Score, value_of
+from bot.intake.reading.scores.said import RANGE, SCORE, Score, restated, value_of
 from bot.intake.reading.text.message import Context, Found, Message
 
 _DAYS = (
@@ -87,11 +87,18 @@ def volunteered(message: Message, *, hour: bool = False) -> Volunteered | None:
     told = sorted([*whole, *beside], key=lambda one: one[1])
     if not whole:
         return None
+    told = [restated(message.plain, each) for each in told]
+    # What a score was put right with is told in it.
+    told = [one for one in told if not any(_within(one, other) for other in told)]
     spans = [span for _, span in told]
     values = [value for value, _ in told if value is not None]
     start, end = spans[0][0], spans[-1][1]
     differs = len(told) > 1 or _DIFFERS.search(message.plain, start, end)
     return Volunteered(max(values), message.own(start, end) if differs else "", spans)
+
+
+def _within(one: Score, other: Score) -> bool:
+    return other[1][0] < one[1][0] and one[1][1] <= other[1][1]
 
 
 def read_before_times(message: Message, context: Context) -> Found:

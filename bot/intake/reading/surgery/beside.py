@@ -24,7 +24,7 @@ KIND = (
     r"|single|level|levels|first|second|third|primera|segunda|tercera|total|partial|minimally|invasive|big|small|old|past"
     r"|laser|revision|left|right|both|microscopic|endoscopic|anterior|posterior|bilateral|few"
     r"|couple|many|botched|varias|varios|otra|otras|gran|mayor|menor|izquierd[oa]|derech[oa]"
-    r"|exploratory|repeat|same|another"
+    r"|exploratory|repeat|same|another|urgente|urgencia|emergencia"
 )
 # What it was done for.
 REASON = (

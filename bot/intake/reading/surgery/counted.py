@@ -53,6 +53,8 @@ _PUT_RIGHT = re.compile(
     rf"|{_HAD} (?P<new2>{_COUNT})(?: {_OPERATIONS})?,? (?:and |y )?(?:not|no)(?: just| only| solo| una sola)? (?:one|1|una?)\b"
     rf"|\b(?:not|no (?:fue|es)?)(?: just| only| solo)? (?:one|1|una?)(?: {_OPERATIONS})?[,;.]? (?:(?:but|it was|i had|sino|fueron|son|tuve) )*(?P<new3>{_COUNT})"
     rf"(?= {_OPERATIONS}|\W*$)"
+    # "Not 3 surgeries, 2"
+    rf"|\b(?:not|isn'?t|wasn'?t|weren'?t|no(?: (?:son|fueron|eran))?) {NUMBER} {_OPERATIONS}[,;.]? (?:(?:but|it was|i had|it'?s|only|just|sino|fueron|son|tuve|solo) )*(?P<new4>{NUMBER})(?= {_OPERATIONS}|\W*$)"
 )
 
 
@@ -78,6 +80,10 @@ def with_count(words: str, known: str) -> str:
     ):
         return f"{known}: {words}"
     if _BARE_COUNT.fullmatch(fold(words)) and not _BARE_COUNT.fullmatch(fold(known)):
+        counted = _BARE_COUNT.match(fold(known))
+        if counted and counted[0].endswith("s"):
+            # "2 surgeries not 3": what is told of them stays.
+            return f"{words}{known[counted.end() :]}"
         single = _SINGLE.match(fold(known))
         return f"{words}: {known[single.end() :] if single else known}"
     return ""
@@ -90,12 +96,12 @@ def count_put_right(plain: str, known: object) -> tuple[str, tuple[int, int]] | 
     found = _PUT_RIGHT.search(plain)
     if not found or not re.search(rf"\b{_OPERATIONS}\b", plain):
         return None
-    new = found["new"] or found["new2"] or found["new3"]
-    if re.fullmatch(r"one|1|una?", new):
+    new = found["new"] or found["new2"] or found["new3"] or found["new4"]
+    if not found["new4"] and re.fullmatch(r"one|1|una?", new):
         return None
     counted = re.match(rf"(?:(?:only|just|solo) )?(?P<old>{_COUNT})(?= \w)", fold(known))
     bare = _BARE_COUNT.match(fold(known))
-    if counted and bare and known[bare.end() :].startswith(":"):
+    if counted and bare and (bare[0].endswith("s") or known[bare.end() :].startswith(":")):
         # "Two surgeries: …" keeps what stands behind it.
         return f"{new}{known[counted.end() :]}", found.span()
     return f"{new}: {known[counted.end() :].strip() if counted else known}", found.span()

@@ -48,7 +48,7 @@ WHERE = (
 _WHERE = re.compile(rf"\b{WHERE}\b")
 # Words that say nothing of the operation itself.
 _FILLERS = re.compile(
-    r"\b(?:the|my|a|an|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
+    r"\b(?:the|my|a|an|to|his|her|la|mi|una?|el|su|lo|le|me|it|was|were|is|fue|es|era|actually|done|in|on|at|en|de|del"
     r"|of|had|hecha|realmente|really|that|and|y|got|surg[eu]r(?:y|ies|ys)|sugery|sirugia|operat(?:ion|ed|ions)|operaron|cirugias?"
     r"|operacion(?:es)?|procedure|just|only|put|say|make|please|solo|pon|ponga|pongan|diga|\d{1,2}(?! levels?))\b"
 )
@@ -84,6 +84,8 @@ def merged(words: str, known: object, plain: str) -> str:
     """
     if not isinstance(known, str) or known in {"", "none", DECLINED}:
         return words
+    if re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(known)):
+        return known
     if _told_whole(fold(words), fold(known)):
         return words[:_LONGEST]
     return (with_count(words, known) or _merged(words, known, plain))[:_LONGEST]

@@ -93,6 +93,10 @@ _LEAD = re.compile(
     r"|a|an|the|it was|just|only|solo|claro|so|also|there was|underwent|got|think|believe|guess|they call(?:ed)? it|it'?s called|called|creo que|she'?s|she|he'?s|he|my|his|her|uh+|um+"
     rf"|mi|(?:{any_of(phrases('relations'))})(?:'s)?)\b[ ,]*)*"
 )
+# "None, but a fusion in 2019": what was done counts.
+_NONE_FIRST = re.compile(
+    r"\W*(?:none|nothing|ningun[ao]|nada|zero|cero)\b[ ,.;:]*(?:(?:but|except(?: for)?|only|just|pero|excepto|solo|menos)\b[ ,]*)?"
+)
 # Up to here an answer says no; what follows is for others.
 _NO = re.compile(r"\W*[^,.;!?\n|]*?(?=[,.;!?\n|]| (?:but|and|pero|y) |$)")
 _YEAR_AFTER = re.compile(
@@ -187,7 +191,9 @@ def _whole_answer(message: Message, found: list[tuple[int, int]]) -> tuple[int, 
     plain = message.plain
     yes = YES_AFTER_ALL.search(plain, 0, found[0][0])
     lead = _LEAD.match(plain, yes.end() if yes else 0)
-    start = min(lead.end() if lead else 0, found[0][0])
+    begin = lead.end() if lead else 0
+    none = _NONE_FIRST.match(plain, begin)
+    start = min(none.end() if none else begin, found[0][0])
     if "|" in plain or "?" in plain or len(plain[start:].split()) > _SHORT_ANSWER:
         return found[0][0], found[-1][1]
     if HYPOTHETICAL.search(plain):

@@ -13,6 +13,8 @@ _DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|sday|rsday|day|urday|nesday)?(?:days)?s?"
     r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
 )
+# Days that are counted from this one.
+_NEXT_DAY = r"today|tomorrow|tonight|(?:this|next) week|hoy|pasado manana|manana|(?:esta|la proxima|la otra) semana"
 _HOUR = r"(?:1[0-2]|[1-9])(?::[0-5]\d)?(?: ?[ap]\.?m?\b\.?)?"
 _NOT = r"(?:not|instead of|rather than|en vez de|en lugar de|no)"
 _SMALL = r"(?:(?:on|at|after|before|by|the|a|las?|los|el|antes de|despues de) ){0,3}"
@@ -33,12 +35,17 @@ def _pairs(one: str) -> tuple[re.Pattern[str], ...]:
 
 # Which of them stand in a known time, and how they are put right.
 _DAYS = re.compile(rf"\b(?:{_DAY})(?!\w)")
+_NEXT_DAYS = re.compile(rf"\b(?:{_NEXT_DAY})(?!\w)")
 _HOURS = re.compile(rf"(?<![\w:.-])(?:{_HOUR}){_ENDS}")
 # "Not Mon, Tues", and nothing else is said of them.
 _IN_A_ROW = re.compile(
     rf"\b(?:not|no) {_SMALL}(?P<old>{_DAY}){_ENDS}, {_SMALL}(?P<new>{_DAY}){_ENDS}(?=\W*(?:$|[.;!\n]))"
 )
-_KINDS = ((_DAYS, (*_pairs(_DAY), _IN_A_ROW)), (_HOURS, _pairs(_HOUR)))
+_KINDS = (
+    (_DAYS, (*_pairs(_DAY), _IN_A_ROW)),
+    (_NEXT_DAYS, _pairs(_NEXT_DAY)),
+    (_HOURS, _pairs(_HOUR)),
+)
 _HALF = re.compile(r" ?[ap]\.?m?\.?$")
 # "M/W/F": days by their first letters, which stand for themselves only in such a row.
 _LETTERS = {"m": "Mon", "t": "Tue", "tu": "Tue", "w": "Wed", "th": "Thu", "f": "Fri"}
@@ -87,7 +94,8 @@ def _put(known: str, there: re.Pattern[str], old: str, new: str) -> str:
     elif not _HALF.search(new):
         half = _HALF.search(found[0][0])
         new += half[0] if half else ""
-    return known[:start] + new + known[end:]
+    # Folded words have lost their tilde.
+    return known[:start] + re.sub(r"\bmanana\b", "mañana", new) + known[end:]
 
 
 def _named(one: str) -> str:

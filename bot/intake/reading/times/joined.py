@@ -24,6 +24,10 @@ _ON_THAT_DAY = re.compile(
     rf"|^\W*(?:(?:and|but|y|pero) )?(?:on|los) (?:{KINDS['day'].pattern}),? .*\b(?:better|best|easier|mejor)\b"
 )
 _INSTEAD = re.compile(r"\b(?:instead|en vez|en lugar|wrong|i meant)\b")
+# "Tomorrow instead of today", where no day is known: the known hours stay.
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|en vez de|en lugar de) (today|tomorrow|tonight|hoy|manana)\b"
+)
 _OR = re.compile(r"\b(?:or|o)\b")
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
 _NARROWS = re.compile(r"\W*(?:(?:but|and|pero|y) )?(?:not|no|never|except|nunca|excepto|menos)\b")
@@ -53,6 +57,7 @@ def joined(known: str, new: str, plain: str) -> str:
     known = days_spelled(known) if KINDS["day"].search(fold(new)) else known
     new = _without_old(known, _affirmed(known, new))
     before, after = fold(known), fold(new)
+    plain = _INSTEAD_OF.sub(lambda day: day[0] if day[1] in before else "", plain)
     if known != DECLINED and _ANY_DAY.search(after) and not _spans(_HOUR, _ANY_DAY.sub("", after)):
         # Whichever day: the hour stays.
         hour = hours(known)
@@ -73,12 +78,14 @@ def joined(known: str, new: str, plain: str) -> str:
         return new
     if after in before:
         return known
-    same = kinds_in(before) & kinds_in(after)
+    # "Tomorrow" is a day, and leaves the hour that is known.
+    same = kinds_in(_DATE.sub("", before)) & kinds_in(_DATE.sub("", after))
+    days = _spans(_DAY, before) and _spans(_DAY, after)
     if not kinds_in(before):
         # No time that anybody can tell from another.
         return new
     both = f"{known}, {new}"
-    if (same and not _NARROWS.match(after)) or len(both) > _LONGEST:
+    if ((same or days) and not _NARROWS.match(after)) or len(both) > _LONGEST:
         return new
     return both
 

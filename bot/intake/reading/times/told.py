@@ -18,6 +18,7 @@ from bot.intake.reading.vocabulary.times import (
     RUN,
     STORY,
     TIME,
+    ZONE,
     kinds_in,
     restarts,
     tells,
@@ -196,9 +197,8 @@ def _are_hours(words: str) -> bool:
 
 def _rings(words: str, *, named: bool) -> bool:
     """Whether two bare hours are times to call: "ring me 11 to 3"."""
-    return bool(
-        RANGE.search(words) and (named or _RINGS.search(words)) and not _NO_HOURS.search(words)
-    )
+    rings = named or _RINGS.search(words)
+    return bool(RANGE.search(words) and rings and not _NO_HOURS.search(words))
 
 
 def _tells_when(
@@ -215,7 +215,7 @@ def _tells_when(
         polite and (CALL.search(words) or changes)
     ):
         return False
-    rest = TIME.sub(" ", words)
+    rest = ZONE.sub(" ", TIME.sub(" ", words))
     if near or named or context.asked == "confirm":
         rest = _AFTERTHOUGHT.sub("", _TAKES_BACK.sub(" ", rest))
     if context.asked in _OF_WAYS:

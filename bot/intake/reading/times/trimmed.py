@@ -24,7 +24,7 @@ _SETTLED = re.compile(
 
 LEAD = re.compile(
     r"(?:[\s,.!-]|\b(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|well|um|uh|oh|please|por favor"
-    r"|probably|maybe|usually|generally|normally|typically|preferably|ideally|honestly|i guess"
+    r"|mine(?: is|'s)?(?= \w)|probably|maybe|usually|generally|normally|typically|preferably|ideally|honestly|i guess"
     r"|i'd say|i would say|i think|i'd prefer|i would prefer|i prefer|prefer|prefiero|preferiria"
     r"|de preferencia|preferiblemente|(?:the |my |mi |el |la )?(?:best|good|better|preferred"
     r"|mejor) (?:times?|hora|horario|momento|day)(?: of day)?(?: (?:to (?:call|reach"

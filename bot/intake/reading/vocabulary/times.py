@@ -109,7 +109,7 @@ AVAILABLE = re.compile(
 # "9 to 1 your time", "Eastern time".
 _ZONE = (
     r"(?:(?:eastern|central|mountain|pacific|your|my|our|vegas|nevada|local|arizona|california) time|est|pst|mst|edt|pdt|mdt"
-    r"|hora (?:del (?:este|pacifico|centro)|de (?:aqui|alla|ustedes|las vegas)))"
+    r"|(?:eastern|central|mountain|pacific)(?=\W*$)|hora (?:del (?:este|pacifico|centro)|de (?:aqui|alla|ustedes|las vegas)))"
 )
 ZONE = re.compile(rf"\b{_ZONE}\b")
 HOURS = re.compile(
@@ -151,7 +151,7 @@ PLAIN = re.compile(
     r"(?:[\s,.!&/+-]|\b(?:and|or|y|o|nothing|earlier|than|nada|on|in|at|the|a|por|en|la|el|las|los|de|del|is|are|works?|best"
     r"|better|fine|good|ok|please|only|except|but|not|either|any|before|after|between|weekday"
     r"|early|late|to|till|until|like|anytime|for|me|her|him|us|como|tipo|si|usually|por favor|pm|am|solo|menos"
-    r"|excepto|from|desde|hasta|entre|time|mejor|every|each|cada|todos|todas"
+    r"|excepto|from|desde|hasta|entre|time|mine|mejor|every|each|cada|todos|todas"
     r"|week|semana|adelante|onwards?|later|media|around|about|would|be|yeah|um|uh|so|hi|hello|hola|thanks|gracias|porfa|plz|k|thx|instead|\d{1,2}|(?:1[0-2]|[1-9])[0-5][05])\b)*"
 )
 # Alone these say when to call, without being asked: "mornings", "after 3".

@@ -1,0 +1,61 @@
+"""One more number of the writer's own: "you can also use my cell, 702 555 0199". Pure.
+
+Beside a number that is known it is a note for the caller: who gives another takes none back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.contract import DECLINED, Detail
+
+_THING = r"(?:(?:(?:tele)?phone|cell|mobile|home|work|house|contact)? ?(?:number|phone|cell|line|mobile|one)|cellphone|landline|telefono|numero|celular|cel|movil)"
+_WAY = r"(?:at|on|is|es|al?|el|en|the|my|mi|this|number|cell|phone|numero|celular)"
+# Up to the number: that it is one more.
+_BEFORE = re.compile(
+    rf"\b(?:also|tambien|ademas)(?: (?!(?:my|the|mi|el) (?:phone|number|telefono|numero)\b)[^\W\d]+){{0,7}}[ ,:(-]*$"
+    rf"|\b(?:(?:an)?other|second|2nd|back-?up|alternat(?:e|ive)|secondary|additional|spare|otro|segundo) {_THING}(?: [^\W\d]+){{0,4}}[ ,:(-]*$"
+    rf"|\b(?:tele)?(?:phone|number|cell|numero|celular|telefono) (?:adicional|alternativo|de respaldo|de repuesto)(?: {_WAY})*[ ,:(-]*$"
+    r"|\b(?:if|in case|when) (?:i|we) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)\b[^.;!?\n\d]{0,50}$|\b(?:if|in case) (?:there'?s |there is )?no (?:one|body|answer)\b[^.;!?\n\d]{0,40}$"
+    r"|\bsi no (?:(?:les|le|puedo) )?(?:contest|respond|estoy|ag[ae]rr)\w*[^.;!?\n\d]{0,40}$"
+    rf"|^\W*(?:or|o)(?: (?:call|try|use|text|reach me|my|ll?ame|marque|mi|cell|work|home|{_WAY}))*[ ,:(-]*$"
+    rf"|\b(?:put|add|use|pon\w*|agreg\w+|anot\w+) (?:[^\W\d]+ ){{1,3}}(?:too|as well|tambien)[ ,:(-]*$"
+)
+# Behind it.
+_AFTER = re.compile(
+    r"[ ,)]*(?:(?:is|works|will do|sirve|funciona|esta bien|es|good|fine|ok|okay|bien) )*(?:too|as well|also|tambien|as (?:a|my) (?:second|back-?up|spare|alternate?)|de respaldo)\b"
+    r"|[ ,.;)]*(?:both|either(?: one| of them)?) (?:work|works|is|are|will|of them)\b|[ ,.;)]*(?:(?:los|las) dos|ambos|cualquiera de los dos)\b"
+    r"|[ ,)]*(?:if|in case|when) (?:i|we) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)\b|[ ,)]*(?:if|in case) (?:there'?s )?no (?:one|body|answer)\b|[ ,)]*si no (?:(?:les|le|puedo) )?(?:contest|respond|estoy|ag[ae]rr)"
+)
+# What is to stand in the place of the known one.
+_IN_PLACE = re.compile(
+    r"^\W*(?:no|nope|wait)\b(?! (?:answer|one|body))|\b(?:instead|rather|replac\w+|chang\w+|switch\w+|wrong|correct\w*|new|updat\w+|mistake|typo|meant|i mean|sorry|actually|from now on|should be|not (?:that|the|my|this|at|\d)"
+    r"|don'?t (?:use|call)|no longer|old|en vez|en lugar|cambi\w+|nuev[oa]|equivo[cq]\w+|corri[jg]\w+|perdon|mejor|viejo|ya no|no (?:usen?|llamen?|marquen?|el)|deberia)\b"
+)
+# When it is to be used: no time to call the other one.
+_WHEN = re.compile(
+    r" (?:(?:only|solo) )?(?:on|after|before|until|till|in the|during|weekends|weekdays|los|las|por las?|en las?|despues|antes|hasta)\b[^,.;!?\n|]{0,40}"
+)
+_SENTENCE = re.compile(r"[.;!?\n]")
+# The rest of a sentence behind the number that says when it is to be used.
+_REST = re.compile(r"(?:[^.;!?\n\d|]|(?<!\d)\d{1,2}(?!\d)){0,60}")
+
+
+def is_further(plain: str, start: int, end: int, known: Mapping[str, Detail]) -> bool:
+    """Whether the words around a number of folded words put it beside the known one, which stays."""
+    if known.get("phone") in (None, "", DECLINED) or _IN_PLACE.search(plain):
+        return False
+    return bool(_BEFORE.search(plain, 0, start) or _AFTER.match(plain, end))
+
+
+def with_when(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a further number with the words behind it that say when it is to be used."""
+    when = _WHEN.match(plain, end)
+    return start, when.end() if when else end
+
+
+def told_whole(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words stand that say what a further number is for: its sentence."""
+    first = max((cut.end() for cut in _SENTENCE.finditer(plain, 0, start)), default=0)
+    return first, _REST.match(plain, end).end()  # type: ignore[union-attr]
