@@ -19,7 +19,7 @@ _BEFORE = re.compile(
     rf"|\b(?:tele)?(?:phone|number|cell|numero|celular|telefono) (?:adicional|alternativo|de respaldo|de repuesto)(?: {_WAY})*[ ,:(-]*$"
     r"|\b(?:if|in case|when) (?:i|we) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)\b[^.;!?\n\d]{0,50}$|\b(?:if|in case) (?:there'?s |there is )?no (?:one|body|answer)\b[^.;!?\n\d]{0,40}$"
     r"|\bsi no (?:(?:les|le|puedo) )?(?:contest|respond|estoy|ag[ae]rr)\w*[^.;!?\n\d]{0,40}$"
-    rf"|^\W*(?:or|o)(?: (?:call|try|use|text|reach me|my|ll?ame|marque|mi|cell|work|home|{_WAY}))*[ ,:(-]*$"
+    rf"|^\W*(?:or|o)(?: (?:call|try|use|text|reach me|ll?ame|marque|work|home|{_WAY})){{0,6}}[ ,:(-]*$"
     rf"|\b(?:put|add|use|pon\w*|agreg\w+|anot\w+) (?:[^\W\d]+ ){{1,3}}(?:too|as well|tambien)[ ,:(-]*$"
 )
 # Behind it.
