@@ -38,8 +38,10 @@ def _said(name: str) -> bool:
         return True
     sign = SIGN.fullmatch(short)
     if sign:
-        return sign[1] in WORDS
-    if short.startswith(("safety_really_", "safety_still_", "safety_settled_", "safety_why_")):
+        # "safety_short_abuse_911": its short form.
+        return sign[1].removeprefix("short_") in WORDS
+    by_sign = ("really", "still", "settled", "why", "unreached")
+    if short.startswith(tuple(f"safety_{each}_" for each in by_sign)):
         # Named by the action or the sign.
         return "utter_safety_" + short.split("_")[1] in WORDS and short.split("_", 2)[2] in WORDS
     if short.startswith("ask_") and short.endswith("_other") and '"_other" if' in SOURCE:
