@@ -9,7 +9,7 @@ from actions import office
 from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake.cues.asking import QUESTION
-from bot.intake.cues.aspects import ASPECTS, aspect_of, line_of, payload_of, query_of, side_in
+from bot.intake.cues.aspects import ASPECTS, DESK, aspect_of, line_of, payload_of, query_of, side_in
 
 HOURS = "ask_location_hours"
 # What begins a name in ``Draft.explained`` of which only the first words were said.
@@ -19,6 +19,13 @@ AGAIN = "again "
 MORE = "utter_short_answers"
 
 Topic = tuple[str, str]
+
+# Topics of which the front desk is asked a side, and those of which it is asked these alone.
+_OF_OFFICE = {HOURS, "ask_cost_insurance", "ask_doctor", "ask_phone_number", "ask_evidence"}
+_ALSO_OF = {
+    "ask_candidacy": {"from_far", "payment", "referral"},
+    "ask_privacy": {"spam", "doctor_reads", "insurance_details"},
+}
 
 # More words than these are no mere name of a topic, nor are words of whoever tells something.
 MOST_IN_NAME = 4
@@ -31,7 +38,12 @@ _OWN = re.compile(
 def _asked_of(turn: Turn, topic: str, words: str) -> str:
     """The topic's line, or that of the one side of it that was asked for."""
     carried = turn.state.carried.get("aspect")
-    return line_of(topic, carried if carried in ASPECTS else aspect_of(words))
+    if carried in ASPECTS:
+        return line_of(topic, carried)
+    side = aspect_of(words)
+    # "Will I end up in a wheelchair?" asks nothing about the building.
+    fits = side not in DESK or topic in _OF_OFFICE or side in _ALSO_OF.get(topic, ())
+    return line_of(topic, side if fits else None)
 
 
 def explain(turn: Turn, line: str, beside: Collection[str] = ()) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake.lines.in_place import calls_another
+from bot.intake.reading.contact.theirs import says_whose
 from bot.intake.reading.preferences.contact_said import texts_wished
 from bot.intake.reading.text.addressed import wants_only_a_call
 from bot.intake.request import display, merging
@@ -62,9 +63,10 @@ def _screen(turn: Turn, *, again: bool) -> None:
     if not again:
         turn.say("utter_safety_screen")
         return
-    # Who asks something, or puts a detail right, does not pass the question by.
+    # Who asks something, puts a detail right, or tells how somebody is reached, does not pass
+    # the question by.
     corrects = [key for key in turn.state.corrected if key not in merging.ADDED_UP]
-    asks = turn.state.intent.startswith("ask_") or bool(corrects)
+    asks = turn.state.intent.startswith("ask_") or bool(corrects) or _tells_way(turn)
     # Whoever told something else, a day for the call, or only presses on, is asked calmly.
     told = bool(turn.state.changed)
     calm = told or turn.state.intent == "resume"
@@ -79,6 +81,13 @@ def _screen(turn: Turn, *, again: bool) -> None:
     # The list stands right above what was told since.
     once_more = "utter_screen_above" if told else "utter_safety_screen"
     turn.say(once_more if calm else "utter_safety_screen_again")
+
+
+def _tells_way(turn: Turn) -> bool:
+    """Whether the message told a way to reach somebody: "her number is …"."""
+    keys = turn.state.changed.keys()
+    told = str(turn.state.changed.get("notes", "")) if "notes" in keys else ""
+    return bool(keys & {*drafts.CONTACT, "contact_by"}) or says_whose(told)
 
 
 def _ask_step(turn: Turn, step: str, *, again: bool) -> None:

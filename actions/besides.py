@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from actions.answering import answer_in_short
+from actions.answering import answer_in_short, explain
 from actions.turn import Turn
 from bot.contract import Choice
 from bot.intake.cues.asking import may_be_passed_on, question_in
+from bot.intake.cues.aspects import asks_desk, aspect_of, line_of
 from bot.intake.cues.topics import ALONE, for_office
 from bot.intake.request.merging import PARTS
 from bot.intake.whole.steering import steer
@@ -38,12 +39,17 @@ def name_others(turn: Turn) -> None:
 
 
 def keep_question(turn: Turn) -> None:
-    """A question beside the details that nothing here answers: offered to be passed on."""
+    """A question beside the details: what a front desk is asked gets its answer, and what nothing
+    here answers is offered to be passed on.
+    """
     if "question" in turn.state.changed:
         # It is passed on already.
         return
     if turn.state.left:
         name_others(turn)
+        return
+    if asks_desk(turn.state.text):
+        explain(turn, line_of("", aspect_of(turn.state.text)))
         return
     whole = turn.state.text if for_office(turn.state.text) else ""
     question = question_in(turn.state.text) or whole

@@ -5,11 +5,13 @@ from __future__ import annotations
 from actions.asking import ask
 from actions.besides import name_question
 from actions.erasing import say_filed
+from actions.intake import wait
 from actions.second import drop_second
 from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.contentless import pauses
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.language import wanted
 from bot.intake.cues.topics import for_office
@@ -113,6 +115,10 @@ class Unsure(TurnAction):
 
     def act(self, turn: Turn) -> None:
         if welcome_back(turn):
+            return
+        if pauses(turn.state.text):
+            turn.say("utter_take_time")
+            wait(turn)
             return
         if turn.state.text.strip() and not any(each.isalnum() for each in turn.state.text):
             wordless(turn)
@@ -262,21 +268,6 @@ class Why(TurnAction):
         turn.say(f"utter_why_{WHY.get(line, WHY.get(turn.asked or 'contact', 'contact'))}")
         if turn.step():
             ask(turn)
-
-
-class UseEmail(TurnAction):
-    """E-mail instead of the phone."""
-
-    id = "action_use_email"
-
-    def act(self, turn: Turn) -> None:
-        turn.draft = drafts.with_details(turn.draft, contact_by=["email"])
-        if turn.draft.reference:
-            turn.asked = "email"
-            turn.say("utter_ask_email")
-            return
-        turn.set(open=True)
-        ask(turn)
 
 
 class ShowBody(TurnAction):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.cues.topics import ALONE
@@ -40,7 +41,12 @@ WHOLE_SIDES = {"told_to_others"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
 _HELLO = re.compile(
-    r"\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|hola|buen[oa]s?(?: (?:d[ií]as|tardes|noches))?|gracias|disculpe|oiga|there)\b[ ,.!]*)+",
+    r"\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|(?:i (?:have|got) )?(?:just )?(?:a |one )?(?:quick|short|little) question|hola|una (?:pregunta|duda)|buen[oa]s?(?: (?:d[ií]as|tardes|noches))?|gracias|disculpe|oiga|there)\b[ ,.!]*)+",
+    re.IGNORECASE,
+)
+# "I was wondering whether he takes my plan" asks without a mark.
+_WONDERS = re.compile(
+    r"\W*(?:i(?:'m| am| was)?(?: just)? (?:wondering|wonder|curious)|i(?:'d| would)? (?:like|want|need) to (?:know|ask)|(?:quiero|quisiera|quer[ií]a) (?:saber|preguntar))\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -104,7 +110,10 @@ def behind_greeting(text: str) -> str:
     """What is asked behind a greeting, in the same breath; "" where nothing is."""
     hello = _HELLO.match(text)
     rest = text[hello.end() :].strip() if hello else ""
-    return rest if "?" in rest and len(rest.split()) > 1 else ""
+    words = len(rest.split())
+    # "Hi, how are you" is all greeting.
+    asks = words > FEWEST_WORDS and (QUESTION.search(rest) or _WONDERS.match(rest))
+    return rest if asks or ("?" in rest and words > 1) else ""
 
 
 def to_answer(whole: Named, each: Sequence[Named]) -> Named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answering import SHORT
 from bot.contract import BrainRequest, Choice, Draft, Language
-from bot.intake.cues.aspects import line_behind, payload_of
+from bot.intake.cues.aspects import DESK, line_behind, line_of, payload_of
 from bot.intake.cues.going_on import goes_on
 from bot.intake.request.draft import is_stopped
 from bot.wording import Wording
@@ -40,7 +40,7 @@ REASONS = {
 OFFICE = {
     "utter_ask_cost_insurance", "utter_ask_location_hours", "utter_ask_phone_number", "utter_ask_privacy", "utter_ask_medication",
     "utter_ask_recovery", "utter_aspect_told_to_others", "utter_aspect_records", "utter_aspect_exam_hurts",
-    "utter_aspect_other_condition",
+    "utter_aspect_other_condition", *(line_of("", side) for side in DESK),
 }  # fmt: skip
 # Said again in short, too, to who cannot follow them: the shortest explanation is another matter.
 SAID_AGAIN = {*OFFICE, "utter_ask_second_opinion", "utter_ask_doctor", "utter_aspect_in_hospital"}

@@ -13,6 +13,7 @@ from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake import meaning
 from bot.intake.cues.asking import seeks_own_question
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
+from bot.intake.cues.contentless import pauses
 from bot.intake.cues.forbidden import heeded
 from bot.intake.cues.stating import for_staff
 from bot.intake.cues.wish import tells_matter, wants_person
@@ -206,7 +207,9 @@ def _whole(
         return Decision("cancel_request", draft, {})
     if drafts.erased(draft):
         return Decision(erased.intent_of(reading, text), draft, {})
-    decision = another(draft, reading, asked, text) or note_changed(draft, text)
+    # Whom somebody asks meanwhile is no patient.
+    paused = Decision("gibberish", draft, {}) if pauses(text) else None
+    decision = paused or another(draft, reading, asked, text) or note_changed(draft, text)
     if decision is None and meant:
         decision = _steered_beside(draft, reading, asked, text, meant)
     if decision is None and (draft.open or draft.reference):

@@ -14,7 +14,7 @@ from bot.contract import Draft, Understood
 from bot.intake.cues.all_said import says_all
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, GUESS, UNDOES
-from bot.intake.cues.contentless import says_nothing
+from bot.intake.cues.contentless import says_nothing, vents
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.forbidden import holds_back
 from bot.intake.cues.language import speaks_for_another
@@ -33,9 +33,11 @@ from bot.intake.reading.text.addressed import (
 from bot.intake.reading.text.message import fold
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
+from bot.intake.whole.desk import to_desk
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.sent_before import sent_before
 from bot.intake.whole.steering import wants_deleted
+from bot.intake.whole.unanswered import unanswered
 
 # A goodbye that is less likely than this ends nothing.
 FAREWELL = 0.35
@@ -47,10 +49,6 @@ MEDICINES = "ask_medication"
 WISH = 0.35
 # Where "just call" is tired of them.
 QUESTIONS = {*MAY_SKIP, "safety_screen", "confirm"}
-# "More" is read as a wish to stop by its letters; it wants what stands there once more.
-_MORE = re.compile(
-    r"\W*(?:(?:ok|and|y|tell me|show me|read|see|some|a bit|un poco) )*(?:more|mas)(?: please| por favor)?\W*"
-)
 # Behind a name or a number, and without a mark: "775 555 0148 DO YOU TAKE MEDICARE".
 _TAKEN = re.compile(
     r"\bdo(?:es)? (?:you|u|ya|they|he|the office) (?:take|accept) \w", re.IGNORECASE
@@ -108,6 +106,8 @@ _GAVE_CAUSE = re.compile(
     r"\b(?:you|your|yours|u|they|them|he|she|nobody|noone|office|clinic|staff|doctors?|dr|surgeons?|nurses?|receptionist|bills?|billed|charged?|complain\w*|rude|lied?"
     r"|ustedes?|uds?|su|sus|nadie|consultorio|oficina|clinica|personal|doctor(?:a|es|as)?|medic[oa]s?|cirujan[oa]s?|enfermer[oa]s?|recepcionista|cuentas?|cobr\w+|quej\w+)\b"
 )
+# Where a way to be reached is told.
+_REACHED = ("contact", "name", "phone", "email")
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 
@@ -117,7 +117,11 @@ def meant(draft: Draft, reading: Understood, asked: str | None, text: str) -> Un
     before = sent_before(draft, reading, text)
     if before is not None:
         return before
-    if reading.intent == "complaint" and (draft.open or draft.reference) and _grumbles(text):
+    if (desk := to_desk(draft, reading, text)) is not None:
+        return desk
+    guess = reading.confidence < GUESS and vents(text)
+    angry = guess or (reading.intent == "complaint" and _grumbles(text))
+    if angry and (draft.open or draft.reference):
         # Anger without a reason is heard, and is no complaint for staff to read.
         return msgspec.structs.replace(reading, intent="profanity", confidence=1.0)
     none = asked in ("contact", "name") and _NONE.fullmatch(fold(text))
@@ -175,8 +179,8 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0)
     intent = reading.intent
     plain = fold(text)
-    if _MORE.fullmatch(plain):
-        return msgspec.structs.replace(reading, intent="resume", confidence=1.0)
+    if (unsaid := unanswered(reading, asked, text)) is not None:
+        return unsaid
     if intent == "stop":
         reading = _stopping(reading, plain)
         intent = reading.intent
@@ -237,6 +241,9 @@ def _guessed(
     if intent == "affirm" and not (waits or draft.open or draft.reference):
         # "So", said to nothing that was asked.
         return "greet"
+    if intent == "skip" and asked in _REACHED:
+        # "Hmm, not sure" gives no way to be reached up.
+        return "inform"
     strays = intent == "for_someone_else" and not _for_another(reading)
     strays = strays or (intent == "goodbye" and reading.confidence < FAREWELL)
     return "out_of_scope" if draft.open and strays else intent

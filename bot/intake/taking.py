@@ -13,9 +13,10 @@ from rapidfuzz import fuzz
 
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.aspects import asks_desk
 from bot.intake.cues.certainty import COMMANDS, WEAK
 from bot.intake.cues.change import wants_other
-from bot.intake.cues.contentless import says_nothing
+from bot.intake.cues.contentless import cannot_say, says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS
@@ -127,12 +128,18 @@ def _as_told(draft: Draft, fields: dict[str, Detail], asked: str | None) -> dict
 
 
 def _without_hours(fields: dict[str, Detail], asked: str | None, text: str) -> dict[str, Detail]:
-    """The details without a time that only asks: "are you open on Saturday" is no wish."""
-    if asked != "best_time" or not asks_no_time(text):
+    """The details without a time that only asks: "are you open on Saturday" is no wish, nor is "can
+    I change it later".
+    """
+    if not (asks_desk(text) or (asked == "best_time" and asks_no_time(text))):
         return fields
     fields.pop("best_time", None)
     told = telling(text)
-    return fields | read(told, "best_time") if told else fields
+    if asked == "best_time":
+        return fields | read(told, asked) if told else fields
+    # "Mornings. Do I need a referral?" tells a time beside the question.
+    time = read(told, asked).get("best_time") if told else None
+    return fields | {"best_time": time} if time else fields
 
 
 def _with_known_surname(draft: Draft, fields: Details) -> Details:
@@ -223,7 +230,7 @@ def _tells_more(fields: Details, words: str) -> bool:
 def _is_story(reading: Understood, fields: Details, words: str) -> bool:
     plain = reading.intent in WEAK - {"skip", "gibberish", "greet", "thanks"}
     plain = plain or (reading.intent == "correct_detail" and reading.confidence < SURE)
-    if gives_contact(fields) or says_nothing(words):
+    if gives_contact(fields) or says_nothing(words) or cannot_say(words):
         return False
     unread = not any(key in fields for key in drafts.PAIN)
     # Where something else was read, a few words are that.

@@ -199,3 +199,17 @@ def test_who_wants_texts_in_the_place_of_the_e_mail_is_not_put_down_for_e_mail()
     assert way("never mind the email, text is better", ["text"]) == "inform"
     assert way("email or text", ["text", "email"]) == "use_email"
     assert way("I'd rather get an e-mail", []) == "use_email"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "read_as", "meant_so"),
+    [
+        ("hmm not sure", "contact", "skip", "inform"),
+        ("what if I don't remember the dates", "pain_story", "skip", "ask_why_needed"),
+        ("I don't remember the dates", "pain_story", "skip", "skip"),
+        ("not sure", "best_time", "skip", "skip"),
+    ],
+)
+def test_a_guess_gives_no_number_up_and_a_question_skips_nothing(text, asked, read_as, meant_so):
+    draft = Draft(open=True) if asked == "contact" else OPEN
+    assert intent(text, asked, read_as, draft) == meant_so

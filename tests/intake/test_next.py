@@ -29,6 +29,14 @@ def reading(intent, confidence=0.9, **fields):
         (draft(name="Maria", phone=DECLINED), "email"),
         (draft(name="Maria", contact_by=["email"]), "email"),
         (draft(name="Maria", phone=DECLINED, email=DECLINED), None),
+        # Who wants only e-mail is asked for the address once, though a number is known.
+        (draft(**CONTACT, contact_by=["email"]), "email"),
+        (
+            draft("safety_screen", **CONTACT, contact_by=["email"], email="m@example.com"),
+            "pain_story",
+        ),
+        (draft(**CONTACT, contact_by=["email"], email=DECLINED), "safety_screen"),
+        (draft(**CONTACT, contact_by=["phone", "email"]), "best_time"),
         (draft(name=DECLINED), None),
         (draft(**CONTACT), "best_time"),
         (draft(name="Maria", email="m@example.com"), "safety_screen"),

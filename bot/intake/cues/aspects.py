@@ -1,17 +1,32 @@
 """Which side of a topic a question asks for: "are other doctors wrong?" of why pain is missed.
 
 The classifier names the topic; a few questions want one side of it, which has an answer
-of its own. Here stands, too, which line of data/answers that is, and the payload of the choice
-that says it. Pure: the patterns stand in ``aspects.yml`` and are read once at import.
+of its own. What a front desk is asked ("what do I bring?") is such a side too, of no topic. Here
+stands, too, which line of data/answers that is, and the payload of the choice that says it. Pure:
+the patterns stand in ``aspects.yml`` and ``desk.yml`` and are read once at import.
 """
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl
 
+from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.patterns import first_of, patterns_in
 
-ASPECTS = patterns_in("aspects.yml")
+# What may stand before a question to a front desk: "oh and one more thing, do I need a referral".
+_LEAD = (
+    r"(?:^|(?<=[.?!;,\n] )|(?<=[.?!;,\n]))\W*(?:(?:and|so|but|ok|okay|oh|also|hey|hi|hello|wait|well|um+|hmm*|yes|no|sorry|thanks?|thank you|great|good (?:morning|afternoon|evening)|there|please|now|then|actually|lol|wow|jeez"
+    r"|(?:just )?(?:one|another|a|my|two|quick|last)(?: more| other| quick| last)* (?:things?|questions?)|before (?:i|we) \w+(?: \w+)?|(?:i was )?(?:just )?(?:wondering|curious)(?: if)?|do you know(?: if)?|can you tell me(?: if)?|i (?:want|need|would like|'d like) to know(?: if)?|if i do this"
+    r"|y|pero|oiga|oye|disculpe|perdon|bueno|hola|buenas(?: tardes| noches)?|buenos dias|tambien|entonces|gracias|una (?:pregunta|duda)|otra (?:pregunta|cosa)|(?:quiero|quisiera|queria) saber(?: si)?|sabe si)\b\W*)*"
+)
+DESK = patterns_in("desk.yml", _LEAD)
+ASPECTS = {**patterns_in("aspects.yml"), **DESK}
+_BEGUN = re.compile(_LEAD, re.IGNORECASE)
+# What may be sent is asked there too.
+_OF_DESK = {*DESK, "records"}
+# A question to a front desk says little else.
+_MOST_WORDS = 18
 _LINE = "utter_"
 _SIDE = "utter_aspect_"
 # A side is reached under any topic; this one stands for all.
@@ -21,6 +36,14 @@ _TOPIC = "ask_evidence"
 def aspect_of(text: str) -> str | None:
     """The name of the side that the words ask for; None for the topic as a whole."""
     return first_of(ASPECTS, text)
+
+
+def asks_desk(text: str) -> bool:
+    """Whether a short question asks what a front desk is asked, whatever it seems to be."""
+    if len(text.split()) > _MOST_WORDS or aspect_of(text) not in _OF_DESK:
+        return False
+    begun = _BEGUN.match(text)
+    return bool(QUESTION.search(text) or (begun and QUESTION.search(text[begun.end() :])))
 
 
 def line_of(topic: str, aspect: str | None = None) -> str:

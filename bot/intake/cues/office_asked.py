@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.cues.aspects import asks_desk
 from bot.intake.cues.topics import for_office
 from bot.intake.reading.text.message import fold
 
@@ -45,7 +46,7 @@ def telling(text: str) -> str:
 def asks_no_time(text: str) -> bool:
     """Whether words that name a day or an hour ask about the office, and tell no time to call."""
     plain = fold(text)
-    if _TOO_LATE.search(plain):
+    if _TOO_LATE.search(plain) or asks_desk(text):
         return True
     if _CALLED.search(plain):
         return for_office(text)

@@ -13,14 +13,15 @@ from bot.intake.reading.text.message import message_of
 Patterns = Mapping[str, tuple[re.Pattern[str], ...]]
 
 
-def patterns_in(name: str) -> Patterns:
-    """The table of a file beside this one: names, each with patterns over folded text.
+def patterns_in(name: str, behind: str = "") -> Patterns:
+    """The table of a file beside this one: names, each with patterns over folded text, which all
+    stand ``behind`` the same words.
 
     Raises ``OSError``, ``yaml.YAMLError`` or ``re.error``.
     """
     text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     return {
-        key: tuple(re.compile(pattern) for pattern in patterns)
+        key: tuple(re.compile(f"{behind}(?:{pattern})") for pattern in patterns)
         for key, patterns in yaml.safe_load(text).items()
     }
 

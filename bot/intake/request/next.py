@@ -49,12 +49,18 @@ def _open(draft: Draft, step: str, key: str) -> bool:
     return step not in draft.done and key not in draft.details
 
 
+def _lacks_address(draft: Draft) -> bool:
+    """Whether only e-mail is wished for, and the address is still to come: a number is there."""
+    only = draft.details.get("contact_by") == ["email"]
+    return only and "email" not in draft.details and "email" not in draft.done
+
+
 def _contact_step(draft: Draft) -> str | None:
     """Name and one way to reach; None when both are there or both were refused."""
     reach = drafts.has(draft, "phone") or drafts.has(draft, "email")
     named = drafts.has(draft, "name")
     if named and reach:
-        return None
+        return "email" if _lacks_address(draft) else None
     if not reach and (
         drafts.declined(draft, "phone") or draft.details.get("contact_by") == ["email"]
     ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.contract import Understood
-from bot.intake.cues.certainty import COMMAND_CONFIDENCE
+from bot.intake.cues.certainty import COMMAND_CONFIDENCE, GUESS
 from bot.intake.reading.text.message import fold
 
 STATUS = "ask_request_status"
@@ -33,10 +33,12 @@ def intent_of(reading: Understood, text: str) -> str:
     sure = reading.confidence >= COMMAND_CONFIDENCE
     if reading.intent in ("cancel_request", "stop") and sure:
         return "cancel_request"
+    about = reading.intent in _TOUCHES or _ABOUT_IT.search(fold(text))
+    if about and reading.confidence < GUESS:
+        return STATUS
     if reading.intent in ("complaint", "ask_for_person"):
         # A complaint would go on the request; a person hears it on the phone.
         return "ask_for_person"
     if reading.intent == "request_appointment" and sure:
         return reading.intent
-    about = reading.intent in _TOUCHES or _ABOUT_IT.search(fold(text))
     return STATUS if about else reading.intent

@@ -118,7 +118,7 @@ _WRONG = re.compile(
 )
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
-    r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:can|could|may) i (?:still )?(?:change|fix|correct|edit|update) [^.!]{0,30}\b(?:later|afterwards?|after)\b|\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
     r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
 )
 _THING = r"(?:it|all|everything|my|data|info|information|number|name|request|chat|messages?|stuff|the|this|that|of|too|and|also|now|please|right|you|have|everthing|todo|toda|mis|datos|mi|numero|nombre|la|el|lo|los|solicitud|ya|ahora|por|favor|tambien|y|que|tienen)"
@@ -137,6 +137,9 @@ _PATIENT = re.compile(
     r"|\bmy (?:post-?op\w*|follow-?up)(?: visit| appointment| appt| care)?\b"
     r"|\b(?:reschedule|move|change|confirm|cancel|postpone) my (?:next )?"
     r"(?:appointment|appt|visit|consult\w*)\b"
+    r"|\b(?:my|our) (?:next |upcoming )?(?:appointment|appt)(?: with (?:you|him|dr\.? \w+|the doctor))? (?:is|was|got|has|on|at|tomorrow|today)\b(?! (?:an?|not|about)\b)|\bmi (?:proxima )?cita (?:es|era|esta|de|con ustedes)\b"
+    r"|\b(?:letter|bill|invoice|statement|balance) (?:from|with) (?:you|your office|the office|your clinic|dr\.? tolles\w+)\b|\b(?:you|your office|you guys|somebody there|someone there) (?:just |already )?called me\b|\b(?:had|missed|forgot|forgot about) (?:an|my|our) (?:appointment|appt)(?: with you)? (?:today|yesterday|this \w+|last \w+)\b|\bmissed (?:a|your|the) call from (?:you|your office)\b"
+    r"|\b(?:carta|cuenta|factura|cobro) de (?:ustedes|su (?:oficina|consultorio|clinica))\b|\b(?:ustedes )?me (?:llamaron|marcaron) (?:ustedes|de (?:ahi|su|ese|el consultorio))"
     r"|\b(?:my|get|need|have|got|the) (?:\w+ )?(?:test |lab |biopsy |block )results\b"
     r"|\bneed my (?:\w+ )?results\b"
     r"|\b(?:surgery|operation|operated(?: on)?|procedure) (?:with|by|from|at) (?:you\b|dr\.? tolles\w+"

@@ -29,7 +29,7 @@ _OTHER = re.compile(
     r"\b(?:id|policy|claim|case|account|acct|mrn|ssn|social security|npi|invoice|poliza|member"
     r"|group|zip|seguro social)\b\W{0,3}(?:number|no|num|numero|is|es|#)?\W{0,3}(?:number|is"
     r"|es)?\W{0,3}$|\b(?:is your|your (?:office |clinic )?(?:phone |fax )?number"
-    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero(?! de (?:el|ella)\b))\b[^\d|]{0,20}$"
+    r"|you (?:guys )?(?:called|texted|rang|phoned)(?: me)? from|(?:me llamaron|me marcaron|llamaron) (?:del|de)|su numero(?! (?:de (?:el|ella)|es)\b)|¿ ?su numero es)\b[^\d|]{0,20}$"
     r"|\b(?:i|we|yo|ya) (?:already |just |even |have |'ve |les |los )*(?:called|dialed|rang|phoned|tried(?: calling)?"
     r"|llame|marque)(?: (?:you|the office|them|at|al|a))*[^\w|]{0,3}$"
 )

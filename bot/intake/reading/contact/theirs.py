@@ -27,7 +27,7 @@ _IS = r"(?:'?s| is| es| at| on| al?| en(?: el)?)?[ :,(-]*"
 _WHOSE = re.compile(
     rf"(?P<of>\b(?:(?:(?:here'?s|this is|it'?s|es|that'?s) )?{OWN}{KIND} {REL}(?:,? [^\W\d_]+)?'?s? {_THING}|(?:el |su )?{_COSA} de {OWN}{KIND} {REL}(?: [^\W\d_]+)?|el de {OWN}{KIND} {REL}(?= es)|{OWN}{KIND} {REL}'?s(?= is))){_IS}$"
     rf"|\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+){{0,4}},? (?:and |but |y |pero )?)?\b(?:she|he|they)(?:'s|'re| is| are)(?: reachable| always| usually)? (?:at|on)[ :]*$"
-    rf"|\b(?:her|his|their) {_THING}{_IS}$|\b{_COSA} de (?:ella|el|ellos){_IS}$"
+    rf"|\b(?:her|his|their) {_THING}{_IS}$|\bsu {_COSA}{_IS}$|\b{_COSA} de (?:ella|el|ellos){_IS}$"
     rf"|\b(?:call|phone|ring|contact|text|reach|try|ll?am[ae]n?|marqu?en?(?:le)?|marca(?:r|le)?|h[ae]bl[ae]n?(?:le)?|text[ae]en|escriban(?:le)?)(?: (?:a|con))? {OWN}{KIND} {REL}(?: [^\W\d_]+)?{_IS}$"
     rf"|(?:^|[.;!\n] ?|\b(?:and|also|or|y|o|tambien) ){OWN}{KIND} {REL}(?: [^\W\d_]+)?(?:,? ?(?:is |es )?(?:at|on|al|en el)?)[ :-]*$"
 )

@@ -34,6 +34,8 @@ _GENERAL = re.compile(
     rf"|do (?:people|patients|most|some|all|many|they|these|those|\w+s) (?:[\w'-]+ ){{0,4}}?{_VERB}\b"
     r"|(?:why|how come) (?:do|does|did|is|are|would|can|will|some|people)\b"
     r"|how (?:long|often|soon|many|common|much) (?:do|does|is|are|will|would|can|should|until|after|before)\b"
+    r"|(?:do|does|can) (?:you|u|he|they|the (?:doctor|office)|dr\.? \w+)(?: guys| also| even| ever)* (?:treat|see|do|fix|handle|operate on|help with|work on)\b"
+    r"|(?:tambien )?(?:ven?|tratan?|atienden?|operan?|curan?)(?: tambien)?(?: (?:problemas?|dolor(?:es)?) (?:de|en))?(?: (?:el|la|los|las))? (?:rodillas?|hombros?|cuello|manos?|munecas?|pies?|tobillos?|codos?|cadera|ciatica|nervios)\b"
     r"|what (?:if|causes?|happens|does|do|helps|is|are)\b"
     r"|(?:es|son) (?:(?:muy|tan) )?(?:normal|comun|posible|cierto|verdad|peligros[oa]|usual)(?:es)?\b"
     r"|pueden? (?!caminar|dormir|sentarse|moverse)(?:\w+ ){0,6}?(?:causar|dar|doler|hacer|ser (?:normal|por|de)|pasar|provocar|producir"

@@ -51,6 +51,12 @@ _ALL = re.compile(
     r"(?: (?:you|u|ya|y'?all|you people|you guys|them|nobody|anybody|a bot|a robot|this thing))* (?:(?:jack ?)?(?:squat|shit)|diddly(?:-?squat)?|jack|zilch|(?:any|no)thing|a (?:\w+ )?thing|nada)\b"
 )
 _NOT_MAIL = re.compile(r"\brather (?:you|they) (?:did ?n'?t|not) (?:e-?mail|write|send)")
+# Where a wish begins behind what is refused.
+_WISHES = re.compile(
+    r"[,.;:-]+ ?(?:(?:but|so|just|and|then|pero|y|mejor|solo) )*(?=(?:can|could|would|please|may) (?:you|they|u|we|i|it)\b|(?:please |you can |they can )?(?:use |write |text |call |e-?mail )(?:me|it|only|instead|please|my)\b"
+    r"|(?:by |my |use |only )?(?:e-?mail|phone|text)(?: (?:only|instead|please|is|works|would|me))+\b|please (?:use|e-?mail|write|text|call)\b|me pueden?\b|pueden?\b|escrib\w+|por (?:correo|telefono)|(?:el |mi )?correo (?:es|esta|me|mejor|por favor))"
+    r"| (?:can|could) (?:you|they|u) (?:just )?(?:e-?mail|text|write)\b| (?:just |please |instead )+e-?mail\b"
+)
 _NOUNS = {
     "phone": "phone number|phone|number|cell ?phone|cell|mobile|telephone|digits|telefono"
     "|numero(?: de telefono)?|celular|cel",
@@ -89,7 +95,8 @@ def refused(plain: str, key: str, asked: str | None) -> bool:
     match = _REFUSES.search(plain)
     if not match:
         return False
-    after = plain[match.start() : match.end() + 40]
+    # "I'd rather not give my phone, can you e-mail me" refuses one way and wishes for the other.
+    after = _WISHES.split(plain[match.start() : match.end() + 40], maxsplit=1)[0]
     # "Just Marisol, I'm not giving my last name": the first one is enough.
     surname = _SURNAME.search(after) and not _WHOLE_NAME.search(after)
     # "I'm not giving you squat" refuses everything, and wishes for no other way.

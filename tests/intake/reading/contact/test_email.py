@@ -163,3 +163,20 @@ def test_no_e_mail_is_an_answer(words):
 def test_a_name_is_no_address_that_was_tried():
     assert problem("me llamo Refugio Arreola", "email") is None
     assert problem("maria arroba gmail", "email") == "email_incomplete"
+
+
+@pytest.mark.parametrize(
+    ("words", "mail"),
+    [
+        ("I'd rather not give my phone, can you email me", None),
+        ("I don't want to give my number, email is better", None),
+        ("I'd rather not give my phone number. please use e-mail", None),
+        ("prefiero no dar mi teléfono, ¿me pueden escribir por correo?", None),
+        ("I don't want to give you my phone or email", DECLINED),
+        ("I'd rather not give my number, email, or name", DECLINED),
+        ("no quiero dar mi teléfono ni mi correo", DECLINED),
+    ],
+)
+def test_whoever_refuses_the_phone_and_wishes_for_mail_has_not_refused_both(words, mail):
+    fields = read(words, "contact", "en")
+    assert (fields["phone"], fields.get("email")) == (DECLINED, mail)

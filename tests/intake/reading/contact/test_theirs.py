@@ -20,6 +20,7 @@ THEIRS = [
     "mi hija: 702-555-0143",
     "el número de mi hija es 702-555-0143",
     "el de mi hija es 702-555-0143",
+    "su número es 702-555-0143",
     "llamen a mi hijo al 702-555-0143",
 ]
 

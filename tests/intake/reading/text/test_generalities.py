@@ -15,6 +15,7 @@ GENERAL = (
     "does low back pain after 3 years go away", "is hip pain common after fusion", "why does the hip hurt after 2 years",
     "do injections help after 5 years", "so can the left hip cause burning", "how long does hip pain last after 2 injections",
     "es normal a los 2 años de la fusión", "puede la cadera causar esto", "pueden los problemas de cadera dar esto",
+    "does he treat hips", "do you do low back", "¿también ve rodillas?", "atienden ciática",
     "por qué duele la cadera después de 2 años", "y es común 3 años después de la fusión",
 )  # fmt: skip
 OWN = (
