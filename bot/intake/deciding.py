@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import msgspec
 
-from bot.contract import DECLINED, Details, Draft, Understood
+from bot.contract import Details, Draft, Understood
 from bot.intake import meaning
 from bot.intake.cues.asking import seeks_own_question
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
@@ -20,7 +20,6 @@ from bot.intake.cues.wish import tells_matter, wants_person
 from bot.intake.lines.each_place import of_each_place
 from bot.intake.lines.in_place import calls_another, told_apart
 from bot.intake.lines.never_said import Denied, denied
-from bot.intake.lines.new_value import is_asked
 from bot.intake.lines.notes import WHICH, note_changed, note_chosen
 from bot.intake.lines.renumbered import renumbered
 from bot.intake.lines.side_remark import kept_apart
@@ -33,13 +32,13 @@ from bot.intake.reading import read
 from bot.intake.reading.people.self import is_self
 from bot.intake.reading.places.removed import is_the_back, removed
 from bot.intake.reading.text.addressed import details_only, wants_it_sent, wants_only_a_call
-from bot.intake.request import display, merging, per_place
+from bot.intake.request import display, per_place
 from bot.intake.request import draft as drafts
 from bot.intake.request.decision import Decision
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.request.unpassed import let_wait
-from bot.intake.taking import answers, fields_of
+from bot.intake.taking import answers, fields_of, taken_in
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
 from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes
@@ -174,7 +173,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
         # "Not my leg, my back": here it says more than what was known.
         draft = drafts.without(draft, ("location",) if left else ("location", "side"))
     draft = under_age.told(draft, fields, text)
-    new, changed = _take(draft, fields, asked)
+    new, changed = taken_in(draft, fields, asked)
     if drafts.unaccompanied(new):
         new, changed = drafts.absorb(draft, under_age.least(draft, changed, text))
     return weighed(draft, new, changed, fields, At(reading, asked, text, meant))
@@ -285,18 +284,3 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if meant is None and for_staff(draft, reading, asked, text):
         return Steer("note", words=text.strip()[:MOST_NOTE])
     return meant
-
-
-def _take(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
-    """The details taken in; a line whose new value was asked for is replaced."""
-    anew = asked in merging.VAGUE and is_asked(draft, asked)
-    if asked in fields and (anew or (asked in merging.LONGER and asked not in draft.done)):
-        # Where more was wished for, it is added (actions/questions.py).
-        draft = drafts.without(draft, (asked,))
-    wished = fields.get("contact_by")
-    if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):
-        # "No e-mail, phone" takes the refusal of the number back.
-        draft = drafts.without(draft, ("phone",))
-    if fields.get("email") == DECLINED and draft.details.get("contact_by") == ["email"]:
-        draft = drafts.without(draft, ("contact_by",))
-    return drafts.absorb(draft, fields)

@@ -20,7 +20,7 @@ from bot.intake.cues.contentless import cannot_say, says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS
-from bot.intake.lines.new_value import told_anew
+from bot.intake.lines.new_value import is_asked, told_anew
 from bot.intake.reading import read
 from bot.intake.reading.contact.phone_pieces import area_code, piece_in
 from bot.intake.reading.text.addressed import details_only, says_again
@@ -272,3 +272,18 @@ def _completed_name(draft: Draft, reading: Understood, words: str, fields: Detai
 
 def _tells(words: str, fewest: int) -> bool:
     return len(words.split()) >= fewest and not QUESTION.search(words)
+
+
+def taken_in(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
+    """The details taken in; a line whose new value was asked for is replaced."""
+    anew = asked in merging.VAGUE and is_asked(draft, asked)
+    if asked in fields and (anew or (asked in merging.LONGER and asked not in draft.done)):
+        # Where more was wished for, it is added (actions/questions.py).
+        draft = drafts.without(draft, (asked,))
+    wished = fields.get("contact_by")
+    if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):
+        # "No e-mail, phone" takes the refusal of the number back.
+        draft = drafts.without(draft, ("phone",))
+    if fields.get("email") == DECLINED and draft.details.get("contact_by") == ["email"]:
+        draft = drafts.without(draft, ("contact_by",))
+    return drafts.absorb(draft, fields)
