@@ -65,6 +65,8 @@ _HOW = re.compile(
 _REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
 # Where the line itself is asked for, or shown.
 _OF_SURGERY = ("prior_surgery", "confirm", None)
+# Lines of the pain that hold one value.
+_OF_PAIN = {"location", "side", "duration", "prior_surgery"}
 PLAIN = {"inform", "out_of_scope"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
@@ -280,7 +282,17 @@ def taken_in(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, D
     if asked in fields and (anew or (asked in merging.LONGER and asked not in draft.done)):
         # Where more was wished for, it is added (actions/questions.py).
         draft = drafts.without(draft, (asked,))
+    if asked == "safety_screen":
+        # "No fever; his foot is weak since the surgery": it takes nothing from the pain's own lines.
+        fields = {
+            key: value
+            for key, value in fields.items()
+            if key not in _OF_PAIN or not drafts.has(draft, key)
+        }
     wished = fields.get("contact_by")
+    if wished == ["text", "email"] and "email" in fields and not drafts.has(draft, "phone"):
+        # No calls, and an address: no texts either, to a number that nobody knows.
+        fields = fields if "phone" in fields else {**fields, "contact_by": ["email"]}
     if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):
         # "No e-mail, phone" takes the refusal of the number back.
         draft = drafts.without(draft, ("phone",))

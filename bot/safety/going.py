@@ -94,7 +94,7 @@ _CALLED = _any(
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
     # With whom they are now.
     rf"(?:(?:they|{_AMBULANCE})(?: ?(?:is|are|re|s|have|has|ve|just|already|now)){{0,2}} (?:took|taking|taken|loading|loaded)|took|loaded) (?:him|her|me|us|{_WHO})(?: away)?(?: (?:in|{_HOSPITAL}|in (?:the|an) ambulance))?(?: {_SOON})?",
-    rf"(?:ya )?(?:{_AMBULANCE} )?(?:ya )?(?:se )?(?:me|nos|lo|la|los|las) (?:llevan|llevaron|estan llevando|subieron|van a llevar)(?: (?:en la ambulancia|los paramedicos|{_HOSPITAL}))?(?: {_SOON})?",
+    rf"(?:ya )?(?:{_AMBULANCE} )?(?:ya )?(?:se )?(?:me|nos|lo|la|los|las) (?:llevan|llevo|llevaron|estan llevando|subieron|van a llevar)(?: (?:en la ambulancia|los paramedicos|{_HOSPITAL}))?(?: {_SOON})?",
 )
 # So often at most: the ways to say it overlap, and a long row of them would be read for hours.
 _GOES = re.compile(

@@ -12,7 +12,7 @@ from bot.safety.clauses import Clause, clauses_of
 
 # A visitor in a hospital tells long stories.
 _STORY = 300
-_PLACE = r"(?:er|ed|hospital|medical center|trauma center|emergency(?: room| department| dept)?|pre ?op|icu)"
+_PLACE = r"(?:er|ed|hospital|medical center|trauma center|emergency(?: room| department| dept)?|pre ?op|icu|waiting room (?:at|of|in)(?= (?!my\b|the (?:dentist|doctor|vet)))|sala de espera)"
 _HOSPITAL = rf"(?:(?:the|an?|this) (?:\w+ ){{0,2}}|(?!(?:pain|agony|and|my|so|no)\b)\w+ )?{_PLACE}"
 _HOSPITAL_ES = r"(?:hospital|emergencias?|urgencias?|sala de (?:emergencias?|urgencias?))"
 _SOON = (

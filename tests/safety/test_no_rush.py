@@ -21,6 +21,8 @@ CALM = Suspicion(danger=0.01, despair=0.0, sign="heart", share=0.1, sure=False)
         ("now she not can breathe and pain in chest like knife", "heart"),
         ("Ran out of my Xanax Friday after 9 years on it, hands trembling", "withdrawal"),
         ("tengo 8 meses y se me rompió la fuente, dolores cada 5 minutos", "pregnancy"),
+        ("bad heartburn, like somebody sitting on my chest and it goes up in my jaw", "heart"),
+        ("agruras, una presión en el pecho que se va a la quijada", "heart"),
         ("Got the .38 in my lap, you don't need to call back", "self_harm"),
         ("Ayuda, mi ex está afuera con un cuchillo y quiere entrar", "abuse"),
     ],
@@ -39,6 +41,8 @@ def test_the_sign_is_answered_at_once(text, sign):
         "sin prisa, me duele la espalda desde hace años",
         "I was on Xanax for 9 years and came off it slowly, no problems",
         "my laptop is in my lap, 38 years old, right hip",
+        "heartburn after chili, goes away with tums",
+        "can you please just put me down? Mornings before 10",
         "he sat outside with a beer while I waited",
     ],
 )

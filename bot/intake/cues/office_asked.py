@@ -43,10 +43,16 @@ def telling(text: str) -> str:
     return " ".join(each for each in _SENTENCES.split(text) if not asks_no_time(each))
 
 
+# What the clock shows is no wish: "its 1am and I can't sleep".
+_CLOCK = re.compile(
+    r"\W*(?:(?:but|and|so|well|pero|y)\W+)?(?:it'?s|son las|es la) (?:only |already |like |almost |past |ya |casi )*\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|de la (?:manana|madrugada|noche))"
+)
+
+
 def asks_no_time(text: str) -> bool:
-    """Whether words that name a day or an hour ask about the office, and tell no time to call."""
+    """Whether words with a day or an hour ask about the office, or say what the clock shows."""
     plain = fold(text)
-    if _TOO_LATE.search(plain) or asks_desk(text):
+    if _TOO_LATE.search(plain) or _CLOCK.match(plain) or asks_desk(text):
         return True
     if _CALLED.search(plain):
         return for_office(text)
