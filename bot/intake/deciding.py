@@ -23,6 +23,7 @@ from bot.intake.lines.never_said import Denied, denied
 from bot.intake.lines.notes import WHICH, note_changed, note_chosen
 from bot.intake.lines.renumbered import renumbered
 from bot.intake.lines.side_remark import kept_apart
+from bot.intake.lines.taken_in import taken_in
 from bot.intake.lines.taken_out import narrowed, taken_out
 from bot.intake.lines.told import line_told
 from bot.intake.lines.unchanged import stays
@@ -38,7 +39,7 @@ from bot.intake.request.decision import Decision
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.request.unpassed import let_wait
-from bot.intake.taking import answers, fields_of, taken_in
+from bot.intake.taking import answers, fields_of
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
 from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes

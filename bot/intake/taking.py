@@ -20,7 +20,7 @@ from bot.intake.cues.contentless import cannot_say, says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS
-from bot.intake.lines.new_value import is_asked, told_anew
+from bot.intake.lines.new_value import told_anew
 from bot.intake.reading import read
 from bot.intake.reading.contact.phone_pieces import area_code, piece_in
 from bot.intake.reading.text.addressed import details_only, says_again
@@ -65,8 +65,6 @@ _HOW = re.compile(
 _REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
 # Where the line itself is asked for, or shown.
 _OF_SURGERY = ("prior_surgery", "confirm", None)
-# Lines of the pain that hold one value.
-_OF_PAIN = {"location", "side", "duration", "prior_surgery"}
 PLAIN = {"inform", "out_of_scope"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
@@ -274,28 +272,3 @@ def _completed_name(draft: Draft, reading: Understood, words: str, fields: Detai
 
 def _tells(words: str, fewest: int) -> bool:
     return len(words.split()) >= fewest and not QUESTION.search(words)
-
-
-def taken_in(draft: Draft, fields: Details, asked: str | None) -> tuple[Draft, Details]:
-    """The details taken in; a line whose new value was asked for is replaced."""
-    anew = asked in merging.VAGUE and is_asked(draft, asked)
-    if asked in fields and (anew or (asked in merging.LONGER and asked not in draft.done)):
-        # Where more was wished for, it is added (actions/questions.py).
-        draft = drafts.without(draft, (asked,))
-    if asked == "safety_screen":
-        # "No fever; his foot is weak since the surgery": it takes nothing from the pain's own lines.
-        fields = {
-            key: value
-            for key, value in fields.items()
-            if key not in _OF_PAIN or not drafts.has(draft, key)
-        }
-    wished = fields.get("contact_by")
-    if wished == ["text", "email"] and "email" in fields and not drafts.has(draft, "phone"):
-        # No calls, and an address: no texts either, to a number that nobody knows.
-        fields = fields if "phone" in fields else {**fields, "contact_by": ["email"]}
-    if isinstance(wished, list) and "phone" in wished and drafts.declined(draft, "phone"):
-        # "No e-mail, phone" takes the refusal of the number back.
-        draft = drafts.without(draft, ("phone",))
-    if fields.get("email") == DECLINED and draft.details.get("contact_by") == ["email"]:
-        draft = drafts.without(draft, ("contact_by",))
-    return drafts.absorb(draft, fields)

@@ -26,6 +26,11 @@ def test_there_are_many_and_no_two_walk_the_same_path():
     assert sum(each.language == "es" for each in ALL) >= 20
 
 
+def test_where_the_office_has_hours_the_clock_is_set():
+    """Whether it is open changes what is said; a run in the morning is to see what one at night does."""
+    assert not [each.name for each in DIALOGUES if each.clinic == "full" and not each.at]
+
+
 def test_a_request_takes_at_most_six_messages_and_three_all_at_once():
     said = {each.name: sum(s.kind in ("say", "press") for s in each.steps) for each in ALL}
     assert said["visitor_answers_step_by_step"] <= 6
