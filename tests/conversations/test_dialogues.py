@@ -28,7 +28,7 @@ def test_there_are_many_and_no_two_walk_the_same_path():
 
 def test_where_the_office_has_hours_the_clock_is_set():
     """Whether it is open changes what is said; a run in the morning is to see what one at night does."""
-    assert not [each.name for each in DIALOGUES if each.clinic == "full" and not each.at]
+    assert not [each.name for each in ALL if each.clinic == "full" and not each.at]
 
 
 def test_a_request_takes_at_most_six_messages_and_three_all_at_once():
