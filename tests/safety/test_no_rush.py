@@ -63,3 +63,24 @@ def test_a_joke_about_death_is_asked_about_whatever_the_classifier_thinks():
     found = safety.read("lol i want to die of this back")
     assert found is not None
     assert safety.combine(found, SURE).action == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's the point of it all",
+        "whats the point to it all",
+        "para qué todo esto, ya no tiene caso",
+    ],
+)
+def test_who_asks_what_the_point_of_it_all_is_is_asked_about_their_life(text):
+    found = safety.read(text)
+    assert found is not None
+    assert (found.sign, found.action) == ("self_harm", "ask")
+
+
+@pytest.mark.parametrize(
+    "text", ["what's the point of the injection", "what's the point of it, the form I mean"]
+)
+def test_who_asks_what_one_thing_is_for_is_not(text):
+    assert safety.read(text) is None
