@@ -6,7 +6,7 @@ from bot.intake.cues.aspects import DESK, asks_desk, aspect_of
 
 ASKED = {
     "along": ["can my wife come with me", "wait can my son sit in?", "could I bring my sister along", "can he stay in the room with me", "¿puede ir mi hija conmigo a la cita?"],
-    "bring": ["what should i bring", "do I need to bring anything", "oh and what do I need to have ready for the call", "¿qué tengo que llevar?", "¿qué preparo para la llamada?"],
+    "bring": ["what should i bring", "do I need to bring anything", "oh and what do I need to have ready for the call", "¿qué tengo que llevar?", "¿qué preparo para la llamada?", "will I need the MRI disc?", "do I need my records", "¿necesito mi disco?"],
     "access": ["is there a wheelchair ramp?", "wheres the parking", "also where do I park", "I walk badly, can I get in the building ok?", "¿hay elevador?", "¿tienen estacionamiento?"],
     "telehealth": ["do you do telehealth or zoom visits", "I forgot to ask, do you do video visits", "¿se puede por videollamada?"],
     "walk_in": ["can I just come by today", "do you take walk ins", "¿puedo ir sin cita?"],
@@ -50,7 +50,7 @@ def test_every_side_is_asked_for():
         "I live in pain", "I live in Henderson", "my doctor referred me to two surgeons", "I have Medicare", "call me after five", "what is the earliest sign of nerve damage",
         "is it an appointment with my own surgeon that I should cancel?", "how long does recovery take", "how many surgeries have people had before", "does he treat neck pain",
         "will you call my husband if I don't pick up", "can someone call me today", "when will they call", "can I book an appointment", "I can't afford to hurt any more",
-        "is surgery expensive", "the doctor is a jerk", "my doctor never examined me", "leave a full message", "quiero una cita", "mi esposa va conmigo siempre", "vivo con dolor",
+        "do I need an MRI first?", "do I need the MRI", "will I need an MRI done?", "is surgery expensive", "the doctor is a jerk", "my doctor never examined me", "leave a full message", "quiero una cita", "mi esposa va conmigo siempre", "vivo con dolor",
         "uso silla de ruedas", "¿cuánto cuesta la cirugía?", "¿cuándo me llaman?", "me duele al subir escaleras",
     ],
 )  # fmt: skip
