@@ -108,3 +108,14 @@ def test_a_call_that_is_wished_for_by_the_name_of_its_choice_keeps_the_note_besi
         True,
         "RING LONG I DONT HEAR IT",
     )
+
+
+@pytest.mark.parametrize("told", ["my old surgeon says it's in my head", "it costs too much"])
+def test_what_asked_nobody_is_no_question_for_the_summary(told):
+    draft = Draft(open=True, question=told)
+    assert decide(draft, TELLS, "best_time", "mornings").draft.unpassed == ()
+
+
+def test_a_question_that_is_told_is_one():
+    draft = Draft(open=True, question="I want to know if he takes Medicare")
+    assert len(decide(draft, TELLS, "best_time", "mornings").draft.unpassed) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Draft
+from bot.intake.cues.stating import states
 
 # So many of them are offered again, the last ones.
 _MOST = 2
@@ -19,5 +20,6 @@ def let_wait(draft: Draft, *, offered: bool) -> Draft:
         return draft
     known = draft.reference or question in str(draft.details.get("question", ""))
     kept = [each for each in draft.unpassed if each != question]
-    new = tuple(kept if known or offered else [*kept, question])
+    # "My surgeon says it's in my head" asked nobody.
+    new = tuple(kept if known or offered or states(question) else [*kept, question])
     return msgspec.structs.replace(draft, question=None, unpassed=new[-_MOST:])
