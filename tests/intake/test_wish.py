@@ -10,6 +10,8 @@ from bot.intake.cues.wish import tells_matter, wants_call, wants_person
     [
         "My back still hurts after surgery, can someone call me?",
         "please have somebody call me",
+        "I guess I'd like someone to call but I'm on the bus till 4",
+        "I'd like the office to call",
         "call me please",
         "I NEED AN APPOINTMENT FOR MY BACK",
         "id like to schedule a consultation",
@@ -57,6 +59,8 @@ def test_a_wish_is_heard(text):
         "I already have an appointment next week",
         "how do I get an appointment",
         "they call me Bud",
+        "I'd like you to call my doctor",
+        "I want someone to contact the insurance",
         "I said call me Bob",
         "I told you to call me Bob",
         "I said don't call me",

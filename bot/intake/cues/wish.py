@@ -15,7 +15,7 @@ ASKS = re.compile(
     r"|\b(?:just|only|said|told (?:you|u)|asked (?:you|u))(?: (?:to|please|already|just|only))* call (?:me|us)(?=\W*(?:$|[.!,;\n]|\b(?:please|pls|back|now|already|today)\b))"
     r"|\b(?:wants?|needs?|likes?|get|make|book|schedule|request|set up)\b[^.?!]{0,30}"
     r"\b(?:an? )?(?:appointment|appt|consult(?:ation)?|evaluation)\b"
-    r"|\bi(?:'d| would)? (?:want|need|like) (?:a|the) call\b"
+    r"|\bi(?:'d| would)? (?:want|need|like) (?:(?:a|the) call|(?:someone|somebody|you|them|the office) to (?:call|phone|contact)(?! (?!me\b|us\b|back\b|please\b|but\b|and\b)[a-z]))\b"
     r"|(?:^\W*|[.!,;\n]\s*)wants? (?:a|the) call ?back\b"
     r"|\b(?:can|could|may) i (?:get|have|ask for|request) (?:a|the|another) call(?: ?back)?\b"
     # "Want to see the docter", and no "do I want to see him?".
