@@ -93,3 +93,16 @@ def test_words_about_the_pain_are_kept_as_such_where_a_time_was_asked_for(text):
 )
 def test_a_time_in_words_of_its_own_is_one(text):
     assert read(text, "best_time", "en", {})["best_time"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("call me but I'm on the bus till 4", "I'm on the bus till 4"),
+        ("I'd like someone to call but I work until 5", "I work until 5"),
+        ("you can call until 4", "until 4"),
+        ("call me please, I'm home till 3", "till 3"),
+    ],
+)
+def test_until_when_somebody_is_away_is_not_told_as_a_time_that_suits(text, time):
+    assert read(text, None, "en", {})["best_time"] == time

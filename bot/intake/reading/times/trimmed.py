@@ -161,6 +161,19 @@ _SPANISH = re.compile(
 )
 
 
+_BELONGS = re.compile(
+    r"(?:\b(?:no|on|after|before|any|early|late|only|next|this|coming|except|not|every|between|around|about"
+    r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$"
+)
+# "I'm on the bus till 4": without who is away till then it would say the opposite.
+_UNTIL = re.compile(r"(?:until|till?|'til|hasta)\b")
+_AWAY = re.compile(
+    r"\b(?:(?:i'?m|i am|i'll be)(?! (?:usually |always |just )*(?:free|available|home|here|up|awake|around|in|off|good|ok)\b)"
+    r"|i (?:work|drive|sleep|teach|watch|have)|(?:estoy|ando)(?! (?:libre|en (?:la )?casa|disponible|aqui|desocupad[oa])\b)|trabajo|manejo|duermo|cuido)"
+    r"\b[^.,;:!?|\n]*$"
+)
+
+
 def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     """The words from ``start`` to ``end`` without lead-ins; ``loose`` keeps what stands
     before the first time, for it was asked for.
@@ -171,15 +184,7 @@ def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     refusal = _NEVER_FIRST.match(message.plain, begin, end)
     begin = refusal.end() if refusal else begin
     if not loose:
-        first = _first(message.plain, begin, end)
-        if first:
-            # Words like "after" or "except" right before belong to the time.
-            before = re.search(
-                r"(?:\b(?:no|on|after|before|any|early|late|only|next|this|coming|except|not|every|between|around|about"
-                r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$",
-                message.plain[begin : first.start()],
-            )
-            begin = first.start() - len(before[0]) if before else first.start()
+        begin = _at_time(message.plain, start, begin, end)
     used = end
     told = without_reason(message.plain[begin:end])
     if STORY.search(message.plain, begin + len(told), end):
@@ -213,6 +218,18 @@ def trimmed(message: Message, start: int, end: int, loose: bool) -> Found:
     if listed and _OR.search(words) and _ENDS.match(message.plain, end):
         words = f"{message.own(listed.start(), begin).strip()}, {words}"
     return Found({"best_time": words[:200]}, message.without((begin, used)))
+
+
+def _at_time(plain: str, start: int, begin: int, end: int) -> int:
+    """Where the words about the first time begin; where they begin without one."""
+    first = _first(plain, begin, end)
+    if not first:
+        return begin
+    # Words like "after" or "except" right before belong to the time.
+    before = _BELONGS.search(plain[begin : first.start()])
+    begin = first.start() - len(before[0]) if before else first.start()
+    away = _AWAY.search(plain, start, begin)
+    return away.start() if away and _UNTIL.match(plain, begin, end) else begin
 
 
 def _first(plain: str, begin: int, end: int) -> re.Match[str] | None:
