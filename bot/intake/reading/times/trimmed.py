@@ -168,7 +168,7 @@ _BELONGS = re.compile(
 # "I'm on the bus till 4": without who is away till then it would say the opposite.
 _UNTIL = re.compile(r"(?:until|till?|'til|hasta)\b")
 _AWAY = re.compile(
-    r"\b(?:(?:i'?m|i am|i'll be)(?! (?:usually |always |just )*(?:free|available|home|here|up|awake|around|in|off|good|ok)\b)"
+    r"\b(?:(?:i'?m|i am|i'll be)(?! (?:not |never |usually |always |just )*(?:free|available|home|here|up|awake|around|in|off|good|ok)\b)"
     r"|i (?:work|drive|sleep|teach|watch|have)|(?:estoy|ando)(?! (?:libre|en (?:la )?casa|disponible|aqui|desocupad[oa])\b)|trabajo|manejo|duermo|cuido)"
     r"\b[^.,;:!?|\n]*$"
 )
