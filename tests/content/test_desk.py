@@ -56,3 +56,15 @@ def test_every_side_is_asked_for():
 )  # fmt: skip
 def test_what_is_told_or_asked_of_something_else_is_none(text):
     assert not asks_desk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "perdón, puedo llevar a mi esposa",
+        "también, puedo llevar a mi hijo",
+        "buenos días, puedo ir sin cita",
+    ],
+)
+def test_an_accent_before_the_question_hides_nothing(text):
+    assert asks_desk(text)

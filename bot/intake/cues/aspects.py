@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.patterns import first_of, patterns_in
+from bot.intake.reading.text.message import fold
 
 # What may stand before a question to a front desk: "oh and one more thing, do I need a referral".
 _LEAD = (
@@ -42,7 +43,8 @@ def asks_desk(text: str) -> bool:
     """Whether a short question asks what a front desk is asked, whatever it seems to be."""
     if len(text.split()) > _MOST_WORDS or aspect_of(text) not in _OF_DESK:
         return False
-    begun = _BEGUN.match(text)
+    # Folding keeps every letter's place.
+    begun = _BEGUN.match(fold(text))
     return bool(QUESTION.search(text) or (begun and QUESTION.search(text[begun.end() :])))
 
 
