@@ -9,6 +9,7 @@ the patterns stand in ``aspects.yml`` and ``desk.yml`` and are read once at impo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from bot.intake.cues.asking import QUESTION
@@ -34,6 +35,8 @@ _SIDE = "utter_aspect_"
 _TOPIC = "ask_evidence"
 
 
+# One message is looked at in several places, and there are two hundred patterns.
+@lru_cache(maxsize=16)
 def aspect_of(text: str) -> str | None:
     """The name of the side that the words ask for; None for the topic as a whole."""
     return first_of(ASPECTS, text)
