@@ -212,8 +212,6 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
 
 def _stopping(reading: Understood, plain: str) -> Understood:
     """The reading of words that look like a wish to stop."""
-    if "voicemail" in reading.fields:
-        return msgspec.structs.replace(reading, intent="inform", confidence=1.0)
     if _STOPS_OTHER.search(plain):
         return msgspec.structs.replace(reading, intent=MEDICINES, confidence=GUESS)
     if _NOT_THAT.fullmatch(plain):

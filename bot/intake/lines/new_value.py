@@ -56,7 +56,7 @@ def answers_line(draft: Draft, reading: Understood, asked: str | None, text: str
     if reading.intent == "restart":
         return asked == "location" and not _BEGINS_ANEW.search(fold(text))
     if reading.intent == "stop":
-        return asked == "voicemail" and asked in reading.fields
+        return "voicemail" in reading.fields
     return reading.intent == "skip" and reading.confidence < GUESS and is_asked(draft, asked)
 
 
