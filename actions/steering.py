@@ -11,7 +11,7 @@ from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake.cues.asking import QUESTION
-from bot.intake.cues.contentless import pauses
+from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.language import wanted
 from bot.intake.cues.topics import for_office

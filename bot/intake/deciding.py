@@ -12,8 +12,8 @@ import msgspec
 from bot.contract import Details, Draft, Understood
 from bot.intake import meaning
 from bot.intake.cues.asking import seeks_own_question
+from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
-from bot.intake.cues.contentless import pauses
 from bot.intake.cues.forbidden import heeded
 from bot.intake.cues.stating import for_staff
 from bot.intake.cues.wish import tells_matter, wants_person

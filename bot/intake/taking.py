@@ -14,9 +14,10 @@ from rapidfuzz import fuzz
 from bot.contract import DECLINED, Detail, Details, Draft, Understood
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import asks_desk
+from bot.intake.cues.at_a_loss import cannot_say
 from bot.intake.cues.certainty import COMMANDS, WEAK
 from bot.intake.cues.change import wants_other
-from bot.intake.cues.contentless import cannot_say, says_nothing
+from bot.intake.cues.contentless import says_nothing
 from bot.intake.cues.office_asked import asks_no_time, telling
 from bot.intake.cues.stating import names_no_time
 from bot.intake.lines.named import FREE, OWN_WORDS

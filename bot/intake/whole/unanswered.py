@@ -8,7 +8,7 @@ import msgspec
 
 from bot.contract import Understood
 from bot.intake.cues.asking import QUESTION
-from bot.intake.cues.contentless import seeks_words, wants_again
+from bot.intake.cues.at_a_loss import seeks_words, wants_again
 from bot.intake.reading.text.message import fold
 
 # Where the pain is told.
