@@ -45,7 +45,7 @@ from bot.conversation.safety_outcome import (
     screened,
     settled,
 )
-from bot.conversation.spoken_on import argued, noted, short, spoken_on, tells_nothing, thanked
+from bot.conversation.spoken_on import argued, kept_note, short, spoken_on, tells_nothing, thanked
 from bot.intake.cues.topics import asks_who_reads
 from bot.intake.request import draft as drafts
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place, of_another_sign
@@ -158,7 +158,7 @@ def _replied(draft: Draft, asked: str | None, words: str, reading: Safety | None
     once = undated(draft, answer) if twice else None
     once = once or (corrected(draft, words, reading) if answer == "unclear" else None)
     plain = answer == "unclear" and reading is None
-    ends = thanked(draft, words) or noted(draft, words) if plain else None
+    ends = thanked(draft, words) or kept_note(draft, words) if plain else None
     return seeks or once or aside or ends or _answered(draft, answer, asked, reading, words)
 
 

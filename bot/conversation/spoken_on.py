@@ -77,7 +77,7 @@ def thanked(draft: Draft, words: str) -> First | None:
     return short(draft, alarm)
 
 
-def noted(draft: Draft, words: str) -> First | None:
+def kept_note(draft: Draft, words: str) -> First | None:
     """What is said to somebody who was told, and gives a name, a number or a note for the office: the
     action, and that it is kept. None for anybody else. Nothing of the intake is asked.
     """

@@ -31,7 +31,7 @@ from bot.intake.reading.text.addressed import (
     wants_only_a_call,
 )
 from bot.intake.reading.text.message import fold
-from bot.intake.request.draft import FOR_ANOTHER
+from bot.intake.request.draft import CONTACT, FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.whole.desk import to_desk
 from bot.intake.whole.sent_asking import sends_and_asks
@@ -107,7 +107,7 @@ _GAVE_CAUSE = re.compile(
     r"|ustedes?|uds?|su|sus|nadie|consultorio|oficina|clinica|personal|doctor(?:a|es|as)?|medic[oa]s?|cirujan[oa]s?|enfermer[oa]s?|recepcionista|cuentas?|cobr\w+|quej\w+)\b"
 )
 # Where a way to be reached is told.
-_REACHED = ("contact", "name", "phone", "email")
+_REACHED = ("contact", *CONTACT)
 _WORD = re.compile(r"[^\W_]")
 _THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714]")
 

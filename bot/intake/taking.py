@@ -81,7 +81,7 @@ def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
 
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
-    fields = _as_told(
+    fields = _without_denied_surgery(
         draft, _without_hours(told_anew(draft, reading, asked, text), asked, text), asked
     )
     words = details_only(text, asked).strip()
@@ -120,7 +120,9 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
     return fields
 
 
-def _as_told(draft: Draft, fields: dict[str, Detail], asked: str | None) -> dict[str, Detail]:
+def _without_denied_surgery(
+    draft: Draft, fields: dict[str, Detail], asked: str | None
+) -> dict[str, Detail]:
     """The details without a "no surgery there" that takes back no operation that was told."""
     told = drafts.has(draft, "prior_surgery") and draft.details["prior_surgery"] != "none"
     if told and fields.get("prior_surgery") == "none" and asked not in _OF_SURGERY:

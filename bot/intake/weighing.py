@@ -55,8 +55,8 @@ def weighed(draft: Draft, new: Draft, changed: Details, fields: Details, at: At)
         if "reason" not in new.details:
             new = drafts.with_details(new, reason="existing_patient")
         return Decision("ask_for_person", new, changed)
-    own = asked == "notes" or is_asked(draft, asked)
-    own = asked == "question" or (own and "?" not in at.text)
+    line = asked == "notes" or is_asked(draft, asked)
+    own = asked == "question" or (line and "?" not in at.text)
     if asked and answers(asked, fields) and (not question or own):
         new = drafts.with_done(new, asked)
         return Decision("inform", new, changed)

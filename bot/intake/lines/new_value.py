@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"|(?:debe|deberia|tiene que)(?: de)? (?:decir|ser|poner)|que (?:diga|sea|ponga)|diga|cambi[ae]l[oa] (?:a|por))[ :]+(?=\S)"
 )
 # Of dictated notes these count besides the words, of a question all but who it is for.
-_OF_NOTES = ("access_needs", "voicemail")
+OF_NOTES = ("access_needs", "voicemail")
 # Read beside the known value these only add to it.
 _ANEW = ("prior_surgery", "duration", "location")
 _ADDS = re.compile(
@@ -65,7 +65,7 @@ def told_anew(draft: Draft, reading: Understood, asked: str | None, text: str) -
     fields = dict(reading.fields)
     if asked == "notes":
         # A number or a name in a note is no line of its own.
-        return {key: value for key, value in fields.items() if key in (asked, *_OF_NOTES)}
+        return {key: value for key, value in fields.items() if key in (asked, *OF_NOTES)}
     if asked == "question":
         return {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
     if not asked or not is_asked(draft, asked):

@@ -11,7 +11,7 @@ from bot.contract import Detail, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
 from bot.intake.cues.forbidden import forbids
 from bot.intake.lines.in_place import called_after_all, calls_another
-from bot.intake.lines.new_value import is_none
+from bot.intake.lines.new_value import is_asked, is_none
 from bot.intake.lines.removed import empties, no_relation
 from bot.intake.lines.undone import takes_back, undone
 from bot.intake.reading import values_removed
@@ -55,7 +55,7 @@ def narrowed(out: TakenOut) -> Decision:
 def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -> TakenOut | None:
     """What the message takes out, and what it brings in beside that; None if it takes nothing."""
     if asked in display.ORDER and (
-        empties(text) or (asked in draft.details and is_none(asked, text))
+        empties(text) or (is_asked(draft, asked) and is_none(asked, text))
     ):
         return _emptied(draft, asked)
     if takes_back(text) and draft.details and not (draft.reference or is_stopped(draft)):

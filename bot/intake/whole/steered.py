@@ -8,6 +8,7 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.lines.new_value import OF_NOTES
 from bot.intake.lines.notes import WHICH, one_of_several
 from bot.intake.lines.removed import part_left, unreached
 from bot.intake.reading import read
@@ -44,8 +45,6 @@ _NUMBER = re.compile(r"(?:\d[ ().-]{0,3}){10}")
 # More words than these tell more than one wish.
 _MOST_OF_WISH = 9
 _WAYS = ("phone", "email")
-# Dictated into the notes these are heeded too.
-_OF_NOTES = ("access_needs", "voicemail")
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 
@@ -109,7 +108,7 @@ def _put_on(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         return _noted(draft, {}, meant.words)
     if meant.alone:
         # Who names the notes fills them: a name or a number in them is nobody's line.
-        helps = {key: value for key, value in reading.fields.items() if key in _OF_NOTES}
+        helps = {key: value for key, value in reading.fields.items() if key in OF_NOTES}
         return Decision("inform", *drafts.absorb(draft, {**helps, "notes": meant.words}))
     if certain and reading.intent in UNDOES - {"complaint"} | {"ask_for_person"}:
         return None

@@ -118,8 +118,12 @@ _WRONG = re.compile(
 )
 # "Did you get my change of number?" changes nothing.
 _ARRIVED = re.compile(
-    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:can|could|may) i (?:still )?(?:change|fix|correct|edit|update) [^.!]{0,30}\b(?:later|afterwards?|after)\b|\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
+    r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
     r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
+)
+# "Can I change it later?" changes nothing now.
+_MAY_CHANGE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:can|could|may) i (?:still )?(?:change|fix|correct|edit|update) [^.!]{0,30}\b(?:later|afterwards?|after)\b"
 )
 _THING = r"(?:it|all|everything|my|data|info|information|number|name|request|chat|messages?|stuff|the|this|that|of|too|and|also|now|please|right|you|have|everthing|todo|toda|mis|datos|mi|numero|nombre|la|el|lo|los|solicitud|ya|ahora|por|favor|tambien|y|que|tienen)"
 _DELETES = re.compile(
@@ -193,7 +197,7 @@ def steer(
         return Steer(asked)
     if _PATIENT.search(plain):
         return Steer("patient")
-    if _ARRIVED.search(plain):
+    if _ARRIVED.search(plain) or _MAY_CHANGE.search(plain):
         return None
     key = bare_line(plain) if changing else ""
     if not key and _CHANGE.search(plain):
