@@ -6,6 +6,8 @@ from actions.answering import SHORT
 from bot.contract import BrainRequest, Choice, Draft, Language
 from bot.intake.cues.aspects import DESK, line_behind, line_of, payload_of
 from bot.intake.cues.going_on import goes_on
+from bot.intake.cues.patterns import first_of
+from bot.intake.cues.topics import NAMED
 from bot.intake.request.draft import is_stopped
 from bot.wording import Wording
 
@@ -65,6 +67,9 @@ def followed(request: BrainRequest, wording: Wording) -> Choice | None:
         # "Go on" is said of the request that was stopped.
         return None
     names = _explained(draft, request.language, wording)
+    if not names and first_of(NAMED, request.text or "") == WHO_ANSWERS:
+        # "What is this?" of somebody who has just come in.
+        return None
     if going == "simpler" and (request.asked or draft.reference):
         return _choice(NEEDED if request.asked else STATUS)
     if going == "simpler" and (not names or names[-1] not in SAID_AGAIN):

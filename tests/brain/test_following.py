@@ -58,6 +58,12 @@ def test_who_cannot_follow_hears_it_in_short(lines):
     assert meant(lines, "I don't get it", SURGERY) == SIMPLER
 
 
+def test_who_has_just_come_in_and_asks_what_this_is_hears_who_answers(lines):
+    assert meant(lines, "what is this?") is None
+    assert meant(lines, "I don't get it") == SIMPLER
+    assert meant(lines, "what is this?", SURGERY) == SIMPLER
+
+
 @pytest.mark.parametrize("words", ["no entiendo", "I don't understand", "what?"])
 def test_who_cannot_follow_a_question_says_no_no(lines, words):
     for asked in ("contact", "name", "phone", "best_time", "pain_story", "location", "confirm"):

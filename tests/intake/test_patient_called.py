@@ -64,6 +64,34 @@ def test_what_was_not_taken_stays_a_note(text, known):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "can you call her? she's Ana Ruiz 702 555 0142",
+        "her number is 702 555 0142, her name is Ana Ruiz",
+        "su número es 702 555 0142, se llama Ana Ruiz",
+        "can you call my mom? her name is Ana Ruiz 702 555 0142",
+        "please call my mom Ana Ruiz, 702 555 0142",
+    ],
+)
+def test_a_patient_with_a_number_of_her_own_is_asked_for_where_nobody_else_is_named(text):
+    details = said(text, None, relation="mother").draft.details
+    assert (details.get("name"), details.get("phone")) == ("Ana Ruiz", PHONE["phone"])
+
+
+@pytest.mark.parametrize("text", ["call me. her name is Ana Ruiz", "her doctor's number is old"])
+def test_whose_number_is_the_writers_is_still_asked_for_a_name(text):
+    details = said(text, None, relation="mother", **PHONE).draft.details
+    assert "name" not in details
+
+
+def test_whoever_is_to_be_called_is_asked_for_until_the_writer_is_named():
+    first = said("call my wife Donna 702 555 0142", None).draft
+    assert (first.details["name"], first.details["phone"]) == ("Donna", PHONE["phone"])
+    after = said("I'm Ray Kowal by the way", "best_time", **first.details).draft.details
+    assert (after["name"], after["patient_name"]) == ("Donna", "Ray Kowal")
+
+
+@pytest.mark.parametrize(
     ("text", "note"),
     [
         ("mándela así pero que le hablen a él no, a mí", "que le hablen a él no, a mí"),

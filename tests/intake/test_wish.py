@@ -39,6 +39,8 @@ from bot.intake.cues.wish import tells_matter, wants_call, wants_person
         "le doy a pedir una llamada",
         "aprieto pedir una llamada entonces",
         "el botón de llamada",
+        "can you call her? she's Ana",
+        "could someone call my mom please",
     ],
 )
 def test_a_wish_is_heard(text):
@@ -60,6 +62,10 @@ def test_a_wish_is_heard(text):
         "how do I get an appointment",
         "they call me Bud",
         "I'd like you to call my doctor",
+        "can you call my doctor?",
+        "could you call my wife's surgeon",
+        "can you call my insurance",
+        "could they call her number wrong",
         "I want someone to contact the insurance",
         "I said call me Bob",
         "I told you to call me Bob",

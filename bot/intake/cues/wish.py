@@ -29,6 +29,8 @@ ASKS = re.compile(
 # Somebody else is to be called: "my mom needs a call".
 THEIRS = re.compile(
     r"\b(?:needs|wants|would like|'d like) (?:to (?:get|have) )?a (?:phone )?call(?: ?back)?\b(?! (?:it|him|her|them|that)\b)"
+    r"|\b(?:can|could|would) (?:you|they|you guys|someone|somebody|anyone|the (?:office|staff))(?: please| just)* (?:call|phone) (?:her|him|them|my \w+)\b"
+    r"(?! \w*(?:doctor|surgeon|office|insurance|pharmacy|lawyer|number|pcp|clinic|hospital)|'s\b)(?<!doctor)(?<!surgeon)(?<!insurance)(?<!pcp)(?<!pharmacy)(?<!lawyer)"
     r"|\b(?:necesita|quiere|quisiera) (?:una llamada|que (?:l[aoe]s? )?(?:llamen?|marquen?))\b",
     re.IGNORECASE,
 )

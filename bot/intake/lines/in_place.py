@@ -11,8 +11,10 @@ import re
 from bot.contract import DECLINED, Details, Draft
 from bot.intake.reading import read
 from bot.intake.reading.names.words import name_at
+from bot.intake.reading.people.age import KIND, OWN
 from bot.intake.reading.people.called import called, hands_over
 from bot.intake.reading.people.self import suffers
+from bot.intake.reading.people.words import REL
 from bot.intake.reading.text.message import Message, fold, message_of
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
@@ -20,6 +22,7 @@ from bot.intake.request import merging
 _THEIRS = re.compile(
     r"\b(?:(?:her|his|their) (?:full |whole )?name(?:'?s| is)?|she'?s|she is|he'?s|he is|(?:ella|el) (?:es|se llama)|se llama|su nombre es) "
 )
+_RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL},? ")
 _OWN = re.compile(
     r"\b(?:i'?m|i am|my name(?:'?s| is)?|me llamo|yo soy|soy|mi nombre es)(?: (?:the|el|la) (?:patient|paciente),?)? "
 )
@@ -101,6 +104,12 @@ def told_apart(draft: Draft, fields: Details, text: str) -> Details:
     return kept
 
 
+def name_to_call(text: str) -> str:
+    """The name of the one whom the words want called: "my wife Donna"; empty if it is not said."""
+    message = message_of(text)
+    return _named(message, _THEIRS) or _named(message, _RELATIVE, strict=True)
+
+
 def _only(draft: Draft, patient: str, fields: Details) -> bool:
     """Whether the request has no other name than the patient's: then that is the contact's too."""
     name = str(fields.get("name", drafts.named(draft)))
@@ -117,10 +126,10 @@ def _within(less: str, more: str) -> bool:
     return bool(less) and set(fold(less).split()) <= set(fold(more).split())
 
 
-def _named(message: Message, lead: re.Pattern[str]) -> str:
+def _named(message: Message, lead: re.Pattern[str], *, strict: bool = False) -> str:
     """The name behind the lead, as the reader of names writes it."""
     for found in lead.finditer(message.plain):
-        span = name_at(message, found.end(), strict=False)
+        span = name_at(message, found.end(), strict=strict)
         words = message.text[slice(*span)] if span else ""
         name = read(words, "name").get("name", "") if words else ""
         if name and name != DECLINED:

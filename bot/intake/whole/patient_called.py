@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from bot.contract import Draft
-from bot.intake.reading.people.called import patient_called, patient_not_called
+from bot.intake.reading.people.called import called, patient_called, patient_not_called
 from bot.intake.reading.text.message import fold, message_of
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 
 _NOT_ME = re.compile(r"\b(?:not me|no a mi|instead of me|en vez de a? ?mi)\b")
+_THEIR_NUMBER = re.compile(
+    r"\W*(?:(?:her|his|their) (?:cell |phone |home )?(?:number|phone|cell)(?:'?s| is)"
+    r"|su (?:numero|telefono|celular)(?: de (?:ella|el))? es)\b"
+)
 _POLITE = re.compile(
     r"(?:\W|\b(?:sorry|perdon|please|pls|just|so|and|but|no|ok|por favor|pero|y)\b)*"
 )
@@ -29,7 +33,10 @@ def put_in(draft: Draft) -> Draft:
     ):
         return draft
     parts = str(draft.details["notes"]).split(merging.PARTS)
-    said = [each for each in parts if _says_so(each)]
+    # Where nobody else is named yet, whoever is to be called at the number is asked for.
+    unnamed = drafts.has(draft, "phone") and not drafts.has(draft, "name")
+    says = _calls if unnamed else _says_so
+    said = [each for each in parts if says(each)]
     if not said or (drafts.has(draft, "name") and draft.details["name"] != patient):
         return draft
     return drafts.with_details(draft, name=str(patient))
@@ -66,6 +73,11 @@ def _way(note: str) -> str:
 def _says_so(note: str) -> bool:
     """Whether a note says this and nothing else."""
     return _only_calls(note) and bool(_NOT_ME.search(fold(note)))
+
+
+def _calls(note: str) -> bool:
+    """Whether a note says that the patient is to be called, or that the number is theirs."""
+    return _only_calls(note) or bool(_THEIR_NUMBER.match(fold(note)) or called(note))
 
 
 def _only_calls(note: str) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.lines.in_place import name_to_call
 from bot.intake.lines.new_value import OF_NOTES
 from bot.intake.lines.notes import WHICH, one_of_several
 from bot.intake.lines.removed import part_left, unreached
@@ -192,6 +193,9 @@ def _called(draft: Draft, fields: Details, words: str) -> Decision:
     Whose name and pain it is stays as it is.
     """
     own = own_details(words, fields, drafts.named(draft))
+    if not drafts.named(draft) and "name" not in own and (name := name_to_call(words)):
+        # Whoever is to be called is asked for, until the writer is named too.
+        own["name"] = name
     if own.get("phone") == DECLINED:
         # Whose number it is not: theirs is still to come.
         own.pop("phone")

@@ -225,4 +225,8 @@ def own_details(text: str, fields: Details, known: str) -> Details:
     gone = {"relation", "patient_name", "minor"}
     if known and who.name and fold(str(fields.get("name", ""))).split()[:1] == [who.name]:
         gone.add("name")
-    return {key: value for key, value in fields.items() if key not in gone}
+    kept = {key: value for key, value in fields.items() if key not in gone}
+    if not known and "patient_name" in fields:
+        # "Call my wife Donna": she is whom the office asks for.
+        kept.setdefault("name", fields["patient_name"])
+    return kept
