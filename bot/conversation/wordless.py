@@ -9,10 +9,10 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Reply
+from bot.conversation.answered import own
 from bot.conversation.net import named
 from bot.conversation.once_more import QUESTION, SCREEN_AGAIN
 from bot.conversation.records import Talk
-from bot.conversation.safety_first import own
 from bot.conversation.safety_outcome import SCREEN, SCREENED
 from bot.intake.request import draft as drafts
 from bot.wording import Wording

@@ -136,6 +136,8 @@ class Walk(RuleBasedStateMachine):
         assert turn.state == "answered"
         assert turn.replies
         assert all(reply.text.strip() for reply in turn.replies)
+        texts = [reply.text for reply in turn.replies]
+        assert len(texts) == len({*texts}), ("said twice in one answer", texts)
         said = " ".join(reply.text for reply in turn.replies)
         other = "b" if name == "a" else "a"
         for theirs in (*NAMES[other], *(number[-4:] for number in PHONES[other])):
