@@ -37,7 +37,7 @@ WISHING = {"request_appointment"}
 SIDES = "ask_evidence"
 OFFICE = "ask_location_hours"
 # Sides that say all that their topic does: "who reads this? can my boss see?"
-WHOLE_SIDES = {"told_to_others"}
+WHOLE_SIDES = {"stored", "told_to_others"}
 FEWEST_WORDS = 3
 # "¿Cuánto cuesta?" and "¿Hablan español?" are whole.
 _HELLO = re.compile(

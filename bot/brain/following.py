@@ -41,7 +41,7 @@ REASONS = {
 # who cannot follow hears them again, in short.
 OFFICE = {
     "utter_ask_cost_insurance", "utter_ask_location_hours", "utter_ask_phone_number", "utter_ask_privacy", "utter_ask_medication",
-    "utter_ask_recovery", "utter_aspect_told_to_others", "utter_aspect_records", "utter_aspect_exam_hurts",
+    "utter_ask_recovery", "utter_aspect_told_to_others", "utter_aspect_stored", "utter_aspect_records", "utter_aspect_exam_hurts",
     "utter_aspect_other_condition", *(line_of("", side) for side in DESK),
 }  # fmt: skip
 # Said again in short, too, to who cannot follow them: the shortest explanation is another matter.

@@ -189,7 +189,7 @@ def _variations() -> Iterator[Variation]:
 
 ALL = list(_variations())
 # Of the bot itself: it rests on no article, and shows none.
-OF_THE_BOT = {"utter_aspect_told_to_others"}
+OF_THE_BOT = {"utter_aspect_stored", "utter_aspect_told_to_others"}
 ARTICLES = [
     each for each in ALL if each.file in ("articles", "aspects") and each.name not in OF_THE_BOT
 ]

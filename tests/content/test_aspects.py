@@ -58,6 +58,11 @@ ASKED = {
         "can a block be wrong", "could the injection be misleading", "how accurate are these injections", "¿con qué frecuencia se equivoca la inyección?", "falsos positivos de los bloqueos",
         "¿qué tan confiables son los bloqueos?", "¿puede equivocarse la inyección?", "¿son confiables las inyecciones?", "¿la inyección puede dar un falso positivo?",
     ],
+    "stored": [
+        "how long do you keep this conversation, and does it go to any outside company or AI?", "Where is it stored and how long is it kept?",
+        "how long do you keep it", "does this go to ChatGPT", "is this chat encrypted", "is this recorded?", "where is my data stored",
+        "¿cuánto tiempo guardan mis datos?", "¿dónde se guarda?", "¿esto va a otra empresa?", "¿está cifrado el chat?",
+    ],
     "placebo": ["is it just placebo?", "could this be the placebo effect", "¿es efecto placebo?"],
     "no_surgery_yet": [
         "Do I need to have had surgery already?", "can I come without having had surgery", "is it only for people who had surgery",
@@ -124,6 +129,8 @@ WHOLE = [
     "can you test why it hurts", "does the exam show where the pain is", "how will he test the pain", "can injections burn the nerve",
     "I am worried about the injection I got last week", "is it normal that the injection site hurts and is red", "my back hurts when he checks it",
     "me duele desde la inyección", "la inyección no sirvió y me duele", "me duele bastante y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
+    "how long do they keep me in the hospital", "how long will the pain keep me up", "where is the pain stored", "is my pain recorded on the MRI",
+    "does it go to the leg", "does it go with sitting", "how long have you kept the office there", "¿cuánto tiempo me quedo en el hospital?", "¿dónde queda el consultorio?",
     "should I cancel my surgery next month", "can I get an operation today", "which hospital does he operate at", "does he do surgery at a hospital",
     "I was in the hospital for a week last year", "do I need an MRI", "do I need a new MRI first", "he took an x-ray",
     "they sent me for an MRI", "I had a scan", "my MRI is old", "what did the scan miss", "necesito una resonancia?",

@@ -88,6 +88,7 @@ def test_every_explanation_can_be_reached_by_choices(language: str) -> None:
         "utter_aspect_placebo",
         "utter_aspect_records",
         "utter_aspect_simpler",
+        "utter_aspect_stored",
         "utter_aspect_told_to_others",
         "utter_aspect_trial",
         "utter_aspect_what_now",

@@ -25,8 +25,8 @@ _LEAD = (
 DESK = patterns_in("desk.yml", _LEAD)
 ASPECTS = {**patterns_in("aspects.yml"), **DESK}
 _BEGUN = re.compile(_LEAD, re.IGNORECASE)
-# What may be sent is asked there too.
-_OF_DESK = {*DESK, "records"}
+# What may be sent is asked there too, and what becomes of what is written.
+_OF_DESK = {*DESK, "records", "stored"}
 # A question to a front desk says little else.
 _MOST_WORDS = 18
 _LINE = "utter_"
