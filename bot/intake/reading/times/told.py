@@ -91,7 +91,10 @@ _PART_ES = re.compile(
     r"\W*(?:(?:mejor|solo|por favor|pues) )*(?:(?:en|por|a|de) )?(?:(?:la|las) )?(?:manan(?:a|as|ita)|tardes?|tardecita|noches?)(?: (?:por favor|mejor|gracias))*\W*"
 )
 _PART_ES_FIRST = re.compile(r"(?:en|por) las? (?:manana|tarde|noche)s?,? pero mejor\b")
-_POLITE = re.compile(r"\W*(?:can|could|would|please|puede\w*|podria\w*)\b")
+_POLITE = re.compile(
+    r"\W*(?:(?:actually|and|so|but|also|maybe|ok|hey|oh|sorry|wait|um+|y|pero|oiga|mejor|disculpe|perdon|me|nos|le|la|lo)\W+)*"
+    r"(?:can|could|would|please|puede\w*|podria\w*)\b"
+)
 # "Make the time 3 to 5".
 _TIME_NAMED = re.compile(
     r"\b(?:the|my|best|call|la|mi|el) (?:best |call |callback )?(?:times?|hours?|hora|horario)\b(?! (?:i|it|we|que)\b)"

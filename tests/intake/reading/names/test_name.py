@@ -256,6 +256,7 @@ def test_an_initial_or_an_employer_behind_a_name_takes_nothing_from_it(words, na
     "words",
     [
         "it's raining here", "it is freezing", "i'm freezing", "just kidding", "brb", "it's hailing cats and dogs", "nobody calls me Bob",
+        "Unbelievable. I sit there every night with my leg on fire", "Increíble. Me duele todo", "Exhausted.", "Absurdo",
         "no one ever calls me bob anymore", "please don't call me Bob", "my mother never calls me Bob",
     ],
 )  # fmt: skip

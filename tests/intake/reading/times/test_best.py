@@ -130,6 +130,10 @@ no entiendo -> -
 what are your hours? -> -
 """)
 UNASKED = rows("""
+Actually could they call after 2pm instead of mornings? -> after 2pm
+¿me pueden llamar mejor después de las 5? -> después de las 5
+so could they call at all? -> -
+can it wait until 5 -> -
 que me llamen solo despues de las 5 -> despues de las 5
 solo despues de las 5 por favor -> despues de las 5
 hola, solo después de las 5 me pueden llamar -> después de las 5
