@@ -1,0 +1,110 @@
+"""Operations that are told one after the other add up, and one is put right where it is denied."""
+
+import pytest
+
+from bot.intake.reading import read
+from tests.intake.deciding import said
+
+FUSION = "fusion in 2015"
+GRAFT = "fusion in 2015, bone graft from my hip"
+TWO = "L4-L5 fusion in 2015; laminectomy in 2018"
+
+
+@pytest.mark.parametrize("known", [FUSION, GRAFT, TWO])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I had knee surgery in 2010", "knee surgery in 2010"),
+        ("hip surgery 2012", "hip surgery 2012"),
+        ("my appendix was taken out in 2001", "appendix was taken out in 2001"),
+        ("I had a hysterectomy in 2003", "hysterectomy in 2003"),
+        ("the screws were taken out in 2017", "screws were taken out in 2017"),
+        ("I had a discectomy in 2019, no relief", "discectomy in 2019"),
+        ("I had a discectomy in 2019 and it did not help", "discectomy in 2019"),
+        ("another fusion in 2019", "another fusion in 2019"),
+        ("then a second fusion in 2019", "second fusion in 2019"),
+        ("they operated on me again in 2020", "operated on me again in 2020"),
+        ("me quitaron los tornillos en 2017", "me quitaron los tornillos en 2017"),
+    ],
+)
+def test_what_is_told_later_stands_beside_what_was_told(text, told, known):
+    assert said(text, prior_surgery=known).draft.details["prior_surgery"] == f"{known}; {told}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, it was a laminectomy, not a fusion",
+        "it was a laminectomy not a fusion",
+        "not a fusion, a laminectomy",
+        "it wasn't a fusion, it was a laminectomy",
+    ],
+)
+@pytest.mark.parametrize(
+    ("known", "now"),
+    [
+        (FUSION, "laminectomy in 2015"),
+        (GRAFT, "laminectomy in 2015, bone graft from my hip"),
+        ("L4-L5 fusion in 2015; knee scope in 2018", "laminectomy L4-L5 in 2015; knee scope in 2018"),
+    ],
+)  # fmt: skip
+def test_the_one_that_was_not_is_replaced_and_the_others_stay(text, known, now):
+    assert said(text, prior_surgery=known).draft.details["prior_surgery"] == now
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "now"),
+    [
+        (FUSION, "no, the fusion was in 2016", "fusion in 2016"),
+        (FUSION, "actually it was 2016", "fusion in 2016"),
+        (FUSION, "no, fue laminectomía, no fusión", "laminectomía in 2015"),
+        (FUSION, "no, I had a laminectomy", "laminectomy in 2015"),
+        ("back surgery in 2015", "it was an L4-L5 fusion", "L4-L5 fusion in 2015"),
+        ("surgery", "I had a fusion in 2019", "fusion in 2019"),
+        ("appendix taken out", "my appendix was taken out in 2001", "appendix taken out in 2001"),
+        (FUSION, "fusion in 2015", FUSION),
+    ],
+)
+def test_what_puts_one_right_or_tells_more_of_it_adds_none(known, text, now):
+    assert said(text, prior_surgery=known).draft.details["prior_surgery"] == now
+
+
+def test_another_one_that_is_only_planned_is_none():
+    for text in (
+        "they want another fusion",
+        "I may need another surgery",
+        "another fusion in June",
+    ):
+        assert "prior_surgery" not in read(text, "confirm", "en", {"prior_surgery": FUSION})
+
+
+def test_where_a_graft_was_taken_from_is_no_place_of_the_pain():
+    read_in = read("me hicieron una fusión en 2015 con injerto de hueso de la cadera", None, "es")
+    assert "location" not in read_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want no surgery",
+        "I don't need no surgery",
+        "I want no surgery",
+        "I ain't having no surgery",
+        "hoping for no surgery",
+        "I want to get better without surgery",
+        "no quiero ninguna operación",
+        "prefiero sin cirugía",
+        "no quiero operarme",
+    ],
+)
+def test_a_wish_for_no_operation_is_a_note_and_says_of_none_that_was(text):
+    assert read(text, "pain_story") == {"notes": text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no surgery", "never had no surgery", "I ain't had no surgery", "no prior surgeries", "low back, no surgery there", "sin cirugía",
+     "nothing has been done, no surgery", "no he tenido cirugía", "I want it noted: no prior surgery"],
+)  # fmt: skip
+def test_who_was_never_operated_on_says_so(text):
+    assert read(text, "pain_story")["prior_surgery"] == "none"
