@@ -47,6 +47,7 @@ from bot.intake.whole.first_one import of_first
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
+from bot.intake.whole.remark_beside import yes_beside_remark
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.someone_else import another, answered, wants_own
 from bot.intake.whole.steered import called_beside, steered
@@ -64,6 +65,9 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     """Take in one message: typed words, or a button's. A question that waited for "shall I add it?"
     waits no longer after anything but an answer.
     """
+    if asked == "confirm" and (yes := yes_beside_remark(text)):
+        reading = msgspec.structs.replace(reading, intent="affirm", confidence=1.0, fields={})
+        text = yes
     decision = _fitted(_decided(draft, reading, asked, text))
     decision = renumbered(draft, decision, text)
     after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)

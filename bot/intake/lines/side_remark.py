@@ -52,7 +52,7 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
         return fields
     before = known.split(_PARTS)
     more = _others(before, plain, str(fields.get("location", "")))
-    felt = "pain_words" in fields or _HURTS.search(plain) or _BESIDE.search(plain)
+    felt = "pain_words" in fields or any(each.search(plain) for each in (_HURTS, _BESIDE, _GOES))
     if not more or not felt:
         # A bare place, or one with its length, is the right one.
         return fields

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.text.load import phrases
+from bot.intake.reading.text.message import any_of
 
 PLACES = phrases("places")
 _WHOSE = r"(?: (?:my|the|his|her|your|both|la|el|los|las|mi|su|cada))*"
@@ -66,6 +67,22 @@ def sides_within(plain: str) -> list[tuple[tuple[int, int], str]]:
     return found
 
 
+# "Lower right side", of the back that is known; "lower right leg" is the leg's.
+_OTHERS = any_of(phrase for phrase, place in PLACES.items() if "back" not in place)
+_PART_OF_BACK = re.compile(
+    r"(?:^|[.,;!?\n])\W*(?:(?:it'?s|its|is|in|on|the|my|more|mostly|like|yeah|no|es|en|la|el|mi|mas|como|parte|lado) )*"
+    r"(?:(?P<low>low(?:er)?|bottom|baja|abajo)|(?P<upper>upper|top|alta|arriba)|(?P<mid>mid|middle|media|en medio))"
+    r"(?: (?:on|to|towards|a|al|en|de|del|the|la|el|my|mi|hacia))*"
+    r" (?:right|left|part|side|half|derech[oa]|izquierd[oa]|parte|lado)\b"
+    rf"(?! (?:\w+ )?(?:{_OTHERS}|corner|hand|button|of)\b)"
+)
+# Where the pain goes to.
+_GOES_TO = re.compile(
+    r"\b(?:go(?:es|ing)?|runs?|shoots?|shooting|travels?|radiat\w+|spreads?|moves?|baja|corre|va|llega|irradia|se (?:me )?(?:va|corre|pasa))"
+    r"(?: (?:all the way|right|straight|me|hasta|also|tambien))* (?:down|up|in|into|to|through|towards|a|al|por|hasta|hacia)\b|\binto (?:my|the)\b"
+)
+
+
 def is_bound(before: str) -> bool:
     """Whether the folded words before a place say that the pain does not get beyond it."""
     return bool(_BOUND.search(before))
@@ -88,3 +105,15 @@ def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> 
         for part in others
         if part.end() < match.start()
     )
+
+
+def of_back(plain: str, places: list[str]) -> list[str]:
+    """The places of folded words where only the back is known, which they tell more of: "lower right
+    side, goes in my butt" is the low back, and where it goes.
+    """
+    part = _PART_OF_BACK.search(plain)
+    back = next((f"{each} back" for each in ("low", "upper", "mid") if part and part[each]), "")
+    if any("back" in each for each in places):
+        return places
+    goes = places and _GOES_TO.search(plain)
+    return [back or "back", *places] if back or goes else places

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.contract import DECLINED
 from bot.intake.reading.numbers.length import UNIT
-from bot.intake.reading.places.beside import PLACES, is_beside, is_bound
+from bot.intake.reading.places.beside import PLACES, is_beside, is_bound, of_back
 from bot.intake.reading.places.key_words import PHRASE, in_key_words
 from bot.intake.reading.places.misspelt import spelled
 from bot.intake.reading.places.side import (
@@ -95,7 +95,7 @@ _AND_MINE = re.compile(
 _VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
 _FIX = re.compile(
-    r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
+    r"\b(?:actually|instead|meant|i mean|(?:i|we) (?:said|told (?:you|u))|(?:le|les|te) dije|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
     r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
     r"|cambi\w+|(?:where it hurts|donde (?:me )?duele|(?:the |el |la )?(?:place|location|lugar|zona))"
     r"(?: (?:is|es|son|should (?:be|say)|debe (?:ser|decir)))?)(?!\w)"
@@ -246,6 +246,8 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
 def _beside_known(plain: str, places: list[str], context: Context) -> str:
     """The places, where some are known: a remark about one does not take the others away."""
     known = context.known.get("location")
+    if known == _VAGUE and not (places and _FIX.search(plain)):
+        return ", ".join(of_back(plain, places))
     if not places or not isinstance(known, str) or known in {"", DECLINED, _VAGUE}:
         return ", ".join(places)
     earlier = known.split(", ")

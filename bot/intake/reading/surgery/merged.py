@@ -124,6 +124,7 @@ def _beside_one(known: str, words: str, plain: str, *, same: bool) -> str:
         return told_anew(known, words)
     several = len(years_in(words) | years_in(known)) > 1
     exact = bool(STEMS.search(fold(words))) and is_vague(known) and not several
+    exact = exact or (not bare and bool(BARE.fullmatch(fold(known))))
     if _INSTEAD.search(plain) or exact:
         # Another operation than the known one, or which it was, at the same time and place.
         return kept_parts(known, words)

@@ -200,6 +200,11 @@ def wants_it_sent(text: str) -> bool:
     return bool(sending) and not _WORD.search(rest)
 
 
+def orders_sending(text: str) -> bool:
+    """Whether the words want the request sent now, whatever else they say."""
+    return bool(_sending(fold(text)))
+
+
 def wants_only_a_call(text: str) -> bool:
     """Whether the words ask for the call and for no more questions: "just call me"."""
     plain = fold(text)
