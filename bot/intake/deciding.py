@@ -47,6 +47,7 @@ from bot.intake.whole.first_one import of_first
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
+from bot.intake.whole.question_chosen import question_chosen
 from bot.intake.whole.remark_beside import yes_beside_remark
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.someone_else import another, answered, wants_own
@@ -87,6 +88,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
     if asked == WHICH and (chosen := note_chosen(draft, text)) is not None:
         return chosen
+    if (question := question_chosen(draft, asked, text)) is not None:
+        return question
     if (first := of_first(draft, reading, asked, text)) is not None:
         return first
     if wants_own(draft, text):

@@ -28,6 +28,7 @@ from bot.intake.reading.text.addressed import details_only, says_again
 from bot.intake.reading.text.instead import WRITES
 from bot.intake.reading.text.message import fold, message_of
 from bot.intake.reading.times.past import happened
+from bot.intake.reading.vocabulary.pain import CHANGES, OF_CHAT
 from bot.intake.reading.vocabulary.times import STORY
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
@@ -245,11 +246,19 @@ def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
     if wants_other(words):
         # A change that was not understood is no news for the office.
         return False
+    if _tells(words, NOTE_WORDS) and _changes_pain(words):
+        return True
     told = {"inform"}
     if draft.details.get("reason") in drafts.SHORT_REASONS:
         # A complaint is in words that no intake expects.
         told |= {"out_of_scope", "complaint", "ask_cost_insurance", "request_appointment"}
     return reading.intent in told and _tells(words, NOTE_WORDS) and not says_nothing(words)
+
+
+def _changes_pain(words: str) -> bool:
+    """Whether words tell what makes the pain worse or better, whatever their topic seems to be."""
+    plain = fold(words)
+    return bool(CHANGES.search(plain)) and not OF_CHAT.search(plain)
 
 
 def _longer_name(draft: Draft, words: str) -> bool:
