@@ -283,8 +283,10 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if meant and asked == "confirm" and sends_and_asks(text):
         # The yes sends it, and the question is answered behind it.
         meant = None
-    if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
-        # The only place that was named is taken out.
+    known_side = draft.details.get("side")
+    turned = known_side and reading.fields.get("side", known_side) != known_side
+    if meant is None and not turned and removed(text, str(draft.details.get("location", ""))) == "":
+        # The only place that was named is taken out; "no my left hip" turns its side.
         return Steer("remove", key="location")
     if meant is None and reading.intent in _FOR_THE_OFFICE and (draft.open or draft.reference):
         question = own_question(text)

@@ -47,7 +47,8 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
     if not isinstance(known, str) or asked in _STORY:
         return fields
     plain = fold(text)
-    if not drafts.has_story(draft) or _CORRECTS.search(plain) or "?" in plain:
+    other_side = drafts.has(draft, "side") and fields.get("side", known) != draft.details["side"]
+    if not (drafts.has_story(draft) or other_side) or _CORRECTS.search(plain) or "?" in plain:
         # A place alone, told beside a sign, is no complaint of its own yet.
         return fields
     before = known.split(_PARTS)

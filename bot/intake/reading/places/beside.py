@@ -81,6 +81,7 @@ _GOES_TO = re.compile(
     r"\b(?:go(?:es|ing)?|runs?|shoots?|shooting|travels?|radiat\w+|spreads?|moves?|baja|corre|va|llega|irradia|se (?:me )?(?:va|corre|pasa))"
     r"(?: (?:all the way|right|straight|me|hasta|also|tambien))* (?:down|up|in|into|to|through|towards|a|al|por|hasta|hacia)\b|\binto (?:my|the)\b"
 )
+_TOO = re.compile(r"\b(?:also|too|as well|tambien|ademas)\b")
 
 
 def is_bound(before: str) -> bool:
@@ -115,5 +116,5 @@ def of_back(plain: str, places: list[str]) -> list[str]:
     back = next((f"{each} back" for each in ("low", "upper", "mid") if part and part[each]), "")
     if any("back" in each for each in places):
         return places
-    goes = places and _GOES_TO.search(plain)
+    goes = places and (_GOES_TO.search(plain) or _TOO.search(plain))
     return [back or "back", *places] if back or goes else places

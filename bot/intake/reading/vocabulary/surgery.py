@@ -45,6 +45,8 @@ _OP = (
 TERM = re.compile(
     rf"\b(?:{_IMPLANTED}|{_OP}|"
     rf"{_OPENED}|{_HARDWARE}|(?:metal )?(?:rods?|screws?|plates?|pins?)(?:,| and| n| &| with) (?:(?:some|two|three|four|six|eight|\d+) )?(?:rods?|screws?|plates?|pins?|cage)|"
+    # "Then they redid it in 2018"
+    r"(?:redid|redo) (?:it|(?:my|the|his|her) \w+)(?= (?:again )?(?:(?:back )?in |last )(?:\d|year|spring|summer|fall|winter))|(?<=had it )redone\b|"
     r"(?:(?<=they )|(?<=he )|(?<=she )|(?<=dr )|(?<=doctor )|(?<=doctors )|(?<=surgeon )|(?<=had ))replaced (?:it|my|her|his|the)|(?:tubal )?ligation|(?:gastric |heart )?bypass|gastric sleeve|tummy tuck|liposuction|orif|amputations?|amputated"
     r"|(?:(?:ulnar|median|tarsal|cubital|trigger|radial|nerve|tunnel|finger|fascia|plantar|psoas|muscle) ){1,3}(?:release|transposition|repair|graft)|(?:nerve|skin|bone|tendon) grafts?|(?:breast |chest |nipple |jaw )?reconstruction"
     r"|(?:a )?nerve (?:was |got )?(?:cut|removed|taken) out|nerve removed|nerve (?:(?:was|got|been) )?(?:moved|transposed|released|decompressed|relocated)|liberacion del? (?:nervio|tunel)|limpieza de (?:hombro|rodilla|disco|columna|cadera)|manga gastrica|amputacion|injertos?(?: (?:de (?:hueso|nervio|piel)|oseo))?|reconstruccion|trasplante|reparacion del? \w+|"

@@ -151,6 +151,8 @@ def test_whose_number_it_is_makes_nobody_the_patient():
         "my neighbor's number, in case nobody answers, is 702-555-0143",
         "if nobody answers 702-555-0143 is my neighbor",
         "leave word with my neighbor 702-555-0143",
+        "put my neighbor as backup 702-555-0143",
+        "my daughter as emergency contact 702-555-0143",
         "el teléfono de mi vecina, por si no contesto, es 702-555-0143",
         "702-555-0143 es de mi vecina por si no contesto",
         "dejen recado con mi vecina 702-555-0143",

@@ -64,3 +64,26 @@ def test_where_it_goes_on_another_side_is_noted_and_turns_no_side():
         "right side goes down my leg", location="low back", side="left", duration="3 years"
     ).draft.details
     assert (details["side"], details["notes"]) == ("left", "right side goes down my leg")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("right hip too", "back, hip"), ("también la cadera", "back, hip")]
+)
+def test_one_more_place_leaves_the_back(text, place):
+    assert said(text, location="back").draft.details["location"] == place
+
+
+def test_the_side_of_another_place_is_its_own():
+    details = said("and my left heel is numb", location="hip", side="right").draft.details
+    assert (details["location"], details["side"]) == ("hip, heel", "hip: right, heel: left")
+
+
+@pytest.mark.parametrize("text", ["no my left hip", "no, my left hip", "it's the left", "left hip"])
+def test_the_side_of_the_same_place_is_turned(text):
+    details = said(text, location="hip", side="right").draft.details
+    assert (details["location"], details["side"]) == ("hip", "left")
+
+
+@pytest.mark.parametrize("text", ["no hip", "no my hip", "no es la cadera"])
+def test_a_place_that_is_denied_goes(text):
+    assert said(text, location="hip", side="right").removed == ("location",)

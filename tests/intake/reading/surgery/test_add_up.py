@@ -108,3 +108,19 @@ def test_a_wish_for_no_operation_is_a_note_and_says_of_none_that_was(text):
 )  # fmt: skip
 def test_who_was_never_operated_on_says_so(text):
     assert read(text, "pain_story")["prior_surgery"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("back went out in 2015, fused l4 l5, then they redid it in 2018", "in 2015, fused l4 l5, redid it in 2018"),
+        ("had a fusion in 2015 and had it redone in 2018", "fusion in 2015, redone in 2018"),
+        ("me operaron de una hernia en 2015 y luego otra vez en 2018", "me operaron de una hernia en 2015 y luego otra vez en 2018"),
+    ],
+)  # fmt: skip
+def test_an_operation_that_was_done_again_is_told_with_the_first(text, told):
+    assert read(text, "pain_story")["prior_surgery"] == told
+
+
+def test_what_would_be_done_again_was_not():
+    assert "prior_surgery" not in read("they said they would redo it", "pain_story")
