@@ -12,6 +12,7 @@ from bot.contract import Details, Draft
 from bot.intake.lines.each_place import beside
 from bot.intake.reading.places.beside import PLACES, is_bound
 from bot.intake.reading.places.key_words import PHRASE
+from bot.intake.reading.places.place import is_operated
 from bot.intake.reading.text.instead import CORRECTING
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
@@ -71,7 +72,11 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
 
 def _others(known: list[str], plain: str, told: str) -> list[str]:
     """The places that the words name, or were read in them, if the known ones are not among them."""
-    found = [each for each in PHRASE.finditer(plain) if not is_bound(plain[: each.start()])]
+    found = [
+        each
+        for each in PHRASE.finditer(plain)
+        if not is_bound(plain[: each.start()]) and not is_operated(plain, each)
+    ]
     named = [PLACES[match[0]] for match in found]
     named += [each for each in told.split(_PARTS) if each and each not in known]
     again = any(_same(each, known) for each in named)

@@ -29,6 +29,10 @@ _SIDES_OF = re.compile(
     r"\b(?:(?:either|both|each|left|right|one|other) sides? of|(?:a |los |ambos )*lados? de)l?"
     rf"{_WHOSE} $"
 )
+# "My head hurts in the back"
+_BACK_OF_IT = re.compile(
+    r"\b(?:head|headaches?|skull)\b(?: \w+){0,3} (?:in|at|on|to|towards?) the $"
+)
 # The larger one, behind its part: "the ring finger on my left hand".
 _WHOLE = {
     "finger": "hand",
@@ -70,7 +74,7 @@ def sides_within(plain: str) -> list[tuple[tuple[int, int], str]]:
 # "Lower right side", of the back that is known; "lower right leg" is the leg's.
 _OTHERS = any_of(phrase for phrase, place in PLACES.items() if "back" not in place)
 _PART_OF_BACK = re.compile(
-    r"(?:^|[.,;!?\n])\W*(?:(?:it'?s|its|is|in|on|the|my|more|mostly|like|yeah|no|es|en|la|el|mi|mas|como|parte|lado) )*"
+    r"(?:^|[.,;!?\n])\W*(?:(?:it'?s|is|in|on|the|my|more|mostly|like|yeah|no|es|en|la|el|mi|mas|como|parte|lado) )*"
     r"(?:(?P<low>low(?:er)?|bottom|baja|abajo)|(?P<upper>upper|top|alta|arriba)|(?P<mid>mid|middle|media|en medio))"
     r"(?: (?:on|to|towards|a|al|en|de|del|the|la|el|my|mi|hacia))*"
     r" (?:right|left|part|side|half|derech[oa]|izquierd[oa]|parte|lado)\b"
@@ -93,7 +97,8 @@ def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> 
     """Whether a place only tells where one of the ``others`` is."""
     before = plain[max(0, match.start() - 40) : match.start()]
     place = PLACES[match[0]]
-    if place == "back" and (_BESIDE.search(before) or _SIDES_OF.search(before)):
+    of_back = (_BESIDE, _SIDES_OF, _BACK_OF_IT)
+    if place == "back" and any(each.search(before) for each in of_back):
         return True
     if place in _UNDERNEATH and _UNDER.search(before):
         return True

@@ -187,14 +187,15 @@ def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
         match
         for match in found
         if match[0] not in denied
-        and not _is_operated(plain, match)
+        and not is_operated(plain, match)
         and not is_beside(plain, match, found)
         and not _BLAMED.search(plain[max(0, match.start() - 60) : match.start()])
     ]
     return kept or found
 
 
-def _is_operated(plain: str, match: re.Match[str]) -> bool:
+def is_operated(plain: str, match: re.Match[str]) -> bool:
+    """Whether a place is only told as that of an operation."""
     before = plain[max(0, match.start() - 60) : match.start()]
     return bool(_OPERATED_AFTER.match(plain, match.end()) or _OPERATED_BEFORE.search(before))
 
@@ -204,7 +205,7 @@ def _sides_of_others(plain: str, kept: list[re.Match[str]]) -> list[tuple[int, i
     spans = []
     hurting = {match.span() for match in kept}
     for match in PHRASE.finditer(plain) if kept else ():
-        if match.span() in hurting or not _is_operated(plain, match):
+        if match.span() in hurting or not is_operated(plain, match):
             continue
         before = _SIDE_BEFORE.search(plain[: match.start()][-20:])
         if before:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.intake.reading import read
 from tests.intake.deciding import said
 
 
@@ -87,3 +88,15 @@ def test_the_side_of_the_same_place_is_turned(text):
 @pytest.mark.parametrize("text", ["no hip", "no my hip", "no es la cadera"])
 def test_a_place_that_is_denied_goes(text):
     assert said(text, location="hip", side="right").removed == ("location",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("my head hurts in the back, and my neck, 2 years", "head, neck"),
+        ("headaches at the back of my head", "head"),
+        ("my head and my back hurt", "head, back"),
+    ],
+)
+def test_the_back_of_the_head_is_no_back(text, place):
+    assert read(text, "pain_story")["location"] == place

@@ -124,3 +124,29 @@ def test_an_operation_that_was_done_again_is_told_with_the_first(text, told):
 
 def test_what_would_be_done_again_was_not():
     assert "prior_surgery" not in read("they said they would redo it", "pain_story")
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "now"),
+    [
+        ("appendectomy in 2001; gallbladder out", "no surgery on the back though", "appendectomy in 2001; gallbladder out"),
+        ("knee scope 2019", "no back surgery", "knee scope 2019"),
+        ("fusion in 2015", "no back surgery", "none"),
+        ("knee scope 2019", "I never had surgery", "none"),
+    ],
+)  # fmt: skip
+def test_a_no_about_the_back_takes_no_other_operation_back(known, text, now):
+    assert said(text, prior_surgery=known).draft.details["prior_surgery"] == now
+
+
+@pytest.mark.parametrize(
+    "text", ["and knee surgery in 2010", "y me operaron de la rodilla en 2010"]
+)
+def test_where_somebody_was_operated_on_is_no_place_that_hurts(text):
+    told = said(text, location="hip", side="left", duration="3 years").draft.details
+    assert (told["location"], told.get("notes")) == ("hip", None)
+
+
+def test_another_place_that_hurts_since_an_operation_is_one():
+    told = said("and my knee hurts since surgery in 2010", location="hip", duration="3 years")
+    assert told.draft.details["location"] == "hip, knee"
