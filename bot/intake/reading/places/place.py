@@ -95,7 +95,7 @@ _AND_MINE = re.compile(
 _VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
 _FIX = re.compile(
-    r"\b(?:actually|instead|meant|i mean|(?:i|we) (?:said|told (?:you|u))|(?:le|les|te) dije|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
+    r"\b(?:actually|instead|meant|i mean|(?:i|we) (?:said|told (?:you|u))|(?:(?:le|les|te) )?dije|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
     r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
     r"|cambi\w+|(?:where it hurts|donde (?:me )?duele|(?:the |el |la )?(?:place|location|lugar|zona))"
     r"(?: (?:is|es|son|should (?:be|say)|debe (?:ser|decir)))?)(?!\w)"

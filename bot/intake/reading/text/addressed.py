@@ -74,8 +74,8 @@ _NOT_SENT = re.compile(
 # A yes to the summary, and more behind it.
 _A_YES = (
     rf"(?:{_LAUGH}|"
-    # "Si no contesto, …" is an if.
-    r"yes|yeah|yep|yup|ok|okay|sure|si(?! no\b)|claro|bueno|listo|porfa(?:vor)?|perfect|perfecto|correct|good"
+    # "Si no contesto, …" and "si nadie contesta" are an if.
+    r"yes|yeah|yep|yup|ok|okay|sure|si(?! (?:no|nadie)\b)|claro|bueno|listo|porfa(?:vor)?|perfect|perfecto|correct|good"
     rf"|please|por favor|{_RIGHT})\b"
 )
 _ANY_YES = re.compile(rf"\b{_A_YES}")

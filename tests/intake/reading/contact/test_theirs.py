@@ -156,6 +156,7 @@ def test_whose_number_it_is_makes_nobody_the_patient():
         "el teléfono de mi vecina, por si no contesto, es 702-555-0143",
         "702-555-0143 es de mi vecina por si no contesto",
         "dejen recado con mi vecina 702-555-0143",
+        "si nadie contesta llame a mi vecina 702-555-0143",
     ],
 )
 @pytest.mark.parametrize("asked", ["confirm", "best_time", "safety_screen"])

@@ -44,6 +44,7 @@ def test_another_place_replaces_it_and_other_words_leave_it(text, place):
         ("i said lower back n butt", "foot", "low back, buttock"),
         ("no, I told you it's my foot AND my calf", "foot", "foot, calf"),
         ("le dije espalda baja y glúteo", "low back", "low back, buttock"),
+        ("dije cadera y nalga", "hip", "hip, buttock"),
         ("low back n butt", "low back", "low back, buttock"),
     ],
 )
