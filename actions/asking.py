@@ -7,7 +7,7 @@ from bot.contract import Choice
 from bot.intake.lines.in_place import calls_another
 from bot.intake.reading.contact.theirs import says_whose
 from bot.intake.reading.preferences.contact_said import texts_wished
-from bot.intake.reading.text.addressed import wants_only_a_call
+from bot.intake.reading.text.addressed import orders_sending, wants_only_a_call
 from bot.intake.request import display, merging
 from bot.intake.request import draft as drafts
 
@@ -143,6 +143,9 @@ def ask_confirm(turn: Turn, *, again: bool = False) -> None:
         warn_still(turn)
     _say_signs(turn)
     _offer_questions(turn)
+    if turn.state.was_asked == "confirm" and orders_sending(turn.state.text):
+        # A yes that changes something: what the office gets is seen before it goes out.
+        turn.say("utter_changed_first")
     turn.say("utter_ask_confirm", summary=_summary(turn), consent=turn.label("consent"))
 
 
@@ -203,7 +206,7 @@ def _summary(turn: Turn) -> str:
     """The lines of the request, one detail each."""
     hidden = [key for key in drafts.HEALTH if turn.public and drafts.has(turn.draft, key)]
     rows = display.summary(drafts.without(turn.draft, hidden).details, turn.label, turn.word)
-    if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
+    if "voicemail" not in turn.draft.details and drafts.may_be_called(turn.draft):
         shown = turn.label(f"voicemail_{turn.clinic.voicemail}")
         rows.append(("voicemail", turn.label("summary_voicemail"), shown))
     if hidden:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions.asking import ask
-from actions.intake import say_values, take_after_filing
+from actions.intake import take_after_filing
+from actions.saying_back import say_values
 from actions.turn import Turn, TurnAction
 from bot.intake.request import draft as drafts
 

@@ -7,7 +7,8 @@ import textwrap
 import msgspec
 
 from actions.asking import ask, ask_line
-from actions.intake import TakeDetails, resume, say_same, say_values
+from actions.intake import TakeDetails, resume
+from actions.saying_back import say_same, say_values
 from actions.turn import Turn, TurnAction
 from bot.contract import Choice
 from bot.intake.cues.change import wants_other
@@ -58,7 +59,7 @@ def ask_what(turn: Turn) -> None:
         # Said in so many words, and not understood.
         line = "utter_not_changed"
     lines = [key for key in display.ORDER if key in turn.draft.details]
-    if "voicemail" not in lines and drafts.has(turn.draft, "phone"):
+    if "voicemail" not in lines and drafts.may_be_called(turn.draft):
         lines.append("voicemail")
     choices = [
         Choice(title=turn.label(f"summary_{key}"), payload=f"correct_detail?what={key}")

@@ -6,11 +6,12 @@ from actions.answering import explain
 from actions.asking import SCREEN, ask, ask_line, asks_about_texts, refuses_texts, unsettled
 from actions.besides import keep_question, name_others
 from actions.erasing import say_filed
+from actions.saying_back import added, confirm_corrections, new_words, say_values
 from actions.turn import Turn, TurnAction, lines
 from bot.intake.cues.condition import condition_of
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.stating import states
-from bot.intake.request import display, merging, per_place
+from bot.intake.request import display, merging
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import CONTACT, FOR_ANOTHER
 
@@ -64,9 +65,8 @@ class TakeDetails(TurnAction):
             take_after_filing(turn)
             return
         confirm_corrections(turn)
-        grown = [key for key in merging.ADDED_UP if key in changed and key not in corrected(turn)]
-        for key in grown if turn.draft.open else ():
-            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=_new_words(turn, key))
+        for key in added(turn) if turn.draft.open else ():
+            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=new_words(turn, key))
         if not turn.draft.open and any(key in changed for key in CONTACT):
             turn.set(open=True)
         if not turn.draft.open:
@@ -110,21 +110,6 @@ def _says_the_same(turn: Turn) -> bool:
     return answered and asked in display.ORDER and drafts.given(known, asked or "")
 
 
-def say_same(turn: Turn) -> bool:
-    """Each line that was said once more as it stands. False if there is none."""
-    same = [key for key in turn.state.same if key in display.ORDER]
-    for key in same:
-        turn.say("utter_same", label=turn.label(f"summary_{key}"), value=turn.shown(key))
-    return bool(same)
-
-
-def _new_words(turn: Turn, key: str) -> str:
-    """What was added to a line of whole sentences; all of it where that cannot be told apart."""
-    before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
-    grown = before and now.startswith(f"{before}{merging.PARTS}") and not turn.public
-    return now[len(before) :].strip(" /") if grown else turn.shown(key)
-
-
 def _heard(turn: Turn) -> None:
     """Something was told, and nothing is asked for: what can be done about it, once."""
     again = turn.explained("utter_heard")
@@ -157,48 +142,6 @@ def _noted(turn: Turn) -> None:
         turn.say("utter_added", label=turn.label(f"summary_{shown[0]}"), value=value)
     elif shown:
         turn.say("utter_noted")
-
-
-def corrected(turn: Turn) -> list[str]:
-    """The lines that are others now; one that only grew is none of them."""
-    said = [key for key in turn.state.corrected if not _grew(turn, key)]
-    return [key for key in said if not (key == "contact_by" and refuses_texts(turn))]
-
-
-def _grew(turn: Turn, key: str) -> bool:
-    """Whether a line has all that it had, and more."""
-    before, now = (str(each.get(key, "")) for each in (turn.state.known, turn.draft.details))
-    anew = turn.state.was_asked == key
-    if key in merging.ADDED_UP:
-        # One of several notes that is taken out is no addition.
-        whole = all(part in now for part in before.split(merging.PARTS))
-        return (whole and not anew) or now.startswith(f"{before}{merging.PARTS}")
-    return key == "access_needs" and not anew and before in now
-
-
-def confirm_corrections(turn: Turn) -> None:
-    """Each line that is another now, with its new value."""
-    for key in corrected(turn):
-        if key in display.ORDER and key in turn.draft.details:
-            turn.say("utter_changed", label=turn.label(f"summary_{key}"), value=turn.shown(key))
-    if "location" in corrected(turn):
-        # With the place goes what was said of it alone.
-        for key in per_place.KEYS:
-            if drafts.given(turn.state.known, key) and key not in turn.draft.details:
-                turn.say("utter_removed", label=turn.label(f"summary_{key}"))
-
-
-def say_values(turn: Turn) -> bool:
-    """Each line that is new or another, with its value. False if there is none."""
-    changed = [
-        key for key in turn.state.changed if key in display.ORDER and key in turn.draft.details
-    ]
-    confirm_corrections(turn)
-    for key in changed:
-        if key not in corrected(turn):
-            value = _new_words(turn, key) if key in merging.ADDED_UP else turn.shown(key)
-            turn.say("utter_added", label=turn.label(f"summary_{key}"), value=value)
-    return bool(changed)
 
 
 def take_after_filing(turn: Turn) -> None:

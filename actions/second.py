@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.asking import ask
-from actions.intake import say_values
+from actions.saying_back import say_values
 from actions.turn import Turn, TurnAction
 from bot.intake.request import draft as drafts
 from bot.intake.whole import someone_else, under_age

@@ -63,7 +63,7 @@ def texts(turn: Turn, *, agreed: bool) -> None:
 
 def file(turn: Turn) -> None:
     """Send the request, and say what comes next, as far as it is known."""
-    if "voicemail" not in turn.draft.details and drafts.has(turn.draft, "phone"):
+    if "voicemail" not in turn.draft.details and drafts.may_be_called(turn.draft):
         # What the summary promised stands on the request too.
         turn.draft = drafts.with_details(turn.draft, voicemail=turn.clinic.voicemail)
     agreed = ["consent", "consent_texts"] if "texts" in turn.draft.done else ["consent"]

@@ -47,6 +47,8 @@ from bot.intake.whole.first_one import of_first
 from bot.intake.whole.gone_on import refuses, thinks_again
 from bot.intake.whole.note_beside import note_beside
 from bot.intake.whole.patient_called import put_in
+from bot.intake.whole.question_chosen import question_chosen
+from bot.intake.whole.remark_beside import yes_beside_remark
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.someone_else import another, answered, wants_own
 from bot.intake.whole.steered import called_beside, steered
@@ -64,6 +66,9 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
     """Take in one message: typed words, or a button's. A question that waited for "shall I add it?"
     waits no longer after anything but an answer.
     """
+    if asked == "confirm" and (yes := yes_beside_remark(text)):
+        reading = msgspec.structs.replace(reading, intent="affirm", confidence=1.0, fields={})
+        text = yes
     decision = _fitted(_decided(draft, reading, asked, text))
     decision = renumbered(draft, decision, text)
     after = msgspec.structs.replace(remembered(draft, decision.draft), changing=False)
@@ -83,6 +88,8 @@ def decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> D
 def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) -> Decision:
     if asked == WHICH and (chosen := note_chosen(draft, text)) is not None:
         return chosen
+    if (question := question_chosen(draft, asked, text)) is not None:
+        return question
     if (first := of_first(draft, reading, asked, text)) is not None:
         return first
     if wants_own(draft, text):
@@ -276,8 +283,10 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if meant and asked == "confirm" and sends_and_asks(text):
         # The yes sends it, and the question is answered behind it.
         meant = None
-    if meant is None and removed(text, str(draft.details.get("location", ""))) == "":
-        # The only place that was named is taken out.
+    known_side = draft.details.get("side")
+    turned = known_side and reading.fields.get("side", known_side) != known_side
+    if meant is None and not turned and removed(text, str(draft.details.get("location", ""))) == "":
+        # The only place that was named is taken out; "no my left hip" turns its side.
         return Steer("remove", key="location")
     if meant is None and reading.intent in _FOR_THE_OFFICE and (draft.open or draft.reference):
         question = own_question(text)

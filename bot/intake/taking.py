@@ -28,6 +28,7 @@ from bot.intake.reading.text.addressed import details_only, says_again
 from bot.intake.reading.text.instead import WRITES
 from bot.intake.reading.text.message import fold, message_of
 from bot.intake.reading.times.past import happened
+from bot.intake.reading.vocabulary.pain import CHANGES, OF_CHAT
 from bot.intake.reading.vocabulary.times import STORY
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
@@ -66,6 +67,14 @@ _HOW = re.compile(
 _REACHED = {*CONTACT, "best_time", "contact_by", "voicemail"}
 # Where the line itself is asked for, or shown.
 _OF_SURGERY = ("prior_surgery", "confirm", None)
+# Which operations a no is about, and which are known.
+_OF_BACK = re.compile(r"\b(?:back|spine|spinal|there|espalda|columna|ah?i)\b")
+_BACK = re.compile(
+    r"\b(?:back|spin\w+|neck|lumbar|cervical|fus\w+|\w*lamin\w+|\w*dis[ck]\w*|foramin\w+|decompress\w+|[atpxo]lif|acdf|[cltsi]-?\d|rods?|cages?|stimulator|espalda|columna|cuello)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?!(?:laminec|dis[ck]ec|microdis[ck]ec)tom)(?:\w{3,}(?:ectom|otom|plast)(?:y|ia)|knee|hip|shoulder|foot|ankle|hand|wrist|elbow|hernia|appendix|gall ?bladder|uterus|c-?section|rodilla|cadera|hombro|pie|mano|apendice|vesicula|matriz|cesarea)\b"
+)
 PLAIN = {"inform", "out_of_scope"}
 # Who says only this does not tell a name: "thank you young lady".
 NAMELESS = {"thanks", "goodbye", "profanity"}
@@ -82,7 +91,7 @@ def read_as(draft: Draft, asked: str | None, text: str) -> str | None:
 def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -> Details:
     """The details of a message that was said where ``asked`` was waited for."""
     fields = _without_denied_surgery(
-        draft, _without_hours(told_anew(draft, reading, asked, text), asked, text), asked
+        draft, _without_hours(told_anew(draft, reading, asked, text), asked, text), asked, text
     )
     words = details_only(text, asked).strip()
     if reading.intent in NAMELESS and ("name" in draft.details or reading.intent == "profanity"):
@@ -121,11 +130,14 @@ def fields_of(draft: Draft, reading: Understood, asked: str | None, text: str) -
 
 
 def _without_denied_surgery(
-    draft: Draft, fields: dict[str, Detail], asked: str | None
+    draft: Draft, fields: dict[str, Detail], asked: str | None, text: str
 ) -> dict[str, Detail]:
     """The details without a "no surgery there" that takes back no operation that was told."""
     told = drafts.has(draft, "prior_surgery") and draft.details["prior_surgery"] != "none"
-    if told and fields.get("prior_surgery") == "none" and asked not in _OF_SURGERY:
+    known = fold(str(draft.details.get("prior_surgery", "")))
+    # "No surgery on the back though", of somebody whose knee was operated on.
+    elsewhere = _OF_BACK.search(fold(text)) and _ELSEWHERE.search(known) and not _BACK.search(known)
+    if told and fields.get("prior_surgery") == "none" and (elsewhere or asked not in _OF_SURGERY):
         fields.pop("prior_surgery")
     return fields
 
@@ -245,11 +257,19 @@ def _is_note(draft: Draft, reading: Understood, words: str) -> bool:
     if wants_other(words):
         # A change that was not understood is no news for the office.
         return False
+    if _tells(words, NOTE_WORDS) and _changes_pain(words):
+        return True
     told = {"inform"}
     if draft.details.get("reason") in drafts.SHORT_REASONS:
         # A complaint is in words that no intake expects.
         told |= {"out_of_scope", "complaint", "ask_cost_insurance", "request_appointment"}
     return reading.intent in told and _tells(words, NOTE_WORDS) and not says_nothing(words)
+
+
+def _changes_pain(words: str) -> bool:
+    """Whether words tell what makes the pain worse or better, whatever their topic seems to be."""
+    plain = fold(words)
+    return bool(CHANGES.search(plain)) and not OF_CHAT.search(plain)
 
 
 def _longer_name(draft: Draft, words: str) -> bool:

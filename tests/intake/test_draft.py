@@ -3,7 +3,7 @@
 import pytest
 
 from bot.contract import Draft
-from bot.intake.request.draft import absorb
+from bot.intake.request.draft import absorb, may_be_called
 from bot.intake.request.merging import joined
 
 
@@ -48,3 +48,18 @@ def test_somebody_else_is_no_news_of_a_patient_whose_relation_is_known():
     draft, _ = absorb(Draft(), {"relation": "patient"})
     draft, changed = absorb(draft, {"relation": "husband"})
     assert changed == {"relation": "husband"}
+
+
+@pytest.mark.parametrize(
+    ("details", "called"),
+    [
+        ({"phone": "+17025550143"}, True),
+        ({"phone": "+17025550143", "contact_by": ["phone"]}, True),
+        ({"phone": "+17025550143", "contact_by": ["phone", "email"]}, True),
+        ({"phone": "+17025550143", "contact_by": ["email"]}, False),
+        ({"email": "robin@example.com"}, False),
+        ({"phone": "declined"}, False),
+    ],
+)
+def test_no_voicemail_is_left_for_who_wants_no_call(details, called):
+    assert may_be_called(Draft(details=details)) is called

@@ -5,6 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
+from tests.intake.deciding import said
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,22 @@ def test_what_is_told_beside_the_question_when_they_call_is_kept(text, fields, a
     assert decision.intent == "ask_location_hours"
     assert decision.draft.details == fields
     assert decision.draft.open == ("phone" in fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("add that I use a cane and am allergic to latex, and send it", "am allergic to latex"),
+        ("agregue que uso bastón y soy alérgico al látex", "soy alérgico al látex"),
+    ],
+)
+def test_what_is_told_beside_a_need_is_noted_with_it(text, notes):
+    details = said(text, location="low back").draft.details
+    assert (details["access_needs"], details["notes"]) == ("cane", notes)
+
+
+@pytest.mark.parametrize("text", ["tell them I use a cane", "agregue que uso bastón"])
+def test_a_need_alone_is_no_note_as_well(text):
+    details = said(text, location="low back").draft.details
+    assert details["access_needs"] == "cane"
+    assert "notes" not in details

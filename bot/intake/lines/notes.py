@@ -191,7 +191,7 @@ def _meant(parts: list[str], told: Changed) -> list[str]:
         meant = parts[_EACH.get(told.which, -1) :][:1]
         return meant if told.words or told.which or len(parts) == 1 else []
     about = _words(told.about)
-    meant = [each for each in parts if any(_alike(*two) for two in product(about, _words(each)))]
+    meant = [each for each in parts if any(alike(*two) for two in product(about, _words(each)))]
     return meant if len(meant) < 2 or told.words or not told.one else []
 
 
@@ -199,7 +199,7 @@ def _words(text: str) -> list[str]:
     return [each for each in _WORD.findall(fold(text)) if each not in _SMALL]
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Whether two words may be forms of one: "drive", "driving"; "viaje", "viajo"."""
     least = max(_STEM, min(len(one), len(other)) - 1)
     return one.rstrip("s") == other.rstrip("s") or one[:least] == other[:least]

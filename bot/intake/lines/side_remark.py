@@ -12,6 +12,7 @@ from bot.contract import Details, Draft
 from bot.intake.lines.each_place import beside
 from bot.intake.reading.places.beside import PLACES, is_bound
 from bot.intake.reading.places.key_words import PHRASE
+from bot.intake.reading.places.place import is_operated
 from bot.intake.reading.text.instead import CORRECTING
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
@@ -47,12 +48,13 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
     if not isinstance(known, str) or asked in _STORY:
         return fields
     plain = fold(text)
-    if not drafts.has_story(draft) or _CORRECTS.search(plain) or "?" in plain:
+    other_side = drafts.has(draft, "side") and fields.get("side", known) != draft.details["side"]
+    if not (drafts.has_story(draft) or other_side) or _CORRECTS.search(plain) or "?" in plain:
         # A place alone, told beside a sign, is no complaint of its own yet.
         return fields
     before = known.split(_PARTS)
     more = _others(before, plain, str(fields.get("location", "")))
-    felt = "pain_words" in fields or _HURTS.search(plain) or _BESIDE.search(plain)
+    felt = "pain_words" in fields or any(each.search(plain) for each in (_HURTS, _BESIDE, _GOES))
     if not more or not felt:
         # A bare place, or one with its length, is the right one.
         return fields
@@ -70,7 +72,11 @@ def kept_apart(draft: Draft, fields: Details, asked: str | None, text: str) -> D
 
 def _others(known: list[str], plain: str, told: str) -> list[str]:
     """The places that the words name, or were read in them, if the known ones are not among them."""
-    found = [each for each in PHRASE.finditer(plain) if not is_bound(plain[: each.start()])]
+    found = [
+        each
+        for each in PHRASE.finditer(plain)
+        if not is_bound(plain[: each.start()]) and not is_operated(plain, each)
+    ]
     named = [PLACES[match[0]] for match in found]
     named += [each for each in told.split(_PARTS) if each and each not in known]
     again = any(_same(each, known) for each in named)

@@ -104,6 +104,12 @@ def has(draft: Draft, *keys: str) -> bool:
     return all(draft.details.get(key) not in (None, "", DECLINED) for key in keys)
 
 
+def may_be_called(draft: Draft) -> bool:
+    """Whether a number was given, and calls were not ruled out: else no voicemail is left."""
+    ways = draft.details.get("contact_by")
+    return has(draft, "phone") and (not isinstance(ways, list) or "phone" in ways)
+
+
 def named(draft: Draft) -> str:
     """The name on the request; empty where none was given."""
     return str(draft.details["name"]) if has(draft, "name") else ""

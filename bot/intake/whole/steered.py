@@ -183,8 +183,18 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
         new_fields = wishes
     if not wished or len(words.split()) > _MOST_OF_WISH or tells_how_to_call(fold(words)):
         new_fields["notes"] = words
+    elif others := _besides_wishes(fields):
+        new_fields["notes"] = others
     new, changed = drafts.absorb(draft, new_fields)
     return Decision("inform", new, changed)
+
+
+def _besides_wishes(fields: Details) -> str:
+    """The notes that were read beside a wish and tell nothing of it: the allergy of "I use a cane and
+    am allergic to latex".
+    """
+    parts = str(fields.get("notes", "")).split(merging.PARTS)
+    return merging.PARTS.join(each for each in parts if each and not read(each).keys() & WISHES)
 
 
 def _called(draft: Draft, fields: Details, words: str) -> Decision:

@@ -77,6 +77,7 @@ _HELD = (
     r"|(?:lo )?que tienen?(?: (?:el consultorio|la oficina|la clinica))?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
 )
 _SHOWN = re.compile(
+    r"^\W*(?:(?:so|and|ok|wait|y|pero)\W+)*(?:what (?:all )?(?:did|have) i (?:told|tell|said|say|given?|put|wr[io]te?n?)(?: (?:you|u|down))?(?: (?:so far|until now|up to now|already))|que (?:le|les|te) (?:dije|he dicho)(?: hasta (?:ahora|aqui)| ya))\W*$|"
     rf"\b(?:show|read|tell|give|repeat|list|see)(?: (?:it|me|us|to me|back|again|please))*(?: (?:{_MINE}|{_HELD}|everything|it all|all of it))"
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
     rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"

@@ -12,13 +12,18 @@ from bot.contract import DECLINED, Detail
 
 _THING = r"(?:(?:(?:tele)?phone|cell|mobile|home|work|house|contact)? ?(?:number|phone|cell|line|mobile|one)|cellphone|landline|telefono|numero|celular|cel|movil)"
 _WAY = r"(?:at|on|is|es|al?|el|en|the|my|mi|this|number|cell|phone|numero|celular)"
+# Where nobody picks up: "if I don't answer", "in case there's no answer", "por si no contesto".
+UNREACHED = (
+    r"(?:(?:if|in case|when) (?:(?:i|we|you|they|y'?all) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)|(?:there'?s |there is )?(?:no-?(?:one|body)|no (?:one|body|answer))\b)"
+    r"|si (?:nadie|no (?:(?:me|les?|puedo|pueden) )*(?:contest|respond|estoy|ag[ae]rr|atiend|encuentr|localiz|ating))\w*)"
+)
 # Up to the number: that it is one more.
 _BEFORE = re.compile(
     rf"\b(?:also|tambien|ademas)(?: (?!(?:my|the|mi|el) (?:phone|number|telefono|numero)\b)[^\W\d]+){{0,7}}[ ,:(-]*$"
     rf"|\b(?:(?:an)?other|second|2nd|back-?up|alternat(?:e|ive)|secondary|additional|spare|otro|segundo) {_THING}(?: [^\W\d]+){{0,4}}[ ,:(-]*$"
     rf"|\b(?:tele)?(?:phone|number|cell|numero|celular|telefono) (?:adicional|alternativo|de respaldo|de repuesto)(?: {_WAY})*[ ,:(-]*$"
-    r"|\b(?:if|in case|when) (?:i|we) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)\b[^.;!?\n\d]{0,50}$|\b(?:if|in case) (?:there'?s |there is )?no (?:one|body|answer)\b[^.;!?\n\d]{0,40}$"
-    r"|\bsi no (?:(?:les|le|puedo) )?(?:contest|respond|estoy|ag[ae]rr)\w*[^.;!?\n\d]{0,40}$"
+    rf"|\b{UNREACHED}[^.;!?\n\d]{{0,50}}$"
+    r"|\b(?:as|for|como|de) (?:an? |my |un )?(?:back-?up|emergency contact|spare|second (?:number|contact)|respaldo)[ ,:(-]*$"
     rf"|^\W*(?:or|o)(?: (?:call|try|use|text|reach me|ll?ame|marque|work|home|{_WAY})){{0,6}}[ ,:(-]*$"
     rf"|\b(?:put|add|use|pon\w*|agreg\w+|anot\w+) (?:[^\W\d]+ ){{1,3}}(?:too|as well|tambien)[ ,:(-]*$"
 )
@@ -26,7 +31,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"[ ,)]*(?:(?:is|works|will do|sirve|funciona|esta bien|es|good|fine|ok|okay|bien) )*(?:too|as well|also|tambien|as (?:a|my) (?:second|back-?up|spare|alternate?)|de respaldo)\b"
     r"|[ ,.;)]*(?:both|either(?: one| of them)?) (?:work|works|is|are|will|of them)\b|[ ,.;)]*(?:(?:los|las) dos|ambos|cualquiera de los dos)\b"
-    r"|[ ,)]*(?:if|in case|when) (?:i|we) (?:do(?:n'?t| not)|can(?:'?t| ?not)|miss)\b|[ ,)]*(?:if|in case) (?:there'?s )?no (?:one|body|answer)\b|[ ,)]*si no (?:(?:les|le|puedo) )?(?:contest|respond|estoy|ag[ae]rr)"
+    rf"|[ ,)]*(?:por )?{UNREACHED}"
 )
 # What is to stand in the place of the known one.
 _IN_PLACE = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from bot.contract import DECLINED, Detail
+from bot.intake.reading.contact.further import UNREACHED
 from bot.intake.reading.names.words import GIVEN
 from bot.intake.reading.people.age import KIND, OWN
 from bot.intake.reading.people.called import hands_over, is_ill
@@ -29,6 +30,7 @@ _WHOSE = re.compile(
     rf"|\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+){{0,4}},? (?:and |but |y |pero )?)?\b(?:she|he|they)(?:'s|'re| is| are)(?: reachable| always| usually)? (?:at|on)[ :]*$"
     rf"|\b(?:her|his|their) {_THING}{_IS}$|\bsu {_COSA}{_IS}$|\b{_COSA} de (?:ella|el|ellos){_IS}$"
     rf"|\b(?:call|phone|ring|contact|text|reach|try|ll?am[ae]n?|marqu?en?(?:le)?|marca(?:r|le)?|h[ae]bl[ae]n?(?:le)?|text[ae]en|escriban(?:le)?)(?: (?:a|con))? {OWN}{KIND} {REL}(?: [^\W\d_]+)?{_IS}$"
+    rf"|\b(?:(?:leave|dej[ae]n?)(?: an?| un)? )?(?:word|messages?|recado|mensajes?|razon) (?:with|con) {OWN}{KIND} {REL}(?: [^\W\d_]+)?{_IS}$"
     rf"|(?:^|[.;!\n] ?|\b(?:and|also|or|y|o|tambien) ){OWN}{KIND} {REL}(?: [^\W\d_]+)?(?:,? ?(?:is |es )?(?:at|on|al|en el)?)[ :-]*$"
 )
 _TO_CALL = re.compile(
@@ -37,18 +39,19 @@ _TO_CALL = re.compile(
 )
 _NAMED = re.compile(rf"\b(?P<who>[^\W\d_]{{2,20}}?)'?s {_THING}{_IS}$")
 _AFTER = re.compile(
-    rf"\W{{0,3}}(?:(?:(?:and|but|which) )?(?:that'?s|that is|is|it'?s|es|es el(?: {_COSA})? de) {OWN}{KIND} {REL}(?: [^\W\d_]+)?(?:'s|s)? {_THING}?\W*(?:$|[.,;!\n])"
+    rf"\W{{0,3}}(?:(?:(?:and|but|which) )?(?:that'?s|that is|is|it'?s|es|es(?: el(?: {_COSA})?)? de) {OWN}{KIND} {REL}(?: [^\W\d_]+)?(?:'s|s)?(?: {_THING})?(?:\W*(?:$|[.,;!\n])| (?:por )?{UNREACHED})"
     rf"|\({OWN}{KIND} {REL}(?: [^\W\d_]+)?(?:'?s(?: {_THING})?)?\))"
 )
 # When, or for what, it is: "if I don't answer".
 _GOES_ON = re.compile(
     r",? (?:(?:and|but|only|just|y|pero|solo) )*(?:if|when|unless|in case|after|before|who|si|cuando|quien|despues|(?:she|he|they|ella|el) (?:will|can|handles?|takes|answers|picks|knows|does|contesta|atiende|maneja))\b[^,.;!?\n\d]{0,60}"
 )
+_IF = re.compile(rf"\b(?:por )?{UNREACHED}[^.;!?\n\d]{{0,40}}$")
 _VERB = re.compile(r"\b(?:use|call|text|try|reach me (?:at|on)|llamen(?:me)?(?: al?)?|usen) ?$")
 # The writer is reached there from now on.
 _THERE = re.compile(
-    r"\b(?:(?<!n't )(?<!not )(?:reach|call|text|contact|phone|get|ring) (?:me|us) (?:back )?(?:at|on|through|there|via)|us(?:e|ing)|instead|not (?:me|mine|my)|better|best|chang\w+|switch\w+|replac\w+|my (?:new )?(?:number|phone|cell) (?:is|now)|handles?|picks? up|answers"
-    r"|ll?am[ae]n?me|marqu?en?me|h[ae]bl[ae]n?me|us[ae]n?|mejor|cambi\w+|en vez|no a mi|contesta|atiende|se encarga)\b"
+    r"\b(?:(?<!n't )(?<!not )(?:reach|call|text|contact|phone|get|ring) (?:me|us) (?:back )?(?:at|on|through|there|via)|us(?:e|ing)|instead|not (?:me|mine|my)|better|best|chang\w+|switch\w+|replac\w+|my (?:new )?(?:number|phone|cell) (?:is|now)|handles?|(?<!nobody )(?<!no one )(?<!no-one )(?<!noone )(?:picks? up|answers)"
+    r"|ll?am[ae]n?me|marqu?en?me|h[ae]bl[ae]n?me|us[ae]n?|mejor|cambi\w+|en vez|no a mi|(?<!nadie )(?<!\bno )(?:contesta|atiende)|se encarga)\b"
 )
 # "But call me, not her": they are not.
 _NOT_THERE = re.compile(r"\bnot (?:her|him|them)\b|\bno a (?:el|ella|ellos)\b")
@@ -96,9 +99,13 @@ def words_around(plain: str, number: Number) -> tuple[int, int]:
 
 
 def _begin(plain: str, start: int) -> int:
-    """The place without the marks in front of it, and with the verb that it belongs to."""
+    """The place without the marks in front of it, with the verb that it belongs to, and the case for
+    which it is.
+    """
     verb = _VERB.search(plain[:start])
     start = verb.start() if verb else start
+    unreached = _IF.search(plain[:start])
+    start = unreached.start() if unreached else start
     return start + len(plain[start:]) - len(plain[start:].lstrip(" ,.;:!\n"))
 
 

@@ -68,7 +68,8 @@ _FEAR = re.compile(
     r"|\bmiedo (?:a|de|con) (?:(?:las?|los|el|una?) )?(?:agujas?|inyeccion(?:es)?|cirugias?|operacion(?:es)?|anestesia|doctores|hospital(?:es)?)\b|\bclaustrofobi\w+"
 )
 _NO_SURGERY = re.compile(
-    r"\b(?:do(?:es)?n'?t|do not|does not|never) want (?:to (?:be (?:operated|cut)|have (?:another|more|any|a)?|go under)|(?:any |more |another )+(?:surger\w+|operations?)|none unless|surgery)\b"
+    r"\b(?:do(?:es)?n'?t|do not|does not|never) want (?:to (?:be (?:operated|cut)|have (?:another|more|any|a)?|go under)|(?:any |more |another |no )+(?:surger\w+|operations?)|none unless|surgery)\b"
+    r"|\b(?:wants?|needs?|prefers?|rather have|having|hoping for|hopes? for) no (?:more )?(?:surger\w+|operations?)\b|\b(?:want|like|hop(?:e|ing)|prefer|rather|try(?:ing)?)\b[^.;!?\n]{1,30} without (?:any |more |another )?(?:surger\w+|operations?)\b|\bprefier[eo] sin (?:cirugia|operac\w+)"
     r"|\bno (?:quiere|quiero|queremos) (?:mas |otra |ninguna )+(?:cirug\w+|operac\w+)|\bno (?:quiere|quiero) (?:operarse|operarme|que (?:me|lo|la) operen|cirugia)\b|\b(?:me|lo|la) quis(?:o|ieron) operar\b"
 )
 _HELP = r"(?:help(?:s|ed)?|worked|works|relie(?:f|ved)|ayud(?:a|o|aron|aba)|sirv(?:io|e|ieron)|funcion(?:o|a)|alivi(?:o|a))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.text.load import phrases
+from bot.intake.reading.text.message import any_of
 
 PLACES = phrases("places")
 _WHOSE = r"(?: (?:my|the|his|her|your|both|la|el|los|las|mi|su|cada))*"
@@ -27,6 +28,10 @@ _UNDERNEATH = frozenset({"arm", "rib"})
 _SIDES_OF = re.compile(
     r"\b(?:(?:either|both|each|left|right|one|other) sides? of|(?:a |los |ambos )*lados? de)l?"
     rf"{_WHOSE} $"
+)
+# "My head hurts in the back"
+_BACK_OF_IT = re.compile(
+    r"\b(?:head|headaches?|skull)\b(?: \w+){0,3} (?:in|at|on|to|towards?) the $"
 )
 # The larger one, behind its part: "the ring finger on my left hand".
 _WHOLE = {
@@ -66,6 +71,23 @@ def sides_within(plain: str) -> list[tuple[tuple[int, int], str]]:
     return found
 
 
+# "Lower right side", of the back that is known; "lower right leg" is the leg's.
+_OTHERS = any_of(phrase for phrase, place in PLACES.items() if "back" not in place)
+_PART_OF_BACK = re.compile(
+    r"(?:^|[.,;!?\n])\W*(?:(?:it'?s|is|in|on|the|my|more|mostly|like|yeah|no|es|en|la|el|mi|mas|como|parte|lado) )*"
+    r"(?:(?P<low>low(?:er)?|bottom|baja|abajo)|(?P<upper>upper|top|alta|arriba)|(?P<mid>mid|middle|media|en medio))"
+    r"(?: (?:on|to|towards|a|al|en|de|del|the|la|el|my|mi|hacia))*"
+    r" (?:right|left|part|side|half|derech[oa]|izquierd[oa]|parte|lado)\b"
+    rf"(?! (?:\w+ )?(?:{_OTHERS}|corner|hand|button|of)\b)"
+)
+# Where the pain goes to.
+_GOES_TO = re.compile(
+    r"\b(?:go(?:es|ing)?|runs?|shoots?|shooting|travels?|radiat\w+|spreads?|moves?|baja|corre|va|llega|irradia|se (?:me )?(?:va|corre|pasa))"
+    r"(?: (?:all the way|right|straight|me|hasta|also|tambien))* (?:down|up|in|into|to|through|towards|a|al|por|hasta|hacia)\b|\binto (?:my|the)\b"
+)
+_TOO = re.compile(r"\b(?:also|too|as well|tambien|ademas)\b")
+
+
 def is_bound(before: str) -> bool:
     """Whether the folded words before a place say that the pain does not get beyond it."""
     return bool(_BOUND.search(before))
@@ -75,7 +97,8 @@ def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> 
     """Whether a place only tells where one of the ``others`` is."""
     before = plain[max(0, match.start() - 40) : match.start()]
     place = PLACES[match[0]]
-    if place == "back" and (_BESIDE.search(before) or _SIDES_OF.search(before)):
+    of_back = (_BESIDE, _SIDES_OF, _BACK_OF_IT)
+    if place == "back" and any(each.search(before) for each in of_back):
         return True
     if place in _UNDERNEATH and _UNDER.search(before):
         return True
@@ -88,3 +111,15 @@ def is_beside(plain: str, match: re.Match[str], others: list[re.Match[str]]) -> 
         for part in others
         if part.end() < match.start()
     )
+
+
+def of_back(plain: str, places: list[str]) -> list[str]:
+    """The places of folded words where only the back is known, which they tell more of: "lower right
+    side, goes in my butt" is the low back, and where it goes.
+    """
+    part = _PART_OF_BACK.search(plain)
+    back = next((f"{each} back" for each in ("low", "upper", "mid") if part and part[each]), "")
+    if any("back" in each for each in places):
+        return places
+    goes = places and (_GOES_TO.search(plain) or _TOO.search(plain))
+    return [back or "back", *places] if back or goes else places

@@ -16,8 +16,8 @@ PHRASE = re.compile(
 )
 # What may stand in a clause that tells the story in key words: "low back, left, 2 years".
 _KEYWORDS = re.compile(
-    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:\d{{1,3}}|{any_of([*UNITS, *TEENS, *TENS])}|and|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
-    r"|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
+    rf"(?:[\s,.;:&/+\-]|(?<!\w)(?:\d{{1,3}}|{any_of([*UNITS, *TEENS, *TENS])}|and|n|y|or|o|in|on|the|my|mi|en|el|la|los|las|lado|lados|side|sides|both"
+    r"|(?:i|we) (?:said|told (?:you|u))(?: that)?|(?:(?:le|les|te) )?dije(?: que)?|sided|pain|dolor|also|for|about|over|por|desde|hace|since|of|de|del|como|mas|more|than|almost|plus"
     r"|(?:19|20)\d\d|years?|yrs?|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
     r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
     r"|fusion|surgery|cirugia|out|it'?s|es|just|only|mostly|mainly|solo|location|place"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.contract import DECLINED
 from bot.intake.reading.numbers.length import UNIT
-from bot.intake.reading.places.beside import PLACES, is_beside, is_bound
+from bot.intake.reading.places.beside import PLACES, is_beside, is_bound, of_back
 from bot.intake.reading.places.key_words import PHRASE, in_key_words
 from bot.intake.reading.places.misspelt import spelled
 from bot.intake.reading.places.side import (
@@ -95,7 +95,7 @@ _AND_MINE = re.compile(
 _VAGUE = "back"
 # What makes another place a correction of the known one, or one more.
 _FIX = re.compile(
-    r"\b(?:actually|instead|meant|i mean|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
+    r"\b(?:actually|instead|meant|i mean|(?:i|we) (?:said|told (?:you|u))|(?:(?:le|les|te) )?dije|wrong|it'?s|it is|sino|not(?! (?:before|after|until|till|earlier|later|\d|(?:(?:on|in the) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun|week)(?:days?|ends?)|mornings?|afternoons?|evenings?))|isn'?t|correct\w*|rather|should (?:be|say|read)|debe(?:ria)? decir"
     r"|mejor dicho|en realidad|me equivoque|no es|es (?:en|el|la|mi)|chang\w+ (?:\w+ ){0,3}to"
     r"|cambi\w+|(?:where it hurts|donde (?:me )?duele|(?:the |el |la )?(?:place|location|lugar|zona))"
     r"(?: (?:is|es|son|should (?:be|say)|debe (?:ser|decir)))?)(?!\w)"
@@ -187,14 +187,15 @@ def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
         match
         for match in found
         if match[0] not in denied
-        and not _is_operated(plain, match)
+        and not is_operated(plain, match)
         and not is_beside(plain, match, found)
         and not _BLAMED.search(plain[max(0, match.start() - 60) : match.start()])
     ]
     return kept or found
 
 
-def _is_operated(plain: str, match: re.Match[str]) -> bool:
+def is_operated(plain: str, match: re.Match[str]) -> bool:
+    """Whether a place is only told as that of an operation."""
     before = plain[max(0, match.start() - 60) : match.start()]
     return bool(_OPERATED_AFTER.match(plain, match.end()) or _OPERATED_BEFORE.search(before))
 
@@ -204,7 +205,7 @@ def _sides_of_others(plain: str, kept: list[re.Match[str]]) -> list[tuple[int, i
     spans = []
     hurting = {match.span() for match in kept}
     for match in PHRASE.finditer(plain) if kept else ():
-        if match.span() in hurting or not _is_operated(plain, match):
+        if match.span() in hurting or not is_operated(plain, match):
             continue
         before = _SIDE_BEFORE.search(plain[: match.start()][-20:])
         if before:
@@ -246,6 +247,8 @@ def _counts(message: Message, match: re.Match[str], asked: bool, painful: bool) 
 def _beside_known(plain: str, places: list[str], context: Context) -> str:
     """The places, where some are known: a remark about one does not take the others away."""
     known = context.known.get("location")
+    if known == _VAGUE and not (places and _FIX.search(plain)):
+        return ", ".join(of_back(plain, places))
     if not places or not isinstance(known, str) or known in {"", DECLINED, _VAGUE}:
         return ", ".join(places)
     earlier = known.split(", ")

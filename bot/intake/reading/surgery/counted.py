@@ -27,7 +27,7 @@ _ONE_MORE = re.compile(
     rf"(?:(?:[ ]*[,;.&/+]|[ ]+(?:and|then|y|e|luego))[ ]*){{1,3}}(?:(?:and|then|y|luego) )?{_ONE}"
     rf"(?: (?:was|were|is|in|on|back|fue|es|en|el|hace(?= (?:como )?\d)))* {_WHEN}(?!\w)"
     # "In 98 and again 2006".
-    rf"|(?:[ ]*,)?[ ]+(?:(?:and|then|y|e)[ ]+)?(?:again|otra vez|de nuevo|nuevamente)(?: (?:in|en))? (?:{_WHEN}|(?:in |en )?\d\d)(?!\w)"
+    rf"|(?:[ ]*,)?[ ]+(?:(?:and|then|y|e|luego|despues)[ ]+){{0,2}}(?:again|otra vez|de nuevo|nuevamente)(?: (?:in|en))? (?:{_WHEN}|(?:in |en )?\d\d)(?!\w)"
 )
 # A list without the word itself: "one was in 2020 and the other 2022".
 _LISTED = re.compile(rf"\b{_ONE}(?: (?:was|were|is|in|on|back|fue|es|en|el))* {_WHEN}(?!\w)")

@@ -27,6 +27,23 @@ NONE = re.compile(
 _WAS_NOT = re.compile(
     rf"\b(?:wasn'?t|was not|weren'?t|isn'?t|is not|no (?:fue|era|es)) (?:(?:an?|the|una?|la|el) )?(?:\w+ )?{TERM.pattern}"
 )
+# "A laminectomy, not a fusion": of two that are named, one is right.
+_NOT_THAT = re.compile(
+    rf"\b(?:not|no|instead of|rather than|en vez de|en lugar de) (?:(?:an?|the|una?|la|el) )?{TERM.pattern}"
+)
+# "I don't want no surgery", "hoping for no surgery": what is wished for, and nothing that was.
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|wanna|needs?|having|hop(?:e|es|ing) (?:for|there'?s)|prefers?|rather|would like"
+    r"|quier[eo]|quisier[ae]|queremos|dese[oa]|prefier[eo]|necesit[oa])(?: (?:to (?:have|get|do)|have|mas|que|tener|hacerme))* $"
+)
+# "I want to get better without surgery".
+_BETTER = re.compile(
+    r"\b(?:better|well|treat|fix|heal|cure|help|manage|(?:be|get) (?:treated|fixed|cured|helped)|prefers?|wants?|prefier[eo]|quier[eo]|mejorar(?:me)?|curar(?:me|se)?|tratar(?:me|se)?|sanar(?:me)?|aliviar(?:me)?)"
+    r"(?: (?:it|this|me|eso|esto|all))* $"
+)
+_WISHES = re.compile(
+    r" (?:for me|if (?:possible|i can|we can|you can)|para mi|si se puede|si es posible)\b"
+)
 # "Not my back, but I had my appendix out": after the no, something that was done.
 _YET_HAD = re.compile(
     r"\b(?:had (?:my|a|an|the|one|two|some)|except|just (?:my|a|an|the)|only (?:my|a|an|the)|tuve (?:una|la|el)"
@@ -77,6 +94,15 @@ def denied(plain: str) -> Iterator[re.Match[str]]:
     for match in _WAS_NOT.finditer(plain):
         if TERM.search(plain, match.end()):
             yield match
+    for match in _NOT_THAT.finditer(plain):
+        if TERM.search(plain, match.end()) or TERM.search(plain[: match.start()]):
+            yield match
+
+
+def is_wished(plain: str, match: re.Match[str]) -> bool:
+    """Whether a "no surgery" is what somebody wishes for: "I don't want no surgery"."""
+    wish = _BETTER if match[0].startswith(("without", "sin")) else _WISHED
+    return bool(wish.search(plain[: match.start()]) or _WISHES.match(plain, match.end()))
 
 
 def denies(plain: str) -> bool:

@@ -28,3 +28,14 @@ TOPIC = re.compile(
 )
 # What somebody wants to sell was not done.
 SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
+_ONE_MORE_DONE = re.compile(
+    r"[^.;!?\n]{0,25}\b(?:(?:19|20)\d\d|ago|hace|last year|el ano pasado)\b"
+)
+
+
+def not_done(before: str, behind: str) -> bool:
+    """Whether the folded words before an operation say that it was not done; "another fusion in 2019"
+    was.
+    """
+    said = {match[0] for match in HYPOTHETICAL.finditer(before)}
+    return bool(said) and not (said == {"another"} and _ONE_MORE_DONE.match(behind))

@@ -7,17 +7,10 @@ import re
 from bot.intake.reading.numbers.words import NUMBER
 from bot.intake.reading.surgery.beside import KIND, MONTH, PART, REASON, used_up, without_heading
 from bot.intake.reading.surgery.counted import count_put_right, listed_alone, listed_on
-from bot.intake.reading.surgery.merged import (
-    DATE,
-    LEVEL,
-    WHERE,
-    YEAR,
-    merged,
-    told_when,
-    year_corrected,
-)
-from bot.intake.reading.surgery.none import NONE, denied, denies, put_off
-from bot.intake.reading.surgery.planned import HYPOTHETICAL, PLANNED, SOLD, TOPIC
+from bot.intake.reading.surgery.merged import merged, told_when, year_corrected
+from bot.intake.reading.surgery.none import NONE, denied, denies, is_wished, put_off
+from bot.intake.reading.surgery.operation import DATE, LEVEL, WHERE, YEAR
+from bot.intake.reading.surgery.planned import HYPOTHETICAL, PLANNED, SOLD, TOPIC, not_done
 from bot.intake.reading.surgery.specified import BRACKETED, behind_pain, dated_before, specified
 from bot.intake.reading.text.instead import TAKES_BACK
 from bot.intake.reading.text.load import phrases, word_set
@@ -60,7 +53,7 @@ _NO_PAIN = rf"(?! (?:[\w'-]+ ){{0,3}}?{_HURT}\b| (?:(?:my|mi|{PART}) ){{0,3}}(?:
 _RIGHT = re.compile(
     rf"(?:(?: w/ ?| |, ?(?=(?:in |en |el )?(?:{YEAR}|{MONTH}|{LEVEL}|twice|once|both|two times|three times|dos veces|tres veces|right side|left side)\b))(?:{WHERE}|{DATE}|(?:then|luego|despues)(?= (?:(?:the|at|in|on|el|en|la|de) )*(?:{LEVEL}|{YEAR})\b)|was|were|fue|in|on|at"
     rf"|of|for|from"
-    rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:in|on|last|back in)\b)|the|mi|his|her|by"
+    rf"|around|about|back in|early|late|de|del|la|el|los|las|en|hace|como|a|my|(?<=on )me(?= (?:again )?(?:in|on|last|back in)\b)|(?<=me )again(?= (?:in|last|back in)\b)|the|mi|his|her|by"
     rf"|por|with|con|ago|last|past|year|summer|spring|winter|fall|autumn|verano|invierno|otono|primavera|(?:the )?(?:(?:seven|eigh|nine)ties|'?[6-9]0'?s)|ano|pasad[oa]|years?|months?|weeks?|days?|yrs?|anos|dias?|mes(?:es)?"
     rf"|semanas|already|ya|as an?|kid|child|teen|teenager|baby|young|nin[oa]|joven|btw|by the way|tho|una?|times?|twice|once|x ?[2-9]|veces|vez|(?:and|y|n|&)(?! hace\b){_NO_PAIN}|(?:(?:just|please|solo|only) )*(?:put|say|make (?:it|that)|pon(?:ga|gan)?|diga)(?= (?:(?:in|en) )?(?:{DATE}|{MONTH}|{YEAR})\b)|to|through|both|release|repair|replacement"
     rf"|removal|done|at age|sides?|lados?|because of|due to|debido a|por culpa de|{REASON}|(?:dr|dra|doctor|doctora)\.? (?!(?:said|says|told|did|who|that|he|she|is|was|thinks?|thought|called|dijo|dice|que|me|lo)\b)[a-z]+|rods|screws|cage|hardware"
@@ -153,7 +146,7 @@ def _none(message: Message) -> re.Match[str] | None:
     """Where it is said that nothing was operated on; what is asked of anybody says none of it."""
     for match in NONE.finditer(message.plain):
         clause = next(c for c in message.clauses if c.start <= match.start() < c.end)
-        if not is_generic_question(message, clause):
+        if not (is_generic_question(message, clause) or is_wished(message.plain, match)):
             return match
     return None
 
@@ -209,8 +202,9 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
     """The places of all phrases about operations that were done."""
     plain = message.plain
     found: list[tuple[int, int]] = []
-    none = [m.span() for m in (*NONE.finditer(plain), *denied(plain))]
-    listed = lists(plain)
+    swapped = [m.span() for m in denied(plain)]
+    none = [*(m.span() for m in NONE.finditer(plain)), *swapped]
+    asked, listed = asked or bool(swapped), lists(plain)
     for clause in message.clauses:
         at = clause.start
         while match := TERM.search(plain, at, clause.end):
@@ -223,7 +217,8 @@ def _phrases(message: Message, asked: bool) -> list[tuple[int, int]]:
                 continue
             if any(begin <= match.start() < end for begin, end in none):
                 continue
-            if HYPOTHETICAL.search(before[-60:]) and not re.search(r"\bhad (?:\w+ ){0,3}$", before):
+            behind = plain[at : at + 40]
+            if not_done(before[-60:], behind) and not re.search(r"\bhad (?:\w+ ){0,3}$", before):
                 continue
             counted = match[0].endswith("s") and _COUNTED.search(before[-40:])
             told = asked or within(match.start(), listed) or BRACKETED.match(plain, match.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.surgery.beside import MONTH
-from bot.intake.reading.surgery.merged import LEVEL, YEAR
+from bot.intake.reading.surgery.operation import LEVEL, YEAR
 
 _WHEN = rf"(?:(?:in|en|back in|el|de) ){{0,2}}(?:(?:{MONTH})\.?,? (?:of |de |del )?)?{YEAR}"
 _SIDE = r"(?:left|right|both|bilateral|izquierd[oa]|derech[oa]|ambos|l|r)"

@@ -58,7 +58,7 @@ _SEND = re.compile(
     _BEGINS
     + rf"(?:(?:{_RIGHT}|{_LAUGH}|and|so|ok|okay|fine|whatever|i said(?: to)?|i told you(?: to)?|just|please|pls|then|yes|si|claro|yeah|now|you can|can (?:you|u)|could you|go ahead|go ahead and|y|ya|pues"
     r"|por favor|porfa(?:vor)?|bueno|listo|entonces)\b[ ,]*){0,6}\b(?:"
-    rf"(?:send|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|'?er|'?em|everything|{_REQUEST}"
+    rf"(?:send|ship|submit|file|forward|put in|turn in)(?: in| off| out)? (?:it|that|this|them|'?er|'?em|everything|{_REQUEST}"
     r"|the (?:\w+ )?thing)"
     # "Put that in" is said of what was just told.
     rf"|(?!put th(?:at|is) in\b)(?:put|turn|send|get) (?:it|that|this|{_REQUEST}) (?:in|through|off|sent|over with)"
@@ -74,8 +74,8 @@ _NOT_SENT = re.compile(
 # A yes to the summary, and more behind it.
 _A_YES = (
     rf"(?:{_LAUGH}|"
-    # "Si no contesto, …" is an if.
-    r"yes|yeah|yep|yup|ok|okay|sure|si(?! no\b)|claro|bueno|listo|porfa(?:vor)?|perfect|perfecto|correct|good"
+    # "Si no contesto, …" and "si nadie contesta" are an if.
+    r"yes|yeah|yep|yup|ok|okay|sure|si(?! (?:no|nadie)\b)|claro|bueno|listo|porfa(?:vor)?|perfect|perfecto|correct|good"
     rf"|please|por favor|{_RIGHT})\b"
 )
 _ANY_YES = re.compile(rf"\b{_A_YES}")
@@ -97,7 +97,7 @@ _AGREES = re.compile(
     r"|senor|senora|senorita|hagalo|hagala|pues|ay|ok|sip|simon|con|gusto|mucho|el|al|consultorio)\b"
 )
 # Said beside a word for sending these take nothing back: blessings, names, that one is leaving.
-_SENDS = re.compile(r"\b(?:send|submit|mand[ae]\w*|envi[ae]\w*)\b")
+_SENDS = re.compile(r"\b(?:send|ship|submit|mand[ae]\w*|envi[ae]\w*)\b")
 _BESIDE_SENDING = re.compile(
     r"\b(?:(?:que )?dios (?:se lo|te lo|les?|la|lo|me l[oa]s?) (?:pague|bendiga)|god bless(?: (?:you|ya|u|yall|y'all))?"
     r"|(?:(?:because|cuz|porque) )?(?:(?:we'?re|were|i'?m|im) (?:leaving|going|off|on (?:my|our) way|in a hurry)|(?:i |we )?(?:gotta|have to|got to|need to) (?:go|run|leave)"
@@ -198,6 +198,11 @@ def wants_it_sent(text: str) -> bool:
     sending = _sending(plain)
     rest = _AND.sub(" ", _ANY_YES.sub("", _without(plain, sending)))
     return bool(sending) and not _WORD.search(rest)
+
+
+def orders_sending(text: str) -> bool:
+    """Whether the words want the request sent now, whatever else they say."""
+    return bool(_sending(fold(text)))
 
 
 def wants_only_a_call(text: str) -> bool:

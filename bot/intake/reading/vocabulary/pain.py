@@ -62,3 +62,14 @@ SPELLING = Spelling(
         "electra electro pinning inching punching adormecer boring burned calambra spasm quemaron quemaban quemaran shootings unbeatable"
     ),
 )
+# What brings it on, makes it worse or better: "my waistband sets it off", "me duele más al sentarme".
+_IT = r"(?:it|this|that|the pain|my \w+|el dolor)"
+CHANGES = re.compile(
+    rf"\b(?:sets? {_IT} off|set(?:s|ting)? off {_IT}|brings? {_IT} on|brings? on {_IT}|triggers? {_IT}|aggravates? {_IT}|irritates? {_IT}|(?:makes?|making) {_IT} (?:flare(?: up)?|hurt(?: more)?|(?:(?:so much|much|a lot|way|even|feel) )*(?:worse|better))"
+    r"|flares?(?: up)? (?:when|if|after|with)|(?:hurts?|worse|better|worst|more|less) (?:when|whenever|if|after|while|at night|in the (?:morning|evening)|sitting|standing|walking|lying|driving|bending)\b"
+    r"|(?:me )?l[oa] (?:provoca|empeora|dispara|desata|agrava|activa|calma|alivia)n?|(?:me )?(?:duele[n]?|molesta|arde|empeora|mejora)(?: (?:mas|menos|mucho|peor))* (?:al|cuando|si|con|de noche|en la (?:noche|manana|tarde))\b|(?:mas|peor|mejor) (?:al \w+r|cuando|si (?:me|estoy|camino)|de noche|sentad[oa]|parad[oa]|acostad[oa]))\b"
+)
+# The chat makes nobody's pain worse.
+OF_CHAT = re.compile(
+    r"\b(?:you|your|this (?:chat|thing|form|site)|the (?:chat|form|bot|website|office|call)|bots?|website|app|ustedes?|(?:el|este) (?:chat|bot|formulario)|calls?|call(?:ing)? me|llam\w+)\b"
+)

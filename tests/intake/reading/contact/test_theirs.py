@@ -140,3 +140,38 @@ def test_whose_number_it_is_makes_nobody_the_patient():
     assert "relation" not in read("My sister Opal's number is 702-555-0143", None)
     ill = read("it's for my sister Opal Reed, her number is 702-555-0143", None)
     assert (ill["relation"], ill["patient_name"]) == ("sister", "Opal Reed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if nobody answers try my neighbor 702-555-0143",
+        "if I don't answer call my neighbor Ana at 702-555-0143",
+        "my neighbor's number if nobody picks up is 702-555-0143",
+        "my neighbor's number, in case nobody answers, is 702-555-0143",
+        "if nobody answers 702-555-0143 is my neighbor",
+        "leave word with my neighbor 702-555-0143",
+        "put my neighbor as backup 702-555-0143",
+        "my daughter as emergency contact 702-555-0143",
+        "el teléfono de mi vecina, por si no contesto, es 702-555-0143",
+        "702-555-0143 es de mi vecina por si no contesto",
+        "dejen recado con mi vecina 702-555-0143",
+        "si nadie contesta llame a mi vecina 702-555-0143",
+    ],
+)
+@pytest.mark.parametrize("asked", ["confirm", "best_time", "safety_screen"])
+def test_a_number_for_when_nobody_answers_takes_no_own_one(text, asked):
+    details = after(ROBIN, text, asked=asked)
+    assert (details["phone"], details["notes"]) == (ROBIN["phone"], text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my daughter answers my calls, call me at 702-555-0143",
+        "nobody answers that one, my new number is 702-555-0143",
+        "my wife picks up at 702-555-0143, use her number instead",
+    ],
+)
+def test_who_is_reached_there_from_now_on_says_so_also_where_somebody_answers(text):
+    assert after(ROBIN, text)["phone"] == "+17025550143"

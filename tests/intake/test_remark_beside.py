@@ -1,0 +1,54 @@
+"""A yes to the summary with a remark about the writing itself beside it is a yes."""
+
+import pytest
+
+from tests.intake.deciding import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my daughter set this up for me. yes go ahead",
+        "sorry I type slow. Yes, send it.",
+        "sorry i type slow, yes send it",
+        "Yes, send it. Sorry I type slow",
+        "my eyes are bad, yes",
+        "I'm not good with computers. yes please send it",
+        "my son is helping me with this. go ahead and send",
+        "sorry for the wait, had to find my glasses. yes it's all right",
+        "perdón, escribo lento. Sí, mándelo.",
+        "mi hija me ayudó con esto. sí, adelante",
+        "gracias por la paciencia. sí",
+    ],
+)
+@pytest.mark.parametrize("intent", ["affirm", "inform", "for_someone_else", "out_of_scope"])
+def test_it_sends_the_request_as_it_stands(text, intent):
+    decision = said(text, intent=intent, location="low back")
+    assert (decision.intent, decision.changed) == ("affirm", {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry, the number is wrong. yes",
+        "my pain moved to my hip. yes send it",
+        "don't call my work. yes send it",
+        "my daughter is not to know. yes send it",
+        "my wife typed the wrong number. yes",
+        "sorry I type slow. yes but only a woman may call",
+        "sorry I type slow. no",
+        "sorry I type slow. good",
+        "sorry, I changed my mind. yes, cancel it",
+        "my hands are numb. yes send it",
+        "my daughter set this up for me",
+        "sorry. yes?",
+        "mi hija no debe saber. sí, mándelo",
+    ],
+)
+def test_anything_else_beside_the_yes_sends_nothing_yet(text):
+    assert said(text, intent="affirm", location="low back").intent != "affirm"
+
+
+def test_where_no_summary_waits_it_is_no_yes():
+    asked = said("my daughter set this up for me. yes go ahead", asked="best_time")
+    assert asked.intent != "affirm"
