@@ -17,7 +17,11 @@ from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
 
 # The same lines where they ask for a call as well, or what to say there.
 WITH_CALL = {GOING: "utter_safety_going_call", CALLED: "utter_safety_called_call"}
-WITH_TELL = {"travels": "utter_safety_going_tell", "called": "utter_safety_called_tell"}
+WITH_TELL = {
+    "travels": "utter_safety_going_tell",
+    "called": "utter_safety_called_tell",
+    "calling": "utter_safety_called_tell",
+}
 # What to say there, where the line of the sign does not name it.
 TELL = "utter_safety_tell"
 # The lines that name it themselves.
@@ -102,7 +106,8 @@ def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None
     if not asks_what_to_say(words, named=draft.alarm is None):
         return None
     heads = help_of(words) or alarm.heads
-    if heads in WITH_TELL and (heads == "called" or alarm.action == "emergency_department"):
+    stays = heads == "called" or (heads == "calling" and alarm.action in TO_HELP)
+    if stays or (heads == "travels" and alarm.action == "emergency_department"):
         going = msgspec.structs.replace(alarm, again=True, heads=heads)
         kept = msgspec.structs.replace(draft, alarm=going)
         return First(kept, (WITH_TELL[heads],), ends=True)

@@ -101,8 +101,17 @@ _GOES = re.compile(
     rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
 )
 _CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED})){{0,6}}")
+# Anybody may: "Bob next door", "the lady from upstairs".
+_NEAR = r"(?:(?:from )?(?:next door|upstairs|downstairs|(?:down|across|up) the (?:street|hall|road))|de (?:al lado|enfrente|arriba|abajo))"
+_ANYBODY = rf"(?:{_WHO}|i|we|(?:(?:my|our|a|the|mi|un|una|el|la) )?(?!nobody\b|noone\b|none\b|who\b|why\b|nadie\b|quien\b|one\b|anybody\b|anyone\b)\w+)(?: {_NEAR})?"
+_HELPERS = r"(?:them|911|ems|an ambulance|the (?:ambulance|paramedics|operator|dispatcher|911 (?:operator|dispatcher|people))|emergency services)"
+_AL_911 = r"(?:con (?:ellos|el 911|emergencias)|a (?:ellos|emergencias|la ambulancia)|al 911)"
 # Whom they call is what they were told to.
 _CALLING = re.compile(
+    rf"{_ANYBODY}(?: ?(?:is|s|are|am|m|re|was|has|have|ve))?(?: (?:just|already|now|also))* (?:calling|dialing|phoning|ringing|on the (?:phone|line) with|(?:talking|speaking) (?:to|with)) {_HELPERS}(?: {_SOON})*"
+    rf"|{_ANYBODY}(?: ?(?:has|have|got|s|ve))(?: (?:got|already))* {_HELPERS} on the (?:phone|line)(?: {_SOON})*|{_ANYBODY} (?:has |have )?(?:just |already )*(?:called|phoned|dialed) (?!them){_HELPERS}(?: {_SOON})*|(?:{_WHO}(?: {_NEAR})?) ?(?:is|s) (?:calling|dialing)(?: {_SOON})*"
+    rf"|(?:ya )?(?:les )?(?:mi|un|una|el|la|nuestr[oa]) \w+(?: {_NEAR})?(?: (?:ya|ahora|ahorita|les))*(?: esta (?:llamando|marcando|hablando {_AL_911}|al telefono {_AL_911})(?: {_AL_911})?| (?:llamo|hablo|marco) {_AL_911})(?: {_SOON})*"
+    rf"|(?:ya )?(?:les )?esta (?:llamando|marcando) (?:mi|un|una|el|la) \w+(?: {_NEAR})?(?: {_SOON})*|"
     rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*"
     rf"|(?:(?:ya |estoy |estamos )+(?:llamando|llame|llamo)|llamando)(?: {_SOON})*"
 )
