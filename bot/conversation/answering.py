@@ -22,7 +22,7 @@ from bot.conversation.disclosing import disclosed
 from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
-from bot.conversation.held import held, unquoted
+from bot.conversation.held import beside, held, unquoted
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.no_answer import unsettled
 from bot.conversation.raising import raised
@@ -190,7 +190,7 @@ class Answering:
         fields = heard.fields("confirm" if heard.talk.asked in TIMED else None)
         sign = opening.raised.sign if opening.raised else ""
         draft = self._for_another(heard, opening.draft, fields) if sign not in OF_THE_MIND else None
-        draft = draft or drafts.aside(opening.draft, fields)
+        draft = draft or beside(opening, fields)
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))

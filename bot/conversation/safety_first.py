@@ -28,7 +28,7 @@ from bot.conversation.kept_in_mind import (
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswered
 from bot.conversation.on_the_way import asks_the_way, seeks_help, unpaid
 from bot.conversation.once_more import asks_directly, asks_unseen, corrected, misread, undated
-from bot.conversation.raising import alarmed, asked_about, outright, with_means
+from bot.conversation.raising import alarmed, asked_about, outright, question, with_means
 from bot.conversation.rebutted import reason
 from bot.conversation.safety_outcome import (
     GO_ON,
@@ -121,7 +121,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     more = again(draft, words)
     if more is not None:
-        return outright(draft, more)
+        return question(draft, more) if more.action == "ask" else outright(draft, more)
     doubts = safe_later(draft, words)
     if doubts is None and draft.alarm is None and reading is None:
         doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)
