@@ -25,6 +25,7 @@ from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import beside, held, unquoted
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.no_answer import unsettled
+from bot.conversation.pressed import fitting
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
@@ -88,7 +89,7 @@ class Answering:
             # A "no" from before the safety questions could be read is no answer to them.
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
-        answer = await self._answered(heard, row)
+        answer = fitting(await self._answered(heard, row))
         return disclosed(answer, talk.language, away, self._wording)
 
     async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
@@ -194,8 +195,7 @@ class Answering:
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
-        alarm = draft.alarm
-        if alarm and alarm.told and alarm.action in TO_HELP and of_money(heard.words):
+        if (now := draft.alarm) and now.told and now.action in TO_HELP and of_money(heard.words):
             more = self._wording.say("utter_emergency_insurance", heard.language)
             return replace(answer, replies=joined(answer.replies, more))
         return answer

@@ -14,8 +14,9 @@ from sqlalchemy.engine import Row
 from bot import safety
 from bot.contract import BrainRequest, Choice, Details, Draft, Language, Office, Safety, Understood
 from bot.conversation.held import released
+from bot.conversation.pressed import PRESSED
 from bot.conversation.records import Talk
-from bot.conversation.safety_first import PRESSED, first
+from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First
 from bot.conversation.wordless import LIKE
 from bot.intake.cues.language import asked_for, language_of

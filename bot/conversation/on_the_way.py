@@ -8,7 +8,14 @@ import msgspec
 
 from bot.contract import Draft, Safety
 from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant, still
-from bot.conversation.safety_outcome import HARM_DENIED, OF_THE_MIND, TO_HELP, First, line_of
+from bot.conversation.safety_outcome import (
+    GO_ON,
+    HARM_DENIED,
+    OF_THE_MIND,
+    TO_HELP,
+    First,
+    line_of,
+)
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.going import asks_for_call, help_of
 from bot.safety.paying import worries_of_paying
@@ -62,6 +69,15 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     # What was sent is with the office, and what was not is not: no call comes of itself.
     calls = asks_for_call(words) and not (draft.reference and not draft.open)
     return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
+
+
+def called(draft: Draft) -> First:
+    """What is said to somebody who presses that help is on its way."""
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told:
+        return First(draft, instead=GO_ON)
+    waits = msgspec.structs.replace(alarm, again=True, heads="called")
+    return First(msgspec.structs.replace(draft, alarm=waits), (CALLED,), ends=True)
 
 
 def asks_the_way(draft: Draft, words: str, reading: Safety | None) -> First | None:

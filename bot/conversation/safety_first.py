@@ -26,8 +26,9 @@ from bot.conversation.kept_in_mind import (
     still,
 )
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed, unanswered
-from bot.conversation.on_the_way import asks_the_way, seeks_help, unpaid
+from bot.conversation.on_the_way import asks_the_way, called, seeks_help, unpaid
 from bot.conversation.once_more import asks_directly, asks_unseen, corrected, misread, undated
+from bot.conversation.pressed import CALLED_HELP, CLEAR, PRESSED
 from bot.conversation.raising import alarmed, asked_about, outright, question, with_means
 from bot.conversation.rebutted import reason
 from bot.conversation.safety_outcome import (
@@ -56,19 +57,6 @@ from bot.safety.followup import Answer, answer_of, calls_old, says_old
 from bot.safety.list_denied import denies_list
 from bot.safety.read import SEVERITY
 
-PRESSED: dict[str, Answer] = {
-    "alarm_old": "old",
-    "alarm_no": "no",
-    "alarm_safe": "mistake",
-    "alarm_yes": "yes",
-    "alarm_unsure": "unsure",
-    "alarm_afterwards": "afterwards",
-    "screen_none": "no",
-    "screen_yes": "yes",
-    "screen_unsure": "unsure",
-}
-CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
-
 
 def first(
     draft: Draft,
@@ -84,6 +72,8 @@ def first(
     were typed before the last answer could be read. ``year``: the one it is.
     """
     if payload is not None:
+        if payload == CALLED_HELP:
+            return called(draft)
         answer = PRESSED.get(payload)
         if answer is None:
             return First(draft)
