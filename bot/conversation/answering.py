@@ -207,10 +207,10 @@ class Answering:
         return beside_sign(draft, read, heard.talk.asked, heard.words, heard.at)
 
     def _harm_answer(self, heard: Heard, opening: First, harm: Safety) -> Answer:
-        """Self-harm alone, and behind it what to do about the body where that was not said yet."""
+        """Self-harm, and behind it what to do about the body where that is 911 or was not said yet."""
         answer = self._safety_answer(replace(heard, reading=harm), instead(opening.draft, harm))
         before, now = heard.talk.draft.alarm, opening.draft.alarm
-        if now is None or not now.told or (before is not None and before.told):
+        if not (now and now.told) or (before and before.told and before.action != "911"):
             return answer
         body = self._say(opening.lines, heard.language, opening.names)
         body = tuple(msgspec.structs.replace(each, choices=()) for each in body)

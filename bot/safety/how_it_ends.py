@@ -24,7 +24,7 @@ _END = (
 _NOW = r"(?: (?:from this|of this|now|tonight|today|or not|or what|again|too|you think))*$"
 # These begin as a question does, whatever stands behind them.
 _ENDS = pattern(
-    rf"{_LEAD}(?:am|is|are) {_WHO}(?: (?:really|just|actually|even))* (?:(?:going to|gonna) (?:ever |still |really )?{_END}|dying){_NOW}",
+    rf"{_LEAD}(?:am|is|are) {_WHO}(?: (?:really|just|actually|even))* (?:(?:going to|gonna) (?:ever |still |really )?{_END}|dying|dead|already dead){_NOW}",
     rf"{_LEAD}(?:will|could|might|can(?! (?:i|we) die)) {_WHO}(?: (?:really|just|actually|still|ever|even|be able to))* {_END}{_NOW}",
     r"(?:so |and |but )*(?:what are|whats|what is) (?:my|his|her|the|their) (?:chances?|odds)(?: of (?:making it|survival|surviving|living))?$",
     rf"(?:so |and |but )*how (?:long|much time) (?:do|does|have|has) {_WHO} (?:have|got)(?: left)?(?: to live)?$",

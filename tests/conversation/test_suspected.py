@@ -124,3 +124,5 @@ def test_who_fears_for_a_life_behind_a_sign_hears_the_action_of_the_sign(talk, b
     assert "988" not in " ".join(each.text for each in turn.replies)
     veiled = said_behind(talk, brain, "my wife has crushing chest pain", VEILED, sure=True)
     assert "988" in veiled.replies[0].text
+    # The body's own action is not lost behind it.
+    assert veiled.replies[-1].text.startswith(("Call 911 now", "Llame al 911 ahora"))

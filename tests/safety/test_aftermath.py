@@ -48,6 +48,11 @@ CALLED = [
     "help is coming",
     "ya vienen",
     "la ambulancia viene en camino",
+    "they said 5 minutes",
+    "they said they're on their way",
+    "me dijeron que en 10 minutos",
+    "un vecino ya llamó",
+    "my neighbor already called",
 ]
 CALLING = [
     "calling now",
@@ -78,7 +83,7 @@ STAYS = [
     "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation", "I'm leaving", "we go", "nos vamos", "la lleva",
     "the wife takes him", "he drives him", "they called them", "I called them", "he takes them",
     "nobody is calling them", "nobody called 911", "who is calling them", "is Bob calling them?", "should my neighbor call them", "my doctor called me", "my wife is calling the office",
-    "my daughter says not to call", "my daughter is on the phone with her boss", "nadie está llamando", "el consultorio me está llamando", "mi doctor llamó",
+    "my daughter says not to call", "my daughter is on the phone with her boss", "nadie está llamando", "they said it is nothing", "they said 5 weeks", "nobody already called", "dijeron que no es nada", "el consultorio me está llamando", "mi doctor llamó",
 ]  # fmt: skip
 UNSAFE = [
     "bueno a veces lo pienso en serio", "sometimes i do think about it", "but I really mean it", "half joking", "I'm kinda serious",

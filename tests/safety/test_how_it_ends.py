@@ -13,12 +13,12 @@ from tests.safety.test_spoken_on import split
 
 ASKS = split("""
 will the baby be all right | is my wife going to die | am I dying | will he make it | am I going to be paralyzed | will I walk again? | oh god is she gonna die
-please help me is she going to die | do you think he will make it? | is it too late? | what are his chances | will I lose the baby | is he dying?
+please help me is she going to die | do you think he will make it? | is it too late? | what are his chances | will I lose the baby | is he dying? | is he dead
 should I unlock the door | should I stay on the line | do I lay him down | can I give him water | should I give her an aspirin | should I go outside and wait | should we do CPR
 can he eat something | should I wake him up | se va a morir? | ¿va a estar bien mi bebé? | ¿se va a salvar? | me voy a morir? | va a quedar paralítico? | abro la puerta? | le doy agua? | ¿la acuesto?
 """)
 OTHERS = split("""
-I am dying | I am going to die | me voy a morir | no se va a morir | va a estar bien | should I wait | should I wait until morning | can I go tomorrow | can I sleep it off | do I have to call
+I am dying | I want to be dead | am I better off dead | I am going to die | me voy a morir | no se va a morir | va a estar bien | should I wait | should I wait until morning | can I go tomorrow | can I sleep it off | do I have to call
 will the surgery help | will I be ok to drive to the visit | will he see me today | will it hurt | will I lose my spot? | can I make an appointment | do I wait for your call | should I give her your number
 can I die | should I die | I want to die | am I going to die if I take all of them | will I die if I take 40 | would they be ok without me | would my kids be ok | should I leave a note
 will my wife be fine without me
