@@ -125,4 +125,4 @@ def test_who_fears_for_a_life_behind_a_sign_hears_the_action_of_the_sign(talk, b
     veiled = said_behind(talk, brain, "my wife has crushing chest pain", VEILED, sure=True)
     assert "988" in veiled.replies[0].text
     # The body's own action is not lost behind it.
-    assert veiled.replies[-1].text.startswith(("Call 911 now", "Llame al 911 ahora"))
+    assert any(each.text.startswith("Llame al 911 ahora") for each in veiled.replies[1:])
