@@ -155,19 +155,20 @@ def _asked_behind(draft: Draft, words: str, reading: Safety | None) -> First | N
     """What is said to somebody who was told, and asks about an appointment, whether they may call
     afterwards, how it ends, or what follows a call for help against violence. None for anybody else.
     """
-    alarm = draft.alarm
+    alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or (reading is not None and reading.sign == HARM):
         return None
-    if alarm.sign == ABUSE and asks_what_follows(words):
+    if draft.alarm is not None and alarm.sign == ABUSE and asks_what_follows(words):
         if reading is None or reading.action == "ask":
             return short(draft, alarm, HOTLINE)
         # "If I call the police" asks what would come of it, and may be said in danger.
         return None if reading.sign != ABUSE else replace(outright(draft, reading), below=HOTLINE)
     if reading is not None and reading.action != "ask":
         return None
-    if alarm.action in TO_HELP and not is_harm(alarm) and asks_outcome(words):
+    helped = is_harm(alarm) or IN_HOSPITAL in draft.done
+    if alarm.action in TO_HELP and not helped and asks_outcome(words):
         return _unknown(draft, alarm)
-    if not (asks_of_visit(words) or asks_to_call(words)):
+    if draft.alarm is None or not (asks_of_visit(words) or asks_to_call(words)):
         return None
     return short(draft, alarm, VISIT)
 

@@ -113,7 +113,7 @@ _AL_911 = r"(?:con (?:ellos|el 911|emergencias)|a (?:ellos|emergencias|la ambula
 # Whom they call is what they were told to.
 _CALLING = re.compile(
     rf"{_ANYBODY}(?: ?(?:is|s|are|am|m|re|was|has|have|ve))?(?: (?:just|already|now|also))* (?:calling|dialing|phoning|ringing|on the (?:phone|line) with|(?:talking|speaking) (?:to|with)) {_HELPERS}(?: {_SOON})*"
-    rf"|{_ANYBODY}(?: ?(?:has|have|got|s|ve))(?: (?:got|already))* {_HELPERS} on the (?:phone|line)(?: {_SOON})*|{_ANYBODY} (?:has |have )?(?:just |already )*(?:called|phoned|dialed) (?!them){_HELPERS}(?: {_SOON})*|(?:{_WHO}(?: {_NEAR})?) ?(?:is|s) (?:calling|dialing)(?: {_SOON})*"
+    rf"|{_ANYBODY}(?: ?(?:has|have|got|s|ve))(?: (?:got|already))* {_HELPERS} on the (?:phone|line)(?: {_SOON})*|{_ANYBODY} (?:has |have )?(?:just |already )*(?:called|phoned|dialed) (?!them){_HELPERS}(?: {_SOON})*|(?:{_WHO}(?: {_NEAR})?|(?!nobody|noone)\w+ {_NEAR}) ?(?:is|s) (?:calling|dialing)(?: {_SOON})*"
     rf"|(?:ya )?(?:les )?(?:mi|un|una|el|la|nuestr[oa]) \w+(?: {_NEAR})?(?: (?:ya|ahora|ahorita|les))*(?: esta (?:llamando|marcando|hablando {_AL_911}|al telefono {_AL_911})(?: {_AL_911})?| (?:llamo|hablo|marco) {_AL_911})(?: {_SOON})*"
     rf"|(?:ya )?(?:les )?esta (?:llamando|marcando) (?:mi|un|una|el|la) \w+(?: {_NEAR})?(?: {_SOON})*|"
     rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*"

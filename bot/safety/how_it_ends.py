@@ -45,7 +45,7 @@ _SIDE = r"(?: (?:down|up|over|still|flat|awake|warm|upright|on (?:his|her|my|the
 _HANDS = (
     r"(?:(?:un ?lock|open|leave|prop|keep)(?: \w+){0,2} (?:door|gate)s?(?: (?:open|unlocked|ajar))?|(?:turn|switch|put|leave)(?: \w+){0,3} lights?(?: on)?"
     rf"|(?:lie|lay|sit|stand|roll|turn|move|prop|wake|cover|lift|carry|hold|pick|keep)(?: (?:him|her|them|my \w+|the baby))?{_SIDE}|(?:raise|elevate|lift)(?: (?:up|his|her|my|the|their))* (?:legs?|feet|head|arms?)"
-    r"|(?:give|feed) (?:him|her|them)(?: (?!your|the (?:number|phone))\w+){1,3}|(?:eat|drink)(?: \w+){0,2}|(?:do|start|give|begin)(?: (?:him|her))? (?:cpr|(?:chest )?compressions)"
+    r"|(?:give|feed) (?:him|her|them)(?: (?!your|the (?:number|phone))\w+){1,3}|(?:eat|drink)(?: (?!before\b|after\b|the\b)\w+){0,2}|(?:do|start|give|begin)(?: (?:him|her))? (?:cpr|(?:chest )?compressions)"
     r"|(?:stay|keep|remain) on the (?:line|phone)(?: with (?:them|911))?|hang up|(?:go|wait|stand|meet them) (?:outside|downstairs|at the (?:door|curb|street))(?: and wait)?|(?:stay|sit|wait) with (?:him|her|them))"
 )
 _WAITING = r"(?: (?:now|first|then|while (?:we|i) wait|(?:until|till) (?:they|help) (?:comes?|gets? here)|for (?:them|him|her|the (?:ambulance|paramedics))|or not))*$"

@@ -61,6 +61,7 @@ CALLING = [
     "estoy llamando",
     "ya llamo",
     "BOB NEXT DOOR IS CALLING EM",
+    "mary next door is calling",
     "my daughter is on the phone with them",
     "the lady upstairs is on the phone with 911",
     "my son has them on the phone",

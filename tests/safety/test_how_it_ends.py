@@ -46,6 +46,14 @@ def test_the_action_is_the_one_of_the_sign():
     assert found.lines[0] == "utter_safety_short_pregnancy_emergency_department"
 
 
+def test_it_is_answered_so_behind_a_sign_that_was_passed_over():
+    found = first(Draft(passed=HEART), "contact", "should I keep him awake", None, None)
+    assert ("utter_safety_short_911" in found.lines, found.ends) == (True, True)
+    assert found.draft.alarm is not None
+    # What is asked of an operation is the office's.
+    assert first(Draft(passed=HEART), None, "can I eat before surgery", None, None).lines == ()
+
+
 @pytest.mark.parametrize("heads", ["called", "calling"])
 def test_whoever_called_is_not_ordered_again(heads):
     called = Alarm("heart", "911", told=True, again=True, heads=heads)
