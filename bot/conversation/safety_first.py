@@ -20,6 +20,7 @@ from bot.conversation.kept_in_mind import (
     for_another,
     healed,
     is_harm,
+    meant,
     really,
     reminded,
     seen_there,
@@ -244,9 +245,9 @@ def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     """
     if alarm.again or asks_who_reads(words):
         return unpaid(heard(draft), words) or First(heard(draft), still(alarm))
-    if is_harm(alarm) and answer_of(words) == "unclear" and tells_nothing(words):
-        # "It's locked in the safe": nobody is read the same whole line twice.
-        return short(draft, alarm)
+    if is_harm(alarm) and tells_nothing(words):
+        # "It's locked in the safe", or "no": nobody is read the same whole line twice.
+        return meant(draft, alarm) if answer_of(words) == "no" else short(draft, alarm)
     again = msgspec.structs.replace(alarm, again=True)
     return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
 

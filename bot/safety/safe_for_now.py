@@ -36,7 +36,7 @@ _BOUNDED = pattern(
     rf"{_LEAD}{_NOW} (?:{_NOT} {_DO}|{_NO}|{_SAFE})",
     rf"{_LEAD}not {_NOW}|{_LEAD}(?:hoy|esta noche|ahora) no",
 )
-_HERE = r"(?:here|home|at home|with me|staying|over|the night|coming(?: over)?|on (?:the|her|his|their) way|sitting|next to me|in the (?:next|other) room|watching me)"
+_HERE = r"(?:here|home|at home|with me|staying|over|the night|coming|on (?:the|her|his|their) way|sitting|next to me|in the (?:next|other) room|watching me)"
 _AQUI = r"(?:aqui|conmigo|en (?:la )?casa|para aca|en camino|a mi lado|viene|vienen|se queda|se quedan|se va a quedar|me acompana|me esta acompanando|llega)"
 _WITH = r"(?:with|staying (?:with|at)|talking (?:to|with)|on the phone with|going (?:over )?to(?= \w+ \w+s (?:house|place)))"
 _ALONE = pattern(
@@ -48,8 +48,9 @@ _ALONE = pattern(
     rf"{_LEAD}(?:estoy|me quedo|hablando|estoy hablando) con {_PERSON}(?: {_NOW})*|{_LEAD}no estoy sol[oa](?: {_NOW})*",
     rf"{_LEAD}(?:hable con|llame a|le dije a|estoy llamando a) (?:{_PERSON}|ellos)(?: {_NOW})*|{_LEAD}(?:hable con|llame) al? (?:el )?988(?: {_NOW})*",
 )
+# "I'm safe" without a time has a rule of its own.
 _PLAIN = pattern(
-    rf"{_LEAD}(?:{_NOT} {_DO}|{_NO}|{_SAFE})",
+    rf"{_LEAD}(?:{_NOT} {_DO}|{_NO})",
     r"(?:no|ok|okay|yes|yeah|thanks|thank you|really|honestly|gracias|de verdad|si|no se preocupe|dont worry|its ok|its okay|i promise|i swear)(?: (?:no|ok|thanks|really|gracias|si))*",
 )
 _AND = pattern(r"and|y|because|cuz|since|so|porque")

@@ -9,7 +9,8 @@ from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
 from bot.safety.how_it_ends import asks_outcome
 from bot.safety.read import read
-from tests.safety.test_spoken_on import split
+
+from .tables import split
 
 ASKS = split("""
 will the baby be all right | is my wife going to die | am I dying | will he make it | am I going to be paralyzed | will I walk again? | oh god is she gonna die

@@ -10,7 +10,8 @@ from bot.conversation.safety_first import first
 from bot.safety.aftermath import plans
 from bot.safety.read import read
 from bot.safety.safe_for_now import is_safe_for_now
-from tests.safety.test_spoken_on import split
+
+from .tables import split
 
 SAFE = split("""
 no im not gonna do anything tonight, my roommate is here | I'm safe tonight, my wife is with me | I'm safe for tonight | I'm safe for now | I wont do it tonight | I'm not doing it tonight
@@ -26,7 +27,15 @@ my roommate is here but I dont care | nobody is here | my roommate is gone | I w
 hoy sí | estoy solo esta noche | mi hermana no está aquí
 """)
 # What is settled, or refused, in words that have rules of their own.
-ELSE = ["I'm safe", "I won't hurt myself, I have kids", "no", "ok", "thanks", "I have no plan"]
+ELSE = [
+    "I'm safe",
+    "I'm safe. I called them",
+    "I won't hurt myself, I have kids",
+    "no",
+    "ok",
+    "thanks",
+    "I have no plan",
+]
 TOLD = ("i want to kill myself",)
 CRISIS = Alarm("self_harm", "crisis_line", told=True)
 

@@ -11,7 +11,8 @@ from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM_DENIED
 from bot.safety.read import read
 from bot.safety.who_knows import asks_who_knows
-from tests.safety.test_spoken_on import split
+
+from .tables import split
 
 ASKS = split("""
 does the office see that I was asked about suicide? | who reads that I said that | does my wife find out that I said that | will the doctor know I said that | who knows that I was asked
