@@ -165,8 +165,8 @@ def _asked_behind(draft: Draft, words: str, reading: Safety | None) -> First | N
         return None if reading.sign != ABUSE else replace(outright(draft, reading), below=HOTLINE)
     if reading is not None and reading.action != "ask":
         return None
-    helped = is_harm(alarm) or IN_HOSPITAL in draft.done
-    if alarm.action in TO_HELP and not helped and asks_outcome(words):
+    apart = is_harm(alarm) or IN_HOSPITAL in draft.done
+    if alarm.action in TO_HELP and not apart and asks_outcome(words):
         return _unknown(draft, alarm)
     if draft.alarm is None or not (asks_of_visit(words) or asks_to_call(words)):
         return None
