@@ -10,11 +10,13 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import (
     STILL,
     is_harm,
+    meant,
     still,
 )
 from bot.conversation.no_answer import unanswered
 from bot.conversation.on_the_way import unpaid
 from bot.conversation.once_more import asks_directly, undated
+from bot.conversation.pressed import CLEAR
 from bot.conversation.raising import alarmed, asked_about
 from bot.conversation.safety_outcome import (
     GO_ON,
@@ -34,19 +36,6 @@ from bot.intake.cues.topics import asks_who_reads
 from bot.intake.request import draft as drafts
 from bot.safety.followup import Answer, answer_of
 from bot.safety.read import SEVERITY
-
-PRESSED: dict[str, Answer] = {
-    "alarm_old": "old",
-    "alarm_no": "no",
-    "alarm_safe": "mistake",
-    "alarm_yes": "yes",
-    "alarm_unsure": "unsure",
-    "alarm_afterwards": "afterwards",
-    "screen_none": "no",
-    "screen_yes": "yes",
-    "screen_unsure": "unsure",
-}
-CLEAR: tuple[Answer, ...] = ("no", "old", "mistake")
 
 
 def pressed(draft: Draft, answer: Answer, asked: str | None) -> First:
@@ -144,9 +133,9 @@ def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     """
     if alarm.again or asks_who_reads(words):
         return unpaid(heard(draft), words) or First(heard(draft), still(alarm))
-    if is_harm(alarm) and answer_of(words) == "unclear" and tells_nothing(words):
-        # "It's locked in the safe": nobody is read the same whole line twice.
-        return short(draft, alarm)
+    if is_harm(alarm) and tells_nothing(words):
+        # "It's locked in the safe", or "no": nobody is read the same whole line twice.
+        return meant(draft, alarm) if answer_of(words) == "no" else short(draft, alarm)
     again = msgspec.structs.replace(alarm, again=True)
     return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
 

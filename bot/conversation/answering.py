@@ -22,9 +22,10 @@ from bot.conversation.disclosing import disclosed
 from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
-from bot.conversation.held import held, unquoted
+from bot.conversation.held import beside, held, unquoted
 from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
 from bot.conversation.no_answer import unsettled
+from bot.conversation.pressed import fitting
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
@@ -88,7 +89,7 @@ class Answering:
             # A "no" from before the safety questions could be read is no answer to them.
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
-        answer = await self._answered(heard, row)
+        answer = fitting(await self._answered(heard, row))
         return disclosed(answer, talk.language, away, self._wording)
 
     async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
@@ -190,12 +191,11 @@ class Answering:
         fields = heard.fields("confirm" if heard.talk.asked in TIMED else None)
         sign = opening.raised.sign if opening.raised else ""
         draft = self._for_another(heard, opening.draft, fields) if sign not in OF_THE_MIND else None
-        draft = draft or drafts.aside(opening.draft, fields)
+        draft = draft or beside(opening, fields)
         intent = "self_harm" if sign == "self_harm" else "emergency"
         kept = replace(opening, draft=draft, ends=True)
         answer = self._lines(heard, kept, heard.understood(intent, 1.0, fields))
-        alarm = draft.alarm
-        if alarm and alarm.told and alarm.action in TO_HELP and of_money(heard.words):
+        if (now := draft.alarm) and now.told and now.action in TO_HELP and of_money(heard.words):
             more = self._wording.say("utter_emergency_insurance", heard.language)
             return replace(answer, replies=joined(answer.replies, more))
         return answer
@@ -207,10 +207,10 @@ class Answering:
         return beside_sign(draft, read, heard.talk.asked, heard.words, heard.at)
 
     def _harm_answer(self, heard: Heard, opening: First, harm: Safety) -> Answer:
-        """Self-harm alone, and behind it what to do about the body where that was not said yet."""
+        """Self-harm, and behind it what to do about the body where that is 911 or was not said yet."""
         answer = self._safety_answer(replace(heard, reading=harm), instead(opening.draft, harm))
         before, now = heard.talk.draft.alarm, opening.draft.alarm
-        if now is None or not now.told or (before is not None and before.told):
+        if not (now and now.told) or (before and before.told and before.action != "911"):
             return answer
         body = self._say(opening.lines, heard.language, opening.names)
         body = tuple(msgspec.structs.replace(each, choices=()) for each in body)

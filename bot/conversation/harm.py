@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
-from bot.conversation.kept_in_mind import again, is_harm, meant
+from bot.conversation.kept_in_mind import again, is_harm, meant, still
 from bot.conversation.no_answer import HARM_PASSED
-from bot.conversation.once_more import asks_directly
+from bot.conversation.once_more import asks_again, asks_directly
 from bot.conversation.raising import question
 from bot.conversation.safety_outcome import (
     GO_ON,
@@ -19,6 +21,8 @@ from bot.conversation.safety_outcome import (
     denied,
     heard,
 )
+from bot.conversation.spoken_on import UNSENT, WITH_OFFICE, short
+from bot.intake.cues.topics import asks_who_reads
 from bot.intake.request import draft as drafts
 from bot.safety.caring import asks_for_line
 from bot.safety.clearing import denies_harm
@@ -26,7 +30,9 @@ from bot.safety.followup import answer_of
 from bot.safety.harm_denied import denies_in_own_words, loves_life
 from bot.safety.plainly_denied import denies_plainly, says_i_am_not
 from bot.safety.read import read
+from bot.safety.safe_for_now import is_safe_for_now
 from bot.safety.unsaid import unspoken_of, wants_deleted, wants_unsaid
+from bot.safety.who_knows import asks_who_knows
 
 _FEW_WORDS = 9
 # The brain asks whether all of it is to be deleted.
@@ -53,14 +59,63 @@ def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
 
 
 def of_harm(draft: Draft, words: str, reading: Safety | None) -> First | None:
-    """What follows a plain denial of self-harm, or the wish to have its words deleted. None for
-    anything else.
+    """What follows a plain denial of self-harm, that they are safe for now, the wish to have its
+    words deleted, or the question who gets to know of them. None for anything else.
     """
     return (
-        _denied_by_name(draft, words, reading)
+        _asks_who_knows(draft, words, reading)
+        or _safe_for_now(draft, words, reading)
+        or _denied_by_name(draft, words, reading)
         or _denied_late(draft, words, reading)
         or _unsaid(draft, words, reading)
     )
+
+
+def _asks_who_knows(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The way to help in its shortest form, and what is with the office, for somebody who spoke of
+    self-harm or was asked about it, and asks who gets to know. None for anybody else.
+
+    "Suicide" is the name of what they were asked there, no word of their own.
+    """
+    alarm = draft.alarm
+    if reading is not None and (reading.sign != HARM or reading.action == "911"):
+        return None
+    told = alarm is not None and alarm.told and asks_who_knows(words, only=True)
+    if reading is not None and reading.action != "ask" and not told:
+        return None
+    about = is_harm(alarm) if alarm else draft.harm or HARM_DENIED in draft.done
+    # What the brain answers below the way to help is left to it.
+    general = reading is None and asks_who_reads(words)
+    if not about or general or not asks_who_knows(words) or again(draft, words) is not None:
+        return None
+    below = WITH_OFFICE if draft.reference and not draft.open else UNSENT
+    if alarm is None:
+        return First(draft, (HARM_PASSED,), ends=True, below=below)
+    asks = not alarm.told
+    return replace(asks_again(draft, alarm), below=below) if asks else short(draft, alarm, below)
+
+
+def _safe_for_now(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The way to help at any hour, in turns of two wordings, to somebody who was told it and says that
+    they are safe for tonight, or not alone. None for anybody else, and where the words are a sign.
+
+    It settles nothing. "Tonight" makes no plan of what was told before, where it is said so.
+    """
+    alarm = draft.alarm
+    if reading is not None and (reading.sign != HARM or read(words) is not None):
+        return None
+    if alarm is None:
+        passed = draft.passed
+        told = passed if passed is not None and is_harm(passed) else Alarm(HARM, "crisis_line")
+        # "I'm home tonight" answers what was asked since.
+        stands = draft.harm and reading is not None and reading.action != "ask"
+        return First(draft, still(told), ends=True) if stands and is_safe_for_now(words) else None
+    if not is_harm(alarm) or not alarm.told or alarm.other or not is_safe_for_now(words):
+        return None
+    if alarm.means or alarm.action == "911" or alarm.again:
+        return short(draft, alarm)
+    kept = msgspec.structs.replace(alarm, again=True)
+    return First(msgspec.structs.replace(draft, alarm=kept), still(alarm), ends=True)
 
 
 def _denied_late(draft: Draft, words: str, reading: Safety | None) -> First | None:

@@ -13,8 +13,8 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import BrainRequest, Choice, Details, Draft, Language, Office, Safety, Understood
-from bot.conversation.answered import PRESSED
 from bot.conversation.held import released
+from bot.conversation.pressed import PRESSED
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import HARM, SUMMARY, First

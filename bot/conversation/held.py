@@ -33,6 +33,7 @@ from bot.safety.no_answer import lost
 from bot.safety.read import read as safety
 from bot.safety.rebuttal import of_the_advice, wants_reason
 from bot.safety.standing import asks_what
+from bot.safety.who_knows import asks_who_knows
 
 # The brain answers what is held, or begins the request that was wished for.
 ANSWERS = Choice(title="", payload="resume?held=yes")
@@ -78,6 +79,15 @@ def unquoted(before: Draft, after: Draft) -> Draft:
     )
 
 
+def beside(opening: First, fields: Details) -> Draft:
+    """The draft that keeps what was told beside a line about a sign. Behind one of self-harm nothing
+    quotes the words, unless they were given as a note.
+    """
+    after = drafts.aside(opening.draft, fields)
+    alarm = opening.draft.alarm
+    return unquoted(opening.draft, after) if alarm is not None and alarm.sign == HARM else after
+
+
 def _ended(words: str) -> str:
     """Words that end for themselves, before others: two questions are no long one."""
     if not words or words[-1] in _ENDS:
@@ -89,7 +99,7 @@ def _of_sign(words: str) -> bool:
     """Whether words ask about the sign itself, which its line has answered."""
     of_sign = (
         *(wonders, seeks_advice, postpones, belittles, wants_reason, of_the_advice, asks_what),
-        *(defines, lost, asks_for_them, asks_for_line),
+        *(defines, lost, asks_for_them, asks_for_line, asks_who_knows),
     )
     return any(asks(words) for asks in of_sign)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import ABUSE, HARM, OF_THE_MIND, First
+from bot.conversation.safety_outcome import (
+    ABUSE,
+    HARM,
+    HARM_DENIED,
+    HARM_UNANSWERED,
+    OF_THE_MIND,
+    First,
+)
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
@@ -104,6 +111,9 @@ def again(draft: Draft, words: str) -> Safety | None:
         told = draft.alarm or draft.passed
         if told is not None and told.means and takes_leave(words):
             return Safety(action="911", sign=HARM, words=words)
+    if draft.alarm is None and {HARM_DENIED, HARM_UNANSWERED} & set(draft.done) and relapses(words):
+        # What they were only asked about, and denied: asked once more.
+        return Safety("ask", HARM, words, meant="crisis_line")
     # "He still can't feel down there", of what they had called old.
     lasting = [sign for sign in draft.settled if persists(words, sign)]
     if lasting:

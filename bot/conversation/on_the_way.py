@@ -8,7 +8,14 @@ import msgspec
 
 from bot.contract import Draft, Safety
 from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant, still
-from bot.conversation.safety_outcome import HARM_DENIED, OF_THE_MIND, TO_HELP, First, line_of
+from bot.conversation.safety_outcome import (
+    GO_ON,
+    HARM_DENIED,
+    OF_THE_MIND,
+    TO_HELP,
+    First,
+    line_of,
+)
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.going import asks_for_call, help_of
 from bot.safety.paying import worries_of_paying
@@ -17,7 +24,11 @@ from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
 
 # The same lines where they ask for a call as well, or what to say there.
 WITH_CALL = {GOING: "utter_safety_going_call", CALLED: "utter_safety_called_call"}
-WITH_TELL = {"travels": "utter_safety_going_tell", "called": "utter_safety_called_tell"}
+WITH_TELL = {
+    "travels": "utter_safety_going_tell",
+    "called": "utter_safety_called_tell",
+    "calling": "utter_safety_called_tell",
+}
 # What to say there, where the line of the sign does not name it.
 TELL = "utter_safety_tell"
 # The lines that name it themselves.
@@ -58,6 +69,15 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     # What was sent is with the office, and what was not is not: no call comes of itself.
     calls = asks_for_call(words) and not (draft.reference and not draft.open)
     return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
+
+
+def called(draft: Draft) -> First:
+    """What is said to somebody who presses that help is on its way."""
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told:
+        return First(draft, instead=GO_ON)
+    waits = msgspec.structs.replace(alarm, again=True, heads="called")
+    return First(msgspec.structs.replace(draft, alarm=waits), (CALLED,), ends=True)
 
 
 def asks_the_way(draft: Draft, words: str, reading: Safety | None) -> First | None:
@@ -102,7 +122,8 @@ def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None
     if not asks_what_to_say(words, named=draft.alarm is None):
         return None
     heads = help_of(words) or alarm.heads
-    if heads in WITH_TELL and (heads == "called" or alarm.action == "emergency_department"):
+    stays = heads == "called" or (heads == "calling" and alarm.action in TO_HELP)
+    if stays or (heads == "travels" and alarm.action == "emergency_department"):
         going = msgspec.structs.replace(alarm, again=True, heads=heads)
         kept = msgspec.structs.replace(draft, alarm=going)
         return First(kept, (WITH_TELL[heads],), ends=True)

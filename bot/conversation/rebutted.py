@@ -79,7 +79,8 @@ def _weighed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> 
     elif (left is None or left.action == "ask") and _holds(alarm, found, words):
         return _put_aside(draft, alarm, words)
     else:
-        said = _argued(draft, alarm, words)
+        reads = _outright(words) or (left is not None and left.action != "ask")
+        said = _argued(draft, alarm, words, old=found.verdict == "old" and not reads)
     outright = reading is not None and reading.action != "ask"
     return replace(said, raised=reading) if said and outright else said
 
@@ -180,14 +181,17 @@ def _outright(words: str) -> bool:
     return found is not None and found.action != "ask"
 
 
-def _argued(draft: Draft, alarm: Alarm, words: str) -> First | None:
-    """The question whether it is new, to somebody who was told; of a 911 sign that it is meant."""
+def _argued(draft: Draft, alarm: Alarm, words: str, *, old: bool) -> First | None:
+    """The question whether it is new, to somebody who was told; of a 911 sign that it is meant, unless
+    they call it ``old``, and it was not told as new: "this is old, reflux since 1998".
+    """
     if not alarm.told:
         return None
     sooner = seeks_help(draft, words) or really(draft, words)
     if sooner is not None:
         return sooner
-    return _meant(draft, alarm) if alarm.action == "911" else asks_when(draft, alarm)
+    stands = alarm.action == "911" and (alarm.recent or not old)
+    return _meant(draft, alarm) if stands else asks_when(draft, alarm)
 
 
 def _put_aside(draft: Draft, alarm: Alarm, words: str) -> First:

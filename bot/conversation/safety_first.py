@@ -10,7 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.afterwards import wishes_call
-from bot.conversation.answered import PRESSED, answered, late, pressed, stands
+from bot.conversation.answered import answered, late, pressed, stands
 from bot.conversation.harm import asks_line, harm_denied, of_harm, safe_later
 from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
@@ -26,9 +26,10 @@ from bot.conversation.kept_in_mind import (
     seen_there,
 )
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed
-from bot.conversation.on_the_way import asks_the_way, seeks_help
+from bot.conversation.on_the_way import asks_the_way, called, seeks_help
 from bot.conversation.once_more import asks_unseen, corrected, misread, undated
-from bot.conversation.raising import asked_about, outright, with_means
+from bot.conversation.pressed import CALLED_HELP, PRESSED
+from bot.conversation.raising import asked_about, outright, question, with_means
 from bot.conversation.rebutted import reason
 from bot.conversation.safety_outcome import (
     HARM,
@@ -61,6 +62,8 @@ def first(
     were typed before the last answer could be read. ``year``: the one it is.
     """
     if payload is not None:
+        if payload == CALLED_HELP:
+            return called(draft)
         answer = PRESSED.get(payload)
         if answer is None:
             return First(draft)
@@ -95,7 +98,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     more = again(draft, words)
     if more is not None:
-        return outright(draft, more)
+        return question(draft, more) if more.action == "ask" else outright(draft, more)
     doubts = safe_later(draft, words)
     if doubts is None and draft.alarm is None and reading is None:
         doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)

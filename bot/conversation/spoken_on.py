@@ -10,6 +10,7 @@ import msgspec
 
 from bot.contract import Alarm, BrainReply, Draft, Safety
 from bot.conversation.kept_in_mind import BEGINS, REALLY, STILL, is_harm, leaves, meant, still
+from bot.conversation.on_the_way import WITH_TELL
 from bot.conversation.once_more import asks_named
 from bot.conversation.raising import outright
 from bot.conversation.rebutted import WHY, rebutted
@@ -29,6 +30,7 @@ from bot.intake.request.draft import IN_HOSPITAL, aside
 from bot.safety.aftermath import acted, parts, plans, relapses
 from bot.safety.asked_behind import asks_of_visit, asks_to_call, asks_what_follows
 from bot.safety.followup import recent
+from bot.safety.how_it_ends import asks_outcome
 from bot.safety.read import read, tells_means
 from bot.safety.standing import is_another, thanks
 from bot.safety.unhelped import lacks_ride, not_through
@@ -46,6 +48,7 @@ VISIT = "utter_emergency_visit"
 HOTLINE = "utter_emergency_hotline"
 UNSENT = "utter_emergency_unsent"
 WITH_OFFICE = "utter_emergency_with_office"
+UNKNOWN = "utter_emergency_unknown"
 
 
 def short(draft: Draft, alarm: Alarm, below: str = GLAD) -> First:
@@ -150,21 +153,31 @@ def _left_out(draft: Draft, words: str, reading: Safety | None) -> First | None:
 
 def _asked_behind(draft: Draft, words: str, reading: Safety | None) -> First | None:
     """What is said to somebody who was told, and asks about an appointment, whether they may call
-    afterwards, or what follows a call for help against violence. None for anybody else.
+    afterwards, how it ends, or what follows a call for help against violence. None for anybody else.
     """
-    alarm = draft.alarm
+    alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or (reading is not None and reading.sign == HARM):
         return None
-    if alarm.sign == ABUSE and asks_what_follows(words):
+    if draft.alarm is not None and alarm.sign == ABUSE and asks_what_follows(words):
         if reading is None or reading.action == "ask":
             return short(draft, alarm, HOTLINE)
         # "If I call the police" asks what would come of it, and may be said in danger.
         return None if reading.sign != ABUSE else replace(outright(draft, reading), below=HOTLINE)
     if reading is not None and reading.action != "ask":
         return None
-    if not (asks_of_visit(words) or asks_to_call(words)):
+    apart = is_harm(alarm) or IN_HOSPITAL in draft.done
+    if alarm.action in TO_HELP and not apart and asks_outcome(words):
+        return _unknown(draft, alarm)
+    if draft.alarm is None or not (asks_of_visit(words) or asks_to_call(words)):
         return None
     return short(draft, alarm, VISIT)
+
+
+def _unknown(draft: Draft, alarm: Alarm) -> First:
+    """That nobody can know it here. Who called, or is on the way, is not ordered again."""
+    if alarm.heads in WITH_TELL:
+        return First(draft, (WITH_TELL[alarm.heads],), ends=True, below=UNKNOWN)
+    return short(draft, alarm, UNKNOWN)
 
 
 def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:

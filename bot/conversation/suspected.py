@@ -14,6 +14,7 @@ from bot.conversation.harm_behind import asked_before, of_body
 from bot.conversation.hearing import Heard
 from bot.conversation.kept_in_mind import CALLED, GOING, REALLY
 from bot.conversation.safety_outcome import HARM, First
+from bot.conversation.spoken_on import UNKNOWN
 
 # Seconds that the line about an open sign waits for it at most.
 PATIENCE = 1.0
@@ -32,7 +33,8 @@ async def suspected_behind(brain: BrainClient, heard: Heard, opening: First) -> 
     """
     typed = heard.words and heard.choice is None and opening.instead is None
     plain = heard.reading is None or heard.reading.weak
-    if not typed or not plain or not of_body(opening.draft):
+    if not typed or not plain or not of_body(opening.draft) or opening.below == UNKNOWN:
+        # "Is my wife going to die?" is afraid of the sign that they were told of.
         return None
     bare = msgspec.structs.replace(opening.draft, alarm=None)
     asked = msgspec.structs.replace(heard.request(opening), draft=bare, asked=None)

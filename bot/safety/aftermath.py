@@ -28,7 +28,21 @@ _LIED = _any(
     r"(?<!no )\b(?:menti|mentia|estaba mintiendo)\b(?! (?:en|sobre|con|del|de) )",
     rf"\bi said (?:im|i am|i was) {_OK} but (?:im|i am|i was) not\b",
 )
+# What they would have noted or told to the doctor is said here.
+_TELLS = re.compile(
+    r"^(?:(?:also|one more thing|just so (?:you|they|the doctor|he|she) knows?|please|can you|could you|add|note(?: down)?|write(?: down)?|put(?: down)?|mention|tell|let|know|that|a note|in the notes|you should know|i should (?:say|mention|add)"
+    r"|him|her|them|(?:for )?the (?:doctor|office|surgeon|nurse|clinic|staff)|tambien|ademas|anot(?:e|en)|apunt(?:e|en)|pong(?:a|an)|agregu(?:e|en)|dig(?:a|an)(?:le|les)|al (?:doctor|consultorio|medico)|a la (?:doctora|oficina)|una nota|en las notas|que) )+"
+)
+_OFTEN = r"(?:sometimes|often|a lot|at (?:night|times)|now and then|every (?:single )?(?:day|night)|all the time|constantly|(?:most|some) (?:days|nights|mornings)|lately|once in a while|from time to time)"
+_VECES = r"(?:a veces|algun[ao]s (?:noches|dias)|(?:de|en las|por las) noches?|todavia|aun|si|de verdad|muchas veces|seguido|ultimamente|todas las noches|todos los dias)"
+_IT = r"think (?:about|of) (?:it|that|doing (?:it|that)|ending it(?: all)?|dying)"
+_ESO = r"(?:lo pienso|pienso en (?:eso|ello|hacerlo|morirme)|lo he pensado|sigo pensando en (?:eso|ello))"
+_MORE = rf"(?: (?:{_OFTEN}|though|tho|still|too|for real))*(?: (?:when|whenever) .*)?"
 _RELAPSES = _any(
+    rf"(?:(?:but|well|and|honestly) )*(?:{_OFTEN} i(?: (?:do|still|really))*|i(?: (?:do|still|really|often|sometimes))+) {_IT}{_MORE}",
+    rf"(?:(?:but|well|and|honestly) )*i {_IT} {_OFTEN}{_MORE}",
+    rf"(?:(?:pero|la verdad|es que) )*(?:{_VECES} )+(?:yo )?(?:si )?{_ESO}(?: {_VECES})*(?: cuando .*)?",
+    rf"(?:yo )?{_ESO}(?: {_VECES})+(?: cuando .*)?",
     r"(?:whatever )?(?:that|it|this) (?:was not|wasnt|isnt|is not|aint|was never) (?:really |actually |even |just |only )*(?:a |an? )?"
     r"(?:joke|joking|kidding|funny)(?: at all| really| actually| either)?",
     r"(?:that|it) was a lie|i (?:was not|wasnt) (?:honest|truthful|telling the truth|joking|kidding)(?: with you)?",
@@ -42,7 +56,6 @@ _RELAPSES = _any(
     r"(?:la verdad )?(?:eso )?no (?:era|fue|es|estaba) (?:de |una |en |un )?(?:broma|bromeando|chiste|jugando)",
     r"(?:but |well |honestly |actually )*(?:i )?(?:do )?(?:sometimes|really|actually|honestly|often|do|kinda|kind of|sort of|half)(?: i)?(?: do| really| actually)* (?:think about (?:it|doing it)|mean(?:t)? (?:it|that)|consider it)"
     r"(?: (?:sometimes|though|tho|for real|a lot|seriously|now))*",
-    r"(?:but |well )*i think about (?:it|doing it) (?:sometimes|a lot|every (?:day|night)|often|at night|all the time|constantly)",
     r"(?:but |well )*(?:i (?:was|am) |im |only |just )*(?:half|kinda|kind of|sort of|not (?:really|entirely|totally|completely|fully)) (?:joking|kidding|serious)|(?:its|it was) (?:kinda|half|not (?:really|entirely|totally)) (?:a joke|true|serious)",
     r"(?:pero |bueno |la verdad |es que )*(?:si |a veces |de verdad |muchas veces |en serio )+(?:si )?(?:lo (?:pienso|he pensado|considero|pense)|pienso (?:en eso|en hacerlo))(?: (?:en serio|de verdad|seguido|mucho|a veces))*",
     r"lo (?:pienso|he pensado)(?: (?:en serio|de verdad|a veces|seguido|mucho))+|(?:medio|mitad) (?:en serio|broma)|(?:eso |esto |la verdad )*no (?:es |era |fue |iba )?(?:tan|del todo) (?:en )?(?:de )?broma",
@@ -81,7 +94,7 @@ _PLAN = re.compile(
     r"|\b(?:do|doing|end|ending) it (?:tonight|today|tomorrow|this (?:weekend|week|morning|afternoon|evening)|on \w+day)\b"
 )
 _NOT_SO = re.compile(
-    r"\b(?:no|not|dont|do not|didnt|wont|never|would never|nunca|jamas|sin)(?: (?:even|really|ya|yo|i))* $"
+    r"\b(?:no|not|dont|do not|didnt|wont|never|would never|nunca|jamas|sin)(?: (?:even|really|ya|yo|i|going to|gonna|about to))* $"
 )
 # However they end the conversation.
 _PARTS = _any(
@@ -113,7 +126,8 @@ def relapses(text: str) -> bool:
     Of use only to somebody who spoke of self-harm before.
     """
     said = _said(text)
-    return any(_LIED.search(each) or _RELAPSES.fullmatch(_bare(each)) for each in said)
+    told = [each for part in map(_bare, said) for each in (part, _bare(_TELLS.sub("", part)))]
+    return any(map(_LIED.search, said)) or any(map(_RELAPSES.fullmatch, told))
 
 
 def acted(text: str) -> bool:

@@ -24,8 +24,9 @@ _WITH = pattern(
     rf"^{_ASK} .*\b(?:watch|keep an eye on|check on|keep checking on) {_THEM}{_END}",
     rf"\b(?:leave|leaving|left|let) {_THEM}(?: (?:be|stay|sleep|go home))? {_SELF}{_END}",
     rf"\b{_THEM} (?:(?:is|are|be|ok|okay|safe|alright|all right|to|going|fine) )*(?:be left|left|be|stay|staying|being)(?: (?:at home|home|here|there|left))? {_SELF}{_END}",
-    rf"^(?:what|how) (?:do|should|can|could|am) i (?:supposed to )?(?:say|tell|talk|help|do|keep|support|calm)(?: (?:to|for|about|with|down))* {_THEM}(?: safe)?{_END}",
-    rf"^{_ASK} .*\b(?:ask|tell) {_THEM} (?:if|about|whether|to call|to ring|straight|directly|outright)\b",
+    # Whom one tells something may be those who answer at 911.
+    rf"^(?:what|how) (?:do|should|can|could|am) i (?:supposed to )?(?:(?:say|tell|talk)(?! (?:to )?them\b)|help|do|keep|support|calm)(?: (?:to|for|about|with|down))* {_THEM}(?: safe)?{_END}",
+    rf"^{_ASK} .*\b(?:ask|tell(?! them\b)) {_THEM} (?:if|about|whether|to call|to ring|straight|directly|outright)\b",
     rf"(?:^| )(?:me )?(?:puedo|debo|deberia|tengo que|conviene|es (?:mejor|bueno) que)(?: me)? (?:quedar(?:me)?|estar|sentar(?:me)?|quede|este|acompanar) (?:con )?{_THEM}(?: (?:esta noche|hoy|ahora|aqui|alli))*$",
     r"(?:^| )(?:puedo|debo|deberia|la|lo|conviene|esta bien|es seguro)(?: \w+){0,2} (?:dej(?:o|ar(?:la|lo)?)|quedar(?:se)?|quede|estar)(?: (?:a (?:ella|el|mi \w+)))? sol[oa](?: (?:esta noche|hoy|ahora|en (?:la )?casa))*$",
     rf"^(?:que (?:le digo|hago con {_THEM})|como (?:la|lo|le) (?:ayudo|cuido|puedo ayudar))(?: (?:a (?:ella|el|mi \w+)|ahora|hoy|esta noche))*$",

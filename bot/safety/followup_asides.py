@@ -81,6 +81,8 @@ WHY = pattern(
 # That they go later. Of use only to somebody who was told to go now.
 POSTPONES = pattern(
     # That they won't, or call it off.
+    r"(?:(?:no|nope|sorry|but|well|ok|fine|and|so) ){0,3}(?:(?:im|i am|were|we are) not|(?:i|we) (?:wont|will not|aint|refuse to|dont (?:want|wanna)(?: to)?))(?: (?:going to|gonna|to))* (?:call|calling|going there|go there)(?: (?:anyone|anybody|nobody|now))*$",
+    r"(?:(?:pero|pues|yo|entonces|no) ){0,3}no (?:voy a|vamos a|pienso|quiero) (?:llamar|ir)(?: (?:a nadie|ahora))*$",
     r"(?:(?:no|sorry|but|well|ok|fine|and|so) ){0,3}(?:(?:im|i am|were|we are) not|(?:i|we) (?:wont|will not|aint|refuse to|dont (?:want|wanna)(?: to)?))(?: (?:going to|gonna|to))* (?:call|calling|dial|phone|go|going)(?: (?:to|for|in|an?|any|the)){0,3} (?:911|er|ed|hospital|emergency(?: room| department)?|ambulance|that|them|there)(?: (?:for (?:this|that|it)|again|ever|today|tonight|now))*$",
     r"(?:(?:pero|pues|yo|entonces|no) ){0,3}no (?:(?:le|les) )?(?:voy a|vamos a|pienso|quiero) (?:llamar|hablar(?:les?)?|ir|marcar)(?: (?:al?|las?|el|una|por)){0,3} (?:911|emergencias?|urgencias|ambulancia|hospital|ellos|alla)(?: .{0,30})?$",
     r"(?:(?:should|can|do|could|ill|i|we|will|just|to|want|going|gonna|shall|so|then|im) ){0,5}cancel(?:ing|ling|led|ed)?(?: (?:the|that|my|this|with)){0,3} (?:ambulance|911|paramedics|ems|it)(?: (?:now|then|coming))*$",

@@ -82,6 +82,8 @@ _TRAVELS = _any(
 )
 _AMBULANCE = r"(?:(?:an |the |la |una )?(?:ambulance|paramedics|ems|911|help|emts?|firefighters|fire department|police|ambulancia|paramedicos|ayuda))"
 _COMES = r"(?:coming|on (?:its|the|their|his) way|here|outside|pulling up|almost here|arriving|arrived|close|(?:a few|five|ten|\d+) (?:min|mins|minutes) (?:away|out))"
+_NEAR = r"(?:(?:from )?(?:next door|upstairs|downstairs|(?:down|across|up) the (?:street|hall|road))|de (?:al lado|enfrente|arriba|abajo))"
+_FEW = r"(?:\d+|a few|a couple(?: of)?|two|three|four|five|six|seven|eight|ten|fifteen|twenty) (?:min|mins|minutes?)"
 _CALLED = _any(
     rf"(?:(?:i|we|{_WHO})(?: ?(?:am|m|is|s|are|re|ve|have|has|ll|will))?(?: (?:just|already|gonna|going to))* ?)?"
     rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed|got)(?: for)? (?:911|an ambulance|the ambulance|ems|the paramedics)(?: (?:for (?:me|him|her|us)|{_SOON}))*",
@@ -89,6 +91,9 @@ _CALLED = _any(
     rf"(?:they|theyre|theyve)(?: (?:are|have|is))?(?: (?:already|just))? (?:{_COMES}|sending (?:someone|somebody|an ambulance|help|them)|sent an ambulance)(?: {_SOON})*",
     rf"911 (?:is |s )?(?:sending|sent)(?: (?:someone|somebody|an ambulance|help|them))?(?: {_SOON})*|(?:waiting (?:for|on)) (?:the |an )?(?:ambulance|paramedics|ems)(?: {_SOON})*",
     rf"(?:(?:{_WHO}|yo|ya|esta|estoy|estamos|le|les) )*(?:llame|llamo|llamando|llamamos|llamaron|hablo|hable|hablamos|hablaron|marque|marcamos|marco) (?:al 911|a emergencias|(?:a )?(?:la|una) ambulancia)(?: {_SOON})*",
+    rf"{_WHO}(?: {_NEAR})? (?:already |just )+called(?: {_SOON})*|(?:ya )?{_WHO}(?: {_NEAR})? ya (?:llamo|hablo|marco)(?: {_SOON})*|ya (?:llamo|hablo) {_WHO}(?: {_NEAR})?",
+    rf"(?:they|911|the (?:operator|dispatcher)) (?:said|say|told (?:me|us)) (?:(?:its|theyre|they are|theyll be|about|in|like|another|here) )*(?:{_FEW}(?: (?:away|out|more))?|coming|on (?:the|their|its) way)(?: {_SOON})*",
+    rf"(?:me |nos )?(?:dijeron|dicen)(?: (?:que|en|unos|como|llegan|vienen|ya))* (?:(?:\d+|cinco|diez|unos|pocos) min(?:utos)?|vienen|en camino)(?: {_SOON})*",
     r"(?:(?:ya|yo) )*(?:pedi|pedimos|pidio|pidieron) (?:la |una )?ambulancia(?: ya)?",
     r"(?:ya )?vienen?(?: (?:ya|la|una) ambulancia| (?:el )?911| (?:los )?paramedicos| ayuda| en camino| la policia)+|ya vienen?|(?:ya )?(?:estoy|estamos) esperando (?:a )?(?:la )?ambulancia",
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
@@ -101,8 +106,16 @@ _GOES = re.compile(
     rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
 )
 _CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED})){{0,6}}")
+# Anybody may: "Bob next door", "the lady from upstairs".
+_ANYBODY = rf"(?:{_WHO}|i|we|(?:(?:my|our|a|the|mi|un|una|el|la) )?(?!nobody\b|noone\b|none\b|who\b|why\b|nadie\b|quien\b|one\b|anybody\b|anyone\b)\w+)(?: {_NEAR})?"
+_HELPERS = r"(?:them|911|ems|an ambulance|the (?:ambulance|paramedics|operator|dispatcher|911 (?:operator|dispatcher|people))|emergency services)"
+_AL_911 = r"(?:con (?:ellos|el 911|emergencias)|a (?:ellos|emergencias|la ambulancia)|al 911)"
 # Whom they call is what they were told to.
 _CALLING = re.compile(
+    rf"{_ANYBODY}(?: ?(?:is|s|are|am|m|re|was|has|have|ve))?(?: (?:just|already|now|also))* (?:calling|dialing|phoning|ringing|on the (?:phone|line) with|(?:talking|speaking) (?:to|with)) {_HELPERS}(?: {_SOON})*"
+    rf"|{_ANYBODY}(?: ?(?:has|have|got|s|ve))(?: (?:got|already))* {_HELPERS} on the (?:phone|line)(?: {_SOON})*|{_ANYBODY} (?:has |have )?(?:just |already )*(?:called|phoned|dialed) (?!them){_HELPERS}(?: {_SOON})*|(?:{_WHO}(?: {_NEAR})?|(?!nobody|noone)\w+ {_NEAR}) ?(?:is|s) (?:calling|dialing)(?: {_SOON})*"
+    rf"|(?:ya )?(?:les )?(?:mi|un|una|el|la|nuestr[oa]) \w+(?: {_NEAR})?(?: (?:ya|ahora|ahorita|les))*(?: esta (?:llamando|marcando|hablando {_AL_911}|al telefono {_AL_911})(?: {_AL_911})?| (?:llamo|hablo|marco) {_AL_911})(?: {_SOON})*"
+    rf"|(?:ya )?(?:les )?esta (?:llamando|marcando) (?:mi|un|una|el|la) \w+(?: {_NEAR})?(?: {_SOON})*|"
     rf"(?:(?:i|we|my \w+)(?: am|m| is|s| are|re) |im |were )?(?:calling|dialing)(?: them)?(?: {_SOON})*|on the phone with (?:them|911)(?: {_SOON})*"
     rf"|(?:(?:ya |estoy |estamos )+(?:llamando|llame|llamo)|llamando)(?: {_SOON})*"
 )

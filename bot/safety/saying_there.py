@@ -16,7 +16,7 @@ _THERE = (
     r"|arrives|go|going|over|911|988|paramedics?|ambulance|operators?|dispatchers?|ask|asks|asked|me|us|about|this|it|that|then|now|please|exactly|is|wrong|have|happened|happening|first|phone|with|for|my|son|daughter|wife|husband|mom|dad))*$"
 )
 _ALLA = (
-    r"(?: (?:a|al|el|la|los|las|en|de|doctor(?:es|a|as)?|medicos?|enfermer[oa]s?|personal|sala|emergencias?|urgencias|hospital|911|988|alla|ahi|alli|cuando|llegue|lleguemos|llegamos|llego|este|ya|que|tengo"
+    r"(?: (?:a|al|el|la|los|las|en|de|doctor(?:es|a|as)?|medicos?|enfermer[oa]s?|personal|sala|emergencias?|urgencias|hospital|911|988|alla|ahi|alli|cuando|llegue|lleguemos|llegamos|llego|llame|llamo|llamemos|marque|marco|conteste|contesten|este|ya|que|tengo"
     r"|pasa|me|ahora|por telefono|operador[a]?|paramedicos|exactamente|primero|esto|eso))*$"
 )
 _AT = r"(?:er|ed|emergency|hospital|triage|911|paramedics?|ambulance|doctors?|nurses?|(?:la |el )?(?:emergencias?|urgencias|hospital|ambulancia)|medicos?|doctores|enfermer[oa]s|paramedicos)"

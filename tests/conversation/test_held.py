@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from bot.contract import Alarm, Draft
-from bot.conversation.held import ANSWERS, held, released, unquoted
+from bot.conversation.held import ANSWERS, beside, held, released, unquoted
 from bot.conversation.safety_outcome import GO_ON, First
 
 OPEN = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
@@ -189,3 +189,11 @@ def test_no_note_or_question_quotes_words_of_self_harm():
     kept = unquoted(before, after)
     assert kept.details == {**before.details, "phone": "+17025550143"}
     assert (kept.question, kept.unpassed) == (None, ("do you park?",))
+
+
+def test_nothing_told_behind_the_crisis_line_becomes_a_note():
+    told = {"notes": "i called 988 and talked to someone", "phone": "+17025550143"}
+    crisis = First(Draft(alarm=Alarm("self_harm", "crisis_line", told=True)))
+    assert beside(crisis, told).details == {"phone": "+17025550143"}
+    # Beside a sign of the body it does.
+    assert beside(First(OPEN), told).details == told

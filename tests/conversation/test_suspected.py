@@ -114,3 +114,15 @@ def test_an_outright_sign_behind_another_is_not_kept_waiting_by_the_brain(talk, 
 def test_what_led_to_the_question_is_no_question_for_the_office(talk, brain):
     said_behind(talk, brain, ASKED, "whats the use of waking up tomorrow", "no")
     assert "waking" not in brain.asked[-1].draft.held
+
+
+def test_who_fears_for_a_life_behind_a_sign_hears_the_action_of_the_sign(talk, brain):
+    turn = said_behind(
+        talk, brain, "my wife has crushing chest pain", "is my wife going to die", sure=True
+    )
+    assert turn.replies[0].text.startswith("Call 911 now")
+    assert "988" not in " ".join(each.text for each in turn.replies)
+    veiled = said_behind(talk, brain, "my wife has crushing chest pain", VEILED, sure=True)
+    assert "988" in veiled.replies[0].text
+    # The body's own action is not lost behind it.
+    assert any(each.text.startswith("Llame al 911 ahora") for each in veiled.replies[1:])

@@ -30,3 +30,8 @@ def action(words: str) -> str | None:
     """What a message calls for, read alone by the patterns."""
     found = safety.read(words)
     return found.action if found else None
+
+
+def split(table: str) -> list[str]:
+    """The words of a table whose cells stand between bars."""
+    return [each.strip() for line in table.strip().splitlines() for each in line.split("|")]

@@ -48,6 +48,11 @@ CALLED = [
     "help is coming",
     "ya vienen",
     "la ambulancia viene en camino",
+    "they said 5 minutes",
+    "they said they're on their way",
+    "me dijeron que en 10 minutos",
+    "un vecino ya llamó",
+    "my neighbor already called",
 ]
 CALLING = [
     "calling now",
@@ -55,6 +60,15 @@ CALLING = [
     "calling them now",
     "estoy llamando",
     "ya llamo",
+    "BOB NEXT DOOR IS CALLING EM",
+    "mary next door is calling",
+    "my daughter is on the phone with them",
+    "the lady upstairs is on the phone with 911",
+    "my son has them on the phone",
+    "maria called 911",
+    "mi vecino ya está llamando",
+    "el vecino de al lado está llamando al 911",
+    "mi hija está hablando con ellos",
 ]
 UNTIL = [
     "what do I do until they come?", "what do i do until the ambulance gets here", "qué hago hasta que lleguen",
@@ -69,6 +83,8 @@ STAYS = [
     "my wife takes care of me", "they're coming on Friday", "I'm heading to bed", "we drive a truck", "voy al doctor cada mes", "llamé al consultorio", "viene mi hija el lunes",
     "the ambulance is too expensive", "no voy", "voy mañana", "I am going on vacation", "I'm leaving", "we go", "nos vamos", "la lleva",
     "the wife takes him", "he drives him", "they called them", "I called them", "he takes them",
+    "nobody is calling them", "nobody called 911", "who is calling them", "is Bob calling them?", "should my neighbor call them", "my doctor called me", "my wife is calling the office",
+    "my daughter says not to call", "my daughter is on the phone with her boss", "nadie está llamando", "they said it is nothing", "they said 5 weeks", "nobody already called", "dijeron que no es nada", "el consultorio me está llamando", "mi doctor llamó",
 ]  # fmt: skip
 UNSAFE = [
     "bueno a veces lo pienso en serio", "sometimes i do think about it", "but I really mean it", "half joking", "I'm kinda serious",
@@ -79,6 +95,9 @@ UNSAFE = [
     "I was lying to you", "I'm still thinking about it", "a part of me still wants to", "I take it back", "yo mentí", "no I'm not",
     "la verdad es que mentí", "todavía lo estoy pensando", "I wasn't telling the truth", "I just said that so you would stop",
     "what request. i didnt request anything. look. truth is i lied before. i got them here and i been looking",
+    "left leg, 5 years. I still think about it sometimes", "also I do think about it sometimes, just so the doctor knows", "some nights I do think about it",
+    "tell the office I think about it sometimes", "please add a note that I think about doing it at night", "low back, I think about ending it a lot when it's dark",
+    "anote que a veces pienso en eso", "dígale al doctor que a veces pienso en eso", "algunas noches lo pienso",
 ]  # fmt: skip
 SAFE = [
     "sometimes I think about surgery", "I really think about my back", "I was joking", "lo pienso consultar con mi esposa", "I think about it as a puzzle",
@@ -86,6 +105,8 @@ SAFE = [
     "no es eso", "si quiero una llamada", "I was not called", "", "no lo dije en serio", "no era en serio", "no mentí", "no fue mentira",
     "no sigo pensando en eso", "no estoy seguro", "sí quiero", "I do want to", "I still feel the same", "it was not true", "no es cierto",
     "no me siento bien", "I'm not ok, my back hurts", "I lied about my insurance", "I lied when I said it was a 10",
+    "I think about it", "I think about the surgery a lot", "let me think about it", "do you think about it?", "I don't think about it", "tell the office I think the pain is worse at night",
+    "pienso en la cirugía a veces", "lo voy a pensar",
 ]  # fmt: skip
 ACTED = [
     "I did it", "it's done", "I took them", "I just took them", "I took it all", "too late", "nvm i'm gonna", "im getting sleepy", "I cut",
@@ -170,6 +191,15 @@ def test_words_of_self_harm_stay_in_mind(texts, action):
         assert again.ends
         assert again.raised is not None
         assert (again.raised.sign, again.raised.action) == ("self_harm", action), text
+
+
+@pytest.mark.parametrize("mark", ["self_harm_denied", "self_harm_unanswered"])
+def test_who_denied_it_and_thinks_about_it_sometimes_is_asked_again(mark):
+    found = reply(Draft(done=(mark,)), "I do think about it sometimes")
+    assert found.lines[0] == "utter_safety_question_self_harm"
+    assert found.draft.alarm is not None
+    assert reply(Draft(done=(mark,)), "I think about the surgery a lot").lines == ()
+    assert reply(Draft(), "I do think about it sometimes").lines == ()
 
 
 @pytest.mark.parametrize("text", ["I lied", "I meant it", "I still want to"])

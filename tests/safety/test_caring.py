@@ -127,3 +127,17 @@ def test_who_tells_of_another_who_is_about_to_do_it_is_told_to_call_911(words):
 @pytest.mark.parametrize("words", ["my husband said he will kill himself and me", "he says he will kill me", "he said he will kill us all"])  # fmt: skip
 def test_who_is_threatened_hears_the_line_for_that(words):
     assert read(words).sign == "abuse"
+
+
+@pytest.mark.parametrize(
+    "words", ["what do I tell them", "what do I say to them", "do I tell them about the pills"]
+)
+def test_what_to_tell_those_who_answer_is_asked_for_oneself(words):
+    assert not asks_for_them(words)
+    told = Draft(alarm=Alarm("self_harm", "911", told=True, means=True), harm=True)
+    found = first(told, None, words, None, None)
+    assert "utter_safety_self_harm_other" not in found.lines
+    assert (found.draft.alarm.other, found.draft.alarm.means) == (False, True)
+    # Behind a word of somebody else it is still theirs.
+    other = Draft(alarm=Alarm("self_harm", "crisis_line", told=True, other=True), harm=True)
+    assert first(other, None, "what do I tell her", None, None).lines[0].endswith("_other")

@@ -213,6 +213,7 @@ def test_somebody_wonders_whether_help_is_needed(text):
         "i'll wait till monday", "ill go tomorrow", "ill just go tomorrow", "I'll probably go on Monday", "I can wait for my appointment", "i'd rather wait until my wife gets home",
         "ill just wait and see", "I'll call my doctor in the morning", "im going to go after work", "mejor voy mañana",
         "cant im on a route got 14 stops left", "can't, i'm at work", "i cant leave work right now", "no puedo, estoy trabajando",
+        "no i'm not calling", "I won't call", "I don't want to call anyone", "no voy a llamar", "no quiero llamar a nadie",
         "me espero hasta el lunes", "pues me espero a mi cita", "voy al doctor el viernes", "ok ill get it checked next week",
     ],
 )  # fmt: skip
@@ -225,7 +226,7 @@ def test_somebody_means_to_wait(text):
     [
         "", "i'll go now", "ok going", "I waited all day", "my wife drives me", "voy ahora", "ya voy", "call me tomorrow",
         "tomorrow morning is a good time", "mañana por la tarde", "the wait is too long", "i cant wait", "cant feel my legs im at work",
-        "can't walk, i'm at work", "no puedo orinar, estoy trabajando", "I'm at work until five", "espero que me llamen",
+        "can't walk, i'm at work", "no puedo orinar, estoy trabajando", "I'm not calling you back", "I won't call it pain", "nobody is calling", "no voy a llamar al consultorio", "I'm at work until five", "espero que me llamen",
     ],
 )  # fmt: skip
 def test_nobody_means_to_wait(text):

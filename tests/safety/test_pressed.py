@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from bot.contract import Alarm, Draft
-from bot.conversation.answered import PRESSED
+from bot.conversation.pressed import PRESSED
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON, SCREEN
 

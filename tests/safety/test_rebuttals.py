@@ -136,3 +136,24 @@ def test_hostile_words_are_weighed_quickly():
     for word in words:
         rebuttal.rebuttal_of(f"{word} " * 80, "leg_weakness", told=True)
     assert (time.process_time() - begun) / len(words) < 0.05
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this is old, reflux since 1998, my doctor knows",
+        "it's old, I've had reflux since 1998",
+        "es viejo, reflujo desde 1998, mi doctor sabe",
+    ],
+)
+def test_what_is_called_old_behind_911_and_explained_is_asked_about_once(words):
+    told = Draft(alarm=Alarm("heart", "911", told=True))
+    found = first(told, None, words, None, safety.read(words))
+    assert (found.lines, found.ends) == (("utter_safety_question",), True)
+    # What they told as new a moment ago, and what is only explained, stays 911.
+    new = Draft(alarm=Alarm("heart", "911", told=True, recent=True))
+    assert "utter_safety_question" not in first(new, None, words, None, safety.read(words)).lines
+    for other in ("it's just reflux", "my doctor says it's reflux", "it's old but worse today"):
+        found = first(told, None, other, None, safety.read(other))
+        assert "utter_safety_question" not in found.lines
+        assert found.draft.alarm is not None

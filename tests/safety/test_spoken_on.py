@@ -15,16 +15,14 @@ from bot.safety.standing import thanks
 from bot.safety.unhelped import lacks_ride, not_through
 from bot.safety.unsaid import wants_left_out
 
+from .tables import split
+
 BLADDER = Alarm("bladder", "emergency_department", told=True)
 HEART = Alarm("heart", "911", told=True)
 CRISIS = Alarm("self_harm", "crisis_line", told=True)
 PISTOL = Alarm("self_harm", "911", told=True, means=True)
 BLOWS = Alarm("abuse", "crisis_line", told=True)
 MILD = Alarm("myelopathy", "same_day", told=True)
-
-
-def split(table):
-    return [each.strip() for line in table.strip().splitlines() for each in line.split("|")]
 
 
 NO_RIDE = split("""
@@ -260,3 +258,21 @@ def test_no_question_of_the_intake_stands_below_a_sign_that_was_spoken_past():
     assert unasked(before, past, summary) == summary
     # Nor is anything taken away where no sign was open.
     assert unasked(Draft(), past, told) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("no", "utter_safety_really_crisis_line"),
+        ("yes send it", "utter_safety_short_crisis_line"),
+        ("sí, envíala", "utter_safety_short_crisis_line"),
+    ],
+)
+def test_a_plain_answer_to_the_crisis_line_is_not_read_the_same_line_again(words, line):
+    found = first(Draft(alarm=CRISIS, harm=True), None, words, None, None)
+    assert (line in found.lines, found.ends, found.draft.alarm.sign) == (True, True, "self_harm")
+    # A means, or a word of it, is.
+    again = first(
+        Draft(alarm=CRISIS, harm=True), None, "no, the pills are in the drawer", None, None
+    )
+    assert "utter_safety_self_harm" in again.lines
