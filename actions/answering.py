@@ -10,8 +10,12 @@ from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import ASPECTS, DESK, aspect_of, line_of, payload_of, query_of, side_in
+from bot.intake.cues.failed_surgery import operated_elsewhere
 
 HOURS = "ask_location_hours"
+# The topic that speaks of spine surgery, and the side that answers where it was another.
+FAILED = "ask_failed_back_surgery"
+OTHER = "other_condition"
 # What begins a name in ``Draft.explained`` of which only the first words were said.
 SHORT = "short "
 # And of one that was said in short besides.
@@ -24,7 +28,11 @@ Topic = tuple[str, str]
 _OF_OFFICE = {HOURS, "ask_cost_insurance", "ask_doctor", "ask_phone_number", "ask_evidence"}
 _ALSO_OF = {
     "ask_candidacy": {"from_far", "payment", "referral"},
-    "ask_privacy": {"spam", "doctor_reads", "insurance_details"},
+    "ask_privacy": {"spam", "doctor_reads", "insurance_details", "who_calls"},
+    FAILED: {"blame"},
+    "ask_surgery_injury": {"blame"},
+    "ask_second_opinion": {"blame"},
+    "ask_why_spine_care_misses": {"blame"},
 }
 
 # More words than these are no mere name of a topic, nor are words of whoever tells something.
@@ -43,6 +51,9 @@ def _asked_of(turn: Turn, topic: str, words: str) -> str:
     side = aspect_of(words)
     # "Will I end up in a wheelchair?" asks nothing about the building.
     fits = side not in DESK or topic in _OF_OFFICE or side in _ALSO_OF.get(topic, ())
+    if topic == FAILED and not (side and fits) and operated_elsewhere(words):
+        # It would say that somebody had spine surgery.
+        return line_of(topic, OTHER)
     return line_of(topic, side if fits else None)
 
 

@@ -24,6 +24,10 @@ def said(intent, text, **carried):
         ("ask_imaging", "why does the exam matter", "utter_aspect_exam"),
         ("ask_success_rate", "can it be fixed?", "utter_aspect_fixed"),
         ("ask_cost_insurance", "what does it cost", "utter_ask_cost_insurance"),
+        ("ask_privacy", "who calls?", "utter_aspect_who_calls"),
+        ("ask_second_opinion", "did my surgeon make a mistake?", "utter_aspect_blame"),
+        ("ask_failed_back_surgery", "my hip surgery did not help", "utter_aspect_other_condition"),
+        ("ask_failed_back_surgery", "surgery did not help", "utter_ask_failed_back_surgery"),
     ],
 )
 def test_words_choose_the_side(intent, text, line):
