@@ -41,6 +41,7 @@ from bot.conversation.safety_outcome import (
     SETTLED,
     First,
     heard,
+    is_outright,
     line_of,
     screened,
     settled,
@@ -107,16 +108,13 @@ def first(
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
-    sooner = (
-        of_harm(draft, words, reading)
-        or misread(draft, asked, words, reading)
-        or for_another(draft, words, reading)
-    )
+    sooner = of_harm(draft, words, reading) or misread(draft, asked, words, reading)
+    sooner = sooner or for_another(draft, words, reading)
     sooner = sooner or spoken_on(draft, words, reading) or asks_the_way(draft, words, reading)
     sooner = sooner or argued(draft, words, reading) or asks_line(draft, words, reading)
     if sooner is not None:
         return sooner
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         meant = reading.sign == OVERDOSE and draft.harm
         return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     more = again(draft, words)

@@ -23,6 +23,7 @@ from bot.conversation.safety_outcome import (
     SUMMARY,
     TO_HELP,
     First,
+    is_outright,
 )
 from bot.conversation.told_beside import noted_beside, told_beside
 from bot.intake.request.draft import IN_HOSPITAL, aside
@@ -110,7 +111,7 @@ def _of_another(draft: Draft, words: str, reading: Safety | None) -> First | Non
     alarm = draft.alarm
     if alarm is None or alarm.sign in OF_THE_MIND or not is_another(words):
         return None
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     kept = aside(draft, told_beside(words, draft))
     if alarm.told:
@@ -138,7 +139,7 @@ def _left_out(draft: Draft, words: str, reading: Safety | None) -> First | None:
     if alarm is None or not alarm.told or not wants_left_out(words):
         return None
     itself = read(words)
-    if (itself is not None and itself.action != "ask") or recent(words):
+    if is_outright(itself) or recent(words):
         return None
     if acted(words) or relapses(words):
         return None
@@ -160,7 +161,7 @@ def _asked_behind(draft: Draft, words: str, reading: Safety | None) -> First | N
             return short(draft, alarm, HOTLINE)
         # "If I call the police" asks what would come of it, and may be said in danger.
         return None if reading.sign != ABUSE else replace(outright(draft, reading), below=HOTLINE)
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     if not (asks_of_visit(words) or asks_to_call(words)):
         return None
@@ -176,7 +177,7 @@ def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:
     alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or IN_HOSPITAL in draft.done:
         return None
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     told = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=told) if draft.alarm else draft
