@@ -19,9 +19,9 @@ from bot.intake.reading.text.message import fold
 # What may stand before a question to a front desk: "oh and one more thing, do I need a referral".
 # So many words and no more: whoever types "no" a hundred times gets an answer at once.
 _LEAD = (
-    r"(?:^|(?<=[.?!;,\n] )|(?<=[.?!;,\n]))\W*(?:(?:and|so|but|ok|okay|oh|also|hey|hi|hello|wait|well|um+|hmm*|yes|no|sorry|thanks?|thank you|great|good (?:morning|afternoon|evening)|there|please|now|then|actually|lol|wow|jeez"
+    r"(?:^|(?<=[.?!;,\n]))\W*(?:(?:and|so|but|ok|okay|oh|also|hey|hi|hello|wait|well|um+|hmm*|yes|no|sorry|thanks?|thank you|great|good (?:morning|afternoon|evening)|there|please|now|then|actually|lol|wow|jeez"
     r"|(?:just )?(?:one|another|a|my|two|quick|last)(?: more| other| quick| last)* (?:things?|questions?)|before (?:i|we) \w+(?: \w+)?|(?:i was )?(?:just )?(?:wondering|curious)(?: if)?|do you know(?: if)?|can you tell me(?: if)?|i (?:want|need|would like|'d like) to know(?: if)?|if i do this"
-    r"|y|pero|oiga|oye|disculpe|perdon|bueno|hola|buenas(?: tardes| noches)?|buenos dias|tambien|entonces|gracias|una (?:pregunta|duda)|otra (?:pregunta|cosa)|(?:quiero|quisiera|queria) saber(?: si)?|sabe si)\b\W*){0,5}"
+    r"|y|pero|oiga|oye|disculpe|perdon|bueno|hola|buenas(?: tardes| noches)?|buenos dias|tambien|entonces|gracias|una (?:pregunta|duda)|otra (?:pregunta|cosa)|(?:quiero|quisiera|queria) saber(?: si)?|sabe si)\b\W*){0,4}"
 )
 DESK = patterns_in("desk.yml", _LEAD)
 ASPECTS = {**patterns_in("aspects.yml"), **DESK}
