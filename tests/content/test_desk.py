@@ -56,6 +56,7 @@ def test_every_side_is_asked_for():
         "will you call my husband if I don't pick up", "can someone call me today", "when will they call", "can I book an appointment", "I can't afford to hurt any more",
         "do I need an MRI first?", "do I need the MRI", "will I need an MRI done?", "is surgery expensive", "the doctor is a jerk", "my doctor never examined me", "leave a full message", "quiero una cita", "mi esposa va conmigo siempre", "vivo con dolor",
         "do you see patients with fibromyalgia", "do you take Medicare patients", "is your office open on Saturday", "is this the place where the nerve is", "es aquí donde me duele", "I am a new patient", "can you write a note that I am deaf", "I lost my license", "do you need my number",
+        "do you take patients my age", "is the office open right now", "is he taking patients himself or is it residents", "thoracic outlet, do you see patients for it", "¿reciben pacientes menores de 18?", "es correcto", "¿es correcto?", "does this end up in my chart", "¿entonces mi doctor se equivocó todo este tiempo?",
         "they botched my back surgery", "my surgeon made a mistake", "me operaron mal", "did you make a mistake with my name", "¿se equivocó el doctor con mi nombre?", "could surgery have injured a nerve", "is my surgery done?", "¿puedo agendar la cita en línea?", "¿atienden personas con ciática?",
         "uso silla de ruedas", "¿cuánto cuesta la cirugía?", "¿cuándo me llaman?", "me duele al subir escaleras",
     ],

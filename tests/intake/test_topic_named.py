@@ -166,6 +166,7 @@ def test_other_numbers_and_names_are_not(text):
         ("what are cluneal nerves", False),
         ("how do I tell my doctor about the nerve in my hip or back", False),
         ("how does a nerve near the joint hurt", False),
+        ("how can you tell if the pain comes from the spine or a nerve by where it is", False),
         ("how do I know whether my joint is bad", False),
         ("¿cómo son los nervios de la cadera?", False),
     ],
