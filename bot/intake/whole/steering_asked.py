@@ -92,6 +92,8 @@ _SHOWN = re.compile(
     rf"|\bque (?:apunto|anoto|puso|anotaron|apuntaron|anotaste|apuntaste) (?:hasta\b|(?:de|sobre|para) {_DE_QUIEN}\b)|\bque (?:tiene[ns]?|lleva[ns]?) (?:(?:de|sobre) {_DE_QUIEN} )?hasta (?:ahora|ahorita|aqui|el momento)(?: (?:de|sobre|para) {_DE_QUIEN})?\W*$"
     r"|^\W*(?:(?:so|ok|wait|and|please)\W+)*(?:(?:can|could|may) i )?(?:show|see|read|check|look at|let me see)(?: me)? (?:it|that|this)(?: to me)? (?:again|over|once more|one more time)\W*$"
     r"|^\W*(?:(?:so|ok|wait|and)\W+)*(?:does|do) (?:that|it|this|everything|all (?:that|this)) look (?:right|ok|okay|good|correct|fine)(?: to you)?\W*$"
+    r"|^\W*(?:(?:so|ok|wait|and)\W+)*(?:is|are) (?:it|this|that|everything|all (?:of )?(?:it|this|that))(?: all)? (?:right|correct)(?: (?:so far|now|there|above))*\W*$"
+    r"|^\W*(?:(?:y|oiga|entonces)\W+)*(?:es|esta) (?:todo )?correcto\W*\?\W*$"
     r"|^\W*(?:ver|vea|muestr[ea]me)(?:l[oa])? (?:otra vez|de nuevo)\W*$"
     rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
     r"|^\W*(?:(?:and|so|wait|ok|oh|y|sorry) )*(?:(?:what|which)(?:'s| is)? (?:my |the )?(?:name|number|phone(?: number)?|time|place|e-?mail)(?: (?:is|are|do you have|you have|that(?:'s| is)|i gave you|did i (?:give|put)(?: you)?))?"
