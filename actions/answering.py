@@ -43,7 +43,7 @@ _OWN = re.compile(
 )
 
 
-def _asked_of(turn: Turn, topic: str, words: str) -> str:
+def asked_of(turn: Turn, topic: str, words: str) -> str:
     """The topic's line, or that of the one side of it that was asked for."""
     carried = turn.state.carried.get("aspect")
     if carried in ASPECTS:
@@ -90,7 +90,7 @@ def _tells(text: str) -> bool:
 def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> None:
     """The whole answer to each question, none of ``said`` again."""
     for topic, words in topics:
-        line = _asked_of(turn, topic, words)
+        line = asked_of(turn, topic, words)
         if topic == HOURS and line == line_of(HOURS):
             office.say_office(turn, words)
         elif line not in said:
@@ -103,7 +103,7 @@ def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
     """The first words of each answer, in the order of the questions, and a choice for its whole."""
     said: list[str] = []
     for topic, words in topics:
-        line = _asked_of(turn, topic, words)
+        line = asked_of(turn, topic, words)
         if line in said:
             continue
         said.append(line)
