@@ -10,8 +10,12 @@ from actions.turn import Turn, lines
 from bot.contract import Choice
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import ASPECTS, DESK, aspect_of, line_of, payload_of, query_of, side_in
+from bot.intake.cues.failed_surgery import operated_elsewhere
 
 HOURS = "ask_location_hours"
+# The topic that speaks of spine surgery, and the side that answers where it was another.
+FAILED = "ask_failed_back_surgery"
+OTHER = "other_condition"
 # What begins a name in ``Draft.explained`` of which only the first words were said.
 SHORT = "short "
 # And of one that was said in short besides.
@@ -24,7 +28,11 @@ Topic = tuple[str, str]
 _OF_OFFICE = {HOURS, "ask_cost_insurance", "ask_doctor", "ask_phone_number", "ask_evidence"}
 _ALSO_OF = {
     "ask_candidacy": {"from_far", "payment", "referral"},
-    "ask_privacy": {"spam", "doctor_reads", "insurance_details"},
+    "ask_privacy": {"spam", "doctor_reads", "insurance_details", "who_calls"},
+    FAILED: {"blame"},
+    "ask_surgery_injury": {"blame"},
+    "ask_second_opinion": {"blame"},
+    "ask_why_spine_care_misses": {"blame"},
 }
 
 # More words than these are no mere name of a topic, nor are words of whoever tells something.
@@ -35,7 +43,7 @@ _OWN = re.compile(
 )
 
 
-def _asked_of(turn: Turn, topic: str, words: str) -> str:
+def asked_of(turn: Turn, topic: str, words: str) -> str:
     """The topic's line, or that of the one side of it that was asked for."""
     carried = turn.state.carried.get("aspect")
     if carried in ASPECTS:
@@ -43,6 +51,9 @@ def _asked_of(turn: Turn, topic: str, words: str) -> str:
     side = aspect_of(words)
     # "Will I end up in a wheelchair?" asks nothing about the building.
     fits = side not in DESK or topic in _OF_OFFICE or side in _ALSO_OF.get(topic, ())
+    if topic == FAILED and not (side and fits) and operated_elsewhere(words):
+        # It would say that somebody had spine surgery.
+        return line_of(topic, OTHER)
     return line_of(topic, side if fits else None)
 
 
@@ -79,7 +90,7 @@ def _tells(text: str) -> bool:
 def answer_in_full(turn: Turn, topics: tuple[Topic, ...], said: set[str]) -> None:
     """The whole answer to each question, none of ``said`` again."""
     for topic, words in topics:
-        line = _asked_of(turn, topic, words)
+        line = asked_of(turn, topic, words)
         if topic == HOURS and line == line_of(HOURS):
             office.say_office(turn, words)
         elif line not in said:
@@ -92,7 +103,7 @@ def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
     """The first words of each answer, in the order of the questions, and a choice for its whole."""
     said: list[str] = []
     for topic, words in topics:
-        line = _asked_of(turn, topic, words)
+        line = asked_of(turn, topic, words)
         if line in said:
             continue
         said.append(line)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions.answering import answer_in_short, explain
+from collections.abc import Collection
+
+from actions.answering import answer_in_short, asked_of, explain
 from actions.turn import Turn
 from bot.contract import Choice
 from bot.intake.cues.asking import may_be_passed_on, question_in
@@ -18,15 +20,15 @@ def _is_of_the_way(words: str) -> bool:
     return meant is not None and meant.kind == "what_next"
 
 
-def name_others(turn: Turn) -> None:
+def name_others(turn: Turn, said: Collection[str] = ()) -> None:
     """The questions of the message that are not answered yet: what has an answer gets it in short,
-    the others are named together, and can be passed on.
+    the others are named together, and can be passed on. ``said``: the lines of this answer.
     """
     left = tuple(each for each in turn.state.left if not _is_of_the_way(each[1]))
     if not left:
         return
     answered = tuple((name, words) for name, words in left if name and name not in ALONE)
-    answer_in_short(turn, answered)
+    answer_in_short(turn, tuple(each for each in answered if asked_of(turn, *each) not in said))
     turn.set(question=turn.state.question or None)
     rest = tuple(each for each in left if each not in answered)
     if not rest:

@@ -38,7 +38,7 @@ class Explain(TurnAction):
             answer_in_full(turn, topics, said)
         if any(topic == CANDIDACY and asks_of_children(words) for topic, words in topics):
             turn.say("utter_minor")
-        name_others(turn)
+        name_others(turn, said)
 
 
 def _comes_from_surgery(turn: Turn) -> bool:

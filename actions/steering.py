@@ -11,13 +11,13 @@ from actions.turn import Turn, TurnAction
 from bot import settings
 from bot.contract import Choice, Language
 from bot.intake.cues.asking import QUESTION
-from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.language import wanted
 from bot.intake.cues.topics import for_office
 from bot.intake.lines.named import line_of
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
+from bot.intake.request.decision import PAUSES
 from bot.intake.request.draft import is_stopped
 from bot.intake.whole.asked_back import RESTARTS
 from bot.intake.whole.gone_on import stopped
@@ -116,7 +116,7 @@ class Unsure(TurnAction):
     def act(self, turn: Turn) -> None:
         if welcome_back(turn):
             return
-        if pauses(turn.state.text):
+        if turn.state.what == PAUSES:
             turn.say("utter_take_time")
             wait(turn)
             return

@@ -137,10 +137,13 @@ class Turn:
         return line if self.language == "en" else f"{line} {self.language}"
 
     def say_short(self, line: str) -> None:
-        """The first paragraph of a line that stands above in full; where, is said once."""
+        """The first paragraph of a line that stands above in full; where, is said once. What has
+        no more paragraphs is said as it is.
+        """
         found = lines().line(line, self.language)
-        text = lines().fill(found.text.split("\n\n")[0].strip(), {})
-        if not self.explained(TOLD_ABOVE):
+        first, *rest = found.text.strip().split("\n\n")
+        text = lines().fill(first, {})
+        if rest and not self.explained(TOLD_ABOVE):
             self.remember(TOLD_ABOVE)
             text = f"{text} {self.label(TOLD_ABOVE)}"
         self._say(found, text, ())

@@ -80,7 +80,8 @@ _AND_ASKS = re.compile(
     r"(?:[,;]\s*(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){0,2}|\s+(?:(?:and|also|or|y|o|tambi[eé]n|plus|then)\s+){1,2})"
     r"(?=(?:why|what|how|who|where|when|what'?s|how'?s|where'?s|who'?s"
     r"|(?:do|does|did|can|could|will|would|is|are) (?:you|u|ya|y'?all|we|it|he|she|i|there|the|they|dr|this|that|my)"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden)\b)",
+    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|puedo|pueden"
+    r"|aceptan|toman|tienen(?! que)|hablan|atienden|abren|cobran|hay(?= (?:estacion|parqu|parking|elevador|ascensor|rampa|escalera|alguien|cita|lugar|lista|interprete|doctora|plan)))\b)",
     re.IGNORECASE,
 )
 # "Fine. Ray Kowalczyk. Happy?" asks nothing.
@@ -98,8 +99,8 @@ def questions(text: str) -> tuple[str, ...]:
     if len(parts) < 2:
         return ()
     asking = [each for each in parts if _is_question(each)]
-    if text.count("?") > 1 and asking:
-        # Beside another question two words are one too: "How is it checked? Does it work? Cost?"
+    if asking:
+        # Beside another question two words are one too: "Is there parking? Does it work? Cost?"
         asking = [
             each for each in parts if each in asking or ("?" in each and _LETTERS.search(each))
         ]
@@ -195,10 +196,13 @@ def _parts(sentence: str) -> list[str]:
         told, *asked = _AND_ASKS.split(plain)
         # "My foot hurts, whats it cost and where are you"
         return [told, *asked] if all(_OUTRIGHT.match(each) for each in asked) else [plain]
-    *before, last = _AND_ASKS.split(plain)
+    first, *others = _AND_ASKS.split(plain)
+    if not others:
+        return [first]
     mark = "?" if "?" in plain else ""
-    # "My name is Bo and what are …?" asks once.
-    return [*(part + mark if _ASKS.match(part) else part for part in before), last]
+    # "My name is Bo and what are …?" asks once; what is cut off behind begins as a question.
+    asks = _ASKS.match(first) or _SHORT.match(first)
+    return [first + mark if asks else first, *(part + mark for part in others[:-1]), others[-1]]
 
 
 def _is_question(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from bot.contract import Choice, Reply, Safety
 from bot.conversation import forgetting, turnlog
 from bot.conversation.answer import Answer, joined
 from bot.conversation.records import Result, Talk
-from bot.conversation.safety_outcome import OF_THE_MIND
+from bot.conversation.safety_outcome import OF_THE_MIND, is_outright
 from bot.conversation.views import shown
 from bot.handoff import submission, tickets
 from bot.handoff.errors import HandoffError
@@ -192,7 +192,7 @@ class _Work:
         if not answer.told or not self._talk.draft.reference or not self.ticket_id:
             return False
         sign = answer.raised
-        signed = sign is not None and sign.action != "ask" and sign.sign not in OF_THE_MIND
+        signed = is_outright(sign) and sign.sign not in OF_THE_MIND
         named = any(reply.name == AMENDED for reply in answer.replies)
         # Behind words of self-harm "updated" would leave open what the office reads of them.
         added = self.added() and not self.draft.harm

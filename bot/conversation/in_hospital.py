@@ -5,7 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import GO_ON, OF_THE_MIND, SUMMARY, TO_HELP, First, heard
+from bot.conversation.safety_outcome import (
+    GO_ON,
+    OF_THE_MIND,
+    SUMMARY,
+    TO_HELP,
+    First,
+    heard,
+    is_outright,
+)
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.intake.whole.steering import MOST_NOTE, steer
@@ -48,7 +56,7 @@ def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -
     """
     operated = decides(words) or of_operation(words)
     line = PLAIN if is_there(words) and not operated else THERE
-    outright = reading if reading is not None and reading.action != "ask" else None
+    outright = reading if is_outright(reading) else None
     meant = steer(words)
     if meant is not None and meant.kind == "note":
         return First(heard(draft), (line,), raised=outright)

@@ -14,6 +14,7 @@ from bot.conversation.safety_outcome import (
     OF_THE_MIND,
     TO_HELP,
     First,
+    is_outright,
     line_of,
 )
 from bot.intake.request.draft import IN_HOSPITAL
@@ -97,7 +98,7 @@ def rides(draft: Draft, words: str, reading: Safety | None) -> First | None:
     alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or alarm.other or alarm.action == "crisis_line":
         return None
-    if (reading is not None and reading.action != "ask") or not asks_how_to_go(words):
+    if is_outright(reading) or not asks_how_to_go(words):
         return None
     if alarm.again:
         lines = line_of(alarm.sign, alarm.action)
@@ -115,7 +116,7 @@ def asks_there(draft: Draft, words: str, reading: Safety | None) -> First | None
     where that names it. None if they do not ask. Who is on the way is not ordered again.
     """
     alarm = draft.alarm or draft.passed
-    if IN_HOSPITAL in draft.done or (reading is not None and reading.action != "ask"):
+    if IN_HOSPITAL in draft.done or is_outright(reading):
         return None
     if alarm is None or not alarm.told:
         return _goes_anyway(draft, words)

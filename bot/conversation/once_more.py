@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First
+from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First, is_outright
 from bot.intake.cues.language import asked_for
 from bot.intake.reading.text.addressed import wants_it_sent
 from bot.intake.reading.text.message import fold
@@ -76,7 +76,7 @@ def asks_unseen(draft: Draft, words: str, reading: Safety | None) -> First | Non
     alarm = draft.alarm
     if alarm is None or alarm.told or alarm.guessed or answer_of(words) == "yes":
         return None
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     if alarm.sign == SCREENED:
         # The list has no name of its own.
@@ -133,7 +133,7 @@ def corrected(draft: Draft, words: str, reading: Safety | None) -> First | None:
     the order again, nor nothing. None for anybody else.
     """
     alarm = draft.alarm
-    if alarm is None or not alarm.told or (reading is not None and reading.action != "ask"):
+    if alarm is None or not alarm.told or is_outright(reading):
         return None
     if alarm.other or not corrects(words):
         return None

@@ -12,7 +12,15 @@ from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import REALLY, meant, really, still
 from bot.conversation.on_the_way import seeks_help
 from bot.conversation.once_more import asks_when
-from bot.conversation.safety_outcome import GO_ON, GUESSED, OF_THE_MIND, SETTLED, First, settled
+from bot.conversation.safety_outcome import (
+    GO_ON,
+    GUESSED,
+    OF_THE_MIND,
+    SETTLED,
+    First,
+    is_outright,
+    settled,
+)
 from bot.conversation.taken_back import taken_back
 from bot.intake.cues.language import language_of
 from bot.intake.reading import read as details_of
@@ -79,9 +87,9 @@ def _weighed(draft: Draft, alarm: Alarm, words: str, reading: Safety | None) -> 
     elif (left is None or left.action == "ask") and _holds(alarm, found, words):
         return _put_aside(draft, alarm, words)
     else:
-        reads = _outright(words) or (left is not None and left.action != "ask")
+        reads = _outright(words) or is_outright(left)
         said = _argued(draft, alarm, words, old=found.verdict == "old" and not reads)
-    outright = reading is not None and reading.action != "ask"
+    outright = is_outright(reading)
     return replace(said, raised=reading) if said and outright else said
 
 
@@ -89,7 +97,7 @@ def _explained(alarm: Alarm, words: str, reading: Safety | None) -> bool:
     """Whether what was told, above all as new, is put down to something else, or hoped to be
     nothing: only a word on the sign itself takes that back.
     """
-    if (reading is not None and reading.action != "ask") or speaks_of_it(words, alarm.sign):
+    if is_outright(reading) or speaks_of_it(words, alarm.sign):
         return False
     if answer_of(words) in ("yes", "afterwards"):
         return False
@@ -178,7 +186,7 @@ def _of_the_operation(alarm: Alarm, words: str, reading: Safety | None) -> bool:
 def _outright(words: str) -> bool:
     """Whether the words are a sign by themselves, not with what was written before them."""
     found = read(words)
-    return found is not None and found.action != "ask"
+    return is_outright(found)
 
 
 def _argued(draft: Draft, alarm: Alarm, words: str, *, old: bool) -> First | None:

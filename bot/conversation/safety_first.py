@@ -38,6 +38,7 @@ from bot.conversation.safety_outcome import (
     SCREEN,
     First,
     heard,
+    is_outright,
 )
 from bot.conversation.spoken_on import argued, kept_note, spoken_on, thanked
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place, of_another_sign
@@ -84,16 +85,13 @@ def first(
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:
-    sooner = (
-        of_harm(draft, words, reading)
-        or misread(draft, asked, words, reading)
-        or for_another(draft, words, reading)
-    )
+    sooner = of_harm(draft, words, reading) or misread(draft, asked, words, reading)
+    sooner = sooner or for_another(draft, words, reading)
     sooner = sooner or spoken_on(draft, words, reading) or asks_the_way(draft, words, reading)
     sooner = sooner or argued(draft, words, reading) or asks_line(draft, words, reading)
     if sooner is not None:
         return sooner
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         meant = reading.sign == OVERDOSE and draft.harm
         return outright(draft, msgspec.structs.replace(reading, sign=HARM) if meant else reading)
     more = again(draft, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import msgspec
 
@@ -49,6 +50,11 @@ class First:
     asks: str | None = None
     names: str = ""
     below: str = ""
+
+
+def is_outright(reading: Safety | None) -> TypeGuard[Safety]:
+    """Whether words were read as a sign, and not only as one to be asked about."""
+    return reading is not None and reading.action != "ask"
 
 
 def heard(draft: Draft) -> Draft:

@@ -29,6 +29,7 @@ from bot.conversation.answering import Answering
 from bot.conversation.brain_client import BrainClient
 from bot.conversation.in_order import InOrder
 from bot.conversation.records import Incoming, NotTaken, Result
+from bot.conversation.safety_outcome import is_outright
 from bot.conversation.suspecting import Suspecting
 from bot.conversation.views import Turn, shown
 from bot.conversation.wordless import opening
@@ -157,7 +158,7 @@ class Conversations:
             talk = turnlog.talk(conn, conversation)
             before = turnlog.earlier_words(conn, conversation, LAST)
             found = safety.read(clean(words), before, talk.asked, talk.draft.settled)
-            return found is not None and found.action != "ask"
+            return is_outright(found)
 
         return await offloop.transaction(self._engine, read)
 

@@ -24,6 +24,7 @@ from bot.conversation.safety_outcome import (
     SUMMARY,
     TO_HELP,
     First,
+    is_outright,
 )
 from bot.conversation.told_beside import noted_beside, told_beside
 from bot.intake.request.draft import IN_HOSPITAL, aside
@@ -113,7 +114,7 @@ def _of_another(draft: Draft, words: str, reading: Safety | None) -> First | Non
     alarm = draft.alarm
     if alarm is None or alarm.sign in OF_THE_MIND or not is_another(words):
         return None
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     kept = aside(draft, told_beside(words, draft))
     if alarm.told:
@@ -141,7 +142,7 @@ def _left_out(draft: Draft, words: str, reading: Safety | None) -> First | None:
     if alarm is None or not alarm.told or not wants_left_out(words):
         return None
     itself = read(words)
-    if (itself is not None and itself.action != "ask") or recent(words):
+    if is_outright(itself) or recent(words):
         return None
     if acted(words) or relapses(words):
         return None
@@ -163,7 +164,7 @@ def _asked_behind(draft: Draft, words: str, reading: Safety | None) -> First | N
             return short(draft, alarm, HOTLINE)
         # "If I call the police" asks what would come of it, and may be said in danger.
         return None if reading.sign != ABUSE else replace(outright(draft, reading), below=HOTLINE)
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     apart = is_harm(alarm) or IN_HOSPITAL in draft.done
     if alarm.action in TO_HELP and not apart and asks_outcome(words):
@@ -189,7 +190,7 @@ def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:
     alarm = draft.alarm or draft.passed
     if alarm is None or not alarm.told or IN_HOSPITAL in draft.done:
         return None
-    if reading is not None and reading.action != "ask":
+    if is_outright(reading):
         return None
     told = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=told) if draft.alarm else draft

@@ -7,7 +7,15 @@ import re
 from bot.contract import Choice, Draft, Safety
 from bot.conversation.once_more import asks_when
 from bot.conversation.raising import question
-from bot.conversation.safety_outcome import ABUSE, GO_ON, GUESSED, OF_THE_MIND, First, settled
+from bot.conversation.safety_outcome import (
+    ABUSE,
+    GO_ON,
+    GUESSED,
+    OF_THE_MIND,
+    First,
+    is_outright,
+    settled,
+)
 from bot.intake.cues.language import language_of
 from bot.intake.reading import read as details_of
 from bot.intake.reading.text.message import fold
@@ -43,7 +51,7 @@ def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None
     rest = beside(words)
     if alarm is None:
         return _of_the_line(draft, words, rest, reading)
-    if alarm.sign == ABUSE and alarm.asked and denies_blows(words) and not _is_outright(reading):
+    if alarm.sign == ABUSE and alarm.asked and denies_blows(words) and not is_outright(reading):
         # They were only asked: a no in their own words counts like the choice.
         after = settled(draft, alarm)
         if reading is not None and not _known(after, reading.sign):
@@ -53,7 +61,7 @@ def taken_back(draft: Draft, words: str, reading: Safety | None) -> First | None
         return None
     # "Nobody said numb" names the sign, and with what was written before it is one.
     another = reading is not None and reading.sign != alarm.sign
-    outright = any(_is_outright(each) for each in (reading if another else None, read(rest)))
+    outright = any(is_outright(each) for each in (reading if another else None, read(rest)))
     if outright or answer_of(rest) == "yes":
         return None
     found = rebuttal_of(rest, alarm.sign, told=alarm.told)
@@ -89,7 +97,7 @@ def _line_denied(draft: Draft, words: str, rest: str, reading: Safety | None) ->
     if not (begun and draft.settled) or OF_THE_MIND.intersection(draft.settled):
         return None
     another = reading is not None and reading.sign not in (*draft.settled, GUESSED)
-    if another or _is_outright(reading) or len(rest.split()) > _FEW or read(rest) is not None:
+    if another or is_outright(reading) or len(rest.split()) > _FEW or read(rest) is not None:
         return None
     after, _ = drafts.absorb(draft, {"notes": words.strip()})
     return First(after, (LINE_DENIED,), instead=SHOWN)
@@ -98,7 +106,3 @@ def _line_denied(draft: Draft, words: str, rest: str, reading: Safety | None) ->
 def _known(draft: Draft, sign: str) -> bool:
     """Whether a sign was told of, or answered, before."""
     return sign in draft.settled or (draft.passed is not None and draft.passed.sign == sign)
-
-
-def _is_outright(reading: Safety | None) -> bool:
-    return reading is not None and reading.action != "ask"

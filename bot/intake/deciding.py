@@ -35,7 +35,7 @@ from bot.intake.reading.places.removed import is_the_back, removed
 from bot.intake.reading.text.addressed import details_only, wants_it_sent, wants_only_a_call
 from bot.intake.request import display, per_place
 from bot.intake.request import draft as drafts
-from bot.intake.request.decision import Decision
+from bot.intake.request.decision import PAUSES, Decision
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.request.unpassed import let_wait
@@ -212,11 +212,12 @@ def _whole(
         return Decision("resume", kept, {})
     if ends_request(draft, reading, text):
         return Decision("cancel_request", draft, {})
-    if drafts.erased(draft):
-        return Decision(erased.intent_of(reading, text), draft, {})
-    # Whom somebody asks meanwhile is no patient.
-    paused = Decision("gibberish", draft, {}) if pauses(text) else None
-    decision = paused or another(draft, reading, asked, text) or note_changed(draft, text)
+    pause = PAUSES if pauses(text) else ""
+    if pause or drafts.erased(draft):
+        # Whom somebody asks meanwhile is no patient.
+        intent = erased.intent_of(reading, text) if drafts.erased(draft) else "gibberish"
+        return Decision(intent, draft, {}, what=pause)
+    decision = another(draft, reading, asked, text) or note_changed(draft, text)
     if decision is None and meant:
         decision = _steered_beside(draft, reading, asked, text, meant)
     if decision is None and (draft.open or draft.reference):

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels import origins
 from bot.channels.pages import Pages
+from bot.channels.web import asked
 from bot.contract import Language
 from bot.deps import Deps
 
@@ -24,7 +25,9 @@ OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 
 
 def routes(deps: Deps, pages: Pages) -> list[BaseRoute]:
-    """``/`` and ``/chat``, and the same in Spanish."""
+    """``/`` and ``/chat``, and the same in Spanish; ``/chat`` is Spanish too where the browser asks
+    for that.
+    """
     # The clinic's own website may show the chat's page in a frame; nobody else may.
     # A policy cannot name an address of IPv6.
     known = [each for each in sorted(origins.allowed(deps.settings)) if "[" not in each]
@@ -32,15 +35,22 @@ def routes(deps: Deps, pages: Pages) -> list[BaseRoute]:
 
     def page(template: str, language: Language) -> Callable[[Request], Awaitable[Response]]:
         async def show(request: Request) -> Response:
-            return pages.show(
+            # The bare address of the chat speaks as the browser wishes; its first answer offers the
+            # other language.
+            asks = template == CHAT and language == "en"
+            spoken = asked.language(request) if asks else language
+            answer = pages.show(
                 template,
-                language,
+                spoken,
                 ancestors=frames[template],
-                form_path=FORM[language],
-                home_path=PATHS[DEMO][language],
-                chat_path=PATHS[CHAT][language],
-                other_path=PATHS[template][OTHER[language]],
+                form_path=FORM[spoken],
+                home_path=PATHS[DEMO][spoken],
+                chat_path=PATHS[CHAT][spoken],
+                other_path=PATHS[template][OTHER[spoken]],
             )
+            if asks:
+                answer.headers["Vary"] = "Accept-Language"
+            return answer
 
         return show
 

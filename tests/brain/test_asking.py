@@ -56,6 +56,17 @@ STORY = ("ask_imaging", 0.55)
             "wait does he need a referral and how long is it",
             ("wait does he need a referral", "how long is it"),
         ),
+        (
+            "do you take Medicare and is there parking and who calls?",
+            ("do you take Medicare?", "is there parking?", "who calls?"),
+        ),
+        (
+            "¿aceptan Medicare, hay estacionamiento y quién me llama?",
+            ("¿aceptan Medicare?", "hay estacionamiento?", "quién me llama?"),
+        ),
+        ("me duele y hay días que no camino", ()),
+        ("My back hurts. Really?", ()),
+        ("tengo dolor y tienen que operarme, ¿es cierto?", ()),
         ("It hurts at night, what I tried did nothing", ()),
         ("me duele el pie y cuanto cuesta y donde estan", ("cuanto cuesta", "donde estan")),
         ("When I sit, when I walk, it hurts", ()),

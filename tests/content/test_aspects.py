@@ -44,7 +44,7 @@ ASKED = {
         "Can it be fixed?", "can my pain ever be fixed", "is it treatable", "What is the main message of the article?",
         "¿se puede curar?", "¿tiene arreglo?", "bottom line please",
     ],
-    "neck": ["Does he treat neck pain or arm pain?", "can he help with my arms", "¿atiende dolor de cuello?"],
+    "neck": ["Does he treat neck pain or arm pain?", "can he help with my arms", "is this for neck pain too?", "do you do arm pain", "¿esto es también para el cuello?", "¿también atienden dolor de cuello y brazo?", "¿atiende dolor de cuello?"],
     "gets_worse": [
         "what if it gets worse", "what if he gets worse?", "and if it gets worse before they call?", "what happens if the pain gets really bad", "what do I do if my leg gets weaker", "¿y si se pone peor?", "¿qué hago si empeora?", "¿y si mi mamá se pone peor?", "¿y si el dolor empeora?",
     ],
@@ -121,7 +121,7 @@ WHOLE = [
     "me lastimé la espalda jugando", "he broke my trust",
     "why did my surgeon not find it", "surgery didn't help", "I've had three surgeries and still hurt", "what is failed back surgery",
     "my MRI is normal", "how is it diagnosed", "what are cluneal nerves", "is it proven", "what is the treatment", "hello",
-    "I'm scared of surgery", "my neck hurts", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
+    "I'm scared of surgery", "my neck hurts", "is this pain from my neck", "it is the neck", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
     "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
     "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",

@@ -9,12 +9,16 @@ from actions.explaining import Explain
 from actions.turn import State
 
 
-def said(intent, text, **carried):
-    state = State(intent=intent, text=text, carried=carried)
+def all_said(intent, text, left=(), **carried):
+    state = State(intent=intent, text=text, carried=carried, left=left)
     slots = {"turn": msgspec.to_builtins(state), "draft": {}, "language": "en", "asked": None}
     dispatcher = CollectingDispatcher()
     Explain().run(dispatcher, Tracker("a", slots, None, [], False, None, {}, ""), {})
-    return dispatcher.messages[0]
+    return dispatcher.messages
+
+
+def said(intent, text, **carried):
+    return all_said(intent, text, **carried)[0]
 
 
 @pytest.mark.parametrize(
@@ -24,12 +28,23 @@ def said(intent, text, **carried):
         ("ask_imaging", "why does the exam matter", "utter_aspect_exam"),
         ("ask_success_rate", "can it be fixed?", "utter_aspect_fixed"),
         ("ask_cost_insurance", "what does it cost", "utter_ask_cost_insurance"),
+        ("ask_privacy", "who calls?", "utter_aspect_who_calls"),
+        ("ask_second_opinion", "did my surgeon make a mistake?", "utter_aspect_blame"),
+        ("ask_failed_back_surgery", "my hip surgery did not help", "utter_aspect_other_condition"),
+        ("ask_failed_back_surgery", "surgery did not help", "utter_ask_failed_back_surgery"),
     ],
 )
 def test_words_choose_the_side(intent, text, line):
     message = said(intent, text)
     assert message["utter_action"] == line
     assert message["buttons"]
+
+
+def test_one_question_in_two_halves_is_answered_once():
+    left = (("ask_doctor", "is the doctor still taking new patients"),)
+    text = "is the doctor still taking new patients or is he full?"
+    names = [each["utter_action"] for each in all_said("ask_doctor", text, left=left)]
+    assert names.count("utter_aspect_new_patients") == 1
 
 
 def test_a_choice_leads_to_the_side_that_it_names():

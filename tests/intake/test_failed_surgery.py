@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.cues.failed_surgery import tells_of_failed_surgery
+from bot.intake.cues.failed_surgery import (
+    operated_elsewhere,
+    tells_of_failed_surgery,
+    tells_of_own_failed_surgery,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,31 @@ def test_other_words_are_none(words):
 @given(st.text(max_size=300))
 def test_any_text_is_read(words):
     assert tells_of_failed_surgery(words) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my hip replacement did not help me, it still hurts", "why did my hip surgery not help", "leg pain after my hip replacement", "surgery on my left knee failed", "my hernia surgery failed and my groin still hurts",
+        "me operaron de la cadera y sigue el dolor", "mi reemplazo de rodilla no sirvió", "my rotator cuff repair did nothing",
+    ],
+)  # fmt: skip
+def test_nobody_whose_hip_was_operated_is_told_of_spine_surgery(words):
+    assert operated_elsewhere(words)
+    assert not tells_of_failed_surgery(words)
+
+
+def test_whose_hip_surgery_was_in_vain_is_heard_all_the_same():
+    assert tells_of_own_failed_surgery("my hip surgery did not help")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my back surgery failed", "hip replacement and then a fusion, nothing helped", "surgery for a herniated disc did not help", "me operaron de la hernia discal y no sirvió", "surgery did not help my hip pain",
+        "I had surgery and my hip still hurts", "back surgery didn't help my hip", "lumbar fusion, hip surgery, same pain", "SI joint fusion failed", "L4 L5 surgery failed, hip hurts", "surgery didn't help", "la cirugía de columna no me ayudó con la cadera",
+    ],
+)  # fmt: skip
+def test_a_back_that_was_operated_too_is_still_one(words):
+    assert not operated_elsewhere(words)
+    assert tells_of_failed_surgery(words)

@@ -173,6 +173,17 @@ def test_no_call_at_all_and_a_line_of_the_request_are_no_note(text):
         "enséñeme la hoja",
         "¿le llegó lo de que trabajo de día?",
         "did they get the part about the dogs?",
+        "read it back to me",
+        "is it correct",
+        "is that right?",
+        "¿es correcto?",
+        "what do you have so far",
+        "what have you noted for my father so far",
+        "what did you write down for my mom?",
+        "what do you have down for him",
+        "tell me what you have on my mother",
+        "¿qué has anotado para mi papá?",
+        "¿qué tienen de mi mamá hasta ahora?",
     ],
 )
 def test_whoever_wants_to_see_what_the_office_has_is_shown_the_request(text):
@@ -180,8 +191,12 @@ def test_whoever_wants_to_see_what_the_office_has_is_shown_the_request(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["show me where it hurts", "¿les llegó mi correo?", "did they get my fax?"]
-)
+    "text",
+    [
+        "show me where it hurts", "¿les llegó mi correo?", "did they get my fax?", "what do you have for my father", "is it right to wait", "it is correct", "es correcto", "what do you have for pain",
+        "what did he write down for my mom", "what have you noticed about my father", "¿qué ha anotado el doctor?", "¿qué tienen para mi papá?",
+    ],
+)  # fmt: skip
 def test_what_is_no_line_of_the_request_is_not_looked_for_there(text):
     meant = steer(text, late=True)
     assert meant is None or meant.kind != "shown"

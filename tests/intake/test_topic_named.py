@@ -168,6 +168,26 @@ def test_other_numbers_and_names_are_not(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("how does he tell a cluneal nerve from a joint", True),
+        ("how do you know it's the nerve and not the SI joint", True),
+        ("how would you tell the cluneal nerve apart from a disc", True),
+        ("¿cómo saben que es el nervio y no la articulación?", True),
+        ("what are cluneal nerves", False),
+        ("how do I tell my doctor about the nerve in my hip or back", False),
+        ("how does a nerve near the joint hurt", False),
+        ("how can you tell if the pain comes from the spine or a nerve by where it is", False),
+        ("how do I know whether my joint is bad", False),
+        ("¿cómo son los nervios de la cadera?", False),
+    ],
+)
+def test_how_a_nerve_is_told_from_a_joint_is_how_it_is_checked(text, is_it):
+    named, _ = named_better(text, "ask_cluneal_nerves", 0.8)
+    assert named == ("ask_diagnosis_method" if is_it else "ask_cluneal_nerves")
+
+
+@pytest.mark.parametrize(
     "text", ["a que hora me van a llamar", "oiga y cuanto se tardan", "¿a qué hora me marcan?"]
 )
 def test_who_asks_when_they_call_hears_it(text):

@@ -56,6 +56,22 @@ def test_pages_allow_no_inline_code_and_no_other_host(client, path):
         assert inline not in page.text
 
 
+@pytest.mark.parametrize(
+    ("path", "wanted", "language"),
+    [
+        ("/chat", "es-MX,es;q=0.9,en;q=0.8", "es"),
+        ("/chat", "en-US,en;q=0.9,es;q=0.8", "en"),
+        ("/chat", "", "en"),
+        ("/es/chat", "en-US", "es"),
+        ("/", "es-MX", "en"),
+    ],
+)
+def test_the_chats_bare_address_speaks_as_the_browser_wishes(client, path, wanted, language):
+    page = client.get(path, headers={"Accept-Language": wanted})
+    assert f'<html lang="{language}"' in page.text
+    assert ("Inicio" in page.text) == (language == "es")
+
+
 def test_only_the_chats_page_may_stand_in_a_frame(client):
     for path in PAGES:
         policy = client.get(path).headers["content-security-policy"]

@@ -17,16 +17,19 @@ from bot.intake.cues.patterns import first_of, patterns_in
 from bot.intake.reading.text.message import fold
 
 # What may stand before a question to a front desk: "oh and one more thing, do I need a referral".
+# So many words and no more: whoever types "no" a hundred times gets an answer at once.
 _LEAD = (
-    r"(?:^|(?<=[.?!;,\n] )|(?<=[.?!;,\n]))\W*(?:(?:and|so|but|ok|okay|oh|also|hey|hi|hello|wait|well|um+|hmm*|yes|no|sorry|thanks?|thank you|great|good (?:morning|afternoon|evening)|there|please|now|then|actually|lol|wow|jeez"
+    r"(?:^|(?<=[.?!;,\n]))\W*(?:(?:and|so|but|ok|okay|oh|also|hey|hi|hello|wait|well|um+|hmm*|yes|no|sorry|thanks?|thank you|great|good (?:morning|afternoon|evening)|there|please|now|then|actually|lol|wow|jeez"
     r"|(?:just )?(?:one|another|a|my|two|quick|last)(?: more| other| quick| last)* (?:things?|questions?)|before (?:i|we) \w+(?: \w+)?|(?:i was )?(?:just )?(?:wondering|curious)(?: if)?|do you know(?: if)?|can you tell me(?: if)?|i (?:want|need|would like|'d like) to know(?: if)?|if i do this"
-    r"|y|pero|oiga|oye|disculpe|perdon|bueno|hola|buenas(?: tardes| noches)?|buenos dias|tambien|entonces|gracias|una (?:pregunta|duda)|otra (?:pregunta|cosa)|(?:quiero|quisiera|queria) saber(?: si)?|sabe si)\b\W*)*"
+    r"|y|pero|oiga|oye|disculpe|perdon|bueno|hola|buenas(?: tardes| noches)?|buenos dias|tambien|entonces|gracias|una (?:pregunta|duda)|otra (?:pregunta|cosa)|(?:quiero|quisiera|queria) saber(?: si)?|sabe si)\b\W*){0,4}"
 )
 DESK = patterns_in("desk.yml", _LEAD)
 ASPECTS = {**patterns_in("aspects.yml"), **DESK}
 _BEGUN = re.compile(_LEAD, re.IGNORECASE)
 # What may be sent is asked there too, and what becomes of what is written.
 _OF_DESK = {*DESK, "records", "stored"}
+# Its patterns are of questions only: "did my surgeon make a mistake" needs no mark.
+_ASKED_ONLY = {"blame"}
 # A question to a front desk says little else.
 _MOST_WORDS = 18
 _LINE = "utter_"
@@ -44,8 +47,11 @@ def aspect_of(text: str) -> str | None:
 
 def asks_desk(text: str) -> bool:
     """Whether a short question asks what a front desk is asked, whatever it seems to be."""
-    if len(text.split()) > _MOST_WORDS or aspect_of(text) not in _OF_DESK:
+    side = aspect_of(text)
+    if len(text.split()) > _MOST_WORDS or side not in _OF_DESK:
         return False
+    if side in _ASKED_ONLY:
+        return True
     # Folding keeps every letter's place.
     begun = _BEGUN.match(fold(text))
     return bool(QUESTION.search(text) or (begun and QUESTION.search(text[begun.end() :])))

@@ -10,6 +10,8 @@ import re
 
 ASKS = re.compile(
     r"\b(?:can|could|would|will|please|pls|have|want|need|like|get)\b[^.?!]{0,40}\b(?:call|contact|e-?mail|phone|text) (?:me|us)\b"
+    # "Can you email me the forms?"
+    r"(?! (?:(?:the|an?|some|any|all|your|my|copies|copy|of|new|patient|intake) )+(?:forms?|paperwork|packet|documents?|records|papers)\b)"
     r"|\bcall (?:me|us) (?:please|back|at|on|in|tomorrow|today|any|when)|^\W*call (?:me|us)\b"
     # "I JUST SAID CALL ME", and not "I said call me Bob".
     r"|\b(?:just|only|said|told (?:you|u)|asked (?:you|u))(?: (?:to|please|already|just|only))* call (?:me|us)(?=\W*(?:$|[.!,;\n]|\b(?:please|pls|back|now|already|today)\b))"
@@ -45,7 +47,7 @@ BARE = re.compile(
 NOT = re.compile(
     r"\b(?:(?:don'?t|do not)(?! hear\b)|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
     r"|when (?:can|do)|how (?:do|soon|long)|will you|cancel|reschedule|already have|had an?"
-    r"|my appointment|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
+    r"|my appointment|reminders?|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
     re.IGNORECASE,
 )
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from bot.contract import Details, Draft
 
+# What a decision is about whose words only ask for a moment.
+PAUSES = "pauses"
+
 
 @dataclass(frozen=True)
 class Decision:
     """What a message does: the intent that the rules answer, and the draft after it.
 
-    ``removed``: lines that were taken out. ``what``: a line that is to be another.
+    ``removed``: lines that were taken out. ``what``: a line that is to be another, or what else
+    the answer is about.
     """
 
     intent: str

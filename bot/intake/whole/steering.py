@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from bot.intake.cues.aspects import asks_desk, aspect_of
 from bot.intake.cues.forbidden import forbids
 from bot.intake.lines.named import bare_line, line_of
 from bot.intake.lines.removed import removed_lines
@@ -121,10 +122,9 @@ _ARRIVED = re.compile(
     r"\b(?:did|have|has) (?:you|they|he|the office|staff|anyone|anybody|someone|somebody)\b.{0,20}"
     r"\b(?:get|got|receive\w*|see|seen)\b|\b(?:recibieron|recibio|les llego|le llego)\b"
 )
-# "Can I change it later?" changes nothing now.
-_MAY_CHANGE = re.compile(
-    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:can|could|may) i (?:still )?(?:change|fix|correct|edit|update) [^.!]{0,30}\b(?:later|afterwards?|after)\b"
-)
+# Sides of the front desk (bot/intake/cues/aspects.py) whose words look like a change: "can I change it
+# later?", "did my surgeon make a mistake?", "is this the correct place?" change nothing.
+_CHANGES_NOTHING = {"change_later", "blame", "right_place"}
 _THING = r"(?:it|all|everything|my|data|info|information|number|name|request|chat|messages?|stuff|the|this|that|of|too|and|also|now|please|right|you|have|everthing|todo|toda|mis|datos|mi|numero|nombre|la|el|lo|los|solicitud|ya|ahora|por|favor|tambien|y|que|tienen)"
 _DELETES = re.compile(
     r"(?=.*\b(?:it|all|everything|everthing|data|info|information|stuff|chat|messages?|todo|datos|borrelo|borralo|borrenlo)\b)"
@@ -197,11 +197,13 @@ def steer(
         return Steer(asked)
     if _PATIENT.search(plain):
         return Steer("patient")
-    if _ARRIVED.search(plain) or _MAY_CHANGE.search(plain):
+    if _ARRIVED.search(plain):
         return None
     key = bare_line(plain) if changing else ""
     if not key and _CHANGE.search(plain):
         key = line_of(plain)
+    if key and aspect_of(text) in _CHANGES_NOTHING and asks_desk(text):
+        return None
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
 
 

@@ -71,9 +71,12 @@ _NEXT = re.compile(
 )
 # The lines of the request are to be read back.
 _MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|sheet|solicitud|resumen|informacion|datos|hoja)"
+# Of whom it is: the visitor, or somebody they write for.
+_FOR_WHOM = r"(?:me|us|him|her|them|(?:my|our) (?:\w+ )?(?:father|mother|dad|mom|mum|wife|husband|spouse|partner|son|daughter|sister|brother|friend|aunt|uncle|cousin|grand\w+|parents?|kid|child)(?: \w+)??)"
+_DE_QUIEN = r"(?:mi|el|ella|nosotros|mi (?:papa|mama|padre|madre|espos[ao]|marido|mujer|hij[ao]|herman[ao]|abuel[ao]|ti[ao]|amig[ao]|suegr[ao]|pareja|prim[ao]))"
 _HELD = (
     r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they|the office|the clinic)(?: (?:still|guys|all))* (?:have|has|got|hold|wrote|put|know|know about)"
-    r"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) me)?"
+    rf"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) {_FOR_WHOM})?"
     r"|(?:lo )?que tienen?(?: (?:el consultorio|la oficina|la clinica))?(?: (?:apuntado|anotado|guardado|escrito))?(?: (?:de|sobre|para) mi)?"
 )
 _SHOWN = re.compile(
@@ -82,11 +85,16 @@ _SHOWN = re.compile(
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
     rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
     r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
-    r"|^\W*(?:(?:so|ok|and|wait) )?what (?:did|have) (?:you|u)(?: guys)? (?:put|write|written|got|get|note)(?: (?:down|there|in there|on there|on it|for me))*\W*$"
+    rf"|^\W*(?:(?:so|ok|and|wait) )?what(?:all)? (?:did|have) (?:you|u)(?: (?:guys|already))* (?:put|write|wrote|written|got|get|noted?|recorded?|taken|take)(?: (?:down|there|in there|on there|on it|so far|up to now|already|now|(?:for|about|on|of) {_FOR_WHOM}))*\W*$"
     r"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?: so far| now| there| down| for me| on there)*\W*$"
-    r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va) (?:apuntado|anotado|escrito)\b|\bque (?:apunto|anoto|puso) (?:hasta|de mi)\b"
+    # Of somebody else only with a word for what was written: "what do you have for my father" asks for help.
+    rf"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?= .*\b(?:so far|down|noted|written|on file|about|on)\b)(?: (?:so far|now|there|down|noted|written|on file|already|(?:for|about|on|of) {_FOR_WHOM}))+\W*$"
+    r"|\bque dice (?:mi|la) solicitud\b|\bque (?:lleva|va)[ns]? (?:apuntado|anotado|escrito)\b|\bque (?:ha|has|han|tiene|tienes|tienen) (?:apuntado|anotado)\b(?! (?:el|la|su|mi) (?:dra?\b|doctor|medic|ciruj))"
+    rf"|\bque (?:apunto|anoto|puso|anotaron|apuntaron|anotaste|apuntaste) (?:hasta\b|(?:de|sobre|para) {_DE_QUIEN}\b)|\bque (?:tiene[ns]?|lleva[ns]?) (?:(?:de|sobre) {_DE_QUIEN} )?hasta (?:ahora|ahorita|aqui|el momento)(?: (?:de|sobre|para) {_DE_QUIEN})?\W*$"
     r"|^\W*(?:(?:so|ok|wait|and|please)\W+)*(?:(?:can|could|may) i )?(?:show|see|read|check|look at|let me see)(?: me)? (?:it|that|this)(?: to me)? (?:again|over|once more|one more time)\W*$"
     r"|^\W*(?:(?:so|ok|wait|and)\W+)*(?:does|do) (?:that|it|this|everything|all (?:that|this)) look (?:right|ok|okay|good|correct|fine)(?: to you)?\W*$"
+    r"|^\W*(?:(?:so|ok|wait|and)\W+)*(?:is|are) (?:it|this|that|everything|all (?:of )?(?:it|this|that))(?: all)? (?:right|correct)(?: (?:so far|now|there|above))*\W*$"
+    r"|^\W*(?:(?:y|oiga|entonces)\W+)*(?:es|esta) (?:todo )?correcto\W*\?\W*$"
     r"|^\W*(?:ver|vea|muestr[ea]me)(?:l[oa])? (?:otra vez|de nuevo)\W*$"
     rf"|^\W*(?:(?:and|so|wait|ok|y) )?(?:what|which) (?:name|number|phone|time|place|e-?mail) (?:do |did |have )?(?:you|u|they)(?: (?:guys|all))* (?:have|got|put|write)\b"
     r"|^\W*(?:(?:and|so|wait|ok|oh|y|sorry) )*(?:(?:what|which)(?:'s| is)? (?:my |the )?(?:name|number|phone(?: number)?|time|place|e-?mail)(?: (?:is|are|do you have|you have|that(?:'s| is)|i gave you|did i (?:give|put)(?: you)?))?"

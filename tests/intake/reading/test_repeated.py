@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from bot.intake.cues.aspects import aspect_of
 from bot.intake.reading import prepare, read
 from bot.intake.whole.steering import steer
 
@@ -24,4 +25,5 @@ def test_a_word_typed_over_and_over(words, asked):
     before = time.process_time()
     read(text, asked, "en", KNOWN)
     steer(text, late=True, known="Bo Hart")
+    aspect_of(text)
     assert time.process_time() - before < SECONDS

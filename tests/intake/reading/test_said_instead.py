@@ -18,6 +18,10 @@ contact_by | me da lo mismo si llaman o mandan texto -> phone, text
 - | phone is on silent so shoot me a text ok? -> text
 - | prefiero q me llamen, no soy de escribir -> phone
 - | can you text me the address, please? -> text
+- | can you email me the new patient forms? -> -
+- | ¿me pueden mandar los formularios por correo? -> -
+- | could you email me instead? -> email
+- | mándenme un correo -> email
 - | me llaman Pepe -> -
 - | my phones are broken -> -
 - | you text people ok? -> -

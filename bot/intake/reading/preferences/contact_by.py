@@ -15,6 +15,7 @@ from bot.intake.reading.preferences.contact_words import (
     OVER,
     OWNED,
     POSTAL,
+    SENT_THING,
     SOMETIMES,
     SPEAK,
     SPELLING,
@@ -61,7 +62,7 @@ def read(message: Message, context: Context) -> Found:
         # "It says contact by e-mail. wrong. phone": what stands behind it is meant.
         message = quoted
         asked = True
-    plain = _blanked(_ANOTHER, _blanked(POSTAL, message.plain))
+    plain = _blanked(_ANOTHER, _blanked(SENT_THING, _blanked(POSTAL, message.plain)))
     if not asked:
         plain = _QUESTION.sub(_without_asking, plain)
     is_asking = ("?" in plain or (asks(plain) and not ANY.search(plain))) and not (

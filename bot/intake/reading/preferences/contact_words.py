@@ -228,6 +228,11 @@ OWNED = re.compile(
 POSTAL = re.compile(
     r"\b(?:letter|carta|postal|regular|snail|paper|usps)\W+(?:\w+ ){0,3}(?:mail|correo)\b|\b(?:mail|correo) (?:postal|carrier)\b|\bmailbox\b"
 )
+# A thing to be sent, and no way to be reached: "can you email me the forms?"
+SENT_THING = re.compile(
+    r"\b(?:e-?mail|mail|text|send)(?: (?:me|us))?(?: (?:the|an?|some|any|all|your|copies|copy|of|new|patient|intake))+ (?:forms?|paperwork|packet|documents?|records|papers)\b(?: (?:by|via|to) (?:my |an? )?(?:e-?mail|text))?"
+    r"|\b(?:mand|envi)\w+ (?:(?:los|las|el|la|un|una|unos|unas|su|sus) )+(?:formularios?|formas|papeles|papeleo|documentos?)(?: por (?:correo|mensaje|texto)(?: electronico)?)?\b"
+)
 # Everything but what is named.
 BUT = re.compile(
     rf"\b(?:(?:any(?:thing|way)?|either|all|everything|whatever|cualquiera|todo|lo que sea)"

@@ -83,6 +83,10 @@ _YES = re.compile(
     rf"\W*(?:{_A_YES}[ ,.!]*){{1,8}}"
     r"(?:(?:but|except(?: that)?|only that|pero|solo que|nada mas que)\b[ ,:]*)?(?=\S)"
 )
+# Asks without a mark, and agrees to nothing: "is it correct".
+_IS_IT = re.compile(
+    r"\W*(?:(?:so|and|but|wait|ok|okay|yes|yeah|yep|sure)\W+)*(?:is|are|was|were|does|did) (?:it|this|that|these|those|they|all|everything)\b"
+)
 # Every word that a plain yes is made of.
 _AGREES = re.compile(
     r"\b(?:y|ya|yes|yess+|yse|yea|yeah|yep|yup|yah|ya|sure|surely|ok|okay|okey|k|kk|fine|good|great|perfect|correct"
@@ -224,7 +228,7 @@ def agrees(text: str) -> bool:
         return False
     if _FILLERS.fullmatch(fold(text)) or _HANGS.search(fold(text)):
         return False
-    if "?" in plain or _MOCKS.fullmatch(plain.strip(" .!")):
+    if "?" in plain or _IS_IT.match(plain) or _MOCKS.fullmatch(plain.strip(" .!")):
         return False
     if _WORD.search(fold(text)) and not _WORD.search(plain):
         return False

@@ -14,6 +14,7 @@ from bot.intake.reading.vocabulary.times import (
     CHANGES,
     PART_ALONE,
     PLAIN,
+    POLITE,
     RANGE,
     RUN,
     STORY,
@@ -91,10 +92,6 @@ _PART_ES = re.compile(
     r"\W*(?:(?:mejor|solo|por favor|pues) )*(?:(?:en|por|a|de) )?(?:(?:la|las) )?(?:manan(?:a|as|ita)|tardes?|tardecita|noches?)(?: (?:por favor|mejor|gracias))*\W*"
 )
 _PART_ES_FIRST = re.compile(r"(?:en|por) las? (?:manana|tarde|noche)s?,? pero mejor\b")
-_POLITE = re.compile(
-    r"\W*(?:(?:actually|and|so|but|also|maybe|ok|hey|oh|sorry|wait|um+|y|pero|oiga|mejor|disculpe|perdon|me|nos|le|la|lo)\W+)*"
-    r"(?:can|could|would|please|puede\w*|podria\w*)\b"
-)
 # "Make the time 3 to 5".
 _TIME_NAMED = re.compile(
     r"\b(?:the|my|best|call|la|mi|el) (?:best |call |callback )?(?:times?|hours?|hora|horario)\b(?! (?:i|it|we|que)\b)"
@@ -212,7 +209,7 @@ def _tells_when(
         return not clause.question
     if not times_in(words, 0, len(words), now=False):
         return False
-    polite = _POLITE.match(words)
+    polite = POLITE.match(words)
     changes = context.asked == "confirm" and bool(CHANGES.search(words))
     if (clause.question or (asks(words) and not _TELLS.match(words))) and not (
         polite and (CALL.search(words) or changes)
@@ -270,7 +267,7 @@ def _run_on(message: Message, context: Context) -> Found:
         if _SCORED.search(words):
             continue
         if clause.question and (
-            not CALL.search(words) or (asks(words) and not _POLITE.match(words))
+            not CALL.search(words) or (asks(words) and not POLITE.match(words))
         ):
             continue
         for run in RUN.finditer(message.plain, clause.start, clause.end):

@@ -264,3 +264,23 @@ def test_a_blessing_or_a_hurry_beside_send_it_takes_nothing_back(words):
 )
 def test_what_is_no_plain_send_it_sends_nothing(words):
     assert not wants_it_sent(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("is it correct", False),
+        ("is it right", False),
+        ("ok is that all right", False),
+        ("is this ok", False),
+        ("are they all correct", False),
+        ("it is correct", True),
+        ("that's right", True),
+        ("yes it is", True),
+        ("this is all right", True),
+        ("es correcto", True),
+        ("todo está bien", True),
+    ],
+)
+def test_a_question_without_its_mark_sends_nothing(words, yes):
+    assert agrees(words) is yes
