@@ -49,7 +49,7 @@ from bot.intake.whole.steering import steer
         ("hola, ¿qué es esta página?", "ask_if_bot"),
         ("can you call her?", "request_appointment"),
         ("could someone please call my mom", "request_appointment"),
-        ("¿me pueden llamar?", "request_appointment"),
+        ("¿le pueden llamar a mi mamá?", "request_appointment"),
         ("¿pueden llamarla a ella?", "request_appointment"),
         ("para qué es la pregunta de seguridad", "ask_why_needed"),
         ("is the doctor on vacation next week", "out_of_scope"),
