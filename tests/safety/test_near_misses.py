@@ -109,3 +109,28 @@ def test_a_groin_that_is_numb_is_still_a_sign():
 def test_a_line_that_is_dropped_from_the_request_is_no_weak_hand(sentence):
     assert safety.read(sentence) is None
     assert safety.read("i drop the phone all the time") is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "my son typed this because I can't see well",
+        "my daughter is typing, I can't see these letters",
+        "escribe mi nieto, yo no veo bien estas letras",
+    ],
+)
+def test_old_eyes_for_which_somebody_types_are_no_stroke(sentence):
+    assert safety.read(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "my wife is typing, I suddenly can't see",
+        "my wife is typing because suddenly I can't see right",
+        "I can't see out of my left eye since this morning, my wife types this",
+        "mi hija escribe, de repente no veo de un ojo",
+    ],
+)
+def test_eyes_that_fail_suddenly_are_one_whoever_types(sentence):
+    assert safety.read(sentence).action == "911"
