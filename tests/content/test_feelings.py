@@ -29,6 +29,9 @@ SAID = {
         "nobody can tell me why", "my doctors gave up on me", "I should just live with it they said", "they brushed me off",
         "nadie me hace caso", "nadie me cree", "no me creen", "que aprenda a vivir con eso", "me dijeron que me aguante",
     ],
+    "alarmed": [
+        "WHY ARE YOU SCARING ME", "you scared me", "stop scaring me", "that gave me a scare", "me asustó", "¡qué susto!", "¿por qué me asusta?",
+    ],
     "afraid": [
         "honestly I'm scared of another fusion", "I'm afraid of going under the knife again", "this scares me",
         "I'm so terrified", "me da miedo otra operación", "tengo mucho miedo", "I am really afraid.",
