@@ -5,6 +5,7 @@ import pytest
 from bot.channels.form.fields import read_form
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
+from bot.intake.lines.each_place import of_each_place
 from bot.intake.reading import read
 from bot.intake.request import body, display
 
@@ -156,3 +157,25 @@ def test_the_summary_names_each_of_them_in_the_visitors_language(key, shown):
 def test_a_story_that_goes_on_leaves_the_first_place_its_side(text, location, side, duration):
     details = said(text, "pain_story", location="low back", side="right")
     assert (details["location"], details["side"], details.get("duration")) == (location, side, duration)  # fmt: skip
+
+
+APART = {"location": "low back, leg, foot", "side": "low back: left, leg: right, foot: left"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("no the foot is right too, it's all on the right", "right"),
+        ("Please make it all right side: low back, leg and foot", "right"),
+        ("todo es del lado izquierdo", "left"),
+    ],
+)
+def test_a_side_of_everything_is_that_of_each_place(text, side):
+    fields = read(text, "confirm", "en", APART)
+    assert of_each_place(fields, APART, text, "confirm")["side"] == side
+
+
+@pytest.mark.parametrize("text", ["it's all right", "all right, send it", "that's all right"])
+def test_all_right_is_no_side(text):
+    fields = read(text, "confirm", "en", APART)
+    assert "side" not in of_each_place(fields, APART, text, "confirm")

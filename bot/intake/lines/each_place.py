@@ -26,6 +26,12 @@ _SIDE_AND = re.compile(rf"\W*(?:(?:the|my|both|el|la|mi)\W+)?(?:{SIDE.pattern}) 
 _ALSO = re.compile(
     r"^\W*(?:oh |and |y )*(?:also|plus|and|tambien|ademas|y)\b|\b(?:also|too|as well|tambien)\b"
 )
+# "It's all on the right", of whatever place it is.
+_ALL_ON = re.compile(
+    r"\b(?:all|everything|todo)(?: of (?:it|them))?(?:'?s| is| are| should be| esta| es)?"
+    r"(?: (?:on|to|in|en|de|del|a))?(?: (?:the|my|el|la))?(?: lado)? (?P<left>left|izquierd[oa])?(?P<right>right|derech[oa])?"
+    r"(?: (?:side|hand side))?(?=\W*(?:$|[.,;:!?\n]))"
+)
 _IS_RIGHT = re.compile(r" (?:is|'s) right\W*$")
 
 
@@ -46,6 +52,8 @@ def of_each_place(
         and (_ALSO.search(plain) or _goes_on(named, before, plain))
     ):
         return _beside(fields, known, told)
+    if "side" in told and (side := _of_all(plain)):
+        return {**fields, "side": side}
     if not told or max(len(named), len(before)) < _FEWEST:
         return fields
     message = spelled(message_of(text)).message
@@ -59,6 +67,14 @@ def of_each_place(
             each = {**_known(key, before, known, values), **values}
             new[key] = per_place.written(each, before if len(each) > 1 else ())
     return new
+
+
+def _of_all(plain: str) -> str:
+    """The side that folded words tell of all places; empty without it."""
+    found = _ALL_ON.search(plain)
+    if not found or bool(found["left"]) == bool(found["right"]):
+        return ""
+    return "left" if found["left"] else "right"
 
 
 def _goes_on(named: list[str], before: list[str], plain: str) -> bool:

@@ -21,7 +21,7 @@ _KEYWORDS = re.compile(
     r"|(?:19|20)\d\d|years?|yrs?|months?|mos?|weeks?|wks?|days?|decades?|anos?|mes(?:es)?|semanas?"
     r"|dias?|now|ya|hip bone|area|region|down|into|to|left|right|bad|chronic|cronico|constant"
     r"|fusion|surgery|cirugia|out|it'?s|es|just|only|mostly|mainly|solo|location|place"
-    r"|front|inside|outside|inner|outer|top|part|frente|parte|adentro|afuera|dentro|fuera|arriba|abajo|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|medi[oa]|couple|few|par|unos|unas|long"
+    r"|above|below|under|encima|debajo|front|inside|outside|inner|outer|top|part|frente|parte|adentro|afuera|dentro|fuera|arriba|abajo|where|lugar|donde|pain is|hurts?|hurting|me duelen?|an?|half|medi[oa]|couple|few|par|unos|unas|long"
     rf"|time|mornings?|afternoons?|evenings?|weekdays?|any ?time"
     r"|mananas?|tardes?|noches?)(?!\w)){0,40}"
 )

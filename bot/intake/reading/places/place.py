@@ -49,11 +49,12 @@ _TROUBLES = re.compile(
 # Of these a place is told that need not hurt: "I had the left knee replaced, what hurts is the back".
 _OPERATED_AFTER = re.compile(
     r" (?:(?:was|got|been|had|is) )?(?:replaced|fused|scoped|operated|amputated|reconstructed)\b|(?:-| )(?:surger|operation"
-    r"|replacement|fusion|arthroscop)"
+    r"|replacement|fusion|arthroscop)|(?:-| )(?:nerve |joint )?(?:injections?|shots?|blocks?|ablations?)\b"
 )
 _OPERATED_BEFORE = re.compile(
-    r"\b(?:operaron|operad[oa]|cirugia|operacion|reemplazo|protesis|cambiaron|surgery|operation|operated|replacement)"
-    r"(?: (?:de|del|on|of|la|el|mi|my|the|her|his|left|right)){1,3} $"
+    r"\b(?:(?:operaron|operad[oa]|cirugia|operacion|reemplazo|protesis|cambiaron|surgery|operation|operated|replacement)"
+    r"(?: (?:de|del|on|of|la|el|mi|my|the|her|his|left|right)){1,3}|(?:injections?|shots?|blocks?|ablations?|inyecci\w+|bloqueos?)"
+    r"(?:,? (?:one|two|each|both|in|into|to|at|una|dos|en|the|my|her|his|la|el|mi|left|right)){1,4}) $"
 )
 # What everybody takes it for.
 _BLAMED = re.compile(
@@ -195,7 +196,7 @@ def _hurting(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def is_operated(plain: str, match: re.Match[str]) -> bool:
-    """Whether a place is only told as that of an operation."""
+    """Whether a place is only told as that of an operation or an injection."""
     before = plain[max(0, match.start() - 60) : match.start()]
     return bool(_OPERATED_AFTER.match(plain, match.end()) or _OPERATED_BEFORE.search(before))
 

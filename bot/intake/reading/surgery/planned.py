@@ -9,7 +9,7 @@ HYPOTHETICAL = re.compile(
     r"|schedul\w+|consider\w*|avoid\w*|afraid of|scared of|before|instead of|should|would|will|(?:is|are|am|be|'m|'s) having"
     r"|going to have|gonna have|told (?:me )?(?:i|to)|push\w*|another(?! (?:surgeon|doctor|hospital|clinic|place|state|country)\b)|option|candidate|next"
     r"|upcoming|consult\w*|for an?(?= *$| (?:surg|fus|oper|proced|lam|back|spin|dis[ck]ec))|possible|refus\w+|declin\w+|if|do you(?! call (?:it|them|that))|does|can you|proposed"
-    r"|offered|won'?t|talk\w*|discuss\w*|interested in|looking (?:for|into)|curious|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
+    r"|(?:questions?|ask\w*) (?:about|on)|preguntas? (?:sobre|de)|offered|won'?t|talk\w*|discuss\w*|interested in|looking (?:for|into)|curious|about to|necesito|quiero|quieren|recomiend\w*|recomend\w*"
     r"|sugier\w*|evitar|programad\w*|proxima|antes de|tengo que|have to|has to|gotta|miedo|debo|seria|posible|ofrec\w+"
     r"|necesita|without having|rather than|cost of|price of|is there|type of)\b"
 )
@@ -28,6 +28,7 @@ TOPIC = re.compile(
 )
 # What somebody wants to sell was not done.
 SOLD = re.compile(r"\b(?:to sell|selling|sells?|vender(?:me|le|nos)?|venden)(?: \w+){0,2} ?$")
+_ABOUT = re.compile(r"(?:questions?|ask\w*|preguntas?) \w+")
 _ONE_MORE_DONE = re.compile(
     r"[^.;!?\n]{0,25}\b(?:(?:19|20)\d\d|ago|hace|last year|el ano pasado)\b"
 )
@@ -35,7 +36,8 @@ _ONE_MORE_DONE = re.compile(
 
 def not_done(before: str, behind: str) -> bool:
     """Whether the folded words before an operation say that it was not done; "another fusion in 2019"
-    was.
+    was, and "my question about the fusion in 2019" is of one that was.
     """
     said = {match[0] for match in HYPOTHETICAL.finditer(before)}
-    return bool(said) and not (said == {"another"} and _ONE_MORE_DONE.match(behind))
+    open_ = all(each == "another" or _ABOUT.fullmatch(each) for each in said)
+    return bool(said) and not (open_ and _ONE_MORE_DONE.match(behind))

@@ -9,7 +9,7 @@ _IDIOMS = re.compile(
     r"\b(?:(?:hands?|manos) (?:shakes?|trembles?|tiemblan) (?:too much )?(?:to |para )(?:type|write|text|escribir)|(?:cae|cayo|cayeron|hace|hizo|caia) (?:muy )?mal (?:al|en el|del) estomago|(?:hard|rough) on (?:my|the|his|her) stomach|upsets? (?:my|his|her) stomach|sord[oa] (?:del? )?(?:(?:un|mi|su|el) )?(?:oido|lado)|(?:deaf|hard of hearing) (?:in|on) (?:one|(?:the|my|his|her)(?: (?:left|right|other|good|bad))?) (?:ear|side)|y medi[oa]\b|(?:de )?(?:los )?pies a (?:la )?cabeza|head to (?:toes?|foot)|(?:right|left)[- ]hand (?:man|woman|turn|drawer)|(?:from |de )?(?:the |my |la )?(?:waist|cintura) (?:down|up|high|deep|size|line (?:down|up)|para abajo|hacia abajo|para arriba)|(?:a )?(?:size|inch|inches) waist|waist (?:size|training|trainer)|(?<!the )(?<!my )right (?:now|in (?:the|my|his|her)|at the|near|around|over|above|below|behind|beneath"
     r"|under(?:neath)?|beside|between|next to|by|after|before|across|along|through|where|smack|dead|square|there|then|as|if)"
     r"|right (?:away|here|when|on time|doctor|place|thing"
-    r"|person|number|clinic|surgeon)|all right|alright|(?:that's|thats|you're|is|that is"
+    r"|person|number|clinic|surgeon)|all right(?! side\b)|alright|(?:that's|thats|you're|is|that is"
     r"|am i) right(?! (?:only|side|hip|leg|low|knee|foot|but|arm|sh))|(?<!the )right(?=[?])|(?:i|he|she|they|you"
     r"|was|were|nothing|anything|have|who|and|pain) left (?:a|the|my|me|him|her|them|over|it|work"
     r"|you|without|with no|for|one|two)|left (?:me|him|us|them|her(?= (?:with|in|worse|numb|weak|unable)\b))\b|(?:been|be|feels?|felt|never|quite|isn'?t|just|gone|walked|sat|worked) (?:quite |been |felt )*right (?:since|ever since|again|anymore|after)|nothing left|left ?over|left (?:a|you) (?:message"

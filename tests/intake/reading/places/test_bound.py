@@ -45,3 +45,18 @@ def test_a_place_told_beside_a_sign_is_not_yet_the_story():
 
 def test_the_place_that_was_asked_for_anew_replaces_the_known_one():
     assert read("hip", "location", "en", {"location": "low back"})["location"] == "hip"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("three injections, one in the SI joint, hurts in the left buttock", "buttock"),
+        ("I had one SI joint injection, it's the low back", "low back"),
+        ("me pusieron inyecciones en la cadera, me duele la nalga", "buttock"),
+        # Where nothing else is told, it is likely what hurts.
+        ("injections in my neck", "neck"),
+        ("I got shots in my hip and the hip still hurts", "hip"),
+    ],
+)
+def test_the_place_of_an_injection_is_none_beside_one_that_hurts(text, places):
+    assert read(text, "pain_story")["location"] == places

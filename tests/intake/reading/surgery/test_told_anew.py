@@ -46,3 +46,15 @@ def test_the_order_is_no_part_of_what_is_dictated(words):
     fields = read(words, "confirm", "en", draft.details)
     now = decide(draft, Understood("inform", 0.9, "en", fields), "confirm", words).draft.details
     assert now["prior_surgery"] == "L4-5 lami 2019, TLIF 2020"
+
+
+@pytest.mark.parametrize(
+    ("words", "surgery"),
+    [
+        ("that was a question about surgery", None),
+        ("era una pregunta sobre la cirugía", None),
+        ("I have a question about my surgery in 2019", "surgery in 2019"),
+    ],
+)
+def test_a_question_about_surgery_tells_of_none_that_was(words, surgery):
+    assert read(words, "confirm", "en", {"prior_surgery": "none"}).get("prior_surgery") == surgery
