@@ -46,6 +46,19 @@ def test_one_note_is_changed_in_spanish(text, notes):
     assert said(text, notes=known).draft.details["notes"] == notes
 
 
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("fix the notes so it just says two dogs, Aetna", "two dogs, Aetna"),
+        ("Take out the notes and write only: uses a cane", "uses a cane"),
+        ("take the notes out and just put: Aetna", "Aetna"),
+        ("quite las notas y ponga solo: uso bastón", "uso bastón"),
+    ],
+)
+def test_the_notes_are_all_of_them(text, notes):
+    assert said(text, notes=BOTH).draft.details["notes"] == notes
+
+
 @pytest.mark.parametrize("text", ["take out the MRI thing", "take the note out", "forget what I said about the MRI", "quite lo del MRI"])  # fmt: skip
 def test_the_only_note_goes(text):
     decision = said(text, notes=MRI)

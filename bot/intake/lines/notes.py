@@ -28,13 +28,16 @@ WHICH = "which_note"
 # "The moron thing": only where a note says so.
 _THING = r"(?:the|that|my) (?P<thing>[^.,;:!?\n]{3,30}?) (?:thing|part|bit|stuff|comment)"
 _WHAT = rf"(?:{_NOTE}{_ABOUT}|{_SAID})"
-_SAY = r"(?:(?:instead|mejor|rather|please|por favor|just|que)[ ,]+)*(?:say(?:ing|s)?|put(?: down)?|write|have it say|make it say|it should (?:say|read|be)|so (?:that )?it says|let it say|pon(?:ga|gan|le)?|dig[ae]n?|escrib[ae]n?|que diga|para que diga|anot[ae]n?)(?: instead| mejor)?"
+_SAY = r"(?:(?:instead|mejor|rather|please|por favor|just|que)[ ,]+)*(?:say(?:ing|s)?|put(?: down)?|write|have it say|make it say|it should (?:say|read|be)|so (?:that )?(?:it|they) (?:just |only )?(?:say|read)s?|let it say|pon(?:ga|gan|le)?|dig[ae]n?|escrib[ae]n?|que diga|para que diga|anot[ae]n?)(?: instead| mejor)?"
 _VALUE = r"(?:that |que )?[\"'“«]?(?P<value>[^\W_][^\n]*)"
+_NOTES = r"(?:(?:the|my|all the|las|mis) )?(?:notes?|notas?)"
 _CHANGED = tuple(
     re.compile(pattern)
     for pattern in (
         # "Change the note to …", "replace the note about parking: say …", "cambie la nota por …".
         rf"{_LEADS}{_PUT} {_WHAT}(?: ?[:,.;-]+ ?(?:and |y )?(?:{_SAY} )?| (?:and |y )?(?:{_SAY}|to(?: {_SAY})?|with|by|into|por|con|a) ){_VALUE}",
+        # "Take out the notes and write only: …".
+        rf"{_LEADS}(?:{_GONE} {_NOTES}|take {_NOTES} (?:out|off|away)),? (?:and|then|y)(?: just| only)? {_SAY}(?: just| only| solo)?[ :]+{_VALUE}",
         # "Instead of the note about flying, say …", "en vez de lo del viaje ponga …".
         rf"{_LEADS}(?:instead of|in place of|rather than|en vez de|en lugar de) {_WHAT}[ ,]+{_SAY} {_VALUE}",
         # "The note should say …", "la nota debe decir …".
@@ -97,7 +100,11 @@ def changed(text: str) -> Changed | None:
         if not found:
             continue
         words = _ENDS.sub("", text[slice(*found.span("value"))]).strip(" \"'“”«»,.;")
-        return _told(found.groupdict(), words) if words else None
+        told = _told(found.groupdict(), words) if words else None
+        if told and not (told.about or told.which or told.one):
+            # "The notes" are all of them.
+            return told._replace(which="all")
+        return told
     return None
 
 
