@@ -25,6 +25,7 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _MEANS = ("self_harm.acts", "self_harm.dying_plan", "self_harm.kit")
+_OF_AN_OPERATION = "postop_wound"
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
 # Characters before and behind a disguised word that are read a second time.
@@ -51,6 +52,11 @@ def read(
     shown = visible(aged(text, month))
     before = [visible(aged(each[:2000], month)) for each in history[-MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
+    alone = _found(shown, text, (), asked, settled) if before else None
+    if alone is not None and alone.action != "ask" and alone.sign != _OF_AN_OPERATION:
+        # What was said before may add to a sign. It takes nothing from one that stands by itself, but
+        # that the operation was years ago.
+        found = min((f for f in (found, alone) if f), key=urgency_of)
     pieces = in_pieces(shown, before)
     if pieces:
         whole = _in_one(pieces, shown, before[: -len(pieces)], asked, settled)

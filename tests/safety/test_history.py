@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import safety
+from bot.safety.read import SEVERITY
 
 
 def _outright(found):
@@ -204,3 +205,39 @@ def test_who_is_tired_of_the_advice_tells_no_leg_that_quit():
     words = "ITS HER FEET 3 YEARS. QUIT WITH THE 911"
     assert safety.read(words, ["both legs hurt"], "safety_screen") is None
     assert safety.read("HER LEGS QUIT", ["both legs hurt"], "safety_screen") is not None
+
+
+_CALM = [
+    ("low back 2 years",),
+    ("7 out of 10, for years",),
+    ("Ana Lee 702 555 0133", "mornings", "none of these"),
+    ("low back, left, 3 years, fusion 2019, shots didn't help",),
+    ("what is a nerve block?",),
+    ("just kidding",),
+    ("what if it doesn't work",),
+    ("it's for my mom",),
+    ("same as always",),
+]
+
+
+@pytest.mark.parametrize("history", _CALM, ids=lambda each: each[-1])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "my son swallowed all my pills",
+        "took 12 tramadol",
+        "I have chest pressure",
+        "can't move my right side all of a sudden",
+        "my caregiver is hurting me",
+        "I want to kill myself",
+        "I can't pee since this morning",
+        "I've set aside enough pills, just in case",
+        "mi marido me pega",
+        "me las tomé todas, perdón",
+    ],
+)
+def test_nothing_that_was_said_before_makes_a_sign_less(sign, history):
+    alone, found = safety.read(sign), safety.read(sign, history)
+    assert _outright(alone)
+    assert found is not None
+    assert SEVERITY.index(found.action) <= SEVERITY.index(alone.action)
