@@ -28,6 +28,7 @@ from bot.conversation.kept_in_mind import (
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed
 from bot.conversation.on_the_way import asks_the_way, called, seeks_help
 from bot.conversation.once_more import asks_unseen, corrected, misread, undated
+from bot.conversation.poisoned import poisoned
 from bot.conversation.pressed import CALLED_HELP, PRESSED
 from bot.conversation.raising import asked_about, outright, question, with_means
 from bot.conversation.rebutted import reason
@@ -89,6 +90,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     sooner = sooner or for_another(draft, words, reading)
     sooner = sooner or spoken_on(draft, words, reading) or asks_the_way(draft, words, reading)
     sooner = sooner or argued(draft, words, reading) or asks_line(draft, words, reading)
+    sooner = sooner or poisoned(draft, words, reading)
     if sooner is not None:
         return sooner
     if is_outright(reading):

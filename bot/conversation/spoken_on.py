@@ -195,7 +195,7 @@ def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:
     told = msgspec.structs.replace(alarm, again=True)
     kept = msgspec.structs.replace(draft, alarm=told) if draft.alarm else draft
     if not_through(words):
-        mind = alarm.sign in OF_THE_MIND
+        mind = alarm.sign in (HARM, ABUSE)
         names = f"{UNREACHED}_{alarm.sign}" if is_harm(alarm) else UNREACHED
         return First(kept, (names,), ends=True) if mind else meant(draft, alarm)
     if not lacks_ride(words) or alarm.action == "crisis_line":

@@ -133,9 +133,7 @@ class Context:
         follows = marker[0] >= span[1] and at <= last + 2
         if follows and self._message[marker[0]] == self._message[span[1] - 1]:
             return self._anaphoric(marker) or self._bare(marker)
-        # "Low back, 2 years" of a message before says nothing of what is told now.
-        same = self._message[marker[0]] == self._message[span[0]]
-        return same and at == first - 1 and self._bare_clause(marker)
+        return at == first - 1 and self._bare_clause(marker)
 
     def _bare(self, marker: Span) -> bool:
         segment = self._segment[marker[0]]
