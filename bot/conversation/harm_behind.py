@@ -9,6 +9,7 @@ import msgspec
 from bot.contract import Draft, Safety
 from bot.conversation.raising import outright, question
 from bot.conversation.safety_outcome import HARM, HARM_DENIED, OF_THE_MIND, First
+from bot.safety.read import read
 
 
 def of_body(draft: Draft) -> bool:
@@ -26,6 +27,16 @@ def hides_harm(draft: Draft, reading: Safety | None) -> bool:
         # Weak words of what they denied: the classifier's to judge as well.
         return False
     return not draft.alarm.told or not (reading.weak or asked_before(draft))
+
+
+def unhidden(draft: Draft, words: str, reading: Safety | None) -> Safety | None:
+    """The reading of the words by themselves where they are of self-harm, and only what was written
+    before makes them the open sign of the body once more.
+    """
+    if reading is None or draft.alarm is None or not of_body(draft):
+        return reading
+    alone = read(words) if reading.sign == draft.alarm.sign else None
+    return alone if alone is not None and alone.sign == HARM else reading
 
 
 def asked_before(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Row
 
 from bot import safety
 from bot.contract import BrainRequest, Choice, Details, Draft, Language, Office, Safety, Understood
+from bot.conversation.harm_behind import unhidden
 from bot.conversation.held import released
 from bot.conversation.pressed import PRESSED
 from bot.conversation.records import Talk
@@ -158,6 +159,7 @@ def hear(
         language = wanted or language_of(words, language, begun=bool(history)) or language
         waits = _waited_for(talk)
         reading = safety.read(words, history, waits, talk.draft.settled, state.month)
+        reading = unhidden(talk.draft, words, reading)
     return Heard(
         talk=talk,
         turn_id=row.turn_id,

@@ -25,7 +25,6 @@ SEVERITY: tuple[Action, ...] = (
     "ask",
 )
 _MEANS = ("self_harm.acts", "self_harm.dying_plan", "self_harm.kit")
-_OF_AN_OPERATION = "postop_wound"
 # Characters of a message that staff see beside a sign.
 MOST_SHOWN = 300
 # Characters before and behind a disguised word that are read a second time.
@@ -53,7 +52,7 @@ def read(
     before = [visible(aged(each[:2000], month)) for each in history[-MESSAGES:]]
     found = _found(shown, text, before, asked, settled)
     alone = _found(shown, text, (), asked, settled) if before else None
-    if alone is not None and alone.action != "ask" and alone.sign != _OF_AN_OPERATION:
+    if alone is not None and alone.action != "ask" and not _of_an_old_one(alone, shown, before):
         # What was said before may add to a sign. It takes nothing from one that stands by itself, but
         # that the operation was years ago.
         found = min((f for f in (found, alone) if f), key=urgency_of)
@@ -67,6 +66,16 @@ def read(
     before = [undisguised(each, known.speller) or each for each in before]
     hidden = _found(_around(shown, bare), text, before, asked, settled)
     return min((f for f in (found, hidden) if f), key=urgency_of, default=None)
+
+
+def _of_an_old_one(found: Safety, text: str, history: Sequence[str]) -> bool:
+    """Whether a sign is of a fresh operation, and an old one was told of."""
+    known = signs()
+    rules = [each for each in known.rules if each.long_ago == "drop"]
+    if found.sign not in {each.sign for each in rules}:
+        return False
+    stream = stream_of(text, history, known, None)
+    return any(of_an_old_operation(each, stream) for each in rules)
 
 
 def _around(shown: str, bare: str) -> str:

@@ -233,6 +233,7 @@ _CALM = [
         "I can't pee since this morning",
         "I've set aside enough pills, just in case",
         "mi marido me pega",
+        "my surgery cut is swollen hot and stinks",
         "me las tomé todas, perdón",
     ],
 )
