@@ -9,16 +9,17 @@ from dataclasses import replace
 
 import msgspec
 
-from bot.contract import Details, Draft, Understood
+from bot.contract import Draft, Understood
 from bot.intake import meaning
 from bot.intake.cues.asking import seeks_own_question
 from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
 from bot.intake.cues.forbidden import heeded
 from bot.intake.cues.stating import for_staff
-from bot.intake.cues.wish import tells_matter, wants_person
+from bot.intake.cues.wish import wants_person
 from bot.intake.lines.each_place import of_each_place
 from bot.intake.lines.in_place import calls_another, told_apart
+from bot.intake.lines.missing import misses
 from bot.intake.lines.never_said import Denied, denied
 from bot.intake.lines.notes import WHICH, note_changed, note_chosen
 from bot.intake.lines.renumbered import renumbered
@@ -51,7 +52,7 @@ from bot.intake.whole.question_chosen import question_chosen
 from bot.intake.whole.remark_beside import yes_beside_remark
 from bot.intake.whole.sent_asking import sends_and_asks
 from bot.intake.whole.someone_else import another, answered, wants_own
-from bot.intake.whole.steered import called_beside, steered
+from bot.intake.whole.steered import called_beside, steered, with_matter
 from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, own_question, steer
 from bot.intake.whole.steering_asked import told_beside
 from bot.intake.whole.withdrawing import ends_request
@@ -92,9 +93,13 @@ def _decided(draft: Draft, reading: Understood, asked: str | None, text: str) ->
         return question
     if (first := of_first(draft, reading, asked, text)) is not None:
         return first
-    if wants_own(draft, text):
+    if wants_own(draft, text) or misses(text):
         return _decide(draft, reading, asked, text)
-    unsaid = None if drafts.erased(draft) else word_out(draft, text) or denied(draft, text)
+    unsaid = (
+        None
+        if drafts.erased(draft) or asked == "notes"
+        else word_out(draft, text) or denied(draft, text)
+    )
     if unsaid and unsaid.left:
         return _denied(draft, reading, asked, unsaid)
     out = taken_out(draft, reading, asked, text)
@@ -153,7 +158,7 @@ def _decide(draft: Draft, reading: Understood, asked: str | None, text: str) -> 
     reading = meaning.meant(draft, reading, asked, text)
     if reading.intent in COMMANDS and reading.confidence >= COMMAND_CONFIDENCE:
         person = reading.intent == "ask_for_person"
-        fields = _with_matter(reading, text) if person else reading.fields
+        fields = with_matter(reading, text) if person else reading.fields
         return Decision(reading.intent, *drafts.absorb(draft, fields))
     if asked == "confirm" and reading.intent == "affirm":
         # A yes that changes something is a change first: the summary is shown again.
@@ -223,15 +228,8 @@ def _whole(
     if decision is None and (draft.open or draft.reference):
         decision = line_told(draft, reading, asked, text)
     if decision is None and wants_person(text):
-        return Decision("ask_for_person", *drafts.absorb(draft, _with_matter(reading, text)))
+        return Decision("ask_for_person", *drafts.absorb(draft, with_matter(reading, text)))
     return decision
-
-
-def _with_matter(reading: Understood, text: str) -> Details:
-    """What is read of a wish for a person, and what it is about, in the visitor's words."""
-    complains = reading.intent == "complaint" and reading.confidence >= COMMAND_CONFIDENCE
-    matter = tells_matter(text) or complains
-    return reading.fields | ({"notes": text.strip()[:MOST_NOTE]} if matter else {})
 
 
 def _orders(draft: Draft, reading: Understood, text: str) -> Decision | None:
@@ -278,6 +276,9 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     late = bool(draft.reference) or asked == "confirm"
     known, own = drafts.named(draft), not draft.details.keys() & set(FOR_ANOTHER)
     meant = steer(words, changing=draft.changing, late=late, known=known, own=own)
+    if asked == "notes" and meant and meant.kind in ("called", "note") and not meant.alone:
+        # Dictated notes are kept whole, whatever they say.
+        meant = None
     if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
         # One of several questions, each of which is answered.
         meant = None

@@ -84,3 +84,22 @@ def test_a_topic_that_the_words_sound_like_hides_no_new_value():
 def test_a_guess_that_it_is_to_be_skipped_skips_nothing():
     assert answered("it moves around", "side", "skip", 0.24).intent == "inform"
     assert answered("skip it", "side", "skip", 0.95).intent != "inform"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is 74. Please call her, not me. Medicines: Eliquis 5 mg twice a day, gabapentin 300 at night, lisinopril, tramadol when bad.",
+        "I'm diabetic and I never had a fusion",
+        "tell them the gate is locked",
+        "call my son, he has my calendar, 702-555-0188",
+    ],
+)
+def test_dictated_notes_are_kept_whole_and_take_the_place_of_the_old_ones(text):
+    details = answered(text, "notes", intent="inform").draft.details
+    assert details == {**KNOWN, "notes": text}
+
+
+def test_the_notes_can_still_be_emptied_and_the_request_stopped():
+    assert "notes" not in answered("take it out", "notes").draft.details
+    assert answered("stop", "notes", intent="stop").intent == "stop"

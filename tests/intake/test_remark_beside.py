@@ -19,6 +19,14 @@ from tests.intake.deciding import said
         "perdón, escribo lento. Sí, mándelo.",
         "mi hija me ayudó con esto. sí, adelante",
         "gracias por la paciencia. sí",
+        "Yes, send it. And thank you, you're a stubborn machine.",
+        "yes send it, thanks hon",
+        "yes. God bless you",
+        "send it. you've been very helpful",
+        "yes send it, have a nice day",
+        "sí mándela, muchas gracias señorita",
+        "sí, envíela. que Dios la bendiga",
+        "sí mándela, es usted muy amable",
     ],
 )
 @pytest.mark.parametrize("intent", ["affirm", "inform", "for_someone_else", "out_of_scope"])
@@ -43,6 +51,12 @@ def test_it_sends_the_request_as_it_stands(text, intent):
         "my daughter set this up for me",
         "sorry. yes?",
         "mi hija no debe saber. sí, mándelo",
+        "yes. you're wrong",
+        "yes send it. you're slow and the number is old",
+        "yes send it, thanks for calling my son",
+        "thank you. yes, not before noon",
+        "thanks for nothing. no",
+        "what a stupid machine",
     ],
 )
 def test_anything_else_beside_the_yes_sends_nothing_yet(text):

@@ -106,3 +106,20 @@ def test_a_time_in_words_of_its_own_is_one(text):
 )
 def test_until_when_somebody_is_away_is_not_told_as_a_time_that_suits(text, time):
     assert read(text, None, "en", {})["best_time"] == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok thx when they gonna call tho", "thanks when will they call", "gracias cuando me llaman"],
+)
+def test_who_asks_when_they_call_behind_thanks_adds_nothing(text):
+    decision = said(text)
+    assert (decision.intent, decision.changed) == ("ask_location_hours", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [("thanks. call after 3", "after 3"), ("ok thx call me evenings instead", "evenings")],
+)
+def test_a_time_behind_thanks_is_still_a_wish(text, time):
+    assert time in said(text).draft.details["best_time"]

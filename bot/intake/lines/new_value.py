@@ -64,8 +64,8 @@ def told_anew(draft: Draft, reading: Understood, asked: str | None, text: str) -
     """The details of an answer; the line itself as if it had said nothing yet."""
     fields = dict(reading.fields)
     if asked == "notes":
-        # A number or a name in a note is no line of its own.
-        return {key: value for key, value in fields.items() if key in (asked, *OF_NOTES)}
+        # A number or a name in a note is no line of its own, and all of the words are the note.
+        return {key: value for key, value in fields.items() if key in OF_NOTES}
     if asked == "question":
         return {key: value for key, value in fields.items() if key not in FOR_ANOTHER}
     if not asked or not is_asked(draft, asked):

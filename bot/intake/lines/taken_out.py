@@ -60,6 +60,9 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
         return _emptied(draft, asked)
     if takes_back(text) and draft.details and not (draft.reference or is_stopped(draft)):
         return _undone(draft)
+    if asked == "notes":
+        # Dictated notes are theirs alone, whatever they deny.
+        return None
     if values_removed.of_one_kind(text, draft.details) and not ("?" in text or forbids(text)):
         return _exchanged(draft, reading.fields, text)
     left = values_removed.left(text, draft.details, asked)

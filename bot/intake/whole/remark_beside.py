@@ -1,7 +1,7 @@
 """A yes to the summary with a remark beside it that tells nothing of the request: "sorry I type slow.
 Yes, send it". Pure.
 
-Only remarks about the writing itself, and what is nothing but a yes: any other word may hold back,
+Only remarks about the writing itself, thanks, praise and grumbling, and what is nothing but a yes: any other word may hold back,
 or be news for the office, and the summary is shown again.
 """
 
@@ -24,6 +24,13 @@ _HELPS = (
     r"|me (?:ayud[oa]|esta ayudando|puso|abrio|lo (?:puso|lleno|escribio))|(?:esta escribiendo|escribe|escribio|lleno|hizo)(?: (?:esto|por mi))?)"
 )
 _WITH = r"(?: (?:for me|with (?:this|it|that|the (?:phone|computer|form|chat|typing))|(?:to )?(?:do|write|type|fill)|in|out|this|it|now|today|con (?:esto|el (?:telefono|formulario|chat))|a (?:escribir|llenar)(?:lo)?|por mi|esto|ahora|hoy))*"
+# Who takes it down is thanked, praised, or grumbled at: none of these words says that it is wrong.
+_MACHINE = r"(?:machine|robot|bot|computer|thing|chat(?:bot)?|assistant|angel|doll|saint|sweetheart|lifesaver|maquina|computadora|aparato|asistente|amor)"
+_MANNER = (
+    r"(?:stubborn|stupid|dumb|silly|annoying|nosy|slow|pushy|bossy|damn|darn|great|nice|kind|sweet|patient|helpful|wonderful|awesome|amazing|smart|clever|funny|polite|lovely"
+    r"|terc[oa]|neci[oa]|tont[oa]|lent[oa]|amable|lind[oa]|gentil|paciente|inteligente)"
+)
+_DEAR = r"(?:,? (?:dear|hon(?:ey)?|sweetie|sir|ma'?am|miss|buddy|friend|man|robot|bot|machine|senor(?:a|ita)?|joven|amig[oa]|maquina))?"
 _REMARK = re.compile(
     r"\W*(?:(?:oh|ok|okay|well|so|and|but|yeah|hi|hello|thanks|thank you|bueno|pues|ay|y|gracias)\W+)*(?:"
     r"(?:(?:i'?m |so |very |lo )*(?:sorry|siento)|(?:my )?apologies|excuse me|pardon(?: me)?|perdon(?:e|en|eme)?|disculp[ae]n?(?:me)?)"
@@ -34,7 +41,9 @@ _REMARK = re.compile(
     r"|(?:i )?(?:had to (?:find|get)|got|found|was looking for) my (?:reading )?glasses(?: on)?|ya (?:encontre|tengo) mis lentes"
     r"|(?:i'?m |i am )?(?:new|not (?:very |so |too )?good|not used) (?:to|at|with) (?:this|these things|computers|phones|technology)|no se (?:mucho|usar bien) (?:de )?(?:est[oa]|computadoras)"
     rf"|(?:{OWN}|the|el|la){KIND} (?:{REL}|nurse|aide|helper|neighbor|enfermera)(?: [^\W\d_]+)? {_HELPS}{_WITH}"
-    r"|(?:thanks|thank you|gracias)(?: so much)?(?:,? (?:for|por) (?:(?:your|the|being|tu|su|la|tanta) )*(?:patience|patient|help|waiting|bearing with me|paciencia|ayuda|espera))?"
+    rf"|(?:(?:many |muchas |muchisimas |mil )?(?:thanks|thanx|thx|ty|thank (?:you|u|ya|y'?all)|gracias)|(?:i |lo )?(?:really )?(?:appreciate it|agradezco)|god bless(?: you)?|(?:que )?dios (?:l[aeo] |te |me l[ao] )?bendiga)(?: (?:so much|very much|a lot|a bunch|again|mucho|de nuevo))?(?:,? (?:for|por) (?:(?:your|the|all|being|so|tu|su|la|tanta|toda|ser|tan) )*(?:patience|patient|help|time|waiting|bearing with me|kind(?:ness)?|nice|paciencia|ayuda|espera|tiempo|amable))?{_DEAR}"
+    rf"|(?:you(?:'re| are| r|'ve been| have been| were)|u r|ur|what|que|(?:usted )?(?:es|ha sido|fue)(?: usted)?|eres) {_SO}(?:(?:an?|one|such|the|quite|just|una?) )*(?:{_MANNER} ){{0,2}}(?:{_MANNER}|{_MACHINE}){_DEAR}"
+    rf"|(?:have|enjoy|que (?:tenga|pase|tengas)) (?:(?:an?|the|your|un|buen|muy|very) )*(?:(?:good|great|nice|blessed|lovely|bonito|lindo) )?(?:day|one|night|evening|weekend|afternoon|dia|tarde|noche|fin de semana){_DEAR}"
     r"|(?:this|it|that) took (?:me )?(?:a while|forever|(?:so )?long)|(?:i'?m )?back(?: now)?|ya (?:volvi|regrese)"
     r")\W*"
 )

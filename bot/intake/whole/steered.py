@@ -8,6 +8,7 @@ import msgspec
 
 from bot.contract import DECLINED, Details, Draft, Understood
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, UNDOES
+from bot.intake.cues.wish import tells_matter
 from bot.intake.lines.in_place import name_to_call
 from bot.intake.lines.new_value import OF_NOTES
 from bot.intake.lines.notes import WHICH, one_of_several
@@ -20,7 +21,7 @@ from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.decision import Decision
 from bot.intake.request.draft import FOR_ANOTHER
-from bot.intake.whole.steering import Steer
+from bot.intake.whole.steering import MOST_NOTE, Steer
 
 # "And my number's back to 555 …" beside what the office should know.
 _OWN = re.compile(
@@ -215,3 +216,10 @@ def _called(draft: Draft, fields: Details, words: str) -> Decision:
         # "Call HIM at 0162": the rest of the number is asked for.
         return Decision("correct_detail", msgspec.structs.replace(new, open=True), {}, what="phone")
     return Decision("inform", msgspec.structs.replace(new, open=not new.reference), changed)
+
+
+def with_matter(reading: Understood, text: str) -> Details:
+    """What is read of a wish for a person, and what it is about, in the visitor's words."""
+    complains = reading.intent == "complaint" and reading.confidence >= COMMAND_CONFIDENCE
+    matter = tells_matter(text) or complains
+    return reading.fields | ({"notes": text.strip()[:MOST_NOTE]} if matter else {})

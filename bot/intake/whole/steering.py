@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.cues.aspects import asks_desk, aspect_of
 from bot.intake.cues.forbidden import forbids
+from bot.intake.lines.missing import misses, missing_line
 from bot.intake.lines.named import bare_line, line_of
 from bot.intake.lines.removed import removed_lines
 from bot.intake.reading.people.called import called, hands_over, in_case
@@ -184,7 +185,7 @@ def steer(
     first = asked_first(plain)
     if first:
         return Steer(first)
-    told = _told(text, plain, known, late=late)
+    told = (_missing(text) if late else None) or _told(text, plain, known, late=late)
     if not told and known and own and hands_over(text):
         return Steer("called", words=text.strip()[:MOST_NOTE])
     if told:
@@ -205,6 +206,14 @@ def steer(
     if key and aspect_of(text) in _CHANGES_NOTHING and asks_desk(text):
         return None
     return Steer("change", key=key, wrong=bool(_WRONG.search(plain))) if key else None
+
+
+def _missing(text: str) -> Steer | None:
+    """What words do that complain that something is missing: a line is asked for, or a note added."""
+    if not misses(text):
+        return None
+    key = missing_line(text)
+    return Steer("change", key=key) if key else Steer("note", words=text.strip()[:MOST_NOTE])
 
 
 def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:

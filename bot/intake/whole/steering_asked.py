@@ -11,7 +11,7 @@ from bot.intake.reading.text.message import fold
 Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:(?:and|so|ok|but|hey|y|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
+    r"\?|^\W*(?:(?:and|so|ok|okay|alright|great|good|thx|thanx|thanks|thank (?:you|u)|ty|but|hey|y|gracias|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
     # Behind other words, in the order of a question: "I guess so, when are they gonna call".
     r"|[.,;!\n]\W*(?:(?:and|so|but|y|pero|entonces)\W+)*(?:(?:how soon|(?:when|how long)(?:'s| (?:are|will|do|does|is|can|would|am|should)))\b"
     r"|(?:(?:oiga|oye|disculpe) )?(?:y )?(?:cuando|a que hora) (?:(?:me|nos|se) )?(?:va[ns]? a|piensan|ll?aman|marcan|hablan|contactan|responden|contestan|comunican)\b[^,]*$)"

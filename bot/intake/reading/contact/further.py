@@ -19,13 +19,13 @@ UNREACHED = (
 )
 # Up to the number: that it is one more.
 _BEFORE = re.compile(
-    rf"\b(?:also|tambien|ademas)(?: (?!(?:my|the|mi|el) (?:phone|number|telefono|numero)\b)[^\W\d]+){{0,7}}[ ,:(-]*$"
+    rf"\b(?:also|tambien|ademas)(?: (?!(?:my|the|mi|el) (?:phone|number|telefono|numero)\b(?! de (?!telefono|celular|contacto|mi\b)\w))[^\W\d]+){{0,7}}[ ,:(-]*$"
     rf"|\b(?:(?:an)?other|second|2nd|back-?up|alternat(?:e|ive)|secondary|additional|spare|otro|segundo) {_THING}(?: [^\W\d]+){{0,4}}[ ,:(-]*$"
     rf"|\b(?:tele)?(?:phone|number|cell|numero|celular|telefono) (?:adicional|alternativo|de respaldo|de repuesto)(?: {_WAY})*[ ,:(-]*$"
     rf"|\b{UNREACHED}[^.;!?\n\d]{{0,50}}$"
     r"|\b(?:as|for|como|de) (?:an? |my |un )?(?:back-?up|emergency contact|spare|second (?:number|contact)|respaldo)[ ,:(-]*$"
     rf"|^\W*(?:or|o)(?: (?:call|try|use|text|reach me|ll?ame|marque|work|home|{_WAY})){{0,6}}[ ,:(-]*$"
-    rf"|\b(?:put|add|use|pon\w*|agreg\w+|anot\w+) (?:[^\W\d]+ ){{1,3}}(?:too|as well|tambien)[ ,:(-]*$"
+    rf"|\b(?:put|add|use|pon\w*|agreg\w+|anot\w+) (?:[^\W\d][\w']* ){{1,6}}(?:too|as well|tambien)[ ,:(-]*$"
 )
 # Behind it.
 _AFTER = re.compile(

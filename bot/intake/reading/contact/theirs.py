@@ -23,7 +23,7 @@ Number = tuple[str, int, int]
 _KIND = r"(?:(?:new|cell|mobile|work|home|house|direct|personal) )*"
 _THING = rf"{_KIND}(?:(?:tele)?phone|cell(?:phone)?|mobile|number|line|contact|home|work)(?: (?:number|no))?"
 _COSA = r"(?:telefono|numero|cel|celular|movil)"
-_IS = r"(?:'?s| is| es| at| on| al?| en(?: el)?)?[ :,(-]*"
+_IS = r"(?: too| as well| also| tambien)?(?:'?s| is| es| at| on| al?| en(?: el)?)?[ :,(-]*"
 # Of whom the name is known, or what they are to the writer.
 _WHOSE = re.compile(
     rf"(?P<of>\b(?:(?:(?:here'?s|this is|it'?s|es|that'?s) )?{OWN}{KIND} {REL}(?:,? [^\W\d_]+)?'?s? {_THING}|(?:el |su )?{_COSA} de {OWN}{KIND} {REL}(?: [^\W\d_]+)?|el de {OWN}{KIND} {REL}(?= es)|{OWN}{KIND} {REL}'?s(?= is))){_IS}$"

@@ -198,8 +198,16 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
     return not _CARELESS.search(word) and not _ORDER.match(typed.lower())
 
 
+_THINGS = re.compile(
+    r" (?:(?:cell|home|work|house|mobile|phone|new|other|e-?mail) )*(?:number|phone|cell(?:phone)?|mobile|line|landline|e-?mail|address|contact)\b"
+)
+
+
 def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     """Whether a found name holds as a whole, and is nobody else's."""
+    if message.plain[start:end].endswith("'s") and _THINGS.match(message.plain, end):
+        # "Walt's number" names whose it is.
+        return False
     if _OF_ANOTHER.match(message.plain, end) or _DATE.match(message.plain, start):
         return False
     words_of = message.plain[start:end].split()

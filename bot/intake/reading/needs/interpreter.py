@@ -38,6 +38,9 @@ _NEEDED = re.compile(
     rf"|(?:language|idioma|lengua) (?:is|es|spoken is) {_TONGUE}"
     rf"|{_SOMEBODY} (?:here |there )?(?:who |that |to |que |can |able )*(?:(?:who|that) )?(?:speaks?|talks?|speaking|hablen?|habla) "
     rf"(?:en )?(?:{_TONGUE}|it\b|my language|our language|mi idioma)"
+    # "El que llame que hable español": whoever calls is to speak it.
+    rf"|(?:el|la|los|las|quien(?:es)?|persona) (?:que )?(?:me |nos |le )?(?:llamen?|marquen?|contacten?|hablen?)(?: a mi)?,? (?:que |por favor |tiene que |debe |pueda )*(?:hablen?|hablar) (?:en )?{_TONGUE}"
+    rf"|(?:who(?:ever|mever)?|the (?:one|person) (?:who|that)) (?:calls|phones|rings)(?: me| us)? (?:should |must |has to |needs to |can |better )*speaks? {_TONGUE}"
     rf"|(?:que (?:me |le |nos )?hablen|(?:que (?:me |le |nos )?)?hable alguien|hablenme"
     rf"|llamenme|llameme|hableme)(?: \w+)? (?:en )?{_TONGUE}"
     r"|(?:someone|somebody|anyone|staff|person|nurse|alguien|persona) (?:(?:who|that|is|who's|que|sea|es) )*biling(?:ual|ue)"

@@ -9,6 +9,7 @@ import re
 from bot.intake.reading.people.age import KIND, OWN
 from bot.intake.reading.people.words import REL
 from bot.intake.reading.text.abbreviations import without_stops
+from bot.intake.reading.text.load import load
 from bot.intake.reading.text.message import Message
 
 _THEM = rf"(?:{OWN}|his|her|our|the|su|mis){KIND} {REL}(?:'?s)?"
@@ -108,6 +109,13 @@ _FOR_THE_OFFICE = re.compile(
     r"(?:^|[,\n] ?)(?:(?:also|and|so|y|ah) )?(?:fyi|for your information|heads up|(?:just )?so (?:you|they|y'?all) know|(?:i )?should (?:also |probably )?mention(?: that)?"
     r"|(?:nomas |solo )?para que sepan?|(?:les?|te) aviso(?: que)?)[,:]? (?!.*(?:\d{3}|@|\b(?:name|number|phone|nombre|numero|telefono)\b))(?=\w+ \w)"
 )
+# What they take: two of these by name and how much, "Eliquis 5 mg twice a day, lisinopril".
+_MEDICINE = re.compile(
+    rf"\b(?:{' '.join(str(load('history')['medicines']).split()).replace(' | ', '|')})\b"
+)
+_DOSE = re.compile(
+    r"\d ?(?:mg|mcg|milligrams?|micrograms?|units?|unidades|miligramos|ml)\b|\b(?:once|twice|(?:two|three|four|2|3|4) times|una vez|(?:dos|tres|cuatro|2|3|4) veces) (?:a|al|per|por|every|cada) (?:day|dia)\b"
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
 _OF_SENTENCE = (_AT_PHONE, _HOW, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
 _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
@@ -142,6 +150,10 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
         words = message.plain[slice(*sentence.span())]
         if words.endswith("?"):
             continue
+        if _lists_medicines(words):
+            # All of the list, however long it is.
+            found.append(message.own(*sentence.span()))
+            continue
         said = [match for each in whole if (match := each.search(words))]
         if said:
             # From its part on: a name and a number stand in front of it.
@@ -159,6 +171,12 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
         elif story:
             found += _parts(message, *sentence.span())
     return [each for each in found if each] + _gone_by(message)
+
+
+def _lists_medicines(plain: str) -> bool:
+    """Whether a folded sentence lists medicines with how much is taken."""
+    names = {each[0] for each in _MEDICINE.finditer(plain)}
+    return len(names) > 1 and bool(_DOSE.search(plain))
 
 
 def _gone_by(message: Message) -> list[str]:

@@ -163,6 +163,10 @@ def _exchanged(message: Message, context: Context, known: str) -> Found | None:
     return _changed(left, context, time) or Found({"best_time": time}, left)
 
 
+# "After 3, not before noon" bounds the new time, and is not replaced by it.
+_BOUND = re.compile(r"(?:before|b4|befor|antes)\b")
+
+
 def _changed(message: Message, context: Context, known: str) -> Found | None:
     """The known time less those that do not suit, and with those that do too; None if the
     message says nothing of the kind.
@@ -179,7 +183,7 @@ def _changed(message: Message, context: Context, known: str) -> Found | None:
         words = message.own(*each.time)
         if each.kind in ("too", "fit"):
             time = with_too(time, words, either=each.either)
-        elif not kinds_in(fold(words)) & replaced:
+        elif not kinds_in(fold(words)) & replaced or _BOUND.match(fold(words)):
             time = without(time, words)
     return Found({"best_time": time}, found.left)
 

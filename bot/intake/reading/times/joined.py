@@ -16,7 +16,7 @@ _REPLACES = re.compile(
 )
 # The line itself is told anew; or the one in the place of the other.
 _WHOLE = re.compile(
-    r"\b(?:chang\w+|set|correct\w*|updat\w+) (?:the |my )?(?:\w+ )?times?\b|\b(?:cambi\w+|corr[ei]\w+) (?:la |el |mi )?(?:hora|horario)\b"
+    r"\b(?:chang\w+|set|correct\w*|updat\w+|fix) (?:the |my )?(?:\w+ )?times?\b|\b(?:cambi\w+|corr[ei]\w+) (?:la |el |mi )?(?:hora|horario)\b"
 )
 # "Before 4 is better on Mondays": one day has an hour of its own, the others keep theirs.
 _ON_THAT_DAY = re.compile(

@@ -75,6 +75,8 @@ _FREE = re.compile(
 _TAKES_BACK = re.compile(
     r"^\W*(?:(?:no+|nope|oh|wait|sorry|actually|make (?:it|that)|i (?:said|meant?|want(?:ed)?|asked for)|(?:on )?second thoughts?|let'?s (?:do|say|make it)|just|how about|perdon|mejor|dije|digo|que sean?|quise decir|pensandolo bien)\b\W*)+"
 )
+# "Fix the time, its after 3pm": behind its name the line is.
+_IT_IS = re.compile(r"^\W*(?:(?:it'?s|it is|that'?s|es|son)\b ?)")
 _AFTERTHOUGHT = re.compile(r"[ ,]+(?:though|tho|instead|then|pues|entonces)\W*$")
 # "I'd like a call. Between 10 and 1": two hours alone, where a call is spoken of before them.
 _HOURS_ALONE = re.compile(
@@ -218,8 +220,11 @@ def _tells_when(
     rest = ZONE.sub(" ", TIME.sub(" ", words))
     if near or named or context.asked == "confirm":
         rest = _AFTERTHOUGHT.sub("", _TAKES_BACK.sub(" ", rest))
+    if context.asked == "confirm" and _TIME_NAMED.search(message.plain):
+        rest = _IT_IS.sub("", rest)
     if context.asked in _OF_WAYS:
-        if not _is_a_time(words):
+        if not (kinds_in(words) or _ANY_TIME.search(words)):
+            # "It doesn't matter" may be said of the way.
             return False
         rest = _WAYS.sub(" ", rest)
     alone = bool(PLAIN.fullmatch(rest)) and (
@@ -245,11 +250,6 @@ def _tells_when(
     )
 
 
-def _is_a_time(words: str) -> bool:
-    """Whether the words name a time; "it doesn't matter" may be said of the way."""
-    return bool(kinds_in(words) or _ANY_TIME.search(words))
-
-
 def _run_on(message: Message, context: Context) -> Found:
     """Times within a message that was dictated or typed without commas: "call me after
     five my hip has hurt for years", "|||| mornings low back".
@@ -271,7 +271,7 @@ def _run_on(message: Message, context: Context) -> Found:
         ):
             continue
         for run in RUN.finditer(message.plain, clause.start, clause.end):
-            if of_way and not _is_a_time(run[0]):
+            if of_way and not (kinds_in(run[0]) or _ANY_TIME.search(run[0])):
                 continue
             before = message.plain[clause.start : run.start()]
             after = message.plain[run.end() : clause.end]

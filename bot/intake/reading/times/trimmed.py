@@ -162,7 +162,7 @@ _SPANISH = re.compile(
 
 
 _BELONGS = re.compile(
-    r"(?:\b(?:no|on|after|before|any|early|late|only|next|this|coming|except|not|every|between|around|about"
+    r"(?:\b(?:no|on|after|before|b4|any|early|late|only|next|this|coming|except|not|every|between|around|about"
     r"|por la|en la|por las|en las|los|el|a las|weekday|most|during|either)\b[ ]?)*$"
 )
 # "I'm on the bus till 4": without who is away till then it would say the opposite.

@@ -23,6 +23,8 @@ def after(text, asked="confirm", language="en"):
         ("or my cell 702-555-0143", "en"),
         ("702-555-0143 works too", "en"),
         ("use my work number as well, 702-555-0143", "en"),
+        ("add Walt 702-555-0143 as well", "en"),
+        ("agregue también el número de Walt, 702-555-0143", "es"),
         ("if I don't answer try my cell 702-555-0143", "en"),
         ("call 702-555-0143 if I don't pick up", "en"),
         ("también puede usar el 702-555-0143", "es"),
@@ -89,3 +91,35 @@ def test_the_number_that_they_want_to_be_called_at_is_theirs():
     assert fields["phone"] == "+17025550143"
     assert fields["notes"] == "my daughter Linda drives me she's at 702-555-0199"
     assert read("my mother Rosa hurts, she's at 702-555-0199")["phone"] == "+17025550199"
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("put down Walt's number too, 702 555 0188.", "Walt's number too, 702 555 0188"),
+        ("put down Walt Brown's number as well: 702 555 0188", "702 555 0188"),
+        ("put down my brother Walt's number too, 702 555 0188", "my brother Walt's number too"),
+        ("also put Walt's cell 702 555 0188", "Walt's cell 702 555 0188"),
+    ],
+)
+def test_somebody_elses_number_is_a_note_and_its_owner_no_name_of_theirs(text, note):
+    details = after(text)
+    assert {**details, "notes": ""} == {**ROBIN, "notes": ""}
+    assert note in details["notes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "change my number to 702 555 0188",
+        "put my new number too, 702 555 0188",
+        "put down 702 555 0188",
+        "ponga mi número nuevo, 702 555 0188",
+    ],
+)
+def test_a_new_number_of_their_own_still_takes_the_place_of_the_old(text):
+    assert after(text)["phone"] == "+17025550188"
+
+
+def test_a_name_that_is_put_down_is_still_the_name():
+    assert after("put down Walt Brown")["name"] == "Walt Brown"

@@ -39,6 +39,10 @@ please speak slowly -> speak slowly
 I'm deaf and use a wheelchair -> deaf, wheelchair
 no hablo inglés -> interpreter
 necesito intérprete -> interpreter
+el que llame que hable español please -> Spanish interpreter
+quien me llame que hable español -> Spanish interpreter
+la persona que llame debe hablar español, por la tarde -> Spanish interpreter
+whoever calls me should speak Spanish -> Spanish interpreter
 mi mamá no habla inglés -> interpreter
 solo hablo español -> Spanish interpreter
 soy sorda -> deaf

@@ -97,3 +97,29 @@ def test_a_fear_alone_is_heard_out_and_not_noted():
 )  # fmt: skip
 def test_a_wish_for_text_messages_is_told_where_the_office_sends_none(words, wish):
     assert texts_wished(words) == wish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She takes Eliquis 5 mg twice a day, gabapentin 300 at night, lisinopril, and tramadol when it is really bad",
+        "Medicines: Eliquis 5 mg twice a day, gabapentin 300 at night, lisinopril, tramadol when bad",
+        "Eliquis 5 mg, lisinopril 10 mg, metformin 500 mg, atorvastatin 20 mg, omeprazole 20 mg, baclofen 10 mg, tramadol 50 mg, gabapentin 300 mg at night and also one aspirin in the morning",
+        "tomo eliquis dos veces al día, gabapentina en la noche y metformina",
+    ],
+)
+def test_a_list_of_medicines_is_one_note_with_all_of_it(text):
+    assert read(text, "confirm", "en").get("notes") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("I'm on warfarin and gabapentin, pain since 2019", "I'm on warfarin"),
+        ("gabapentin and tramadol did nothing", None),
+        ("can I take gabapentin 300 mg with tramadol 50 mg?", None),
+        ("I take gabapentin 300 mg", None),
+    ],
+)
+def test_medicines_without_a_list_are_read_as_before(text, note):
+    assert read(text, "confirm", "en").get("notes") == note

@@ -23,6 +23,8 @@ CHANGED = [
     ("mornings", "evenings", "evenings"),
     ("mornings", "not mornings, after 2", "after 2, not mornings"),
     ("mornings", "not mornings", "not mornings"),
+    ("after 3", "not b4 noon", "after 3, not b4 noon"),
+    ("after 3", "not noon", "after 3, not noon"),
     ("por la tarde", "el jueves mejor", "por la tarde, el jueves"),
     ("mornings", "make it thursday", "mornings, thursday"),
     ("after 6 or weekends", "change the time to saturday", "saturday"),
@@ -77,3 +79,25 @@ def test_a_bare_day_in_the_story_of_the_pain_is_no_time():
 @pytest.mark.parametrize(("known", "words", "time"), OWN_DAY)
 def test_an_hour_of_one_day_leaves_the_other_days_theirs(known, words, time):
     assert read(words, "confirm", "en", {"best_time": known})["best_time"] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("fix the time, its after 3pm. not before noon", "after 3pm, not before noon"),
+        (
+            "nah fix the time, its btwn 2 and 4 AM or after 3pm. NOT b4 noon",
+            "btwn 2 and 4 AM or after 3pm, not b4 noon",
+        ),
+        ("fix the time, not mornings, after 3pm", "after 3pm, not mornings"),
+        ("after 3pm, not b4 noon", "mornings, after 3pm, not b4 noon"),
+    ],
+)
+def test_hours_that_are_ruled_out_beside_a_new_time_stay_what_they_are(text, time):
+    assert read(text, "confirm", "en", {"best_time": "mornings"})["best_time"] == time
+
+
+def test_what_is_wrong_with_another_line_fixes_no_time():
+    assert "best_time" not in read(
+        "fix the phone, its old", "confirm", "en", {"best_time": "mornings"}
+    )
