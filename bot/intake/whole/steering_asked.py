@@ -121,7 +121,7 @@ _PASSED_ON = re.compile(
     r"|\bque (?:van? a ver|ven|vera|veran|va a leer|leen)(?: (?:ellos|en el consultorio|el consultorio|la oficina|los doctores|el doctor))\b"
 )
 # Whether what was told last stands there: "did u add the november shot?". Not what was done to a body.
-_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
+_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|bandages?|dressings?|catheters?|vendas?|vendajes?|sondas?|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
 _WRITTEN = re.compile(
     rf"^{_OF_BODY}\W*(?:(?:so|and|ok|wait|but|hey|y|pero|oye)\W+)*(?:did(?:n'?t)?|have|has) (?:you|u|ya|y'?all|they|it)(?: (?:guys|all|already|also|even|actually|really|get|just))*"
     r" (?:add(?:ed)?|put|writ(?:e|ten)|wrote|included?|noted?|changed?|updated?|saved?|corrected?|mention(?:ed)?|removed?|(?:take|took|taken)(?= (?:off|out)))"
