@@ -11,7 +11,7 @@ import msgspec
 
 from bot.contract import Details, Draft, Understood
 from bot.intake import meaning
-from bot.intake.cues.asking import seeks_own_question
+from bot.intake.cues.asking import marked, seeks_own_question
 from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
 from bot.intake.cues.forbidden import heeded
@@ -278,7 +278,7 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     late = bool(draft.reference) or asked == "confirm"
     known, own = drafts.named(draft), not draft.details.keys() & set(FOR_ANOTHER)
     meant = steer(words, changing=draft.changing, late=late, known=known, own=own)
-    if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
+    if meant and meant.kind in ASKED_OF_IT and marked(text) > 1:
         # One of several questions, each of which is answered.
         meant = None
     if meant and asked == "confirm" and sends_and_asks(text):

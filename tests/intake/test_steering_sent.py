@@ -222,3 +222,13 @@ def test_a_note_is_kept_behind_words_that_were_not_understood():
         reading = Understood("out_of_scope", 0.9, "en", {})
         after = decide(state, reading, "best_time", before + text.removeprefix("OLD!! ")).draft
         assert after.details["notes"].startswith("HE IS ON MEDICARE")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("what change?? what did you tell them", True), ("what did you tell them???", True), ("what did you tell them? do you take cash?", False)],
+)  # fmt: skip
+def test_a_doubled_mark_is_one_question_and_the_request_is_shown(text, shown):
+    sent = Draft(reference="NL-2345", details={"name": "Jane Roe", "phone": "702-555-0123"})
+    found = decide(sent, Understood("prompt_injection", 0.9, "en", {}), None, text)
+    assert (found.what == "shown") == shown

@@ -78,6 +78,11 @@ def may_be_passed_on(words: str) -> bool:
     return rest == words or any(map(QUESTION.search, re.split(r"(?<=[.!?\n])", rest)))
 
 
+def marked(text: str) -> int:
+    """How many questions of a message are marked as such; "what??" is one."""
+    return len(re.findall(r"\?[?!]*", text))
+
+
 def question_in(text: str) -> str:
     """The question that a message asks besides what else it says; empty if it is all one.
 
