@@ -11,6 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Choice, Details, Draft, Language, Safety, Understood
+from bot.conversation.kept_in_mind import still
 from bot.conversation.safety_outcome import GO_ON, HARM, First
 from bot.conversation.taken_back import MISREAD
 from bot.conversation.told_beside import told_beside
@@ -114,7 +115,7 @@ def released(outcome: First, words: str) -> First:
         # The brain gets none of these words.
         told = told_beside(words, outcome.draft)
         outcome = replace(outcome, draft=aside(outcome.draft, told))
-    if outcome.instead != GO_ON or AFTERWARDS in outcome.lines:
+    if outcome.instead != GO_ON or _help_first(outcome):
         # Passed over, or help comes first: what was put right before is not lost with it.
         return replace(outcome, draft=_put_right(outcome.draft))
     draft = _put_right(held(_with_place(outcome.draft, words), words))
@@ -122,6 +123,14 @@ def released(outcome: First, words: str) -> First:
     if MISREAD in outcome.lines and not draft.held and any(each in draft.details for each in PAIN):
         instead = TOLD
     return replace(outcome, draft=draft, instead=instead)
+
+
+def _help_first(outcome: First) -> bool:
+    """Whether what is said is that help comes before the call: it settles nothing, and behind a
+    request that was sent it is the way to help alone.
+    """
+    passed = outcome.draft.passed
+    return AFTERWARDS in outcome.lines or (passed is not None and outcome.lines == still(passed))
 
 
 def _with_place(draft: Draft, words: str) -> Draft:

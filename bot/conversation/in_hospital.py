@@ -17,7 +17,14 @@ from bot.conversation.safety_outcome import (
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import IN_HOSPITAL
 from bot.intake.whole.steering import MOST_NOTE, steer
-from bot.safety.hospital import decides, is_elsewhere, is_there, of_operation, was_sent_home
+from bot.safety.hospital import (
+    decides,
+    is_elsewhere,
+    is_there,
+    of_operation,
+    was_sent_home,
+    weighs,
+)
 
 THERE = "utter_safety_there"
 # The same where nobody spoke of an operation.
@@ -45,20 +52,22 @@ def stays(draft: Draft, words: str, reading: Safety | None) -> bool:
     told = alarm is not None and alarm.action in TO_HELP
     # A doubtful sign is one all the same: they are where it can be looked at.
     meant = reading is not None and (reading.meant or reading.action) in TO_HELP
-    return told or meant or is_there(words) or decides(words)
+    doubts = weighs(words) or (decides(words) and not _wants_shown(words))
+    return told or meant or is_there(words) or doubts
 
 
 def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -> First:
     """Stay, and tell the staff: what else there is to say to somebody who is there.
 
     That they are there goes to the office in their words, and the summary that waits for a yes
-    is shown with it. What the words want noted is noted.
+    is shown with it. What the words want noted is noted, and a request that they want to see is
+    shown. An operation is only named where one was spoken of, or what is done there is weighed.
     """
-    operated = decides(words) or of_operation(words)
-    line = PLAIN if is_there(words) and not operated else THERE
+    told = f"{draft.details.get('notes', '')}\n{words}"
+    line = THERE if weighs(words) or of_operation(told) else PLAIN
     outright = reading if is_outright(reading) else None
     meant = steer(words)
-    if meant is not None and meant.kind == "note":
+    if (meant is not None and meant.kind == "note") or _wants_shown(words):
         return First(heard(draft), (line,), raised=outright)
     kept, changed = heard(draft), False
     if outright is not None:
@@ -69,3 +78,9 @@ def there(draft: Draft, words: str, asked: str | None, reading: Safety | None) -
         changed = bool(notes)
     shown = changed and asked == SUMMARY
     return First(kept, (line,), ends=not shown, instead=GO_ON if shown else None, raised=outright)
+
+
+def _wants_shown(words: str) -> bool:
+    """Whether words ask what is on the request, or what was passed on of it."""
+    meant = steer(words)
+    return meant is not None and meant.kind == "shown"

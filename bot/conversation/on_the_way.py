@@ -12,17 +12,20 @@ from bot.conversation.safety_outcome import (
     GO_ON,
     HARM_DENIED,
     OF_THE_MIND,
+    SUMMARY,
     TO_HELP,
     First,
     is_outright,
     line_of,
 )
 from bot.intake.request.draft import IN_HOSPITAL
-from bot.safety.going import asks_for_call, help_of
+from bot.safety.going import asks_for_call, help_of, only_ridden
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
 from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
 
+# The line that holds how they come to a visit.
+NEEDS = "access_needs"
 # The same lines where they ask for a call as well, or what to say there.
 WITH_CALL = {GOING: "utter_safety_going_call", CALLED: "utter_safety_called_call"}
 WITH_TELL = {
@@ -70,6 +73,13 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     # What was sent is with the office, and what was not is not: no call comes of itself.
     calls = asks_for_call(words) and not (draft.reference and not draft.open)
     return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
+
+
+def rides_to_visit(draft: Draft, asked: str | None, words: str) -> bool:
+    """Whether who drives them is said of the request, behind a sign that was passed over: what helps
+    them is asked, or the summary waits. Where to, or that it is now, is news of help all the same.
+    """
+    return draft.alarm is None and asked in (NEEDS, SUMMARY) and only_ridden(words)
 
 
 def called(draft: Draft) -> First:

@@ -26,7 +26,7 @@ from bot.conversation.kept_in_mind import (
     seen_there,
 )
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed
-from bot.conversation.on_the_way import asks_the_way, called, seeks_help
+from bot.conversation.on_the_way import asks_the_way, called, rides_to_visit, seeks_help
 from bot.conversation.once_more import asks_unseen, corrected, misread, undated
 from bot.conversation.poisoned import poisoned
 from bot.conversation.pressed import CALLED_HELP, PRESSED
@@ -101,7 +101,8 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
         return question(draft, more) if more.action == "ask" else outright(draft, more)
     doubts = safe_later(draft, words)
     if doubts is None and draft.alarm is None and reading is None:
-        doubts = really(draft, words) or seeks_help(draft, words) or reminded(draft, words)
+        goes = None if rides_to_visit(draft, asked, words) else seeks_help(draft, words)
+        doubts = really(draft, words) or goes or reminded(draft, words)
     if doubts is not None:
         return doubts
     open_screen = asked == SCREEN and not stands(draft, "old")

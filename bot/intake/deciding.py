@@ -11,7 +11,7 @@ import msgspec
 
 from bot.contract import Draft, Understood
 from bot.intake import meaning
-from bot.intake.cues.asking import seeks_own_question
+from bot.intake.cues.asking import marked, seeks_own_question
 from bot.intake.cues.at_a_loss import pauses
 from bot.intake.cues.certainty import COMMAND_CONFIDENCE, COMMANDS, NOT_UNDERSTOOD
 from bot.intake.cues.forbidden import heeded
@@ -279,7 +279,7 @@ def _steering(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if asked == "notes" and meant and meant.kind in ("called", "note") and not meant.alone:
         # Dictated notes are kept whole, whatever they say.
         meant = None
-    if meant and meant.kind in ASKED_OF_IT and text.count("?") > 1:
+    if meant and meant.kind in ASKED_OF_IT and marked(text) > 1:
         # One of several questions, each of which is answered.
         meant = None
     if meant and asked == "confirm" and sends_and_asks(text):

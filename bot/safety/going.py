@@ -72,6 +72,8 @@ _TRAVELS = _any(
     rf"(?:almost|nearly|about) there(?: {_SOON})*|(?:we|i)(?: are|m|re|ve)? (?:just )?left (?:for|to) (?:the )?{_EMERGENCY}(?: {_SOON})*",
     rf"{_WHO} ?(?:s|is|will|can|ll|re|are)?(?: (?:going to|gonna|already|just|coming to|here to))* ?(?:drives?|driving|takes?|taking|brings?|bringing|rushing|rush) (?:me|us)"
     rf"(?: {_THERE})?(?: {_SOON})*",
+    rf"{_I}?(?:get|getting|got|have|having|ask|asking|asked|let|letting) {_WHO} (?:to )?(?:take|drive|bring|rush|run|driving|taking) (?:me|us)(?: {_THERE})?(?: {_SOON})*",
+    rf"(?:(?:yo |ya )?(?:le |les )?(?:pido|voy a pedir|dije|digo|pedi)(?:le|les)? a {_WHO} )?que (?:me|nos) lleven?(?: {_WHO})?(?: {_THERE})?(?: {_SOON})*",
     rf"(?:{_I}|{_WHO} ?(?:s|is|will|are)? (?:just |already )?)?(?:taking|bringing|driving|rushing|take|bring|drive) {_HIM} (?:{_HOSPITAL}|there)(?: {_SOON})*",
     rf"(?:ya )?voy(?: ya| en camino| saliendo| manejando| de camino)?|ya vamos|vamos (?:en camino|saliendo|llegando)|voy (?:ahora|ahorita)|(?:ahorita|ahora) (?:voy|vamos)(?: {_THERE})?|(?:casi|ya casi) (?:llegamos|llego)",
     rf"(?:ya )?(?:voy|vamos|me voy|nos vamos|salgo|salimos|voy llegando|vamos llegando)(?: (?:saliendo|a ir|manejando|ya))*{_WHEN}",
@@ -100,6 +102,10 @@ _CALLED = _any(
     # With whom they are now.
     rf"(?:(?:they|{_AMBULANCE})(?: ?(?:is|are|re|s|have|has|ve|just|already|now)){{0,2}} (?:took|taking|taken|loading|loaded)|took|loaded) (?:him|her|me|us|{_WHO})(?: away)?(?: (?:in|{_HOSPITAL}|in (?:the|an) ambulance))?(?: {_SOON})?",
     rf"(?:ya )?(?:{_AMBULANCE} )?(?:ya )?(?:se )?(?:me|nos|lo|la|los|las) (?:llevan|llevo|llevaron|estan llevando|subieron|van a llevar)(?: (?:en la ambulancia|los paramedicos|{_HOSPITAL}))?(?: {_SOON})?",
+)
+# Who drives them, and nothing else.
+_RIDES = re.compile(
+    rf"{_WHO} ?(?:will|can|ll)? ?(?:drives?|takes?|brings?) (?:me|us)|(?:me|nos) (?:llevan?|traen?)(?: {_WHO})?|{_WHO} (?:me|nos) (?:lleva|trae|va a llevar)"
 )
 # So often at most: the ways to say it overlap, and a long row of them would be read for hours.
 _GOES = re.compile(
@@ -153,6 +159,16 @@ def help_of(text: str) -> Help | None:
     if any(map(_CALLING.fullmatch, told)):
         return "calling"
     return "travels" if any(map(_GOES.fullmatch, told)) else None
+
+
+def only_ridden(text: str) -> bool:
+    """Whether nothing but who drives them says that they go, without where to or when: "my cousin
+    drives me" may tell as well how they come to a visit. Never raises.
+    """
+    said = [_bare(each.text) for each in clauses_of(text)]
+    going = [each for each in said if _GOES.fullmatch(each)]
+    called = any(_CALLED_SO.fullmatch(each) or _CALLING.fullmatch(each) for each in said)
+    return bool(going) and all(map(_RIDES.fullmatch, going)) and not called
 
 
 def asks_for_call(text: str) -> bool:

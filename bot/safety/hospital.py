@@ -76,7 +76,7 @@ _LEAVES = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:should|do|shall|must|can|could|what if) i\b.{0,30}\b(?:wait|let (?:them|him|her)|go (?:through|ahead|home)"
-    r"|do (?:it|this)|have it|get it|agree|sign|say (?:no|yes)|trust (?:them|him|her))\b"
+    r"|do (?:it|this)|have it|get it|agree|sign|say (?:no|yes)|trust (?:them|him|her|these|this|the))\b"
     r"|\b(?:wait|hold off)\b.{0,20}\b(?:for|until|till)\b.{0,20}\b(?:him|his|dr|doctor|you|the office|tollestrup|call)\b"
     r"|\b(?:yes or no|do i say (?:no|yes))\b"
     r"|\b(?:espero|esperar|me opero|dejo que|los dejo|firmo|acepto|les digo que (?:no|si))\b"
@@ -159,20 +159,30 @@ def decides(text: str) -> bool:
     or doubts what is said and done there. Of use only to somebody who is there. Never raises.
     """
     asks = "?" in text
+    # Whatever else is asked there, the doctors there can see.
+    return weighs(text) or any(
+        (asks or each.question) and not _of_office(each) for each in clauses_of(text, _STORY)
+    )
+
+
+def weighs(text: str) -> bool:
+    """Whether it weighs what is to be done there, or speaks of what is said and done; any other
+    question does not. Of use only to somebody who is there. Never raises.
+    """
     return any(
-        _LEAVES.search(each.text) or _DECIDES.search(each.text) or _doubts(each, asks=asks)
+        _LEAVES.search(each.text) or _DECIDES.search(each.text) or _of_care(each)
         for each in clauses_of(text, _STORY)
     )
 
 
-def _doubts(clause: Clause, *, asks: bool) -> bool:
-    """Whether a clause speaks of the care there, or asks anything but the office."""
-    if _OFFICE.search(clause.text) or _LONG_AGO.search(clause.text):
-        return False
-    if _CARE.search(clause.text):
-        return True
-    # Whatever else is asked there, the doctors there can see.
-    return asks or clause.question
+def _of_care(clause: Clause) -> bool:
+    """Whether a clause speaks of the people who care for them there."""
+    return bool(_CARE.search(clause.text)) and not _of_office(clause)
+
+
+def _of_office(clause: Clause) -> bool:
+    """Whether a clause speaks of the office, or of what is long over."""
+    return bool(_OFFICE.search(clause.text) or _LONG_AGO.search(clause.text))
 
 
 def was_sent_home(text: str) -> bool:

@@ -16,11 +16,14 @@ _NO_MONEY = re.compile(
     r"\b(?:est(?:oy|aba|ar|e|amos|an)|muy|tan|bien|mas|m[aá]s) segur[oa]s?\b|\bsegur[oa] que\b|\b(?:me|le|nos|les?) cuesta(?: (?:mucho|bastante|trabajo|un poco))* (?!ir|la|el|una?|eso|esto|car)\w+[aei]r(?:me|se)?\b",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(rf"\b{_MONEY}\b", re.IGNORECASE)
+# "How much is an ambulance", "¿cuánto sale la ambulancia?"
+_HOW_MUCH = r"(?:how much (?:is|are|for|does|do|would|will|did|they)|cu[aá]nto (?:(?:me|nos|se|le) )?(?:sale|saldr[ií]a|saldr[aá]|es|ser[ií]a|vale|piden|paga)).{0,20}\b(?:ers?|emergency (?:room|department)|hospitals?|ambulances?|911|emergencias?|urgencias|ambulancia)"
 _HELP = r"(?:er|ed|emergency|emergencies|hospitals?|ambulances?|911|there|they(?:'ll| will)|turn me away|emergencias?|urgencias|ambulancia|alla|all[aá]|ah[ií])"
 _LACKS = r"(?:no|not|don'?t|do not|without|can'?t|cannot|won'?t|will not|doesn'?t|isn'?t|lost|losing|ends?|ended|expired?|sin|tampoco|perd[ií]|se (?:me )?(?:acab|venc|termin)\w+)"
+_OF_MONEY = re.compile(rf"\b{_MONEY}\b|\b{_HOW_MUCH}\b", re.IGNORECASE)
 _WORRIES = re.compile(
     rf"\b{_LACKS}\b.{{0,30}}\b{_MONEY}\b|\b{_MONEY}\b.{{0,30}}\b{_LACKS}\b|\b{_HELP}\b.{{0,30}}\b{_MONEY}\b|\b{_MONEY}\b.{{0,30}}\b{_HELP}\b"
+    rf"|\b{_HOW_MUCH}\b"
     r"|\bwill (?:that|it|this) cost me\b|\buninsured\b|\bme (?:van a |va a )?cobr\w+",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from bot.intake.cues.feeling import FEELINGS, feeling_of
 SAID = {
     "grief": [
         "my wife died last month and my back is worse", "I just lost my husband", "my dad passed away in May",
-        "I'm a widow", "we buried my mother last week", "murió mi esposo", "perdí a mi mamá", "mi hijo falleció",
+        "My husband Walter always did this sort of thing for me. He passed in March.", "my mom used to drive me, she died last year", "mi esposo siempre hacía esto. Falleció en marzo.", "I'm a widow", "we buried my mother last week", "murió mi esposo", "perdí a mi mamá", "mi hijo falleció",
     ],
     "anger": [
         "I'm so angry at that surgeon", "this is bullshit", "nobody called me back in two weeks",
@@ -52,6 +52,7 @@ COOL = [
     "I still have a question", "I still have my old number", "sigo esperando",
     "I don't know what to do with the form", "nobody told me the address", "I live with my son", "i can live with that", "nobody is home before six", "vivo con mi hija",
     "I'm not scared", "he is not really scared", "I'm not depressed, just in pain", "I'm lying down because of pain", "it hurts when I lie down", "no estoy triste", "I don't cry about it",
+    "my husband Walter helped me. He passed a stone in March", "my son drives me. He passed his test in May", "my wife found me. She passed out in March", "my husband has the same pain. What if he died?", "mi esposo me lleva. El carro se murió",
     "I take a pill for depression", "my baby cries at night", "me lloran los ojos", "no lloro", "I'm down to two pills", "I'm low on gas",
 ]  # fmt: skip
 

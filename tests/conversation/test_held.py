@@ -46,6 +46,12 @@ def test_a_sign_that_is_settled_lets_it_be_answered():
     "outcome",
     [
         First(Draft(held="how much is it?"), ("utter_safety_afterwards",), instead=GO_ON),
+        # "Call me afterwards", of a request that was sent: the way to help once more.
+        First(
+            Draft(held="how much is it?", passed=OPEN.alarm, reference="R6XHF"),
+            ("utter_safety_still",),
+            instead=GO_ON,
+        ),
         First(Draft(held="how much?", alarm=OPEN.alarm), ends=True),
         First(Draft(held="how much is it?")),
         First(Draft(), ("utter_safety_settled",), instead=GO_ON),

@@ -184,6 +184,10 @@ def test_no_call_at_all_and_a_line_of_the_request_are_no_note(text):
         "tell me what you have on my mother",
         "¿qué has anotado para mi papá?",
         "¿qué tienen de mi mamá hasta ahora?",
+        "And what have you written down about me, dear?",
+        "what did you send them?",
+        "¿qué mandaron?",
+        "¿y qué fue lo que le mandaron al consultorio?",
     ],
 )
 def test_whoever_wants_to_see_what_the_office_has_is_shown_the_request(text):
@@ -195,6 +199,7 @@ def test_whoever_wants_to_see_what_the_office_has_is_shown_the_request(text):
     [
         "show me where it hurts", "¿les llegó mi correo?", "did they get my fax?", "what do you have for my father", "is it right to wait", "it is correct", "es correcto", "what do you have for pain",
         "what did he write down for my mom", "what have you noticed about my father", "¿qué ha anotado el doctor?", "¿qué tienen para mi papá?",
+        "what did you send me for", "what did he send them", "¿qué me mandaron?", "¿qué mandaron los doctores?", "what have you written about sciatica",
     ],
 )  # fmt: skip
 def test_what_is_no_line_of_the_request_is_not_looked_for_there(text):
@@ -222,3 +227,13 @@ def test_a_note_is_kept_behind_words_that_were_not_understood():
         reading = Understood("out_of_scope", 0.9, "en", {})
         after = decide(state, reading, "best_time", before + text.removeprefix("OLD!! ")).draft
         assert after.details["notes"].startswith("HE IS ON MEDICARE")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("what change?? what did you tell them", True), ("what did you tell them???", True), ("what did you tell them? do you take cash?", False)],
+)  # fmt: skip
+def test_a_doubled_mark_is_one_question_and_the_request_is_shown(text, shown):
+    sent = Draft(reference="NL-2345", details={"name": "Jane Roe", "phone": "702-555-0123"})
+    found = decide(sent, Understood("prompt_injection", 0.9, "en", {}), None, text)
+    assert (found.what == "shown") == shown

@@ -12,6 +12,11 @@ from bot.intake.whole.steering import steer
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        ("u guys do anything 4 that?", "ask_candidacy"),
+        ("do you guys do anything for that?", "ask_candidacy"),
+        ("can he do something about it", "ask_candidacy"),
+        ("¿Eso lo puede ver el doctor o nomás ve la espalda?", "ask_candidacy"),
+        ("¿ustedes tratan eso?", "ask_candidacy"),
         ("what would he even do", "ask_treatment"),
         ("so what would he do to me?", "ask_treatment"),
         ("what will the doctor do about it", "ask_treatment"),
@@ -79,6 +84,11 @@ def test_words_that_name_their_topic(text, intent):
 @pytest.mark.parametrize(
     "text",
     [
+        "did you do anything about my complaint",
+        "can you do anything about my bill",
+        "do you do anything on weekends",
+        "¿eso lo puede ver el doctor?",
+        "¿el doctor ve lo que escribo o nomás la secretaria?",
         "do you see what I mean",
         "can the doctor see me",
         "did the doctor read what I sent him last week",

@@ -119,3 +119,29 @@ def test_what_asked_nobody_is_no_question_for_the_summary(told):
 def test_a_question_that_is_told_is_one():
     draft = Draft(open=True, question="I want to know if he takes Medicare")
     assert len(decide(draft, TELLS, "best_time", "mornings").draft.unpassed) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("how long is it kept?", False), ("Who can read it?", False), ("¿cuánto tiempo guardan mis datos?", False), ("will my boss find out?", False),
+        ("what does it cost?", True), ("how long is it kept? what does it cost?", True), ("how long is the wait?", True), ("¿aceptan Medicare?", True),
+    ],
+)  # fmt: skip
+def test_what_the_chat_answered_itself_is_not_offered_with_the_summary(question, kept):
+    asked = Draft(open=True, question=question)
+    assert decide(asked, TELLS, "best_time", "mornings").draft.unpassed == ((question,) * kept)
+    # It may still be passed on right then.
+    said = Understood("add_question", 1.0, "en", {})
+    assert decide(asked, said, "best_time", "add my question").draft.question == question
+
+
+@pytest.mark.parametrize(
+    ("words", "passed"),
+    [
+        ("can we go on?", False), ("ok, can we please continue now", False), ("hi is anyone there this late?", False), ("are you still there?", False), ("¿podemos seguir?", False), ("¿hay alguien ahí?", False),
+        ("can we go on vacation after it?", True), ("is anyone there on saturday?", True), ("can I continue my pills?", True), ("¿hay alguien que hable español?", True), ("¿puedo seguir con las pastillas?", True),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_the_chat_itself_is_no_question_for_the_office(words, passed):
+    assert may_be_passed_on(words) == passed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from bot.contract import Draft, Safety
@@ -10,7 +11,7 @@ from bot.conversation.raising import raised
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
 from bot.intake.request.draft import IN_HOSPITAL
-from bot.safety.hospital import decides, is_there, was_sent_home
+from bot.safety.hospital import decides, is_there, of_operation, was_sent_home, weighs
 from bot.safety.read import read
 
 BLADDER = Safety("emergency_department", "bladder", "they put a catheter in")
@@ -64,7 +65,37 @@ def test_they_are_not(text):
 def test_they_doubt_whether_to_stay(text):
     assert decides(text)
     found = first(HERE, None, text, None, None)
-    assert (found.lines, found.ends) == ((THERE,), True)
+    named = weighs(text) or of_operation(text)
+    assert (found.lines, found.ends) == ((THERE if named else PLAIN,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("should i trust these doctors", True), ("can i leave", True), ("the nurse says its cauda something. is she right?", True), ("will i walk again after the operation?", True),
+     ("les digo que no y me voy", True), ("what should i tell them", False), ("can dr tollestrup come here", False), ("¿qué le digo al doctor de aquí?", False)],
+)  # fmt: skip
+def test_an_operation_is_named_only_where_one_was_spoken_of_or_care_is_weighed(text, named):
+    assert first(HERE, None, text, None, None).lines == (THERE if named else PLAIN,)
+    # They need not say it twice.
+    spoken = msgspec.structs.replace(HERE, details={"notes": "im in the ER, they want to operate"})
+    assert first(spoken, None, text, None, None).lines == (THERE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [("what change?? what did you tell them", True), ("did you change my request? I want to see it", True), ("what have you written about me", True),
+     ("what should i tell them", False), ("did they change my bandage right? i want to see a doctor", False)],
+)  # fmt: skip
+def test_who_asks_in_a_hospital_to_see_the_request_is_shown_it(text, own):
+    assert first(HERE, None, text, None, None).ends != own
+    # Beside an open sign the way to help stands first, and the request below.
+    told = first(Draft(), None, "couldn't pee", None, BLADDER).draft
+    told = msgspec.structs.replace(told, done=(IN_HOSPITAL,))
+    beside = first(told, None, text, None, None)
+    assert beside.lines == (THERE if weighs(text) else PLAIN,)
+    assert beside.ends != own
+    both = first(HERE, None, "what did you tell them, should i leave?", None, None)
+    assert (both.lines, both.ends) == ((THERE,), False)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +116,7 @@ def test_a_sign_told_from_a_hospital_is_for_the_staff_there():
     assert cut.lines == (THERE,)
     assert told.draft.alarm is None
     # What the classifier suspects too, and what was told before they said where they are.
-    assert raised(HERE, Safety("ask", "unclear", meant="emergency_department")).lines == (THERE,)
+    assert raised(HERE, Safety("ask", "unclear", meant="emergency_department")).lines == (PLAIN,)
     before = first(Draft(), None, "couldn't pee", None, BLADDER).draft
     assert first(before, None, "im already in the emergency department", None, None).lines == (
         PLAIN,

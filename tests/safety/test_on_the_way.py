@@ -25,11 +25,11 @@ tell the doctor to call me | tell the ER to send my records | tell the nurse i s
 what did they tell you | what do I tell my wife | ¿qué le digo a mi jefe? | ¿qué me van a hacer? | ¿qué dijo el doctor? | what does it say | I don't know what to do | what will they do
 """
 WORRIES = """
-my wife's ambulance was 2400 dollars | la ambulancia salió en mil dólares | I don't have insurance | my insurance won't cover it | how much will that cost me | they will bill me 5000 | who pays the ambulance | I can't afford the ER | I'm uninsured | insurance wont pay
+my wife's ambulance was 2400 dollars | what would an ambulance cost me | how much is the ER | ¿cuánto me sale la ambulancia? | la ambulancia salió en mil dólares | I don't have insurance | my insurance won't cover it | how much will that cost me | they will bill me 5000 | who pays the ambulance | I can't afford the ER | I'm uninsured | insurance wont pay
 my insurance ends friday | no tengo seguro | no puedo pagar | ¿me van a cobrar? | la ambulancia es cara, cuánto cuesta | sin seguro no voy | se me acabó el seguro
 """
 OF_THE_OFFICE = """
-do you take Medicare | do you guys accept my insurance, I can't pay | how much is a consultation | what does the surgery cost there | I have Blue Cross insurance | is the visit covered | I'm on medicaid
+do you take Medicare | how much is a visit | how much is it | how much pain is it | how much does it hurt there | ¿cuánto sale la consulta? | do you guys accept my insurance, I can't pay | how much is a consultation | what does the surgery cost there | I have Blue Cross insurance | is the visit covered | I'm on medicaid
 ¿aceptan mi seguro? | ¿cuánto cuesta la consulta? | tengo Medicare | I have no pain | that is all | they told me to rest
 """
 
@@ -225,3 +225,51 @@ def test_who_is_with_the_paramedics_is_not_ordered_to_call(words):
 )
 def test_what_else_is_taken_is_no_help(words):
     assert help_of(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "heads"),
+    [
+        ("I'll get my cousin to take me", "travels"),
+        ("what would an ambulance cost me? I'll get my cousin to take me", "travels"),
+        ("I'll have my wife drive me there", "travels"),
+        ("le pido a mi primo que me lleve", "travels"),
+        ("I'll get my cousin to call you", None),
+        ("I'll get my cousin to take me tomorrow", None),
+        ("I can't get my cousin to take me", None),
+        ("should I get my cousin to take me?", None),
+        ("mi primo no quiere que me lleve", None),
+    ],
+)
+def test_who_has_somebody_take_them_is_on_the_way(words, heads):
+    assert help_of(words) == heads
+    found = said(Draft(alarm=told()), words)
+    assert (found.lines == ("utter_safety_going",)) == (heads is not None)
+
+
+PASSED = Draft(passed=told(again=True), details={"access_needs": "transportation"}, open=True)
+
+
+@pytest.mark.parametrize("asked", ["access_needs", "confirm"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "none, take that off. my cousin drives me",
+        "why does it say transportation, my cousin drives me. and put that I use a cane",
+        "me lleva mi primo",
+    ],
+)
+def test_who_drives_them_to_a_visit_is_no_news_of_help(words, asked):
+    assert first(PASSED, asked, words, None, None).lines == ()
+    # Asked nothing of that, and where the sign is open, it is.
+    assert first(PASSED, None, words, None, None).lines == ("utter_safety_going",)
+    assert said(Draft(alarm=told()), words).lines == ("utter_safety_going",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my cousin drives me to the ER", "my cousin is driving me", "my cousin drives me now", "I'm going to the ER, my cousin drives me", "me lleva mi primo al hospital", "my cousin called 911, my wife drives me"],
+)  # fmt: skip
+def test_who_is_driven_to_help_is_heard_at_the_summary_too(words):
+    lines = first(PASSED, "confirm", words, None, None).lines
+    assert lines[0].startswith(("utter_safety_going", "utter_safety_called"))

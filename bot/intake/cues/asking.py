@@ -61,6 +61,15 @@ _OF_THE_QUESTION = re.compile(
     r"\b(?:my|that|the|mi|la|esa) (?:\w+ ){0,2}(?:question|pregunta)s?\b[^.!\n]{0,25}\W*",
     re.IGNORECASE,
 )
+# Asks the chat itself to go on, or whether it is there: "can we go on?", "anyone there this late?"
+_OF_THE_CHAT = re.compile(
+    r"\W*(?:(?:hi|hello|hey|ok|okay|so|and|now|please|um|hola|oiga|y|entonces|bueno|pues)\W+)*"
+    r"(?:(?:can|could|should|shall|may) (?:we|i|you)(?: please| just| now)* (?:go on|continue|keep going|move on|proceed|carry on|get on with (?:it|this)|go ahead)"
+    r"|(?:is|are) (?:any ?one|any ?body|some ?one|some ?body|you|u)(?: still| really)? (?:there|here)(?: (?:this late|so late|at this hour|right now|now))?"
+    r"|(?:podemos|puedo|se puede) (?:ya )?(?:seguir|continuar|avanzar)(?:le)?|h?ay alguien(?: (?:ah[ií]|aqu[ií]))?(?: (?:tan tarde|a esta hora|a estas horas|ahora))?|(?:sigue|est[aá]) (?:usted )?ah[ií])"
+    r"(?: (?:now|please|then|ya|por favor))*\W*",
+    re.IGNORECASE,
+)
 # Fewer words make no question of their own.
 FEWEST_WORDS = 2
 
@@ -71,11 +80,18 @@ def seeks_own_question(text: str) -> bool:
 
 
 def may_be_passed_on(words: str) -> bool:
-    """Whether the office could answer the words: no exclamation, and no echo of what was read."""
-    if _ECHO.fullmatch(words) or seeks_own_question(words):
+    """Whether the office could answer the words: no exclamation, no echo of what was read, and nothing
+    that is asked of the chat itself.
+    """
+    if any(each.fullmatch(words) for each in (_ECHO, _OF_THE_CHAT)) or seeks_own_question(words):
         return False
     rest = _EXCLAIMS.sub(" ", words)
     return rest == words or any(map(QUESTION.search, re.split(r"(?<=[.!?\n])", rest)))
+
+
+def marked(text: str) -> int:
+    """How many questions of a message are marked as such; "what??" is one."""
+    return len(re.findall(r"\?[?!]*", text))
 
 
 def question_in(text: str) -> str:

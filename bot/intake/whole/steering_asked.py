@@ -74,6 +74,8 @@ _MINE = r"(?:my|the|mi|la) (?:request|summary|info\w*|details|answers|data|sheet
 # Of whom it is: the visitor, or somebody they write for.
 _FOR_WHOM = r"(?:me|us|him|her|them|(?:my|our) (?:\w+ )?(?:father|mother|dad|mom|mum|wife|husband|spouse|partner|son|daughter|sister|brother|friend|aunt|uncle|cousin|grand\w+|parents?|kid|child)(?: \w+)??)"
 _DE_QUIEN = r"(?:mi|el|ella|nosotros|mi (?:papa|mama|padre|madre|espos[ao]|marido|mujer|hij[ao]|herman[ao]|abuel[ao]|ti[ao]|amig[ao]|suegr[ao]|pareja|prim[ao]))"
+# Who is spoken to, at the end.
+_ADDRESSED = r"(?:dear|hon|honey|sweetie|please|then|sir|ma'?am|buddy|por favor|oiga|joven|senorita|entonces)"
 _HELD = (
     r"what(?:ever)? (?:(?:all )?(?:do|did|have|information|info|data) )*(?:you(?:'ve)?|u|they|the office|the clinic)(?: (?:still|guys|all))* (?:have|has|got|hold|wrote|put|know|know about)"
     rf"(?: (?:down|so far|written|saved|here))*(?: (?:for|on|about|of|from) {_FOR_WHOM})?"
@@ -85,7 +87,10 @@ _SHOWN = re.compile(
     rf"(?=\W*(?:$|\b(?:back|again|please|to me|now|so far|once more|one more time)\b))|\bread (?:it|that|them) back\b"
     rf"|\bwhat (?:does|did) (?:it|that|{_MINE}) say\b(?! (?:about|on) (?!me\b|my\b))|\bwhat (?:have|did) (?:you|u) (?:got|get|put|write)(?: down)? so far\b"
     r"|\b(?:is|are|did|was) (?:there )?(?:anything |something |you (?:put|write|get|add) |they (?:put|write|get) )?(?:about |on )?my [\w ]{2,25}? (?:in|on) (?:there|it|the (?:request|list|summary))\b"
-    rf"|^\W*(?:(?:so|ok|and|wait) )?what(?:all)? (?:did|have) (?:you|u)(?: (?:guys|already))* (?:put|write|wrote|written|got|get|noted?|recorded?|taken|take)(?: (?:down|there|in there|on there|on it|so far|up to now|already|now|(?:for|about|on|of) {_FOR_WHOM}))*\W*$"
+    rf"|^\W*(?:(?:so|ok|and|wait) )?what(?:all)? (?:did|have) (?:you|u)(?: (?:guys|already))* (?:put|write|wrote|written|got|get|noted?|recorded?|taken|take)(?: (?:down|there|in there|on there|on it|so far|up to now|already|now|(?:for|about|on|of) {_FOR_WHOM}))*(?:,? {_ADDRESSED})*\W*$"
+    # "¿Qué mandaron?", of the request: "what did they send me for" is of a doctor.
+    rf"|^\W*(?:(?:so|ok|and|wait|but) )*what (?:exactly )?(?:did|have) (?:you|u)(?: guys)? (?:actually |just |already )?(?:send|sent|submit|submitted)(?: (?:them|off|in|over|already|just now|to (?:them|the (?:office|doctor|clinic))|for {_FOR_WHOM}))*(?:,? {_ADDRESSED})*\W*$"
+    rf"|^\W*(?:(?:y|pero|oiga|entonces) )*(?:que|cual) (?:(?:fue|es) lo que )?(?:ya )?(?:les? )?(?:mand(?:aron|aste|o)|envi(?:aron|aste|o))(?: (?:ya|ustedes|usted|al (?:consultorio|doctor)|a la (?:clinica|oficina)|de mi))*(?:,? {_ADDRESSED})*\W*$"
     r"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?: so far| now| there| down| for me| on there)*\W*$"
     # Of somebody else only with a word for what was written: "what do you have for my father" asks for help.
     rf"|^\W*(?:so |ok |and )?what (?:do |have )?(?:you|u)(?: guys)? (?:got|have)(?= .*\b(?:so far|down|noted|written|on file|about|on)\b)(?: (?:so far|now|there|down|noted|written|on file|already|(?:for|about|on|of) {_FOR_WHOM}))+\W*$"
@@ -121,7 +126,7 @@ _PASSED_ON = re.compile(
     r"|\bque (?:van? a ver|ven|vera|veran|va a leer|leen)(?: (?:ellos|en el consultorio|el consultorio|la oficina|los doctores|el doctor))\b"
 )
 # Whether what was told last stands there: "did u add the november shot?". Not what was done to a body.
-_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
+_OF_BODY = r"(?![^?]*\b(?:people|patients|screws?|rods?|metal|hardware|stitches|nerves?|dis[ck]s?|tornillos?|placas?|nervios?|discos?|puntos|cadera|rodilla|bandages?|dressings?|catheters?|vendas?|vendajes?|sondas?|(?:in|into|en|de) (?:my|his|her|the|mi|la|el) (?:back|spine|neck|hip|leg|knee|foot|espalda|columna|pierna|cuello)))"
 _WRITTEN = re.compile(
     rf"^{_OF_BODY}\W*(?:(?:so|and|ok|wait|but|hey|y|pero|oye)\W+)*(?:did(?:n'?t)?|have|has) (?:you|u|ya|y'?all|they|it)(?: (?:guys|all|already|also|even|actually|really|get|just))*"
     r" (?:add(?:ed)?|put|writ(?:e|ten)|wrote|included?|noted?|changed?|updated?|saved?|corrected?|mention(?:ed)?|removed?|(?:take|took|taken)(?= (?:off|out)))"
