@@ -56,7 +56,7 @@ def test_words_that_are_too_long_lose_neither_their_sign_nor_the_way_to_help(tal
         return await talk.say(conversation, Incoming("long", "text", LONG))
 
     names = [reply.name for reply in asyncio.run(written()).replies]
-    assert names == ["utter_safety_there", "utter_too_long_messenger"]
+    assert names == ["utter_safety_there_plain", "utter_too_long_messenger"]
     with engine.begin() as conn:
         events = conn.execute(select(safety_events.c.event)).scalars().all()
     assert [(event["action"], bool(event["told"])) for event in events][-1] == ("911", True)
