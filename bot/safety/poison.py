@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.reading.text.message import fold
+from bot.safety.text import plain
 
 _WHO = r"(?:poison (?:control|center|centre|line|help ?line|hot ?line)|control de (?:envenenamientos?|intoxicaciones)|(?:linea|centro) de (?:envenenamientos?|toxicologia)|toxicologia)"
 _NAMED = re.compile(rf"\b{_WHO}\b")
@@ -33,13 +33,13 @@ def asks_for_poison_control(text: str) -> bool:
     """Whether a message names Poison Control, and neither has called it nor tells what it said. Never
     raises.
     """
-    plain = fold(text)
-    return bool(_NAMED.search(plain)) and not (_CALLED.search(plain) or _SAYS.search(plain))
+    said = plain(text)
+    return bool(_NAMED.search(said)) and not (_CALLED.search(said) or _SAYS.search(said))
 
 
 def found_well(text: str) -> bool:
     """Whether a message tells that Poison Control found all well, without an "if" or a "but". Never
     raises.
     """
-    said = _SAYS.search(fold(text))
+    said = _SAYS.search(plain(text))
     return bool(said and _WELL.search(said["what"]) and not _BUT.search(said["what"]))
