@@ -131,6 +131,7 @@ WHOLE = [
     "me duele desde la inyección", "la inyección no sirvió y me duele", "me duele bastante y el examen salió normal", "I saw your ad", "tengo un negocio y no puedo trabajar",
     "how long do they keep me in the hospital", "how long will the pain keep me up", "where is the pain stored", "is my pain recorded on the MRI",
     "does it go to the leg", "does it go with sitting", "how long have you kept the office there", "¿cuánto tiempo me quedo en el hospital?", "¿dónde queda el consultorio?",
+    "so how would anybody find out if it's that nerve", "how can a doctor find out what it is", "how will the doctor know it's the nerve",
     "should I cancel my surgery next month", "can I get an operation today", "which hospital does he operate at", "does he do surgery at a hospital",
     "I was in the hospital for a week last year", "do I need an MRI", "do I need a new MRI first", "he took an x-ray",
     "they sent me for an MRI", "I had a scan", "my MRI is old", "what did the scan miss", "necesito una resonancia?",

@@ -49,6 +49,10 @@ from bot.intake.whole.steering import steer
         ("does it go on my record?", "ask_privacy"),
         ("¿el personal ve lo que escribí sobre los niños?", "ask_privacy"),
         ("whats this safety thing", "ask_why_needed"),
+        (
+            "How would the doctor be able to tell whether it is one of these small nerves, and not the fusion itself?",
+            "ask_diagnosis_method",
+        ),
         ("im just looking around, what is this", "ask_if_bot"),
         ("what's this page for?", "ask_if_bot"),
         ("hola, ¿qué es esta página?", "ask_if_bot"),

@@ -31,6 +31,11 @@ _HERE = re.compile(
     r"\b(?:this is|it'?s|i'?m|i am|here is|soy|habla|aqui(?: esta| le escribe)?|le escribe)\b"
 )
 
+# "How would he tell that it is a nerve, and not the fusion?" takes no fusion out.
+_WONDERS = re.compile(
+    r"\b(?:how|why|whether|como|por que) (?:would|could|can|will|do|does|did|is|are|se|puede|sabe|saben|sabria)\b[^.!]*\?"
+)
+
 
 class TakenOut(NamedTuple):
     """The draft after it, the details that changed, and the lines that are gone.
@@ -68,6 +73,7 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
     left = values_removed.left(text, draft.details, asked)
     if (
         left
+        and not _WONDERS.search(fold(text))
         and not forbids(text)
         and not (reading.intent in _ORDERS and reading.confidence >= COMMAND_CONFIDENCE)
     ):
