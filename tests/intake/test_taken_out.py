@@ -286,23 +286,3 @@ def test_what_goes_altogether_leaves_no_note(text, left):
     decision = said(text, treatments=TRIED)
     assert decision.draft.details["treatments"] == left
     assert "notes" not in decision.draft.details
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "How would the doctor be able to tell whether it is one of these small nerves, and not the fusion itself?",
-        "how can he know that it's a nerve and not the fusion?",
-        "¿cómo sabe que es un nervio y no la fusión?",
-    ],
-)
-def test_a_question_how_it_is_told_apart_takes_nothing_out(text):
-    assert (
-        said(text, prior_surgery="fusion in 2018").draft.details["prior_surgery"]
-        == "fusion in 2018"
-    )
-
-
-def test_an_order_takes_it_out():
-    after = said("take out the fusion", prior_surgery="fusion in 2018").draft.details
-    assert "prior_surgery" not in after

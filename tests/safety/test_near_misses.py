@@ -134,3 +134,8 @@ def test_old_eyes_for_which_somebody_types_are_no_stroke(sentence):
 )
 def test_eyes_that_fail_suddenly_are_one_whoever_types(sentence):
     assert safety.read(sentence).action == "911"
+
+
+def test_who_does_not_want_to_give_up_is_not_asked_about_it():
+    assert safety.read("I just don't want to give up hope") is None
+    assert safety.read("I want to give up") is not None
