@@ -7,12 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import (
-    STILL,
-    is_harm,
-    meant,
-    still,
-)
+from bot.conversation.kept_in_mind import STILL, is_harm, meant, still
 from bot.conversation.no_answer import unanswered
 from bot.conversation.on_the_way import unpaid
 from bot.conversation.once_more import asks_directly, undated
@@ -30,6 +25,7 @@ from bot.conversation.safety_outcome import (
     line_of,
     screened,
     settled,
+    told_again,
 )
 from bot.conversation.spoken_on import short, tells_nothing
 from bot.intake.cues.topics import asks_who_reads
@@ -80,8 +76,8 @@ def answered(
     """The visitor's word on the open question, the emergency line or the screen."""
     if draft.alarm is None:
         return _screened(draft, answer, reading)
-    stands = answer == "no" or (answer in CLEAR and draft.alarm.sign == OVERDOSE)
-    if draft.alarm.told and stands and not draft.alarm.again:
+    too_soon = answer == "no" or (answer in CLEAR and draft.alarm.sign == OVERDOSE)
+    if draft.alarm.told and too_soon and not draft.alarm.again:
         # To "call 911" a no may mean that they won't. Whoever took too much may feel safe: one word
         # does not settle it, a second one does.
         return _repeated(draft, draft.alarm, words)
@@ -136,8 +132,7 @@ def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     if is_harm(alarm) and tells_nothing(words):
         # "It's locked in the safe", or "no": nobody is read the same whole line twice.
         return meant(draft, alarm) if answer_of(words) == "no" else short(draft, alarm)
-    again = msgspec.structs.replace(alarm, again=True)
-    return First(msgspec.structs.replace(draft, alarm=again), own(alarm), ends=True)
+    return First(told_again(draft, alarm), own(alarm), ends=True)
 
 
 def own(alarm: Alarm) -> tuple[str, ...]:

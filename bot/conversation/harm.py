@@ -20,6 +20,7 @@ from bot.conversation.safety_outcome import (
     First,
     denied,
     heard,
+    told_again,
 )
 from bot.conversation.spoken_on import UNSENT, WITH_OFFICE, short
 from bot.intake.cues.topics import asks_who_reads
@@ -114,8 +115,7 @@ def _safe_for_now(draft: Draft, words: str, reading: Safety | None) -> First | N
         return None
     if alarm.means or alarm.action == "911" or alarm.again:
         return short(draft, alarm)
-    kept = msgspec.structs.replace(alarm, again=True)
-    return First(msgspec.structs.replace(draft, alarm=kept), still(alarm), ends=True)
+    return First(told_again(draft, alarm), still(alarm), ends=True)
 
 
 def _denied_late(draft: Draft, words: str, reading: Safety | None) -> First | None:

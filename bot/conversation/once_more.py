@@ -9,7 +9,15 @@ import re
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SCREENED, First, is_outright
+from bot.conversation.safety_outcome import (
+    HARM,
+    OF_THE_MIND,
+    SCREEN,
+    SCREENED,
+    First,
+    is_outright,
+    told_again,
+)
 from bot.intake.cues.language import asked_for
 from bot.intake.reading.text.addressed import wants_it_sent
 from bot.intake.reading.text.message import fold
@@ -54,8 +62,7 @@ def asks_again(draft: Draft, alarm: Alarm) -> First:
     """The question about self-harm once more, in other words, where weak words or a suspicion led
     to it and the visitor speaks of something else.
     """
-    asked = msgspec.structs.replace(alarm, again=True)
-    return First(msgspec.structs.replace(draft, alarm=asked), (HARM_AGAIN,), ends=True)
+    return First(told_again(draft, alarm), (HARM_AGAIN,), ends=True)
 
 
 def asks_named(draft: Draft, alarm: Alarm) -> First:

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import msgspec
-
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.kept_in_mind import REALLY, meant, really, still
 from bot.conversation.on_the_way import seeks_help
@@ -20,6 +18,7 @@ from bot.conversation.safety_outcome import (
     First,
     is_outright,
     settled,
+    told_again,
 )
 from bot.conversation.taken_back import taken_back
 from bot.intake.cues.language import language_of
@@ -161,7 +160,7 @@ def _back_talk(draft: Draft, words: str) -> First | None:
 
 
 def _meant(draft: Draft, alarm: Alarm) -> First:
-    told = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    told = told_again(draft, alarm)
     lines = (f"{WHY}_{alarm.sign}", f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
     return First(told, still(alarm) if alarm.other else lines, ends=True)
 

@@ -57,6 +57,11 @@ def is_outright(reading: Safety | None) -> TypeGuard[Safety]:
     return reading is not None and reading.action != "ask"
 
 
+def told_again(draft: Draft, alarm: Alarm) -> Draft:
+    """The draft of somebody to whom the line of an open sign was said once more."""
+    return msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+
+
 def heard(draft: Draft) -> Draft:
     """The draft of somebody who was told, and speaks of something else: the sign is kept in mind."""
     alarm = draft.alarm

@@ -25,6 +25,7 @@ from bot.conversation.safety_outcome import (
     TO_HELP,
     First,
     is_outright,
+    told_again,
 )
 from bot.conversation.told_beside import noted_beside, told_beside
 from bot.intake.request.draft import IN_HOSPITAL, aside
@@ -54,7 +55,7 @@ UNKNOWN = "utter_emergency_unknown"
 
 def short(draft: Draft, alarm: Alarm, below: str = GLAD) -> First:
     """The action of a sign that was told, in its shortest form, above the line ``below``."""
-    told = msgspec.structs.replace(draft, alarm=msgspec.structs.replace(alarm, again=True))
+    told = told_again(draft, alarm)
     if alarm.other:
         return First(told, still(alarm), ends=True, below=below)
     if alarm.sign in (SCREENED, GUESSED):
@@ -192,8 +193,7 @@ def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return None
     if is_outright(reading):
         return None
-    told = msgspec.structs.replace(alarm, again=True)
-    kept = msgspec.structs.replace(draft, alarm=told) if draft.alarm else draft
+    kept = told_again(draft, alarm) if draft.alarm else draft
     if not_through(words):
         mind = alarm.sign in (HARM, ABUSE)
         names = f"{UNREACHED}_{alarm.sign}" if is_harm(alarm) else UNREACHED
