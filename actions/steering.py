@@ -8,7 +8,6 @@ from actions.erasing import say_filed
 from actions.intake import wait
 from actions.second import drop_second
 from actions.turn import Turn, TurnAction
-from bot import settings
 from bot.contract import Choice, Language
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.feeling import feeling_of
@@ -103,7 +102,7 @@ class Goodbye(TurnAction):
     def act(self, turn: Turn) -> None:
         if turn.step():
             turn.asked = None
-            turn.say("utter_goodbye_unsent", hours=str(settings.load().draft_hours))
+            turn.say("utter_goodbye_unsent")
         else:
             turn.say("utter_goodbye")
 

@@ -81,7 +81,8 @@ def facts() -> Clinic:
 @functools.lru_cache(maxsize=1)
 def lines() -> Wording:
     """Everything that can be said."""
-    return wording.load(facts().facts(), facts().titles(), facts().instead())
+    known = {**facts().facts(), "kept_hours": str(settings.load().draft_hours)}
+    return wording.load(known, facts().titles(), facts().instead())
 
 
 def _button(choice: Choice) -> dict[str, str]:

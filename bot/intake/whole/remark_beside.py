@@ -1,8 +1,8 @@
-"""A yes to the summary with a remark beside it that tells nothing of the request: "sorry I type slow.
-Yes, send it". Pure.
+"""A yes to the summary beside a remark that is nothing to the request. Pure.
 
-Only remarks about the writing itself, thanks, praise and grumbling, and what is nothing but a yes: any other word may hold back,
-or be news for the office, and the summary is shown again.
+"sorry I type slow. Yes, send it": only remarks about the writing itself, thanks, praise and
+grumbling, and what is nothing but a yes. Any other word may hold back, or be news for the office,
+and the summary is shown again.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from bot.intake.reading.people.age import KIND, OWN
 from bot.intake.reading.people.words import REL, RELATIONS
 from bot.intake.reading.text.abbreviations import with_stops, without_stops
 from bot.intake.reading.text.message import Message, fold, message_of
+from bot.intake.reading.text.polite import wishes
 
 _CALL = (
     r"(?:call|phone|ring|contact|text|reach|talk (?:to|with)|speak (?:to|with)|ask for|deal with"
@@ -73,8 +74,6 @@ _ILL = re.compile(
     r"|tiene|necesita|sufre|le duele)\b"
     rf"|\b(?:for|para) {OWN}{KIND} {REL}\b|\ble duele\b"
 )
-# "Can you call Danny instead?" is a wish.
-_POLITE = re.compile(r"\W*(?:(?:and|y|please|por favor)\W+)*(?:can|could|would|pueden?|podrian?)\b")
 _RELATIVE = re.compile(rf"\b{OWN}{KIND} {REL}\b(?!')")
 # The patient is to be called, where another one writes: "call her at …", "llámenlo a él".
 _PATIENT = re.compile(
@@ -187,7 +186,7 @@ def in_case(text: str) -> bool:
 
 def _asks(plain: str) -> bool:
     """Whether folded words ask who is called, and order nothing."""
-    return "?" in plain and not _POLITE.match(plain)
+    return "?" in plain and not wishes(plain)
 
 
 def is_ill(plain: str) -> bool:

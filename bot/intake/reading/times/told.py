@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.intake.reading.places.key_words import in_key_words
 from bot.intake.reading.text.message import Clause, Context, Found, Message, asks
+from bot.intake.reading.text.polite import wishes
 from bot.intake.reading.times.trimmed import trimmed, without_reason
 from bot.intake.reading.times.within import NO_CALL, beside, concluded, without_more
 from bot.intake.reading.vocabulary.times import (
@@ -14,7 +15,6 @@ from bot.intake.reading.vocabulary.times import (
     CHANGES,
     PART_ALONE,
     PLAIN,
-    POLITE,
     RANGE,
     RUN,
     STORY,
@@ -211,7 +211,7 @@ def _tells_when(
         return not clause.question
     if not times_in(words, 0, len(words), now=False):
         return False
-    polite = POLITE.match(words)
+    polite = wishes(words)
     changes = context.asked == "confirm" and bool(CHANGES.search(words))
     if (clause.question or (asks(words) and not _TELLS.match(words))) and not (
         polite and (CALL.search(words) or changes)
@@ -266,9 +266,7 @@ def _run_on(message: Message, context: Context) -> Found:
         clocked = context.asked in _BETWEEN and bool(_CLOCK.search(words))
         if _SCORED.search(words):
             continue
-        if clause.question and (
-            not CALL.search(words) or (asks(words) and not POLITE.match(words))
-        ):
+        if clause.question and (not CALL.search(words) or (asks(words) and not wishes(words))):
             continue
         for run in RUN.finditer(message.plain, clause.start, clause.end):
             if of_way and not (kinds_in(run[0]) or _ANY_TIME.search(run[0])):

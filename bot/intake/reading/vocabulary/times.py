@@ -196,10 +196,3 @@ def restarts(plain: str) -> tuple[int, ...]:
     sorry = (match.end() for match in _SORRY.finditer(plain) if match.start())
     said = (match.end() for match in _AS_SAID.finditer(plain))
     return tuple(sorted({*afresh(plain), *sorry, *said}, reverse=True))
-
-
-# "Actually could they call after 2" wishes and asks nothing.
-POLITE = re.compile(
-    r"\W*(?:(?:actually|and|so|but|also|maybe|ok|hey|oh|sorry|wait|um+|y|pero|oiga|mejor|disculpe|perdon|me|nos|le|la|lo)\W+)*"
-    r"(?:can|could|would|please|puede\w*|podria\w*)\b"
-)
