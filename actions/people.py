@@ -65,7 +65,11 @@ class Person(TurnAction):
         """Whoever says to be a patient is sent to the phone; nothing confirms it."""
         again = turn.explained("utter_existing_patient")
         turn.say(turn.in_other_words("utter_existing_patient", *PERSON_AGAIN))
-        if turn.step() and not again:
+        # Who wants a person behind it takes up what it offers: to pass on name and number.
+        taken_up = again and not turn.draft.open
+        if taken_up:
+            turn.set(open=True)
+        if turn.step() and (taken_up or not again):
             ask(turn)
         elif not turn.step():
             turn.asked = None

@@ -11,7 +11,7 @@ from bot.intake.reading.text.message import fold
 Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:(?:and|so|ok|okay|alright|great|good|thx|thanx|thanks|thank (?:you|u)|ty|but|hey|y|gracias|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
+    r"\?|^\W*(?:(?:and|so|ok|okay|alright|great|good|thx|thanx|thanks|thank (?:you|u)|ty|but|hey|y|gracias|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|(?:are|is) (?:they|you|u|someone|somebody|anyone|anybody|the office|staff)\b|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
     # Behind other words, in the order of a question: "I guess so, when are they gonna call".
     r"|[.,;!\n]\W*(?:(?:and|so|but|y|pero|entonces)\W+)*(?:(?:how soon|(?:when|how long)(?:'s| (?:are|will|do|does|is|can|would|am|should)))\b"
     r"|(?:(?:oiga|oye|disculpe) )?(?:y )?(?:cuando|a que hora) (?:(?:me|nos|se) )?(?:va[ns]? a|piensan|ll?aman|marcan|hablan|contactan|responden|contestan|comunican)\b[^,]*$)"
@@ -20,6 +20,9 @@ _WHEN = re.compile(
     r"\bwhen\b.{0,30}\b(?:call|hear|contact|reach|get back|(?:they|someone|somebody|you) phone|phone me|answer me)\b"
     r"|\bwill (?:they|you|someone|somebody|anyone|anybody|the office|staff|he|the doctor)\b.{0,20}"
     r"\b(?:call|get back|contact|reach|phone|write(?! (?:an?|the|up|down|my|(?:me|us) an?)\b))\b"
+    # "Are they going to call or not?"
+    r"|\b(?:are|is) (?:they|you(?: guys| all)?|u|someone|somebody|anyone|anybody|the office|staff) (?:ever |even |really |actually )*(?:(?:going to|gonna|gunna) (?:ever |even |really |actually )*)?call(?:ing)?(?: (?:me|us|back|him|her))*(?: (?:or (?:not|what)|at all|now|then))*\W*$"
+    r"|\bme van a (?:llamar|marcar|hablar)(?: de vuelta)? o no\b"
     r"|\bhow (?:soon|long|fast|quick\w*)\b.{0,40}\b(?:calls?|phones?|rings?|hear|contacts?|gets? back|wait|answers?)\b(?! (?:for an? (?:new |first )?(?:patients?|visit|appointment|appt|consult\w*)|to (?:get in|be seen|see)|list)\b)"
     r"|\b(?:call|hear from|contact)\b.{0,25}\b(?:today|tonight|tomorrow|this week(?:end)?)\b"
     r"|\ba que horas?\b.{0,20}\b(?:llam\w+|marc\w+|habl\w+)\b(?! (?:yo|al? (?:consultorio|doctor|clinica)))"
@@ -43,7 +46,7 @@ _WHOM = re.compile(
     rf"|\ba {_EN_CASA} (?:si |no |tambien )?(?:le|lo|la|les) (?:van? a )?(?:ll?am\w+|marc\w+|habl\w+)(?:,? (?:verdad|cierto|no))?(?: ?\?|,? (?:verdad|cierto)\b)"
     r"|\bwho (?:gets|will get|is getting|gonna get) (?:the|that|your|a) call\b"
     rf"|\b(?:will|do|does|are|is|would) {_WE}(?: (?:going to|gonna|be))* (?:call|phone|contact|ask for|talk|speak)\w*(?: (?:to|with))? "
-    r"(?:me|myself|him|her|my \w+|[^\W\d_]+) or (?:me|myself|him|her|my \w+|[^\W\d_]+)\W*$"
+    r"(?:me|myself|him|her|my \w+|[^\W\d_]+) or (?!(?:not|what)\b)(?:me|myself|him|her|my \w+|[^\W\d_]+)\W*$"
     rf"|\b(?:what|which) (?:\w+ )?(?:number|phone|cell) (?:will|do|does|are|would) {_WE}(?: (?:going to|gonna|be))* (?:call|use|dial|ring|phone)(?!(?:ing)?(?: me| us)? from)"
     r"|\b(?:a|con) quien(?:es)? (?:le |les )?(?:van? a |piensan )?(?:llam\w+|marc\w+|habl\w+|contact\w+|comunic\w+)"
     r"|\bme (?:van? a )?(?:ll?amar?(?:an|n)?|marcar?(?:an|n)?|hablar?(?:an|n)?) a mi o (?:a )?\w+"

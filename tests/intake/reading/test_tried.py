@@ -17,6 +17,11 @@ STORY = (
 ROWS = [
     *[(f"call me {when}", asked, None, "name", None) for asked in ("contact", "name") for when in
       "afterwards later back now tomorrow soon asap first instead please AFTERWARDS Twice".split()],
+    ("MY NAME IS EARL SAMPLE IM 78", "contact", None, "notes", "IM 78"),
+    ("idk what to do anymore, 3 injections nothing", None, None, "treatments", ["injections"]),
+    ("at my wits end, 2 epidurals and no relief", None, None, "treatments", ["injections"]),
+    ("they offered pills, nothing more", None, None, "treatments", None),
+    ("never had injections, nothing", None, None, "treatments", None),
     ("I already gave you people my name and number. TWICE.", "contact", None, "name", None),
     ("I already gave you people my name and number. TWICE.", "contact", None, "voicemail", None),
     ("my name isnt Afterwards, its Dana Whitfield", "contact", {"name": "Afterwards"}, "name", "Dana Whitfield"),

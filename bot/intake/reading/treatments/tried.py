@@ -122,6 +122,10 @@ _GOES_TO = re.compile(
     r"\b(?:i|we|she|he|i'm|im|tengo|voy|estoy|esta|va|tiene)(?: (?:also|still|already|currently|have|has|do|am|is|go|goes|going|in|to|attend|a|al|en|la|my|mi|the|some))* $"
 )
 _CARE = frozenset({"physical therapy", "chiropractor", "acupuncture"})
+# "3 injections nothing"
+_FAILED = re.compile(
+    r"(?:,| (?:and|so far|later|y|pero|but|still))* (?:nothing|nada|zip|zero|no (?:help|relief|luck|change|difference|use))\b(?! (?:else|more|but|other|mas)\b)"
+)
 _STORY = ("pain_story", "location", "prior_surgery")
 # "Epidural steroid injections" are two names in a row already.
 _SINGLE = [
@@ -255,8 +259,10 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
         each.start() < match.start() < each.end() for each in _WOUNDED.finditer(plain)
     ):
         return False
-    spoken = spoken or (
-        NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before))
+    spoken = (
+        spoken
+        or bool(_FAILED.match(plain, match.end()))
+        or (NAMES[match[0]] in _CARE and match[0] != "therapy" and bool(_GOES_TO.search(before)))
     )
     if _PROFESSION.fullmatch(match[0]) and _IS_A.search(before):
         return False
