@@ -49,3 +49,35 @@ def test_whatever_leads_into_it(text):
 def test_what_keeps_it_does_not(text):
     assert not withdraws(text)
     assert said(text, None, intent="inform", reference="NL-1").intent != "cancel_request"
+
+
+@pytest.mark.parametrize("intent", ["stop", "out_of_scope", "correct_detail"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you cancel that, I want to talk to my husband first",
+        "cancel it please. We found somebody closer",
+        "actually cancel my request because I need to think about it",
+        "hold off on that, I should ask my doctor first",
+        "cancélela por favor, primero quiero hablar con mi esposo",
+        "quiero cancelar, ya encontré otro doctor",
+    ],
+)
+def test_a_reason_beside_it_changes_nothing(text, intent):
+    assert said(text, None, intent=intent, reference="NL-1").intent == "cancel_request"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel the morning, I want the afternoon",
+        "cancel that, I meant the left side",
+        "cancel that last note, I want it out",
+        "cancel my insurance note, I have another one",
+        "if I cancel, I want to know what happens",
+        "don't cancel it, I want to talk to my husband first",
+        "can I cancel later, I want to be sure?",
+    ],
+)
+def test_what_is_put_right_is_not_taken_back(text):
+    assert said(text, None, intent="inform", reference="NL-1").intent != "cancel_request"

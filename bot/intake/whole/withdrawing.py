@@ -18,7 +18,7 @@ _STILL = {"phone", "email", "contact_by", "best_time", "voicemail"}
 _WITHDRAWS = re.compile(
     r"\W*(?:(?:please|pls|ok|actually|sorry|hi|wait|hold on|no(?=,| wait)|oh|but|never ?mind|i changed my mind|cambie de (?:opinion|idea)|espere|perdon|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
     r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
-    r"(?:cancel\w*|withdraw|take back|retir\w+|anul\w+)"
+    r"(?:cancel\w*|withdraw|hold off on|take back|retir\w+|anul\w+)"
     r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
     r"|por favor|now|ya|for|on|de|para|el|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
     r"|viernes))*\W*"
@@ -59,6 +59,16 @@ _ASKS = re.compile(
 )
 
 
+# "Cancel that, I want to talk to my husband first": what stands behind it is the reason.
+_REASON = re.compile(
+    r"^(?P<first>[^,.;!?\n]+?)(?:[,.;!?\n]+\s*|\s+(?=(?:because|cause|cuz|since|as|i|we|my|he|she|porque|que|quiero|primero|tengo|necesito|debo)\b))"
+    r"(?:(?:because|cause|cuz|since|as|but|and|so|porque|pues|pero|y|es que)\W+)*"
+    r"(?:(?:i|we|he|she|my \w+)(?:'?m|'?d|'?ve)? (?:\w+ ){0,2}?(?:want|wants|need|needs|have|has|going|gonna|changed|found|got|decided|should|like|think|feel|better|spoke|called)\b"
+    r"|(?:primero |antes )?(?:quiero|quisiera|necesito|tengo que|voy a|debo|prefiero|ya (?:encontre|consegui|me (?:llamaron|siento))|cambie de))"
+    r"[^?]*$"
+)
+
+
 def withdraws(text: str) -> bool:
     """Whether the words do nothing but take a request back."""
     plain = fold(text)
@@ -80,7 +90,12 @@ def _ends_filed(reading: Understood, plain: str) -> bool:
     if _ASKS.search(plain):
         return False
     forbids = bool(_NO_CALL.search(plain)) and not _STILL & _beside_refusal(reading, plain)
-    return forbids or bool(_TAKES_BACK.search(plain) or _NO_MORE.fullmatch(plain))
+    reasoned = None if reading.fields else _REASON.match(plain)
+    return (
+        forbids
+        or bool(_TAKES_BACK.search(plain) or _NO_MORE.fullmatch(plain))
+        or bool(reasoned and withdraws(reasoned["first"]))
+    )
 
 
 def _beside_refusal(reading: Understood, plain: str) -> set[str]:

@@ -17,6 +17,13 @@ STORY = (
 ROWS = [
     *[(f"call me {when}", asked, None, "name", None) for asked in ("contact", "name") for when in
       "afterwards later back now tomorrow soon asap first instead please AFTERWARDS Twice".split()],
+    *[("6 on a good day", asked, None, "pain_score", 6) for asked in ("confirm", "best_time", "pain_story", None)],
+    *[("6 on a good day", asked, None, detail, None) for asked in ("confirm", "pain_story", None) for detail in ("best_time", "duration")],
+    ("4 on good days, 8 on bad days", "confirm", None, "pain_score", 8),
+    ("un 5 en un buen d\u00eda", "confirm", None, "pain_score", 5),
+    ("good days are Monday, Tuesday", "best_time", None, "pain_score", None),
+    ("best days 3 to 5pm", "best_time", None, "pain_score", None),
+    ("it has hurt for a good year", None, None, "duration", "1 year"),
     ("MY NAME IS EARL SAMPLE IM 78", "contact", None, "notes", "IM 78"),
     ("idk what to do anymore, 3 injections nothing", None, None, "treatments", ["injections"]),
     ("at my wits end, 2 epidurals and no relief", None, None, "treatments", ["injections"]),

@@ -65,8 +65,10 @@ _CHILDS_AGE = re.compile(
 _SOMEBODY_OF = re.compile(
     r"\b(?:senora?|mujer|hombre|dama|ancian[oa]|viejit[oa]|muchach[oa]|joven) de $"
 )
-# "Woke up with it one day in 2018" tells when, not how long.
-_ONE_DAY = re.compile(r"(?:one|un) (?:day|dia)\b(?! (?:ago|now|already|ya|con))")
+# "Woke up with it one day in 2018" tells when, not how long; "6 on a good day" on which.
+_ONE_DAY = re.compile(
+    r"(?:one|un) (?:day|dia)\b(?! (?:ago|now|already|ya|con))|an? (?:good|bad|great|normal|typical|usual|regular|decent|rough) day\b"
+)
 # What belongs to the back counts before what belongs to another part.
 _BACK = re.compile(
     r"\b(?:(?:my|the|his|her|low|lower|mid|upper) back|back (?:is|pain|has|hurt\w*|for)|spine|lumbar"

@@ -11,10 +11,10 @@ from bot.intake.reading.text.message import Context, Found, Message
 
 _DAYS = (
     r"(?:(?:on )?(?:a |my |the )?(?:some|most|bad|good|other|worst|best|many|rough|worse) (?:days?|nights?|ones?)|at (?:night|work|home|rest|(?:its |the )?(?:best|worst))|by (?:evening|night)"
-    r"|(?:in the )?(?:mornings?|evenings?)|(?:unos|algunos|otros|muchos|los|casi todos los) dias(?: (?:malos|buenos))?|(?:de|en la|por la) (?:noche|manana|tarde)|en (?:reposo|el trabajo|la casa))"
+    r"|(?:in the )?(?:mornings?|evenings?)|(?:unos|algunos|otros|muchos|los|casi todos los) dias(?: (?:malos|buenos))?|en (?:un |los )?(?:buen dia|mal dia|dias? (?:buen|mal)os?|(?:buen|mal)os dias)|(?:de|en la|por la) (?:noche|manana|tarde)|en (?:reposo|el trabajo|la casa))"
 )
 _LEAD = (
-    rf"[\s.-]*(?:(?:oh|well|um+|uh+|hm+|so|and|but|then|honestly|maybe|probably|like|it'?s|it is|it can be|i'?d|i would|say|call it|rate it|give it|put it at|she'?d|he'?d|about|around|roughly|more like|up to|pain|the pain is"
+    rf"[\s.-]*(?:(?:oh|well|um+|uh+|hm+|so|and|but|then|honestly|maybe|probably|like|it'?s|it is|it can be|i'?d|i would|say|call it|rate it|give it|put it at|she'?d|he'?d|about|around|roughly|more like|up to|(?:(?:the|my) )?pain(?: is|'s)?"
     rf"|i don'?t know|not sure|pues|bueno|este|no se|y|pero|es|seria|sera|era|esta en|diria|yo|digamos|como|casi|mas o menos|tal vez|quizas?|puede ser|que|{_DAYS})\b[ ,]*)*"
 )
 _TAIL = (
@@ -28,9 +28,9 @@ _WHOLE = re.compile(
 )
 # "And de noche 9", "some days seven", beside another score.
 _BESIDE = re.compile(rf"{_LEAD}(?:(?:an?|un) )?{_N}{_TAIL}[\s.!?-]*")
-_MOVES = (
-    r"(?:sit|sat|sitting|stand|standing|walk|walking|bend|bending|drive|driving|lie|lay|lying|laying|move|moving|sleep|lift|lifting|climb|run|rest|resting|work|working|get up|lean|leaning|cough|sneeze"
-    r"|(?:me |se )?(?:sient|siento|par|acuest|agach|levant|muev|camin|manej|cans|despiert|descans|trabaj|estir)\w*)"
+# Of which days: no hour of theirs is meant, "6 on a good day".
+_OF_DAYS = re.compile(
+    r"\b(?:good|bad|worst|rough) (?:days?|ones?)\b|\b(?:buen|mal) dia\b|\bdias? (?:buen|mal)os?\b"
 )
 _TURNS = (
     r"(?:sit|sat|sitting|stand|standing|bend|bending|lie|lying|lay|laying|lift|lifting|cough|sneeze|lean|leaning"
@@ -81,8 +81,12 @@ def volunteered(message: Message, *, hour: bool = False) -> Volunteered | None:
     for clause in message.clauses:
         words = message.plain[clause.start : clause.end]
         found = _in_clause(words, hour=hour, question=clause.question)
-        if not found and not hour and (bare := _BESIDE.fullmatch(words)):
-            beside += _scores(clause.start, [(bare["n"], bare.span())])
+        if not found and (bare := _BESIDE.fullmatch(words)):
+            figure = [(bare["n"], bare.span())]
+            if _OF_DAYS.search(words) and not clause.question:
+                found = figure
+            elif not hour:
+                beside += _scores(clause.start, figure)
         whole += _scores(clause.start, found)
     told = sorted([*whole, *beside], key=lambda one: one[1])
     if not whole:
