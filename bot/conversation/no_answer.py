@@ -12,6 +12,7 @@ from bot.conversation.safety_outcome import (
     GUESSED,
     HARM_UNANSWERED,
     OF_THE_MIND,
+    SCREEN,
     SCREENED,
     SETTLED,
     First,
@@ -62,7 +63,7 @@ def denied_too(draft: Draft, words: str, reading: Safety | None) -> First | None
     old = Alarm(reading.sign, reading.meant or "emergency_department")
     lines = (f"{SETTLED}_{reading.sign}", SETTLED)
     # The office is said to see it, so it goes on record.
-    return First(settled(draft, old), lines, raised=reading)
+    return First(drafts.with_done(settled(draft, old), SCREEN), lines, raised=reading)
 
 
 def unsettled(before: Draft, after: Draft, reading: Safety | None) -> Safety | None:
