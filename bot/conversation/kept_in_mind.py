@@ -28,18 +28,13 @@ from bot.safety.hesitating import belittles, eased, postpones, seeks_advice, won
 from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.read import read
 from bot.safety.standing import is_another, persists, stands, thanks
+from bot.safety.ways import STILL, still
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
-# The line that names every way to help.
-STILL = "utter_safety_still"
-# The action of a sign, and nothing besides.
-SHORT = "utter_safety_short"
 # The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
-# The line for somebody who speaks for another person in danger of self-harm.
-OTHER = "utter_safety_self_harm_other"
 QUESTION = "utter_safety_question"
 # How they got help, where a hospital has seen them.
 SEEN = "seen"
@@ -53,25 +48,6 @@ def is_harm(alarm: Alarm) -> bool:
     return alarm.sign == HARM
 
 
-def every_way(alarm: Alarm) -> tuple[str, ...]:
-    """The line that names every way to help; the sign's own where no hospital is the way."""
-    if alarm.other:
-        return (OTHER,)
-    return (f"{STILL}_{alarm.sign}",) if alarm.sign in (HARM, ABUSE) else (STILL,)
-
-
-def shortest(alarm: Alarm) -> tuple[str, ...]:
-    """Names of the line that says the action of a sign and nothing else, the most exact first."""
-    return (f"{SHORT}_{alarm.sign}_{alarm.action}", f"{SHORT}_{alarm.action}", SHORT)
-
-
-def still(alarm: Alarm) -> tuple[str, ...]:
-    """The way to help once more: the line that names every one, and after that the action alone.
-    Nobody reads the same words seven times.
-    """
-    return every_way(alarm) if alarm.other or not alarm.reminded else shortest(alarm)
-
-
 def reminding(answer: Answer) -> Answer:
     """The answer whose draft knows whether every way to help was named in it."""
     if not any(each.name.startswith(STILL) for each in answer.replies):
@@ -82,22 +58,22 @@ def reminding(answer: Answer) -> Answer:
     return replace(answer, draft=msgspec.structs.replace(draft, alarm=alarm, passed=passed))
 
 
-def passed_over(draft: Draft, reading: Safety) -> Alarm | None:
-    """The sign that was told, and passed over, where ``reading`` would only ask about it again, or
-    about one that has no name.
+def passed_over(draft: Draft, reading: Safety) -> tuple[str, ...]:
+    """The way to help once more, where a sign was told and passed over, and ``reading`` would only ask
+    about it again, or about one that has no name. Nothing anywhere else.
 
     Words that are new, worse or clear raise it anew; self-harm, an overdose and abuse are asked
     about each time.
     """
     passed = draft.passed
     if passed is None or reading.action != "ask":
-        return None
+        return ()
     if reading.sign == GUESSED and passed.action in TO_HELP and passed.sign not in (HARM, ABUSE):
         # "Do you need help right now?" asks for less than they were told.
-        return passed
+        return still(passed)
     if reading.sign != passed.sign:
-        return None
-    return None if passed.sign in OF_THE_MIND else passed
+        return ()
+    return () if passed.sign in OF_THE_MIND else still(passed)
 
 
 def reminded(draft: Draft, words: str) -> First | None:

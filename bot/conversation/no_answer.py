@@ -5,7 +5,7 @@ another topic. Pure.
 from __future__ import annotations
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import is_harm, still
+from bot.conversation.kept_in_mind import is_harm
 from bot.conversation.once_more import asks_again, asks_named
 from bot.conversation.safety_outcome import (
     ABUSE,
@@ -22,6 +22,7 @@ from bot.conversation.safety_outcome import (
 from bot.intake.request import draft as drafts
 from bot.safety.list_denied import denies_list
 from bot.safety.no_answer import graver
+from bot.safety.ways import still
 
 PASSED = "utter_safety_passed"
 HARM_PASSED = "utter_safety_passed_self_harm"

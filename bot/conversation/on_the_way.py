@@ -7,14 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Draft, Safety
-from bot.conversation.kept_in_mind import (
-    CALLED,
-    GOING,
-    REALLY,
-    every_way,
-    meant,
-    shortest,
-)
+from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant
 from bot.conversation.safety_outcome import (
     GO_ON,
     HARM_DENIED,
@@ -30,6 +23,7 @@ from bot.safety.going import asks_for_call, help_of, only_ridden
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
 from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
+from bot.safety.ways import every_way, shortest
 
 # The line that holds how they come to a visit.
 NEEDS = "access_needs"

@@ -15,7 +15,6 @@ from bot.conversation.harm import asks_line, harm_denied, of_harm, safe_later
 from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
-    STILL,
     again,
     dismissed,
     for_another,
@@ -49,6 +48,7 @@ from bot.safety.dating import dated
 from bot.safety.explained_away import retracts
 from bot.safety.followup import answer_of, calls_old, says_old
 from bot.safety.list_denied import denies_list
+from bot.safety.ways import STILL
 
 
 def first(

@@ -9,15 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, BrainReply, Draft, Safety
-from bot.conversation.kept_in_mind import (
-    BEGINS,
-    REALLY,
-    is_harm,
-    leaves,
-    meant,
-    shortest,
-    still,
-)
+from bot.conversation.kept_in_mind import BEGINS, REALLY, is_harm, leaves, meant
 from bot.conversation.on_the_way import NO_RIDE, WITH_TELL
 from bot.conversation.once_more import asks_named
 from bot.conversation.raising import outright
@@ -45,6 +37,7 @@ from bot.safety.read import read, tells_means
 from bot.safety.standing import is_another, thanks
 from bot.safety.unhelped import lacks_ride, not_through
 from bot.safety.unsaid import wants_left_out
+from bot.safety.ways import shortest, still
 
 # Where nobody answers.
 UNREACHED = "utter_safety_unreached"

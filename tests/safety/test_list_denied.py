@@ -97,7 +97,7 @@ ANSWERED = (
     "leg always a bit weak, nothing new",
     "my foot has always been a little numb, not getting worse",
     "foot weak all my life, nothing new",
-    "la pierna siempre un poco débil, nada nuevo",
+    "tengo la pierna siempre un poco débil, nada nuevo",
     "eso de orinar pues se levanta mucho en la noche pero ya tiene años con la prostata, nada nuevo",
 )
 OPEN = (
@@ -187,7 +187,10 @@ def test_what_is_always_so_of_late_or_with_more_does_not(words):
 
 
 def test_years_and_nothing_new_take_nothing_from_what_is_told_of_now():
-    for words in ("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"):
+    for words in (
+        *("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"),
+        "siempre orinaba bien y ahora no puedo orinar, nada nuevo me ayuda",
+    ):
         assert read(words).action == "emergency_department"
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from bot.contract import Alarm, Draft, Reply, Safety
 from bot.conversation.answer import Answer
-from bot.conversation.kept_in_mind import reminding, still
+from bot.conversation.kept_in_mind import reminding
 from bot.conversation.safety_first import first
+from bot.safety.ways import still
 
 BLADDER = Alarm("bladder", "emergency_department", told=True, again=True)
 HEARD = msgspec.structs.replace(BLADDER, reminded=True)
@@ -59,7 +60,7 @@ def test_a_new_sign_or_the_same_one_told_anew_gets_its_whole_line(reading):
     found = said(HEARD, reading.words, reading)
     assert found.lines[0] == f"utter_safety_{reading.sign}_{reading.action}"
     assert found.ends
-    assert not found.draft.alarm.reminded
+    assert found.draft.alarm.reminded == (reading.sign == "bladder")
 
 
 def test_what_gets_worse_gets_its_whole_line():
