@@ -10,6 +10,7 @@ from bot.intake.reading.preferences.contact_said import texts_wished
 from bot.intake.reading.text.addressed import orders_sending, wants_only_a_call
 from bot.intake.request import display, merging
 from bot.intake.request import draft as drafts
+from bot.safety.ways import still
 
 SCREEN = "safety_screen"
 # Questions of steps that are not named after them.
@@ -165,8 +166,7 @@ def warn_still(turn: Turn) -> None:
     passed = turn.draft.passed
     if passed is None or not unsettled(turn):
         return
-    own = "utter_safety_self_harm_other" if passed.other else f"utter_safety_still_{passed.sign}"
-    turn.say(own if lines().has(own) else "utter_safety_still")
+    turn.say(next(name for name in still(passed) if lines().has(name)))
 
 
 def unsettled(turn: Turn) -> bool:

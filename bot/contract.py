@@ -88,7 +88,8 @@ class Alarm(_Frozen, frozen=True):
     to end their life. ``guessed``: the classifier alone suspected it. ``other``: of self-harm,
     somebody else is in danger, and the visitor is with them. ``heads``: how they said that
     they get help (``going.Help``), or ``seen`` where a hospital sent them home; empty while they
-    did not. ``asked``: how often they were asked whether it is new.
+    did not. ``asked``: how often they were asked whether it is new. ``reminded``: the line that
+    names every way to help was said.
     """
 
     sign: str
@@ -102,6 +103,7 @@ class Alarm(_Frozen, frozen=True):
     other: bool = False
     heads: str = ""
     asked: int = 0
+    reminded: bool = False
 
 
 class Sent(_Frozen, frozen=True):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import STILL, is_harm, meant, still
+from bot.conversation.kept_in_mind import is_harm, meant
 from bot.conversation.no_answer import unanswered
 from bot.conversation.on_the_way import unpaid
 from bot.conversation.once_more import asks_directly, undated
@@ -32,6 +32,7 @@ from bot.intake.cues.topics import asks_who_reads
 from bot.intake.request import draft as drafts
 from bot.safety.followup import Answer, answer_of
 from bot.safety.read import SEVERITY
+from bot.safety.ways import STILL, still
 
 
 def pressed(draft: Draft, answer: Answer, asked: str | None) -> First:

@@ -23,7 +23,7 @@ from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import hides_harm, instead
 from bot.conversation.hearing import AWAY, Heard, hear
 from bot.conversation.held import beside, held, unquoted
-from bot.conversation.kept_in_mind import QUESTION, passed_over, resumed, still
+from bot.conversation.kept_in_mind import QUESTION, passed_over, reminding, resumed
 from bot.conversation.no_answer import unsettled
 from bot.conversation.pressed import fitting
 from bot.conversation.raising import raised
@@ -89,7 +89,7 @@ class Answering:
             # A "no" from before the safety questions could be read is no answer to them.
             talk = replace(talk, asked=None)
         heard = hear(talk, row, history, self._office, now, returned=away >= AWAY)
-        answer = fitting(await self._answered(heard, row))
+        answer = reminding(fitting(await self._answered(heard, row)))
         return disclosed(answer, talk.language, away, self._wording)
 
     async def _answered(self, heard: Heard, row: Row[Any]) -> Answer:
@@ -144,10 +144,9 @@ class Answering:
             answered = read != heard.reading
             words = aged(heard.words, heard.office.month)
             doubt = doubted(words, heard.talk.asked, read, reply, old=answered)
-            over = passed_over(reply.draft, doubt) if doubt else None
-            if over is not None:
-                opening = replace(opening, lines=opening.lines or still(over))
-            if over is not None or doubt is None:
+            over = passed_over(reply.draft, doubt) if doubt else ()
+            opening = replace(opening, lines=opening.lines or over)
+            if over or doubt is None:
                 kept = tuple(each for each in reply.replies if not each.name.startswith(QUESTION))
                 reply = msgspec.structs.replace(reply, replies=kept)
             else:

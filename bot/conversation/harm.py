@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Choice, Draft, Safety
-from bot.conversation.kept_in_mind import again, is_harm, meant, still
+from bot.conversation.kept_in_mind import again, is_harm, meant
 from bot.conversation.no_answer import HARM_PASSED
 from bot.conversation.once_more import asks_again, asks_directly
 from bot.conversation.raising import question
@@ -33,6 +33,7 @@ from bot.safety.plainly_denied import denies_plainly, says_i_am_not
 from bot.safety.read import read
 from bot.safety.safe_for_now import is_safe_for_now
 from bot.safety.unsaid import unspoken_of, wants_deleted, wants_unsaid
+from bot.safety.ways import still
 from bot.safety.who_knows import asks_who_knows
 
 _FEW_WORDS = 9

@@ -11,7 +11,6 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Choice, Details, Draft, Language, Safety, Understood
-from bot.conversation.kept_in_mind import still
 from bot.conversation.safety_outcome import GO_ON, HARM, First
 from bot.conversation.taken_back import MISREAD
 from bot.conversation.told_beside import told_beside
@@ -34,6 +33,7 @@ from bot.safety.no_answer import lost
 from bot.safety.read import read as safety
 from bot.safety.rebuttal import of_the_advice, wants_reason
 from bot.safety.standing import asks_what
+from bot.safety.ways import still
 from bot.safety.who_knows import asks_who_knows
 
 # The brain answers what is held, or begins the request that was wished for.

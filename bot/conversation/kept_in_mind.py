@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
+from bot.conversation.answer import Answer
 from bot.conversation.safety_outcome import (
     ABUSE,
+    GUESSED,
     HARM,
     HARM_DENIED,
     HARM_UNANSWERED,
     OF_THE_MIND,
+    TO_HELP,
     First,
 )
 from bot.intake.request.draft import IN_HOSPITAL
@@ -19,20 +24,17 @@ from bot.safety.another_place import of_another_place
 from bot.safety.caring import asks_for_them, calls_for_them
 from bot.safety.explained_away import seeks_comfort
 from bot.safety.followup import answer_of, insists_old, says_old
-from bot.safety.hesitating import belittles, postpones, seeks_advice, wonders
+from bot.safety.hesitating import belittles, eased, postpones, seeks_advice, wonders
 from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.read import read
 from bot.safety.standing import is_another, persists, stands, thanks
+from bot.safety.ways import STILL, still
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
-# The line that names every way to help.
-STILL = "utter_safety_still"
 # The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
-# The line for somebody who speaks for another person in danger of self-harm.
-OTHER = "utter_safety_self_harm_other"
 QUESTION = "utter_safety_question"
 # How they got help, where a hospital has seen them.
 SEEN = "seen"
@@ -46,23 +48,32 @@ def is_harm(alarm: Alarm) -> bool:
     return alarm.sign == HARM
 
 
-def still(alarm: Alarm) -> tuple[str, ...]:
-    """The line that names every way to help; the sign's own where no hospital is the way."""
-    if alarm.other:
-        return (OTHER,)
-    return (f"{STILL}_{alarm.sign}",) if alarm.sign in (HARM, ABUSE) else (STILL,)
+def reminding(answer: Answer) -> Answer:
+    """The answer whose draft knows whether every way to help was named in it."""
+    if not any(each.name.startswith(STILL) for each in answer.replies):
+        return answer
+    draft = answer.draft
+    alarm = draft.alarm and msgspec.structs.replace(draft.alarm, reminded=True)
+    passed = draft.passed and msgspec.structs.replace(draft.passed, reminded=True)
+    return replace(answer, draft=msgspec.structs.replace(draft, alarm=alarm, passed=passed))
 
 
-def passed_over(draft: Draft, reading: Safety) -> Alarm | None:
-    """The sign that was told, and passed over, where ``reading`` would only ask about it again.
+def passed_over(draft: Draft, reading: Safety) -> tuple[str, ...]:
+    """The way to help once more, where a sign was told and passed over, and ``reading`` would only ask
+    about it again, or about one that has no name. Nothing anywhere else.
 
     Words that are new, worse or clear raise it anew; self-harm, an overdose and abuse are asked
     about each time.
     """
     passed = draft.passed
-    if passed is None or reading.action != "ask" or reading.sign != passed.sign:
-        return None
-    return None if passed.sign in OF_THE_MIND else passed
+    if passed is None or reading.action != "ask":
+        return ()
+    if reading.sign == GUESSED and passed.action in TO_HELP and passed.sign not in (HARM, ABUSE):
+        # "Do you need help right now?" asks for less than they were told.
+        return still(passed)
+    if reading.sign != passed.sign:
+        return ()
+    return () if passed.sign in OF_THE_MIND else still(passed)
 
 
 def reminded(draft: Draft, words: str) -> First | None:
@@ -139,6 +150,16 @@ def really(draft: Draft, words: str) -> First | None:
     if not (light or wonders(words) or postpones(words) or seeks_advice(words)):
         return None
     return meant(draft, alarm)
+
+
+def waned(draft: Draft, words: str) -> First | None:
+    """That it is meant, for somebody who says that it went away: a stroke that passed was one, and pills
+    that came up were taken. None for anybody else.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not alarm.told or alarm.sign in (HARM, ABUSE):
+        return None
+    return meant(draft, alarm) if eased(words) else None
 
 
 def meant(draft: Draft, alarm: Alarm) -> First:

@@ -5,13 +5,14 @@ another topic. Pure.
 from __future__ import annotations
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import is_harm, still
+from bot.conversation.kept_in_mind import is_harm
 from bot.conversation.once_more import asks_again, asks_named
 from bot.conversation.safety_outcome import (
     ABUSE,
     GUESSED,
     HARM_UNANSWERED,
     OF_THE_MIND,
+    SCREEN,
     SCREENED,
     SETTLED,
     First,
@@ -21,6 +22,7 @@ from bot.conversation.safety_outcome import (
 from bot.intake.request import draft as drafts
 from bot.safety.list_denied import denies_list
 from bot.safety.no_answer import graver
+from bot.safety.ways import still
 
 PASSED = "utter_safety_passed"
 HARM_PASSED = "utter_safety_passed_self_harm"
@@ -62,7 +64,7 @@ def denied_too(draft: Draft, words: str, reading: Safety | None) -> First | None
     old = Alarm(reading.sign, reading.meant or "emergency_department")
     lines = (f"{SETTLED}_{reading.sign}", SETTLED)
     # The office is said to see it, so it goes on record.
-    return First(settled(draft, old), lines, raised=reading)
+    return First(drafts.with_done(settled(draft, old), SCREEN), lines, raised=reading)
 
 
 def unsettled(before: Draft, after: Draft, reading: Safety | None) -> Safety | None:

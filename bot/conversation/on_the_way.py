@@ -7,7 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Draft, Safety
-from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant, still
+from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant
 from bot.conversation.safety_outcome import (
     GO_ON,
     HARM_DENIED,
@@ -23,6 +23,7 @@ from bot.safety.going import asks_for_call, help_of, only_ridden
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
 from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
+from bot.safety.ways import every_way, shortest
 
 # The line that holds how they come to a visit.
 NEEDS = "access_needs"
@@ -33,6 +34,8 @@ WITH_TELL = {
     "called": "utter_safety_called_tell",
     "calling": "utter_safety_called_tell",
 }
+# That an ambulance comes, where nobody can take them or they ask about driving to a 911.
+NO_RIDE = "utter_safety_no_ride"
 # What to say there, where the line of the sign does not name it.
 TELL = "utter_safety_tell"
 # The lines that name it themselves.
@@ -65,7 +68,7 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     going = msgspec.structs.replace(alarm, again=True, heads=heads)
     kept = msgspec.structs.replace(draft, alarm=going)
     if not heads:
-        return First(kept, still(alarm), ends=True)
+        return First(kept, every_way(alarm), ends=True)
     if seeks == "calling" and alarm.action == "same_day":
         # They call a doctor: nobody comes.
         return First(kept, line_of(alarm.sign, alarm.action), ends=True)
@@ -110,14 +113,17 @@ def rides(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return None
     if is_outright(reading) or not asks_how_to_go(words):
         return None
-    if alarm.again:
-        lines = line_of(alarm.sign, alarm.action)
+    # In turns, so that nobody reads the same words three times.
+    once = draft.alarm is None or not alarm.again
+    if not once:
+        lines = shortest(alarm)
+    elif alarm.action == "911":
+        lines = (NO_RIDE,)
     elif alarm.action == "emergency_department" and not would_drive(words):
         lines = (GOING,)
     else:
         lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
-    # In turns, so that nobody reads the same words three times.
-    kept = msgspec.structs.replace(alarm, again=not alarm.again)
+    kept = msgspec.structs.replace(alarm, again=once)
     return First(msgspec.structs.replace(draft, alarm=kept), lines, ends=True)
 
 
@@ -164,4 +170,4 @@ def unpaid(draft: Draft, words: str) -> First | None:
     passed = draft.passed
     if passed is None or passed.action not in TO_HELP or IN_HOSPITAL in draft.done:
         return None
-    return First(draft, still(passed), ends=True) if worries_of_paying(words) else None
+    return First(draft, every_way(passed), ends=True) if worries_of_paying(words) else None

@@ -6,7 +6,7 @@ import msgspec
 
 from bot.contract import Alarm, Draft, Safety
 from bot.conversation.in_hospital import stays, there
-from bot.conversation.kept_in_mind import is_harm, passed_over, still
+from bot.conversation.kept_in_mind import is_harm, passed_over
 from bot.conversation.safety_outcome import (
     ABUSE,
     GUESSED,
@@ -23,6 +23,7 @@ from bot.safety.caring import tells_of_another
 from bot.safety.followup import recent
 from bot.safety.list_denied import answers_itself
 from bot.safety.read import SEVERITY, tells_means
+from bot.safety.ways import still
 
 
 def raised(draft: Draft, reading: Safety) -> First:
@@ -53,7 +54,7 @@ def asked_about(draft: Draft, reading: Safety) -> First:
     """
     over = passed_over(draft, reading)
     if over:
-        return First(draft, still(over))
+        return First(draft, over)
     sign, meant = reading.sign, reading.meant or "emergency_department"
     body = sign not in (*OF_THE_MIND, GUESSED) and not reading.weak
     if body and meant != "911" and answers_itself(reading.words):
@@ -78,6 +79,9 @@ def outright(draft: Draft, reading: Safety) -> First:
     alarm = Alarm(
         reading.sign, reading.action, told=True, recent=new, means=means and not other, other=other
     )
+    # Told anew it gets its own line; what names every way to help was read.
+    known = any(each.sign == reading.sign and each.reminded for each in _before(draft))
+    alarm = msgspec.structs.replace(alarm, reminded=known)
     theirs = other and reading.action != "911"
     return First(
         alarmed(draft, alarm),
@@ -106,14 +110,17 @@ def _own_harm(alarm: Alarm | None) -> bool:
 
 def _means(draft: Draft, reading: Safety) -> bool:
     """Whether a means or a plan was told with the sign of self-harm, or before it."""
-    before = [each for each in (draft.alarm, draft.passed) if each is not None and is_harm(each)]
-    told = any(each.means for each in before)
+    told = any(each.means for each in _before(draft) if is_harm(each))
     return told or tells_means(reading.words) or plans(reading.words)
+
+
+def _before(draft: Draft) -> list[Alarm]:
+    return [each for each in (draft.alarm, draft.passed) if each is not None]
 
 
 def _was_new(draft: Draft, sign: str) -> bool:
     """Whether the sign, or another one of the saddle, was told as new before and not put aside."""
-    before = [each for each in (draft.alarm, draft.passed) if each is not None and each.recent]
+    before = [each for each in _before(draft) if each.recent]
     saddle = sign in OF_THE_SADDLE
     return any(each.sign == sign or (saddle and each.sign in OF_THE_SADDLE) for each in before)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.contract import Alarm, Draft, Safety
-from bot.conversation.kept_in_mind import REALLY, meant, really, still
+from bot.conversation.kept_in_mind import REALLY, meant, really
 from bot.conversation.on_the_way import seeks_help
 from bot.conversation.once_more import asks_when
 from bot.conversation.safety_outcome import (
@@ -34,11 +34,13 @@ from bot.safety.explained_away import (
     unchanged,
 )
 from bot.safety.followup import answer_of
+from bot.safety.hesitating import seeks_advice
 from bot.safety.hospital import was_sent_home
 from bot.safety.no_answer import lost
 from bot.safety.read import SEVERITY, read
 from bot.safety.rebuttal import Rebuttal, of_the_advice, rebuttal_of, wants_reason
 from bot.safety.standing import asks_what
+from bot.safety.ways import still
 
 # The sign that an operation told of before makes of weakness or of trouble to pass water.
 AFTER_SURGERY = "postop_wound"
@@ -137,8 +139,9 @@ def reason(draft: Draft, words: str) -> First | None:
     alarm = draft.alarm
     if alarm is None or not alarm.told:
         return None
-    # At the first "huh?" the line itself comes again.
-    asks = wants_reason(words) or asks_what(words) or (alarm.again and lost(words))
+    # At the first "huh?" the line itself comes again; "what now?" asks what to do.
+    astray = alarm.again and lost(words) and not seeks_advice(words)
+    asks = wants_reason(words) or asks_what(words) or astray
     if not asks:
         return None
     if alarm.again and alarm.sign not in OF_THE_MIND and alarm.action != "911":

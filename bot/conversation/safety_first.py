@@ -15,7 +15,6 @@ from bot.conversation.harm import asks_line, harm_denied, of_harm, safe_later
 from bot.conversation.harm_behind import harm_instead
 from bot.conversation.in_hospital import is_in, stays, there
 from bot.conversation.kept_in_mind import (
-    STILL,
     again,
     dismissed,
     for_another,
@@ -24,6 +23,7 @@ from bot.conversation.kept_in_mind import (
     really,
     reminded,
     seen_there,
+    waned,
 )
 from bot.conversation.no_answer import PASSED, denied_too, only_guessed
 from bot.conversation.on_the_way import asks_the_way, called, rides_to_visit, seeks_help
@@ -48,6 +48,7 @@ from bot.safety.dating import dated
 from bot.safety.explained_away import retracts
 from bot.safety.followup import answer_of, calls_old, says_old
 from bot.safety.list_denied import denies_list
+from bot.safety.ways import STILL
 
 
 def first(
@@ -102,7 +103,7 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     doubts = safe_later(draft, words)
     if doubts is None and draft.alarm is None and reading is None:
         goes = None if rides_to_visit(draft, asked, words) else seeks_help(draft, words)
-        doubts = really(draft, words) or goes or reminded(draft, words)
+        doubts = really(draft, words) or goes or waned(draft, words) or reminded(draft, words)
     if doubts is not None:
         return doubts
     open_screen = asked == SCREEN and not stands(draft, "old")
@@ -149,7 +150,7 @@ def _aside(draft: Draft, words: str) -> First | None:
     alarm = draft.alarm
     if alarm is None:
         return First(heard(draft)) if clears(words) or denies_list(words) else None
-    doubts = really(draft, words)
+    doubts = really(draft, words) or waned(draft, words)
     if doubts is not None:
         return doubts
     if is_harm(alarm):

@@ -85,10 +85,11 @@ def settled(draft: Draft, alarm: Alarm) -> Draft:
 
 def screened(alarm: Alarm | None) -> tuple[str, ...]:
     """The mark of somebody who was told of a sign of the body and speaks of something else: they are not
-    screened for the same a minute later. The list names nothing of the mind, so whoever was asked
-    about that has still to hear it.
+    screened for the same a minute later. The list names nothing of the mind, and "help" names nothing
+    of the list: whoever was asked about these has still to hear it.
     """
-    return () if alarm is not None and alarm.sign in OF_THE_MIND else (SCREEN,)
+    unnamed = alarm is not None and alarm.sign == GUESSED and not alarm.told
+    return () if unnamed or (alarm is not None and alarm.sign in OF_THE_MIND) else (SCREEN,)
 
 
 def denied(alarm: Alarm) -> tuple[str, ...]:

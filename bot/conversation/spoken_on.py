@@ -9,8 +9,8 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, BrainReply, Draft, Safety
-from bot.conversation.kept_in_mind import BEGINS, REALLY, STILL, is_harm, leaves, meant, still
-from bot.conversation.on_the_way import WITH_TELL
+from bot.conversation.kept_in_mind import BEGINS, REALLY, is_harm, leaves, meant
+from bot.conversation.on_the_way import NO_RIDE, WITH_TELL
 from bot.conversation.once_more import asks_named
 from bot.conversation.raising import outright
 from bot.conversation.rebutted import WHY, rebutted
@@ -37,11 +37,9 @@ from bot.safety.read import read, tells_means
 from bot.safety.standing import is_another, thanks
 from bot.safety.unhelped import lacks_ride, not_through
 from bot.safety.unsaid import wants_left_out
+from bot.safety.ways import shortest, still
 
-# The action of a sign, and nothing besides.
-SHORT = "utter_safety_short"
-# Where nobody can take them there, or nobody answers.
-NO_RIDE = "utter_safety_no_ride"
+# Where nobody answers.
 UNREACHED = "utter_safety_unreached"
 # What stands below the action.
 NOTED = "utter_noted"
@@ -56,12 +54,9 @@ UNKNOWN = "utter_emergency_unknown"
 def short(draft: Draft, alarm: Alarm, below: str = GLAD) -> First:
     """The action of a sign that was told, in its shortest form, above the line ``below``."""
     told = told_again(draft, alarm)
-    if alarm.other:
-        return First(told, still(alarm), ends=True, below=below)
-    if alarm.sign in (SCREENED, GUESSED):
-        # What has no name has no way of its own.
-        return First(told, (STILL,), ends=True, below=below)
-    lines = (f"{SHORT}_{alarm.sign}_{alarm.action}", f"{SHORT}_{alarm.action}", SHORT)
+    # What has no name has no way of its own.
+    nameless = alarm.other or alarm.sign in (SCREENED, GUESSED)
+    lines = still(alarm) if nameless else shortest(alarm)
     return First(told, lines, ends=True, below=below)
 
 

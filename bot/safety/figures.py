@@ -24,6 +24,8 @@ _GROUPS = (
         "_of_age",
         "_given_up",
         "_absent",
+        "_carrying",
+        "_described",
         "_unneeded",
         "_still_hurts",
         "_for_heart",
@@ -71,14 +73,23 @@ _BUT = frozenset(
     "menos excepto salvo sino solo solamente nomas fuera pero but except only besides just".split()
 )
 
+# What goes on with another place.
+_MORE = frozenset("and y e also too tambien plus now ahora as".split())
 # Who was cut in a fight, or cut themself too, was not operated.
 _BLADES = frozenset(
     "knife knives blade razor glass bottle machete fight fought mugged robbed attacked jumped stabbed stab gang myself himself herself wrist wrists purpose "
     "cuchillo navaja vidrio botella pelea asalto asaltaron robaron atacaron punyalada pandilla ladrones".split()
 )
+# What takes a figure back behind it, and within how many words: "nothing numb but the groin", "mine is
+# in the back, and the chest too".
+_BEHIND: Mapping[str, tuple[frozenset[str], int]] = {
+    "_none_numb": (_BUT, 1000),
+    "_described": (_MORE, 4),
+}
 # What takes a figure back wherever it stands.
 _ANYWHERE: Mapping[str, frozenset[str]] = {
     "_access": _NEW,
+    "_carrying": _NEW - frozenset({"since", "desde", "now", "ahora", "ya"}),
     "_given_up": _LATELY,
     "_still_hurts": _LATELY,
     "_operated": _BLADES,
@@ -139,8 +150,9 @@ def _holds(group: str, words: Sequence[Token], start: int, end: int) -> bool:
         parts = group != "_unneeded" and beside & _FAREWELL
         dated = group == "_absent" and behind & _ORDINAL
         return not (parts or dated or behind & (_NOT | _TURNS))
-    if group == "_none_numb":
-        return not _BUT.intersection(each.word for each in words[end:])
+    if group in _BEHIND:
+        taken, reach = _BEHIND[group]
+        return not taken.intersection(each.word for each in words[end : end + reach])
     if group == "_restless":
         # Legs that jerk in bed may be a fit.
         here = {each.word for each in words[start:end]}

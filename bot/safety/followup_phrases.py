@@ -162,7 +162,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?: as (?:ever|always|usual|before|it (?:was|always was)|(?:its|it has|theyve|they have|ive|i have)(?: always| ever)? been"
             r"|(?:when|what) (?:they|he|she|the \w+) (?:saw|checked|sent|said|told|examined|scanned|looked)(?: (?:me|it|at|home|there|him|her))*))?",
             r"(?:as|like) (?:always|ever|before|usual)|no changes?|unchanged|stable|chronic|long ?standing",
-            r"(?:i )?(?:have |ive |has |its )?always (?:had|been|has|have|was|is|hurt|like)",
+            r"(?:i )?(?:have |ive |has |its )?always (?:(?:had|been|has|have|was|is|hurt|like)(?: an? (?:little )?(?:bit|little))?|an? (?:little )?(?:bit|little)|(?:slightly|kinda|kind of|sort of|somewhat)|(?=(?:numb|weak|tingl)))",
             r"(?:its |it is |theyre |thats |that is |this is |all |very |really |just |an |a |is |are )*"
             r"(?:it |this )?old(?: (?:news|injury|problems?|issues?|stuff|things?|ones?|symptoms?))?(?: from (?:the |my |an? |old )*(?:army|military|service|marines|navy|war|football|sports?|school|job|work|accident|wreck|childhood))?|(?:for )?ages|ancient history|born (?:with (?:it|this|that)|(?:like|that|this) (?:way|this|that))",
             # A year by itself: "2018", "i said 2018".
@@ -182,7 +182,7 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:de |desde )?(?:hace )(?:ya )?(?:mucho|tiempo|bastante)(?: tiempo)?|mucho tiempo",
             r"desde (?:que (?:nacio|naci(?:eron)?|tuve)(?: (?:a )?(?:mi|el|la|mis) \w+)?|(?:el|mi|su) (?:primer |segundo |ultimo )?(?:parto|embarazo)|siempre|(?:muy )?(?:nin[oa]|chic[oa]|chiquit[oa]|pequenit[oa])|joven|pequen[oa]|que era \w+)|(?:de )?toda la vida",
             r"como siempre|(?:sigue |sigo |esta |todo )*(?:igual|lo mismo)(?: (?:que|de) (?:siempre|antes|cuando (?:me )?(?:vieron|revisaron|mandaron|checaron|fui)))?",
-            r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado)",
+            r"lo de siempre|siempre (?:lo |la |los |me |he |ha |asi )*(?:tenido|sido|tuve|pasa|asi|estado|(?:un )?poc[oa]|algo|(?=(?:debil|dormid|adormec)))",
             r"(?:es |son |ya |eso )*(?:de antes|de tiempo atras)|(?:es )?de siempre",
             r"ya (?:lo|la|los|las) (?:tenia|tengo)(?: de| desde)?(?: antes)?",
         ),

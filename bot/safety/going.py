@@ -63,7 +63,7 @@ def _any(*alternatives: str) -> str:
 _TRAVELS = _any(
     rf"{_I}?(?:going|leaving|heading|headed|head|drive|driving|leave|rushing|running|go|going to go|gonna go|on (?:my|our|the|his|her) way|omw|otw|en route|in route)"
     rf"(?: (?:out|off|over|back|down|straight|right))*{_WHEN}",
-    rf"(?:(?:im|i am|we are|ill|i will|we will|were) (?:going|go)|going)(?: {_SOON})*|{_I}?(?:omw|otw|on (?:my|our) way|en route)(?: {_SOON})*",
+    rf"(?:we are|were) (?:leaving|heading out)(?: {_SOON})*|(?:(?:im|i am|we are|ill|i will|we will|were) (?:going|go)|going)(?: {_SOON})*|{_I}?(?:omw|otw|on (?:my|our) way|en route)(?: {_SOON})*",
     rf"(?:im|i am|we are|were) (?:at|in) (?:the |an? )?{_EMERGENCY}(?: {_SOON})*",
     rf"(?:ya )?(?:llegue|llegamos|estoy|estamos)(?: ya)? (?:al?|aqui en|en (?:el|la)?) ?{_URGENCIAS}(?: {_SOON})*(?: (?:y )?(?:ya )?(?:me|nos) (?:estan )?(?:atendiendo|atienden|atendieron|viendo))?"
     rf"|(?:im|i am|we are|were|i|we)(?: just)? (?:got to|arrived at|made it to|here at|at) (?:the )?{_EMERGENCY}(?: {_SOON})*(?: (?:and )?(?:theyre|they are) (?:seeing|checking|treating) (?:me|us|him|her))?",
@@ -82,23 +82,31 @@ _TRAVELS = _any(
     rf"{_WHO}(?: ya)? (?:me|nos) (?:va a llevar|esta llevando|lleva|anda llevando|viene a llevar)(?: {_THERE})?(?: {_SOON})*",
     rf"(?:ya )?(?:lo|la|los) (?:llevo|llevamos|estoy llevando|estamos llevando|voy a llevar|vamos a llevar) (?:{_HOSPITAL}|para alla|pa alla)(?: {_SOON})*",
 )
-_AMBULANCE = r"(?:(?:an |the |la |una )?(?:ambulance|paramedics|ems|911|help|emts?|firefighters|fire department|police|ambulancia|paramedicos|ayuda))"
+_AMBULANCE = r"(?:(?:an |the |el |la |los |una )?(?:ambulance|paramedics|ems|911|help|emts?|firefighters|fire department|police|ambulancia|paramedicos|ayuda))"
 _COMES = r"(?:coming|on (?:its|the|their|his) way|here|outside|pulling up|almost here|arriving|arrived|close|(?:a few|five|ten|\d+) (?:min|mins|minutes) (?:away|out))"
 _NEAR = r"(?:(?:from )?(?:next door|upstairs|downstairs|(?:down|across|up) the (?:street|hall|road))|de (?:al lado|enfrente|arriba|abajo))"
 _FEW = r"(?:\d+|a few|a couple(?: of)?|two|three|four|five|six|seven|eight|ten|fifteen|twenty) (?:min|mins|minutes?)"
+# Who is at their side.
+_BESIDE = (
+    r"(?:(?:with|helping|treating|checking|seeing|(?:working|in) on|looking after|(?:taking )?care of|attending(?: to)?) (?:him|her|me|us|them|my \w+)"
+    r"|con (?:el|ella|ellos|ellas|nosotr[oa]s|mi \w+)|conmigo|(?:y )?(?:lo|la|los|las|me|nos) (?:estan )?(?:atendiendo|atienden|ayudando|revisando|viendo))"
+)
+# That somebody called, no more. "Just a neighbor who called, coming for coffee" brings no help.
+_RANG = rf"{_WHO}(?: {_NEAR})? (?:already |just )+called(?: {_SOON})*|(?:ya )?{_WHO}(?: {_NEAR})? ya (?:llamo|hablo|marco)(?: {_SOON})*|ya (?:llamo|hablo) {_WHO}(?: {_NEAR})?"
 _CALLED = _any(
     rf"(?:(?:i|we|{_WHO})(?: ?(?:am|m|is|s|are|re|ve|have|has|ll|will))?(?: (?:just|already|gonna|going to))* ?)?"
     rf"(?:call|called|calling|calls|phoned|phoning|dialing|dialed|got)(?: for)? (?:911|an ambulance|the ambulance|ems|the paramedics)(?: (?:for (?:me|him|her|us)|{_SOON}))*",
-    rf"{_AMBULANCE}(?: ?(?:is|are|s|was|has|just|already|now))* (?:{_COMES}|called|got here|dispatched)(?: {_SOON})*",
-    rf"(?:they|theyre|theyve)(?: (?:are|have|is))?(?: (?:already|just))? (?:{_COMES}|sending (?:someone|somebody|an ambulance|help|them)|sent an ambulance)(?: {_SOON})*",
+    rf"{_AMBULANCE}(?: ?(?:is|are|s|was|has|just|already|now))* (?:{_COMES}|called|got here|dispatched|{_BESIDE})(?: {_BESIDE})?(?: {_SOON})*",
+    rf"(?:they|theyre|theyve)(?: (?:are|have|is))?(?: (?:already|just))? (?:(?:{_COMES}|got here)(?: {_BESIDE})?|{_BESIDE}|sending (?:someone|somebody|an ambulance|help|them)|sent an ambulance)(?: {_SOON})*",
     rf"911 (?:is |s )?(?:sending|sent)(?: (?:someone|somebody|an ambulance|help|them))?(?: {_SOON})*|(?:waiting (?:for|on)) (?:the |an )?(?:ambulance|paramedics|ems)(?: {_SOON})*",
     rf"(?:(?:{_WHO}|yo|ya|esta|estoy|estamos|le|les) )*(?:llame|llamo|llamando|llamamos|llamaron|hablo|hable|hablamos|hablaron|marque|marcamos|marco) (?:al 911|a emergencias|(?:a )?(?:la|una) ambulancia)(?: {_SOON})*",
-    rf"{_WHO}(?: {_NEAR})? (?:already |just )+called(?: {_SOON})*|(?:ya )?{_WHO}(?: {_NEAR})? ya (?:llamo|hablo|marco)(?: {_SOON})*|ya (?:llamo|hablo) {_WHO}(?: {_NEAR})?",
+    _RANG,
     rf"(?:they|911|the (?:operator|dispatcher)) (?:said|say|told (?:me|us)) (?:(?:its|theyre|they are|theyll be|about|in|like|another|here) )*(?:{_FEW}(?: (?:away|out|more))?|coming|on (?:the|their|its) way)(?: {_SOON})*",
     rf"(?:me |nos )?(?:dijeron|dicen)(?: (?:que|en|unos|como|llegan|vienen|ya))* (?:(?:\d+|cinco|diez|unos|pocos) min(?:utos)?|vienen|en camino)(?: {_SOON})*",
     r"(?:(?:ya|yo) )*(?:pedi|pedimos|pidio|pidieron) (?:la |una )?ambulancia(?: ya)?",
     r"(?:ya )?vienen?(?: (?:ya|la|una) ambulancia| (?:el )?911| (?:los )?paramedicos| ayuda| en camino| la policia)+|ya vienen?|(?:ya )?(?:estoy|estamos) esperando (?:a )?(?:la )?ambulancia",
     rf"{_AMBULANCE}(?: ya)? (?:ya )?(?:viene|vienen|esta|estan|llego|llegaron|va llegando)(?: (?:en camino|aqui|ya|ahorita|afuera))*|(?:ya )?(?:estan|vienen) en camino|ya llego (?:la )?ambulancia|ya llegaron(?: los paramedicos)?",
+    rf"(?:{_AMBULANCE} )?(?:ya )?(?:estan?|llegaron|llego) (?:ya )?(?:(?:aqui|aca)(?: ya)?(?: {_BESIDE})?|{_BESIDE})(?: {_AMBULANCE})?(?: {_SOON})*|ya (?:lo|la|los|las|me|nos) (?:estan )?(?:atendiendo|atienden)(?: {_SOON})*",
     # With whom they are now.
     rf"(?:(?:they|{_AMBULANCE})(?: ?(?:is|are|re|s|have|has|ve|just|already|now)){{0,2}} (?:took|taking|taken|loading|loaded)|took|loaded) (?:him|her|me|us|{_WHO})(?: away)?(?: (?:in|{_HOSPITAL}|in (?:the|an) ambulance))?(?: {_SOON})?",
     rf"(?:ya )?(?:{_AMBULANCE} )?(?:ya )?(?:se )?(?:me|nos|lo|la|los|las) (?:llevan|llevo|llevaron|estan llevando|subieron|van a llevar)(?: (?:en la ambulancia|los paramedicos|{_HOSPITAL}))?(?: {_SOON})?",
@@ -112,6 +120,12 @@ _GOES = re.compile(
     rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
 )
 _CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED})){{0,6}}")
+_RANG_SO = re.compile(_RANG)
+# What somebody calls or comes for who brings no help.
+_SOCIAL = re.compile(
+    r"\b(?:for|about|to (?:have|get|drink)) (?:an? |some |the |my |our )?(?:cup of )?(?:coffee|tea|lunch|dinner|breakfast|supper|cards|chat|visit|party|rent|dog|mail|appointment)\b|\bto (?:chat|gossip|play|say (?:hi|hello))\b"
+    r"|\b(?:a tomar(?:se)?|por|para|al?) (?:un |una |el |la )?(?:cafe|cafecito|te|almuerzo|comida|cena|desayuno|fiesta|renta|cita|platicar|comer|cenar|saludar|visita|chisme)\b"
+)
 # Anybody may: "Bob next door", "the lady from upstairs".
 _ANYBODY = rf"(?:{_WHO}|i|we|(?:(?:my|our|a|the|mi|un|una|el|la) )?(?!nobody\b|noone\b|none\b|who\b|why\b|nadie\b|quien\b|one\b|anybody\b|anyone\b)\w+)(?: {_NEAR})?"
 _HELPERS = r"(?:them|911|ems|an ambulance|the (?:ambulance|paramedics|operator|dispatcher|911 (?:operator|dispatcher|people))|emergency services)"
@@ -154,6 +168,8 @@ def help_of(text: str) -> Help | None:
         for words, each in zip(said, clauses, strict=True)
         if not each.question or _CALL_ME.search(each.text)
     ]
+    if any(map(_SOCIAL.search, told)):
+        told = [each for each in told if not _RANG_SO.fullmatch(each)]
     if any(map(_CALLED_SO.fullmatch, told)):
         return "called"
     if any(map(_CALLING.fullmatch, told)):

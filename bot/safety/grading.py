@@ -173,10 +173,14 @@ def of_an_old_operation(rule: Rule, stream: Stream) -> bool:
     return rule.aged is not None and _aged(rule.aged, stream)
 
 
-def _aged(groups: tuple[str, str], stream: Stream) -> bool:
-    """Whether the operation that is told of is old, and no fresh one is told of beside it."""
-    old, fresh = groups
-    return bool(facts(old, stream)) and not facts(fresh, stream)
+def _aged(groups: tuple[str, ...], stream: Stream) -> bool:
+    """Whether the operation that is told of is old, and no fresh one is told of beside it. A day after
+    it, "post op day 5", is of the old one in the same message, and else of a fresh one.
+    """
+    old, fresh, day = groups
+    told = {stream.message[s] for s, _ in facts(old, stream)}
+    days = {stream.message[s] for s, _ in facts(day, stream)}
+    return bool(told) and not facts(fresh, stream) and days <= told
 
 
 def _whole(spans: tuple[Span, ...], stream: Stream) -> bool:

@@ -25,6 +25,11 @@ _ONLY = pattern("except|besides|apart from|other than|excepto|menos|salvo|aparte
 
 # Years, or one that is named.
 _YEARS = pattern("years|yrs?|anos|decades|decadas|(?:19|20)\\d\\d")
+# What was never otherwise: with "nothing new" it needs no years.
+_EVER = pattern(
+    "(?:has |have |was |were |is )?always(?: been)?|all my life|my whole life|since (?:birth|childhood)|as long as i (?:can )?remember",
+    "siempre|(?:de )?toda (?:la|mi) vida|desde (?:siempre|chiquit[oa]|nin[oa]|que naci)",
+)
 # What goes on as it was.
 _SAME = pattern(
     r"unchanged|stable|no changes?|(?:always|still|stayed|stays|exactly|just|about|been|is|its) (?:been )?(?:the )?same|same as (?:always|ever|before|usual)",
@@ -52,14 +57,22 @@ def denies_list(text: str) -> bool:
 
 def answers_itself(text: str) -> bool:
     """Whether words name the years that a sign is there and say that nothing of it is new, or that it
-    is unchanged: "a weak foot since 2014, nothing new", "always the same". Nothing in them may be new, of now, asked or unsure. Never raises.
+    is unchanged: "a weak foot since 2014, nothing new", "always the same". "Always a bit weak, nothing
+    new" names them too. Nothing in them may be new, of now, asked or unsure. Never raises.
 
     Of use only to words in which a sign is read.
     """
     clauses = clauses_of(text)
     said = " , ".join(each.text for each in clauses)
     as_it_was = phrases.NOT_NEW.search(said) or _SAME.search(said)
-    if not as_it_was or not _YEARS.search(phrases.AGES.sub(" ", said)):
+    # "Nada nuevo me ayuda" goes on.
+    ends = any(
+        found.end() == len(each.text)
+        for each in clauses
+        for found in phrases.NOT_NEW.finditer(each.text)
+    )
+    ever = ends and _EVER.search(said)
+    if not as_it_was or not (ever or _YEARS.search(phrases.AGES.sub(" ", said))):
         return False
     if any(each.question for each in clauses) or phrases.NEW.search(marking.without_ages(said)):
         return False
@@ -81,4 +94,4 @@ def _tells(clause: Clause, said: str) -> bool:
     if not phrases.GRAVE.search(clause.text):
         return False
     quiet = phrases.DENIES.search(clause.text) or phrases.WELL.search(clause.text)
-    return not quiet and "old" not in marks
+    return not quiet and "old" not in marks and not _EVER.search(clause.text)

@@ -64,7 +64,7 @@ class Rule:
     # Not even newness turns the question into an outright hit.
     stays: bool = False
     # What tells of an operation of long ago, and of one of these days, wherever it is said.
-    aged: tuple[str, str] | None = None
+    aged: tuple[str, ...] | None = None
     # What becomes of the hit where only the former is told, and nothing new.
     long_ago: Old = "ask"
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
@@ -191,7 +191,7 @@ def _rule(
     action: Action,
     names: Mapping[str, str],
     data: Mapping[str, Any],
-    aged: Mapping[str, tuple[str, str]],
+    aged: Mapping[str, tuple[str, ...]],
 ) -> Rule:
     if unknown := set(data) - _RULE_KEYS:
         raise SignError(f"{path.name}: unknown {sorted(unknown)}")
@@ -215,7 +215,7 @@ def _rule(
         sure=groups("sure"),
         timeless=groups("timeless"),
         aged=next(
-            ((names[old], names[fresh]) for group, (old, fresh) in aged.items() if group in needs),
+            (tuple(names[e] for e in groups) for group, groups in aged.items() if group in needs),
             None,
         ),
         within=int(data.get("within", 6)),

@@ -16,8 +16,8 @@ from bot.safety.vocabulary import Span
 MESSAGES, _HISTORY_WORDS = 12, 400
 # What is asked while a sign is doubtful, and in the intake.
 _SCREEN = "safety_screen"
-# Who is away for a time that ends, and legs that go on hurting.
-_EVERYDAY = ("_absent", "_still_hurts")
+# Who is away for a time that ends, legs that go on hurting, and what the doctor writes about.
+_EVERYDAY = ("_absent", "_still_hurts", "_described")
 # What a medicine is taken for.
 _PURPOSE = ("_for_heart",)
 # A message that breaks off here goes on in the next one.

@@ -108,3 +108,11 @@ def test_what_was_passed_over_is_not_asked_about_again():
 def test_whoever_does_not_follow_the_line_twice_hears_that_it_is_meant():
     told = Draft(alarm=Alarm("heart", "911", told=True, again=True))
     assert said(told, "no entiendo").lines[-1] == "utter_safety_really"
+
+
+@pytest.mark.parametrize("words", ["ok what now", "what now?", "now what", "¿y ahora qué?"])
+def test_whoever_asks_what_to_do_now_is_not_asked_whether_it_is_new(words):
+    told = Draft(alarm=Alarm("bladder", "emergency_department", told=True, again=True, recent=True))
+    assert said(told, words).lines[-1] == "utter_safety_really"
+    # Who does not follow is.
+    assert said(told, "huh?").lines == ("utter_safety_question",)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.contract import BrainReply, Draft, Safety, Suspicion, Understood
+from bot.contract import Alarm, BrainReply, Draft, Safety, Suspicion, Understood
 from bot.conversation.doubt import doubted
-from bot.conversation.no_answer import unsettled
+from bot.conversation.no_answer import denied_too, unsettled
 from bot.conversation.raising import asked_about
+from bot.conversation.safety_first import first
 from bot.safety.followup import answer_of
 from bot.safety.list_denied import answers_itself, denies_list
 from bot.safety.read import read
@@ -29,6 +30,7 @@ DENIED = [
     "nada de eso, pero ponga que me duele también la cadera",
     "no tengo nada de eso. mi nombre es Rosa Diaz",
     "NO TO ALL THAT. LEGS WEAK BUT BEEN WEAK SINCE 2017",
+    "leg always a bit weak, nothing new",
 ]
 NOT_DENIED = [
     "none of those except the numbness",
@@ -92,6 +94,10 @@ ANSWERED = (
     "llevo 10 años con el pie caído, igual que siempre",
     "tengo la ingle dormida desde 2011, siempre igual",
     "pie débil desde 2014, nada nuevo",
+    "leg always a bit weak, nothing new",
+    "my foot has always been a little numb, not getting worse",
+    "foot weak all my life, nothing new",
+    "tengo la pierna siempre un poco débil, nada nuevo",
     "eso de orinar pues se levanta mucho en la noche pero ya tiene años con la prostata, nada nuevo",
 )
 OPEN = (
@@ -109,6 +115,10 @@ OPEN = (
     "weak foot since 2014, nothing new except my bladder",
     "weak foot, nothing new",
     "no puedo orinar desde ayer, nada nuevo, hace años",
+    "siempre me cuesta orinar, nada nuevo me ayuda",
+    "leg always a bit weak",
+    "leg always a bit weak, nothing new but today I fell",
+    "leg always a bit weak, nothing new except the numb groin",
     "no puedo orinar, nada nuevo me ayuda",
     "both legs weak since 2014 nothing new, now I can't walk",
 )
@@ -147,8 +157,40 @@ def test_a_sign_for_911_is_asked_about_though_it_is_called_old():
         assert asked_about(Draft(), reading).draft.alarm is not None
 
 
+def test_who_answers_the_list_with_an_old_sign_and_nothing_new_is_asked_no_second_time():
+    words = "weak foot for 8 years, nothing new at all on that list, none of it is new"
+    old = Safety("ask", "leg_weakness", words, "emergency_department")
+    found = denied_too(Draft(), words, old)
+    assert found is not None
+    assert "safety_screen" in found.draft.done
+    assert (found.draft.settled, found.raised) == (("leg_weakness",), old)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["leg always a bit weak, had it for years", "always a little weak", "la pierna siempre un poco débil, desde hace años", "numbness in my feet, had it for years"],
+)  # fmt: skip
+def test_what_always_was_so_answers_whether_it_is_new(words):
+    assert answer_of(words) == "old"
+    weak = Draft(alarm=Alarm("leg_weakness", "emergency_department", asked=1))
+    found = first(weak, "safety_screen", words, None, read(words, (), "safety_screen"))
+    assert found.draft.alarm is None
+    assert found.draft.settled == ("leg_weakness",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["always weak since yesterday", "always getting weaker", "not always weak", "it's always numb when I pee", "is it always weak?"],
+)  # fmt: skip
+def test_what_is_always_so_of_late_or_with_more_does_not(words):
+    assert answer_of(words) != "old"
+
+
 def test_years_and_nothing_new_take_nothing_from_what_is_told_of_now():
-    for words in ("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"):
+    for words in (
+        *("no puedo orinar, nada nuevo me ayuda", "nada nuevo. no puedo orinar"),
+        "siempre orinaba bien y ahora no puedo orinar, nada nuevo me ayuda",
+    ):
         assert read(words).action == "emergency_department"
 
 

@@ -56,3 +56,18 @@ def test_the_classifier_is_told_that_the_operation_is_long_past():
         safety.denies("surgery in 1999 and last week, now it bleeds", "postop_critical")
         == frozenset()
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["post op day 5, fever", "day 5 post op and I have a fever", "POD 5 and a fever", "postop day 3, the incision is leaking pus", "día 5 de operada, con fiebre"]
+)  # fmt: skip
+def test_a_day_after_an_operation_is_of_a_fresh_one_whatever_was_done_before(words):
+    found = safety.read(words, ["I had a fusion in 2015"])
+    assert found.action in ("same_day", "emergency_department")
+
+
+@pytest.mark.parametrize(
+    "words", ["had a fusion in 2015. On post op day 5 I got a fever", "surgery in 2018, fever on post op day 3, they opened me up again"]
+)  # fmt: skip
+def test_a_day_after_an_operation_of_years_ago_is_asked_about_at_most(words):
+    assert safety.read(words).action == "ask"

@@ -231,6 +231,8 @@ def test_what_else_is_taken_is_no_help(words):
     ("words", "heads"),
     [
         ("I'll get my cousin to take me", "travels"),
+        ("ok we're leaving", "travels"),
+        ("we're leaving the office alone", None),
         ("what would an ambulance cost me? I'll get my cousin to take me", "travels"),
         ("I'll have my wife drive me there", "travels"),
         ("le pido a mi primo que me lleve", "travels"),
@@ -273,3 +275,26 @@ def test_who_drives_them_to_a_visit_is_no_news_of_help(words, asked):
 def test_who_is_driven_to_help_is_heard_at_the_summary_too(words):
     lines = first(PASSED, "confirm", words, None, None).lines
     assert lines[0].startswith(("utter_safety_going", "utter_safety_called"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ya están aquí con él, está estable", "they're here with him, he's stable", "the paramedics are with him", "EMS is here working on her", "they got here", "ya lo están atendiendo",
+        "los paramédicos están con él", "ya llegaron y la están atendiendo", "ya están con nosotros", "a neighbor already called 911, she was here for coffee",
+    ],
+)  # fmt: skip
+def test_whoever_has_help_at_their_side_is_not_ordered_to_call(words):
+    found = said(Draft(alarm=told("stroke", "911")), words)
+    assert (found.lines, found.draft.alarm.heads) == (("utter_safety_called",), "called")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it's just a neighbor who called, coming for coffee", "a neighbor just called, coming for coffee", "my sister already called, she's coming over for lunch", "la vecina ya llamó, viene a tomar café",
+        "es una vecina que llamó, viene por un café", "they are here for coffee", "no están aquí", "they're not here yet", "my sister is here with me", "nobody is with him",
+    ],
+)  # fmt: skip
+def test_who_calls_or_comes_for_something_else_is_no_help(words):
+    assert help_of(words) is None

@@ -55,6 +55,14 @@ def test_the_way_to_help_stands_first_each_time_and_never_twice_in_a_row(sign, a
     assert said[0] != said[1] != said[2]
 
 
+def test_who_asks_to_drive_behind_911_hears_that_an_ambulance_comes():
+    for draft in (Draft(alarm=Alarm("heart", "911", told=True)), Draft(passed=Alarm("heart", "911", told=True, again=True))):  # fmt: skip
+        once = first(draft, None, "can I drive myself?", None, None)
+        assert once.lines == ("utter_safety_no_ride",)
+        twice = first(once.draft, None, "can I drive myself?", None, None)
+        assert twice.lines[-2:] == ("utter_safety_short_911", "utter_safety_short")
+
+
 def test_who_would_drive_there_is_not_told_that_it_is_good():
     told = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
     for words in ("can i drive myself", "¿puedo manejar?", "is it ok if I drive"):
