@@ -14,6 +14,7 @@ from bot.brain.asking import CLEAR, behind_greeting, questions, to_answer, topic
 from bot.brain.details_component import ASKED, TOLD
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
+from bot.intake.cues.candor import without_candor
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.cues.foreign import unspoken
 from bot.intake.cues.illnesses import lists_illnesses
@@ -64,7 +65,7 @@ async def understand(
     """Read a typed message. ``signs``: it may be one of an emergency; else it is read as anything
     else that it may be. ``language``: the one that whoever asks has heard in it.
     """
-    words = plain(text)
+    words = without_candor(plain(text))
     spoken = language_of(words, language, begun=language is not None) or language or "en"
     parsed = await _parse(agent, words, {ASKED: asked})
     fields = read(words, asked, spoken, known, learned=parsed.get(TOLD))

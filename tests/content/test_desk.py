@@ -24,7 +24,7 @@ ASKED = {
     "is_appointment": ["wait is this an appointment", "so do I have an appointment now", "¿esto ya es una cita?"],
     "change_later": ["can I change it later", "what if i change my mind", "is it too late to add something", "can I cancel if I get better", "¿puedo cambiarlo después?"],
     "woman_doctor": ["do you have any female doctors", "¿hay una doctora?"],
-    "training": ["how old is the doctor", "is he board certified", "where did he go to school", "how many of these surgeries has he done", "¿qué edad tiene el doctor?"],
+    "training": ["how old is the doctor", "is he board certified", "where did he go to school", "how many of these surgeries has he done", "how many has he done?", "how many did the doctor actually perform", "¿cuántas ha hecho?", "¿qué edad tiene el doctor?"],
     "manner": ["is the doctor nice? ive had some jerks", "is he a good surgeon", "¿el doctor es bueno?"],
     "referral": ["do i need a referral from my pcp", "do I have to be referred", "¿necesito que me refiera mi doctor?"],
     "insurance_details": ["can I give you my insurance info now", "should I type my member id", "¿le puedo dar mi póliza?"],
