@@ -28,7 +28,7 @@ ASKED = {
         "otra estafa más", "¿cuánto le pagan por cada operación?", "solo quieren mi dinero", "¿por qué voy a confiar en él?",
     ],
     "exam": [
-        "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
+        "Why do exam and history matter?", "why does the physical exam help", "why would this be any different?", "he only looked at my MRI",
         "the surgeon never touched me", "how is he different", "what would this doctor even do different", "what does he do differently", "¿qué haría diferente este doctor?", "¿y este doctor qué haría distinto?", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
         "¿en qué es diferente él?", "¿qué tiene de diferente este doctor?", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
     ],
@@ -54,7 +54,7 @@ ASKED = {
         "¿tienen estudios clínicos?", "¿lo compararon con otro tratamiento?", "un estudio doble ciego",
     ],
     "block_wrong": [
-        "how often is a numbing injection wrong", "false-positive blocks?", "how many false positives do the blocks have", "how reliable are the nerve blocks", "how accurate is the exam", "how certain is the test?", "how sure is the diagnosis", "how conclusive are those injections",
+        "how often is a numbing injection wrong", "false-positive blocks?", "how many false positives do the blocks have", "how reliable are the nerve blocks", "how accurate is the exam", "what is the sensitivity of the block?", "¿cuál es la precisión de la prueba?", "how certain is the test?", "how sure is the diagnosis", "how conclusive are those injections",
         "can a block be wrong", "could the injection be misleading", "how accurate are these injections", "¿con qué frecuencia se equivoca la inyección?", "falsos positivos de los bloqueos",
         "¿qué tan confiables son los bloqueos?", "¿puede equivocarse la inyección?", "¿son confiables las inyecciones?", "¿la inyección puede dar un falso positivo?",
     ],
@@ -124,7 +124,7 @@ WHOLE = [
     "I'm scared of surgery", "my neck hurts", "is this pain from my neck", "it is the neck", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
     "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
-    "how sure are you", "how certain is he that it helps", "how certain is the surgery to work", "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",
+    "is there anything without surgery?", "why is this different each day", "how sure are you", "how certain is he that it helps", "how certain is the surgery to work", "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",
     "is there a test for nerve pain", "do you do injections for pain", "do injections help the pain", "will a block stop the pain",
     "can you test why it hurts", "does the exam show where the pain is", "how will he test the pain", "can injections burn the nerve",
     "I am worried about the injection I got last week", "is it normal that the injection site hurts and is red", "my back hurts when he checks it",
