@@ -206,7 +206,7 @@ def _parts(sentence: str) -> list[str]:
         return [first]
     mark = "?" if "?" in plain else ""
     # "My name is Bo and what are …?" asks once; what is cut off behind begins as a question.
-    asks = _ASKS.match(first) or _SHORT.match(first)
+    asks = _ASKS.match(first) or _SHORT.match(first) or first.lstrip().startswith("\u00bf")
     return [first + mark if asks else first, *(part + mark for part in others[:-1]), others[-1]]
 
 

@@ -33,6 +33,10 @@ STORY = ("ask_imaging", 0.55)
         ),
         ("Me duele mucho. cuantos dias tardan", ("cuantos dias tardan",)),
         ("Me duele mucho. cuántas veces hay que ir", ("cuántas veces hay que ir",)),
+        (
+            "¿Mi seguro lo cubre y cuánto tardan en llamar?",
+            ("¿Mi seguro lo cubre?", "cuánto tardan en llamar?"),
+        ),
         ("Me operaron. ¿Hablan español?", ("¿Hablan español?",)),
         ("¿Cómo se revisa? ¿Duele? ¿Precio?", ("¿Cómo se revisa?", "¿Duele?", "¿Precio?")),
         (

@@ -28,7 +28,7 @@ ASKED = {
         "otra estafa más", "¿cuánto le pagan por cada operación?", "solo quieren mi dinero", "¿por qué voy a confiar en él?",
     ],
     "exam": [
-        "Why do exam and history matter?", "why does the physical exam help", "why would this be any different?", "he only looked at my MRI",
+        "Why do exam and history matter?", "why does the physical exam help", "why would this be any different?", "what's the difference between you and a pain clinic", "he only looked at my MRI",
         "the surgeon never touched me", "how is he different", "what would this doctor even do different", "what does he do differently", "¿qué haría diferente este doctor?", "¿y este doctor qué haría distinto?", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
         "¿en qué es diferente él?", "¿qué tiene de diferente este doctor?", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
     ],
@@ -76,7 +76,7 @@ ASKED = {
     ],
     "records": [
         "and the MRI? do I need to bring it", "do I bring the MRI", "where do I send my scans", "should I bring my records",
-        "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "can you look at my mri if i send it", "llevo la resonancia?",
+        "can I email you my MRI report", "how do I send the x-rays", "can you look at my MRI?", "will he review my scans", "¿pueden ver mi resonancia?", "can I upload my images", "can you look at my mri if i send it", "llevo la resonancia?",
         "¿tengo que llevar mis estudios?", "¿a dónde mando las placas?",
     ],
     "other_condition": [

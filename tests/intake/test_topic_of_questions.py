@@ -8,6 +8,11 @@ from bot.intake.cues.topics import named_better
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        ("how many nerves does he take out?", "ask_treatment"),
+        ("does he do it under local?", "ask_recovery"),
+        ("is it done with general anesthesia", "ask_recovery"),
+        ("what are the contraindications?", "ask_candidacy"),
+        ("¿qué contraindicaciones hay?", "ask_candidacy"),
         ("how do you tell it from sacroiliac joint pain?", "ask_diagnosis_method"),
         ("how would he know this from a disc", "ask_diagnosis_method"),
         ("can I get a quote by e-mail?", "ask_cost_insurance"),
@@ -30,6 +35,10 @@ def test_a_question_gets_what_answers_it(text, intent):
 @pytest.mark.parametrize(
     "text",
     [
+        "how many nerves are there",
+        "I had it under local",
+        "is he from a local clinic",
+        "what are the contraindications of gabapentin",
         "how do I tell it to my boss",
         "how do you know it from my name",
         "can I get an estimate of the wait",
