@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.cues.candor import asks_for_candor, without_candor
+from bot.intake.cues.candor import asks_for_candor, hidden_question
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,10 @@ from bot.intake.cues.candor import asks_for_candor, without_candor
         ("be honest with me, does it work?", "does it work?"),
         ("tell me straight: does it work?", "does it work?"),
         ("¿me va a servir? si no sabe, dígalo", "¿me va a servir?"),
-        ("be honest, it hurts 8 out of 10", "it hurts 8 out of 10"),
     ],
 )
 def test_a_wish_for_honesty_hides_no_question(text, left):
-    assert without_candor(text) == left
+    assert hidden_question(text) == left
     assert not asks_for_candor(text)
 
 
@@ -29,7 +28,7 @@ def test_a_wish_for_honesty_hides_no_question(text, left):
 )  # fmt: skip
 def test_nothing_but_a_wish_for_honesty_is_one(text):
     assert asks_for_candor(text)
-    assert without_candor(text) == text
+    assert not hidden_question(text)
 
 
 @pytest.mark.parametrize(
@@ -42,15 +41,16 @@ def test_nothing_but_a_wish_for_honesty_is_one(text):
         "if you don't know the way, call me",
         "dígame la verdad sobre la resonancia",
         "no sé",
+        "be honest, it hurts 8 out of 10",
+        "don't sugarcoat it, I'm done with all of it",
+        "is it proven?",
     ],
 )
 def test_what_says_more_stays_as_it_is(text):
-    assert without_candor(text) == text
+    assert not hidden_question(text)
     assert not asks_for_candor(text)
 
 
 @given(st.text())
-def test_no_text_breaks_it_and_something_is_always_left(text):
-    left = without_candor(text)
-    assert set(left) <= set(text) | {" "}
-    assert bool(left.strip()) == bool(text.strip()) or left == text
+def test_no_text_breaks_it(text):
+    assert set(hidden_question(text)) <= set(text) | {" "}

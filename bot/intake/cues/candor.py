@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.cues.asking import QUESTION
 from bot.intake.reading.text.message import fold
 
 _LEAD = r"(?:(?:and|but|so|please|just|ok|okay|oh|look|now|y|pero|por favor|mire|oiga|solo|nomas|bueno|ay)\W+)*"
@@ -22,17 +23,18 @@ _WISHES = (
 )
 # A clause of its own: "be honest with him, he is ill" and "tell me the truth about it" say more.
 _CANDOR = re.compile(rf"(?:^|(?<=[.?!,;:\n]))\W*{_LEAD}{_WISHES}\W*(?:$|(?<=[.?!,;:\n-])\s*)")
-_WORD = re.compile(r"\w")
 
 
-def without_candor(text: str) -> str:
-    """The text without clauses that only ask for honesty; all of it where nothing else is said."""
+def hidden_question(text: str) -> str:
+    """The question of a text without the clauses beside it that only ask for honesty; "" where
+    nothing is asked, or nothing stands beside it.
+    """
     # Folding keeps every letter's place.
     found = [match.span() for match in _CANDOR.finditer(fold(text))]
     rest = text
     for start, end in reversed(found):
         rest = f"{rest[:start]} {rest[end:]}"
-    return rest.strip() if _WORD.search(rest) else text
+    return rest.strip() if found and QUESTION.search(rest.strip()) else ""
 
 
 def asks_for_candor(text: str) -> bool:
