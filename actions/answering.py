@@ -118,7 +118,8 @@ def answer_in_short(turn: Turn, topics: tuple[Topic, ...]) -> None:
     whole = [choice for line in said for choice in _leading_to(turn, line)]
     if whole and turn.draft.question:
         whole.append(Choice(title=turn.label("reading_add_question"), payload="add_question"))
-    if said:
+    if whole or (said and line_of(HOURS) not in said):
+        # The office's own line ends with its number already.
         more = MORE if len(said) > 1 else "utter_short_answer"
         turn.say(more if whole else "utter_office_rest", *whole)
 

@@ -228,7 +228,8 @@ def asks_about_texts(turn: Turn) -> bool:
         turn.say("utter_ask_consent")
         return True
     without_texts(turn)
-    turn.say("utter_no_texts")
+    known = drafts.has(turn.draft, "phone") or drafts.has(turn.draft, "email")
+    turn.say("utter_no_texts" if known else "utter_no_texts_yet")
     return False
 
 

@@ -7,6 +7,7 @@ from actions.besides import name_others
 from actions.turn import Turn, TurnAction
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.failed_surgery import tells_of_failed_surgery
+from bot.intake.request import draft as drafts
 from bot.intake.whole.under_age import asks_of_children
 
 FAILED = "utter_ask_failed_back_surgery"
@@ -36,7 +37,7 @@ class Explain(TurnAction):
             answer_in_short(turn, topics)
         else:
             answer_in_full(turn, topics, said)
-        if any(topic == CANDIDACY and asks_of_children(words) for topic, words in topics):
+        if any(topic == CANDIDACY and _of_child(turn, words) for topic, words in topics):
             turn.say("utter_minor")
         name_others(turn, said)
 
@@ -48,6 +49,12 @@ def _comes_from_surgery(turn: Turn) -> bool:
     # Two questions have two answers already: a third would be a wall of text.
     typed = not turn.state.carried and len(turn.state.topics) <= 1
     return typed and tells_of_failed_surgery(turn.state.text)
+
+
+def _of_child(turn: Turn, words: str) -> bool:
+    """Whether words ask for children, or for one whose age is told with them by who speaks for it."""
+    told = "minor" in turn.state.changed and not drafts.unaccompanied(turn.draft)
+    return told or asks_of_children(words)
 
 
 def _topics(turn: Turn) -> tuple[Topic, ...]:

@@ -121,6 +121,9 @@ def _heard(turn: Turn) -> None:
         # "I'm 78": it is kept, and what it may mean is for the doctor to say.
         explain(turn, weighed)
         turn.set(question=None)
+    elif told == ["contact_by"] and refuses_texts(turn):
+        # Who would rather be texted is told at once that nothing here can promise it.
+        asks_about_texts(turn)
     elif told and not set(told) & {*drafts.PAIN, *FOR_ANOTHER}:
         # "I can't hear on the phone" is no pain that could be explained.
         say_values(turn)

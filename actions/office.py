@@ -30,7 +30,7 @@ SPANISH = re.compile(r"\b(?:spanish|bilingual|biling[uü]e|espa[nñ]ol|castellan
 def say_office(turn: Turn, words: str) -> None:
     """What is set of the place, hours and languages that the words ask for; else the honest line."""
     meant = steer(words, late=bool(turn.draft.reference) or turn.state.was_asked == "confirm")
-    if meant and meant.kind == "when_called":
+    if meant and meant.kind in ("when_called", "whom"):
         say_when_called(turn)
         if (PLACE.search(words) or TONGUE.search(words)) and not _say_known(turn, words):
             # "Where are you? How long is the wait?"

@@ -1,9 +1,11 @@
-"""Two answers to one message say no sentence twice."""
+"""Two answers to one message say no sentence twice, and a limit stands once in a conversation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from bot.intake.cues.limits import limits_in
 
 _BETWEEN = re.compile(r"(?<=[.?!])\s+")
 # Shorter ones ("It may be.") answer a question of their own.
@@ -15,7 +17,7 @@ def unsaid(text: str, above: Iterable[str]) -> str:
 
     Paragraphs are parted by an empty line. Never raises.
     """
-    said = {each for other in above for each in _BETWEEN.split(other.strip())}
+    said = {each for other in above for each in _sentences(other)}
 
     def left(paragraph: str) -> str:
         sentences = _BETWEEN.split(paragraph)
@@ -23,3 +25,25 @@ def unsaid(text: str, above: Iterable[str]) -> str:
 
     paragraphs = filter(None, map(left, text.strip().split("\n\n")))
     return "\n\n".join(paragraphs) or text
+
+
+def reminded(text: str, before: Iterable[str]) -> str:
+    """A text without the honest limits that answers before it said in the same words.
+
+    One limit at least is left in it: the last of them, where there is no other. What the first
+    paragraph says is the answer, and stays. Never raises.
+    """
+    heard = {each for other in before for each in _sentences(other)}
+    first, *rest = [_BETWEEN.split(each) for each in text.strip().split("\n\n")]
+    again = [each for sentences in rest for each in sentences if each in heard and limits_in(each)]
+    if not again:
+        return text
+    gone = set(again)
+    if not any(limits_in(each) for each in _sentences(text) if each not in gone):
+        gone.discard(again[-1])
+    left = [first, *([each for each in sentences if each not in gone] for sentences in rest)]
+    return "\n\n".join(" ".join(sentences) for sentences in left if sentences)
+
+
+def _sentences(text: str) -> list[str]:
+    return [each for part in text.strip().split("\n\n") for each in _BETWEEN.split(part)]

@@ -177,10 +177,11 @@ class Status(TurnAction):
             say_filed(turn)
         elif not say_unsent_second(turn):
             summary = turn.step() == "confirm"
-            if turn.state.what == "shown" and turn.draft.details and not summary:
+            shown = turn.state.what == "shown" and turn.draft.details and not summary
+            if shown:
                 show_request(turn)
             withdrawn = drafts.withdrawn(turn.draft)
-            unsent = "utter_unseen" if unseen(turn) else "utter_nothing_sent"
+            unsent = "utter_unseen" if unseen(turn) and not shown else "utter_nothing_sent"
             turn.say("utter_cancelled" if withdrawn else unsent)
         if turn.step():
             # Who asks what stands there reads it once.

@@ -14,7 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.once import unsaid
+from actions.once import reminded, unsaid
 from bot import clinic, settings, wording
 from bot.clinic import Clinic
 from bot.contract import Channel, Choice, Details, Draft, EffectName, Language, Office
@@ -105,17 +105,29 @@ class Turn:
         self._say(found, lines().fill(found.text, values), choices)
 
     def say_beside(self, line: str, above: Collection[str], leading: Collection[str]) -> None:
-        """A line below others of the same answer, without their sentences and without the choices
-        whose payloads are ``leading`` to them.
+        """A line below others of the same answer, without their sentences, without the limits that
+        were said before in this conversation, and without the choices whose payloads are
+        ``leading`` to them.
         """
         known, found = lines(), lines().line(line, self.language)
         text = unsaid(found.text, (known.line(each, self.language).text for each in above))
+        text = reminded(text, self._told())
         left = tuple(each for each in found.choices if each.payload not in leading)
         self._say(found, known.fill(text, {}), left, own=False)
 
     def explained(self, line: str) -> bool:
         """Whether a line was remembered, in the language that is spoken now."""
         return self._named(line) in self.draft.explained
+
+    def _told(self) -> list[str]:
+        """The texts that were explained in full, in the language that is spoken now."""
+        names = (each.removesuffix(" es") for each in self.draft.explained)
+        known = lines()
+        return [
+            known.line(each, self.language).text
+            for each in names
+            if known.has(each) and self.explained(each)
+        ]
 
     def remember(self, line: str) -> None:
         """Keep in the draft that a line was said; the one that was said last stands last."""

@@ -146,7 +146,9 @@ def topics_of(asked: Sequence[str], each: Sequence[Named], whole: str = "") -> t
         sides = (
             {aspect_of(words), aspect_of(found[same][1])} - {None} if same is not None else set()
         )
-        if same is None or (sides and not sides & WHOLE_SIDES):
+        # Two of these are two questions: "how long is it kept, and who reads it?"
+        whole_sides = sides & WHOLE_SIDES
+        if same is None or (sides and not whole_sides) or len(whole_sides) > 1:
             found.append((topic, words))
         else:
             # Two questions of one topic are one: "What are your hours? Where are you?"
@@ -162,10 +164,13 @@ def shared_out(
     ``answered`` is the message's intent, which is one of the first. Nothing, where one question
     is all.
     """
+    clear = [one for one in topics if one[0] and one[0] not in ALONE]
     own = next((one for one in topics if one[0] == answered), None)
+    if own is None and answered in (SIDES, OFFICE):
+        # Only read so where all of it asks for a side: each question is clear by itself.
+        own = next(iter(clear), None)
     if own is None:
         return (), tuple(topics)
-    clear = [one for one in topics if one[0] and one[0] not in ALONE]
     said = tuple(clear) if answered not in ALONE else (own,)
     left = tuple(one for one in topics if one not in said)
     return ((), ()) if len(said) == 1 and not left else (said, left)
@@ -201,7 +206,7 @@ def _parts(sentence: str) -> list[str]:
         return [first]
     mark = "?" if "?" in plain else ""
     # "My name is Bo and what are …?" asks once; what is cut off behind begins as a question.
-    asks = _ASKS.match(first) or _SHORT.match(first)
+    asks = _ASKS.match(first) or _SHORT.match(first) or first.lstrip().startswith("\u00bf")
     return [first + mark if asks else first, *(part + mark for part in others[:-1]), others[-1]]
 
 

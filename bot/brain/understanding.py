@@ -14,6 +14,7 @@ from bot.brain.asking import CLEAR, behind_greeting, questions, to_answer, topic
 from bot.brain.details_component import ASKED, TOLD
 from bot.brain.emergency_component import SUSPICION
 from bot.contract import Choice, Details, Language, Suspicion, Understood
+from bot.intake.cues.candor import hidden_question
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.cues.foreign import unspoken
 from bot.intake.cues.illnesses import lists_illnesses
@@ -72,7 +73,13 @@ async def understand(
         fields = {}
     suspected = {} if lists_illnesses(words) else parsed.get(SUSPICION)
     suspicion = msgspec.convert(suspected or {}, Suspicion)
-    name, confidence = _intent(parsed, fields, suspicion if signs else Suspicion())
+    heard = suspicion if signs else Suspicion()
+    name, confidence = _intent(parsed, fields, heard)
+    question = "" if name.startswith("ask_") else hidden_question(words)
+    if question and not suspects(suspicion):
+        # A sign may lie in how it is asked: it was looked for in all of the words.
+        words = question
+        name, confidence = _intent(await _parse(agent, words, {ASKED: asked}), fields, heard)
     topics: tuple[tuple[str, str], ...] = ()
     if name not in SIGNS and not fields and unspoken(words):
         # What it resembles in letters it does not say.

@@ -8,6 +8,8 @@ import style from "./notes.css";
 
 // Answers to a summary that leave room for it on a phone.
 const MOST = 2;
+// Of the height, what may be said above one that leaves it room.
+const ABOVE = 0.125;
 
 export const SHEET = ruled(style);
 
@@ -21,15 +23,19 @@ export function add(text, { rows, picture, source, reference }, said, given) {
 
 /**
  * What sends a summary stands in one block with what one agrees to by it, which stays in sight
- * however long the summary is. A line about an emergency has the room for itself, and many
- * answers would leave none for the summary.
+ * however long the summary is. A line about an emergency has the room for itself; many answers, and
+ * what is said above the summary, would leave none for it.
  */
 export function together(offered) {
   const question = offered.previousElementSibling;
   const request = question?.previousElementSibling;
   if (!request?.querySelector(".rows") || offered.childElementCount > MOST) return;
-  for (let each = request; each && !each.matches(".own"); each = each.previousElementSibling)
+  let first = request;
+  for (let each = request; each && !each.matches(".own"); each = each.previousElementSibling) {
     if (each.matches(".urgent")) return;
+    first = each;
+  }
+  if (request.offsetTop - first.offsetTop > request.parentNode.clientHeight * ABOVE) return;
   const block = make("div.asked");
   question.before(block);
   block.append(question, offered);

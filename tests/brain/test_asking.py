@@ -33,6 +33,10 @@ STORY = ("ask_imaging", 0.55)
         ),
         ("Me duele mucho. cuantos dias tardan", ("cuantos dias tardan",)),
         ("Me duele mucho. cuántas veces hay que ir", ("cuántas veces hay que ir",)),
+        (
+            "¿Mi seguro lo cubre y cuánto tardan en llamar?",
+            ("¿Mi seguro lo cubre?", "cuánto tardan en llamar?"),
+        ),
         ("Me operaron. ¿Hablan español?", ("¿Hablan español?",)),
         ("¿Cómo se revisa? ¿Duele? ¿Precio?", ("¿Cómo se revisa?", "¿Duele?", "¿Precio?")),
         (
@@ -170,11 +174,36 @@ ASKED = ("the first one", "the second one", "the third one", "the fourth one")
             ),
             (("", "the fourth one"),),
         ),
+        # Where only the whole asked for a side, each of them is clear by itself.
+        (
+            "ask_location_hours",
+            [("ask_recovery", 0.6), ("ask_privacy", 0.6)],
+            (("ask_recovery", "the first one"), ("ask_privacy", "the second one")),
+            (),
+        ),
+        (
+            "ask_request_status",
+            [("ask_recovery", 0.6), ("ask_privacy", 0.6)],
+            (),
+            (("ask_recovery", "the first one"), ("ask_privacy", "the second one")),
+        ),
     ],
 )
 def test_each_clear_question_is_answered_and_the_others_are_named(answered, each, topics, left):
     asked = topics_of(ASKED[: len(each)], each)
     assert shared_out(answered, asked) == (topics, left)
+
+
+@pytest.mark.parametrize(
+    ("asked", "many"),
+    [
+        (("where is it stored?", "who reads it?"), 2),
+        (("who reads this?", "can my boss see it?"), 1),
+        (("where is it stored?", "is this chat encrypted?"), 1),
+    ],
+)
+def test_where_words_are_kept_and_who_reads_them_are_two_questions(asked, many):
+    assert len(topics_of(asked, [("ask_privacy", 0.9)] * 2)) == many
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,30 @@ def test_on_a_phone_most_of_a_request_is_in_sight_above_what_sends_it(visit, ans
     assert sum(box["y"] >= 44 and box["y"] + box["height"] <= edge for box in boxes) >= 6
 
 
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        (("Changed. Side: right.",), True),
+        (("Changed. Side: right.", "Staff will use the other way that you gave. " * 2), False),
+    ],
+)
+def test_what_is_said_above_a_request_leaves_it_room_on_a_phone(visit, answer_with, said, stays):
+    answer_with(*asked_to_send(9, before=tuple(map(Reply, said))))
+    page = visit(width=390, height=800)
+    open_chat_with_notes(page)
+    say(page, "the right side")
+    expect(page.locator(".rows")).to_be_visible()
+    expect(page.locator(".asked")).to_have_count(int(stays))
+    log = page.locator(".log").bounding_box()
+    edge = page.locator(".asked").bounding_box()["y"] if stays else log["y"] + log["height"]
+    boxes = [each.bounding_box() for each in page.locator(".rows > div").all()]
+    assert sum(box["y"] >= 44 and box["y"] + box["height"] <= edge for box in boxes) >= 5
+    if not stays:
+        page.locator(".jump").click()
+    expect(page.locator(".log").get_by_text(CONSENT)).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Yes, send it")).to_be_in_viewport(ratio=1)
+
+
 def test_many_answers_to_a_request_do_not_cover_it(visit, answer_with):
     answer_with(*asked_to_send(7, offered=6))
     page = visit(width=390, height=800)

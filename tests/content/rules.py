@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.intake.cues.limits import LIMITS, limits_in
 from tests.content.forbidden import ABSOLUTES, HEDGE, HIS_VIEW, NOT_SAID
 from tests.content.grade import grade
 from tests.content.lines import CALL, GRADES, MAX_PARAGRAPHS, MAX_WORDS, TABLE, Variation, words
@@ -66,7 +67,7 @@ def has_source(each: Variation) -> str | None:
 
 def claims_may_be_said(each: Variation) -> str | None:
     """The claims exist, and are none of those that are withheld."""
-    if not set(each.claims) <= set(TAGS) or not set(each.limits) <= set(TABLE["limits"]):
+    if not set(each.claims) <= set(TAGS) or not set(each.limits) <= LIMITS.keys():
         return "unknown claim"
     return "withheld" if set(each.claims) & set(TABLE["withheld"]) else None
 
@@ -96,10 +97,7 @@ def view_is_attributed(each: Variation) -> str | None:
 
 def limits_are_said(each: Variation) -> str | None:
     """A limit that is named as a source stands in the words."""
-    for limit in each.limits:
-        if not re.search(TABLE["limits"][limit][each.language], each.text, re.IGNORECASE):
-            return limit
-    return None
+    return next((limit for limit in each.limits if limit not in limits_in(each.text)), None)
 
 
 def overclaim_is_hedged(each: Variation) -> str | None:

@@ -28,7 +28,7 @@ ASKED = {
         "otra estafa más", "¿cuánto le pagan por cada operación?", "solo quieren mi dinero", "¿por qué voy a confiar en él?",
     ],
     "exam": [
-        "Why do exam and history matter?", "why does the physical exam help", "he only looked at my MRI",
+        "Why do exam and history matter?", "why does the physical exam help", "why would this be any different?", "what's the difference between you and a pain clinic", "he only looked at my MRI",
         "the surgeon never touched me", "how is he different", "what would this doctor even do different", "what does he do differently", "¿qué haría diferente este doctor?", "¿y este doctor qué haría distinto?", "how is this doctor any different from mine", "what makes him so special?", "what's different about Dr. Tollestrup",
         "¿en qué es diferente él?", "¿qué tiene de diferente este doctor?", "it was a five minute visit with the MRI", "¿por qué importa el examen?", "solo vio mi resonancia",
     ],
@@ -54,13 +54,13 @@ ASKED = {
         "¿tienen estudios clínicos?", "¿lo compararon con otro tratamiento?", "un estudio doble ciego",
     ],
     "block_wrong": [
-        "how often is a numbing injection wrong", "false-positive blocks?", "how many false positives do the blocks have", "how reliable are the nerve blocks", "how accurate is the exam",
+        "how often is a numbing injection wrong", "false-positive blocks?", "how many false positives do the blocks have", "how reliable are the nerve blocks", "how accurate is the exam", "what is the sensitivity of the block?", "¿cuál es la precisión de la prueba?", "how certain is the test?", "how sure is the diagnosis", "how conclusive are those injections",
         "can a block be wrong", "could the injection be misleading", "how accurate are these injections", "¿con qué frecuencia se equivoca la inyección?", "falsos positivos de los bloqueos",
         "¿qué tan confiables son los bloqueos?", "¿puede equivocarse la inyección?", "¿son confiables las inyecciones?", "¿la inyección puede dar un falso positivo?",
     ],
     "stored": [
         "how long do you keep this conversation, and does it go to any outside company or AI?", "Where is it stored and how long is it kept?",
-        "how long do you keep it", "does this go to ChatGPT", "is this chat encrypted", "is this recorded?", "where is my data stored",
+        "how long do you keep it", "how long is it kept?", "does this go to ChatGPT", "is this chat encrypted", "is this recorded?", "where is my data stored",
         "¿cuánto tiempo guardan mis datos?", "¿dónde se guarda?", "¿esto va a otra empresa?", "¿está cifrado el chat?",
     ],
     "placebo": ["is it just placebo?", "could this be the placebo effect", "¿es efecto placebo?"],
@@ -76,7 +76,7 @@ ASKED = {
     ],
     "records": [
         "and the MRI? do I need to bring it", "do I bring the MRI", "where do I send my scans", "should I bring my records",
-        "can I email you my MRI report", "how do I send the x-rays", "can I upload my images", "can you look at my mri if i send it", "llevo la resonancia?",
+        "can I email you my MRI report", "how do I send the x-rays", "can you look at my MRI?", "will he review my scans", "¿pueden ver mi resonancia?", "can I upload my images", "can you look at my mri if i send it", "llevo la resonancia?",
         "¿tengo que llevar mis estudios?", "¿a dónde mando las placas?",
     ],
     "other_condition": [
@@ -124,7 +124,7 @@ WHOLE = [
     "I'm scared of surgery", "my neck hurts", "is this pain from my neck", "it is the neck", "I had a fusion in 2019", "is MRI useless?", "what does it cost",
     "¿qué son los nervios cluneales?", "la cirugía no me ayudó", "me duele el cuello", "¿cómo se revisa?", "mi resonancia salió normal",
     "can surgery injure these nerves", "does PT help", "what other causes are there", "who is Dr. Tollestrup", "", "who pays if insurance doesn't?",
-    "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",
+    "is there anything without surgery?", "why is this different each day", "how sure are you", "how certain is he that it helps", "how certain is the surgery to work", "the injections hurt and did not help", "the test was negative but it still hurts", "me duele mucho y el examen salió normal",
     "is there a test for nerve pain", "do you do injections for pain", "do injections help the pain", "will a block stop the pain",
     "can you test why it hurts", "does the exam show where the pain is", "how will he test the pain", "can injections burn the nerve",
     "I am worried about the injection I got last week", "is it normal that the injection site hurts and is red", "my back hurts when he checks it",

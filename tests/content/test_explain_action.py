@@ -9,9 +9,15 @@ from actions.explaining import Explain
 from actions.turn import State
 
 
-def all_said(intent, text, left=(), **carried):
-    state = State(intent=intent, text=text, carried=carried, left=left)
-    slots = {"turn": msgspec.to_builtins(state), "draft": {}, "language": "en", "asked": None}
+def all_said(intent, text, left=(), told=None, **carried):
+    told = told or {}
+    state = State(intent=intent, text=text, carried=carried, left=left, changed=told)
+    slots = {
+        "turn": msgspec.to_builtins(state),
+        "draft": {"details": told},
+        "language": "en",
+        "asked": None,
+    }
     dispatcher = CollectingDispatcher()
     Explain().run(dispatcher, Tracker("a", slots, None, [], False, None, {}, ""), {})
     return dispatcher.messages
@@ -56,3 +62,41 @@ def test_a_choice_leads_to_the_side_that_it_names():
 def test_an_unknown_side_is_the_topic():
     message = said("ask_failed_back_surgery", "", aspect="nothing_of_ours")
     assert message["utter_action"] == "utter_ask_failed_back_surgery"
+
+
+@pytest.mark.parametrize(
+    ("told", "minor"),
+    [
+        ({"relation": "son", "minor": True}, True),
+        # Who is under 18 and writes alone is told so where nothing is asked any more.
+        ({"minor": True}, False),
+        ({"relation": "son"}, False),
+    ],
+)
+def test_whoever_asks_for_a_child_is_told_who_must_contact_the_office(told, minor):
+    text = "my son is 15 and his back hurts, can he be seen?"
+    names = [each["utter_action"] for each in all_said("ask_candidacy", text, told=told)]
+    assert ("utter_minor" in names) == minor
+
+
+@pytest.mark.parametrize(
+    ("others", "rest"),
+    [
+        ((("ask_location_hours", "where are you?"),), False),
+        ((("ask_privacy", "who keeps it?"),), True),
+    ],
+)
+def test_the_offices_number_stands_once_below_short_answers(others, rest):
+    names = [
+        each["utter_action"]
+        for each in all_said("ask_cost_insurance", "what does it cost?", left=others)
+    ]
+    assert ("utter_office_rest" in names) == rest
+
+
+def test_whom_they_call_is_no_question_about_the_hours():
+    names = [
+        each["utter_action"]
+        for each in all_said("ask_location_hours", "will someone call me or her?")
+    ]
+    assert names == ["utter_when_called_unsent"]

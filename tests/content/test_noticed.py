@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from actions.once import reminded
+from bot.intake.cues.limits import LIMITS, limits_in
 from tests.content import rules
 from tests.content.forbidden import ABSOLUTES
-from tests.content.lines import ALL, LANGUAGES, TABLE, Variation
+from tests.content.lines import ALL, LANGUAGES, Variation
 
 GOOD = {
     each.language: each
@@ -94,7 +96,7 @@ def test_each_rule_is_spoiled_once() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("limit", TABLE["limits"])
+@pytest.mark.parametrize("limit", LIMITS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_limit_is_known_by_its_words(limit: str, language: str) -> None:
     spoken = [e for e in ALL if e.language == language and limit in e.limits]
@@ -109,3 +111,12 @@ def test_each_limit_is_known_by_its_words(limit: str, language: str) -> None:
 )
 def test_innocent_words_are_no_absolutes(language: str, text: str) -> None:
     assert not re.search(rf"\b(?:{ABSOLUTES[language]})\b", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("each", [e for e in ALL if e.claims], ids=str)
+def test_an_honest_limit_stands_whatever_was_said_before(each: Variation) -> None:
+    before = [e.text for e in ALL if e.language == each.language and e.name != each.name]
+    left = reminded(each.text, before)
+    assert bool(limits_in(left)) == bool(limits_in(each.text))
+    assert left.split("\n\n")[0] == each.paragraphs[0]
+    assert all(part in left for part in each.sentences if "911" in part or "emergenc" in part)

@@ -207,6 +207,23 @@ def test_what_is_no_line_of_the_request_is_not_looked_for_there(text):
     assert meant is None or meant.kind != "shown"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("is it stored?", "kept"),
+        ("was it deleted", "kept"),
+        ("is my data still saved there?", "kept"),
+        ("how long is it kept?", None),
+        ("where is it stored?", None),
+        ("and how long are they kept", None),
+        ("where is it stored, who reads it and for how long?", None),
+    ],
+)
+def test_how_long_and_where_it_is_kept_asks_for_the_rule_and_not_for_the_request(text, kind):
+    meant = steer(text)
+    assert (meant.kind if meant else None) == kind
+
+
 def test_how_to_call_is_kept_in_the_visitors_words_beside_the_need():
     fields = {"access_needs": "hard of hearing"}
     state = Draft(details={"name": "Ana Ruiz", "phone": "+17025550142"}, reference="ABC12")

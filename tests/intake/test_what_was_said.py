@@ -29,6 +29,29 @@ def test_what_was_just_said_is_passed_on_shown_or_asked_for(text, draft, asked, 
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("what have you noted for my father?", True),
+        ("what have you written down?", True),
+        ("what do you have so far", True),
+        ("¿qué ha anotado de mi papá?", True),
+        # Without a word for what was written they ask for help, or talk on.
+        ("what do you have for my father", False),
+        ("what do you have", False),
+        ("is that right?", False),
+    ],
+)
+def test_who_has_no_request_yet_is_told_what_was_written_down(text, shown):
+    for draft in (Draft(), Draft(details={"location": "low back"})):
+        found = decide(
+            draft, Understood("for_someone_else", 0.3, "en", {"relation": "father"}), None, text
+        )
+        assert (found.what == "shown") == shown
+        if shown:
+            assert (found.intent, found.draft) == ("ask_request_status", draft)
+
+
+@pytest.mark.parametrize(
     "text",
     ["put that I am deaf", "write down that I am deaf", "put down my cell", "ponga que soy sorda", "anótela mañana", "send it in"],
 )  # fmt: skip

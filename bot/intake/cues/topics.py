@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.cues.candor import asks_for_candor
 from bot.intake.cues.patterns import first_of, patterns_in
 
 NAMED = patterns_in("topics.yml")
@@ -14,6 +15,8 @@ ALONE = {"ask_why_needed", "ask_request_status", "ask_for_person", "ask_if_bot"}
 OFFICE = "out_of_scope"
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n|, ")
 PRIVACY = "ask_privacy"
+# Who answers here, and from what: for who asks for nothing but honesty.
+WHO_ANSWERS = "ask_if_bot"
 SURE = 0.75
 
 
@@ -21,7 +24,7 @@ def named_better(text: str, name: str, confidence: float) -> tuple[str, float]:
     """The intent of the words, and how sure it is: the classifier's own, unless the words are in the
     table.
     """
-    found = first_of(NAMED, text)
+    found = WHO_ANSWERS if asks_for_candor(text) else first_of(NAMED, text)
     return (found, SURE) if found and found != name else (name, confidence)
 
 

@@ -22,6 +22,7 @@ from bot.intake.request import merging
 from bot.intake.request.decision import Decision
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.whole.steering import MOST_NOTE, Steer
+from bot.intake.whole.steering_asked import seeks_written
 
 # "And my number's back to 555 …" beside what the office should know.
 _OWN = re.compile(
@@ -62,7 +63,7 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         return _removed(draft, reading, meant)
     if meant.kind == "when_called":
         return Decision("ask_location_hours", draft, {})
-    if meant.kind == "shown" and (draft.open or draft.reference):
+    if meant.kind == "shown" and (draft.open or draft.reference or seeks_written(meant.words)):
         # The summary itself, where it waits for a yes.
         intent = "resume" if asked == "confirm" else "ask_request_status"
         return Decision(intent, draft, {}, what="shown")

@@ -195,7 +195,7 @@ def steer(
         return Steer("remove", key=removed[0], words=plain, also=removed[1:])
     asked = asked_of(plain, late=late)
     if asked:
-        return Steer(asked)
+        return Steer(asked, words=plain)
     if _PATIENT.search(plain):
         return Steer("patient")
     if _ARRIVED.search(plain):

@@ -114,6 +114,10 @@ _SHOWN = re.compile(
     rf"(?:todo|{_MINE}|{_HELD})"
     rf"|\b(?:que (?:nombre|numero|telefono|hora|datos)) (?:tienen?|pusieron?|puso|apunt\w+|anot\w+)\b"
 )
+# Of these what was written down is meant, also by who has begun no request.
+_OF_WRITING = re.compile(
+    r"\b(?:noted|writ(?:e|ten)|wrote|record(?:ed)?|down|so far|on file|anot\w+|apunt\w+|escrito|hasta (?:ahora|ahorita|aqui))\b"
+)
 # What they were told stands there: "you said you noted it, where is it".
 _SAID_NOTED = re.compile(
     r"\b(?:you|u) (?:said|told me|say|claimed)(?: that)? (?:you|u|it)(?:'ve|'d|'s| have| had| has| would| was| is)?(?: \w+)? (?:noted?|written|wrote|writ(?:e|ten)|add(?:ed)?|put|saved|down)\b"
@@ -169,7 +173,8 @@ _KEPT = re.compile(
     rf"\b(?:did|have|has) (?:they|you|u|the office|staff|somebody|someone)(?: (?:also|really|already|all|even))* (?:delete|erase|wipe|shred)d? (?:it|that|this|them)\b"
     rf"(?=[^.!?]{{0,12}}(?:\?|$|\b(?:there|too|also|all|as well)\b))|"
     rf"\b(?:did|have|has|do|does)\b.{{0,25}}\b(?:{_GONE}|still (?:have|got|see|there|keep))\b.{{0,20}}(?:\b{_DATA}|\b{_THERE})"
-    rf"|\b(?:is|are|was|were) (?:{_DATA}|it|that|they) (?:all |really |now |also |still )*(?:{_GONE}|kept|stored|saved)\b"
+    # "How long is it kept?" and "where is it stored?" ask for the rule (bot/intake/cues/aspects.yml).
+    rf"|(?<!how long )(?<!where )\b(?:is|are|was|were) (?:{_DATA}|it|that|they) (?:all |really |now |also |still )*(?:{_GONE}|kept|stored|saved)\b"
     rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"
     rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
 )
@@ -201,6 +206,11 @@ def asked_of(plain: str, *, late: bool = False) -> Asked | None:
     if _NEXT.fullmatch(plain):
         return "what_next"
     return "tongue" if _TONGUE.search(plain) or _SPEAKERS.fullmatch(plain) else None
+
+
+def seeks_written(plain: str) -> bool:
+    """Whether folded words ask what was written down of them, or of whom they write for."""
+    return bool(_SHOWN.search(plain) and _OF_WRITING.search(plain))
 
 
 def seeks_noted(text: str) -> bool:

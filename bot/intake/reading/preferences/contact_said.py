@@ -73,7 +73,8 @@ _NOT_CALLED = re.compile(
     r"|(?:(?:i|she|he|we) ?)?(?:(?:can'?t|cannot|can not|don'?t|do not) (?:really )?(?:talk|speak|do)|(?:can'?t|cannot|can not|(?:am |'m |is )?(?:not able|unable) to) (?:use|take|make|answer|get))(?: (?:on|over|by|via))?(?: (?:the|a|my|any))? (?:(?:tele)?phone(?: calls?)?|calls)"
     r"|(?:no|nunca) (?:me|nos|le|la|lo) (?:llamen?|marquen?|hablen? por telefono)|(?:yo )?no (?:puedo|puede) (?:hablar|contestar)(?: por)?(?: el)? (?:telefono|llamadas))"
     r"(?:\W+(?:please|pls|plz|thanks|thank you|por favor|porfa|gracias|at all|ever|nunca))*"
-    r"(?: (?:because|bc|cuz|since|i|i'm|im|my|it'?s|que|porque|ya que|yo|mi)\b.*)?\W*"
+    # "Don't call my job" names a number that is not to be called, and no reason.
+    r"(?: (?:because|bc|cuz|since|i|i'm|im|my(?! (?:work(?:place)?|job|office|boss|employer|home|house)\b(?! (?:is|has|was|does|doesn'?t|won'?t)\b))|it'?s|que|porque|ya que|yo|mi)\b.*)?\W*"
 )
 _STEM = (("phone", "call"), ("phone", "llam"), ("text", "t"), ("text", "mens"), ("email", "e"), ("email", "corr"))  # fmt: skip
 _NO_WISH = re.compile(r"\b(?:i|she|he|we) (?:want|like|need)\b")
