@@ -131,6 +131,9 @@ def called_beside(
         return None
     told = own_details(said, read(said, None, reading.language, draft.details), known)
     fields = {**told, **read(rest, asked, reading.language, draft.details)}
+    if not known and not fields.keys() & {"name", "patient_name"} and (name := name_to_call(rest)):
+        # "Call my mom. Se llama Rosa Prado": whoever is to be called is asked for.
+        fields["name"] = name
     fields["notes"] = merging.joined(fields.get("notes"), said)
     return msgspec.structs.replace(reading, fields=fields)
 

@@ -9,6 +9,7 @@ import re
 from bot.intake.reading.text.load import phrases
 from bot.intake.reading.text.message import any_of
 from bot.intake.reading.vocabulary.surgery import TERM
+from bot.intake.reading.vocabulary.work import BECAUSE, DOING, FOR_DOING
 
 # Besides operations: what else is told with its time.
 _OPERATED = re.compile(
@@ -151,10 +152,14 @@ def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     before = plain[max(0, match.start() - _NEAR) : match.start()]
     if _AT_JOB.search(before) and not HURTING.search(_PART.split(before)[-1]):
         return True
+    doing = DOING.match(plain, match.end())
+    if doing and (BECAUSE.search(before) or FOR_DOING.search(plain[: doing.end()])):
+        # "My back hurts from 20 years of lifting patients"
+        return True
     if HURTING.search(_SENTENCE_END.split(before)[-1]) or _OF_PAIN.match(plain, match.end()):
         return False
     worked = None if alone else _AT_WORK.search(before)
-    return bool(worked or _AT_WORK_AFTER.match(plain, match.end()))
+    return bool(worked or doing or _AT_WORK_AFTER.match(plain, match.end()))
 
 
 def of_event(plain: str, match: re.Match[str]) -> bool:

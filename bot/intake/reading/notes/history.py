@@ -13,6 +13,7 @@ from bot.intake.reading.people.age import told_in
 from bot.intake.reading.text.generalities import is_general
 from bot.intake.reading.text.load import load, phrases
 from bot.intake.reading.text.message import Clause, Message, any_of, asks, fold
+from bot.intake.reading.vocabulary.work import YEARS_OF
 
 
 def _pattern(block: str) -> re.Pattern[str]:
@@ -145,7 +146,7 @@ def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
         words = message.plain[start:end]
         if _UNSURE.search(words):
             continue
-        event, illness = _EVENTS.search(words), _HEALTH.search(words)
+        event, illness = _EVENTS.search(words) or YEARS_OF.search(words), _HEALTH.search(words)
         if illness:
             found.append(message.own(*_around(message.plain, start, end, start + illness.start())))
         elif event:

@@ -17,6 +17,11 @@ _PATIENTS = re.compile(
 # "Write Bernadette Sykes as patient and me as contact"
 _WRITE = re.compile(r"\b(?:write|put|list|book|name|ponga|apunte|anote) (?=[^\W\d])")
 _AS_PATIENT = re.compile(r",? (?:as|como) (?:the |el |la )?(?:patient|paciente)\b")
+# "Jorge Ruiz is the patient, I'm his daughter Ana"
+_IS_PATIENT = re.compile(r" (?:is|es) (?:the|our|el|la|nuestr[oa]) (?:patient|paciente)\b")
+_KIN_BEFORE = re.compile(rf"\b(?:{any_of(phrases('relations'))}),? $")
+_MOST_NAMES = 4
+_WORD = re.compile(r"[^\W\d]\S*")
 _I_AM = re.compile(r"\b(?:i'm|i am|im|this is|soy|my name is|me llamo) (?=[^\W\d])")
 # "Gail Otto for Ben Otto, husband"
 _FOR = re.compile(r"(?<!thanks )(?<!thank you )(?<!gracias )\b(?:for|para) (?=[^\W\d])")
@@ -69,6 +74,16 @@ def _name_of_patient(message: Message) -> tuple[tuple[int, int], tuple[int, int]
         after = _AS_PATIENT.match(message.plain, name[1]) if name else None
         if name and after:
             return name, (match.start(), after.end())
+    for match in _IS_PATIENT.finditer(message.plain):
+        words = [*_WORD.finditer(message.plain, 0, match.start())][-_MOST_NAMES:]
+        for first in words:
+            name = name_at(message, first.start(), strict=True)
+            if (
+                name
+                and name[1] == match.start()
+                and not _KIN_BEFORE.search(message.plain[: name[0]])
+            ):
+                return name, (name[0], match.end())
     return None
 
 
