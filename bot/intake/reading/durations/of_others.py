@@ -85,6 +85,8 @@ _ILLNESS = re.compile(
     r"\b(?:lmp|last (?:menstrual )?period|menses|ultima (?:regla|menstruacion)|prostate|prostata|diabet(?:es|ic|ico|ica)|blood pressure|high blood|presion|thyroid|tiroides|cholesterol|colesterol|asthma|asma|copd|heart|corazon|pacemaker|marcapasos|hearing aids?|cataracts?|cataratas|glaucoma)"
     r"(?: |\b(?:for|about|almost|over|like|the|last|past|has|is|been|it'?s|that'?s|now|going on|hace|desde|por|casi|como|mas de|unos)\b)*$"
 )
+# "My insurance changed to Humana last month"
+_INSURANCE = re.compile(r"\b(?:insurance|health plan|coverage|seguro|aseguranza)\b[^.;!?\n]*$")
 # "I sit like 10 hrs in the van": how long somebody does something.
 _DOING = re.compile(
     r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
@@ -138,11 +140,12 @@ def of_treatment(plain: str, match: re.Match[str]) -> bool:
 
 
 def is_tried(before: str) -> bool:
-    """Whether the words before a beginning name what was tried, or another illness: "a stimulator
-    since 2019".
+    """Whether the words before a beginning name what was tried, another illness or an insurance: "a
+    stimulator since 2019".
     """
-    other = _TREATED_FOR.search(before[-_NEAR:]) or _ILLNESS.search(before[-_NEAR:])
-    return bool(other) and not HURTING.search(before)
+    patterns = (_TREATED_FOR, _ILLNESS, _INSURANCE)
+    other = any(each.search(before[-_NEAR:]) for each in patterns)
+    return other and not HURTING.search(before)
 
 
 def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:

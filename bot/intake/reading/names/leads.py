@@ -69,6 +69,10 @@ _GOES_ON = re.compile(
 )
 # "Put down tramadol and gabapentin": what is to be written there is no person.
 _ORDERED = re.compile(r"(?:puede[ns]? )?(?:put|write|pon|anot|apunt)")
+# "Put June down as a second contact": nobody's own name.
+_AS_SECOND = re.compile(
+    r"(?: down)? (?:as|for|como|de) (?:(?:an?|my|the|un|el|mi) )?(?:(?:numero|contacto|telefono) )?(?:second|2nd|other|another|back-?up|emergency|alternat(?:e|ive)|spare|additional|segund[oa]|otr[oa]|respaldo|emergencias?|adicional)\b"
+)
 _AND = re.compile(r"[ ,&+]|\b(?:and|y|con|with)\b")
 # "Nobody calls me Bob", "don't call me Bob".
 _NOT_SO = re.compile(
@@ -139,9 +143,12 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
 
 def _denied(message: Message, lead: re.Match[str], found: tuple[int, int]) -> bool:
     """Whether nobody is to use the name, "don't call me Bob", "my name's Bud but don't ask for me",
-    or it is a treatment that is to be written down.
+    or it is a treatment, or a second contact, that is to be written down.
     """
-    if _ORDERED.match(lead[0]) and _only_treatments(message.plain[slice(*found)]):
+    words = message.plain[slice(*found)]
+    if _ORDERED.match(lead[0]) and (
+        _only_treatments(words) or _AS_SECOND.match(message.plain, found[1])
+    ):
         return True
     if _NOT_FOR.match(message.plain, found[1]):
         return True

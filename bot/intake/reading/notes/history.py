@@ -19,12 +19,15 @@ from bot.intake.reading.vocabulary.work import YEARS_OF
 def _pattern(block: str) -> re.Pattern[str]:
     """A block of ``history.yml`` as one pattern."""
     words = " ".join(str(load("history")[block]).split()).replace(" | ", "|")
+    insurer = " ".join(str(load("history")["insurer"]).split()).replace(" | ", "|")
+    words = words.replace("{insurer}", f"(?:{insurer})\\b")
     return re.compile(rf"\b(?:{words})(?!\w)")
 
 
 _HEALTH = _pattern("health")
 _EVENTS = _pattern("events")
 _CALLS = _pattern("calls")
+_INSURED = _pattern("insured")
 _TESTS = _pattern("tests")
 _PAPERS = _pattern("papers")
 _TRIALS = _pattern("trials")
@@ -108,6 +111,9 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
             clause = clause._replace(end=before[-1].start())  # noqa: PLW2901
         found += [place] if (place := _home(message, clause)) else []
         parts = _parts(message, clause, str(details.get("duration", "")))
+        if asked and (insured := _INSURED.search(words)):
+            at = _around(message.plain, *clause[:2], clause.start + insured.start())
+            parts = [message.own(*at).strip(_TRIM)]
         if not _TO_GET.search(words):
             parts += _words(message, _PAPERS, clause.start, clause.end)
         results = _results(message, clause) if asked or details else []

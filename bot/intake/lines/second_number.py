@@ -1,0 +1,42 @@
+"""A number that took the place of the one before, and was meant beside it: "add it as a second one",
+"keep both numbers". Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract import Details, Draft
+from bot.intake.reading.text.message import fold
+from bot.intake.reading.text.openings import OPENINGS
+from bot.intake.request import display, merging
+from bot.intake.request import draft as drafts
+
+_LEADS = rf"(?:(?:{OPENINGS}|no|oh|can you|could you|i (?:meant|want(?:ed)?)(?: you)?(?: to)?|i'd like to|puede|quiero(?: que)?|queria(?: que)?)\b[ ,.!]*)*"
+_IT = r"(?:it|that(?: one)?|this(?: one)?|(?:the|that|this|my) (?:new |last |other )?(?:one|number|phone|cell))"
+_SECOND = r"(?:second|2nd|back-?up|other|additional|extra|spare|alternat(?:e|ive)|another)"
+_THING = r"(?:one|numbers?|phones?|cell|contact|line|option)"
+_SEGUNDO = r"(?:segundo|otro|de respaldo|adicional)"
+_BOTH = re.compile(
+    rf"\W*{_LEADS}(?:"
+    rf"(?:(?:add|put|keep|use|list|save|leave|have) {_IT}(?: down| in)? )?as (?:(?:an?|my|the) )?{_SECOND}(?: {_THING})?"
+    rf"|(?:keep|use|put|leave|list|have|save) (?:them )?both(?: (?:of them|(?:the )?{_THING}))?"
+    rf"|(?:(?:agregu|anad|pong|dej|anot|apunt)[ae]n?l[oe] )?como (?:(?:un|mi|el) )?(?:numero )?{_SEGUNDO}(?: (?:numero|telefono))?"
+    r"|(?:dej|pong|us|anot|guard)[ae]n? (?:los dos|ambos)(?: (?:numeros|telefonos))?"
+    r")(?: (?:please|pls|too|then|instead|por favor|tambien|mejor))*\W*"
+)
+
+
+def both_kept(draft: Draft, text: str) -> tuple[Draft, Details] | None:
+    """The draft with the number from before its last change, and the new one as a note; None where no
+    number was replaced just now, or the words want something else.
+    """
+    before, now = draft.replaced.get("phone"), draft.details.get("phone")
+    if not before or not now or draft.reference or not _BOTH.fullmatch(fold(text)):
+        return None
+    note = f"{display.phone(str(now))}: {text.strip()}"
+    changed: Details = {
+        "phone": before,
+        "notes": merging.joined(draft.details.get("notes"), note),
+    }
+    return drafts.with_details(draft, **changed), changed
