@@ -12,7 +12,7 @@ from bot.intake.reading.text.openings import OPENINGS
 from bot.intake.request import display, merging
 from bot.intake.request import draft as drafts
 
-_LEADS = rf"(?:(?:{OPENINGS}|no|oh|can you|could you|i (?:meant|want(?:ed)?)(?: you)?(?: to)?|i'd like to|puede|quiero(?: que)?|queria(?: que)?)\b[ ,.!]*)*"
+_LEADS = rf"(?:(?:{OPENINGS}|can you|could you|i (?:meant|want(?:ed)?)(?: you)?(?: to)?|i'd like to|puede|quiero(?: que)?|queria(?: que)?)\b[ ,.!]*)*"
 _IT = r"(?:it|that(?: one)?|this(?: one)?|(?:the|that|this|my) (?:new |last |other )?(?:one|number|phone|cell))"
 _SECOND = r"(?:second|2nd|back-?up|other|additional|extra|spare|alternat(?:e|ive)|another)"
 _THING = r"(?:one|numbers?|phones?|cell|contact|line|option)"

@@ -73,7 +73,7 @@ _BEEN_A = (
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:embarazad[ao](?: de)?(?: (?:como|unos|casi))?|pregnant(?: for)?|every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
-    r"|another|per|took|miss(?:ed)?|lost|skip(?:ped)?|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
+    r"|another|per|took|miss(?:ed)?|lost|skip(?:ped)?|(?<=[a-z] )(?<!no )(?<!oh )(?<!but )(?<!and )(?<!sorry )wait|wait(?:ed|ing)|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
     r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
     r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
     r"|\b(?:married|widowed|divorced|single|sober|divorciad[oa]|jubilad[oa]|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"

@@ -81,6 +81,8 @@ _NOT_SO = re.compile(
 # "It's raining", "i'm freezing": in small letters something that is happening.
 _HAPPENS = re.compile(r"(?!sterling|dowling)[a-z]{3,}ing\b|[a-z]{3,}(?:ando|iendo|yendo)\b")
 _NO = re.compile(r"\bno (?:yo )?$")
+# "Mi abogado es Pedro Díaz": somebody else's.
+_THEIRS = re.compile(r"\b(?:mi|su|nuestr[oa]) (?!(?:nombre|apellido)\b)[^\W\d]+(?: de [^\W\d]+)? $")
 _RATHER = re.compile(
     r"\b(?:but|really|actually|officially|legally|full|real|wait|i mean|sorry|oops|pero|completo|digo|perdon)\b"
 )
@@ -192,6 +194,8 @@ def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
         if not found or not acceptable(message, *found, led=False):
             continue
         if _NOT_FOR.match(message.plain, found[1]):
+            continue
+        if match[0] == "es " and _THEIRS.search(message.plain[: match.start()]):
             continue
         if _HAPPENS.match(message.text, found[0]) and not _is_given(message, found[0]):
             continue

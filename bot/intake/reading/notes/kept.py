@@ -49,7 +49,7 @@ _LIMIT = re.compile(
 )
 # Somebody else wants one too, of whom nothing more is told yet.
 _BOTH = re.compile(
-    r"\b(?:para|for) (?:mi|my) \w+,? (?:y|and) (?:(?:tambien )?para mi|for me|me)\b|\bfor (?:me and my|both of us|the two of us)\b|\bpara los dos\b"
+    r"\b(?:para|for) (?:mi|my) (?:[^\W\d]+[ ,]+){1,6}?(?:y|and) (?:(?:tambien )?para mi|for me|me)\b|\bfor (?:me and my|both of us|the two of us)\b|\bpara los dos\b"
 )
 _THE_SAME = re.compile(
     rf"\b{_THEM}(?: [^\W\d]+)? (?:has|tiene|sufre) (?:(?:the|this) (?:very |exact )?same|something similar|lo mismo|el mismo (?:dolor|problema)|algo parecido)"
@@ -128,6 +128,11 @@ _NOT_TAKEN = re.compile(
     r"^\W*(?:(?:and|but|so|y|pero) )?(?:do|does|is|are|can|could|will|would|should|did|se pueden?|puedo)\b"
     r"|\b(?:no|not|never|without|remove|take (?:out|off)|delete|don'?t|drop|stop|refill\w*|renew\w*|prescribe|prescriptions?|sin|nunca|quit[ae]\w*|borr\w+|surt\w+|recet[ae]\w{0,2})\b"
 )
+# "Can my wife listen in": asked of the office, though nobody marked it.
+_ASKS_LEAVE = re.compile(
+    r"\W*(?:(?:and|but|so|also|ok|hey|y|pero|tambien)\W+)*(?:(?:can|could|may|might|will|would|should|is|are|does|do) (?:i|we|he|she|they|my|his|her|our|the|it|some(?:one|body)|any(?:one|body))"
+    r"|pued[ae]n? (?:mi|mis|su|sus|el|la|ella|alguien|otra)|se puede)\b"
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
 _OF_SENTENCE = (_AT_PHONE, _HOW, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
 _OF_PART = (_FEAR, _NO_SURGERY, _OUTCOME)
@@ -160,7 +165,7 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
     found: list[str] = []
     for sentence in _SENTENCE.finditer(without_stops(message.text)):
         words = message.plain[slice(*sentence.span())]
-        if words.endswith("?"):
+        if words.endswith("?") or _ASKS_LEAVE.match(words):
             continue
         if _lists_medicines(words):
             # All of the list, however long it is.

@@ -146,7 +146,9 @@ def test_the_order_to_note_it_is_no_part_of_the_note(words, note):
     ("words", "note"),
     [
         ("my insurance changed to Humana since last month if that matters", "my insurance changed to Humana since last month if that matters"),
-        ("I moved and my insurance changed to Humana, also afternoons are better", "I moved and my insurance changed to Humana"),
+        ("I moved and my insurance changed to Humana, also afternoons are better", "my insurance changed to Humana"),
+        ("his insurance is Humana and he uses a walker", "his insurance is Humana"),
+        ("I have Medicare and a supplement through Aetna", "I have Medicare and a supplement through Aetna"),
         ("my insurance changed to Cigna, do you take that?", "my insurance changed to Cigna"),
         ("we switched to Blue Cross last month", "we switched to Blue Cross last month"),
         ("I have Aetna", "I have Aetna"),
