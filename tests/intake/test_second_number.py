@@ -71,3 +71,23 @@ def test_a_second_contact_is_a_note_and_takes_nobodys_name(text):
 )
 def test_a_name_that_is_ordered_is_the_one_on_the_request(text, name):
     assert said(text).draft.details["name"] == name
+
+
+OTHERS = "add 702 555 0188 for work / allergic to latex"
+
+
+@pytest.mark.parametrize("text", ["remove the work number", "take the second number off"])
+def test_a_second_number_is_taken_off_and_the_first_stays(text):
+    details = said(text, location="hip", notes=OTHERS).draft.details
+    assert details["phone"] == CONTACT["phone"]
+    assert details["notes"] == "allergic to latex"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [("remove my number", OTHERS), ("remove the phone number", OTHERS)],
+)
+def test_the_first_number_is_taken_off_where_it_is_meant(text, notes):
+    details = said(text, location="hip", notes=notes).draft.details
+    assert "phone" not in details
+    assert details["notes"] == notes

@@ -164,3 +164,17 @@ def test_a_question_behind_a_change_is_answered(text, intent):
     fields = read(text, "confirm", "en", draft.details)
     decision = decide(draft, Understood("ask_treatment", 0.6, "en", fields), "confirm", text)
     assert (decision.intent, decision.draft.details["location"]) == (intent, "hip, leg")
+
+
+@pytest.mark.parametrize(
+    ("text", "patient"),
+    [
+        ("call my dad Walt Sample at 702 555 0188. im his son Ray. he hurt his back at work", "Walt Sample"),
+        ("call my dad Walt Sample at 702 555 0188. I'm Ray and my hip hurts", None),
+    ],
+)  # fmt: skip
+def test_who_is_to_be_called_and_is_ill_is_the_patient(text, patient):
+    fields = read(text, None, "en", {})
+    decision = decide(Draft(), Understood("inform", 0.9, "en", fields), None, text)
+    assert decision.draft.details["name"] == "Ray"
+    assert decision.draft.details.get("patient_name") == patient

@@ -1,5 +1,5 @@
 """A number that took the place of the one before, and was meant beside it: "add it as a second one",
-"keep both numbers". Pure.
+"keep both numbers"; and one that is taken off again: "remove the work number". Pure.
 """
 
 from __future__ import annotations
@@ -25,6 +25,27 @@ _BOTH = re.compile(
     r"|(?:dej|pong|us|anot|guard)[ae]n? (?:los dos|ambos)(?: (?:numeros|telefonos))?"
     r")(?: (?:please|pls|too|then|instead|por favor|tambien|mejor))*\W*"
 )
+
+# Which of several numbers is meant, where it is no line of its own.
+_WHICH = re.compile(
+    r"\b(?:the|my|that|el|mi|ese) (?P<which>second|2nd|other|back-?up|extra|spare|work|home|house|office|job) (?:one|number|phone|line|contact)\b"
+    r"|\b(?:el|mi|ese) (?:(?P<cual>segundo|otro) (?:numero|telefono)|(?:numero|telefono) del? (?:la |el |mi )?(?P<que>trabajo|casa|oficina))\b"
+)
+_PLACES = frozenset("work home house office job trabajo casa oficina".split())
+_FEWEST_DIGITS = 7
+
+
+def second_taken_off(draft: Draft, words: str) -> str | None:
+    """The notes without the second number that folded words name; None where no note tells it."""
+    which = _WHICH.search(words)
+    if not which or not drafts.has(draft, "notes"):
+        return None
+    named = next(filter(None, which.groups()))
+    parts = str(draft.details["notes"]).split(merging.PARTS)
+    told = [each for each in parts if len(drafts.digits(each)) >= _FEWEST_DIGITS]
+    if named in _PLACES:
+        told = [each for each in told if re.search(rf"\b{named}\b", fold(each))]
+    return merging.PARTS.join(each for each in parts if each != told[0]) if len(told) == 1 else None
 
 
 def both_kept(draft: Draft, text: str) -> tuple[Draft, Details] | None:
