@@ -14,7 +14,7 @@ _WHOSE = re.compile(
     r"\b(?:i am|patient is(?: an?)?|(?:(?:my|mi|our|the|el|la) )?(?!an? |in[ -]law )(?:(?:step|grand|great|half|ex|god)[ -])*"
     r"[^\W\d]+(?:[ -]in[ -]laws?)?) (?:que )?$"
 )
-_SUBJECT = re.compile(r"(?:(?:she|he)s?|im?|we|they|ella)\b")
+_SUBJECT = re.compile(r"(?:she|he|i|we|they|ella)\b")
 _UNIT = re.compile(r" an(?:it)?os\b")
 _SEX = re.compile(r"[ -]*(?:female|male|woman|man|lady|f|m)\b")
 # After these it is an age, however small: "I'm 8" is a score as often as an age.
