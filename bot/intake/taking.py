@@ -50,10 +50,8 @@ _SIDE = re.compile(
     r"\W*(?:(?:the|my|on|it'?s|en|el|la|lado|mi|es) )*(?:left|right|both|izquierd[oa]|derech[oa]|ambos)(?: (?:side|one|lado|sides))?\W*",
     re.IGNORECASE,
 )
-# Two forms of a first name are as like as this, of 100.
-_ALIKE = 60
-# A family name that is only put right is as like as this.
-_ALMOST = 75
+# As like as this, of 100, are two forms of a first name, and a family name that is put right.
+_ALIKE, _ALMOST = 60, 75
 # Makes a shorter name the right one: "call me Walter", "only Walter".
 _RENAMES = re.compile(
     r"\b(?:chang\w+|correct\w*|wrong|only|just|not|isn'?t|remove|drop|call me|go by|should be|cambi\w+|corr[ei]g\w+|solo"
@@ -158,18 +156,21 @@ def _without_hours(fields: dict[str, Detail], asked: str | None, text: str) -> d
 
 
 def _with_known_surname(draft: Draft, fields: Details) -> Details:
-    """Another form of the first name, with the rest of the name that is known: "her name is
-    Pauline", where Paula Dunn is known.
-    """
-    name, known = str(fields.get("name", "")), drafts.named(draft).split()
+    """Another form of a first name with the rest of the known one: "her name is Pauline"."""
+    known = {"name": drafts.named(draft), "patient_name": draft.details.get("patient_name", "")}
+    whole = {key: _whole(str(fields.get(key, "")), str(known[key]).split()) for key in known}
+    return {key: name for key, name in whole.items() if name}
+
+
+def _whole(name: str, known: list[str]) -> str:
+    """A single name with the words of the known one that it leaves; empty if it is another."""
     if name in ("", DECLINED) or " " in name or len(known) < 2 or fold(name) in fold(known[0]):
-        return {}
-    alike = fuzz.ratio(fold(name), fold(known[0])) >= _ALIKE
-    if alike:
-        return {"name": " ".join([name, *known[1:]])}
+        return ""
+    if fold(name).startswith(fold(known[0])) or fuzz.ratio(fold(name), fold(known[0])) >= _ALIKE:
+        return " ".join([name, *known[1:]])
     # "No, it's Sampel", where Robin Sample is known.
-    last = fuzz.ratio(fold(name), fold(known[-1])) >= _ALMOST
-    return {"name": " ".join([*known[:-1], name])} if last else {}
+    same = fuzz.ratio(fold(name), fold(known[-1])) >= _ALMOST
+    return " ".join([*known[:-1], name]) if same else ""
 
 
 def _known(draft: Draft, key: str, value: Detail) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.contract import Details, Draft, Understood
-from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.asking import QUESTION, question_in
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.certainty import GUESS, NOT_UNDERSTOOD, WEAK
 from bot.intake.cues.change import wants_other
@@ -152,7 +152,10 @@ def _gives_only(draft: Draft, changed: Details, at: At) -> bool:
         return False
     known = [key for key in changed if key in draft.details and key not in merging.ADDED_UP]
     # "Medicinas", said to the summary, looks like a topic.
+    # "Hip and side of leg, what can be done" asks beside it.
+    asks = bool(question_in(at.text))
     topic = at.asked and reading.intent.startswith("ask_") and reading.confidence < LIKELY
-    corrects = known and not QUESTION.search(at.text)
+    topic = topic and not (known and asks)
+    corrects = known and not QUESTION.search(at.text) and not asks
     noted = _is_noted(at, changed) and reading.intent == "request_appointment"
     return bool(reading.intent in WEAK or reading.confidence < GUESS or corrects or topic or noted)

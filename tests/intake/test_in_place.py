@@ -123,3 +123,21 @@ def test_a_writer_of_the_patients_first_name_takes_nothing_over():
     walter = {"name": "Walter Brown", "patient_name": "Walter Nguyen", "relation": "father"}
     details = after(walter, "I'm Walter, his son", asked="pain_story")
     assert details["patient_name"] == "Walter Nguyen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿le pueden llamar a mi mamá? se llama Rosa Prado, 702 555 0134",
+        "llamen a mi mamá. Se llama Rosa Prado, 702 555 0134",
+        "can you call my mom? her name is Rosa Prado, 702 555 0134",
+    ],
+)
+def test_whoever_is_to_be_called_is_asked_for_by_the_name_told_behind_it(text):
+    details = after({}, text, asked="contact")
+    assert (details["name"], details["phone"]) == ("Rosa Prado", "+17025550134")
+
+
+def test_the_name_of_whoever_is_to_be_called_takes_nobody_elses_place():
+    details = after(RAY, "call my wife. se llama Rosa Prado, 702 555 0134")
+    assert "Ray Kowalski" in (details["name"], details.get("patient_name"))

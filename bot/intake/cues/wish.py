@@ -76,8 +76,17 @@ def _names_the_choice(text: str) -> bool:
     return not named["asked"] or bool(_MAY.search(named["before"]))
 
 
+# "Could my daughter translate when you call me" speaks of the call, and wishes for none.
+_WHEN_CALLED = re.compile(
+    r"\b(?:when(?:ever)?|once|while|as soon as) (?:you(?: guys)?|they|he|she|y'?all|the office|somebody|someone)(?: do| finally| ever)? (?:calls?|phones?|rings?)(?: (?:me|us|back))*\b"
+    r"|\bcuando (?:ustedes )?(?:me|nos|le|les) (?:ll?amen?|marquen?|hablen?)\b",
+    re.IGNORECASE,
+)
+
+
 def wants_call(text: str) -> bool:
     """Whether the words ask the office to call, or for an appointment."""
+    text = _WHEN_CALLED.sub(" ", text)
     if ("?" not in text and BARE.fullmatch(text)) or _names_the_choice(text):
         return True
     return bool(ASKS.search(text) or THEIRS.search(text)) and not NOT.search(text)

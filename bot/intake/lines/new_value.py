@@ -19,6 +19,12 @@ _LEAD = re.compile(
     r"(?:(?:should|must|needs to|has to|ought to|can) (?:just |only )?(?:say|read|be)|(?:have|make|let) it (?:say|read|be)|(?:change|set) it to|say"
     r"|(?:debe|deberia|tiene que)(?: de)? (?:decir|ser|poner)|que (?:diga|sea|ponga)|diga|cambi[ae]l[oa] (?:a|por))[ :]+(?=\S)"
 )
+# "None, take that off. My cousin drives me": the line goes, and says what stands behind it.
+_EMPTIED = re.compile(
+    r"\W*(?:(?:no|none|nope|nothing|not that|nada|ningun[oa]?|please|ok|por favor)\b[ ,.;!]*)*"
+    r"(?:(?:take|leave|cross) (?:that|it|this|them|those) (?:off|out)|(?:remove|delete|erase|drop) (?:that|it|this|them)|(?:quit|borr|elimin)[ae]n?(?:me)?(?:l[oa]s?|es[oa]))"
+    r"(?: (?:please|pls|por favor))?[ ,.;!]+(?:(?:and|but|because|y|pero|porque)\b ?)?(?=\w+ \w)"
+)
 # Of dictated notes these count besides the words, of a question all but who it is for.
 OF_NOTES = ("access_needs", "voicemail")
 # Read beside the known value these only add to it.
@@ -71,7 +77,7 @@ def told_anew(draft: Draft, reading: Understood, asked: str | None, text: str) -
     if not asked or not is_asked(draft, asked):
         return fields
     words = details_only(text, asked)
-    lead = _LEAD.match(fold(words))
+    lead = _LEAD.match(fold(words)) or _EMPTIED.match(fold(words))
     words = words[lead.end() :] if lead else words
     known = draft.details if asked not in _ANEW else {}
     if lead:

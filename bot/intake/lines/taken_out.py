@@ -13,6 +13,7 @@ from bot.intake.cues.forbidden import forbids
 from bot.intake.lines.in_place import called_after_all, calls_another
 from bot.intake.lines.new_value import is_asked, is_none
 from bot.intake.lines.removed import empties, no_relation
+from bot.intake.lines.second_number import both_kept
 from bot.intake.lines.undone import takes_back, undone
 from bot.intake.reading import values_removed
 from bot.intake.reading.people.self import is_self
@@ -65,6 +66,8 @@ def taken_out(draft: Draft, reading: Understood, asked: str | None, text: str) -
         return _emptied(draft, asked)
     if takes_back(text) and draft.details and not (draft.reference or is_stopped(draft)):
         return _undone(draft)
+    if (both := both_kept(draft, text)) is not None:
+        return TakenOut(*both, ())
     if asked == "notes":
         # Dictated notes are theirs alone, whatever they deny.
         return None

@@ -13,9 +13,10 @@ from bot.intake.lines.in_place import name_to_call
 from bot.intake.lines.new_value import OF_NOTES
 from bot.intake.lines.notes import WHICH, one_of_several
 from bot.intake.lines.removed import part_left, unreached
+from bot.intake.lines.second_number import second_taken_off
 from bot.intake.reading import read
 from bot.intake.reading.notes.kept import tells_how_to_call
-from bot.intake.reading.people.called import apart, own_details
+from bot.intake.reading.people.called import apart, is_ill, own_details
 from bot.intake.reading.text.message import fold
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
@@ -131,7 +132,13 @@ def called_beside(
     if not rest:
         return None
     told = own_details(said, read(said, None, reading.language, draft.details), known)
+    if is_ill(fold(text)):
+        # Whoever is ill is the patient, and not only to be called.
+        told |= {key: value for key, value in reading.fields.items() if key in FOR_ANOTHER}
     fields = {**told, **read(rest, asked, reading.language, draft.details)}
+    if not known and not fields.keys() & {"name", "patient_name"} and (name := name_to_call(rest)):
+        # "Call my mom. Se llama Rosa Prado": whoever is to be called is asked for.
+        fields["name"] = name
     fields["notes"] = merging.joined(fields.get("notes"), said)
     return msgspec.structs.replace(reading, fields=fields)
 
@@ -143,6 +150,9 @@ def _is_another(draft: Draft, reading: Understood, key: str) -> bool:
 
 def _removed(draft: Draft, reading: Understood, meant: Steer) -> Decision | None:
     """A line is taken out, or the visitor is asked which one."""
+    if meant.key == "phone" and (notes := second_taken_off(draft, meant.words)) is not None:
+        new, emptied = drafts.narrowed(draft, {"notes": notes})
+        return Decision("correct_detail", new, {"notes": notes} if notes else {}, emptied, "notes")
     gone = tuple(key for key in (meant.key, *meant.also) if key in draft.details)
     fields = {
         key: value for key, value in reading.fields.items() if key not in (meant.key, *meant.also)

@@ -45,7 +45,8 @@ _NOT_THERE = re.compile(
     rf"\W*{POLITE}(?:(?:i )?(?:do not|don'?t|never|no)(?: (?:ever|les?|lo|want (?:you|them|anyone|anybody|the office) to|(?:quiero|quisiera|queremos) que))* (?:me )?(?:call(?: me)?|phone(?: me)?|ring(?: me)?|use|llam[ae]n?|marqu?en?|habl[ae]n|usen)"
     r" (?:me )?(?:on|at|to|al|en|a)? ?(?:the|my|that|el|la|mi|ese|esa)? ?"
     r"(?:other|old|first|second|work|office|home|house|land ?line|previous|job|otro|otra|viejo|primer[oa]?|anterior|trabajo|jale|chamba|oficina|casa|fijo)"
-    r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*)\W*(?:please|por favor|gracias|thanks)?\W*"
+    r"(?: (?:one|number|phone|cell|line|numero|telefono|celular|de mi \w+))*"
+    rf"|\W*{POLITE}(?:call|use|ring|llamen? a) (?:me (?:on|at) )?my (?:cell|mobile|cell ?phone),? (?:and |please )?not (?:the|my|at) (?:house|home|work|office|job|land ?line)(?: (?:number|phone|line))?)\W*(?:please|por favor|gracias|thanks)?\W*"
 )
 # "Put Blue Cross as my insurance": no line of the request, but the office wants to know.
 _INSURED = re.compile(

@@ -202,10 +202,13 @@ def _of_pain(plain: str, *lengths: Place | None) -> Place | None:
 
 
 def _since(message: Message, asked: bool) -> tuple[str, int, int] | None:
-    """A beginning of the pain, and none of what was tried: "a stimulator since 2019"."""
-    found = since(message, asked)
-    before = re.split(r"[.;,!?|\n]", message.plain[: found[1]])[-1] if found else ""
-    return None if is_tried(before) else found
+    """The first beginning of the pain, and none of what was tried: "a stimulator since 2019"."""
+    while found := since(message, asked):
+        before = re.split(r"[.;,!?|\n]", message.plain[: found[1]])[-1]
+        if not is_tried(before):
+            return found
+        message = message.without(found[1:])
+    return None
 
 
 def _counted(message: Message, asked: bool, alone: bool) -> tuple[str, int, int] | None:

@@ -9,6 +9,7 @@ import re
 from bot.intake.reading.text.load import phrases
 from bot.intake.reading.text.message import any_of
 from bot.intake.reading.vocabulary.surgery import TERM
+from bot.intake.reading.vocabulary.work import BECAUSE, DOING, FOR_DOING
 
 # Besides operations: what else is told with its time.
 _OPERATED = re.compile(
@@ -72,7 +73,7 @@ _BEEN_A = (
 # A time that is no length of the pain.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:embarazad[ao](?: de)?(?: (?:como|unos|casi))?|pregnant(?: for)?|every|each|cada|in(?: the next)?|within|next|proxim[oa]s?|en|times|veces|pills?|tablets?|doses?|mg|hours|(?<!has )(?<!have )(?<!'s )(?<!'ve )(?<!had )lasted?|lasts|for only"
-    r"|another|per|took|miss(?:ed)?|lost|skip(?:ped)?|wait(?:ed|ing)?|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
+    r"|another|per|took|miss(?:ed)?|lost|skip(?:ped)?|(?<=[a-z] )(?<!no )(?<!oh )(?<!but )(?<!and )(?<!sorry )wait|wait(?:ed|ing)|esper(?:ando|ado|o|e)|dentro de|once|twice|\d{1,2} ?x) |\$"
     r"|\b(?:help\w*|reliev\w*|relief|eased|work(?:ed|s)?|better|away|numbed|pain ?free|painless|ayud\w+|alivi\w+|quit[oó]|sirvi\w+|funciono)"
     r"(?: (?!but\b|pero\b|and\b|y\b)[a-z]+){0,3} (?:for |about |bout |'bout |around |maybe |like |only |por |como |solo |unas? |unos )*"
     r"|\b(?:married|widowed|divorced|single|sober|divorciad[oa]|jubilad[oa]|together|lived|living|liv\w+|worked|working|open|opened|practic\w+|retired|smok\w+"
@@ -84,6 +85,8 @@ _ILLNESS = re.compile(
     r"\b(?:lmp|last (?:menstrual )?period|menses|ultima (?:regla|menstruacion)|prostate|prostata|diabet(?:es|ic|ico|ica)|blood pressure|high blood|presion|thyroid|tiroides|cholesterol|colesterol|asthma|asma|copd|heart|corazon|pacemaker|marcapasos|hearing aids?|cataracts?|cataratas|glaucoma)"
     r"(?: |\b(?:for|about|almost|over|like|the|last|past|has|is|been|it'?s|that'?s|now|going on|hace|desde|por|casi|como|mas de|unos)\b)*$"
 )
+# "My insurance changed to Humana last month"
+_INSURANCE = re.compile(r"\b(?:insurance|health plan|coverage|seguro|aseguranza)\b[^.;!?\n]*$")
 # "I sit like 10 hrs in the van": how long somebody does something.
 _DOING = re.compile(
     r"\b(?:sit|sits|sat|sitting|stand|stands|standing|on my feet|drive|driving|shifts?|sleep|walk|walking|me siento|sentad[oa]|parad[oa]|de pie|manejo|manejando|duermo|camino)"
@@ -137,11 +140,12 @@ def of_treatment(plain: str, match: re.Match[str]) -> bool:
 
 
 def is_tried(before: str) -> bool:
-    """Whether the words before a beginning name what was tried, or another illness: "a stimulator
-    since 2019".
+    """Whether the words before a beginning name what was tried, another illness or an insurance: "a
+    stimulator since 2019".
     """
-    other = _TREATED_FOR.search(before[-_NEAR:]) or _ILLNESS.search(before[-_NEAR:])
-    return bool(other) and not HURTING.search(before)
+    patterns = (_TREATED_FOR, _ILLNESS, _INSURANCE)
+    other = any(each.search(before[-_NEAR:]) for each in patterns)
+    return other and not HURTING.search(before)
 
 
 def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:
@@ -151,10 +155,14 @@ def of_job(plain: str, match: re.Match[str], *, alone: bool) -> bool:
     before = plain[max(0, match.start() - _NEAR) : match.start()]
     if _AT_JOB.search(before) and not HURTING.search(_PART.split(before)[-1]):
         return True
+    doing = DOING.match(plain, match.end())
+    if doing and (BECAUSE.search(before) or FOR_DOING.search(plain[: doing.end()])):
+        # "My back hurts from 20 years of lifting patients"
+        return True
     if HURTING.search(_SENTENCE_END.split(before)[-1]) or _OF_PAIN.match(plain, match.end()):
         return False
     worked = None if alone else _AT_WORK.search(before)
-    return bool(worked or _AT_WORK_AFTER.match(plain, match.end()))
+    return bool(worked or doing or _AT_WORK_AFTER.match(plain, match.end()))
 
 
 def of_event(plain: str, match: re.Match[str]) -> bool:

@@ -69,6 +69,10 @@ _GOES_ON = re.compile(
 )
 # "Put down tramadol and gabapentin": what is to be written there is no person.
 _ORDERED = re.compile(r"(?:puede[ns]? )?(?:put|write|pon|anot|apunt)")
+# "Put June down as a second contact": nobody's own name.
+_AS_SECOND = re.compile(
+    r"(?: down)? (?:as|for|como|de) (?:(?:an?|my|the|un|el|mi) )?(?:(?:numero|contacto|telefono) )?(?:second|2nd|other|another|back-?up|emergency|alternat(?:e|ive)|spare|additional|segund[oa]|otr[oa]|respaldo|emergencias?|adicional)\b"
+)
 _AND = re.compile(r"[ ,&+]|\b(?:and|y|con|with)\b")
 # "Nobody calls me Bob", "don't call me Bob".
 _NOT_SO = re.compile(
@@ -77,6 +81,8 @@ _NOT_SO = re.compile(
 # "It's raining", "i'm freezing": in small letters something that is happening.
 _HAPPENS = re.compile(r"(?!sterling|dowling)[a-z]{3,}ing\b|[a-z]{3,}(?:ando|iendo|yendo)\b")
 _NO = re.compile(r"\bno (?:yo )?$")
+# "Mi abogado es Pedro Díaz": somebody else's.
+_THEIRS = re.compile(r"\b(?:mi|su|nuestr[oa]) (?!(?:nombre|apellido)\b)[^\W\d]+(?: de [^\W\d]+)? $")
 _RATHER = re.compile(
     r"\b(?:but|really|actually|officially|legally|full|real|wait|i mean|sorry|oops|pero|completo|digo|perdon)\b"
 )
@@ -139,9 +145,12 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
 
 def _denied(message: Message, lead: re.Match[str], found: tuple[int, int]) -> bool:
     """Whether nobody is to use the name, "don't call me Bob", "my name's Bud but don't ask for me",
-    or it is a treatment that is to be written down.
+    or it is a treatment, or a second contact, that is to be written down.
     """
-    if _ORDERED.match(lead[0]) and _only_treatments(message.plain[slice(*found)]):
+    words = message.plain[slice(*found)]
+    if _ORDERED.match(lead[0]) and (
+        _only_treatments(words) or _AS_SECOND.match(message.plain, found[1])
+    ):
         return True
     if _NOT_FOR.match(message.plain, found[1]):
         return True
@@ -185,6 +194,8 @@ def _after_weak(message: Message, asked: bool) -> tuple[int, int] | None:
         if not found or not acceptable(message, *found, led=False):
             continue
         if _NOT_FOR.match(message.plain, found[1]):
+            continue
+        if match[0] == "es " and _THEIRS.search(message.plain[: match.start()]):
             continue
         if _HAPPENS.match(message.text, found[0]) and not _is_given(message, found[0]):
             continue

@@ -108,7 +108,10 @@ def name_at(message: Message, start: int, strict: bool) -> tuple[int, int] | Non
             continue
         # "Denise K.": "k" is Spanish for "que", "a" and "y" are words too.
         initial = bool(count) and _INITIAL.fullmatch(token[0]) and _is_end(message.plain, at)
-        ends = bool(initial) or (bool(count) and word in _ALSO and _is_end(message.plain, at))
+        last = bool(count) and word in _ALSO and _is_end(message.plain, at)
+        # "Change the name to June too": only with its capital somebody's.
+        last = last and (word != "too" or capitalized(message, token.start()))
+        ends = bool(initial) or last
         named = ends and capitalized(message, token.start())
         if (particle(word, before) and not named) or (
             before is None and _opens(message, word, token)

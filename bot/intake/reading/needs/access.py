@@ -7,6 +7,7 @@ import re
 from bot.intake.reading.names.words import GIVEN
 from bot.intake.reading.needs.interpreter import answered_tongue, english_will_do, interpreters
 from bot.intake.reading.needs.words import ANSWERED, LEAVE, NEEDS, VOCABULARY
+from bot.intake.reading.places.removed import is_taken_out
 from bot.intake.reading.text.message import Context, Found, Message
 from bot.intake.reading.text.misspelt import Spelling
 
@@ -95,6 +96,7 @@ _OTHER_WISH = re.compile(
     r"\b(?:appointment|appt|cita|seen|see (?:the|a) (?:doctor|dr)|answers?|relief|help with my"
     r"|counts?|what|why|mean|sure|idk|know|se\b|asap|soon|pronto|just the (?:doctor|dr)|doctor|surgeon|huh)\b"
 )
+_BEHIND = 40
 _SIGNED = re.compile(r"\b(?:asl|sign(?:ed)? language|lengua(?:je)? de senas) $")
 
 
@@ -138,6 +140,8 @@ def _needs(plain: str, asked: bool) -> tuple[list[str], bool]:
         negated = _NEGATED.search(before) and not _NEVER_WITHOUT.search(before)
         not_now = negated or any(each.search(before) for each in (_NOT_YET, _ONCE, _WHETHER))
         not_now = not_now or plain[max(0, start - 1) :].startswith("\u00bfnecesit")
+        # "Take the wheelchair off" asks for none, known or not.
+        not_now = not_now or is_taken_out(before, plain[end : end + _BEHIND])
         if not_now or _TAKEN_BACK.match(plain, end):
             denied = True
         else:

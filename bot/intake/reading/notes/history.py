@@ -13,17 +13,22 @@ from bot.intake.reading.people.age import told_in
 from bot.intake.reading.text.generalities import is_general
 from bot.intake.reading.text.load import load, phrases
 from bot.intake.reading.text.message import Clause, Message, any_of, asks, fold
+from bot.intake.reading.vocabulary.work import YEARS_OF
 
 
 def _pattern(block: str) -> re.Pattern[str]:
     """A block of ``history.yml`` as one pattern."""
     words = " ".join(str(load("history")[block]).split()).replace(" | ", "|")
+    insurer = " ".join(str(load("history")["insurer"]).split()).replace(" | ", "|")
+    words = words.replace("{insurer}", f"(?:{insurer})\\b")
     return re.compile(rf"\b(?:{words})(?!\w)")
 
 
 _HEALTH = _pattern("health")
 _EVENTS = _pattern("events")
 _CALLS = _pattern("calls")
+_INSURED = _pattern("insured")
+_INSURER = _pattern("insurer")
 _TESTS = _pattern("tests")
 _PAPERS = _pattern("papers")
 _TRIALS = _pattern("trials")
@@ -107,6 +112,9 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
             clause = clause._replace(end=before[-1].start())  # noqa: PLW2901
         found += [place] if (place := _home(message, clause)) else []
         parts = _parts(message, clause, str(details.get("duration", "")))
+        if asked:
+            told = _insurance(message, clause)
+            parts = [each for each in parts if each not in told] + ([told] if told else [])
         if not _TO_GET.search(words):
             parts += _words(message, _PAPERS, clause.start, clause.end)
         results = _results(message, clause) if asked or details else []
@@ -120,6 +128,19 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
     found += filter(None, [asked_for(message, name), whose_number(message, name)])
     bare = (_ORDER.sub("", _IN_NOTES.sub(r"\g<what>", part)) for part in found)
     return " / ".join(dict.fromkeys(bare))[:_LONGEST]
+
+
+def _insurance(message: Message, clause: Clause) -> str:
+    """The part of a clause that says which insurance they have, on to another one that they name."""
+    cut = _cut(message.plain, clause)
+    for index, (start, end) in enumerate(cut):
+        insured = _INSURED.search(message.plain, start, end)
+        if not insured:
+            continue
+        more = [each for _, each in cut[index + 1 :] if _INSURER.search(message.plain, end, each)]
+        at = _around(message.plain, start, max([end, *more]), insured.start())
+        return message.own(*at).strip(_TRIM)
+    return ""
 
 
 def _home(message: Message, clause: Clause) -> str:
@@ -145,7 +166,7 @@ def _parts(message: Message, clause: Clause, duration: str) -> list[str]:
         words = message.plain[start:end]
         if _UNSURE.search(words):
             continue
-        event, illness = _EVENTS.search(words), _HEALTH.search(words)
+        event, illness = _EVENTS.search(words) or YEARS_OF.search(words), _HEALTH.search(words)
         if illness:
             found.append(message.own(*_around(message.plain, start, end, start + illness.start())))
         elif event:

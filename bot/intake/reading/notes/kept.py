@@ -49,7 +49,7 @@ _LIMIT = re.compile(
 )
 # Somebody else wants one too, of whom nothing more is told yet.
 _BOTH = re.compile(
-    r"\b(?:para|for) (?:mi|my) \w+,? (?:y|and) (?:(?:tambien )?para mi|for me|me)\b|\bfor (?:me and my|both of us|the two of us)\b|\bpara los dos\b"
+    r"\b(?:para|for) (?:mi|my) (?:[^\W\d]+[ ,]+){1,6}?(?:y|and) (?:(?:tambien )?para mi|for me|me)\b|\bfor (?:me and my|both of us|the two of us)\b|\bpara los dos\b"
 )
 _THE_SAME = re.compile(
     rf"\b{_THEM}(?: [^\W\d]+)? (?:has|tiene|sufre) (?:(?:the|this) (?:very |exact )?same|something similar|lo mismo|el mismo (?:dolor|problema)|algo parecido)"
@@ -109,12 +109,29 @@ _FOR_THE_OFFICE = re.compile(
     r"(?:^|[,\n] ?)(?:(?:also|and|so|y|ah) )?(?:fyi|for your information|heads up|(?:just )?so (?:you|they|y'?all) know|(?:i )?should (?:also |probably )?mention(?: that)?"
     r"|(?:nomas |solo )?para que sepan?|(?:les?|te) aviso(?: que)?)[,:]? (?!.*(?:\d{3}|@|\b(?:name|number|phone|nombre|numero|telefono)\b))(?=\w+ \w)"
 )
-# What they take: two of these by name and how much, "Eliquis 5 mg twice a day, lisinopril".
-_MEDICINE = re.compile(
-    rf"\b(?:{' '.join(str(load('history')['medicines']).split()).replace(' | ', '|')})\b"
+# What they take: two of these by name, "Eliquis 5 mg twice a day, lisinopril".
+_NAME = rf"(?:{' '.join(str(load('history')['medicines']).split()).replace(' | ', '|')})"
+_MEDICINE = re.compile(rf"\b{_NAME}\b")
+# A list of them without how much is kept with what leads to it and what they did: "I take
+# gabapentin and tramadol for the pain".
+_LISTED = re.compile(
+    r"(?:\b(?:(?:i'?m|i am|i've|i have|i|she'?s|he'?s|she|he|we|my|mi|mis|los|las|he|ha|me|le) )?(?:(?:have been|has been|been|am|is|also|still|now|already|only|just|currently|ya|solo|tambien|todavia|estoy|esta|dan|dieron) )*"
+    r"(?:on|takes?|taking|took|tried|trying|using|uses?|had|prescribed|med(?:ication|icine)?s?|pills|pain meds|tom[aoe]|tomando|tomado|probe|probado|usa|uso|usando|medicinas?|medicamentos?|pastillas)(?: (?:are|is|son|es|like|such as|como|both|mostly|de))*:? |\b(?:(?:i'?m|i am|she'?s|he'?s|soy|es) )?(?:allergic|allergy|alergic[oa]) (?:to|al?) )?"
+    rf"\b{_NAME}\b(?:(?: for (?:(?:the|my|nerve|his|her) ){{0,2}}\w+)?(?: ?[,/&+;] ?(?:(?:and|or|plus|also|y|e|o|tambien) )?| (?:and|or|plus|then|and also|y|e|o|mas) | ){_NAME}\b)+"
+    r"(?: (?:for|every|daily|at|before|did|didn'?t|do|don'?t|have|haven'?t|help\w*|no|not|nothing|none|never|and nothing|para|por|cada|diario|en la|pero no|y nada|nada|no me)\b[^,.;!?()|\n\d]{0,40}(?=$|[,.;!?()|\n]))?"
 )
 _DOSE = re.compile(
     r"\d ?(?:mg|mcg|milligrams?|micrograms?|units?|unidades|miligramos|ml)\b|\b(?:once|twice|(?:two|three|four|2|3|4) times|una vez|(?:dos|tres|cuatro|2|3|4) veces) (?:a|al|per|por|every|cada) (?:day|dia)\b"
+)
+# Asked of, refused, to be taken out or to be prescribed: no list of what they take.
+_NOT_TAKEN = re.compile(
+    r"^\W*(?:(?:and|but|so|y|pero) )?(?:do|does|is|are|can|could|will|would|should|did|se pueden?|puedo)\b"
+    r"|\b(?:no|not|never|without|remove|take (?:out|off)|delete|don'?t|drop|stop|refill\w*|renew\w*|prescribe|prescriptions?|sin|nunca|quit[ae]\w*|borr\w+|surt\w+|recet[ae]\w{0,2})\b"
+)
+# "Can my wife listen in": asked of the office, though nobody marked it.
+_ASKS_LEAVE = re.compile(
+    r"\W*(?:(?:and|but|so|also|ok|hey|y|pero|tambien)\W+)*(?:(?:can|could|may|might|will|would|should|is|are|does|do) (?:i|we|he|she|they|my|his|her|our|the|it|some(?:one|body)|any(?:one|body))"
+    r"|pued[ae]n? (?:mi|mis|su|sus|el|la|ella|alguien|otra)|se puede)\b"
 )
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*\??")
 _OF_SENTENCE = (_AT_PHONE, _HOW, _LIMIT, _BOTH, _WHO_CALLS, _WHO_WRITES, _FOR_THE_OFFICE)
@@ -148,12 +165,13 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
     found: list[str] = []
     for sentence in _SENTENCE.finditer(without_stops(message.text)):
         words = message.plain[slice(*sentence.span())]
-        if words.endswith("?"):
+        if words.endswith("?") or _ASKS_LEAVE.match(words):
             continue
         if _lists_medicines(words):
             # All of the list, however long it is.
             found.append(message.own(*sentence.span()))
             continue
+        found += [message.own(*each) for each in _listed(message, *sentence.span())]
         said = [match for each in whole if (match := each.search(words))]
         if said:
             # From its part on: a name and a number stand in front of it.
@@ -177,6 +195,12 @@ def _lists_medicines(plain: str) -> bool:
     """Whether a folded sentence lists medicines with how much is taken."""
     names = {each[0] for each in _MEDICINE.finditer(plain)}
     return len(names) > 1 and bool(_DOSE.search(plain))
+
+
+def _listed(message: Message, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a sentence lists medicines without how much is taken; nowhere where it asks of them."""
+    found = [match.span() for match in _LISTED.finditer(message.plain, start, end)]
+    return [each for each in found if not _NOT_TAKEN.search(message.plain[start : each[0]])]
 
 
 def _gone_by(message: Message) -> list[str]:

@@ -93,8 +93,8 @@ _MINOR = re.compile(
     r"|(?:in|attends|goes to|still in) (?:high|middle|elementary|grade|junior high|primary) ?school"
     r"|high ?schooler|middle schooler|kindergart\w+|preschool\w*|(?:esta|va|voy|estoy) (?:en|a) (?:la )?"
     r"(?:secundaria|primaria|prepa|preparatoria|kinder)"
-    # "I'm 81, not 18" is none.
-    r"|(?<!\d )(?<!\d, )(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
+    # "I'm 81, not 18" is none, nor is "20 months, not 18".
+    r"|(?<!\d )(?<!\d, )(?<!months )(?<!months, )(?<!weeks )(?<!weeks, )(?<!days )(?<!days, )(?<![2-9]\d years )(?<![2-9]\d years, )(?:not|isn't|aren't) (?:yet )?(?:18|eighteen)(?! ?(?:months?|weeks?|days?|hours?|/))(?: yet)?|not an adult|todavia no (?:tiene|cumple)"
     r" (?:18|dieciocho)|no es mayor de edad)\b|"
     r"\b(?:i'm|i am|im|she's|he's|is|es|soy|she is|he is) (?:still )?(?:an? minor(?! (?!(?:and|but|so|who|with|has|had|is|i|he|she|my|in|can|needs?|too|now|still|under|or|y|o|living|because|of)\b)[a-z])|underage|under 18"
     r"|under eighteen|menor de edad|menor|a teenager|adolescente|a toddler|an infant)\b"

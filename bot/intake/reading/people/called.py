@@ -70,7 +70,7 @@ _IN_CASE = re.compile(r"[^.;!?\n]{0,25} (?:if|when|unless|only|in case|si|cuando
 _TOLD = re.compile(r"\w+\u00e9\b")
 # Whoever is ill too is the patient, and not only to be called.
 _ILL = re.compile(
-    rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella|el) (?:has|needs|hurts|suffers|is in pain|had|can'?t (?:walk|sit|stand|sleep)"
+    rf"\b(?:{OWN}{KIND} {REL}(?: [^\W\d]+)?|she|he|ella|el) (?:has|needs|hurts?|injured|suffers|is in pain|had|can'?t (?:walk|sit|stand|sleep)"
     r"|tiene|necesita|sufre|le duele)\b"
     rf"|\b(?:for|para) {OWN}{KIND} {REL}\b|\ble duele\b"
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.contract import DECLINED, Details
-from bot.intake.reading.names.words import name_at
+from bot.intake.reading.names.words import GIVEN, name_at
+from bot.intake.reading.people.cues import OWN_PAIN
 from bot.intake.reading.text.load import phrases
 from bot.intake.reading.text.message import Message, any_of, fold
 from bot.intake.reading.text.spelling import spelled_name
@@ -17,7 +18,19 @@ _PATIENTS = re.compile(
 # "Write Bernadette Sykes as patient and me as contact"
 _WRITE = re.compile(r"\b(?:write|put|list|book|name|ponga|apunte|anote) (?=[^\W\d])")
 _AS_PATIENT = re.compile(r",? (?:as|como) (?:the |el |la )?(?:patient|paciente)\b")
+# "Jorge Ruiz is the patient, I'm his daughter Ana"
+_IS_PATIENT = re.compile(r" (?:is|es) (?:the|our|el|la|nuestr[oa]) (?:patient|paciente)\b")
+_KIN_BEFORE = re.compile(rf"\b(?:{any_of(phrases('relations'))}),? $")
+_MOST_NAMES = 4
+_WORD = re.compile(r"[^\W\d]\S*")
 _I_AM = re.compile(r"\b(?:i'm|i am|im|this is|soy|my name is|me llamo) (?=[^\W\d])")
+# "Soy el nieto de Rosa Prado", "I'm Rosa Prado's grandson Luis".
+_KIN_OF = re.compile(
+    rf"\b(?:i'?m|i am|this is|soy) (?:the|el|la) (?:{any_of(phrases('relations'))}) (?:of|del?) (?=[^\W\d])"
+)
+_KINS = re.compile(
+    rf"(?<=\bi'm )(?P<name>[^\W\d_]+(?: [^\W\d_]+){{0,2}})'s (?:{any_of(phrases('relations'))})\b"
+)
 # "Gail Otto for Ben Otto, husband"
 _FOR = re.compile(r"(?<!thanks )(?<!thank you )(?<!gracias )\b(?:for|para) (?=[^\W\d])")
 _KIN = re.compile(
@@ -37,6 +50,10 @@ def both_named(message: Message) -> tuple[dict[str, str | bool], Message]:
     if theirs:
         details["patient_name"] = spelled_name(message.text[slice(*theirs[0])])
         message = message.without(theirs[1])
+    elif of_kin := _kin_of(message):
+        details["patient_name"] = spelled_name(message.text[slice(*of_kin[0])])
+        message = message.without(of_kin[1])
+        theirs = of_kin
     other = _for_named(message) if not theirs else None
     if other:
         details |= {"patient_name": other[0], "relation": other[1]}
@@ -69,7 +86,32 @@ def _name_of_patient(message: Message) -> tuple[tuple[int, int], tuple[int, int]
         after = _AS_PATIENT.match(message.plain, name[1]) if name else None
         if name and after:
             return name, (match.start(), after.end())
+    for match in _IS_PATIENT.finditer(message.plain):
+        words = [*_WORD.finditer(message.plain, 0, match.start())][-_MOST_NAMES:]
+        for first in words:
+            name = name_at(message, first.start(), strict=True)
+            if (
+                name
+                and name[1] == match.start()
+                and not _KIN_BEFORE.search(message.plain[: name[0]])
+            ):
+                return name, (name[0], match.end())
     return None
+
+
+def _kin_of(message: Message) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the name stands of whoever the writer is kin to, and where all words of it do; of one
+    who tells of their own pain it only says who they are.
+    """
+    if OWN_PAIN.search(message.plain):
+        return None
+    for match in _KIN_OF.finditer(message.plain):
+        name = name_at(message, match.end(), strict=True)
+        if name and message.plain[slice(*name)].split()[0] in GIVEN:
+            return name, (match.start(), name[1])
+    found = _KINS.search(message.plain)
+    given = found and found["name"].split()[0] in GIVEN
+    return (found.span("name"), found.span()) if found and given else None
 
 
 def _for_named(message: Message) -> tuple[str, str, tuple[int, int]] | None:

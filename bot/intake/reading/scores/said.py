@@ -57,7 +57,8 @@ _GIVEN = re.compile(
 _FELT = re.compile(
     r"\b(?:(?:it|pain|mine) (?:hovers|stays|sits|averages)(?: (?:at|around|about|near))+ (?:an? )?"
     r"|(?:i'?m|i am|it'?s|he'?s|she'?s|pain'?s|(?P<of>(?:my|the|his|her) \w+)(?:'s| is)) (?:sitting )?at an? (?=\S+ (?:rn|right now|today|now|most))"
-    r"|(?:me|le) (?:llega|sube) (?:a|hasta)(?: un)? )"
+    r"|(?:me|le) (?:llega|sube) (?:a|hasta)(?: un)? "
+    r"|(?:it|pain|mine|dolor) (?:goes|went|varies|ranges|swings|bounces|fluctuates|va|varia|anda|oscila)(?: (?:anywhere|somewhere|up|down))? (?:from|between|de|entre) (?:an? |un )?)"
     rf"(?:(?P<low>{SCORE}){RANGE})?(?P<n>{SCORE}){_AFTER_GIVEN}"
 )
 # Who fills in what sounds like a number: "ate out of ten".
@@ -96,6 +97,13 @@ OTHER_AFTER = re.compile(
     r"|on (?:the )?(?:left|right)|side|sides|legs|knees|hips|feet|arms|hands|ago"
     r"|de (?:la )?(?:tarde|manana)|previous|prior|failed|more|of (?:them|my))"
 )
+# "From 4/10 to 7/10", "pain 4 to 7": the one number says less than both do. Two bare numbers are not
+# kept, which nobody could tell from hours.
+_SPAN = re.compile(
+    rf"(?<![\w.$#/:'-])(?:(?P<of>\b(?:pain|dolor|hurts|duele|score|level|nivel|it|goes|va|varia|anda)\b[^.,;!?\d\n|]{{0,25}}? )?(?:(?:from|between|de|entre) (?:an? |un )?)?)"
+    rf"(?P<low>{SCORE})(?P<ten>{OF_TEN})?(?:{RANGE}| (?:all the way )?(?:up |down )?to (?:an? )?| hasta (?:un )?)(?P<n>{SCORE})(?P<ten2>{OF_TEN})?(?![\w%/:])"
+)
+_WIDE, _MOST = 2, 10
 # What is counted: "3 kids and 2 jobs", "10 pastillas"; "8 always" and "7 days a week" tell how bad.
 _THINGS = re.compile(
     r"[ -](?!(?:always|sometimes|perhaps|thanks|this|was|has|hurts|burns|feels|gets|goes|does|makes|means|sounds|seems|aches|throbs|stings|kills"
@@ -164,6 +172,21 @@ def marked(message: Message, *, asked: bool) -> list[Score]:
         if found and not asked:
             break
     return found
+
+
+def spanned(plain: str, score: int) -> tuple[int, int] | None:
+    """Where two scores stand that are far apart and one of which is ``score``: "from a 4 to a 7"."""
+    for found in _SPAN.finditer(plain):
+        low, high = value_of(found["low"]), value_of(found["n"])
+        if not any(found[each] for each in ("of", "ten", "ten2")):
+            continue
+        if low is None or high is None or score not in (low, high):
+            continue
+        # "1 to 10" is the scale.
+        scale = low <= 1 and high == _MOST
+        if abs(high - low) >= _WIDE and not scale and not OTHER_AFTER.match(plain, found.end()):
+            return found.span()
+    return None
 
 
 def extremes(plain: str) -> tuple[int, tuple[int, int]] | None:

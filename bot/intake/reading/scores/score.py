@@ -17,6 +17,7 @@ from bot.intake.reading.scores.said import (
     extremes,
     marked,
     restated,
+    spanned,
     taken,
     value_of,
     without_moments,
@@ -190,11 +191,20 @@ def _read(message: Message, context: Context) -> Found:
     if not scores:
         told = None if asked else volunteered(message)
         return taken_in(message, context, told) if told else Found({}, message)
-    details: Details = {"pain_score": max(scores)}
-    varies = _varying(message, [span for score, span in found if score is not None])
+    return _with_the_rest(message, max(scores), found)
+
+
+def _with_the_rest(message: Message, score: int, found: list[Score]) -> Found:
+    """The score with a note of what the one number does not say, and the message without both."""
+    details: Details = {"pain_score": score}
+    spans = [span for _, span in found]
+    varies = _varying(message, [span for each, span in found if each is not None])
+    if not varies and (span := spanned(message.plain, score)):
+        varies = message.own(*span)
+        spans.append(span)
     if varies:
         details["notes"] = varies
-    return Found(details, message.without(*[span for _, span in found]))
+    return Found(details, message.without(*spans))
 
 
 def _back(message: Message, span: tuple[int, int], found: list[Score]) -> bool:

@@ -98,7 +98,7 @@ STORY = re.compile(
     r"\b(?:(?:some|most|many|those|last|algunas|anoche|ultima) (?:days?|nights?|mornings?|noches?"
     r"|dias?)|(?:since|desde|started|began|empezo) (?:\w+ ){0,2}(?:night|morning|today|yesterday"
     r"|days?|weeks?|hoy|noche|manana)|bladder|bowels?|pee|urin\w+|poop|vejiga|orin\w+|numb\w*"
-    r"|tingl\w+|groin|point in|going on|die|dying|kill|suicid\w*|vivir|morir\w*|alive|hurts?|pain"
+    r"|tingl\w+|groin|point in|going on|die|dying|kills?|suicid\w*|vivir|morir\w*|alive|hurts?|pain"
     r"|dolor|duele|surgery|cirugia|symptoms?|legs?|piernas?|hormigue\w*|adormec\w*|entum\w*|se (?:me|les?) duermen?|do(?:ing)? (?:anything|nothing|something)|hacer (?:nada|algo)"
     rf"|{_BROUGHT_ON})\b"
 )

@@ -86,3 +86,31 @@ def test_a_wait_for_a_call_is_no_length_of_the_pain(words, duration):
 )
 def test_years_of_work_and_what_came_later_are_not_how_long_it_hurts(words, asked, duration):
     assert said(words, asked, "duration") == duration
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("38 years carrying mail, my shoulder hurts", "38 years carrying mail"),
+        ("shoulder pain from 38 years of carrying mail", "from 38 years of carrying mail"),
+        ("low back pain after 20 years lifting patients", "after 20 years lifting patients"),
+        ("me duele la cintura por 20 años de cargar cajas", "por 20 años de cargar cajas"),
+    ],
+)
+def test_years_of_hard_work_are_told_to_the_office_and_are_not_those_of_the_pain(words, note):
+    assert said(words, "pain_story", "duration") == ""
+    assert note in said(words, "pain_story", "notes")
+
+
+@pytest.mark.parametrize(
+    ("words", "duration"),
+    [
+        ("back pain for 20 years lifting boxes", "20 years"),
+        ("low back 10 years, worse with lifting", "10 years"),
+        ("me duele la espalda por 20 años", "20 years"),
+        ("38 years carrying mail, shoulder hurts 3 years", "3 years"),
+        ("20 years of driving pain in my hip", "20 years"),
+    ],
+)
+def test_years_of_pain_are_heard_beside_hard_work(words, duration):
+    assert said(words, "pain_story", "duration") == duration

@@ -140,3 +140,36 @@ def test_the_order_to_note_it_is_no_part_of_the_note(words, note):
     read_of = read(words, "confirm", "en", {})
     assert read_of["notes"] == note
     assert "name" not in read_of
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("my insurance changed to Humana since last month if that matters", "my insurance changed to Humana since last month if that matters"),
+        ("I moved and my insurance changed to Humana, also afternoons are better", "my insurance changed to Humana"),
+        ("his insurance is Humana and he uses a walker", "his insurance is Humana"),
+        ("I have Medicare and a supplement through Aetna", "I have Medicare and a supplement through Aetna"),
+        ("my insurance changed to Cigna, do you take that?", "my insurance changed to Cigna"),
+        ("we switched to Blue Cross last month", "we switched to Blue Cross last month"),
+        ("I have Aetna", "I have Aetna"),
+        ("mi seguro cambió a Humana desde el mes pasado", "mi seguro cambió a Humana desde el mes pasado"),
+        ("tengo Medicaid", "tengo Medicaid"),
+    ],
+)  # fmt: skip
+def test_which_insurance_they_have_is_told_to_the_office_and_is_no_length_of_the_pain(words, note):
+    found = read(words, "confirm", "en", {})
+    assert found["notes"] == note
+    assert "duration" not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["do you take Humana", "is my insurance accepted", "tengo Medicaid, lo aceptan?", "my insurance is good"],
+)  # fmt: skip
+def test_who_asks_about_insurance_tells_of_none(words):
+    assert "notes" not in read(words, "confirm", "en", {})
+
+
+def test_the_pain_keeps_its_beginning_beside_an_insurance():
+    words = "insurance doesn't cover it since last year, hip pain since 2019"
+    assert read(words, "pain_story", "en", {})["duration"] == "since 2019"

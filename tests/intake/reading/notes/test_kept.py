@@ -115,11 +115,29 @@ def test_a_list_of_medicines_is_one_note_with_all_of_it(text):
 @pytest.mark.parametrize(
     ("text", "note"),
     [
-        ("I'm on warfarin and gabapentin, pain since 2019", "I'm on warfarin"),
-        ("gabapentin and tramadol did nothing", None),
-        ("can I take gabapentin 300 mg with tramadol 50 mg?", None),
-        ("I take gabapentin 300 mg", None),
+        ("gabapentin, tramadol and ibuprofen", "gabapentin, tramadol and ibuprofen"),
+        ("I'm on warfarin and gabapentin, pain since 2019", "I'm on warfarin and gabapentin"),
+        ("gabapentin and tramadol did nothing", "gabapentin and tramadol did nothing"),
+        ("low back. I take gabapentin for the pain, tramadol and advil", "I take gabapentin for the pain, tramadol and advil"),
+        ("tomo gabapentina, tramadol e ibuprofeno", "tomo gabapentina, tramadol e ibuprofeno"),
+        ("I am allergic to naproxen and tramadol", "I am allergic to naproxen and tramadol"),
+    ],
+)  # fmt: skip
+def test_medicines_without_how_much_are_kept_by_name_all_of_them(text, note):
+    assert read(text, "confirm", "en").get("notes") == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I take gabapentin 300 mg with tramadol 50 mg?",
+        "does gabapentin or lyrica help",
+        "no gabapentin or tramadol please",
+        "take out gabapentin and tramadol",
+        "I need a refill of gabapentin and tramadol",
+        "I take gabapentin 300 mg",
+        "I take gabapentin",
     ],
 )
-def test_medicines_without_a_list_are_read_as_before(text, note):
-    assert read(text, "confirm", "en").get("notes") == note
+def test_medicines_that_are_asked_for_or_refused_are_no_note(text):
+    assert "notes" not in read(text, "confirm", "en")

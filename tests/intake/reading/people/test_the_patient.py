@@ -55,3 +55,20 @@ def test_somebody_else_still_is_the_patient(text, key, value):
 )
 def test_who_is_not_to_be_called_is_no_note_to_call_her(text):
     assert not str(read(text, "confirm").get("notes", "")).endswith("to call her")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jorge Ruiz is the patient, I'm his daughter Ana", {"patient_name": "Jorge Ruiz", "relation": "father", "name": "Ana"}),
+        ("I'm Ana and Jorge Ruiz is the patient", {"patient_name": "Jorge Ruiz", "name": "Ana"}),
+        ("Jorge es el paciente, yo soy Ana", {"patient_name": "Jorge", "name": "Ana"}),
+        ("My husband Jorge is the patient", {"relation": "husband", "patient_name": "Jorge"}),
+        ("my name is Ana Ruiz, my dad is the patient", {"relation": "father", "name": "Ana Ruiz"}),
+        ("I'm Jorge Ruiz, I am the patient", {"name": "Jorge Ruiz"}),
+        ("he is the patient", {}),
+        ("who is the patient", {}),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_as_the_patient_is_it(text, people):
+    assert read(text, "contact") == people

@@ -239,3 +239,26 @@ def test_of_two_scores_with_their_states_the_worse_counts_and_both_are_kept(text
     found = read(text, "pain_story", "en")
     assert (found.get("pain_score"), found.get("notes")) == (score, note)
     assert "rest" not in found.get("treatments", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "note"),
+    [
+        ("low back, from 4/10 to 7/10", 7, "from 4/10 to 7/10"),
+        ("my hip hurts, it goes from a 4 to a 7", 7, "it goes from a 4 to a 7"),
+        ("pain 3 to 8", 8, "pain 3 to 8"),
+        ("dolor de 4/10 a 7/10", 7, "dolor de 4/10 a 7/10"),
+        ("low back, it was 4/10 now 7/10", 7, None),
+        ("low back, 7-8/10", 8, None),
+        ("hip, on a scale from 1 to 10 it's an 8", 8, None),
+        ("my back is 7/10, call between 4 and 7", 7, None),
+    ],
+)
+def test_of_a_wide_span_the_worse_counts_and_both_ends_are_kept(text, score, note):
+    found = read(text, "pain_story", "en")
+    assert (found.get("pain_score"), found.get("notes")) == (score, note)
+
+
+@pytest.mark.parametrize("words", ["4 to 7", "entre 4 y 7", "between 4 and 7"])
+def test_bare_ends_leave_nothing_that_looks_like_hours(words):
+    assert read(words, "pain_score") == {"pain_score": 7}
