@@ -29,6 +29,15 @@ OF_SOMETHING_ELSE = [
     "what's the point of life insurance", "is there a point to life insurance", "is there any point in living here in Vegas",
     "is there any sense in living in Henderson if my doctor is in Vegas",
 ]  # fmt: skip
+WHETHER = [
+    "should I just end it?", "should I just end it", "is there any point in going on?", "what's the point in going on",
+    "is there even a point in living with this pain", "is it worth going on", "why keep going", "should I even keep going", "is life even worth living",
+    "is there any point anymore", "¿vale la pena seguir?", "¿tiene caso seguir viviendo?", "¿mejor acabo con todo?",
+]  # fmt: skip
+WHETHER_THE_REST = [
+    "is there any point in going on with the shots", "is it worth going on the list", "why keep going to PT", "why bother with another doctor",
+    "is there any point in an MRI", "is there any use in calling", "is it worth it", "¿vale la pena seguir con las inyecciones?", "¿vale la pena la cirugía?",
+]  # fmt: skip
 FOR_THE_HEART = [
     "I take a blood thinner for the heart", "I take blood thinners for my heart and have back pain", "I'm on blood thinners for my heart, low back pain since 2019",
     "I take a pill every day for my heart and my back hurts", "tomo un anticoagulante para el corazón y me duele la espalda", "tomo pastillas para el corazón",
@@ -40,11 +49,19 @@ OF_THE_HEART = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NAMED + OF_SOMETHING_ELSE + FOR_THE_HEART)
+@pytest.mark.parametrize("text", NAMED + OF_SOMETHING_ELSE + WHETHER_THE_REST + FOR_THE_HEART)
 def test_pain_postures_doctors_and_waiting_are_no_despair_and_a_medicine_is_no_heart_that_hurts(
     text,
 ):
     assert safety.read(text) is None
+
+
+@pytest.mark.parametrize("text", WHETHER)
+def test_who_asks_whether_to_go_on_is_asked_whatever_the_classifier_thinks(text):
+    found = safety.read(text)
+    assert found is not None
+    assert found.sign == "self_harm"
+    assert not found.weak
 
 
 @pytest.mark.parametrize("text", BARE)
