@@ -6,7 +6,6 @@ from bot.brain.asking import behind_greeting
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.topics import for_office, named_better
-from bot.intake.whole.steering import steer
 
 
 @pytest.mark.parametrize(
@@ -192,36 +191,6 @@ def test_a_joke_about_a_name_is_no_complaint_and_an_unreturned_call_is_one():
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "which number is on there?",
-        "what's my number on there",
-        "what name is on it",
-        "what number did I give you?",
-        "¿cuál número tienen ahí?",
-        "qué hora tienen anotada",
-    ],
-)
-def test_who_asks_what_stands_in_a_line_is_shown_the_request(text):
-    assert steer(text)[0] == "shown"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "which number do I call?",
-        "what number is on the website",
-        "what name is on the door",
-        "what time is the appointment",
-        "qué número es el del consultorio",
-    ],
-)
-def test_other_numbers_and_names_are_not(text):
-    found = steer(text)
-    assert found is None or found[0] != "shown"
-
-
-@pytest.mark.parametrize(
     ("text", "is_it"),
     [
         ("how does he tell a cluneal nerve from a joint", True),
@@ -239,19 +208,6 @@ def test_other_numbers_and_names_are_not(text):
 def test_how_a_nerve_is_told_from_a_joint_is_how_it_is_checked(text, is_it):
     named, _ = named_better(text, "ask_cluneal_nerves", 0.8)
     assert named == ("ask_diagnosis_method" if is_it else "ask_cluneal_nerves")
-
-
-@pytest.mark.parametrize(
-    "text", ["a que hora me van a llamar", "oiga y cuanto se tardan", "¿a qué hora me marcan?"]
-)
-def test_who_asks_when_they_call_hears_it(text):
-    assert steer(text)[0] == "when_called"
-
-
-@pytest.mark.parametrize("text", ["a que hora abren", "a que hora puedo llamar al consultorio"])
-def test_the_hours_of_the_office_are_another_question(text):
-    found = steer(text)
-    assert found is None or found[0] != "when_called"
 
 
 @pytest.mark.parametrize(
