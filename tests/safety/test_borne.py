@@ -30,7 +30,7 @@ OF_SOMETHING_ELSE = [
     "is there any sense in living in Henderson if my doctor is in Vegas",
 ]  # fmt: skip
 WHETHER = [
-    "should I just end it?", "should I just end it", "is there any point in going on?", "what's the point in going on",
+    "should I just end it?", "should I just end it", "surgery next week. should I just end it?", "is there any point in going on?", "what's the point in going on",
     "is there even a point in living with this pain", "is it worth going on", "why keep going", "should I even keep going", "is life even worth living",
     "is there any point anymore", "¿vale la pena seguir?", "¿tiene caso seguir viviendo?", "¿mejor acabo con todo?",
 ]  # fmt: skip
