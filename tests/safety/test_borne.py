@@ -29,12 +29,14 @@ OF_SOMETHING_ELSE = [
     "what's the point of life insurance", "is there a point to life insurance", "is there any point in living here in Vegas",
     "is there any sense in living in Henderson if my doctor is in Vegas",
 ]  # fmt: skip
+ROPE = ["I am at the end of my rope", "at the end of my rope with this pain", "I've thought about it", "I thought about it a lot lately"]
 WHETHER = [
     "should I just end it?", "should I just end it", "surgery next week. should I just end it?", "is there any point in going on?", "what's the point in going on",
     "is there even a point in living with this pain", "is it worth going on", "why keep going", "should I even keep going", "is life even worth living",
     "is there any point anymore", "¿vale la pena seguir?", "¿tiene caso seguir viviendo?", "¿mejor acabo con todo?",
 ]  # fmt: skip
 WHETHER_THE_REST = [
+    "I've thought about it and I'd like to cancel my request", "I thought about it and I want to go ahead", "I am at the end of my rope with these insurers",
     "is there any point in going on with the shots", "is it worth going on the list", "why keep going to PT", "why bother with another doctor",
     "is there any point in an MRI", "is there any use in calling", "is it worth it", "¿vale la pena seguir con las inyecciones?", "¿vale la pena la cirugía?",
 ]  # fmt: skip
@@ -62,6 +64,13 @@ def test_who_asks_whether_to_go_on_is_asked_whatever_the_classifier_thinks(text)
     assert found is not None
     assert found.sign == "self_harm"
     assert not found.weak
+
+
+@pytest.mark.parametrize("text", ROPE)
+def test_who_has_thought_about_it_and_of_nothing_else_may_be_asked(text):
+    found = safety.read(text)
+    assert found is not None
+    assert found.sign == "self_harm"
 
 
 @pytest.mark.parametrize("text", BARE)
