@@ -82,6 +82,8 @@ def test_on_a_phone_most_of_a_request_is_in_sight_above_what_sends_it(visit, ans
     answer_with(*asked_to_send(9))
     page = visit("/chat", 390, 800)
     page.evaluate("import('/widget/notes.js')")
+    # The greeting stands above what is said, not between it and the request.
+    expect(page.locator(".choice").first).to_be_visible()
     say(page, "done")
     expect(page.locator(".asked")).to_be_visible()
     edge = page.locator(".asked").bounding_box()["y"]
