@@ -20,6 +20,7 @@ from bot.conversation.safety_outcome import (
     First,
     denied,
     heard,
+    settled,
     told_again,
 )
 from bot.conversation.spoken_on import UNSENT, WITH_OFFICE, short
@@ -32,6 +33,7 @@ from bot.safety.harm_denied import denies_in_own_words, loves_life
 from bot.safety.plainly_denied import denies_plainly, says_i_am_not
 from bot.safety.read import read
 from bot.safety.safe_for_now import is_safe_for_now
+from bot.safety.they_are_well import are_well
 from bot.safety.unsaid import unspoken_of, wants_deleted, wants_unsaid
 from bot.safety.ways import still
 from bot.safety.who_knows import asks_who_knows
@@ -61,16 +63,32 @@ def harm_denied(draft: Draft, alarm: Alarm, words: str) -> First | None:
 
 
 def of_harm(draft: Draft, words: str, reading: Safety | None) -> First | None:
-    """What follows a plain denial of self-harm, that they are safe for now, the wish to have its
+    """What follows a plain denial of self-harm, that the other person is well, that they are safe for now, the wish to have its
     words deleted, or the question who gets to know of them. None for anything else.
     """
     return (
-        _asks_who_knows(draft, words, reading)
+        _they_are_well(draft, words, reading)
+        or _asks_who_knows(draft, words, reading)
         or _safe_for_now(draft, words, reading)
         or _denied_by_name(draft, words, reading)
         or _denied_late(draft, words, reading)
         or _unsaid(draft, words, reading)
     )
+
+
+def _they_are_well(draft: Draft, words: str, reading: Safety | None) -> First | None:
+    """The thanks, and the end of the alarm, where it was another person's and the visitor says that they
+    asked, and that it is not so. Like the choice "They are safe", behind the line or later. None for
+    anything else: a new word of self-harm, or one of this moment, is no such answer.
+    """
+    alarm = draft.alarm or draft.passed
+    if alarm is None or not is_harm(alarm) or not alarm.other or alarm.action == "911":
+        return None
+    if reading is not None and (reading.sign != HARM or read(words) is not None):
+        return None
+    if not are_well(words) or again(draft, words) is not None:
+        return None
+    return First(settled(draft, alarm), (f"{SETTLED}_{HARM}",), instead=GO_ON)
 
 
 def _asks_who_knows(draft: Draft, words: str, reading: Safety | None) -> First | None:

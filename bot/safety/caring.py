@@ -13,28 +13,28 @@ _KIN = (
     r"(?:(?:grand)?(?:son|daughter|kid|child|mother|father|ma|pa)|boy|girl|wife|husband|spouse|mom|mum|dad|brother|sister|friend|partner|boyfriend|girlfriend|cousin|nephew|niece|uncle|aunt|neighbou?r|roommate"
     r"|hij[oa]|espos[oa]|marido|mujer|mama|madre|papa|padre|herman[oa]|amig[oa]|novi[oa]|pareja|prim[oa]|sobrin[oa]|ti[oa]|niet[oa]|vecin[oa])"
 )
-_THEM = rf"(?:her|him|them|she|he|they|ella|el|ellos|(?:my|our|mi|a mi|con mi) (?:\w+ )?{_KIN})"
-_PERSON = pattern(_THEM, r"somebody else|someone else|a friend|otra persona|un amigo|una amiga")
+THEM = rf"(?:her|him|them|she|he|they|ella|el|ellos|(?:my|our|mi|a mi|con mi) (?:\w+ )?{_KIN})"
+_PERSON = pattern(THEM, r"somebody else|someone else|a friend|otra persona|un amigo|una amiga")
 _ASK = r"(?:(?:so|and|but|or|then|ok|well) )*(?:should|shall|can|could|may|must|do|would|is it (?:ok|okay|safe|alright|all right|better|best|wise)|would it be (?:ok|okay|safe|better)|ought|what if|how long (?:should|do|can)|am i (?:allowed|supposed))"
 _SELF = r"(?:alone|(?:on|by) (?:her|his|their) ?(?:own|self|selves)|(?:by )?(?:herself|himself|themselves))"
 _LINE = r"(?:988|911|9 1 1|9 8 8|the (?:crisis |suicide |help ?|hot ?)*line|the hotline|the police|an ambulance)"
 _END = r"(?: (?:tonight|today|now|right now|till|until|then|the ambulance (?:comes|arrives|gets here)|(?:they|help) (?:come|comes|arrive|get here)|here|there|too|please|do you think|you think|for (?:her|him|them)|instead|myself|over ?night|all night|this (?:evening|night|weekend)|the night|at (?:home|night)|in the meantime|or not|or what|or (?:her|him|them|she|he|does she|does he)|a while|for a while|(?:the )?(?:morning|tomorrow)|when (?:i|she|he) calls?|while (?:i|we|she|he) (?:call|calls|wait|ring|rings)))*$"
 _WITH = pattern(
-    rf"^{_ASK} .*\b(?:sit|stay|be|remain|wait|keep|sleep|go|come|hang out)(?: (?:here|there|over|up|in|company|on the phone|on the line))* with {_THEM}{_END}",
-    rf"^{_ASK} .*\b(?:watch|keep an eye on|check on|keep checking on) {_THEM}{_END}",
-    rf"\b(?:leave|leaving|left|let) {_THEM}(?: (?:be|stay|sleep|go home))? {_SELF}{_END}",
-    rf"\b{_THEM} (?:(?:is|are|be|ok|okay|safe|alright|all right|to|going|fine) )*(?:be left|left|be|stay|staying|being)(?: (?:at home|home|here|there|left))? {_SELF}{_END}",
+    rf"^{_ASK} .*\b(?:sit|stay|be|remain|wait|keep|sleep|go|come|hang out)(?: (?:here|there|over|up|in|company|on the phone|on the line))* with {THEM}{_END}",
+    rf"^{_ASK} .*\b(?:watch|keep an eye on|check on|keep checking on) {THEM}{_END}",
+    rf"\b(?:leave|leaving|left|let) {THEM}(?: (?:be|stay|sleep|go home))? {_SELF}{_END}",
+    rf"\b{THEM} (?:(?:is|are|be|ok|okay|safe|alright|all right|to|going|fine) )*(?:be left|left|be|stay|staying|being)(?: (?:at home|home|here|there|left))? {_SELF}{_END}",
     # Whom one tells something may be those who answer at 911.
-    rf"^(?:what|how) (?:do|should|can|could|am) i (?:supposed to )?(?:(?:say|tell|talk)(?! (?:to )?them\b)|help|do|keep|support|calm)(?: (?:to|for|about|with|down))* {_THEM}(?: safe)?{_END}",
-    rf"^{_ASK} .*\b(?:ask|tell(?! them\b)) {_THEM} (?:if|about|whether|to call|to ring|straight|directly|outright)\b",
-    rf"(?:^| )(?:me )?(?:puedo|debo|deberia|tengo que|conviene|es (?:mejor|bueno) que)(?: me)? (?:quedar(?:me)?|estar|sentar(?:me)?|quede|este|acompanar) (?:con )?{_THEM}(?: (?:esta noche|hoy|ahora|aqui|alli))*$",
+    rf"^(?:what|how) (?:do|should|can|could|am) i (?:supposed to )?(?:(?:say|tell|talk)(?! (?:to )?them\b)|help|do|keep|support|calm)(?: (?:to|for|about|with|down))* {THEM}(?: safe)?{_END}",
+    rf"^{_ASK} .*\b(?:ask|tell(?! them\b)) {THEM} (?:if|about|whether|to call|to ring|straight|directly|outright)\b",
+    rf"(?:^| )(?:me )?(?:puedo|debo|deberia|tengo que|conviene|es (?:mejor|bueno) que)(?: me)? (?:quedar(?:me)?|estar|sentar(?:me)?|quede|este|acompanar) (?:con )?{THEM}(?: (?:esta noche|hoy|ahora|aqui|alli))*$",
     r"(?:^| )(?:puedo|debo|deberia|la|lo|conviene|esta bien|es seguro)(?: \w+){0,2} (?:dej(?:o|ar(?:la|lo)?)|quedar(?:se)?|quede|estar)(?: (?:a (?:ella|el|mi \w+)))? sol[oa](?: (?:esta noche|hoy|ahora|en (?:la )?casa))*$",
-    rf"^(?:que (?:le digo|hago con {_THEM})|como (?:la|lo|le) (?:ayudo|cuido|puedo ayudar))(?: (?:a (?:ella|el|mi \w+)|ahora|hoy|esta noche))*$",
+    rf"^(?:que (?:le digo|hago con {THEM})|como (?:la|lo|le) (?:ayudo|cuido|puedo ayudar))(?: (?:a (?:ella|el|mi \w+)|ahora|hoy|esta noche))*$",
 )
 _CALL = pattern(
-    rf"\b(?:i|we|me|{_THEM}|who|one)\b.*\b(?:ring|call|text|phone|dial|contact)(?:s|ing)? {_LINE}{_END}",
-    rf"\b(?:ring|call|text|phone|dial|contact)(?:ing)? {_LINE} (?:for|about|on behalf of|with) (?:{_THEM}|somebody|someone|a friend|another)",
-    rf"\b{_LINE} (?:for|about) (?:{_THEM}|somebody else|someone else|a friend)",
+    rf"\b(?:i|we|me|{THEM}|who|one)\b.*\b(?:ring|call|text|phone|dial|contact)(?:s|ing)? {_LINE}{_END}",
+    rf"\b(?:ring|call|text|phone|dial|contact)(?:ing)? {_LINE} (?:for|about|on behalf of|with) (?:{THEM}|somebody|someone|a friend|another)",
+    rf"\b{_LINE} (?:for|about) (?:{THEM}|somebody else|someone else|a friend)",
     r"\b(?:llamo|llamar|llame|marco|marcar|hablo|hablar)(?: (?:yo|ella|el|ahora))* al? (?:988|911)\b",
 )
 _CRISIS = pattern("988|9 8 8|suicide|crisis")

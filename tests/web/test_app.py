@@ -171,6 +171,14 @@ def test_the_question_about_dying_is_urgent():
     assert shape.is_urgent("utter_safety_question_self_harm")
 
 
+def test_the_answer_to_a_denial_and_an_apology_are_no_alarm():
+    for line in ("settled", "settled_self_harm", "misread", "line_denied"):
+        assert not shape.is_urgent(f"utter_safety_{line}")
+    # Whoever took too much may yet need the number, and who is only passed over was not heard.
+    for line in ("settled_overdose", "passed_self_harm", "short_crisis_line", "still"):
+        assert shape.is_urgent(f"utter_safety_{line}")
+
+
 def test_a_failure_tells_neither_browser_nor_log_what_was_said(caplog):
     async def fails(request: Request) -> Response:
         raise RuntimeError("my name is Maria")

@@ -20,8 +20,20 @@ from bot.store.tables import turns
 from bot.wording import Wording
 
 _SAFETY = "utter_safety_"
-# Lines about safety that call for nothing now; all other ones begin with what to do.
-_CALM = frozenset(_SAFETY + end for end in ("screen", "settled", "unread"))
+# Lines about safety that call for nothing now: the list, and what is said to who denied a sign or was
+# misread. All other ones begin with what to do.
+_CALM = frozenset(
+    _SAFETY + end
+    for end in (
+        "screen",
+        "settled",
+        "settled_self_harm",
+        "misread",
+        "line_denied",
+        "line_stays",
+        "unread",
+    )
+)
 # The line that shows the whole request before it is sent.
 SUMMARY = "utter_ask_confirm"
 # Where a line puts a request's reference.
