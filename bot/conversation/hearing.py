@@ -78,6 +78,7 @@ class Heard:
             reading,
             unread=self.unread,
             year=self.office.year,
+            month=self.office.month,
         )
         return released(found, self.words)
 

@@ -44,7 +44,7 @@ from bot.conversation.safety_outcome import (
 from bot.conversation.spoken_on import argued, kept_note, spoken_on, thanked
 from bot.safety.another_place import OF_THE_SADDLE, of_another_place, of_another_sign
 from bot.safety.clearing import clears
-from bot.safety.dating import dated
+from bot.safety.dating import aged, dated
 from bot.safety.explained_away import retracts
 from bot.safety.followup import answer_of, calls_old, says_old
 from bot.safety.list_denied import denies_list
@@ -60,9 +60,10 @@ def first(
     *,
     unread: bool = False,
     year: int | None = None,
+    month: int | None = None,
 ) -> First:
     """What safety makes of a message: typed words, or the payload of a button. ``unread``: they
-    were typed before the last answer could be read. ``year``: the one it is.
+    were typed before the last answer could be read. ``year`` and ``month``: the ones it is.
     """
     if payload is not None:
         if payload == CALLED_HELP:
@@ -83,7 +84,8 @@ def first(
         if seen is not None:
             return seen
     now = with_means(now, words)
-    return _typed(now, asked, dated(words, year) if year else words, reading)
+    words = aged(dated(words, year) if year else words, month)
+    return _typed(now, asked, words, reading)
 
 
 def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) -> First:

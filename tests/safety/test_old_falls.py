@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.contract import BrainReply, Draft, Suspicion, Understood
+from bot.contract import Alarm, BrainReply, Draft, Suspicion, Understood
 from bot.conversation.doubt import doubted
+from bot.conversation.safety_first import first
+from bot.conversation.safety_outcome import SCREEN
 from bot.safety.dating import aged
 from bot.safety.read import denies, read
 
@@ -83,3 +85,32 @@ def test_a_year_that_is_named_stays():
 def test_the_office_reads_what_was_written():
     words = "I fell off a ladder in August and now I can't stop the bleeding"
     assert read(words, month=NOVEMBER).words == words
+
+
+@pytest.mark.parametrize(
+    ("first_no", "second_no"),
+    [
+        ("No, nada de eso, gracias a Dios. La caída fue en marzo", "No, es de antes. Ya le dije que me caí en marzo"),
+        ("No, none of that, thank God. The fall was in March", "No, it's from before. I already told you I fell in March"),
+    ],
+)  # fmt: skip
+def test_who_names_the_month_of_an_old_fall_is_not_sent_to_911(first_no, second_no):
+    reading = read(first_no, (), SCREEN, (), NOVEMBER)
+    listed = first(Draft(open=True), SCREEN, first_no, None, reading, month=NOVEMBER)
+    # None of the list is there, and the fall is as old as they say: nothing is asked twice.
+    assert listed.lines[-1] == "utter_safety_settled"
+    assert SCREEN in listed.draft.done
+    asked = Draft(alarm=Alarm("trauma", "911", asked=1))
+    settled = first(asked, SCREEN, second_no, None, None, month=NOVEMBER)
+    assert settled.lines[-1] == "utter_safety_settled"
+
+
+@pytest.mark.parametrize(
+    "words", ["No. La caída fue este mes", "No, I fell in November", "Me caí en marzo y otra vez ayer", "I fell in March and now my legs are numb"]
+)  # fmt: skip
+def test_a_fall_of_this_month_and_what_is_new_since_are_no_old_fall(words):
+    asked = Draft(alarm=Alarm("trauma", "911", asked=1))
+    reading = read(words, (), SCREEN, (), NOVEMBER)
+    found = first(asked, SCREEN, words, None, reading, month=NOVEMBER)
+    assert found.draft.alarm is not None
+    assert found.ends
