@@ -27,6 +27,11 @@ from tests.intake.deciding import said
         "sí mándela, muchas gracias señorita",
         "sí, envíela. que Dios la bendiga",
         "sí mándela, es usted muy amable",
+        "That's fine, yes send it. Thank you, you've been patient with me.",
+        "si, enviela. gracias, que Dios los bendiga",
+        "ok send it please, thank you. He said thank you too",
+        "yes send it, my wife says thanks",
+        "sí mándela, mi esposo también manda saludos",
     ],
 )
 @pytest.mark.parametrize("intent", ["affirm", "inform", "for_someone_else", "out_of_scope"])
@@ -56,6 +61,10 @@ def test_it_sends_the_request_as_it_stands(text, intent):
         "yes send it, thanks for calling my son",
         "thank you. yes, not before noon",
         "thanks for nothing. no",
+        "yes send it, my wife says it is the other leg",
+        "yes send it, he said thank you but not before noon",
+        "ok send it please. He said no",
+        "yes send it. you have been patient with me but the number is wrong",
         "what a stupid machine",
     ],
 )

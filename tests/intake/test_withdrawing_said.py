@@ -2,6 +2,11 @@
 
 import pytest
 
+from bot.contract import Draft, Understood
+from bot.intake.deciding import decide
+from bot.intake.reading import read
+from bot.intake.request import draft as drafts
+from bot.intake.whole.steering import steer
 from bot.intake.whole.withdrawing import withdraws
 from tests.intake.deciding import said
 
@@ -61,6 +66,10 @@ def test_what_keeps_it_does_not(text):
         "hold off on that, I should ask my doctor first",
         "cancélela por favor, primero quiero hablar con mi esposo",
         "quiero cancelar, ya encontré otro doctor",
+        "Then please withdraw it, I will phone on Tuesday",
+        "you can cancel the whole thing, my wife found somebody closer to round rock. sorry",
+        "I've thought about it and I'd like to cancel my request. I found a clinic nearer to home that can see me.",
+        "entonces retírela por favor, voy a llamar yo",
     ],
 )
 def test_a_reason_beside_it_changes_nothing(text, intent):
@@ -77,7 +86,56 @@ def test_a_reason_beside_it_changes_nothing(text, intent):
         "if I cancel, I want to know what happens",
         "don't cancel it, I want to talk to my husband first",
         "can I cancel later, I want to be sure?",
+        "you cancelled it, I found out",
+        "cancel the morning, I will call in the afternoon",
+        "I thought about it and I would like the morning",
+        "I'd like to change my request. I found a clinic nearer",
+        "don't withdraw it, I will phone on Tuesday",
     ],
 )
 def test_what_is_put_right_is_not_taken_back(text):
     assert said(text, None, intent="inform", reference="NL-1").intent != "cancel_request"
+
+
+GONE = Draft(done=(drafts.WITHDRAWN,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks. so nobody will call me now right",
+        "so they won't call me anymore, right?",
+        "Is it withdrawn now? What is the status of RHY93",
+        "did you cancel it?",
+        "entonces nadie me va a llamar, ¿verdad?",
+        "¿ya quedó cancelada?",
+    ],
+)
+@pytest.mark.parametrize("intent", ["thanks", "ask_request_status", "stop"])
+def test_who_asks_whether_it_is_withdrawn_hears_so_and_no_time_is_read(text, intent):
+    reading = Understood(intent, 0.9, "en", read(text, None, "en", {}))
+    decision = decide(GONE, reading, None, text)
+    assert decision.intent in {"ask_request_status", "ask_location_hours"}
+    assert decision.changed == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody called me back",
+        "nobody will call me a liar",
+        "they won't call me before noon",
+        "my appointment with the other doctor was cancelled",
+        "my surgery was cancelled in May",
+    ],
+)
+def test_what_is_told_of_calls_and_of_other_dates_is_no_such_question(text):
+    meant = steer(text, late=True)
+    assert meant is None or meant.kind not in {"when_called", "kept"}
+
+
+def test_another_reference_is_a_matter_for_a_person_as_long_as_none_was_withdrawn_here():
+    reading = Understood("ask_request_status", 0.9, "en", {})
+    text = "What is the status of RHY93"
+    assert decide(Draft(), reading, None, text).intent == "ask_for_person"
+    assert decide(GONE, reading, None, text).intent == "ask_request_status"

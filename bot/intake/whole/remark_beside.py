@@ -41,8 +41,10 @@ _REMARK = re.compile(
     r"|(?:i )?(?:had to (?:find|get)|got|found|was looking for) my (?:reading )?glasses(?: on)?|ya (?:encontre|tengo) mis lentes"
     r"|(?:i'?m |i am )?(?:new|not (?:very |so |too )?good|not used) (?:to|at|with) (?:this|these things|computers|phones|technology)|no se (?:mucho|usar bien) (?:de )?(?:est[oa]|computadoras)"
     rf"|(?:{OWN}|the|el|la){KIND} (?:{REL}|nurse|aide|helper|neighbor|enfermera)(?: [^\W\d_]+)? {_HELPS}{_WITH}"
-    rf"|(?:(?:many |muchas |muchisimas |mil )?(?:thanks|thanx|thx|ty|thank (?:you|u|ya|y'?all)|gracias)|(?:i |lo )?(?:really )?(?:appreciate it|agradezco)|god bless(?: you)?|(?:que )?dios (?:l[aeo] |te |me l[ao] )?bendiga)(?: (?:so much|very much|a lot|a bunch|again|mucho|de nuevo))?(?:,? (?:for|por) (?:(?:your|the|all|being|so|tu|su|la|tanta|toda|ser|tan) )*(?:patience|patient|help|time|waiting|bearing with me|kind(?:ness)?|nice|paciencia|ayuda|espera|tiempo|amable))?{_DEAR}"
-    rf"|(?:you(?:'re| are| r|'ve been| have been| were)|u r|ur|what|que|(?:usted )?(?:es|ha sido|fue)(?: usted)?|eres) {_SO}(?:(?:an?|one|such|the|quite|just|una?) )*(?:{_MANNER} ){{0,2}}(?:{_MANNER}|{_MACHINE}){_DEAR}"
+    rf"|(?:(?:many |muchas |muchisimas |mil )?(?:thanks|thanx|thx|ty|thank (?:you|u|ya|y'?all)|gracias)|(?:i |lo )?(?:really )?(?:appreciate it|agradezco)|god bless(?: you)?|(?:que )?dios (?:l[aeo]s? |te |me l[ao]s? )?(?:bendiga|pague))(?: (?:so much|very much|a lot|a bunch|again|mucho|de nuevo))?(?:,? (?:for|por) (?:(?:your|the|all|being|so|tu|su|la|tanta|toda|ser|tan) )*(?:patience|patient|help|time|waiting|bearing with me|kind(?:ness)?|nice|paciencia|ayuda|espera|tiempo|amable))?{_DEAR}"
+    # Whoever sits beside them is as polite.
+    rf"|(?:he|she|they|{OWN}{KIND} {REL}|ella?|ellos) (?:also |tambien )?(?:says?|said|sends?|dice|dijo|da|manda)(?: (?:his|her|their|las?|su|sus))? (?:thanks|thank (?:you|u)|hi|hello|gracias|saludos)(?: (?:too|also|as well|tambien))?"
+    rf"|(?:you(?:'re| are| r|'ve been| have been| were)|u r|ur|what|que|(?:usted )?(?:es|ha sido|fue)(?: usted)?|eres) {_SO}(?:(?:an?|one|such|the|quite|just|una?) )*(?:{_MANNER} ){{0,2}}(?:{_MANNER}|{_MACHINE})(?: (?:with|to|con) (?:me|us|him|her|my \w+|nosotros|migo))?{_DEAR}"
     rf"|(?:have|enjoy|que (?:tenga|pase|tengas)) (?:(?:an?|the|your|un|buen|muy|very) )*(?:(?:good|great|nice|blessed|lovely|bonito|lindo) )?(?:day|one|night|evening|weekend|afternoon|dia|tarde|noche|fin de semana){_DEAR}"
     r"|(?:this|it|that) took (?:me )?(?:a while|forever|(?:so )?long)|(?:i'?m )?back(?: now)?|ya (?:volvi|regrese)"
     r")\W*"

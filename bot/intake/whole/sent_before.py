@@ -16,7 +16,7 @@ from bot.contract import (
     Understood,
 )
 from bot.intake.reading.text.message import fold
-from bot.intake.request.draft import WITHDRAWN, gives_contact
+from bot.intake.request.draft import WITHDRAWN, gives_contact, withdrawn
 from bot.intake.request.merging import MOST_WORDS
 
 _LETTERS, _MORE = REFERENCE_LETTERS, REFERENCE_LENGTH - 1
@@ -64,7 +64,9 @@ def sent_before(draft: Draft, reading: Understood, text: str) -> Understood | No
     """The reading of words about a request of another time: a complaint, or a wish for a person,
     with the words on it. None where they speak of none.
     """
-    named = names_another(draft.reference, text)
+    # Whose request was withdrawn here asks about that one, whose name is no longer known.
+    of_withdrawn = withdrawn(draft) and reading.intent == "ask_request_status"
+    named = not of_withdrawn and names_another(draft.reference, text)
     cancels = not named and cancels_unseen(draft, text)
     complains = not draft.reference and complains_of_silence(text)
     if not named and not complains and not cancels:

@@ -60,6 +60,20 @@ _THEN = re.compile(
     r"|(?:me|nos|le) (?:va[ns]? a )?(?:ll?am(?:an?|ar)|marc(?:an?|ar)|habl(?:an?|ar))\b)"
     r"[^.!?\n]{0,60}?(?:\?|,? (?:right|correct|yes|yeah|ok|okay|is that (?:right|correct)|verdad|cierto|no|si)\W*$)"
 )
+# Whether a call comes at all: "so nobody will call me now, right?". Without a mark it complains.
+_NO_CALL = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|but|then|great|good|thanks|thank you|just to be sure|entonces|bueno|y|pues|gracias)\W+)*"
+    rf"(?:(?:nobody|no ?one|noone)(?:'s| is| will|'ll| would)?|{_WE}(?:'ll| will|'re| are| is|'s)? (?:not|won'?t|aren'?t|isn'?t|don'?t))(?: (?:be|going to|gonna|ever))* (?:calls?|calling|phones?|phoning|contacts?|contacting)"
+    r"(?: (?:me|us|back|now|then|any ?more|again))*[^\w?]*(?:\?|(?:right|correct|ok|yes)\W*$)"
+    r"|^\W*(?:(?:entonces|y|pues|bueno|gracias|ya)\W+)*(?:nadie|(?:ya )?no) (?:me|nos) (?:va[ns]? a )?(?:ll?am\w+|marc\w+|habl\w+)(?: (?:ya|ahora|mas|nadie))*[^\w?]*(?:\?|(?:verdad|cierto)\W*$)"
+)
+# Whether it was taken back: "is it withdrawn now?", "did you cancel it?".
+_IT = r"(?:it|that|everything|(?:my|the|that) request|todo|(?:mi|la) solicitud)"
+_TAKEN_BACK = re.compile(
+    rf"\b(?:is|was|has) {_IT}(?: (?:now|really|already|all|been))* (?:withdrawn|cancel?led|called off|taken back)\b"
+    rf"|\b(?:did|have) (?:you|u|they|the office)(?: (?:guys|already|really|now))* (?:withdraw|withdrawn|cancel|cancel?led) {_IT}\b"
+    rf"|\b(?:ya )?(?:esta|quedo|fue) (?:{_IT} )?(?:ya )?(?:cancelad[oa]|retirad[oa]|anulad[oa])\b[^?]*\?|\bya (?:la |lo )?(?:cancelaron|retiraron|anularon)(?: {_IT})?\W*\?"
+)
 # What becomes of the request, asked and nothing else.
 _NEXT = re.compile(
     r"\W*(?:(?:ok|okay|so|and|then|well|alright|great|fine|thanks|thank you|y|entonces|bueno|pues|gracias)\W+)*"
@@ -199,6 +213,8 @@ def asked_of(plain: str, *, late: bool = False) -> Asked | None:
     """
     if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
         return "when_called"
+    if _NO_CALL.search(plain):
+        return "when_called"
     if late and _THEN.search(plain) and not _WISH.search(plain):
         return "when_called"
     if _SHOWN.search(plain):
@@ -222,7 +238,7 @@ def asked_first(plain: str) -> Asked | None:
     """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
     if _WHOM.search(plain):
         return "whom"
-    if _KEPT.search(plain) and not _WISH.search(plain):
+    if (_KEPT.search(plain) or _TAKEN_BACK.search(plain)) and not _WISH.search(plain):
         return "kept"
     shows = (_WRITTEN, _PASSED_ON, _SAID_NOTED)
     return "shown" if any(each.search(plain) for each in shows) else None

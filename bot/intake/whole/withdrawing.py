@@ -16,10 +16,11 @@ _ENDS = {"stop", "cancel_request", "out_of_scope"}
 _STILL = {"phone", "email", "contact_by", "best_time", "voicemail"}
 # The whole message takes something back: "quiero cancelar", "please withdraw my request".
 _WITHDRAWS = re.compile(
-    r"\W*(?:(?:please|pls|ok|actually|sorry|hi|wait|hold on|no(?=,| wait)|oh|but|never ?mind|i changed my mind|cambie de (?:opinion|idea)|espere|perdon|i|i'd|want|wanna|need|would|like|to|me|just|can|you"
-    r"|por favor|quiero|quisiera|necesito|deseo|puede[ns]?|mejor|ya)\W+)*"
-    r"(?:cancel\w*|withdraw|hold off on|take back|retir\w+|anul\w+)"
-    r"(?:\W+(?:it|that|this|my|the|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please"
+    r"\W*(?:(?:please|pls|ok|okay|actually|sorry|hi|wait|hold on|no(?=,| wait)|oh|well|so|then|but|and|never ?mind|(?:(?:i|we)(?:'?ve| have)? )?(?:changed (?:my|our) minds?|thought about it|decided)|cambie de (?:opinion|idea)|lo (?:pense|he pensado)(?: bien)?|espere|perdon"
+    r"|i|i'?d|we|we'd|want|wanna|need|would|like|to|me|just|can|could|you|go ahead|por favor|quiero|quisiera|queremos|necesito|deseo|puede[ns]?|mejor|ya|entonces|pues|y)\W+)*"
+    # What was cancelled already is no order.
+    r"(?:cancel(?!l?ed\b|l?ation|ado|ada|acion)\w*|withdraw|hold off on|take back|retir\w+|anul\w+)"
+    r"(?:\W+(?:it|that|this|my|our|the|(?:whole|entire) (?:thing|request)|everything|mi|la|lo|esto|eso|request|call|callback|solicitud|llamada|please|then|entonces|toda?"
     r"|por favor|now|ya|for|on|de|para|el|tomorrow|hoy|manana|\w+day|lunes|martes|miercoles|jueves"
     r"|viernes))*\W*"
 )
@@ -60,12 +61,16 @@ _ASKS = re.compile(
 
 
 # "Cancel that, I want to talk to my husband first": what stands behind it is the reason.
-_REASON = re.compile(
-    r"^(?P<first>[^,.;!?\n]+?)(?:[,.;!?\n]+\s*|\s+(?=(?:because|cause|cuz|since|as|i|we|my|he|she|porque|que|quiero|primero|tengo|necesito|debo)\b))"
+_PAUSE = re.compile(
+    r"[,.;!?\n]+\s*|\s+(?=(?:because|cause|cuz|since|as|i|we|my|he|she|porque|que|quiero|primero|tengo|necesito|debo)\b)"
+)
+_BECAUSE = re.compile(
     r"(?:(?:because|cause|cuz|since|as|but|and|so|porque|pues|pero|y|es que)\W+)*"
     r"(?:(?:i|we|he|she|my \w+)(?:'?m|'?d|'?ve)? (?:\w+ ){0,2}?(?:want|wants|need|needs|have|has|going|gonna|changed|found|got|decided|should|like|think|feel|better|spoke|called)\b"
+    # Whoever does it another way: "I will phone on Tuesday".
+    r"|(?:i|we)(?:'ll| will|'m going to|'m gonna| am going to) (?:just |rather )?(?:phone|call|ring|try|go|see|wait)\b"
     r"|(?:primero |antes )?(?:quiero|quisiera|necesito|tengo que|voy a|debo|prefiero|ya (?:encontre|consegui|me (?:llamaron|siento))|cambie de))"
-    r"[^?]*$"
+    r"[^?]*"
 )
 
 
@@ -90,11 +95,18 @@ def _ends_filed(reading: Understood, plain: str) -> bool:
     if _ASKS.search(plain):
         return False
     forbids = bool(_NO_CALL.search(plain)) and not _STILL & _beside_refusal(reading, plain)
-    reasoned = None if reading.fields else _REASON.match(plain)
     return (
         forbids
         or bool(_TAKES_BACK.search(plain) or _NO_MORE.fullmatch(plain))
-        or bool(reasoned and withdraws(reasoned["first"]))
+        or (not reading.fields and _gives_reason(plain))
+    )
+
+
+def _gives_reason(plain: str) -> bool:
+    """Whether folded words take the request back, and say why."""
+    return any(
+        withdraws(plain[: pause.start()]) and _BECAUSE.fullmatch(plain, pause.end())
+        for pause in _PAUSE.finditer(plain)
     )
 
 
