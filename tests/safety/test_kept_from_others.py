@@ -12,7 +12,7 @@ from bot.safety.figures import without_figures
 DISCREET = [
     "don't tell his daughter Pam", "keep it quiet, my wife doesn't know", "please don't tell my boss", "don't call our home number",
     "my husband doesn't know about it, keep this between us", "please don't let my kids know", "nobody at home knows",
-    "no le digan a su hija", "que quede entre nosotros, mi esposo no sabe", "no llamen a mi casa", "que no se entere mi esposa",
+    "no le digan a su hija", "que quede entre nosotros, mi esposo no sabe", "no llamen a mi casa", "que no se entere mi esposa", "no quiero que se entere mi esposo",
     "my dog died last week", "our cat passed away", "se murió mi perro",
 ]  # fmt: skip
 # What is left of these is still despair: the words behind the secret.
@@ -85,3 +85,20 @@ def test_everyday_words_that_look_like_one_do_not(words):
 def test_waters_that_broke_are_a_birth_and_no_torn_vessel():
     assert safety.read("se me reventó la fuente y me duele la espalda").sign == "pregnancy"
     assert safety.read("se me rompió la bolsa y me duele el vientre").sign == "pregnancy"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["don't let my kids find me", "I don't want my wife to find me", "no quiero que mis hijos me encuentren"],
+)  # fmt: skip
+def test_who_is_not_to_be_found_is_asked(words):
+    found = safety.read(words)
+    assert found is not None and found.sign == "self_harm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my wife can't find me a doctor", "my kids want to find me a good surgeon", "I want you to find me a doctor"],
+)  # fmt: skip
+def test_who_is_found_a_doctor_is_not(words):
+    assert safety.read(words) is None

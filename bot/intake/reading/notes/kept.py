@@ -14,6 +14,8 @@ from bot.intake.reading.text.message import Message
 
 _THEM = rf"(?:{OWN}|his|her|our|the|su|mis){KIND} {REL}(?:'?s)?"
 _OTHERS = rf"(?:{_THEM}|(?:my|mi) (?:ex|boss|landlord|manager|patron|jefa?)\b|(?:anyone|anybody|nadie|nobody)(?: else| mas)?)"
+_NOT_THEM = rf"(?:{_OTHERS}|(?:my |mi )?(?:work|job|boss|family|employer|company|trabajo|jefe|familia)\b|(?:nobody|anyone|anybody|people|nadie) (?:at|in|en) (?:my |mi |el )?(?:work|home|the office|office|trabajo|casa))"
+_HEAR = r"(?:know|find(?:ing)? out|hear(?:ing)? (?:of|about) (?:it|this)|learn(?:ing)? (?:of|about) (?:it|this)|see(?:ing)? (?:it|this)|get wind of (?:it|this))\b"
 # Who is at the telephone, or speaks for the writer.
 _AT_PHONE = re.compile(
     rf"\b{_THEM}(?: [^\W\d]+)?,? (?:(?:who|that|often|always|usually|sometimes|also|que|siempre|a veces|tambien) )*(?:(?:can|could|may|might|will|puede|podria|va a) (?:also |tambien )?)?"
@@ -38,6 +40,9 @@ _HOW = re.compile(
 _LIMIT = re.compile(
     rf"\b(?:do not|don'?t|never|not|please no)(?: (?:ever|please|you))* (?:tell|talk (?:to|with)|speak (?:to|with)|say (?:anything|a word|it) to|mention (?:this|it|anything) to|inform|involve) (?:anything (?:to )?)?{_OTHERS}"
     rf"|\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|contact|leave (?:an? |any )?(?:messages?|word) (?:with|for)) (?:{_THEM}|(?:the |our |my )?(?:house|home|landline|work|office|job|other|old)\b)"
+    rf"|\b(?:do not|don'?t|never|(?:would|'d) rather not)(?: (?:ever|please|really))* (?:let|want|have) {_NOT_THEM} (?:to )?{_HEAR}"
+    rf"|\b{_NOT_THEM} (?:can ?not|can'?t|must ?n[o']?t|may not|should ?n[o']?t|shouldn'?t|can) (?:ever )?{_HEAR}|\bkeep (?:it|this) (?:from|secret from) {_NOT_THEM}"
+    rf"|\b(?:que|sin que) (?:(?:no|nunca) )?(?:(?:se|lo) )*(?:enter|sep)[ae]n? {_NOT_THEM}|\bque {_NOT_THEM} no (?:se |lo )?(?:entere|sepa)n?\b"
     # When somebody is at home who must not hear of it.
     rf"|\b(?:do not|don'?t|never)(?: (?:ever|please))* (?:call|phone|ring|text|come)(?: (?:me|us|here|back))? (?:when|while|if|whenever) (?:he|she|{_THEM})(?:'?s| is| are)? (?:at )?(?:home|here|around|back|there|with me)\b"
     rf"|\bno (?:me |nos )?(?:llamen?|marquen?|hablen?|vengan?|escriban?) (?:cuando|si|mientras) (?:(?:este|esta|anda) (?:el|ella|{_THEM})\b|(?:el|ella|{_THEM}) (?:este|esta|anda)\b)"
