@@ -122,7 +122,9 @@ def _grade(rule: Rule, spans: tuple[Span, ...], stream: Stream) -> int:
     # People laugh off what frightens them: a joke is asked about, unless it is new, or the classifier
     # is sure of the body's sign. What is put down to one's years is asked about.
     joke = not new and _close("_joke", spans, stream, same=True)
-    doubts = [*rule.doubt, *([] if new else ["_with_age"]), *(["_joke"] if harm and joke else [])]
+    mild = [] if _holds(rule.plain, spans, stream) else rule.mild
+    doubts = [*rule.doubt, *mild, *([] if new else ["_with_age"])]
+    doubts += ["_joke"] if harm and joke else []
     if any(_close(group, spans, stream, same=True) for group in doubts):
         return DOUBTED
     # "What if I just end it" is no idle question.
@@ -203,6 +205,9 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
     for i in range(last - 1, max(e for _, e in spans) - 1, -1):
         if stream.words[i].gap == STOP:
             last = i
+    for i in range(first + 1, min(s for s, _ in spans) + 1):
+        if stream.words[i].gap != NONE:
+            first = i
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
 
 
@@ -218,6 +223,11 @@ def _did_not(span: Span, stream: Stream) -> bool:
     alone = stream.words[start].gap == STOP
     alone = alone and (end == len(stream.words) or stream.words[end].gap == STOP)
     return alone and stream.words[start].word == "did"
+
+
+def _holds(groups: Sequence[str], spans: tuple[Span, ...], stream: Stream) -> bool:
+    """Whether words of a group are a part of the hit itself."""
+    return any(_inside(hit, spans) for group in groups for hit in stream.hits.get(group, ()))
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

@@ -28,7 +28,7 @@ _PREFIXES = {
 _HINTS = {"_dying", "_everyday"}
 _RULE_KEYS = {
     "near", "with", "unless", "doubt", "sure", "within", "order", "ask", "old", "long_ago", "action",
-    "asked", "timeless", "whole", "own", "elsewhere",
+    "asked", "timeless", "whole", "own", "elsewhere", "mild", "plain",
 }  # fmt: skip
 
 
@@ -55,6 +55,9 @@ class Rule:
     own: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
+    # Doubts too, save where the hit itself holds words of ``plain``.
+    mild: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     within: int = 6
     order: bool = False
@@ -212,6 +215,8 @@ def _rule(
         own=groups("own"),
         elsewhere=groups("elsewhere"),
         doubt=groups("doubt"),
+        mild=groups("mild"),
+        plain=groups("plain"),
         sure=groups("sure"),
         timeless=groups("timeless"),
         aged=next(

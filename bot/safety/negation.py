@@ -41,6 +41,7 @@ class Negation:
         self._hits = hits
         self._sentence = sentence
         self._subjects = {s for s, _ in hits.get("_subject", ())}
+        self._clauses = {s for s, _ in hits.get("_clause", ())}
         self._ends = {s for s, _ in hits.get("_end", ())}
         self._listed = {s for s, _ in hits.get("_list", ())}
         self._by_sign: dict[str, dict[int, list[tuple[int, int]]]] = {}
@@ -133,8 +134,10 @@ class Negation:
         end, near = begin, -1
         while end < len(self._words) and end - begin < _REACH:
             new_sentence = end > begin and self._sentence[end] != self._sentence[begin]
-            # "No me quiero morir": the verb right behind belongs to it.
-            if new_sentence or end in ends or (end > begin + 1 and self._opens(end)):
+            comma = end > begin and self._words[end].gap == COMMA
+            # "No me quiero morir": the verb right behind belongs to it, and not behind a comma.
+            opens = (end > begin + 1 or comma) and self._opens(end)
+            if new_sentence or end in ends or opens or (comma and end in self._clauses):
                 break
             joined = self._words[end].word in {"and", "y", "e"} or self._words[end].gap == COMMA
             if near < 0 and end > begin and (joined or end - begin >= _NEAR):

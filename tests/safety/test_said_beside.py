@@ -1,0 +1,54 @@
+"""What stands beside a sign in one message, a wish for a call or the day of one, work, a sigh, does not
+make it less.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import safety
+
+SIGNS = {
+    "crisis_line": [
+        "I want to die", "I want to kill myself", "I'm suicidal", "better off dead", "me quiero matar", "quiero morirme",
+        "my son is suicidal", "I wish I never woke up", "mejor me mato", "ya no sirvo, mejor que me muera",
+    ],
+    "911": ["vomited blood twice", "he can't breathe", "vomité sangre dos veces", "I have a plan and a pistol to kill myself"],
+    "emergency_department": ["I wet myself since yesterday and can't feel it", "my back is throbbing and I have a fever of 102"],
+    "same_day": ["my stitches popped and it looks yellow"],
+}  # fmt: skip
+BEFORE = [
+    "please call me, ", "I need an appointment, ", "I can't work, ", "no trabajo, ", "no duermo, ", "I don't know what to do, ",
+    "no sleep, ", "thank you, ", "call my office Monday. ", "my number is 702-555-0143, ",
+]  # fmt: skip
+AFTER = [
+    ", please call me", ", can someone call me", ", call the office Monday", ". I can't work", ", I need an appointment this week",
+    ", llámenme por favor", ", help me please", ". thank you",
+]  # fmt: skip
+ALL = [(action, words) for action, rows in SIGNS.items() for words in rows]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize(("action", "words"), ALL)
+def test_what_stands_before_a_sign_takes_nothing_from_it(before, action, words):
+    found = safety.read(before + words)
+    assert found is not None and found.action == action
+
+
+@pytest.mark.parametrize("after", AFTER)
+@pytest.mark.parametrize(("action", "words"), ALL)
+def test_what_stands_behind_a_sign_takes_nothing_from_it(after, action, words):
+    found = safety.read(words + after)
+    assert found is not None and found.action == action
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm not suicidal, just call me", "I'd kill for an appointment", "this commute to work is killing me", "my phone died, call the office",
+        "who do I have to kill to get an appointment", "me muero de ganas de que me llamen", "I don't sleep much, no numbness, no fever",
+        "no fever, chills or weakness", "no duermo ni como bien por el dolor", "I won't be here Monday, call Tuesday",
+    ],
+)  # fmt: skip
+def test_who_only_speaks_of_the_call_is_not_alarmed(words):
+    assert safety.read(words) is None
