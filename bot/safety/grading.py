@@ -198,6 +198,10 @@ def _torn(spans: tuple[Span, ...], stream: Stream) -> bool:
     return len(stream.words) - stream.start > _TAIL
 
 
+# What stands before these, or before a comma, is another clause.
+_AND = frozenset({"and", "but", "y", "pero"})
+
+
 def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
     """Whether words that excuse a hit stand in it or right beside it."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
@@ -206,7 +210,7 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
         if stream.words[i].gap == STOP:
             last = i
     for i in range(first + 1, min(s for s, _ in spans) + 1):
-        if stream.words[i].gap != NONE:
+        if stream.words[i].gap != NONE or stream.words[i].word in _AND:
             first = i
     return any(e > first and s < last for s, e in stream.hits.get(group, ()))
 

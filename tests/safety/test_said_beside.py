@@ -43,6 +43,37 @@ def test_what_stands_behind_a_sign_takes_nothing_from_it(after, action, words):
 
 
 @pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        # Years of a pain, or of an age, make nobody's sign old.
+        ("back pain 6 years and wife took a whole bottle of pills", "911"), ("my son 6 years old swallowed my pills", "911"),
+        ("my mom is 82 years old and took all her pills", "911"), ("back pain 6 years and grandma can't speak and one arm is limp", "911"),
+        ("my wife of 30 years took the new antibiotic, lips swelling and throat tight", "911"),
+        # What excuses a word stands in its clause.
+        ("I have no insurance and already took a bunch of pills", "911"), ("I have no insurance and I'm in withdrawal right now from morphine", "same_day"),
+        ("no tengo seguro y mi esposo me pega", "crisis_line"), ("no manejo y las piernas se me vencen y me voy al suelo", "emergency_department"),
+        ("I can't work, I made a plan with my pistol", "911"), ("my doctor doesn't believe me, the stitches popped and it looks yellow", "same_day"),
+        ("mi doctor no me cree, no me responden los pies ni las piernas", "emergency_department"),
+        ("no doctor will see me, doctor says nothing else can be done, so I picked a date to die", "crisis_line"),
+    ],
+)  # fmt: skip
+def test_a_sign_beside_another_matter_is_answered(words, action):
+    found = safety.read(words)
+    assert found is not None and found.action == action
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my dad had a stroke years ago", "6 years ago my dad had a stroke", "my mother took her own life years back", "my uncle died of an overdose years ago",
+        "I can't withdraw money, no insurance",
+    ],
+)  # fmt: skip
+def test_what_is_long_past_of_another_or_of_a_game_alarms_nobody(words):
+    assert safety.read(words) is None
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "I'm not suicidal, just call me", "I'd kill for an appointment", "this commute to work is killing me", "my phone died, call the office",
