@@ -45,3 +45,26 @@ def test_a_need_alone_is_no_note_as_well(text):
     details = said(text, location="low back").draft.details
     assert details["access_needs"] == "cane"
     assert "notes" not in details
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("change my pain to 7 and read it back", {"pain_score": 7}),
+        ("put mornings and then read it back to me please", {"best_time": "mornings"}),
+        ("my email is walt@example.com and read it all back", {"email": "walt@example.com"}),
+        ("cambie el dolor a 7 y léamelo", {"pain_score": 7}),
+        # Whose first name is said again keeps the family name, and the daughter's is no one's here.
+        ("no my name is Walter. Carol Delgado is the daughter. read it back", {}),
+        ("read it back", {}),
+    ],
+)
+@pytest.mark.parametrize(("asked", "reference"), [("confirm", ""), (None, "NL-1")])
+def test_what_is_changed_beside_a_wish_to_hear_it_read_back_is_changed(
+    text, changed, asked, reference
+):
+    known = {"location": "foot", "pain_score": 6, "name": "Walter Delgado"}
+    decision = said(text, asked, reference=reference, **known)
+    assert decision.changed == changed
+    assert decision.draft.details["name"] == "Walter Delgado"
+    assert decision.draft.details["location"] == "foot"

@@ -193,7 +193,9 @@ _KEPT = re.compile(
     rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
 )
 _PARTS = re.compile(
-    r"(?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)",
+    r"(?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)"
+    # "Change my pain to 7 and read it back".
+    r"|,?\s+(?:(?:and|then|y|luego)\s+)+(?=(?:(?:please|por favor)\s+)?(?:(?:read|show|repeat)\s+(?:it|that|me|everything)\b|l[eé]a(?:me|lo|la)|mu[eé]stre))",
     re.IGNORECASE,
 )
 
