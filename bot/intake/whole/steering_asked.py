@@ -192,8 +192,9 @@ _KEPT = re.compile(
     rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"
     rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
 )
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 _PARTS = re.compile(
-    r"(?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)"
+    rf"{_SENTENCES.pattern}|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)"
     # "Change my pain to 7 and read it back".
     r"|,?\s+(?:(?:and|then|y|luego)\s+)+(?=(?:(?:please|por favor)\s+)?(?:(?:read|show|repeat)\s+(?:it|that|me|everything)\b|l[eé]a(?:me|lo|la)|mu[eé]stre))",
     re.IGNORECASE,
@@ -213,7 +214,11 @@ def asked_of(plain: str, *, late: bool = False) -> Asked | None:
     """What folded words ask of the request, or None. ``late``: it stands, or was sent, so that a
     time in a question is no wish.
     """
-    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+    # A wish in another sentence is none of when: "how long till they call? I can do Sundays too".
+    if any(
+        _WHEN.search(each) and _ASKS.search(each) and not _WISH.search(each)
+        for each in (plain, *_SENTENCES.split(plain))
+    ):
         return "when_called"
     if _NO_CALL.search(plain):
         return "when_called"
