@@ -59,3 +59,16 @@ def test_a_time_that_suits_too_stands_beside_the_others(words, added):
 )
 def test_what_somebody_can_do_is_no_time(words):
     assert "best_time" not in read(words, "confirm", "en", {"best_time": "weekday evenings"})
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("Que sea alguien que hable español, y después de las 3", "después de las 3"),
+        ("and mornings", "mornings"),
+        ("and sundays too", "cualquier hora"),
+        ("or evenings", "cualquier hora"),
+    ],
+)
+def test_beside_any_time_an_hour_says_when_and_what_suits_too_says_nothing_new(words, time):
+    assert read(words, "confirm", "es", {"best_time": "cualquier hora"})["best_time"] == time
