@@ -108,3 +108,17 @@ def test_only_the_last_are_kept_each_once():
     for words in ("a b?", "c d?", "e f?", "a b?", "g h?", "i j?", "x" * 300):
         draft = with_answered(draft, (words,))
     assert draft.answered == ("e f?", "a b?", "g h?", "i j?")
+
+
+def test_behind_the_crisis_line_no_question_is_kept():
+    draft = Draft(reference="ABCDE", details=NAMED, harm=True, question="do people want to die?")
+    after = said(draft, "thanks", None, "thanks").draft
+    assert waiting(after) == ()
+    assert with_answered(draft, ("do people want to die?",)).answered == ()
+
+
+def test_behind_the_crisis_line_no_question_is_quoted():
+    draft = Draft(reference="ABCDE", details=NAMED, harm=True, question="do people want to die?")
+    decision = said(draft, ASKS[0], None)
+    assert decision.intent == "ask_request_status"
+    assert not decision.draft.question

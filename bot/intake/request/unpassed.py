@@ -45,7 +45,11 @@ def _answered(question: str) -> bool:
 
 
 def with_answered(draft: Draft, words: Sequence[str]) -> Draft:
-    """The draft that keeps these questions, which are offered no more by themselves."""
+    """The draft that keeps these questions, which are offered no more by themselves. Behind the crisis
+    line none is kept: no question quotes words of self-harm.
+    """
+    if draft.harm:
+        return draft
     kept = [each for each in draft.answered if each not in words]
     new = (*kept, *(each for each in words if len(each) <= _LONGEST))
     return msgspec.structs.replace(draft, answered=new[-_MOST_ANSWERED:])

@@ -100,7 +100,11 @@ def _asked_before(draft: Draft, asked: str | None) -> Decision:
 
 
 def _waiting(draft: Draft) -> tuple[str, ...]:
-    """The questions that the office may be asked: when they call is none."""
+    """The questions that the office may be asked: when they call is none. Behind the crisis line
+    nothing is quoted.
+    """
+    if draft.harm:
+        return ()
     meant = ((each, steer(each)) for each in waiting(draft))
     return tuple(each for each, read in meant if not (read and read.kind in _OF_THE_CALL))
 
@@ -122,7 +126,7 @@ def _put_on(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     """What goes on the request in the visitor's words, or as it was asked before."""
     if meant.kind == "that" and not (draft.question or draft.unpassed):
         return _what_was_said(draft, asked)
-    if meant.kind == "questions" and _SEVERAL.search(meant.words):
+    if meant.kind == "questions" and _SEVERAL.search(meant.words) and not draft.harm:
         waits = merging.PARTS.join(_waiting(draft))
         if not waits and drafts.has(draft, "question"):
             # They stand there.
