@@ -11,6 +11,7 @@ from bot.contract import Choice
 from bot.intake.cues.asking import QUESTION
 from bot.intake.cues.aspects import ASPECTS, DESK, aspect_of, line_of, payload_of, query_of, side_in
 from bot.intake.cues.failed_surgery import operated_elsewhere
+from bot.intake.whole.steering import steer
 
 HOURS = "ask_location_hours"
 # The topic that speaks of spine surgery, and the side that answers where it was another.
@@ -49,6 +50,9 @@ def asked_of(turn: Turn, topic: str, words: str) -> str:
     if carried in ASPECTS:
         return line_of(topic, carried)
     side = aspect_of(words)
+    if topic == HOURS and side not in DESK and (meant := steer(words)):
+        # "Who is going to see this and when": staff, and nobody knows.
+        side = None if meant.kind == "when_called" else side
     # "Will I end up in a wheelchair?" asks nothing about the building.
     fits = side not in DESK or topic in _OF_OFFICE or side in _ALSO_OF.get(topic, ())
     if topic == FAILED and not (side and fits) and operated_elsewhere(words):

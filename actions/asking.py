@@ -156,7 +156,13 @@ def _offer_questions(turn: Turn) -> None:
     if not waiting:
         return
     question = merging.PARTS.join(filter(None, [*waiting, turn.draft.question]))
-    turn.set(question=question, unpassed=())
+    turn.set(unpassed=())
+    offer_question(turn, question)
+
+
+def offer_question(turn: Turn, question: str) -> None:
+    """Say that the office sees a question only if it is added, and offer that."""
+    turn.set(question=question)
     shown = turn.label("not_repeated") if turn.public else question
     turn.say("utter_question_waits", question=shown)
 

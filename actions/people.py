@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from actions.asking import SCREEN, ask, show_request, show_whom
+from actions.asking import SCREEN, ask, offer_question, show_request, show_whom
 from actions.erasing import erase, say_filed
 from actions.intake import wait
 from actions.second import say_unsent_second
 from actions.steering import go_on, stop
 from actions.turn import Turn, TurnAction
-from bot.intake.meaning import called_already
+from bot.intake.cues.unheard import called_already
 from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.draft import is_stopped
@@ -174,7 +174,8 @@ class Status(TurnAction):
         elif turn.draft.reference:
             # What they ask is what the office holds: it is shown, not only said.
             show_request(turn)
-            say_filed(turn)
+            if not _offers_questions(turn):
+                say_filed(turn)
         elif not say_unsent_second(turn):
             summary = turn.step() == "confirm"
             shown = turn.state.what == "shown" and turn.draft.details and not summary
@@ -183,6 +184,15 @@ class Status(TurnAction):
             withdrawn = drafts.withdrawn(turn.draft)
             unsent = "utter_unseen" if unseen(turn) and not shown else "utter_nothing_sent"
             turn.say("utter_cancelled" if withdrawn else unsent)
+            _offers_questions(turn)
         if turn.step():
             # Who asks what stands there reads it once.
             ask(turn, full=turn.state.what == "shown")
+
+
+def _offers_questions(turn: Turn) -> bool:
+    """Offer the questions that do not stand on the request, where they are asked for."""
+    if turn.state.what != "asked_before" or not turn.draft.question:
+        return False
+    offer_question(turn, turn.draft.question)
+    return True

@@ -11,6 +11,7 @@ from actions.turn import Turn, TurnAction
 from bot.contract import DECLINED
 from bot.intake.request import draft as drafts
 from bot.intake.request.draft import CONTACT
+from bot.intake.request.unpassed import sent
 from bot.intake.whole import someone_else
 
 # Steps in the order in which "back" walks them.
@@ -68,7 +69,8 @@ def file(turn: Turn) -> None:
         turn.draft = drafts.with_details(turn.draft, voicemail=turn.clinic.voicemail)
     agreed = ["consent", "consent_texts"] if "texts" in turn.draft.done else ["consent"]
     turn.effect("file", consent=" ".join(turn.label(name) for name in agreed))
-    turn.set(open=False, question=None, unpassed=())
+    turn.draft = sent(turn.draft)
+    turn.set(open=False)
     turn.asked = None
     # The general warning would come too late for a sign that is there, or name another than the one
     # that they told of: help is named below.

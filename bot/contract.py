@@ -136,6 +136,8 @@ class Draft(_Frozen, frozen=True):
     question: str | None = None
     # Such questions of before that nobody passed on: offered once more with the summary.
     unpassed: tuple[str, ...] = ()
+    # What was asked and answered here, the last of it: it can still be passed on.
+    answered: tuple[str, ...] = ()
     # What was asked beside a sign of an emergency, until the sign is settled.
     held: str = ""
     # "Delete my data" was asked back once.

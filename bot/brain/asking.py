@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.intake.cues.asking import QUESTION
+from bot.intake.cues.asking import QUE, QUESTION, TAUNT
 from bot.intake.cues.aspects import aspect_of
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.cues.topics import ALONE
 from bot.intake.cues.wish import wants_call
 from bot.intake.reading.text.abbreviations import with_stops, without_stops
+from bot.intake.reading.text.message import fold
 from bot.intake.whole.steering import steer
+from bot.intake.whole.steering_asked import asks_who_and_when
 
 # An intent with its confidence, and a question with the intent that answers it.
 Named = tuple[str, float]
@@ -58,7 +60,7 @@ _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|then|ok|wait|oh|also|actually|hey|y|pero|entonces|espere|oye)[\s,]+){0,2}"
     r"(?:(?:what|how|who|where|when)'?s|why|what|how|who|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should"
-    r"|por\s?qu[eé]|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
+    rf"|por\s?qu[eé]|{QUE}|c[oó]mo|cu[aá]l|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n|es|est[aá]|puede)\b",
     re.IGNORECASE,
 )
 _CLEARLY = re.compile(
@@ -86,7 +88,7 @@ _AND_ASKS = re.compile(
 )
 # "Fine. Ray Kowalczyk. Happy?" asks nothing.
 _TAUNTS = re.compile(
-    r"\W*(?:(?:are )?(?:you|ya|u) )?(?:happy|satisfied|content[oa]?s?|feliz)(?: (?:now|yet|ahora|ya))?\W*",
+    rf"\W*(?:(?:(?:are )?(?:you|ya|u) )?(?:happy|satisfied|content[oa]?s?|feliz)(?: (?:now|yet|ahora|ya))?|{TAUNT})\W*",
     re.IGNORECASE,
 )
 
@@ -197,6 +199,8 @@ def _parts(sentence: str) -> list[str]:
     hurts" does not.
     """
     plain = " ".join(sentence.split())
+    if asks_who_and_when(fold(plain)):
+        return [plain]
     if not _is_question(plain) or not ("?" in plain or _CLEARLY.match(plain)):
         told, *asked = _AND_ASKS.split(plain)
         # "My foot hurts, whats it cost and where are you"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 from rasa.core.agent import Agent
@@ -15,15 +15,17 @@ from bot import clinic, wording
 from bot.brain.asking import CLEAR, Topic, shared_out, topics_of
 from bot.brain.following import followed
 from bot.brain.inside import InsideEndpoint
+from bot.brain.kept_questions import for_office, to_pass_on, with_asked
 from bot.brain.output import TurnOutput
 from bot.brain.overrides import bend
 from bot.brain.tracker import TurnTrackerStore, sender_of
 from bot.brain.understanding import plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
-from bot.intake.cues.asking import may_be_passed_on, question_in, seeks_own_question
+from bot.intake.cues.asking import (
+    question_in,
+)
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
-from bot.intake.cues.topics import ALONE
 from bot.intake.deciding import decide
 from bot.intake.reading import problem, read
 from bot.intake.request import body
@@ -42,22 +44,6 @@ HELD = "resume?held=yes"
 
 class NoAnswer(Exception):
     """The rules said nothing. The conversation then gives the phone number."""
-
-
-def _for_office(topics: tuple[Topic, ...], left: tuple[Topic, ...]) -> str:
-    """Of several questions the words of those that only the office can answer, or nobody did."""
-    office = ("", *get_args(clinic.Topic), *ALONE)
-    kept = [words for name, words in (*topics, *left) if name in office]
-    return " ".join(filter(may_be_passed_on, kept))
-
-
-def _to_pass_on(draft: Draft, words: str) -> str:
-    """The question to keep of a message: none where it only exclaims, or echoes, and the one of
-    before where it asks what became of that.
-    """
-    if seeks_own_question(words):
-        return draft.question or ""
-    return words if may_be_passed_on(words) else ""
 
 
 def _same(draft: Draft, reading: Understood, decision: Decision) -> tuple[str, ...]:
@@ -148,9 +134,10 @@ class Brain:
         if not topics and len(left) == 1 and decision.intent.startswith("ask_"):
             # The only question is what the message is taken for, whatever its own reading.
             left = ()
+        decision = with_asked(decision, text)
         state = msgspec.structs.replace(
             self._state(request, decision, text),
-            question=_for_office(topics, left) or _to_pass_on(decision.draft, question or text),
+            question=for_office(topics, left) or to_pass_on(decision.draft, question or text),
             same=_same(request.draft, reading, decision),
             likely=parsed.likely,
             topics=topics,
@@ -180,7 +167,7 @@ class Brain:
             topics, decision = (), decide(draft, reading, request.asked, "")
         state = msgspec.structs.replace(
             self._state(request, decision, words),
-            question=_for_office(topics, left) or words,
+            question=for_office(topics, left) or words,
             topics=topics,
             left=left,
         )

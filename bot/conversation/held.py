@@ -76,7 +76,11 @@ def unquoted(before: Draft, after: Draft) -> Draft:
     kept = {key: value for key, value in after.details.items() if key not in _QUOTES}
     kept |= {key: before.details[key] for key in _QUOTES if key in before.details}
     return msgspec.structs.replace(
-        after, details=kept, question=before.question, unpassed=before.unpassed
+        after,
+        details=kept,
+        question=before.question,
+        unpassed=before.unpassed,
+        answered=before.answered,
     )
 
 

@@ -40,7 +40,7 @@ from bot.intake.request.decision import PAUSES, Decision
 from bot.intake.request.draft import FOR_ANOTHER
 from bot.intake.request.next import MAY_SKIP
 from bot.intake.request.unpassed import let_wait
-from bot.intake.taking import answers, fields_of
+from bot.intake.taking import answers, fields_of, read_as
 from bot.intake.weighing import At, weighed
 from bot.intake.whole import erased, under_age
 from bot.intake.whole.asked_back import answered_back, cancels_and_erases, cancels_or_changes
@@ -247,7 +247,8 @@ def _steered_beside(
     "Ann Mills, 555 0143, mornings. When will they call?"
     """
     told = told_beside(text) if meant.kind in ASKED_OF_IT else ""
-    fields = read(told, asked, reading.language, draft.details) if told else {}
+    fields = read(told, read_as(draft, asked, told), reading.language, draft.details)
+    fields = fields_of(draft, msgspec.structs.replace(reading, fields=fields), asked, told)
     new, changed = drafts.absorb(draft, fields)
     if asked and answers(asked, fields):
         new = drafts.with_done(new, asked)

@@ -20,6 +20,7 @@ from bot.intake.cues.forbidden import holds_back
 from bot.intake.cues.language import speaks_for_another
 from bot.intake.cues.stating import states
 from bot.intake.cues.topics import for_office
+from bot.intake.cues.unheard import called_already, gives_up
 from bot.intake.cues.wish import wants_call
 from bot.intake.lines.new_value import answers_line
 from bot.intake.reading.people.self import is_self
@@ -87,15 +88,6 @@ _LEAVES = re.compile(
 )
 # What is answered by the office's number.
 _GIVES_NUMBER = ("ask_phone_number", "ask_for_person", "complaint", "out_of_scope", "profanity")
-# Who called the number already, or is tired of being given it, complains.
-_NUMBER = r"(?:the|that|your|this|same|ese|el|su|mismo|damn|stupid|phone|office'?s?)(?: (?:same|phone|damn|stupid|office|mismo))*"
-_CALLED = re.compile(
-    rf"\b(?:do not|don'?t|stop|quit)(?: (?:just|keep|ever))* (?:giv\w+|send\w*|show\w*|tell\w*|repeat\w*)(?: me)? {_NUMBER} (?:number|phone)\b"
-    rf"|\b(?:i|we)(?:'ve|ve| have)?(?: (?:just|already|did|literally|even))* (?:called|call|tried|dialed|rang|phoned)(?: (?:you|them|there))? {_NUMBER} (?:number|phone|office)\b"
-    r"|\b(?:i|we)(?:'ve|ve| have)?(?: (?:just|already|literally))+ called(?: (?:you|them|there|it|and|\w+ times))*\b.{0,30}\b(?:no ?(?:one|body)|answer\w*|number|again|voicemail|hung up|on hold)\b"
-    rf"|\bno (?:me )?(?:den?|mand\w+|repit\w+)(?: otra vez)? {_NUMBER} (?:numero|telefono)\b"
-    rf"|\bya (?:llame|marque|he llamado)(?: (?:a|al))? ?(?:{_NUMBER} )?(?:numero|telefono|ahi|consultorio)\b"
-)
 # Of these one may only say that there is a paper: "I have a referral", "and an old MRI".
 _OF_PAPERS = frozenset({"ask_cost_insurance", "ask_imaging", "ask_request_status"})
 _FEW_MORE = 2
@@ -184,7 +176,9 @@ def _not_on_a_guess(draft: Draft, reading: Understood, asked: str | None, text: 
     if intent == "stop":
         reading = _stopping(reading, plain)
         intent = reading.intent
-    if intent in _GIVES_NUMBER and called_already(text):
+    if (intent in _GIVES_NUMBER and called_already(text)) or (
+        (draft.open or draft.reference) and gives_up(text)
+    ):
         return msgspec.structs.replace(reading, intent="complaint", confidence=1.0, fields={})
     guess = draft.open and reading.confidence < LEAVING
     if intent == "goodbye" and (reading.fields or guess) and not _LEAVES.search(plain):
@@ -276,11 +270,6 @@ def _urged(reading: Understood, asked: str, text: str) -> Understood:
     return msgspec.structs.replace(
         reading, intent=intent, confidence=1.0 if intent != reading.intent else reading.confidence
     )
-
-
-def called_already(text: str) -> bool:
-    """Whether the words say that the office's number was called, or given often enough."""
-    return bool(_CALLED.search(fold(text)))
 
 
 def _for_another(reading: Understood) -> bool:

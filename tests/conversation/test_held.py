@@ -191,8 +191,10 @@ def test_no_note_or_question_quotes_words_of_self_harm():
         },
         question="the pills are in the drawer",
         unpassed=("do you park?", "the pills are in the drawer"),
+        answered=("do people want to die?",),
     )
     kept = unquoted(before, after)
+    assert kept.answered == ()
     assert kept.details == {**before.details, "phone": "+17025550143"}
     assert (kept.question, kept.unpassed) == (None, ("do you park?",))
 

@@ -5,6 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake.deciding import decide
 from bot.intake.reading import read
+from bot.intake.whole.steering import steer
 from tests.intake.deciding import said
 
 
@@ -45,3 +46,58 @@ def test_a_need_alone_is_no_note_as_well(text):
     details = said(text, location="low back").draft.details
     assert details["access_needs"] == "cane"
     assert "notes" not in details
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("change my pain to 7 and read it back", {"pain_score": 7}),
+        ("put mornings and then read it back to me please", {"best_time": "mornings"}),
+        ("my email is walt@example.com and read it all back", {"email": "walt@example.com"}),
+        ("cambie el dolor a 7 y léamelo", {"pain_score": 7}),
+        # Whose first name is said again keeps the family name, and the daughter's is no one's here.
+        ("no my name is Walter. Carol Delgado is the daughter. read it back", {}),
+        ("read it back", {}),
+    ],
+)
+@pytest.mark.parametrize(("asked", "reference"), [("confirm", ""), (None, "NL-1")])
+def test_what_is_changed_beside_a_wish_to_hear_it_read_back_is_changed(
+    text, changed, asked, reference
+):
+    known = {"location": "foot", "pain_score": 6, "name": "Walter Delgado"}
+    decision = said(text, asked, reference=reference, **known)
+    assert decision.changed == changed
+    assert decision.draft.details["name"] == "Walter Delgado"
+    assert decision.draft.details["location"] == "foot"
+
+
+@pytest.mark.parametrize("text", ["no i mean add to my request that sunday morning is ok too"])
+@pytest.mark.parametrize("intent", ["add_question", "inform"])
+@pytest.mark.parametrize(("asked", "reference"), [("confirm", ""), (None, "NL-1")])
+def test_a_time_ordered_onto_the_request_is_no_question(text, intent, asked, reference):
+    decision = said(text, asked, intent, reference=reference, best_time="weekday evenings")
+    assert decision.intent == "inform"
+    assert decision.changed == {"best_time": "weekday evenings, sunday morning"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long till somebody calls? and i forgot, i can also do sunday mornings",
+        "cuándo me llaman? también puedo los domingos en la mañana",
+    ],
+)
+@pytest.mark.parametrize(("asked", "reference"), [("confirm", ""), (None, "NL-1")])
+def test_who_asks_when_they_call_and_adds_a_time_hears_when_and_has_it_added(
+    text, asked, reference
+):
+    decision = said(
+        text, asked, "ask_location_hours", reference=reference, best_time="weekday evenings"
+    )
+    assert decision.intent == "ask_location_hours"
+    assert decision.draft.details["best_time"].startswith("weekday evenings, ")
+
+
+@pytest.mark.parametrize("text", ["can somebody call me tomorrow", "I want them to call me today"])
+def test_a_wish_for_a_day_is_not_asked_when(text):
+    assert steer(text, late=True) is None or steer(text, late=True).kind != "when_called"

@@ -5,6 +5,7 @@ import pytest
 from bot.contract import Draft, Understood
 from bot.intake.cues.asking import may_be_passed_on
 from bot.intake.deciding import decide
+from bot.intake.request.unpassed import waiting
 
 ASKED = Draft(open=True, question="what does it cost?")
 TELLS = Understood("inform", 0.9, "en", {"best_time": "mornings"})
@@ -51,7 +52,7 @@ def test_an_answer_to_the_offer_keeps_the_question_for_what_answers_it():
 def test_who_asks_where_the_question_is_still_means_that_one(words):
     asks = Understood("ask_cost_insurance", 0.9, "en", {})
     assert not may_be_passed_on(words)
-    assert decide(ASKED, asks, "confirm", words).draft.question == ASKED.question
+    assert waiting(decide(ASKED, asks, "confirm", words).draft) == (ASKED.question,)
 
 
 @pytest.mark.parametrize(

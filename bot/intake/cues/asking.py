@@ -7,11 +7,12 @@ import re
 from bot.intake.cues.wish import wants_call
 from bot.intake.reading.text.abbreviations import with_stops, without_stops
 
+# "Que sea en la tarde", "que me llamen" wish.
+QUE = r"qu[eé](?! (?:sean?|quede|(?:(?:me|nos|l[aeo]s?) )?(?:llamen|hablen|marquen))\b)"
 # Words that ask: by their sign, or by how they begin.
 QUESTION = re.compile(
     r"\?|^\W*(why|(?:what|how|where|who|when)s?|which|can|could|does|do|is|are|will|would|should"
-    # "Que sea en la tarde" wishes.
-    r"|por\s?qu[eé]|qu[eé](?! (?:sean?|quede|(?:me )?(?:llamen|hablen|marquen))\b)|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b"
+    rf"|por\s?qu[eé]|{QUE}|c[oó]mo|d[oó]nde|cu[aá]n\w*|qui[eé]n|puedo?|se puede)\b"
     r"|^\W*(?:(?:wait|hold on|hey|um+|hm+|oiga|oye|espere)\W+)+(?:why|what|how|where|who|when|which|por\s?qu[eé]|qu[eé]|c[oó]mo|d[oó]nde|qui[eé]n)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ UNMARKED = re.compile(
     r"|how (?:much|long|many|soon|far|often|do|does|can|could|will|would|is|are|come)|what (?:is|are|do|does|can|could|will|would|kind|about|makes|if)"
     r"|where (?:is|are|do|can|would)|who (?:is|does|do|would)|why (?:do|does|did|is|are|would|should|can'?t)|whats|hows|wheres"
     r"|cu[aá]nt[oa]s?|d[oó]nde|por qu[eé]|c[oó]mo (?:se|es|hago|puedo|ser[ií]a)|(?:en )?qu[eé] (?:es|son|pasa|seguros?|har[ií]an?|(?:tiene|hace) (?:de )?(?:diferente|distinto))"
-    r"|(?:puedo|pueden|aceptan|atienden|hablan|tengo que|hay que))\b[^.?!;\n]*)$",
+    r"|(?:puedo|pueden(?! (?:llamar|marcar|hablar|contactar|dejar|mandar|enviar|buscar)(?:me|nos|l[aeo]s?)\b)|aceptan|atienden|hablan|tengo que|hay que))\b[^.?!;\n]*)$",
     re.IGNORECASE,
 )
 # A question that is told: "quiero saber si ven eso y cuánto cuesta".
@@ -54,11 +55,20 @@ _ECHO = re.compile(
     r"|caderas?|nalgas?|ingle|piernas?|muslos?|rodillas?|tobillos?|pies?|talon(?:es)?)\W*",
     re.IGNORECASE,
 )
+_MINE = r"(?:all )?(?:(?:of )?my|the|those|that|these) (?:\w+ )?questions?"
 # Asks where the question is that was asked before: "wheres my medicare question".
 _OF_THE_QUESTION = re.compile(
     r"\W*(?:(?:hey|so|and|but|wait|ok|y|pero|oiga)\W+)*(?:where(?:'?s)?|what (?:about|happened)|did (?:you|u|it|they)|have (?:you|they)|(?:you|u) forgot"
     r"|d[o\u00f3]nde|qu[e\u00e9] (?:pas[o\u00f3]|hay)|(?:ya )?(?:puso|agreg[o\u00f3]|a[n\u00f1]adi[o\u00f3]))\b[^?.!\n]{0,30}"
-    r"\b(?:my|that|the|mi|la|esa) (?:\w+ ){0,2}(?:question|pregunta)s?\b[^.!\n]{0,25}\W*",
+    r"\b(?:my|that|the|mi|la|esa) (?:\w+ ){0,2}(?:question|pregunta)s?\b[^.!\n]{0,25}\W*"
+    # Whether the office has them: "did my questions about the block go with it?".
+    r"|\W*(?:(?:hey|so|and|but|wait|ok|y|pero|oiga)\W+)*(?:"
+    rf"(?:did|do|does|will|have|has) {_MINE} [^.!?\n]{{0,60}}?(?:go|gone|went|get|got|sent|included|show|stand|appear|there|make it|reach(?:ed)?|passed|added|noted|along|with it)\b"
+    rf"|(?:is|are|was|were) {_MINE} [^.!?\n]{{0,60}}?(?:on|in|with|included|there|added|sent|noted|passed)\b"
+    rf"|(?:did|will|do|does|have|has) (?:you|u|they|he|she|it|the (?:office|doctor|clinic|staff)|dr\.? \w+)(?: (?:also|ever|already|really|all))* (?:get|got|see|seen|receive|received|have|add|added|put|include|included|send|sent|pass|passed|note|noted|keep|kept|read) (?:on |along |down )?{_MINE}\b"
+    r"|(?:ya )?(?:les? )?(?:lleg(?:[o\u00f3]|aron)|se (?:fue|fueron|mand\w+|envi\w+)|van?|est[a\u00e1]n?|aparecen?|vieron|recibieron|tienen|pusieron|mandaron|anotaron|van a ver) (?:todas )?(?:mis?|las?|esas?) preguntas?\b"
+    r"|(?:mis?|las|esas?) preguntas? [^.!?\n]{0,50}?(?:lleg\w+|se (?:fue|fueron|mand\w+|envi\w+)|van|est[a\u00e1]n?|aparecen?)\b"
+    r")[^.!\n]{0,60}\W*",
     re.IGNORECASE,
 )
 # Asks the chat itself to go on, or whether it is there: "can we go on?", "anyone there this late?"
@@ -68,6 +78,18 @@ _OF_THE_CHAT = re.compile(
     r"|(?:is|are) (?:any ?one|any ?body|some ?one|some ?body|you|u)(?: still| really)? (?:there|here)(?: (?:this late|so late|at this hour|right now|now))?"
     r"|(?:podemos|puedo|se puede) (?:ya )?(?:seguir|continuar|avanzar)(?:le)?|h?ay alguien(?: (?:ah[ií]|aqu[ií]))?(?: (?:tan tarde|a esta hora|a estas horas|ahora))?|(?:sigue|est[aá]) (?:usted )?ah[ií])"
     r"(?: (?:now|please|then|ya|por favor))*\W*",
+    re.IGNORECASE,
+)
+# Asks nothing of anybody: "are you even reading this".
+TAUNT = (
+    r"(?:(?:are|do|did|can) (?:you|u|ya|they)(?: (?:guys|people|all|not))* (?:even|ever|actually) (?:(?:be|bother|to|not) )*(?:read|listen|hear|pay\w* attention|look)\w*[^.?!\n]{0,20}"
+    r"|(?:acaso|es que) (?:ni |no )?(?:l[oa] )?(?:est[a\u00e1]n? )?(?:leen?|leyendo|escuchan?|escuchando)\b[^.?!\n]{0,20})"
+)
+_TAUNTS = re.compile(rf"\W*{TAUNT}\W*", re.IGNORECASE)
+# Only says no to what was asked, or lets them call, whatever the mark: "? I have no bowel trouble at all?"
+_NO_QUESTION = re.compile(
+    r"\W*(?:no+\W+)?(?:i|we|he|she)(?:'ve|'s| have| has| had|'ve got| have got)? (?:have |has )?no (?:\w+\W+){0,5}\w+\W*"
+    r"|\W*(?:yo )?no (?:tengo|tiene|he tenido) (?:\w+\W+){0,5}\w+\W*",
     re.IGNORECASE,
 )
 # Fewer words make no question of their own.
@@ -83,7 +105,9 @@ def may_be_passed_on(words: str) -> bool:
     """Whether the office could answer the words: no exclamation, no echo of what was read, and nothing
     that is asked of the chat itself.
     """
-    if any(each.fullmatch(words) for each in (_ECHO, _OF_THE_CHAT)) or seeks_own_question(words):
+    if any(
+        each.fullmatch(words) for each in (_ECHO, _OF_THE_CHAT, _NO_QUESTION, _TAUNTS)
+    ) or seeks_own_question(words):
         return False
     rest = _EXCLAIMS.sub(" ", words)
     return rest == words or any(map(QUESTION.search, re.split(r"(?<=[.!?\n])", rest)))

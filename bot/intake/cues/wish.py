@@ -22,6 +22,10 @@ ASKS = re.compile(
     r"|\b(?:can|could|may) i (?:get|have|ask for|request) (?:a|the|another) call(?: ?back)?\b"
     # "Want to see the docter", and no "do I want to see him?".
     r"|(?:^\W*|(?<=[.!,;\n] )|(?<!do )(?<!did )(?<!does )(?<!if )(?<!when )\b(?:i|he|she|we|just|said|really|also) )wants? (?:to|2) see (?:the|a|your|this|that) (?:doct[eo]r|doc|surgeon)\b"
+    # "Can the docter see me?" is no question whether he has time without a referral.
+    r"|\b(?:can|could|will|would) (?:the |your |this )?(?:doct[eo]r|doc|surgeon|dr\.?(?: \w+)?) (?:please )?see me(?=\W*(?:$|[.!?,;\n]|(?:please|soon|too|about|this|next|today|tomorrow)\b))"
+    r"|\bme (?:puede|podr[ií]a) (?:ver|atender|revisar) (?:el|la|su) (?:doctora?|dra?|cirujan[oa]|m[eé]dic[oa])(?=\W*(?:$|[.!?,;\n]))"
+    r"|\b(?:puede|podr[ií]a) (?:verme|atenderme|revisarme) (?:el|la|su) (?:doctora?|dra?|cirujan[oa]|m[eé]dic[oa])(?=\W*(?:$|[.!?,;\n]))"
     r"|\bq(?:ue)? me (?:(?:ll|y)amen?|mar(?:qu|k)en?)\b|\b(?:(?:ll|y)[aá]m(?:en|e)me|m[aá]rque(?:n)?me)\b"
     r"|\b(?:me pueden?|podr[ií]an?|pueden?) (?:(?:ll|y)amar|marcar)(?:me)?\b"
     r"|\b(?:quier[eo]|quisiera|necesit[ao]|deseo|me gustar[ií]a|sacar|pedir|hacer|agendar)\b"

@@ -1,22 +1,25 @@
 """Words that complain that something is missing from the request: "no aparece lo de español", "you
 left out the MRIs". They take nothing out of it. Pure.
 
-What names a line, and no more, is asked for; anything else is for the office in the visitor's words.
+What names a line, and no more, is asked for; anything else is for the office in the visitor's words,
+without the reproach.
 """
 
 from __future__ import annotations
 
 import re
 
+from bot.intake.cues.asking import TAUNT
 from bot.intake.lines.named import bare_line
 from bot.intake.reading.text.message import fold
 from bot.intake.reading.text.openings import OPENINGS
 
 _LEADS = rf"\W*(?:(?:{OPENINGS}|excuse me|i think|creo que|oiga)\b[ ,.!]*)*"
 # Nothing of these stands on a request, and whoever was forgotten complains of that.
-_NO_LINE = r"(?!(?:about )?(?:me|us|him|her|them|it|that|to)\b|(?:my|our|the) (?:appointment|appt|calls?|visit)\b)"
+_NO_LINE = r"(?!(?:about )?(?:me|us|him|her|them|it|that(?! (?:i|i'm|i've|my|he|she|we|the)\b)|to)\b|(?:my|our|the) (?:appointment|appt|calls?|visit)\b)"
 _THERE = r"(?: (?:on|in|from|up on|up in) (?:there|here|it|that|this|(?:the|my|your) (?:list|request|summary|sheet|form|notes?)))"
 _END = r"(?: (?:though|tho|either|yet|at all|anywhere|please|pls|still))*\W*$"
+_HEARD = rf"(?:[.!?,;]+ *{TAUNT}\W*)?$"
 _SHOWN = r"(?:shown|showing(?: up)?|listed|included|noted|mentioned|written(?: down)?)"
 _AHI = r"(?:(?:ah?i|aqui|alli|en (?:la|mi) (?:solicitud|lista|hoja)) ?)"
 _WHAT_ES = r"(?:lo (?:del?|que)|que|nada del?|el|la|los|las|mis?|su)\b"
@@ -35,6 +38,11 @@ _LACKS = (
     re.compile(
         rf"{_LEADS}i (?:don'?t|do not|can'?t) see (?P<what>(?:the|my|any|anything about|where it says)\b[^.?!\n]{{1,60}}?){_THERE}{_END}"
     ),
+    # "It says nothing about Dr Hamid. Are you even reading this?"
+    re.compile(
+        rf"{_LEADS}(?:(?:it|that|this|there|(?:the|my) (?:list|request|summary|sheet|form)|you)(?:'s| is| was| just| still| also)* (?:(?:says?|said|shows?|has|have|mentions?|wrote|put|got)? ?nothing(?: (?:in|on) (?:there|here|it))? (?:about|of|on)|(?:doesn'?t|does not|don'?t|didn'?t|do not|never)(?: even)? (?:(?:say|said|have|show)(?: anything)? (?:about|of|on)|(?:mention(?:ed)?|include|list)(?: anything(?: (?:about|of|on))?)?)) |no mention of |nothing(?: (?:in|on) (?:there|here|it))? (?:about|on) )"
+        rf"{_NO_LINE}(?P<what>\w[^?!\n]*?){_HEARD}"
+    ),
     re.compile(
         rf"{_LEADS}(?:ah?i )?(?:no|tampoco) (?:(?:aparecen?|salen?|esta|dicen?) {_AHI}?(?=lo (?:del?|que)\b|nada del?\b)|(?:aparecen?|estan?|salen?) {_AHI}(?={_WHAT_ES})|aparecen? (?={_WHAT_ES})"
         rf"|(?:pus|anot|apunt|incluy|agreg)(?:o|ieron|iste|aron|aste|eron) {_AHI}?(?={_WHAT_ES}))(?P<what>\w[^?]*)$"
@@ -43,6 +51,8 @@ _LACKS = (
         rf"{_LEADS}(?:(?:les?|te|se les?|se te) )?(?:falt(?:a|an|o|aron)|olvid(?:o|aron)) (?!(?:el |la )?(?:aire|respiracion|fuerzas?|sensibilidad|sensacion)\b)(?:(?:poner|anotar|apuntar|incluir|agregar|decir|mencionar) )?(?={_WHAT_ES})(?P<what>\w[^?]*)$"
     ),
 )
+# "Anything about my dog", "nada del seguro".
+_ABOUT = re.compile(r"(?:any|no)thing (?:about|of|on) |where it says (?:that )?|nada (?=del?\b)")
 # "Lo de mi seguro", "the part about my phone".
 _NAMED = re.compile(r"(?:lo del? |the (?:part|bit|thing) (?:about|with) )")
 
@@ -58,7 +68,21 @@ def missing_line(text: str) -> str:
     return bare_line(_NAMED.sub("", what, count=1)) if what else ""
 
 
+def missing_words(text: str) -> str:
+    """What such words say is missing, without the reproach; empty without."""
+    found = _found(text)
+    if not found:
+        return ""
+    # Folding keeps every character's place.
+    about = _ABOUT.match(found["what"])
+    return text[found.start("what") + (about.end() if about else 0) : found.end("what")].strip()
+
+
 def _what(text: str) -> str | None:
-    plain = fold(text)
-    found = next((match for each in _LACKS if (match := each.match(plain))), None)
+    found = _found(text)
     return found["what"].strip() if found else None
+
+
+def _found(text: str) -> re.Match[str] | None:
+    plain = fold(text)
+    return next((match for each in _LACKS if (match := each.match(plain))), None)

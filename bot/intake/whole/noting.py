@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # What may stand before an order.
 POLITE = (
-    r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|actually|one more thing|sorry|y|tambien|espere|espera"
+    r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|no(?= (?:wait|i mean))|i mean(?:t)?|actually|one more thing|sorry|y|tambien|espere|espera"
     r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
 )
 _IN_NOTES = (

@@ -22,7 +22,8 @@ from bot.intake.request import draft as drafts
 from bot.intake.request import merging
 from bot.intake.request.decision import Decision
 from bot.intake.request.draft import FOR_ANOTHER
-from bot.intake.whole.steering import MOST_NOTE, Steer
+from bot.intake.request.unpassed import waiting
+from bot.intake.whole.steering import ASKED_OF_IT, MOST_NOTE, Steer, steer
 from bot.intake.whole.steering_asked import seeks_written
 
 # "And my number's back to 555 …" beside what the office should know.
@@ -30,6 +31,8 @@ _OWN = re.compile(
     r"\b(?:my|mi|me)(?: (?:new|cell|phone|nuevo|nueva|old))* (?:numbers?|cell|phone|e-?mail|numero|telefono|celular|correo)\b(?! (?:at|in|of|del?|en) (?:my |the |mi |la |el )?(?:work|job|office|trabajo|oficina|jale)\b)"
     r"|\b(?:call|reach|text|email) me (?:at|on)\b"
 )
+_OF_THE_CALL = ASKED_OF_IT - {"tongue"}
+_SEVERAL = re.compile(r"\b(?:questions|preguntas)\b")
 # Who writes, and whom it is for.
 _WHO = (
     (("name",), re.compile(r"\b(?:my name|name is|i'?m|i am|this is|mi nombre|me llamo|soy)\b")),
@@ -70,6 +73,8 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
         return Decision(intent, draft, {}, what="shown")
     if meant.kind == "whom" and (draft.open or draft.reference):
         return Decision("ask_request_status", draft, {}, what="whom")
+    if meant.kind == "asked_before" and (draft.open or draft.reference):
+        return _asked_before(draft, asked)
     if meant.kind == "kept":
         return Decision("ask_request_status", draft, {})
     if meant.kind == "what_next":
@@ -80,6 +85,28 @@ def steered(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     if meant.kind == "tongue" and not to_bot:
         return Decision("ask_location_hours", *drafts.absorb(draft, reading.fields))
     return None
+
+
+def _asked_before(draft: Draft, asked: str | None) -> Decision:
+    """What is said to whoever asks what became of their questions: those that do not stand on the
+    request are offered, with the summary where it waits for a yes.
+    """
+    waits = _waiting(draft)
+    if asked == "confirm":
+        waits_on = msgspec.structs.replace(draft, question=None, unpassed=waits)
+        return Decision("resume", waits_on, {}, what="shown")
+    offered = msgspec.structs.replace(draft, question=merging.PARTS.join(waits) or None)
+    return Decision("ask_request_status", offered, {}, what="asked_before")
+
+
+def _waiting(draft: Draft) -> tuple[str, ...]:
+    """The questions that the office may be asked: when they call is none. Behind the crisis line
+    nothing is quoted.
+    """
+    if draft.harm:
+        return ()
+    meant = ((each, steer(each)) for each in waiting(draft))
+    return tuple(each for each, read in meant if not (read and read.kind in _OF_THE_CALL))
 
 
 def _what_was_said(draft: Draft, asked: str | None) -> Decision | None:
@@ -99,6 +126,12 @@ def _put_on(draft: Draft, reading: Understood, asked: str | None, meant: Steer) 
     """What goes on the request in the visitor's words, or as it was asked before."""
     if meant.kind == "that" and not (draft.question or draft.unpassed):
         return _what_was_said(draft, asked)
+    if meant.kind == "questions" and _SEVERAL.search(meant.words) and not draft.harm:
+        waits = merging.PARTS.join(_waiting(draft))
+        if not waits and drafts.has(draft, "question"):
+            # They stand there.
+            return _asked_before(draft, asked)
+        draft = msgspec.structs.replace(draft, question=waits or None, unpassed=())
     if meant.kind in ("questions", "that"):
         return Decision("add_question", draft, {})
     if meant.kind == "question":

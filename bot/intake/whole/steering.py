@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.cues.aspects import asks_desk, aspect_of
 from bot.intake.cues.forbidden import forbids
-from bot.intake.lines.missing import misses, missing_line
+from bot.intake.lines.missing import misses, missing_line, missing_words
 from bot.intake.lines.named import bare_line, line_of
 from bot.intake.lines.removed import removed_lines
 from bot.intake.reading.people.called import called, hands_over, in_case
@@ -33,10 +33,13 @@ Kind = Literal[
     "what_next",
     "tongue",
     "kept",
+    "asked_before",
     "patient",
 ]
 # What is asked of the request, and changes nothing of it.
-ASKED_OF_IT = frozenset({"when_called", "whom", "shown", "what_next", "tongue", "kept"})
+ASKED_OF_IT = frozenset(
+    {"when_called", "whom", "shown", "what_next", "tongue", "kept", "asked_before"}
+)
 # The most characters of one note; the conversation holds the rest.
 MOST_NOTE = 600
 
@@ -80,10 +83,11 @@ _ASKED_THEM = re.compile(
 )
 # "Put those questions on there": what was asked, and no words of its own.
 _QUESTIONS = re.compile(
-    rf"\W*{POLITE}(?:put|add|write|include|send|pass|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?)"
+    rf"\W*{POLITE}(?:(?:you|u) (?:can|may|could) )?(?:put|add|write|include|send|pass|leave|keep|pon(?:gan?)?|agregu?[ae]n?|anot[ae]n?|incluyan?|mand[ae]n?|dej[ae]n?)"
     r" (?:those|these|that|this|my|the|all|both|es[ao]s?|est[ao]s?|mis?|las?) (?:\w+ )?(?:questions?|preguntas?)"
     r"(?: (?:on|in|to|with|down|along|there|too|also|please|it|my|the|request|form|office|them|ah?i|en|a|mi|la|tambien"
-    r"|solicitud))*\W*"
+    r"|solicitud))*"
+    r"(?:[ ,.;]+(?:so )?(?:(?:i (?:do )?want|i'd like) (?:him|her|them|the (?:doctor|office|surgeon)|dr\.? \w+) to (?:see|read|answer|have|get) (?:them|it|those|that)|(?:quiero|para) que (?:el (?:doctor|consultorio) )?(?:las?|los?) (?:vean?|lean?|conteste|contesten)))?\W*"
 )
 # "Write that down": what was just said or asked, and no words of its own.
 _THAT = re.compile(
@@ -214,7 +218,7 @@ def _missing(text: str) -> Steer | None:
     if not misses(text):
         return None
     key = missing_line(text)
-    return Steer("change", key=key) if key else Steer("note", words=text.strip()[:MOST_NOTE])
+    return Steer("change", key=key) if key else Steer("note", words=missing_words(text)[:MOST_NOTE])
 
 
 def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
@@ -222,7 +226,7 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
     if called(text, known) or (known and in_case(text)):
         return Steer("called", words=text.strip()[:MOST_NOTE])
     if _QUESTIONS.fullmatch(plain):
-        return Steer("questions")
+        return Steer("questions", words=plain)
     if _THAT.fullmatch(plain):
         return Steer("that")
     behind = _said_before(text, plain)

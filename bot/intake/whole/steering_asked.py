@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.intake.cues.asking import seeks_own_question
 from bot.intake.reading.text.abbreviations import with_stops, without_stops
 from bot.intake.reading.text.message import fold
 
-Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept"]
+Asked = Literal["when_called", "whom", "shown", "what_next", "tongue", "kept", "asked_before"]
 
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|ok|okay|alright|great|good|thx|thanx|thanks|thank (?:you|u)|ty|but|hey|y|gracias|pero|oiga|oye|disculpe|perdon|bueno|entonces),? )*(?:when|will|(?:are|is) (?:they|you|u|someone|somebody|anyone|anybody|the office|staff)\b|how|cuando|cuant[oa]s?|me van|me llamar|a que hora)"
@@ -59,6 +60,11 @@ _THEN = re.compile(
     r"|i(?:'ll| will|'m going to|'m gonna| should)? (?:get|hear|expect|be called|be getting)\b[^.!?\n]{0,15}\b(?:call(?:ed)?|back|from (?:you|them|somebody|someone|the office)))\b"
     r"|(?:me|nos|le) (?:va[ns]? a )?(?:ll?am(?:an?|ar)|marc(?:an?|ar)|habl(?:an?|ar))\b)"
     r"[^.!?\n]{0,60}?(?:\?|,? (?:right|correct|yes|yeah|ok|okay|is that (?:right|correct)|verdad|cierto|no|si)\W*$)"
+)
+# Who looks at it, and when: staff do, and decide when they call.
+_SEEN_WHEN = re.compile(
+    r"\bwho(?:'s| is| will|'ll)?(?: (?:going to|gonna|be|actually|even))* (?:see(?:ing|s)?|read(?:ing|s)?|look(?:ing|s)? at|get(?:ting|s)?) (?:this|it|that|my (?:request|message))(?: request)?,? (?:and|&) when\b"
+    r"|\bquien (?:l[oa] )?(?:va a|lee|vera|ve) ?(?:ver|leer|revisar)?(?:l[oa])?(?: (?:esto|eso|mi solicitud))? y cuando\b"
 )
 # Whether a call comes at all: "so nobody will call me now, right?". Without a mark it complains.
 _NO_CALL = re.compile(
@@ -192,8 +198,11 @@ _KEPT = re.compile(
     rf"|\b(?:is|are|was|were) (?:{_DATA} (?:all |really |now |also |still )*(?:gone|there)\b|(?:it|that) (?:still )?(?:gone|there) {_THERE})"
     rf"|\b(?:ya |tambien )*(?:lo |la |los |las )?(?:{_GONE})\b.{{0,15}}(?:{_DATA}|{_THERE}).*\?|\b(?:todavia|aun) (?:tienen|guardan|esta|estan)\b.{{0,20}}(?:{_DATA}|{_THERE})"
 )
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 _PARTS = re.compile(
-    r"(?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)",
+    rf"{_SENTENCES.pattern}|,\s+(?=(?:(?:and|so|but|y|pero)\s+)*(?:when|will|how|who|cuando|a\s)\b)"
+    # "Change my pain to 7 and read it back".
+    r"|,?\s+(?:(?:and|then|y|luego)\s+)+(?=(?:(?:please|por favor)\s+)?(?:(?:read|show|repeat)\s+(?:it|that|me|everything)\b|l[eé]a(?:me|lo|la)|mu[eé]stre))",
     re.IGNORECASE,
 )
 
@@ -211,9 +220,13 @@ def asked_of(plain: str, *, late: bool = False) -> Asked | None:
     """What folded words ask of the request, or None. ``late``: it stands, or was sent, so that a
     time in a question is no wish.
     """
-    if _WHEN.search(plain) and _ASKS.search(plain) and not _WISH.search(plain):
+    # A wish in another sentence is none of when: "how long till they call? I can do Sundays too".
+    if any(
+        _WHEN.search(each) and _ASKS.search(each) and not _WISH.search(each)
+        for each in (plain, *_SENTENCES.split(plain))
+    ):
         return "when_called"
-    if _NO_CALL.search(plain):
+    if _NO_CALL.search(plain) or asks_who_and_when(plain):
         return "when_called"
     if late and _THEN.search(plain) and not _WISH.search(plain):
         return "when_called"
@@ -222,6 +235,11 @@ def asked_of(plain: str, *, late: bool = False) -> Asked | None:
     if _NEXT.fullmatch(plain):
         return "what_next"
     return "tongue" if _TONGUE.search(plain) or _SPEAKERS.fullmatch(plain) else None
+
+
+def asks_who_and_when(plain: str) -> bool:
+    """Whether folded words ask, as one question, who sees the request and when."""
+    return bool(_SEEN_WHEN.search(plain))
 
 
 def seeks_written(plain: str) -> bool:
@@ -235,9 +253,13 @@ def seeks_noted(text: str) -> bool:
 
 
 def asked_first(plain: str) -> Asked | None:
-    """What folded words ask that sounds like an order: whom they call, whether it is deleted."""
+    """What folded words ask that sounds like an order: whom they call, what became of a question, whether
+    it is deleted.
+    """
     if _WHOM.search(plain):
         return "whom"
+    if seeks_own_question(plain):
+        return "asked_before"
     if (_KEPT.search(plain) or _TAKEN_BACK.search(plain)) and not _WISH.search(plain):
         return "kept"
     shows = (_WRITTEN, _PASSED_ON, _SAID_NOTED)

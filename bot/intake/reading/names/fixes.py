@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
+from bot.intake.reading.names.words import of_another
 from bot.intake.reading.text.message import Message, fold
 from bot.intake.reading.text.spelling import spelled_name
 
@@ -86,7 +87,14 @@ def corrected_name(
                 parts[at] = spelled_name(message.text[slice(*span)])
                 return " ".join(parts), (span[0], match.end())
     for pattern, keep in ((_LAST, True), (_FIRST, False)):
-        named = pattern.search(message.plain)
+        named = next(
+            (
+                each
+                for each in pattern.finditer(message.plain)
+                if not of_another(message.plain[: each.start()])
+            ),
+            None,
+        )
         initial = named and keep and _INITIAL.fullmatch(named[1])
         if named and (initial or acceptable(message, *named.span(1), False)):
             word = spelled_name(message.text[slice(*named.span(1))])

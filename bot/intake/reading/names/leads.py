@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.reading.names.beside import before_number
-from bot.intake.reading.names.words import GIVEN, acceptable, beside_another, name_at
+from bot.intake.reading.names.words import GIVEN, acceptable, beside_another, name_at, of_another
 from bot.intake.reading.text.message import Message, fold
 from bot.intake.reading.treatments.listed import TREATMENT
 from bot.intake.reading.vocabulary.times import TIME
@@ -145,12 +145,14 @@ def led(message: Message, asked: bool) -> tuple[int, int] | None:
 
 def _denied(message: Message, lead: re.Match[str], found: tuple[int, int]) -> bool:
     """Whether nobody is to use the name, "don't call me Bob", "my name's Bud but don't ask for me",
-    or it is a treatment, or a second contact, that is to be written down.
+    or it is a treatment, a second contact, or somebody else's name, that is to be written down.
     """
     words = message.plain[slice(*found)]
     if _ORDERED.match(lead[0]) and (
         _only_treatments(words) or _AS_SECOND.match(message.plain, found[1])
     ):
+        return True
+    if of_another(message.plain[: lead.start()]):
         return True
     if _NOT_FOR.match(message.plain, found[1]):
         return True

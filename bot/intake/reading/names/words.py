@@ -202,13 +202,29 @@ def _nameable(word: str, typed: str, alone: bool) -> bool:
 
 
 _THINGS = re.compile(
-    r" (?:(?:cell|home|work|house|mobile|phone|new|other|e-?mail) )*(?:number|phone|cell(?:phone)?|mobile|line|landline|e-?mail|address|contact)\b"
+    r" (?:(?:cell|home|work|house|mobile|phone|new|other|e-?mail|last|first|full|real|legal|maiden) )*(?:number|phone|cell(?:phone)?|mobile|line|landline|e-?mail|address|contact|names?|surname)\b"
 )
+# Before "last name": whoever's it is, "her", "my wife's", "Carols".
+_THEIRS = re.compile(r"(?:[^\W\d_]'s|\b(?:her|his|their|su|sus)) (?:(?:real|legal|new|full) )?$")
+_WHOSE = re.compile(r"\b([^\W\d_]{3,}) (?:(?:last|first|full) )?$")
+
+
+def _owns(word: str) -> bool:
+    """Whether a folded word is somebody's: "carol's", and "carols", which is no name itself."""
+    return word.endswith("'s") or (word not in GIVEN and word[-1:] == "s" and word[:-1] in GIVEN)
+
+
+def of_another(before: str) -> bool:
+    """Whether folded words make the name behind them somebody else's: "Carol's last name is"."""
+    if _THEIRS.search(before):
+        return True
+    whose = _WHOSE.search(before)
+    return bool(whose and _owns(whose[1]))
 
 
 def acceptable(message: Message, start: int, end: int, led: bool) -> bool:
     """Whether a found name holds as a whole, and is nobody else's."""
-    if message.plain[start:end].endswith("'s") and _THINGS.match(message.plain, end):
+    if _owns(message.plain[start:end]) and _THINGS.match(message.plain, end):
         # "Walt's number" names whose it is.
         return False
     if _OF_ANOTHER.match(message.plain, end) or _DATE.match(message.plain, start):

@@ -20,7 +20,7 @@ from bot.intake.reading.times.past import without_past
 from bot.intake.reading.times.ruled_out import Ruled, ruled, ruled_out_alone
 from bot.intake.reading.times.story import without_story
 from bot.intake.reading.times.told import told
-from bot.intake.reading.vocabulary.times import kinds_in
+from bot.intake.reading.vocabulary.times import ANY, kinds_in
 
 # "Good afternoon." greets and is no time.
 _GREETING = re.compile(
@@ -163,6 +163,7 @@ def _exchanged(message: Message, context: Context, known: str) -> Found | None:
     return _changed(left, context, time) or Found({"best_time": time}, left)
 
 
+_TOO = re.compile(r"\b(?:too|also|as well|add|plus|even|tambien|ademas|or|o)\b")
 # "After 3, not before noon" bounds the new time, and is not replaced by it.
 _BOUND = re.compile(r"(?:before|b4|befor|antes)\b")
 
@@ -195,6 +196,9 @@ def _counts(one: Ruled, message: Message, known: str) -> bool:
         return names(known, words)
     if one.kind == "fit":
         return rules_out(known, words)
+    if one.kind == "too" and ANY.search(fold(known)):
+        # Beside "any time" it says less only with a word for it: "and after 3" says when.
+        return bool(_TOO.search(message.plain, *one.clause))
     # "No, Tuesday" behind a Monday means the Tuesday.
     no = _NO_DAY.fullmatch(message.plain[slice(*one.clause)].strip(" .!"))
     return not no or names(known, words) or not kinds_in(fold(known)) & {"day"}

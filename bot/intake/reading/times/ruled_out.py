@@ -23,7 +23,7 @@ _MARK = "_"
 _TIME = rf"(?P<time>{_MARK}+)"
 _LEAD = (
     r"(?:(?:no+(?=[ ,.!]+(?:not|no|nope)\b)|and|but|also|oh|wait|sorry|actually|ok|okay|please|well|so|because|cause|cuz|i forgot|except|just|um+|uh+|hey|hi|yes|yeah|no wait"
-    r"|on second thoughts?|thinking about it|i mean|y|pero|tambien|perdon|ay|oiga|bueno|pues|es que|porque|disculpe|por favor|digo|ademas)\b[ ,.!]*)*"
+    r"|on second thoughts?|thinking about it|no(?= i mean)|i mean|(?:add|put|note|say)(?: (?:to|on|in) (?:my|the) (?:request|notes?))? that|y|pero|tambien|perdon|ay|oiga|bueno|pues|es que|porque|disculpe|por favor|digo|ademas)\b[ ,.!]*)*"
 )
 _END = (
     r"(?:[ ,]*\b(?:too|also|either|as well|now|anymore|any more|after all|actually|sorry|please|pls|thanks?|for me|for us|at all|though|tho|ok|okay|then|neither"
@@ -94,6 +94,8 @@ _TOO = _said(
     rf"{_TIME}{_BE} also (?:ok|okay|fine|good|great|possible|free|open|works?|do)",
     rf"tambien (?:puedo|me quedan?(?: bien)?|me sirven?|estoy libre|esta bien|estan bien) {_TIME}",
     rf"i(?:'m| am|m) (?:also|free|also free) {_TIME} (?:too|also|as well)",
+    rf"(?:i|we) (?:can|could) also {_TALK} {_TIME}",
+    rf"(?:i|we) (?:can|could) {_TALK} {_TIME} (?:too|also|as well)",
 )
 _FIT = _said(
     rf"{_TIME}{_BE} (?:really |actually |now )*(?:ok|okay|fine|good|great|possible|free|open|works?|work|do|bien|me quedan?(?: bien)?"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.intake.reading.places.key_words import in_key_words
 from bot.intake.reading.text.message import Clause, Context, Found, Message, asks
 from bot.intake.reading.text.polite import wishes
+from bot.intake.reading.times.then import DAYS, then
 from bot.intake.reading.times.trimmed import trimmed, without_reason
 from bot.intake.reading.times.within import NO_CALL, beside, concluded, without_more
 from bot.intake.reading.vocabulary.times import (
@@ -60,7 +61,7 @@ _ASKED = frozenset(
 # Between the steps a time that is known may be put right: "no, Tuesday".
 _BETWEEN = frozenset({"safety_screen"})
 # "My lunch is at noon" says when to call, beside a name and a number too.
-_FREE_THEN = _BETWEEN | {"contact", "phone", "name", "email", None}
+_FREE_THEN = _BETWEEN | {"contact", "phone", "name", "email", "confirm", None}
 # There an hour of the clock says when to call; "in the mornings" may be said of a sign.
 _CLOCK = re.compile(
     r"\b(?:after|before|between|from|past|by|despues de?|antes de?|a partir de|entre|de) (?:las? )?(?:noon|mediodia|\d{1,2}(?:[:.]\d\d)?(?! ?(?:hours?|days?|weeks?|months?|years?|mins?|minutes|horas?|dias?"
@@ -69,7 +70,7 @@ _CLOCK = re.compile(
 # "Noon is my lunch break", "I'm off at 3": whose time is their own then.
 _FREE = re.compile(
     r"\b(?:(?:i|i'm|im|i am|i'll be|ill be|that's when i'm) (?:(?:usually|always|only|normally) )*(?:off|free|home|out|on (?:my )?(?:lunch|break)|done|get (?:off|home|out)|have lunch|eat lunch)"
-    r"(?: (?:of |from )?(?:work|school|the job))?|(?<![\w'] )off|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
+    r"(?: (?:of |from )?(?:work|school|the job))?|(?<![\w'] )off|my (?:(?:lunch|only|coffee) )*(?:break|lunch|day off|days off|free time|off days?)|(?:^|(?<=[.,;:!] ))(?:days? off|off days?) (?=are|is)|(?:es |son )?(?:mi|mis) (?:hora de |dias? de )?(?:descansos?|almuerzo|lonche|comida|dias? libres?|hora libre)(?: (?:es|son)(?: al?)?)?"
     r"|(?:yo )?(?:salgo|estoy (?:libre|en (?:la |mi )?casa|disponible|desocupad[oa])|descanso|como|almuerzo|llego)(?: (?:del? |a )?(?:trabajo|trabajar|la? ?casa))?)\b"
 )
 _TAKES_BACK = re.compile(
@@ -101,14 +102,9 @@ _TIME_NAMED = re.compile(
 _RINGS = re.compile(
     r"\b(?:call(?! (?:it|this|that|in)\b)|reach|ring|phone me|get (?:him|her|me|us|hold)|(?:best|good|better) hours|hours (?:to|for)|available|free|llam[ae]\w*|marqu\w+|disponible|libre|horario)\b"
 )
-# "She naps from 1 to 3 so don't call then"; "he's home till 5, call him then".
+# "She naps from 1 to 3 so don't call then".
 _NOT_THEN = re.compile(
     r"\b(?:(?:don'?t|do not|never|not|can'?t|cannot) (?:call|ring|phone|reach|talk|answer)(?: me| us| her| him)? then|no (?:me |le |nos )?(?:llam|marqu|habl)\w+ (?:entonces|a esa hora))\b"
-)
-_THEN = re.compile(
-    r"\W*(?:that'?s when (?:to|you can|i can|i could) (?:call|ring|phone|reach|talk|answer)|(?:es|ahi es) cuando (?:puedo contestar|pueden llamar)"
-    r"|(?:(?:so|please|and|you can|just|y|asi que) )*(?:(?:call|ring|phone|reach|try|get)(?: me| us| her| him| them)? (?:then|(?:on )?(?:that|those) days?)|(?:llam|marqu|habl)\w+ (?:entonces|a esa hora|en ese rato|ese dia|esos dias)))\b"
-    r"|\W*(?:y |pues |asi que )?(?:ese dia|esos dias|entonces|a esa hora)(?: si)? (?:me |nos |le )?(?:pueden? |podrian? )?(?:ll?am|marc|marqu|habl|contest)\w+"
 )
 # "Call me back, right now is fine."
 _NOW_SUITS = re.compile(
@@ -157,6 +153,7 @@ def _spans(
         context.asked == "confirm" and bool(_TIME_NAMED.search(message.plain))
     )
     before: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
     for clause in message.clauses:
         begin = max(clause.start, start)
         words = without_more(without_reason(message.plain[begin : clause.end]))
@@ -171,9 +168,9 @@ def _spans(
             continue
         if _NOT_THEN.search(words) or _NOT_WISHED.search(words):
             continue
-        if _THEN.match(words) and before and _timed(message.plain[slice(*before)]):
+        if (meant := then(message.plain, words, before)) is not None:
             # "She is home from 8 to 10, call her then."
-            yield before
+            yield meant
             continue
         before = (clause.start, clause.end)
         reason = concluded(words)
@@ -185,11 +182,12 @@ def _spans(
             or _tells_when(message, context, clause, words, near, named)
         ):
             near = True
+            if days and days[1] <= begin:
+                # "Tuesday and Thursday, mornings": the days are those of the part.
+                yield days
             yield begin, begin + len(words)
-
-
-def _timed(words: str) -> bool:
-    return bool((TIME.search(words) or RANGE.search(words)) and not STORY.search(words))
+        only_days = DAYS.fullmatch(words) and not clause.question
+        days = (days[0] if days else begin, begin + len(words)) if only_days else None
 
 
 def _are_hours(words: str) -> bool:

@@ -42,7 +42,7 @@ LEAD = re.compile(
     r"|(?:fine|good|ok|okay|perfect|great|bien) (?:for|with|by|para) (?:me|us|mi)(?= \w)|any time is fine but|a good time is|the afternoon works but|to call me|best"
     r"|(?:i |we )?(?:can|could) do|to catch (?:me|us)|catch me|(?:si )?puede ser|would|try(?: again)?(?= (?:after|before|around|at|on|in|between|any|mon|tue|wed|thu|fri|sat|sun|morn|aft|eve|week|noon))|let me (?:think|see)|let's see|uhh+|umm+|hmm+|like|yo creo(?: que)?|creo que|a ver|pues|este|bueno"
     r"|make that|(?:change|set|make|put|move)(?: it| that| (?:the|my|la|el)(?: best| call)? (?:time|hora|horario))(?: to| for| at)?|(?:cambi|pong)\w+(?: (?:la|el|mi))?(?: (?:hora|horario))?(?: a(?! las?\b)| para)?"
-    r"|my (?:(?:lunch|coffee) )?(?:break|brake|lunch|free time|days? off) (?:is|are)(?: from| at)?|ll?amenme|marquenme|hablenme|hableme|marquen"
+    r"|(?:my (?:(?:lunch|coffee) )?(?:break|brake|lunch|free time|days? off)|days? off|off days?) (?:is|are)(?: from| at)?|ll?amenme|marquenme|hablenme|hableme|marquen"
     r"|in the(?= \w+s\b)|in the(?= (?:morning|afternoon|evening)\b)"
     r"|(?:during )?the(?= (?:mornings|afternoons|evenings|morning|afternoon|evening)\b))(?:(?<=:)|(?!\w)))+"
 )
@@ -75,6 +75,7 @@ _BUT = re.compile(
 )
 TRAIL = re.compile(
     r"(?:[\s,.!;:-]|\balready\b|\b(?:yo )?(?:descanso|estoy de descanso)\b|(?<=[a-z]s )work(?=\W*$)|\b(?:(?:yo )?estoy (?:en (?:la |mi )?casa|libre|disponible)|(?:is|are|would be|were) (?:the |my |a |her |his )?(?:best|good|better|easiest) times?(?: for (?:me|us))?(?: (?:(?:to|for) (?:get|reach|catch|contact|ring|phone|talk|calls)(?: me| us| her| him| with me| to me)?|for call(?: me| us| her| him| with me| to me)?|to call (?:us|her|him|with me|to me)))?"
+    r"|(?:is|are) (?:the |my )?only (?:days?|times?)(?: (?:that )?(?:i|we) (?:can|could)(?: (?:talk|answer|do(?: it)?|take (?:a )?calls?|be reached))?)?"
     r"|if (?:that|it|that'?s|it'?s|you|u|y'?all|ya)(?: (?:all|guys))?(?: be| is(?= ?(?:works?|ok|okay|can|could|fine|good|possible|alright|for|with|by)\b))?(?: ?(?:works?|ok|okay|can|could|fine|good|possible|alright))?(?: (?:for|with|by) (?:you|ya|u|me))?|(?:ok|okay|fine|good|cool|alright) (?:with|by) (?:me|us)|mas o menos|more or less|or so|(?:is|are)(?: totally| all| just)? cool"
     r"|(?:is|are|works|(?<!t )work(?= (?:best|better|well|fine|for (?:me|a call|calls|a chat)))|would be"
     r"|would work|will be|will work|es|son|seria|esta|funciona)(?: (?:the|always|usually|really"

@@ -59,6 +59,11 @@ _NO_REST = re.compile(
 )
 _REST_OF = re.compile(r" (?:of|del?) ")
 _TAKES_BACK = re.compile(TAKES_BACK)
+# "From Southwest Family Medicine": a practice.
+_PRACTICE = re.compile(
+    r"\b(?:family|internal|sports?|emergency|primary care|rehabilitation|nuclear|integrative) $"
+)
+_MEDICINA = re.compile(r" (?:familiar|interna|deportiva|de urgencias|de emergencias)\b")
 # What somebody does for a living: "I work as a massage therapist", "my son is a chiropractor".
 _LIVING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|trabaj\w+|employed|job|career|degree|studying|studied|estudi\w+) (?:as|at|in|for|de|como|en)"
@@ -247,7 +252,16 @@ def _counts(plain: str, match: re.Match[str], alone: bool, story: bool, spoken: 
     resting = NAMES[match[0]] == "rest" and (
         _NO_REST.search(before) or _REST_OF.match(plain, match.end())
     )
-    if weather or resting or _EXCEPT.search(before) or _of_another_illness(plain, match):
+    practice = match[0] in ("medicine", "medicina") and (
+        _PRACTICE.search(before) or _MEDICINA.match(plain, match.end())
+    )
+    if (
+        weather
+        or resting
+        or practice
+        or _EXCEPT.search(before)
+        or _of_another_illness(plain, match)
+    ):
         return False
     if _AHEAD.match(plain, match.end()):
         return False

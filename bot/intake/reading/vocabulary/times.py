@@ -16,7 +16,7 @@ _DAY = (
 )
 _PART = (
     r"mornin(?:g|gs|s)?|afternoons?|evenings?|nights?|noon|midday|lunch(?: ?time| break| hour)?"
-    r"|midmorning|midafternoon|dinner time|(?<!\d )(?<!\ba )(?<!per )days?|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
+    r"|midmorning|midafternoon|dinner time|(?<!\d )(?<!\ba )(?<!per )days?(?! (?:that )?(?:i|we|he|she) (?:can|could|am)\b)|daytime|mananas?|tardes?|noches?|mediodia|medio dia|madrugada"
     r"|almuerzo|lonche|tardecit[oa]|tempranito|nochecita"
 )
 _ANY = (

@@ -51,3 +51,34 @@ def test_a_first_name_that_is_spelled_anew_keeps_the_family_name(words):
 )
 def test_a_no_before_the_whole_name_completes_it(words, known, name):
     assert read(words, "best_time", "en", {"name": known})["name"] == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "change the pain to 6 and put Carols last name, Carol Delgado",
+        "PUT CAROLS LAST NAME, CAROL DELGADO",
+        "put Carol's last name, Carol Delgado",
+        "change Carol's last name to Ruiz",
+        "Carols last name is Ruiz",
+        "my wife's last name is Ruiz",
+        "her last name is Ruiz",
+        "put Carols number 415-555-0144",
+    ],
+)
+@pytest.mark.parametrize("known", [{}, {"name": "Walter Delgado"}])
+def test_the_name_of_a_relative_never_takes_that_of_the_writer(words, known):
+    assert "name" not in read(words, "confirm", "en", known)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("change my last name to Ruiz", "Walter Ruiz"),
+        ("the last name is Ruiz", "Walter Ruiz"),
+        ("put James Delgado", "James Delgado"),
+        ("my name is Carlos Ruiz", "Carlos Ruiz"),
+    ],
+)
+def test_the_name_of_the_writer_is_still_put_right(words, name):
+    assert read(words, "confirm", "en", {"name": "Walter Delgado"})["name"] == name

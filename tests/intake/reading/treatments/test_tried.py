@@ -18,6 +18,10 @@ ketamin infusons -> ketamine infusions
 epidurlas -> injections
 nope nevr had any treatmnt for it -> none
 I had an infection -> -
+I was referred from Southwest Family Medicine -> -
+my internal medicine doctor sent me, and PT -> physical therapy
+me mandó medicina familiar -> -
+my family gave me medicine -> medication
 needing help -> -
 the lyrics -> -
 a simulator -> -
