@@ -43,6 +43,10 @@ _LACKS = (
         rf"{_LEADS}(?:(?:les?|te|se les?|se te) )?(?:falt(?:a|an|o|aron)|olvid(?:o|aron)) (?!(?:el |la )?(?:aire|respiracion|fuerzas?|sensibilidad|sensacion)\b)(?:(?:poner|anotar|apuntar|incluir|agregar|decir|mencionar) )?(?={_WHAT_ES})(?P<what>\w[^?]*)$"
     ),
 )
+# "Falta que tengo diabetes": only what follows tells it.
+_TELLS = re.compile(r"(?:que|that) (?=\w)")
+# Who gives what is missing complains no longer: "falta mi teléfono, 702 555 0188".
+_GIVEN = re.compile(r"(?:\d[ ().-]{0,3}){7}|\S@\S")
 # "Lo de mi seguro", "the part about my phone".
 _NAMED = re.compile(r"(?:lo del? |the (?:part|bit|thing) (?:about|with) )")
 
@@ -54,11 +58,21 @@ def misses(text: str) -> bool:
 
 def missing_line(text: str) -> str:
     """The line whose name is all that such words say is missing; empty without."""
+    what = _what(text)
+    return bare_line(_NAMED.sub("", fold(what), count=1)) if what else ""
+
+
+def missing_words(text: str) -> str:
+    """The words that stand for what is missing: all of them, or the clause that tells it."""
     what = _what(text) or ""
-    return bare_line(_NAMED.sub("", what, count=1)) if what else ""
+    tells = _TELLS.match(fold(what))
+    return what[tells.end() :] if tells else text.strip()
 
 
 def _what(text: str) -> str | None:
     plain = fold(text)
     found = next((match for each in _LACKS if (match := each.match(plain))), None)
-    return found["what"].strip() if found else None
+    if found is None or _GIVEN.search(found["what"]):
+        return None
+    # Folding keeps every character's place.
+    return text[slice(*found.span("what"))].strip()

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from bot.intake.cues.aspects import asks_desk, aspect_of
 from bot.intake.cues.forbidden import forbids
-from bot.intake.lines.missing import misses, missing_line
+from bot.intake.lines.missing import misses, missing_line, missing_words
 from bot.intake.lines.named import bare_line, line_of
 from bot.intake.lines.removed import removed_lines
 from bot.intake.reading.people.called import called, hands_over, in_case
@@ -214,7 +214,7 @@ def _missing(text: str) -> Steer | None:
     if not misses(text):
         return None
     key = missing_line(text)
-    return Steer("change", key=key) if key else Steer("note", words=text.strip()[:MOST_NOTE])
+    return Steer("change", key=key) if key else Steer("note", words=missing_words(text)[:MOST_NOTE])
 
 
 def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
