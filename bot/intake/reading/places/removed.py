@@ -9,7 +9,7 @@ from bot.intake.reading.places import place
 from bot.intake.reading.places.beside import PLACES
 from bot.intake.reading.places.key_words import PHRASE
 from bot.intake.reading.places.misspelt import spelled
-from bot.intake.reading.text.message import Context, Found, Message, message_of
+from bot.intake.reading.text.message import USED, Context, Found, Message, message_of
 
 _SMALL = (
     r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
@@ -44,11 +44,11 @@ _OPENS = re.compile(
     r"(?:^|[.;!\n]|\b(?:but|and|pero|y) |[,:])\W*(?:(?:no|and|but|actually|sorry|perdon|pero|y|que|pues|ah)\b[ ,]*)*(?:(?:the|my|her|his|la|el|las|los|su|sus|mi|mis) )?$"
 )
 _NO_PAIN = re.compile(
-    r" (?:part |pain )?(?:(?:doesn'?t|don'?t|dont|does not|do not|never|no longer|(?:ya )?no(?: (?:me|le|nos))?) (?:really |actually |even )?(?:hurts?|aches?|bothers?|duelen?|molestan?)"
+    r" (?:part |pain )?(?:(?P<pain>(?:doesn'?t|don'?t|dont|does not|do not|never|no longer|(?:ya )?no(?: (?:me|le|nos))?) (?:really |actually |even )?(?:hurts?|aches?|bothers?|duelen?|molestan?))"
     r"(?: (?:me|her|him|at all|any ?more|now|ya|nada|para nada|though|either|tampoco))*|,? ?(?:no|nope)(?: por favor| please)?)(?=\W*(?:$|[.,;!\n]| (?:but|pero|and it'?s|y es)\b))(?! ?\?)"
 )
 _SOMETIMES = re.compile(
-    r"\?|\b(?:surg\w*|operat\w*|cirug\w*|oper[ao]\w*|shots?|inject\w*|inyec\w*|when\w*|while|if|unless|until|at(?! all)|during|some\w*|always|today|right now|cuando|mientras|si|al|hasta|veces|siempre|hoy|ahorita|tanto|mucho|as much|that much|(?:as )?bad)\b"
+    r"\?|\b(?:shots?|inject\w*|inyec\w*|when\w*|while|if|unless|until|at(?! all)|during|some\w*|always|today|right now|cuando|mientras|si|al|hasta|veces|siempre|hoy|ahorita|tanto|mucho|as much|that much|(?:as )?bad)\b"
 )
 _ONLY = re.compile(
     r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|is|es) )(?:(?:it'?s|es|but|pero) )?"
@@ -122,11 +122,16 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
 
 def _is_well(plain: str, match: re.Match[str]) -> bool:
     """Whether a place of folded words is all that a sentence says no pain of."""
-    if not (_OPENS.search(plain, 0, match.start()) and _NO_PAIN.match(plain, match.end())):
+    said = _NO_PAIN.match(plain, match.end())
+    if not said or not _OPENS.search(plain, 0, match.start()):
         return False
     start = max(plain.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
     sentence = _SENTENCE.match(plain, start)
-    return not _SOMETIMES.search(sentence[0] if sentence else "")
+    words = sentence[0] if sentence else ""
+    # "Surgery: back yes, hip no" says nothing of pain.
+    ahead = plain[start : match.start()]
+    begins = _OPENS.fullmatch(ahead) and USED not in ahead
+    return not _SOMETIMES.search(words) and bool(said["pain"] or begins)
 
 
 def is_taken_out(before: str, after: str) -> bool:

@@ -68,6 +68,13 @@ def test_a_place_that_stands_alone_is_not_emptied_by_few_words(words):
     assert read(words, "pain_story", "en", {"location": "hip"}).get("location") != ""
 
 
+@pytest.mark.parametrize(
+    "words", ["surgery: back yes, hip no", "operada de la espalda en 2019, la cadera no"]
+)
+def test_a_place_that_was_not_operated_on_still_hurts(words):
+    assert read(words, "confirm", "en", KNOWN).get("location") in (None, "back")
+
+
 def test_the_only_place_is_taken_out_by_the_decision():
     draft = Draft(open=True, details={"name": "Ann", "location": "hip", "side": "left"})
     reading = Understood(intent="inform", confidence=0.9, language="en")
