@@ -276,3 +276,18 @@ def test_money_back_is_no_place():
 )
 def test_who_is_right_and_what_is_fine_hurts_nowhere(words, details):
     assert read(words, "pain_story") == details
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("I was rear-ended in 2021 and my neck hurts", "neck"),
+        ("low back pain since I was rear-ended in 2021", "low back"),
+        ("got rear ended in 2019, low back ever since", "low back"),
+        ("a rear-ender, my neck hurts", "neck"),
+        ("my rear end hurts", "buttock"),
+        ("pain in my rear end since I was rear ended", "buttock"),
+    ],
+)
+def test_a_crash_from_behind_is_no_place(words, place):
+    assert read(words, "pain_story", "en", {})["location"] == place
