@@ -45,3 +45,17 @@ def test_a_need_alone_is_no_note_as_well(text):
     details = said(text, location="low back").draft.details
     assert details["access_needs"] == "cane"
     assert "notes" not in details
+
+
+@pytest.mark.parametrize(
+    ("text", "treatments", "note"),
+    [
+        ("it's the tailbone. And please put that I had physical therapy, it did nothing.", ["physical therapy"], "I had physical therapy, it did nothing."),
+        ("mornings, and put that I never had physical therapy", None, "I never had physical therapy"),
+        ("mornings, and in the notes put that physical therapy is at 3", None, "physical therapy is at 3"),
+    ],
+)  # fmt: skip
+def test_what_was_tried_in_a_note_stands_on_its_own_line_too(text, treatments, note):
+    details = said(text, location="low back").draft.details
+    assert details.get("treatments") == treatments
+    assert details["notes"] == note

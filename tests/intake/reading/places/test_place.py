@@ -291,3 +291,16 @@ def test_who_is_right_and_what_is_fine_hurts_nowhere(words, details):
 )
 def test_a_crash_from_behind_is_no_place(words, place):
     assert read(words, "pain_story", "en", {})["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("it's left of the tailbone, toward the buttock", "tailbone, buttock"),
+        ("no es la espalda, es el coxis, hacia la nalga", "tailbone, buttock"),
+        ("it's the tailbone, and then the nurse went toward the buttock", "tailbone"),
+        ("it's the tailbone, does it go toward the buttock?", "tailbone"),
+    ],
+)
+def test_where_a_place_goes_on_to_is_one_more(words, place):
+    assert read(words, "confirm", "en", {"location": "low back"})["location"] == place
