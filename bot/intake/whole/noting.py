@@ -30,6 +30,8 @@ _NOTE = re.compile(
     # "Put in the notes she's scared"
     r"|(?:add|write|put)(?: down)?(?: it| this)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!so\b|that\b|from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
     r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
+    # Behind a yes the "please" is gone: "note the stairs are hard for me".
+    r"|note(?= (?:the|it(?:'s| is| was| has)|i|i'm|i've|she|he|his|her|we|there(?:'s| is| are))\b(?! (?:\w+ )?(?:phone|number|name|time|e-?mail|address|changes?|correct\w*|question)\b))"
     r"|note:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?! (?:it|this|that)\W*(?:$|[.;!,\n]))(?: that\b|:)?"
     # The notes are named first, as in "in the notes I live far".
     rf"|{_IN_NOTES}(?: ?[:,-]| (?:that|que)\b| (?:please )?(?:put|write|say|add|ponga|escriba|diga|anote|agregue)(?: (?:that|que)\b|:)?)"

@@ -107,7 +107,7 @@ _ONLY_POLITE = re.compile(
 )
 # "I don't understand, my question is whether …": that question, and none before it.
 _QUESTION_IS = re.compile(
-    r"\b(?:(?:my|the) (?:\w+ )?question(?:'s| is| was)|(?:mi|la) (?:\w+ )?pregunta (?:es|era|fue))[ ,:]+(?=\w+ \w+ \w)"
+    r"\b(?:(?:my|the) (?:\w+ )?question(?:'s| is| was)|(?:mi|la) (?:\w+ )?pregunta (?:es|era|fue))[ ,:]+(?=\W?\w+ \w+ \w)"
 )
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
@@ -225,6 +225,10 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("questions")
     if _THAT.fullmatch(plain):
         return Steer("that")
+    own = _QUESTION_IS.search(plain)
+    if own and _THAT.fullmatch(plain, 0, own.start()):
+        # "Note it. My question is: …": no other one is meant.
+        return Steer("question", words=own_question(text))
     behind = _said_before(text, plain)
     if behind:
         return behind
