@@ -115,7 +115,7 @@ MEDICINE = re.compile(rf"\b{_NAME}\b")
 # A list of them without how much is kept with what leads to it and what they did: "I take
 # gabapentin and tramadol for the pain".
 _LISTED = re.compile(
-    r"(?:\b(?:(?:i'?m|i am|i've|i have|i|she'?s|he'?s|she|he|we|my|mi|mis|los|las|he|ha|me|le) )?(?:(?:have been|has been|been|am|is|also|still|now|already|only|just|currently|ya|solo|tambien|todavia|estoy|esta|dan|dieron) )*"
+    r"(?:\b(?:(?:i'?m|i am|i've|i have|i|she'?s|he'?s|she|he|we|yo|ella|el|(?:my|mi) (?:mom|mother|dad|father|wife|husband|son|daughter|mama|madre|papa|padre|espos[oa])|my|mi|mis|los|las|he|ha|me|le) )?(?:(?:have been|has been|been|am|is|also|still|now|already|only|just|currently|ya|solo|tambien|todavia|estoy|esta|dan|dieron) )*"
     r"(?:on|takes?|taking|took|tried|trying|using|uses?|had|prescribed|med(?:ication|icine)?s?|pills|pain meds|tom[aoe]|tomando|tomado|probe|probado|usa|uso|usando|medicinas?|medicamentos?|pastillas)(?: (?:are|is|son|es|like|such as|como|both|mostly|de))*:? |\b(?:(?:i'?m|i am|she'?s|he'?s|soy|es) )?(?:allergic|allergy|alergic[oa]) (?:to|al?) )?"
     rf"\b{_NAME}\b(?:(?: for (?:(?:the|my|nerve|his|her) ){{0,2}}\w+)?(?: ?[,/&+;] ?(?:(?:and|or|plus|also|y|e|o|tambien) )?| (?:and|or|plus|then|and also|y|e|o|mas) | ){_NAME}\b)+"
     r"(?: (?:for|every|daily|at|before|did|didn'?t|do|don'?t|have|haven'?t|help\w*|no|not|nothing|none|never|and nothing|para|por|cada|diario|en la|pero no|y nada|nada|no me)\b[^,.;!?()|\n\d]{0,40}(?=$|[,.;!?()|\n]))?"

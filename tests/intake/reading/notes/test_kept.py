@@ -121,6 +121,7 @@ def test_a_list_of_medicines_is_one_note_with_all_of_it(text):
         ("low back. I take gabapentin for the pain, tramadol and advil", "I take gabapentin for the pain, tramadol and advil"),
         ("tomo gabapentina, tramadol e ibuprofeno", "tomo gabapentina, tramadol e ibuprofeno"),
         ("I am allergic to naproxen and tramadol", "I am allergic to naproxen and tramadol"),
+        ("ella toma Eliquis y Lyrica", "ella toma Eliquis y Lyrica"), ("my mom takes Eliquis and Lyrica", "my mom takes Eliquis and Lyrica"),
         ("I take gabapentin", "I take gabapentin"), ("I take gabapentin 300 mg", "I take gabapentin 300 mg"),
         ("also taking nothing, but I'm on Lyrica at night, low back", "I'm on Lyrica at night"), ("también tomo tramadol y me duele la espalda", "también tomo tramadol"),
     ],
