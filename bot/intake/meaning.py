@@ -18,6 +18,7 @@ from bot.intake.cues.contentless import says_nothing, vents
 from bot.intake.cues.feeling import feeling_of
 from bot.intake.cues.forbidden import holds_back
 from bot.intake.cues.language import speaks_for_another
+from bot.intake.cues.medicines import tells_medicines
 from bot.intake.cues.stating import states
 from bot.intake.cues.topics import for_office
 from bot.intake.cues.unheard import called_already, gives_up
@@ -153,10 +154,10 @@ def _only_sad(reading: Understood, text: str) -> bool:
 
 
 def _only_notes(reading: Understood, text: str) -> bool:
-    """Whether words that look like a topic of papers say no more than that somebody has them."""
+    """Whether what looks like a topic of papers, or medicines, only says that somebody has them."""
     noted = reading.fields.get("notes")
     if reading.intent not in _OF_PAPERS or reading.fields.keys() != {"notes"}:
-        return False
+        return reading.intent == MEDICINES and tells_medicines(text)
     whole = len(str(noted).split()) + _FEW_MORE >= len(text.split())
     return whole and not QUESTION.search(text)
 

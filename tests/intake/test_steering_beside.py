@@ -101,3 +101,17 @@ def test_who_asks_when_they_call_and_adds_a_time_hears_when_and_has_it_added(
 @pytest.mark.parametrize("text", ["can somebody call me tomorrow", "I want them to call me today"])
 def test_a_wish_for_a_day_is_not_asked_when(text):
     assert steer(text, late=True) is None or steer(text, late=True).kind != "when_called"
+
+
+@pytest.mark.parametrize(
+    ("text", "treatments", "note"),
+    [
+        ("it's the tailbone. And please put that I had physical therapy, it did nothing.", ["physical therapy"], "I had physical therapy, it did nothing."),
+        ("mornings, and put that I never had physical therapy", None, "I never had physical therapy"),
+        ("mornings, and in the notes put that physical therapy is at 3", None, "physical therapy is at 3"),
+    ],
+)  # fmt: skip
+def test_what_was_tried_in_a_note_stands_on_its_own_line_too(text, treatments, note):
+    details = said(text, location="low back").draft.details
+    assert details.get("treatments") == treatments
+    assert details["notes"] == note

@@ -53,6 +53,10 @@ _LACKS = (
 )
 # "Anything about my dog", "nada del seguro".
 _ABOUT = re.compile(r"(?:any|no)thing (?:about|of|on) |where it says (?:that )?|nada (?=del?\b)")
+# "Falta que tengo diabetes": only what follows tells it.
+_TELLS = re.compile(r"(?:que|that) (?=\w)")
+# Who gives what is missing complains no longer: "falta mi teléfono, 702 555 0188".
+_GIVEN = re.compile(r"(?:\d[ ().-]{0,3}){7}|\S@\S")
 # "Lo de mi seguro", "the part about my phone".
 _NAMED = re.compile(r"(?:lo del? |the (?:part|bit|thing) (?:about|with) )")
 
@@ -64,25 +68,24 @@ def misses(text: str) -> bool:
 
 def missing_line(text: str) -> str:
     """The line whose name is all that such words say is missing; empty without."""
-    what = _what(text) or ""
-    return bare_line(_NAMED.sub("", what, count=1)) if what else ""
+    what = _what(text)
+    return bare_line(_NAMED.sub("", fold(what), count=1)) if what else ""
 
 
 def missing_words(text: str) -> str:
     """What such words say is missing, without the reproach; empty without."""
-    found = _found(text)
-    if not found:
-        return ""
-    # Folding keeps every character's place.
-    about = _ABOUT.match(found["what"])
-    return text[found.start("what") + (about.end() if about else 0) : found.end("what")].strip()
+    what = _what(text) or ""
+    lead = _ABOUT.match(fold(what)) or _TELLS.match(fold(what))
+    return what[lead.end() :] if lead else what
 
 
 def _what(text: str) -> str | None:
     found = _found(text)
-    return found["what"].strip() if found else None
+    return text[slice(*found.span("what"))].strip() if found else None
 
 
 def _found(text: str) -> re.Match[str] | None:
+    """What such words say is missing; folding keeps every character's place."""
     plain = fold(text)
-    return next((match for each in _LACKS if (match := each.match(plain))), None)
+    found = next((match for each in _LACKS if (match := each.match(plain))), None)
+    return None if found is None or _GIVEN.search(found["what"]) else found

@@ -199,7 +199,7 @@ def _add_history(message: Message, details: Details, context: Context) -> None:
         more = [
             each
             for each in more
-            if them not in each and not (own and own in re.sub(r"\D", "", each))
+            if not (them in each or each in them or (own and own in re.sub(r"\D", "", each)))
         ]
     parts = [each for each in told.split(" / ") if not any(each in number for number in more)]
     more = [each for each in more if not any(each in part for part in parts)]

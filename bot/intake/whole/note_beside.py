@@ -35,6 +35,12 @@ def note_beside(
         ):
             return None
         intent = "inform" if begun else intent
+        tried = read(told.words, asked, reading.language, draft.details).get("treatments")
+        if isinstance(tried, list) and not told.alone:
+            # "Put that I had physical therapy": it stands on its own line too.
+            before_it = fields.get("treatments")
+            known = before_it if isinstance(before_it, list) else []
+            fields["treatments"] = [*known, *(each for each in tried if each not in known)]
         fields["notes"] = merging.joined(fields.get("notes"), told.words)
         return msgspec.structs.replace(reading, intent=intent, confidence=1.0, fields=fields)
     return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.intake.reading.notes.kept import MEDICINE
+
 # What may stand before an order.
 POLITE = (
     r"(?:(?:and|also|but|just|please|pls|oh|ok|okay|fine|alright|right|good|bien|bueno|yes|hi|hey|thanks?|thank you|great|gracias|muchas gracias|wait|hold on|no(?= (?:wait|i mean))|i mean(?:t)?|actually|one more thing|sorry|y|tambien|espere|espera"
-    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) you|puedes?|podrias?|me)\b[, :.!]*)*"
+    r"|ademas|por favor|ah|oye|otra cosa|q|que|(?:can|could|would|will) (?:you|u|ya|y'?all)|puedes?|podrias?|me)\b[, :.!]*)*"
 )
 _IN_NOTES = (
     r"\b(?:(?:in|on|to|under|for|into)(?: (?:my|the|her|his|our))? (?:notes?|comments?)"
@@ -23,10 +25,14 @@ _NOTE = re.compile(
     r"(?: a (?:note|comment))?(?: (?:that|saying)\b|:)"
     # "Put the thing about the fall, and that he has Medicaid"
     r"|(?:add|mention|put|write)(?: down| in| also)?(?= (?:(?:the|that) (?:thing|part|bit) )?about (?:the|how|my|his|her|our)\b)"
+    # "Put down gabapentin 300 too"
+    rf"|(?:add|note|mention|include|list|write(?: down)?|put(?: down| in)?|agregue?n?|anadan?|anade|anot[ae]n?|apunt[ae]n?|pon(?:gan?)?|incluyan?|mencionen?)(?: (?:also|tambien|el|la|los|las|my|the))*(?= {MEDICINE.pattern}(?![^\n]* (?:(?:on|in|to|en|a) (?:the|my|la|mi|las|mis) (?:notes?|sheet|hoja|notas?))\b)[^.;!?\n]{{0,40}}\W*$)"
     # "Put in the notes she's scared"
     r"|(?:add|write|put)(?: down)?(?: it| this)? (?:in|to|under) (?:my |the |her |his |our )?notes?(?= (?!so\b|that\b|from\b|of\b|for\b|please\b|pls\b|too\b|also\b|line\b|field\b|section\b|instead\b))"
     r"|(?:make|add|leave|send|write|put)(?: them| down)? (?:a|this) (?:note|comment)(?: (?:that|saying))?:?"
-    r"|note:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?: that\b|:)?"
+    # Behind a yes the "please" is gone: "note the stairs are hard for me".
+    r"|note(?= (?:the|it(?:'s| is| was| has)|i|i'm|i've|she|he|his|her|we|there(?:'s| is| are))\b(?! (?:\w+ )?(?:phone|number|name|time|e-?mail|address|changes?|correct\w*|question)\b))"
+    r"|note:|(?:please|pls)(?: also)? (?:take )?note(?! down\b)(?! (?:it|this|that)\W*(?:$|[.;!,\n]))(?: that\b|:)?"
     # The notes are named first, as in "in the notes I live far".
     rf"|{_IN_NOTES}(?: ?[:,-]| (?:that|que)\b| (?:please )?(?:put|write|say|add|ponga|escriba|diga|anote|agregue)(?: (?:that|que)\b|:)?)"
     r"|(?:diga|digan|dile|diles|avise|avisen|informe|informen|comente|recuerde)(?:les?)?(?: tambien)?"

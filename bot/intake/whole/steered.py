@@ -52,6 +52,10 @@ _NUMBER = re.compile(r"(?:\d[ ().-]{0,3}){10}")
 # More words than these tell more than one wish.
 _MOST_OF_WISH = 9
 _WAYS = ("phone", "email")
+# Nothing but how bad it is, which has a line of its own: "the pain is an 8", "es un 7 de 10".
+_ONLY_SCORE = re.compile(
+    r"\W*(?:(?:(?:the|my|her|his|el|mi|su) )?(?:pain|score|level|dolor|nivel)(?: (?:level|score|de dolor))?|it'?s|it|es|that'?s)?(?: (?:is|es|it'?s|esta))?(?: (?:at|about|like|an?|un|una|de|en|como|around|now|ahora))* ?\d{1,2}(?: ?(?:/|de|out of|of|sobre) ?(?:10|ten|diez))?(?: (?:now|ahora|please|por favor))*\W*"
+)
 # A note whose words are one of these wishes is that wish, not a note.
 WISHES = {"access_needs", "voicemail", "contact_by", "best_time", "phone", "email"}
 
@@ -209,6 +213,8 @@ def _noted(draft: Draft, fields: Details, words: str) -> Decision:
     """A note for the office. Of the details in it only the writer's own number or address
     overwrites what is known.
     """
+    if fields.keys() == {"pain_score"} and _ONLY_SCORE.fullmatch(fold(words)):
+        return Decision("inform", *drafts.absorb(draft, fields))
     own = _WAYS if _OWN.search(fold(words)) else ()
     # "Write that my son Joe has the key" makes nobody the patient, or the caller.
     people = [key for keys, said in _WHO if not said.search(fold(words)) for key in keys]

@@ -111,7 +111,7 @@ _ONLY_POLITE = re.compile(
 )
 # "I don't understand, my question is whether …": that question, and none before it.
 _QUESTION_IS = re.compile(
-    r"\b(?:(?:my|the) (?:\w+ )?question(?:'s| is| was)|(?:mi|la) (?:\w+ )?pregunta (?:es|era|fue))[ ,:]+(?=\w+ \w+ \w)"
+    r"\b(?:(?:my|the) (?:\w+ )?question(?:'s| is| was)|(?:mi|la) (?:\w+ )?pregunta (?:es|era|fue))[ ,:]+(?=\W?\w+ \w+ \w)"
 )
 _CHANGE = re.compile(
     r"\b(?:chang\w+|correct\w*|fix|updat\w+|edit|wrong|not right|isn'?t right|incorrect|mistakes?"
@@ -227,11 +227,8 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("called", words=text.strip()[:MOST_NOTE])
     if _QUESTIONS.fullmatch(plain):
         return Steer("questions", words=plain)
-    if _THAT.fullmatch(plain):
-        return Steer("that")
-    behind = _said_before(text, plain)
-    if behind:
-        return behind
+    if pointed := _that(text, plain) or _said_before(text, plain):
+        return pointed
     if (note := noted(text, plain, late=late)) is not None:
         return Steer("note", words=note.words[:MOST_NOTE], alone=note.alone)
     listed = _ON_SHEET.fullmatch(plain)
@@ -245,6 +242,17 @@ def _told(text: str, plain: str, known: str, *, late: bool) -> Steer | None:
         return Steer("note", words=text.strip()[:MOST_NOTE])
     if late and _NOT_THERE.fullmatch(plain):
         return Steer("note", key="phone", words=text.strip()[:MOST_NOTE])
+    return None
+
+
+def _that(text: str, plain: str) -> Steer | None:
+    """An order to add what was asked before, or a question that is told right behind it."""
+    if _THAT.fullmatch(plain):
+        return Steer("that")
+    own = _QUESTION_IS.search(plain)
+    if own and _THAT.fullmatch(plain, 0, own.start()):
+        # "Note it. My question is: …": no other one is meant.
+        return Steer("question", words=own_question(text))
     return None
 
 

@@ -92,6 +92,7 @@ EVENTS = {
     "|(?:me |le )?(?:pusieron|colocaron) (?:(?:unos|los|las|una|dos) )?(?:tornillos|placas?|barras|varillas|protesis)",
     "car accident": "(?:a )?(?:car|auto|motor vehicle|traffic|motorcycle)"
     " (?:accident|crash|wreck)|(?:car )?(?:crash|wreck)"
+    "|(?:(?:was|were|got|been|getting|being) )?rear[- ]?ended(?: by an? \\w+)?|rear[- ]?ender|rear[- ]?end (?:crash|collision|accident|wreck)|(?:(?:was|were|got|getting|being) )?hit by (?:a|an|the) (?:car|truck|bus|van|suv|semi|drunk(?: driver)?)"
     "|mva|accidente (?:de|en) (?:el )?(?:car+o|auto|coche|moto|transito|trafico)|accidente automovilistico|choque",
     "accident": "accident|accidente", "fall": "fall|fell|caida|(?:me |se )?ca(?:i|yo)|falling",
     "injury": "injury|lesion|work injury|lastime|injured|(?:\\w+ )?fracture|me (?:fracture|quebre|rompi)",

@@ -16,11 +16,11 @@ FILLER = re.compile(
 )
 # A wish for a call, beside which a name stands as a sentence of its own: "ring me. Norm Pratt".
 _WISH = re.compile(
-    r"\b(?:call|ring|phone|contact|reach) (?:me|us)\b|\b(?:a|the) (?:call|ring)(?: ?back)?\b|\b(?:ll[a]m|marqu|habl)\w*(?:me|nos)\b|\b(?:me|nos) (?:llam|marqu|habl)\w+|\buna llamada\b"
+    r"\b(?:call|ring|phone|contact|reach) (?:me|us)\b|\b(?:an?|the|to get|some(?:one|body)(?: (?:to|can|could|please))?|you to|them to) (?:call|ring|phone|appointment|appt|visit|consultation)(?: ?back)?\b|\buna cita\b|\b(?:ll[a]m|marqu|habl)\w*(?:me|nos)\b|\b(?:me|nos) (?:llam|marqu|habl)\w+|\buna llamada\b"
 )
 # A doctor, and who pays, are nobody who is to be called.
 _NO_PERSON = re.compile(
-    r"^(?:dra?|doctora?)\b|\b(?:tollestrup|united|aetna|cigna|humana|medicare|medicaid|anthem|kaiser|tricare|\w*health\w*|insurance|clinic|hospital|office)\b"
+    r"^(?:dra?|doctora?)\b|\b(?:tollestrup|united|aetna|cigna|humana|medicare|medicaid|anthem|kaiser|tricare|blue (?:cross|shield)|\w*health\w*|insurance|clinic|hospital|office)\b"
 )
 _FULL = 2
 # What may stand between a name and the number.

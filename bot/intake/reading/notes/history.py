@@ -123,7 +123,8 @@ def told(message: Message, details: Details, *, for_another: bool, asked: bool =
         found += _words(message, _TRIALS)
     said = kept(message, story=asked or bool(details), for_another=for_another)
     # What is told within a longer part stands there.
-    found = [each for each in found if not any(each in more for more in said)] + said
+    found = [each for each in found if not any(each in more for more in said)]
+    found += [each for each in said if not any(each in more for more in found)]
     name = str(details.get("name", ""))
     found += filter(None, [asked_for(message, name), whose_number(message, name)])
     bare = (_ORDER.sub("", _IN_NOTES.sub(r"\g<what>", part)) for part in found)

@@ -116,14 +116,19 @@ _FOR_THE_OFFICE = re.compile(
 )
 # What they take: two of these by name, "Eliquis 5 mg twice a day, lisinopril".
 _NAME = rf"(?:{' '.join(str(load('history')['medicines']).split()).replace(' | ', '|')})"
-_MEDICINE = re.compile(rf"\b{_NAME}\b")
+MEDICINE = re.compile(rf"\b{_NAME}\b")
 # A list of them without how much is kept with what leads to it and what they did: "I take
 # gabapentin and tramadol for the pain".
 _LISTED = re.compile(
-    r"(?:\b(?:(?:i'?m|i am|i've|i have|i|she'?s|he'?s|she|he|we|my|mi|mis|los|las|he|ha|me|le) )?(?:(?:have been|has been|been|am|is|also|still|now|already|only|just|currently|ya|solo|tambien|todavia|estoy|esta|dan|dieron) )*"
+    r"(?:\b(?:(?:i'?m|i am|i've|i have|i|she'?s|he'?s|she|he|we|yo|ella|el|(?:my|mi) (?:mom|mother|dad|father|wife|husband|son|daughter|mama|madre|papa|padre|espos[oa])|my|mi|mis|los|las|he|ha|me|le) )?(?:(?:have been|has been|been|am|is|also|still|now|already|only|just|currently|ya|solo|tambien|todavia|estoy|esta|dan|dieron) )*"
     r"(?:on|takes?|taking|took|tried|trying|using|uses?|had|prescribed|med(?:ication|icine)?s?|pills|pain meds|tom[aoe]|tomando|tomado|probe|probado|usa|uso|usando|medicinas?|medicamentos?|pastillas)(?: (?:are|is|son|es|like|such as|como|both|mostly|de))*:? |\b(?:(?:i'?m|i am|she'?s|he'?s|soy|es) )?(?:allergic|allergy|alergic[oa]) (?:to|al?) )?"
     rf"\b{_NAME}\b(?:(?: for (?:(?:the|my|nerve|his|her) ){{0,2}}\w+)?(?: ?[,/&+;] ?(?:(?:and|or|plus|also|y|e|o|tambien) )?| (?:and|or|plus|then|and also|y|e|o|mas) | ){_NAME}\b)+"
     r"(?: (?:for|every|daily|at|before|did|didn'?t|do|don'?t|have|haven'?t|help\w*|no|not|nothing|none|never|and nothing|para|por|cada|diario|en la|pero no|y nada|nada|no me)\b[^,.;!?()|\n\d]{0,40}(?=$|[,.;!?()|\n]))?"
+)
+# Of what is taken now one is enough: "I also take Lyrica at night".
+_TAKEN_NOW = re.compile(
+    r"\b(?:(?:i'?m|i am|she'?s|he'?s|she is|he is|estoy|esta) (?:(?:also|still|now|only|currently|tambien|todavia) )*(?:on|taking|tomando)|(?:i|she|he) (?:(?:also|still|now|only|currently) )*takes?|(?:(?:tambien|todavia|yo|ella|el) )*tom[ao])"
+    rf" {_NAME}\b(?: (?!(?:and|but|so|which|that|because|since|to|into|on|y|pero|porque|que|(?:in|en) (?:(?:the|my|las?|mis?) )?not[ea]s?)\b)[^\s,.;!?()|]+){{0,6}}"
 )
 _DOSE = re.compile(
     r"\d ?(?:mg|mcg|milligrams?|micrograms?|units?|unidades|miligramos|ml)\b|\b(?:once|twice|(?:two|three|four|2|3|4) times|una vez|(?:dos|tres|cuatro|2|3|4) veces) (?:a|al|per|por|every|cada) (?:day|dia)\b"
@@ -198,13 +203,16 @@ def kept(message: Message, *, story: bool, for_another: bool) -> list[str]:
 
 def _lists_medicines(plain: str) -> bool:
     """Whether a folded sentence lists medicines with how much is taken."""
-    names = {each[0] for each in _MEDICINE.finditer(plain)}
+    names = {each[0] for each in MEDICINE.finditer(plain)}
     return len(names) > 1 and bool(_DOSE.search(plain))
 
 
 def _listed(message: Message, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a sentence lists medicines without how much is taken; nowhere where it asks of them."""
-    found = [match.span() for match in _LISTED.finditer(message.plain, start, end)]
+    """Where a sentence lists medicines without how much is taken, or tells one that is taken now;
+    nowhere where it asks of them.
+    """
+    several = [match.span() for match in _LISTED.finditer(message.plain, start, end)]
+    found = several or [match.span() for match in _TAKEN_NOW.finditer(message.plain, start, end)]
     return [each for each in found if not _NOT_TAKEN.search(message.plain[start : each[0]])]
 
 

@@ -119,6 +119,10 @@ _ITS_THERE = re.compile(
 # "It should say neck, not back", of a line of the summary.
 _SHOULD_SAY = re.compile(r"\b(?:should (?:say|read|be)|debe(?:ria)? (?:decir|ser))\b")
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|nada mas)\b")
+# "Left of the tailbone, toward the buttock": where the place before it goes on to.
+_ONWARD = re.compile(
+    r"\W*(?:(?:and|then|more|kind of|sort of|going|running|y|mas|como|un poco) )*(?:towards?|into|hacia) (?:(?:the|my|her|his|la|el|mi|su|left|right) )*$"
+)
 
 
 def read(message: Message, context: Context) -> Found:
@@ -146,10 +150,12 @@ def read(message: Message, context: Context) -> Found:
         if not (asked or labelled or compares) and is_generic_question(typed, clause):
             continue
         bare = not asked and (_is_bare(message_plain, clause) or adds or written)
+        on = bool(found) and not clause.question
         found += [
             match
             for match in PHRASE.finditer(message_plain, clause.start, clause.end)
             if _counts(repaired, match, asked or bare, painful)
+            or (on and _ONWARD.fullmatch(message_plain, clause.start, match.start()))
         ]
     kept = _hurting(message_plain, found)
     repaired = repaired.without(*_sides_of_others(message_plain, kept))

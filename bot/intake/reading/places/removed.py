@@ -9,7 +9,7 @@ from bot.intake.reading.places import place
 from bot.intake.reading.places.beside import PLACES
 from bot.intake.reading.places.key_words import PHRASE
 from bot.intake.reading.places.misspelt import spelled
-from bot.intake.reading.text.message import Context, Found, Message, message_of
+from bot.intake.reading.text.message import USED, Context, Found, Message, message_of
 
 _SMALL = (
     r"(?: (?:off|out|away|the|my|her|his|any|that|it'?s|is|in|on|with|la|el|los|las|mi|su|lo|de|del|en|es"
@@ -38,6 +38,18 @@ _WRONG = re.compile(
     r"| (?:doesn'?t|don'?t|do not|does not|didn'?t|never|no longer|no (?:me )?) ?(?:even |really |actually )?(?:hurts?|duelen?)(?: anymore| at all| ya)?"
     r"[,.;]?(?: (?:so|please|just|pls|and|y|por favor))* (?:(?:take|leave|cross) (?:that|it|this|them) (?:off|out)|(?:remove|delete) (?:that|it|this|them)|(?:quit|borr|elimin)[ae]n?(?:me)?(?:lo|la|los|las))\b"
 )
+# "The hip doesn't hurt", "la cadera no": a whole sentence of a place that is known beside others, and
+# no "when I sit".
+_OPENS = re.compile(
+    r"(?:^|[.;!\n]|\b(?:but|and|pero|y) |[,:])\W*(?:(?:no|and|but|actually|sorry|perdon|pero|y|que|pues|ah)\b[ ,]*)*(?:(?:the|my|her|his|la|el|las|los|su|sus|mi|mis) )?$"
+)
+_NO_PAIN = re.compile(
+    r" (?:part |pain )?(?:(?P<pain>(?:doesn'?t|don'?t|dont|does not|do not|never|no longer|(?:ya )?no(?: (?:me|le|nos))?) (?:really |actually |even )?(?:hurts?|aches?|bothers?|duelen?|molestan?))"
+    r"(?: (?:me|her|him|at all|any ?more|now|ya|nada|para nada|though|either|tampoco))*|,? ?(?:no|nope)(?: por favor| please)?)(?=\W*(?:$|[.,;!\n]| (?:but|pero|and it'?s|y es)\b))(?! ?\?)"
+)
+_SOMETIMES = re.compile(
+    r"\?|\b(?:shots?|inject\w*|inyec\w*|when\w*|while|if|unless|until|at(?! all)|during|some\w*|always|today|right now|cuando|mientras|si|al|hasta|veces|siempre|hoy|ahorita|tanto|mucho|as much|that much|(?:as )?bad)\b"
+)
 _ONLY = re.compile(
     r"(?:^|[,.;:!|\n] ?|\b(?:it'?s|is|es) )(?:(?:it'?s|es|but|pero) )?"
     rf"(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $"
@@ -57,6 +69,7 @@ _SWAPS = re.compile(
 )
 _SWAPPED = re.compile(r" (?:to|with|for|into|a|por) (?=\w)")
 _ONLY_THEN = re.compile(rf"\b(?:only|just|solo|solamente|nada mas|unicamente){_SMALL} $")
+_SENTENCE = re.compile(r"[^.;!\n]*")
 _AND = re.compile(r",? (?:and|or|nor|y|o|e|ni|no|not)(?: (?:the|my|la|el|mi|las|los))? ")
 
 
@@ -96,7 +109,8 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
         beside = bool(spans) and _AND.fullmatch(plain, spans[-1][1], match.start())
         meant = _same(PLACES[match[0]], places)
         before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() :]
-        if meant and (is_taken_out(before, after[:40]) or (beside and gone and not only)):
+        out = is_taken_out(before, after[:40]) or (len(places) > 1 and _is_well(plain, match))
+        if meant and (out or (beside and gone and not only)):
             gone += meant
             spans.append(match.span())
         elif meant and (_ONLY if not gone else _ONLY_THEN).search(before) and _ENDS.match(after):
@@ -104,6 +118,20 @@ def _left(message: Message, known: str) -> tuple[str, list[tuple[int, int]]]:
             spans.append(match.span())
     kept = [each for each in places if each not in gone and (not only or each in only)]
     return ", ".join(kept), [repaired.original(*span) for span in spans]
+
+
+def _is_well(plain: str, match: re.Match[str]) -> bool:
+    """Whether a place of folded words is all that a sentence says no pain of."""
+    said = _NO_PAIN.match(plain, match.end())
+    if not said or not _OPENS.search(plain, 0, match.start()):
+        return False
+    start = max(plain.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
+    sentence = _SENTENCE.match(plain, start)
+    words = sentence[0] if sentence else ""
+    # "Surgery: back yes, hip no" says nothing of pain.
+    ahead = plain[start : match.start()]
+    begins = _OPENS.fullmatch(ahead) and USED not in ahead
+    return not _SOMETIMES.search(words) and bool(said["pain"] or begins)
 
 
 def is_taken_out(before: str, after: str) -> bool:

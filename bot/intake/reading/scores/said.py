@@ -128,13 +128,15 @@ _STATE = (
     r"|(?:with|con|in|en) (?:activity|movement|exercise|walking|actividad|movimiento)|(?:when|while) (?:i'?m |i am |he is |she is )?(?:active|moving|i move|walking|i walk|sitting|i sit|standing|i stand|resting|i rest)"
     r"|cuando (?:camino|me muevo|me siento|descanso)|al (?:caminar|moverme|sentarme)|caminando|sentad[oa]|parad[oa]|acostad[oa])"
 )
-_LEADS_ON = r"(?:(?:and|but|y|pero|then|it'?s|is|an?|un|up to|goes to|hasta|about) )*"
+# "Good days it's like a 3, bad days an 8": each of its days.
+_DAYS = r"(?:(?:on|en) )?(?:(?:an?|my|the|un|los|mis) )?(?:(?:good|bad|best|worst|rough|better) (?:days?|ones?|nights?)|(?:dias?|noches?) (?:buen[oa]s?|mal[oa]s?)|(?:buenos|malos) dias|(?:buen|mal) dia|(?:los|las) (?:buen[oa]s|mal[oa]s))"
+_LEADS_ON = r"(?:(?:and|but|y|pero|then|it'?s|is|an?|un|es|like|def|definitely|more like|como|up to|goes to|hasta|about) )*"
 _EXTREMES = (
     re.compile(
         rf"(?<![\w.$#/:'-])(?P<n>{SCORE})(?:{OF_TEN})?,? {_STATE}(?: ?[,;/.] ?| ){_LEADS_ON}(?P<n2>{SCORE})(?:{OF_TEN})?,? {_STATE}(?!\w)"
     ),
     re.compile(
-        rf"\b{_STATE}:? {_LEADS_ON}(?P<n>{SCORE})(?:{OF_TEN})?(?: ?[,;/.] ?| )(?:(?:and|but|y|pero) )*{_STATE}:? {_LEADS_ON}(?P<n2>{SCORE})(?:{OF_TEN})?(?![\w:%]| ?(?:am|pm|years?|anos?|hours?|minut\w+|blocks?)\b)"
+        rf"\b(?:{_STATE}|{_DAYS}),?:? {_LEADS_ON}(?P<n>{SCORE})(?:{OF_TEN})?(?: ?[,;/.] ?| )(?:(?:and|but|y|pero) )*(?:{_STATE}|{_DAYS}),?:? {_LEADS_ON}(?P<n2>{SCORE})(?:{OF_TEN})?(?![\w:%]| ?(?:am|pm|years?|anos?|hours?|minut\w+|blocks?)\b)"
     ),
 )
 _NOT_A_SCORE = re.compile(

@@ -78,7 +78,7 @@ _LOW = re.compile(rf"\b{SCORE}{RANGE}$")
 _ALONE = re.compile(
     rf"[\s.-]*(?:(?:an?|un|about|around|like|maybe|it's|its|usually|pain|dolor|level|nivel|es"
     rf"|como|de|bad|between|entre|from|solid|score|i'd say"
-    rf"|probably) )*(?:{SCORE}{RANGE})?(?P<n>{SCORE})\+?(?: (?:on (?:a )?(?:bad|good) (?:days?|ones?)|(?:on )?most days|usually"
+    rf"|probably) )*(?:{SCORE}{RANGE})?(?P<n>{SCORE})\+?(?: (?:on (?:a )?(?:bad|good) (?:days?|ones?)|(?:on )?most days|usually|(?:most of|all) the time|mostly|always|normally|(?:casi )?siempre|normalmente|todo el tiempo|la mayor parte del tiempo|por lo general"
     rf"|pain|dolor|for pain|at worst|at its worst|now|today))?[\s.!-]*"
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from bot.contract import Details
-from bot.intake.reading.scores.said import RANGE, SCORE, Score, restated, value_of
+from bot.intake.reading.scores.said import RANGE, SCORE, Score, extremes, restated, value_of
 from bot.intake.reading.text.message import Context, Found, Message
 
 _DAYS = (
@@ -107,6 +107,10 @@ def _within(one: Score, other: Score) -> bool:
 
 def read_before_times(message: Message, context: Context) -> Found:
     """``pain_score`` where an hour is waited for, and a figure is none: "about a six I guess"."""
+    both = extremes(message.plain)
+    if both:
+        varies = Volunteered(both[0], message.own(*both[1]), [both[1]])
+        return taken_in(message, context, varies)
     told = volunteered(message, hour=True)
     return taken_in(message, context, told) if told else Found({}, message)
 

@@ -20,6 +20,13 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"\b(?:back in|in|en|around|about|como en)(?: el)?(?: ano)? {YEAR},? (?:(?:they|i|he|she|my doctor|the doctors?|had|did|got|me|le|lo|la|ya|yo|tuve|tuvo|an?|my|una?|la) ){{0,3}}$"
 )
+# "One in 2018 and the fusion in 2021": the other one of them stands in front.
+_OTHER_BEFORE = re.compile(
+    rf"\b(?:one|una|(?:the|la) (?:first|1st|other)(?: one)?|la (?:primera|otra)|(?:first|1st) one)(?: (?:was|fue))? {_WHEN}(?:,? (?:and|y|then|luego)|,)(?: (?:then|luego|after that|despues))? (?:(?:the|an?|la|el|una?) )?$"
+)
+_NO_OPERATION = re.compile(
+    r"\b(?:accidents?|crash\w*|wrecks?|falls?|mris?|scans?|injections?|shots?|blocks?|epidurals?|accidentes?|choques?|caidas?|resonancias?|inyecci\w+|bloqueos?)\b[^.;!?\n]*$"
+)
 # "Right thigh since 2017 first fusion was 08": the year is the pain's.
 _SINCE = ("since ", "desde ", "desde el ")
 _YEAR_OF_PAIN = re.compile(
@@ -36,7 +43,12 @@ def specified(plain: str, end: int) -> int:
 
 
 def dated_before(plain: str, start: int, end: int) -> int:
-    """The start with the year in front: "in 2018 they fused my back"; where none stands behind."""
+    """The start with the year in front: "in 2018 they fused my back", where none stands behind; or
+    with another one and its year.
+    """
+    other = _OTHER_BEFORE.search(plain, max(0, start - _NEAR), start)
+    if other and not _NO_OPERATION.search(plain, max(0, other.start() - _NEAR), other.start()):
+        return other.start()
     if _A_YEAR.search(plain, start, end):
         return start
     year = _BEFORE.search(plain[max(0, start - _NEAR) : start])

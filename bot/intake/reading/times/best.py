@@ -17,10 +17,10 @@ from bot.intake.reading.times.hour import hour_in
 from bot.intake.reading.times.joined import joined
 from bot.intake.reading.times.left import names, rules_out, with_hour, with_too, without
 from bot.intake.reading.times.past import without_past
-from bot.intake.reading.times.ruled_out import Ruled, ruled, ruled_out_alone
+from bot.intake.reading.times.ruled_out import UNHEARD, Ruled, ruled, ruled_out_alone
 from bot.intake.reading.times.story import without_story
 from bot.intake.reading.times.told import told
-from bot.intake.reading.vocabulary.times import ANY, kinds_in
+from bot.intake.reading.vocabulary.times import ANY, RANGE, TIME, kinds_in
 
 # "Good afternoon." greets and is no time.
 _GREETING = re.compile(
@@ -51,6 +51,10 @@ _OF_SCORE = re.compile(
 _SWAP = re.compile(
     r"\W*(?:(?:please|no|and|ok|can you|just|y|por favor)\W+)*(?:change|switch|swap|correct|fix|cambi[ae]n?|corri[jg][ae]n?) (?:the |el |la )?\d{1,2} (?:to|for|into|with|por|a|al) (?:an? |the |un |el )?\d{1,2}(?:\W+(?:please|por favor))?\W*"
 )
+# "Change evenings to after 6", "cambie la tarde por después de las 6": the old one is no part of it.
+_FOR_ANOTHER = re.compile(
+    rf"\b(?:chang\w+|switch\w*|swap\w*|replac\w+|cambi\w+|reemplac\w+)(?P<old> (?:(?:from|the|my|de|la|el|las|los|mi) )*(?:{TIME.pattern})(?: (?:to|for|with|into|por|a|al)\b))(?= (?:(?:the|la|las|el|los) )?(?:{TIME.pattern}|{RANGE.pattern}))"
+)
 _RUN = re.compile(re.escape(USED) + "+")
 
 
@@ -69,6 +73,7 @@ def read(message: Message, context: Context) -> Found:
         now = now.without(*[match.span() for match in WAY_BESIDE.finditer(now.plain)])
     if context.asked in ("best_time", "confirm"):
         now = _with_other_hour(now)
+    now = now.without(*[match.span("old") for match in _FOR_ANOTHER.finditer(now.plain)])
     found = _read(now, context)
     return Found(found.details, _restored(message, now, found.left))
 
@@ -122,15 +127,25 @@ def _with_other_hour(message: Message) -> Message:
 
 
 def _unfit(message: Message) -> Found | None:
-    """The only time of an answer, where it is one at which the visitor is busy."""
+    """The only time of an answer, where it is one at which the visitor is busy; the others, where
+    the telephone is not heard at one of them.
+    """
     busy = ruled_out_alone(message)
-    return _refused(message, busy) if busy and busy.kind == "busy" else None
+    if busy:
+        return _refused(message, busy) if busy.kind == "busy" else None
+    unheard = [
+        each.clause for each in ruled(message) if UNHEARD.search(message.plain, *each.clause)
+    ]
+    return answered(message.without(*unheard)) if unheard else None
 
 
 def _day_off(message: Message) -> Found | None:
-    """The only day of a message that says but that it does not suit, whatever was asked."""
+    """The only day of a message that says but that it does not suit, whatever was asked; any time at
+    which the telephone is not heard.
+    """
     out = ruled_out_alone(message)
-    if not out or "day" not in kinds_in(fold(message.own(*out.time))):
+    day = out and "day" in kinds_in(fold(message.own(*out.time)))
+    if not out or not (day or UNHEARD.search(message.plain)):
         return None
     return _refused(message, out)
 

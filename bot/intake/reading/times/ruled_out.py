@@ -52,6 +52,13 @@ _BUSY_ES = (
     r"(?:trabaj[oa]\w*|duermo|manejo|estudio|no (?:estoy|puedo|contesto)|(?:estoy|ando|voy|tengo|salgo a) (?:en |a |de |la |el |mis? |muy |bien )*"
     r"(?:trabaj\w*|manejando|durmiendo|ocupad[oa]|dormid[oa]|clases?|escuela|terapia|dialisis|misa|iglesia|turno|junta|juntas|corte|viaje|viajando|ruta|jale|fuera|carretera|con los ninos))"
 )
+# Who does not hear the telephone then, or does not get to it.
+_UNHEARD = (
+    r"(?:(?:do not|don'?t|can'?t|cannot|can not|won'?t|never|hardly|barely|rarely) (?:(?:always|usually|really|even|ever|be able to) )*"
+    r"(?:hear|pick up|answer|look at|check|carry|have|get to|reach)(?: (?:the|my|any|a))? ?(?:(?:tele)?phone|cell|mobile|ring\w*|calls?)(?: (?:so|very|too|that|real|really|all that))*(?: (?:well|good|much|often))?(?: on me)?)"
+)
+_UNHEARD_ES = r"(?:(?:casi )?(?:no|nunca|apenas) (?:(?:siempre|puedo|alcanzo a) )*(?:oigo|oir|escucho|escuchar|contesto|contestar|atiendo|atender|agarro|cargo|traigo)(?: (?:bien|muy bien|mucho))?(?: (?:el|mi|las))? ?(?:telefono|celular|llamadas?)(?: (?:tan|muy))?(?: (?:bien|mucho))?)"
+UNHEARD = re.compile(rf"\b(?:{_UNHEARD}|{_UNHEARD_ES})\b")
 _BUSY_END = r"(?: (?:en|la|el|todo|dia|de|del|a|al|mis?|los|ninos|casa|trabajo|carretera|ruta|hasta tarde))*"
 _BE = r"(?:'?s|'?re| is| are| r| be| will be| would be|n)?"
 _I = r"(?:i|i'm|im|i am|i'll be|ill be|i'm usually|we|we're|we are|my (?:husband|wife|son|daughter|mom) (?:is|has))"
@@ -79,6 +86,10 @@ _OUT = _said(
 _BUSY_THEN = _said(
     rf"{_TIME},? {_I} {_HOW}{_BUSY}",
     rf"{_TIME},? (?:yo )?{_BUSY_ES}{_BUSY_END}",
+    rf"{_TIME},? (?:(?:i|we) )?{_HOW}{_UNHEARD}",
+    rf"(?:i|we) {_HOW}{_UNHEARD} {_TIME}",
+    rf"{_TIME},? (?:yo )?{_UNHEARD_ES}",
+    rf"(?:yo )?{_UNHEARD_ES} {_TIME}",
 )
 # Said of a time that is known, these take it back: they may be said of pain elsewhere.
 _BAD_THEN = _said(
@@ -111,7 +122,9 @@ _SHAPES: tuple[tuple[Kind, tuple[re.Pattern[str], ...]], ...] = (
 _LEADS = re.compile(rf"[ .!-]*{_LEAD}")
 _OPENS = re.compile(r"[ .!-]*")
 # Where one of two clauses begins without a comma.
-_AND = re.compile(r" (?:and|but|y|pero|so) (?=\w)| (?=(?:call|ring|phone|try|make it) )")
+_AND = re.compile(
+    r" (?:and|but|y|pero|so(?! (?:well|good|great|much|often|clearly)\b)) (?=\w)| (?=(?:call|ring|phone|try|make it) )"
+)
 
 
 class Ruled(NamedTuple):

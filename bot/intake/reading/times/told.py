@@ -178,7 +178,7 @@ def _spans(
         hours = near and context.asked not in _OF_PAIN and _are_hours(words)
         if (
             hours
-            or _rings(words, named=named)
+            or _rings(words, named=named and context.asked not in _OF_PAIN)
             or _tells_when(message, context, clause, words, near, named)
         ):
             near = True

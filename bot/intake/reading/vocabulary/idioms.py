@@ -48,7 +48,7 @@ _NO_BACK = re.compile(
 )
 # What people say of work, queues and other people.
 _SAYINGS = re.compile(
-    r"\b(?:fat[- ]finger(?:s|ed|ing)?|(?:(?:have|got|had|put|putting|wear|wearing)(?:n'?t)? (?:my|his|her|the) ears?(?= (?:in|on)\b(?! (?:fire|the)\b))|without (?:my|his|her) ears|(?:my|his|her) ears (?:are )?(?:in|out)(?=\W*(?:$|[.,;!])))|foot (?:race|traffic|path|notes?|ball|wear|in the door)|elbow (?:grease|room)|neck of the woods|neck and neck|breath(?:es|ing|e) down (?:my|our|his|her) neck|shoulder to (?:lean|cry) on"
+    r"\b(?:rear[- ]?end(?:ed|ing|ers?)|(?:got|was|were|been|gets?) rear[- ]?end|fat[- ]finger(?:s|ed|ing)?|(?:(?:have|got|had|put|putting|wear|wearing)(?:n'?t)? (?:my|his|her|the) ears?(?= (?:in|on)\b(?! (?:fire|the)\b))|without (?:my|his|her) ears|(?:my|his|her) ears (?:are )?(?:in|out)(?=\W*(?:$|[.,;!])))|foot (?:race|traffic|path|notes?|ball|wear|in the door)|elbow (?:grease|room)|neck of the woods|neck and neck|breath(?:es|ing|e) down (?:my|our|his|her) neck|shoulder to (?:lean|cry) on"
     r"|(?:front|back|head|middle|end|rear|bottom) of (?:the|a|my|your) (?:line|queue|class|bus|room|store|house|building|book|page|pack|car|truck|mind|card|list|crowd|group|office|shop|warehouse)"
     r"|(?:last|first|next|second|final) leg of (?:my|the|our|a) (?:trip|journey|flight|race|drive|tour|ride)|you(?:'re| are|re|r)? (?:just )?pulling my leg"
     r"|(?:the|g(?:e|o|a|i)(?:t|ts|tting|ve|ving)(?: (?:me|us|him|her|a|the|this))*) cold shoulder"

@@ -123,3 +123,40 @@ def test_a_new_number_of_their_own_still_takes_the_place_of_the_old(text):
 
 def test_a_name_that_is_put_down_is_still_the_name():
     assert after("put down Walt Brown")["name"] == "Walt Brown"
+
+
+HERS = {**ROBIN, "relation": "mother", "patient_name": "Rosa Sample"}
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("if she doesn't pick up, call me at 702 555 0143", "if she doesn't pick up, call me at 702 555 0143"),
+        ("702 555 0143 is mine, only if she doesn't pick up", "702 555 0143 is mine, only if she doesn't pick up"),
+        ("if my mom can't answer, 702 555 0143", "if my mom can't answer, 702 555 0143"),
+        ("better after 11, and if she doesn't answer call me instead at 702 555 0143", "if she doesn't answer call me instead at 702 555 0143"),
+        ("Mejor después de las 11, y si ella no contesta, 702 555 0143", "si ella no contesta, 702 555 0143"),
+        ("mi teléfono también: 702 555 0143", "mi teléfono también: 702 555 0143"),
+        ("as a backup, 702 555 0143", "as a backup, 702 555 0143"),
+        ("falta mi teléfono, 702 555 0143", "mi teléfono, 702 555 0143"),
+    ],
+)  # fmt: skip
+def test_a_number_for_when_the_patient_does_not_answer_stands_beside_the_patients(text, note):
+    fields = read(text, "confirm", "es", HERS)
+    assert "phone" not in fields
+    assert fields["notes"] == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrong number, hers is 702 555 0143",
+        "call her at 702 555 0143 instead, she never answers the other one",
+        "she has a new number, she doesn't answer the old one: 702 555 0143",
+        "ya no tiene ese número, si no contesta es por eso: 702 555 0143",
+        "cambie el número de ella, es 702 555 0143",
+        "no, 702 555 0143",
+    ],
+)
+def test_a_number_that_is_wrong_for_the_patient_is_replaced(text):
+    assert read(text, "confirm", "es", HERS)["phone"] == "+17025550143"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.intake.reading import read
 from tests.intake.reading.tables import said
 
 
@@ -120,3 +121,23 @@ def test_an_order_and_a_medicine_are_nobodys_name(words, name):
 )  # fmt: skip
 def test_a_note_says_whose_a_number_is_and_repeats_no_line_of_the_request(words, notes):
     assert said(words, "contact", "notes") == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I hurt my neck years ago, I'd like someone to call. Walter Brandvold.", "Walter Brandvold"),
+        ("please have someone call. Walter Brandvold", "Walter Brandvold"),
+        ("I want an appointment. Walter Brandvold.", "Walter Brandvold"),
+        ("quiero una cita. Rosa Prado.", "Rosa Prado"),
+        ("I'd like someone to call. Blue Cross", None),
+        ("I'd like someone to call. Monday Morning.", None),
+        ("I'd like someone to call. Low Back Pain.", None),
+        ("I want an appointment. Spine Surgery.", None),
+        ("I want an appointment. Las Vegas.", None),
+        ("I had an appointment. Walter Brandvold sent me", None),
+        ("I'd like someone to call. United Healthcare", None),
+    ],
+)  # fmt: skip
+def test_a_whole_name_behind_any_wish_for_a_call_is_the_name(text, name):
+    assert read(text, None, "en", {}).get("name") == name

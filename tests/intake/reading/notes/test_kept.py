@@ -126,6 +126,9 @@ def test_a_list_of_medicines_is_one_note_with_all_of_it(text):
         ("low back. I take gabapentin for the pain, tramadol and advil", "I take gabapentin for the pain, tramadol and advil"),
         ("tomo gabapentina, tramadol e ibuprofeno", "tomo gabapentina, tramadol e ibuprofeno"),
         ("I am allergic to naproxen and tramadol", "I am allergic to naproxen and tramadol"),
+        ("ella toma Eliquis y Lyrica", "ella toma Eliquis y Lyrica"), ("my mom takes Eliquis and Lyrica", "my mom takes Eliquis and Lyrica"),
+        ("I take gabapentin", "I take gabapentin"), ("I take gabapentin 300 mg", "I take gabapentin 300 mg"),
+        ("also taking nothing, but I'm on Lyrica at night, low back", "I'm on Lyrica at night"), ("también tomo tramadol y me duele la espalda", "también tomo tramadol"),
     ],
 )  # fmt: skip
 def test_medicines_without_how_much_are_kept_by_name_all_of_them(text, note):
@@ -140,8 +143,11 @@ def test_medicines_without_how_much_are_kept_by_name_all_of_them(text, note):
         "no gabapentin or tramadol please",
         "take out gabapentin and tramadol",
         "I need a refill of gabapentin and tramadol",
-        "I take gabapentin 300 mg",
-        "I take gabapentin",
+        "I don't take gabapentin",
+        "no tomo gabapentina",
+        "should I take gabapentin",
+        "can I take tramadol with that",
+        "I took gabapentin for a year",
     ],
 )
 def test_medicines_that_are_asked_for_or_refused_are_no_note(text):

@@ -242,3 +242,19 @@ def test_the_words_come_back_and_are_read_again(operation, year, shape):
 )  # fmt: skip
 def test_an_answer_about_operations(words, surgery):
     assert said(words, "prior_surgery", "prior_surgery") == surgery
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("una en 2018 y la fusión en 2021", "una en 2018 y la fusión en 2021"),
+        ("low back, one in 2018, fusion 2021", "one in 2018, fusion 2021"),
+        ("the first in 2018 and the fusion in 2021", "the first in 2018 and the fusion in 2021"),
+        ("two crashes, one in 2018, and the fusion in 2021", "fusion in 2021"),
+        ("one fall in 2018 and the fusion in 2021", "fusion in 2021"),
+        ("pain since 2018 and the fusion in 2021", "fusion in 2021"),
+        ("una resonancia en 2018 y la fusión en 2021", "la fusión en 2021"),
+    ],
+)
+def test_an_operation_that_stands_before_another_only_by_its_year_is_kept(words, told):
+    assert read(words, "pain_story", "en", {})["prior_surgery"] == told
