@@ -29,7 +29,12 @@ OF_SOMETHING_ELSE = [
     "what's the point of life insurance", "is there a point to life insurance", "is there any point in living here in Vegas",
     "is there any sense in living in Henderson if my doctor is in Vegas",
 ]  # fmt: skip
-ROPE = ["I am at the end of my rope", "at the end of my rope with this pain", "I've thought about it", "I thought about it a lot lately"]
+ROPE = [
+    "I am at the end of my rope",
+    "at the end of my rope with this pain",
+    "I've thought about it",
+    "I thought about it a lot lately",
+]
 WHETHER = [
     "should I just end it?", "should I just end it", "surgery next week. should I just end it?", "is there any point in going on?", "what's the point in going on",
     "is there even a point in living with this pain", "is it worth going on", "why keep going", "should I even keep going", "is life even worth living",
