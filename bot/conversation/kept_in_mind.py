@@ -28,7 +28,7 @@ from bot.safety.going import turns_back
 from bot.safety.hesitating import belittles, eased, postpones, seeks_advice, wonders
 from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.read import read
-from bot.safety.standing import is_another, persists, stands, thanks
+from bot.safety.standing import dates_fall, is_another, persists, stands, thanks
 from bot.safety.ways import STILL, on_the_way, still
 
 # The line for somebody who asks whether they really have to.
@@ -232,6 +232,8 @@ def dismissed(draft: Draft, words: str, reading: Safety | None) -> bool:
     if draft.passed is not None and of_another_place(words, draft.passed.sign):
         return False
     if passed and insists_old(words):
+        return True
+    if draft.passed and draft.passed.sign == "trauma" and reading is None and dates_fall(words):
         return True
     if draft.passed and reading and reading.sign == draft.passed.sign and answer_of(words) == "old":
         # "Floppy, 2 years, same as always" names it.
