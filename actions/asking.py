@@ -10,7 +10,7 @@ from bot.intake.reading.preferences.contact_said import texts_wished
 from bot.intake.reading.text.addressed import orders_sending, wants_only_a_call
 from bot.intake.request import display, merging
 from bot.intake.request import draft as drafts
-from bot.safety.ways import still
+from bot.safety.ways import on_the_way, still
 
 SCREEN = "safety_screen"
 # Questions of steps that are not named after them.
@@ -168,9 +168,11 @@ def offer_question(turn: Turn, question: str) -> None:
 
 
 def warn_still(turn: Turn) -> None:
-    """The way to help, for somebody whose sign was passed over and who is in no hospital."""
+    """The way to help, for somebody whose sign was passed over, and who is neither in a hospital nor on
+    the way to one.
+    """
     passed = turn.draft.passed
-    if passed is None or not unsettled(turn):
+    if passed is None or on_the_way(passed) or not unsettled(turn):
         return
     turn.say(next(name for name in still(passed) if lines().has(name)))
 

@@ -11,10 +11,13 @@ from rasa.core.channels.channel import OutputChannel
 
 from actions.turn import EFFECT
 from bot.contract import Effect, Reply
+from bot.safety.ways import OTHER
 from bot.wording import Wording, choices_of
 
 # A choice that stays useful after the step's own question was asked again.
 LASTING = ("add_question",)
+# That the other person is safe ends the line about them wherever it stands, above the summary too.
+SAFE = ("alarm_safe", OTHER)
 # The lines whose choices all stay so.
 OFFERS = ("utter_also_asked", "utter_short_answers")
 PLACE = re.compile(r"\{(?!reference\})\w+\}")
@@ -64,7 +67,10 @@ class TurnOutput(OutputChannel):  # type: ignore[misc]  # Rasa has no usable typ
             choice
             for reply in self._replies[:-1]
             for choice in reply.choices
-            if not last.choices or choice.payload in LASTING or reply.name in OFFERS
+            if not last.choices
+            or choice.payload in LASTING
+            or reply.name in OFFERS
+            or (choice.payload, reply.name) == SAFE
         ]
         every = dict.fromkeys((*last.choices, *earlier))
         kept = [each for each in every if each.payload not in pointless]

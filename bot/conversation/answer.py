@@ -8,6 +8,9 @@ import msgspec
 
 from bot.contract import Draft, Effect, Language, Reply, Safety, Understood
 
+# That what somebody left is kept.
+NOTED = "utter_noted"
+
 
 @dataclass(frozen=True)
 class Answer:

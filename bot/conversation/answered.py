@@ -7,6 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, Draft, Safety
+from bot.conversation.answer import NOTED
 from bot.conversation.kept_in_mind import is_harm, meant
 from bot.conversation.no_answer import unanswered
 from bot.conversation.on_the_way import unpaid
@@ -28,11 +29,15 @@ from bot.conversation.safety_outcome import (
     told_again,
 )
 from bot.conversation.spoken_on import short, tells_nothing
+from bot.conversation.told_beside import told_beside
 from bot.intake.cues.topics import asks_who_reads
+from bot.intake.cues.wish import wants_call
 from bot.intake.request import draft as drafts
+from bot.safety.aftermath import worsens
 from bot.safety.followup import Answer, answer_of
 from bot.safety.read import SEVERITY
-from bot.safety.ways import STILL, still
+from bot.safety.standing import stands as stands_yet
+from bot.safety.ways import STILL, on_the_way, still
 
 
 def pressed(draft: Draft, answer: Answer, asked: str | None) -> First:
@@ -88,7 +93,9 @@ def answered(
         lines = (f"{SETTLED}_{draft.alarm.sign}", SETTLED)
         return First(settled(draft, draft.alarm), lines, instead=GO_ON)
     if answer == "afterwards":
-        return First(_called_later(draft, draft.alarm), ("utter_safety_afterwards",), instead=GO_ON)
+        # Who is on the way gets that help already.
+        line = NOTED if on_the_way(draft.alarm) else "utter_safety_afterwards"
+        return First(_called_later(draft, draft.alarm), (line,), instead=GO_ON)
     if draft.alarm.told:
         return _repeated(draft, draft.alarm, words)
     once_more = unanswered(draft, draft.alarm, words, reading) if answer == "unclear" else None
@@ -128,12 +135,27 @@ def _repeated(draft: Draft, alarm: Alarm, words: str) -> First:
     answer to whatever was said: nobody is held up by the same words for ever, and a sign
     that comes back is raised anew.
     """
+    if on_the_way(alarm):
+        return _left_with(draft, alarm, words)
     if alarm.again or asks_who_reads(words):
         return unpaid(heard(draft), words) or First(heard(draft), still(alarm))
     if is_harm(alarm) and tells_nothing(words):
         # "It's locked in the safe", or "no": nobody is read the same whole line twice.
         return meant(draft, alarm) if answer_of(words) == "no" else short(draft, alarm)
     return First(told_again(draft, alarm), own(alarm), ends=True)
+
+
+def _left_with(draft: Draft, alarm: Alarm, words: str) -> First:
+    """What follows words of somebody who is on the way, or has help coming: no order again, and the
+    brain answers. Where it grows, the sign's own line; what to do until then where they speak of it, and
+    where they leave nothing for the office.
+    """
+    if worsens(words):
+        ordered = msgspec.structs.replace(alarm, heads="")
+        return First(told_again(draft, ordered), own(ordered), ends=True)
+    leaves = draft.open or wants_call(words) or told_beside(words, draft)
+    silent = leaves and not stands_yet(words, alarm.sign)
+    return First(heard(draft), () if silent else still(alarm))
 
 
 def own(alarm: Alarm) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Row
 
 from bot.contract import BrainReply, Details, Draft, Language, Office, Reply, Safety, Understood
 from bot.conversation import net, wordless
-from bot.conversation.answer import Answer, joined
+from bot.conversation.answer import NOTED, Answer, joined
 from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.disclosing import disclosed
 from bot.conversation.doubt import doubted
@@ -29,7 +29,7 @@ from bot.conversation.pressed import fitting
 from bot.conversation.raising import raised
 from bot.conversation.records import Talk
 from bot.conversation.safety_outcome import HARM, OF_THE_MIND, SCREEN, SUMMARY, TO_HELP, First
-from bot.conversation.spoken_on import NOTED, unasked
+from bot.conversation.spoken_on import unasked
 from bot.conversation.suspected import suspected_behind
 from bot.intake.cues.foreign import unspoken
 from bot.intake.request import draft as drafts

@@ -30,6 +30,7 @@ log = logging.getLogger("nerveline.conversation")
 VISITOR = "visitor"
 # What is said where words reached a request that was sent.
 AMENDED = "utter_amended"
+_WHOM_AND_WHEN = (*drafts.CONTACT, "best_time")
 # And where words of somebody else reached it that were left without an answer.
 NOTED = "utter_second_noted"
 SAFETY = "utter_safety_"
@@ -196,7 +197,15 @@ class _Work:
         named = any(reply.name == AMENDED for reply in answer.replies)
         # Behind words of self-harm "updated" would leave open what the office reads of them.
         added = self.added() and not self.draft.harm
-        return not named and bool(signed or added)
+        return not (named or self._left_out(answer)) and bool(signed or added)
+
+    def _left_out(self, answer: Answer) -> bool:
+        """Whether words told whom or when to call, and the request keeps what it had: beside a sign nothing
+        known is replaced, and "updated" would be heard as that.
+        """
+        told = answer.understood.fields if answer.understood else {}
+        known = self.draft.details
+        return any(told[key] != known.get(key) for key in _WHOM_AND_WHEN if key in told)
 
     def has_noted(self, answer: Answer) -> bool:
         """Whether the wish for a second request, left unanswered, became a note, and nobody said so."""

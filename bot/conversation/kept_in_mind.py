@@ -24,17 +24,15 @@ from bot.safety.another_place import of_another_place
 from bot.safety.caring import asks_for_them, calls_for_them
 from bot.safety.explained_away import seeks_comfort
 from bot.safety.followup import answer_of, insists_old, says_old
+from bot.safety.going import turns_back
 from bot.safety.hesitating import belittles, eased, postpones, seeks_advice, wonders
 from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.read import read
-from bot.safety.standing import is_another, persists, stands, thanks
-from bot.safety.ways import STILL, still
+from bot.safety.standing import dates_fall, is_another, persists, stands, thanks
+from bot.safety.ways import STILL, on_the_way, still
 
 # The line for somebody who asks whether they really have to.
 REALLY = "utter_safety_really"
-# The lines for somebody who says that they go for help, or called it.
-GOING = "utter_safety_going"
-CALLED = "utter_safety_called"
 QUESTION = "utter_safety_question"
 # How they got help, where a hospital has seen them.
 SEEN = "seen"
@@ -96,8 +94,7 @@ def leaves(draft: Draft, words: str) -> First | None:
     alarm = draft.alarm
     if alarm is None or not (alarm.told and alarm.again) or not (thanks(words) or parts(words)):
         return None
-    heads = {"travels": (GOING,), "called": (CALLED,)}
-    return First(draft, heads.get(alarm.heads) or still(alarm), ends=True)
+    return First(draft, still(alarm), ends=True)
 
 
 def resumed(before: Draft, after: Draft, intent: str | None) -> tuple[str, ...]:
@@ -107,6 +104,8 @@ def resumed(before: Draft, after: Draft, intent: str | None) -> tuple[str, ...]:
     begins = intent in (BEGINS, ASKS) or (after.open and not before.open)
     passed = after.passed
     if after.alarm or passed is None or IN_HOSPITAL in after.done or not begins:
+        return ()
+    if on_the_way(passed):
         return ()
     # Who answered the crisis line with being safe did not pass it over.
     return () if is_harm(passed) and not passed.again else still(passed)
@@ -147,9 +146,11 @@ def really(draft: Draft, words: str) -> First | None:
         return None
     light = draft.alarm is not None and not is_harm(alarm) and belittles(words)
     light = light or (alarm.sign not in OF_THE_MIND and seeks_comfort(words))
-    if not (light or wonders(words) or postpones(words) or seeks_advice(words)):
+    stays = light or postpones(words) or (on_the_way(alarm) and turns_back(words))
+    if not (stays or wonders(words) or seeks_advice(words)):
         return None
-    return meant(draft, alarm)
+    # Who means to stay is on the way no more, until they say it again.
+    return meant(draft, msgspec.structs.replace(alarm, heads="") if stays else alarm)
 
 
 def waned(draft: Draft, words: str) -> First | None:
@@ -231,6 +232,8 @@ def dismissed(draft: Draft, words: str, reading: Safety | None) -> bool:
     if draft.passed is not None and of_another_place(words, draft.passed.sign):
         return False
     if passed and insists_old(words):
+        return True
+    if draft.passed and draft.passed.sign == "trauma" and reading is None and dates_fall(words):
         return True
     if draft.passed and reading and reading.sign == draft.passed.sign and answer_of(words) == "old":
         # "Floppy, 2 years, same as always" names it.

@@ -7,7 +7,8 @@ from __future__ import annotations
 import msgspec
 
 from bot.contract import Draft, Safety
-from bot.conversation.kept_in_mind import CALLED, GOING, REALLY, meant
+from bot.conversation.answer import NOTED
+from bot.conversation.kept_in_mind import REALLY, meant
 from bot.conversation.safety_outcome import (
     GO_ON,
     HARM_DENIED,
@@ -15,6 +16,7 @@ from bot.conversation.safety_outcome import (
     SUMMARY,
     TO_HELP,
     First,
+    heard,
     is_outright,
     line_of,
 )
@@ -23,7 +25,7 @@ from bot.safety.going import asks_for_call, help_of, only_ridden
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
 from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
-from bot.safety.ways import every_way, shortest
+from bot.safety.ways import CALLED, GOING, every_way, on_the_way, shortest
 
 # The line that holds how they come to a visit.
 NEEDS = "access_needs"
@@ -67,6 +69,9 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     heads = "" if seeks == "travels" and alarm.action == "911" else seeks
     going = msgspec.structs.replace(alarm, again=True, heads=heads)
     kept = msgspec.structs.replace(draft, alarm=going)
+    if heads and on_the_way(alarm) and draft.open:
+        # "I told you, we are on our way. I just want to leave my number": that is what goes on.
+        return First(heard(kept), (NOTED,), instead=GO_ON)
     if not heads:
         return First(kept, every_way(alarm), ends=True)
     if seeks == "calling" and alarm.action == "same_day":
@@ -76,6 +81,18 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     # What was sent is with the office, and what was not is not: no call comes of itself.
     calls = asks_for_call(words) and not (draft.reference and not draft.open)
     return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
+
+
+def arrived(draft: Draft) -> Draft:
+    """The draft of somebody who was on the way, and comes back after a while: nobody knows whether they
+    got there, so the way to help is named to them again.
+    """
+    there = {
+        name: msgspec.structs.replace(alarm, heads="")
+        for name, alarm in (("alarm", draft.alarm), ("passed", draft.passed))
+        if alarm is not None and on_the_way(alarm)
+    }
+    return msgspec.structs.replace(draft, **there) if there else draft
 
 
 def rides_to_visit(draft: Draft, asked: str | None, words: str) -> bool:
@@ -115,14 +132,15 @@ def rides(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return None
     # In turns, so that nobody reads the same words three times.
     once = draft.alarm is None or not alarm.again
+    drives = alarm.action == "emergency_department" and would_drive(words)
+    really = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
     if not once:
-        lines = shortest(alarm)
-    elif alarm.action == "911":
+        lines = really if drives else shortest(alarm)
+    elif alarm.action == "911" or drives:
+        # Nobody drives themself with legs that may fail.
         lines = (NO_RIDE,)
-    elif alarm.action == "emergency_department" and not would_drive(words):
-        lines = (GOING,)
     else:
-        lines = (f"{REALLY}_{alarm.sign}", f"{REALLY}_{alarm.action}", REALLY)
+        lines = (GOING,) if alarm.action == "emergency_department" else really
     kept = msgspec.structs.replace(alarm, again=once)
     return First(msgspec.structs.replace(draft, alarm=kept), lines, ends=True)
 

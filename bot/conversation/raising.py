@@ -17,13 +17,13 @@ from bot.conversation.safety_outcome import (
     line_of,
     settled,
 )
-from bot.safety.aftermath import plans
+from bot.safety.aftermath import plans, worsens
 from bot.safety.another_place import OF_THE_SADDLE
 from bot.safety.caring import tells_of_another
 from bot.safety.followup import recent
 from bot.safety.list_denied import answers_itself
 from bot.safety.read import SEVERITY, tells_means
-from bot.safety.ways import still
+from bot.safety.ways import on_the_way, still
 
 
 def raised(draft: Draft, reading: Safety) -> First:
@@ -73,6 +73,10 @@ def outright(draft: Draft, reading: Safety) -> First:
     if graver is not None:
         kept = msgspec.structs.replace(draft, alarm=graver)
         return First(kept, line_of(graver.sign, graver.action), ends=True, raised=reading)
+    same = _still_so(draft, reading)
+    if same is not None:
+        kept = msgspec.structs.replace(draft, alarm=same)
+        return First(kept, still(same), ends=True, raised=reading)
     other = reading.sign == HARM and tells_of_another(reading.words)
     means = reading.sign == HARM and (reading.action == "911" or _means(draft, reading))
     new = recent(reading.words) or _was_new(draft, reading.sign)
@@ -140,6 +144,18 @@ def _graver(draft: Draft, reading: Safety) -> Alarm | None:
     if alarm is None or not alarm.told or {alarm.sign, reading.sign} & {HARM, ABUSE}:
         return None
     return alarm if SEVERITY.index(alarm.action) < SEVERITY.index(reading.action) else None
+
+
+def _still_so(draft: Draft, reading: Safety) -> Alarm | None:
+    """The sign for which they are on the way, where it is told once more and did not grow: no order
+    again. None for anything new or worse, and for what is not of the body.
+    """
+    if reading.sign in OF_THE_MIND or worsens(reading.words) or recent(reading.words):
+        return None
+    for each in _before(draft):
+        if on_the_way(each) and (each.sign, each.action) == (reading.sign, reading.action):
+            return each
+    return None
 
 
 def alarmed(draft: Draft, alarm: Alarm) -> Draft:

@@ -105,7 +105,9 @@ def _typed(draft: Draft, asked: str | None, words: str, reading: Safety | None) 
     doubts = safe_later(draft, words)
     if doubts is None and draft.alarm is None and reading is None:
         goes = None if rides_to_visit(draft, asked, words) else seeks_help(draft, words)
-        doubts = really(draft, words) or goes or waned(draft, words) or reminded(draft, words)
+        doubts = really(draft, words) or goes or waned(draft, words)
+        if doubts is None and not dismissed(draft, words, reading):
+            doubts = reminded(draft, words)
     if doubts is not None:
         return doubts
     open_screen = asked == SCREEN and not stands(draft, "old")

@@ -9,6 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from bot.contract import Alarm, BrainReply, Draft, Safety
+from bot.conversation.answer import NOTED
 from bot.conversation.kept_in_mind import BEGINS, REALLY, is_harm, leaves, meant
 from bot.conversation.on_the_way import NO_RIDE, WITH_TELL
 from bot.conversation.once_more import asks_named
@@ -34,15 +35,15 @@ from bot.safety.asked_behind import asks_of_visit, asks_to_call, asks_what_follo
 from bot.safety.followup import recent
 from bot.safety.how_it_ends import asks_outcome
 from bot.safety.read import read, tells_means
+from bot.safety.riding import asks_how_to_go
 from bot.safety.standing import is_another, thanks
 from bot.safety.unhelped import lacks_ride, not_through
 from bot.safety.unsaid import wants_left_out
-from bot.safety.ways import shortest, still
+from bot.safety.ways import on_the_way, shortest, still
 
 # Where nobody answers.
 UNREACHED = "utter_safety_unreached"
 # What stands below the action.
-NOTED = "utter_noted"
 GLAD = "utter_emergency_glad"
 VISIT = "utter_emergency_visit"
 HOTLINE = "utter_emergency_hotline"
@@ -52,11 +53,15 @@ UNKNOWN = "utter_emergency_unknown"
 
 
 def short(draft: Draft, alarm: Alarm, below: str = GLAD) -> First:
-    """The action of a sign that was told, in its shortest form, above the line ``below``."""
+    """The action of a sign that was told, in its shortest form, above the line ``below``; who is on the
+    way and leaves something for the office hears only that it is kept.
+    """
     told = told_again(draft, alarm)
     # What has no name has no way of its own.
     nameless = alarm.other or alarm.sign in (SCREENED, GUESSED)
-    lines = still(alarm) if nameless else shortest(alarm)
+    lines = still(alarm) if nameless or on_the_way(alarm) else shortest(alarm)
+    if below == NOTED and on_the_way(alarm):
+        return First(told, (NOTED,), ends=True)
     return First(told, lines, ends=True, below=below)
 
 
@@ -188,8 +193,10 @@ def _unhelped(draft: Draft, words: str, reading: Safety | None) -> First | None:
         return None
     if is_outright(reading):
         return None
-    kept = told_again(draft, alarm) if draft.alarm else draft
-    if not_through(words):
+    # Whoever was on the way is not, until they say so again.
+    alarm = msgspec.structs.replace(alarm, heads="")
+    kept = told_again(draft, alarm) if draft.alarm else msgspec.structs.replace(draft, passed=alarm)
+    if not_through(words) and not asks_how_to_go(words):
         mind = alarm.sign in (HARM, ABUSE)
         names = f"{UNREACHED}_{alarm.sign}" if is_harm(alarm) else UNREACHED
         return First(kept, (names,), ends=True) if mind else meant(draft, alarm)
@@ -208,7 +215,9 @@ def unasked(before: Draft, opening: First, reply: BrainReply) -> BrainReply:
     asked = reply.asked
     if not passes or opening.instead is not None or asked in (None, SUMMARY, SCREEN):
         return reply
-    if reply.understood is None or reply.understood.intent == BEGINS:
+    # Above who is on the way nothing stands that they should read first.
+    there = opening.draft.passed is not None and on_the_way(opening.draft.passed)
+    if there or reply.understood is None or reply.understood.intent == BEGINS:
         return reply
     question = (f"utter_ask_{asked}", f"utter_again_{asked}")
     kept = tuple(each for each in reply.replies if not each.name.startswith(question))

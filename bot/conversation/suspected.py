@@ -12,9 +12,10 @@ from bot.conversation.brain_client import BrainAway, BrainClient
 from bot.conversation.doubt import doubted
 from bot.conversation.harm_behind import asked_before, of_body
 from bot.conversation.hearing import Heard
-from bot.conversation.kept_in_mind import CALLED, GOING, REALLY
+from bot.conversation.kept_in_mind import REALLY
 from bot.conversation.safety_outcome import HARM, First
 from bot.conversation.spoken_on import UNKNOWN
+from bot.safety.ways import CALLED, GOING
 
 # Seconds that the line about an open sign waits for it at most.
 PATIENCE = 1.0

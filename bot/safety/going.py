@@ -12,9 +12,14 @@ from bot.safety.clauses import clauses_of
 
 Help = Literal["travels", "called", "calling"]
 
+# "I already told you I'm on my way."
+_TOLD = (
+    r"(?:(?:as |like )?i (?:already |just )?(?:said|told (?:you|u))(?: that)?|i (?:keep|kept) (?:saying|telling you)(?: that)?"
+    r"|(?:ya )?(?:te|le|les) (?:dije|he dicho)(?: que)?|como (?:te |le |les )?dije)"
+)
 _FILLER = (
     r"(?:ok(?:ay)?|yes|yeah|alright|all right|fine|thanks|thank you|right|well|oh|so|then|god|please|and|but|sorry|honestly|actually|just|got it|will do|done|good"
-    r"|si|bueno|gracias|vale|esta bien|y|pero|entonces|yo|pues|listo|mire|oiga)"
+    rf"|si|bueno|gracias|vale|esta bien|y|pero|entonces|yo|pues|listo|mire|oiga|{_TOLD})"
 )
 _EDGES = re.compile(rf"^(?:{_FILLER} )+|(?: {_FILLER})+$")
 # "Don't worry, I'm going."
@@ -117,7 +122,7 @@ _RIDES = re.compile(
 )
 # So often at most: the ways to say it overlap, and a long row of them would be read for hours.
 _GOES = re.compile(
-    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
+    rf"(?:{_TRAVELS})(?: (?:(?:and|y|so|because) )?(?:{_TRAVELS}|thank you|gracias|be there soon|(?:with|con) (?:my|mi|our|nuestr[oa]|the|el|la|a|an|un|una) \w+|(?:{_WHO} (?:is |s )?)?(?:driving|drives|maneja))){{0,6}}"
 )
 _CALLED_SO = re.compile(rf"(?:{_CALLED})(?: (?:(?:and|y|so) )?(?:{_CALLED})){{0,6}}")
 _RANG_SO = re.compile(_RANG)
@@ -144,6 +149,16 @@ _UNTIL = re.compile(
     r"^(?:(?:so|and|ok|but|y|pero) )*(?:what|anything|how|is there|que|algo|como)\b.*"
     r"\b(?:(?:until|till|til|before|while) (?:(?:we|i) wait for )?(?:they|the (?:ambulance|paramedics|emts?)|help|911|an ambulance)(?: (?:come|comes|coming|arrives?|gets?|is|are|to)\b|$)"
     r"|(?:hasta|mientras|antes de) (?:que )?(?:lleg\w+|vien\w+|veng\w+|espero|esperamos)(?: (?:a )?(?:ellos|la ambulancia|los paramedicos|ayuda))?)"
+)
+# That they are not on the way any more, or never get there: "we turned around", "he can't take me".
+_BACK = re.compile(
+    r"\b(?:not|wont|dont|didnt|isnt|arent|doesnt|never|cant|cannot|couldnt|aint|no longer)(?: (?:really|even|yet|be|want to|able to|gonna|going to|think (?:i|we)(?: will|ll)?))*"
+    r" (?:go|going|went|leave|leaving|left|get there|make it|(?:take|taking|drive|driving|bring|bringing) (?:me|us|him|her)|come|coming|came|show(?:ed|ing)? up)"
+    r"(?! (?:to (?!the\b|er\b|ed\b|hospital|emergency|an?\b)|over (?:my|the)|through|with you))\b"
+    r"|\b(?:nobody|no one|noone|none|nadie)\b.*\b(?:take|drive|bring|come|coming|came|llev\w+|viene|vino|manej\w+)\b"
+    r"|\b(?:turn(?:ed|ing)? (?:around|back)|(?:go|going|went|heading|headed|driving|drove) (?:back )?home|stay(?:ed|ing)? (?:home|here|put|in bed)|changed (?:my|our) mind|broke(?:n)? down|turn(?:ed|ing|s)? (?:me|us|him|her) away|(?:refused? to|wont|wouldnt|cant|couldnt|didnt) (?:even )?(?:see|take|treat|help) (?:me|us|him|her)|sent (?:them|him|it|the \w+) (?:away|back))\b"
+    r"|\bno (?:me |nos |le |lo |la )?(?:voy|vamos|fui|fuimos|ire|iremos|quiero ir|puedo ir|puede llevar\w*|lleva|llevan|llevo|llego|llegan|llegaron|vienen|viene|vino|vinieron|salgo|salimos)\b(?! a (?:contest|dec|pod|est|hab)\w+)"
+    r"|\b(?:me (?:regreso|regrese|devuelvo|devolvi|quedo|quede)|nos (?:regresamos|devolvimos|quedamos)|(?:voy|vamos|vuelvo|volvemos|regreso|regresamos) (?:de regreso )?(?:a|para|pa) (?:la |mi )?casa|cambie de (?:opinion|idea)|se descompuso|no (?:me|nos|lo|la) (?:atend|quis|quier|recib)\w+|ya se fueron)\b"
 )
 _AGAINST = re.compile(
     r"\b(?:not|no|nor|never|dont|cant|wont|didnt|but|pero|nunca|tomorrow|manana)\b"
@@ -185,6 +200,14 @@ def only_ridden(text: str) -> bool:
     going = [each for each in said if _GOES.fullmatch(each)]
     called = any(_CALLED_SO.fullmatch(each) or _CALLING.fullmatch(each) for each in said)
     return bool(going) and all(map(_RIDES.fullmatch, going)) and not called
+
+
+def turns_back(text: str) -> bool:
+    """Whether a message says that they do not go, or that nobody takes them or comes. Never raises.
+
+    Of use only to somebody who said that they were on the way.
+    """
+    return any(_BACK.search(each.text) for each in clauses_of(text))
 
 
 def asks_for_call(text: str) -> bool:

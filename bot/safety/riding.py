@@ -14,13 +14,13 @@ _CAN = r"(?:can|could|should|shall|may|do|does|must|is it (?:ok|okay|alright|saf
 _KIN = r"(?:(?:my|a|an|our|his|her|the) \w+(?: \w+)?|somebody|someone|he|she|they|i|we|it|me|us)"
 _WHOM = r"(?:me|us|him|her|them|my (?:mom|mother|mama|dad|father|wife|husband|son|daughter|brother|sister|grand\w+|uncle|aunt|friend|partner|kid|boy|girl)|myself|himself|herself)"
 _BY = r"(?:(?:by|in|with|an?|the|my|our|his|her) )*(?:car|truck|uber|lyft|taxi|cab|bus|ride|ambulance|private car|own car)"
-_TO = r"(?: (?:to|in|over|there|myself|ourselves|himself|herself|me|us|him|her|my \w+|the|er|ed|emergency|room|department|hospital|now|tonight|instead|then|please|fast|quicker|or not|or|call|wait for|an?|ambulance|911|by|car|uber|taxi|cab|lyft|truck))*$"
+_TO = r"(?: (?:to|in|over|there|myself|ourselves|himself|herself|me|us|him|her|my \w+|the|er|ed|emergency|room|department|hospital|now|tonight|instead|then|please|at least|fast|quicker|or not|or|call|wait for|an?|ambulance|911|by|car|uber|taxi|cab|lyft|truck))*$"
 _AMBULANCE = r"(?:an? |the )?(?:ambulance|paramedics|ems)"
 _PUEDE = r"(?:puedo|podria|puede|podria|pueden|podemos|debo|debe|debemos|deberia|tengo que|esta bien (?:si|que)|es mejor(?: que)?|mejor|conviene)"
 _QUIEN = r"(?:mi \w+|mi|un[oa]? \w+|alguien|el|ella|yo|nosotros)"
 _EN = r"(?:en|por|con|un|una|el|la|mi|su) (?:un |una |el |la |mi |su )?(?:carro|coche|auto|troca|camioneta|taxi|uber|camion|ambulancia|bus)"
 _LLEVA = r"(?:lleve|lleven|lleva|llevan|llevar\w*|maneje|manejo|maneja|manejar|manejamos|vaya|vayamos|vamos|voy|ir|irme|irnos|llevo|llevamos)"
-_A = r"(?: (?:a|al|la|el|en|o|y|yo|ya|sol[oa]|hasta|alla|ahi|hospital|emergencias?|urgencias|sala|de|mism[oa]|ahora|ahorita|mejor|llamo|llamamos|pido|espero|esperamos|ambulancia|911|una|un|mi \w+|carro|coche|taxi|uber|troca))*$"
+_A = r"(?: (?:por lo menos|al menos|siquiera|o no|a|al|la|el|en|o|y|yo|ya|sol[oa]|hasta|alla|ahi|hospital|emergencias?|urgencias|sala|de|mism[oa]|ahora|ahorita|mejor|llamo|llamamos|pido|espero|esperamos|ambulancia|911|una|un|mi \w+|carro|coche|taxi|uber|troca))*$"
 _ASKS = pattern(
     rf"{_LEAD}(?:(?:should|shall|do|can) (?:i|we) )?(?:by |go by |in |take )?(?:the |my |a )?(?:drive|driving|car|uber|ride|taxi) or (?:by |in |take |call |wait for )?(?:an? |the )?(?:ambulance|911){_TO}",
     rf"{_LEAD}(?:an? |the )?(?:ambulance|911) or (?:by |my |the |a |an |do i |should i |can i )*(?:drive|driving|car|uber|ride|taxi){_TO}",
@@ -47,7 +47,7 @@ _BEGINS = pattern(
 _OR = pattern(r"or|o")
 
 _SELF = pattern(
-    r"(?:i|we) (?:just |still |even )?drive(?! or)|driv\w+ myself|i take (?:my|the) (?:car|truck)|manejar(?! mi| un| el)|manejo(?! o)|yo mism[oa]|(?:ir|voy|irme) en mi (?:carro|coche|troca)"
+    r"(?:i|we) (?:just |still |even )?drive(?! or)|(?:to|is) driv(?:e|ing)(?! (?:or|me|us|him|her|them|my))|driv\w+ myself|i take (?:my|the) (?:car|truck)|manejar(?! mi| un| el)|manejo(?! o)|maneje(?! mi| un| el)|yo mism[oa]|(?:ir|voy|irme) en mi (?:carro|coche|troca)"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.safety import followup_words as vocabulary
 from bot.safety.another_place import BLADDER, BOWEL, NUMB, of_another_place
 from bot.safety.clauses import clauses_of
+from bot.safety.followup import answer_of
 from bot.safety.followup_words import MOST_TOLD, pattern
 from bot.safety.marking import marked, marks, without_ages
 from bot.safety.misreading import misreads
@@ -158,6 +159,16 @@ def names(said: str, sign: str) -> bool:
     """Whether words of one part of a message name ``sign``, denied or not. Never raises."""
     named = _SPOKEN.get(sign)
     return bool(named and named.search(said))
+
+
+def dates_fall(text: str) -> bool:
+    """Whether a message names a fall or a crash and says that it was long ago: unlike a numbness it
+    does not go on. Never raises.
+    """
+    told = [clause.text for clause in clauses_of(text) if not clause.question]
+    return answer_of(text) == "old" and any(
+        names(each, "trauma") and "old" in marks(marked(without_ages(each))) for each in told
+    )
 
 
 def asks_what(text: str) -> bool:

@@ -21,7 +21,7 @@ _HARM = rf"(?:(?:hurt|harm|kill)(?:ing)? {_OWN}|(?:do|doing) (?:any ?thing|that|
 _SURE = r"(?: (?:really|perfectly|totally|completely|absolutely|just|all|doing|muy|perfectamente|todo))*"
 # The visitor's own word. "He says he is fine" is his.
 _WELL = pattern(
-    rf"{_LEAD}(?:hes|shes|theyre|{THEM} (?:is|are)){_SURE} (?:fine|ok|okay|safe|alright|all right|well|good|not suicidal|in no danger|not in (?:any )?danger|not (?:going to|gonna) {_HARM})(?: (?:thank god|thanks|thank you|honest|really))*",
+    rf"{_LEAD}(?:hes|shes|theyre|{THEM} (?:is|are)){_SURE} (?:fine|ok|okay|safe|alright|all right|well|good|in no danger|not in (?:any )?danger|not (?:going to|gonna) {_HARM})(?: (?:thank god|thanks|thank you|honest|really))*",
     rf"{_LEAD}{THEM} (?:would (?:never|not)|wouldnt) {_HARM}",
     rf"{_Y}(?:{THEM} )?(?:esta|estan){_SURE} (?:bien|tranquil[oa]s?|a salvo|fuera de peligro)(?: (?:gracias a dios|gracias|{THEM}))*",
     rf"{_Y}(?:{THEM} )?no (?:piensa|va a|quiere|pensaria en) (?:hacerse (?:dano|nada)|matarse|suicidarse|lastimarse|hacer nada)",
@@ -37,6 +37,8 @@ _WEARY = rf"(?:(?:im|hes|shes|i am|he is|she is|estoy|esta|que|just|only|simply|
 _NO = r"no(?: (?:way|of course not|never|honey|hon|dear|sweetie|babe|mom|mama|dad|papa|mi amor|vieja|viejo|hombre|claro que no|para nada|que va))*"
 _DENIED = pattern(
     rf"{_LEAD}{THEM}(?: (?:just|only|even))*(?: (?:laughed|smiled|chuckled)(?: (?:at me|about it|it off))?)?(?: and)?(?: (?:he|she))? (?:said|says|told me|swore|swears|answered|goes)(?: (?:that|me))* {_NO}(?: {_WEARY})?",
+    # By itself no more than what the visitor thinks.
+    rf"{_LEAD}(?:hes|shes|theyre|{THEM} (?:is|are)){_SURE} not suicidal",
     rf"{_Y}(?:{THEM} )?(?:se (?:rio|sonrio) y )?(?:me )?(?:dijo|dice|contesto|jura|juro) que {_NO}(?: (?:que )?{_WEARY})?",
 )
 # What says nothing against it.

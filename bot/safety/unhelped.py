@@ -19,7 +19,7 @@ _WHOM = r"(?:me|us|him|her|them|my \w+)"
 _NOBODY = r"(?:nobody|no ?one|no body|none)"
 _SOMEBODY = r"(?:anybody|anyone|any one|somebody|someone|nobody|no one)"
 _TO = (
-    r"(?: (?:there|in|over|anywhere|to|the|an?|er|ed|hospital|emergency|room|department|now|right|tonight|today|at|this|time|hour|of|night|home|here|and|so|im|i am|alone|either|anyway))*$"
+    r"(?: (?:there|in|over|anywhere|to|the|an?|er|ed|hospital|emergency|room|department|now|right|tonight|today|at|this|time|hour|of|night|home|here|and|so|im|i am|alone|either|anyway|after|all|anymore))*$"
 )  # fmt: skip
 _RIDE = pattern(
     rf"{_LEAD}{_NOBODY}(?: (?:who|that|here|home|around|is|s|can|could|will|would|to|able))* (?:drives?|driving|takes?|taking|brings?|bringing) {_WHOM}{_TO}",
@@ -41,6 +41,11 @@ _UNREACHED = pattern(
     rf"{_LINE}(?: (?:is|was|s))? (?:always |still )?busy|(?:cant|cannot|can not|couldnt|could not|not|wont let me) get(?:ting)? through|(?:they|he|she|{_LINE}) hung up|(?:keeps?|just|only)(?: on)? r(?:inging|ings)(?: and rings| and ringing)?$",
     r"(?:no|nadie) (?:me |nos )?(?:contest|respond)\w+|me (?:colg\w+|(?:tienen?|pus\w+|dej\w+|pon\w+) en espera)|(?:sigo|estoy|llevo(?: \w+){0,3}) en espera|(?:esta|suena|da|sale) ocupad[oa]|no entra la llamada",
 )
+# Whom the office cannot reach: "if she doesn't answer, call me", "por si yo no contesto".
+_NOT_REACHED = pattern(
+    r"(?:in case|if|when|whenever) (?:i|he|she|we|my \w+)(?: \w+){0,2} (?:answer|pick|respond|get)\w*",
+    r"(?:(?:por )?si|en caso(?: de)? que|cuando|yo)(?: (?:yo|el|ella|mi \w+|ya|acaso))* no (?:le |les |te )?(?:contest|respond)(?:o|a|e|amos)",
+)
 # "My life is on hold."
 _OTHER_HOLD = pattern(
     r"(?:my |mi )?(?:life|plans?|career|job|vida)(?: \w+){0,3} (?:on hold|en espera)"
@@ -59,5 +64,6 @@ def not_through(text: str) -> bool:
         _UNREACHED.search(each.text)
         and not _OF_THE_VISIT.search(each.text)
         and not _OTHER_HOLD.search(each.text)
+        and not _NOT_REACHED.search(each.text)
         for each in clauses_of(text)
     )

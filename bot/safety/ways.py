@@ -1,5 +1,6 @@
 """How somebody who was told where help is, and went on, is reminded of it: the line that names every
-way once, after that the action alone. Names of lines of data/answers, the most exact first. Pure.
+way once, after that the action alone; who is on the way there, or waits for helpers, is not ordered
+again. Names of lines of data/answers, the most exact first. Pure.
 """
 
 from __future__ import annotations
@@ -12,8 +13,18 @@ STILL = "utter_safety_still"
 SHORT = "utter_safety_short"
 # The line for somebody who speaks for another person in danger of self-harm.
 OTHER = "utter_safety_self_harm_other"
+# The lines for somebody who says that they go for help, or called it.
+GOING = "utter_safety_going"
+CALLED = "utter_safety_called"
+_GOOD = {"travels": GOING, "called": CALLED, "calling": CALLED}
 # Where no hospital is the way.
 _OF_ITS_OWN = frozenset({"self_harm", "abuse"})
+
+
+def on_the_way(alarm: Alarm) -> bool:
+    """Whether they said that they go where they were told to, or that helpers come to them."""
+    # Who calls a doctor waits for nobody.
+    return alarm.heads in _GOOD and (alarm.heads, alarm.action) != ("calling", "same_day")
 
 
 def every_way(alarm: Alarm) -> tuple[str, ...]:
@@ -29,5 +40,9 @@ def shortest(alarm: Alarm) -> tuple[str, ...]:
 
 
 def still(alarm: Alarm) -> tuple[str, ...]:
-    """The way to help once more. Nobody reads the same two sentences seven times."""
+    """The way to help once more. Nobody reads the same two sentences seven times, and who is on the
+    way hears what to do until they are there.
+    """
+    if on_the_way(alarm):
+        return (_GOOD[alarm.heads],)
     return every_way(alarm) if alarm.other or not alarm.reminded else shortest(alarm)

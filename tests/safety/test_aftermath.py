@@ -143,7 +143,8 @@ def test_whoever_goes_is_not_ordered_again_and_stays_in_mind(text):
     # With a word on the call, or on what to say there, where they ask for that.
     asks = "_tell" * ("tell" in text) or "_call" * asks_for_call(text)
     assert (found.lines, found.ends) == ((f"utter_safety_going{asks}",), True)
-    assert reply(found.draft, "they turned me away").lines == ("utter_safety_still",)
+    assert reply(found.draft, "ok. it is dark here").lines == ("utter_safety_going",)
+    assert reply(found.draft, "they turned me away").lines[-1] == "utter_safety_really"
 
 
 @pytest.mark.parametrize("text", TRAVELS)

@@ -74,3 +74,30 @@ def test_a_fusion_that_failed_is_no_weak_leg_where_a_sign_is_open(words):
 @pytest.mark.parametrize("words", ["weak", "my leg failed me", "the fusion failed and my legs are weak", "my fusion failed and now my leg gives out", "la fusión falló y se me doblan las piernas"])  # fmt: skip
 def test_a_leg_that_is_weak_is_one_there(words):
     assert safety.read(words, (), "safety_screen").sign == "leg_weakness"
+
+
+@pytest.mark.parametrize(
+    "words", ["I don't want to live anymore", "I do not want to live", "I don't want to be alive anymore", "I don't want to be here anymore"]
+)  # fmt: skip
+def test_who_does_not_want_to_live_gets_the_crisis_line_at_the_list_too(words):
+    for asked in (None, "safety_screen"):
+        found = safety.read(words, (), asked)
+        assert found is not None
+        assert (found.sign, found.action) == ("self_harm", "crisis_line")
+
+
+@pytest.mark.parametrize(
+    "words", ["I don't want to answer that", "I don't want to", "I don't want to wait", "we don't want to say", "I had breast cancer and I don't want to wait"]
+)  # fmt: skip
+def test_what_somebody_does_not_want_to_do_is_no_weak_leg(words):
+    assert safety.read(words, (), "safety_screen") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["my legs don't want to hold me today", "my legs really don't want to work since this morning", "both legs don't want to carry me since yesterday", "My legs. They don't want to go"]
+)  # fmt: skip
+def test_legs_that_do_not_want_to_are_weak_in_every_state(words):
+    for asked in (None, "safety_screen"):
+        found = safety.read(words, (), asked)
+        assert found is not None
+        assert (found.sign, found.action) == ("leg_weakness", "emergency_department")

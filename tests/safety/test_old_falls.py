@@ -114,3 +114,28 @@ def test_a_fall_of_this_month_and_what_is_new_since_are_no_old_fall(words):
     found = first(asked, SCREEN, words, None, reading, month=NOVEMBER)
     assert found.draft.alarm is not None
     assert found.ends
+
+
+@pytest.mark.parametrize(
+    "words", ["La caída fue en marzo", "The fall was in March", "I fell last year", "me caí hace 8 meses"]
+)  # fmt: skip
+def test_who_dates_the_fall_behind_its_line_has_put_it_aside(words):
+    passed = Draft(passed=Alarm("trauma", "911", told=True, again=True), open=True)
+    found = first(passed, "name", words, None, None, month=NOVEMBER)
+    assert found.lines[-1] == "utter_safety_settled"
+    assert (found.draft.alarm, found.draft.passed) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["me caí hace dos días", "fell 3 hours ago", "was the fall 8 months ago?", "I fell 2 years ago and again last night", "it was in March"]
+)  # fmt: skip
+def test_a_fall_of_these_days_stays_in_mind(words):
+    passed = Draft(passed=Alarm("trauma", "911", told=True, again=True), open=True)
+    found = first(passed, "name", words, None, None, month=NOVEMBER)
+    assert found.draft.alarm or found.draft.passed
+
+
+def test_a_numbness_that_is_dated_goes_on():
+    passed = Draft(passed=Alarm("saddle_numbness", "emergency_department", told=True, again=True))
+    found = first(passed, "name", "the numbness was 8 months ago", None, None, month=NOVEMBER)
+    assert found.draft.passed is not None

@@ -66,3 +66,30 @@ def test_pills_put_by_are_answered_at_once(words):
 )  # fmt: skip
 def test_pills_that_are_only_kept_alarm_nobody(words):
     assert safety.read(words) is None
+
+
+DAILY = ("mi mamá toma oxicodona y apixaban", "my mom takes oxycodone and apixaban")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mejor que la llamen después de las 11, y si ella no contesta, llámenme a mí: 702 555 0188.", "¡No, mi mamá está bien, gracias a Dios! Quise decir si no contesta el teléfono.", "Si mi mamá no contesta, marquen a mi celular",
+        "si no contesta dejen mensaje", "si ella no contesta pueden llamarme", "Better call her after 11, and if she doesn't answer, call me: 702 555 0188.", "I meant if she doesn't answer the phone",
+    ],
+)  # fmt: skip
+def test_whom_to_call_if_nobody_picks_up_is_no_sign_beside_a_daily_medicine(words):
+    assert safety.read(words, DAILY) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "le di las pastillas y no contesta", "no contesta, está muy dormida", "mi mamá no contesta", "si no contesta qué hago, no despierta", "si no contesta, llamen al 911", "le di oxicodona y no contesta el teléfono",
+        "no contesta el teléfono y la encontré dormida, no despierta", "she doesn't answer me, she won't wake",
+    ],
+)  # fmt: skip
+def test_who_does_not_answer_beside_them_is_an_emergency(words):
+    found = safety.read(words, DAILY)
+    assert found is not None
+    assert (found.sign, found.action) == ("overdose", "911")

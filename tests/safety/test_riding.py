@@ -15,6 +15,7 @@ do i really need an ambulance | can he take me by car | is it ok if my son drive
 can we take an uber | is driving ok? | how do i get there | ok but can my daughter take me | could my wife take me to the hospital
 ¿voy en carro o ambulancia? | voy en carro o en ambulancia | ¿me puede llevar mi esposo? | ¿puedo manejar? | ¿me voy en taxi?
 ¿puedo ir en carro? | ¿pido ambulancia? | ¿llamo a la ambulancia? | ¿me lleva mi hija? | ¿puede mi hijo llevarme?
+can i drive myself at least | you didnt answer me. is it ok to drive myself to the ER or not | ¿puedo manejar yo mismo por lo menos? | no me contestó. ¿está bien que maneje yo a emergencias o no?
 ¿lo llevo en mi carro? | ¿cómo llego al hospital? | ¿ambulancia o manejo?
 """
 OTHERS = """
@@ -65,10 +66,40 @@ def test_who_asks_to_drive_behind_911_hears_that_an_ambulance_comes():
 
 def test_who_would_drive_there_is_not_told_that_it_is_good():
     told = Draft(alarm=Alarm("bladder", "emergency_department", told=True))
-    for words in ("can i drive myself", "¿puedo manejar?", "is it ok if I drive"):
+    for words in (
+        "can i drive myself",
+        "¿puedo manejar?",
+        "is it ok if I drive",
+        "is it ok to drive",
+        "¿está bien que maneje yo?",
+    ):
         assert would_drive(words)
-        assert first(told, None, words, None, None).lines[0] != "utter_safety_going"
+        once = first(told, None, words, None, None)
+        # The ambulance comes; asked again it is said in other words, and it is never called good.
+        assert once.lines == ("utter_safety_no_ride",)
+        twice = first(once.draft, None, words, None, None)
+        assert twice.lines[-1] == "utter_safety_really"
+        assert first(twice.draft, None, words, None, None).lines == once.lines
+    for words in ("is it ok to drive him there", "is it ok if my son drives me"):
+        assert not would_drive(words)
     assert first(told, None, "can my wife drive me", None, None).lines == ("utter_safety_going",)
+
+
+def test_whom_nobody_can_drive_and_who_asks_to_drive_themself_reads_no_line_twice_in_a_row():
+    draft, lines = Draft(alarm=Alarm("saddle_numbness", "emergency_department", told=True)), []
+    for words in (
+        "theres nobody to drive me, wife got the truck till 6",
+        "can i drive myself at least",
+        "you didnt answer me. is it ok to drive myself to the ER or not",
+    ):
+        found = first(draft, "safety_screen", words, None, None)
+        lines.append(found.lines[0])
+        draft = found.draft
+    assert lines == [
+        "utter_safety_no_ride",
+        "utter_safety_really_saddle_numbness",
+        "utter_safety_no_ride",
+    ]
 
 
 def test_a_graver_sign_beside_it_and_the_crisis_line_are_answered_as_they_are():

@@ -57,6 +57,10 @@ OF_VISIT = split("""
 does he lose the December visit if we go to the ER | will I lose my spot? | what about my appointment on Tuesday?
 he's ok in the recliner, i just asked about december | ¿pierdo mi cita si voy a urgencias? | solo pregunté por la cita
 """)
+UNANSWERED = split("""
+my wife's number is 702 555 0199 in case I don't answer | if she doesn't answer, call me | when my husband does not pick up try my cell
+por si yo no contesto | el número de mi esposa es 702 555 0199 por si yo no contesto | si ella no contesta, llámenme a mí | si no contesto dejen mensaje
+""")
 WAITS = split("""
 can I wait until my appointment? | can't it wait for the December visit? | can I get an appointment? | how much is the visit?
 it's in my visit notes | ¿puedo esperar a mi cita?
@@ -103,7 +107,7 @@ def test_at_whose_call_nobody_answers_is_told_whom_to_call_instead(words):
     assert said(HEART, words, read(words)).lines[0].startswith("utter_safety_really")
 
 
-@pytest.mark.parametrize("words", THROUGH)
+@pytest.mark.parametrize("words", THROUGH + UNANSWERED)
 def test_an_office_that_does_not_answer_is_no_crisis_line_that_does_not(words):
     assert not not_through(words)
 

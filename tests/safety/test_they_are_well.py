@@ -15,7 +15,7 @@ OTHER = Alarm("self_harm", "crisis_line", told=True, again=True, other=True)
 WELL = """
 I just went and sat with him and asked him straight out. He laughed and said no honey I'm just tired of the back. He's fine.
 he is fine, I asked him | Why does it say 988 again? He is fine, I asked him. | I asked him. He said no. | She is safe, I talked to her.
-We asked her directly, she said no of course not | my mom is okay, I asked her | No, he's fine. I asked him about it | They are safe
+We asked her directly, she said no of course not | I asked her, she's not suicidal | my mom is okay, I asked her | No, he's fine. I asked him about it | They are safe
 ya le pregunté, dice que no. Está bien | Mi esposo está bien, ya hablé con él | no, está bien, ya le pregunté
 él está bien, gracias a Dios. ¿Por qué me sale otra vez el 988?
 """
@@ -24,7 +24,7 @@ he says he's fine | He says he's fine but he gave his watch away | he said no | 
 he's fine for now | he is fine, but he has a gun | I asked him. He said no. He wrote a letter | he's not fine | is he fine?
 she is fine, I want to die | I asked him, he said not tonight | He said no. He's just tired of it all | he is fine now, I think
 he laughed and said he wants to die | he is fine, he took some pills | ya le pregunté, dice que sí | no está bien | dice que está bien
-he won't talk to me | I am fine
+he won't talk to me | I am fine | she's not suicidal
 """
 
 

@@ -10,7 +10,7 @@ _REFUSES = re.compile(
     r" (?:want to |wanna |like to |feel comfortable |going to |gonna |willing to |comfortable )?"
     r"(?:give|giving|share|sharing|say|saying|tell you|telling you|provide|providing"
     r"|hand|handing|disclose|disclosing)\b"
-    r"|(?<!if i )(?<!when i )(?:do not|don't|dont|won't|wont|will not|wouldn't|not)(?: (?:want to|wanna|like to|feel comfortable|going to|gonna|willing to|care to))*"
+    r"|(?<!if i )(?<!when i )(?<!case i )(?<!if we )(?<!case we )(?:do not|don't|dont|won't|wont|will not|wouldn't|(?<!do )not)(?: (?:want to|wanna|like to|feel comfortable|going to|gonna|willing to|care to))*"
     r" (?:(?:answer|describe|discuss|rate)(?= (?:that|this|these|those|any|questions?)\b|\W*$)|(?:describe|discuss|rate) it\b|(?:go|get) into (?:it|that|this|details?)\b)(?! when\b)"
     # "I'd rather tell the doctor that in person"
     r"|rather (?:tell|discuss|explain|save|keep|leave|go over|describe|say|show|(?:talk|speak)(?=[^.;!?\n]* about (?:it|that|this)\b))\b[^.;!?\n]{0,30}\b(?:(?:the|a|my|your|with) (?:doctor|dr|surgeon|nurse)"
