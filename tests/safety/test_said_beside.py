@@ -83,3 +83,13 @@ def test_what_is_long_past_of_another_or_of_a_game_alarms_nobody(words):
 )  # fmt: skip
 def test_who_only_speaks_of_the_call_is_not_alarmed(words):
     assert safety.read(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I've had pain for six years, I can't go on like this", "I can't go on like this, it's been six years", "ya no puedo seguir así, son seis años"],
+)  # fmt: skip
+def test_who_cannot_go_on_like_this_is_asked_whatever_stands_beside_it(words):
+    found = safety.read(words)
+    assert found is not None
+    assert found.sign == "self_harm"

@@ -49,7 +49,7 @@ BARE = re.compile(
 )
 # A question about a call, a complaint about one, or a wish not to get one.
 NOT = re.compile(
-    r"\b(?:(?:don'?t|do not)(?! hear\b)|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
+    r"\b(?:(?:don'?t|do not)(?! hear\b)(?! (?:want|let|tell|have) (?:my|our|his|her|anyone|anybody|people)\b)|doesn'?t|does not|stop|quit|never|nobody|no one|didn'?t|hasn'?t|haven'?t|when will"
     r"|when (?:can|do)|how (?:do|soon|long)|will you|cancel|reschedule|already have|had an?"
     r"|my appointment|reminders?|no me llam\w*|nadie|dejen? de|cu[aá]ndo|c[oó]mo|cancelar|mi cita)\b",
     re.IGNORECASE,
