@@ -91,6 +91,21 @@ def test_on_a_phone_most_of_a_request_is_in_sight_above_what_sends_it(visit, ans
     assert sum(box["y"] >= 44 and box["y"] + box["height"] <= edge for box in boxes) >= 6
 
 
+def test_coming_to_what_sends_a_long_request_moves_nothing_from_under_a_press(visit, answer_with):
+    answer_with(*asked_to_send(14))
+    page = visit("/chat", 412, 800)
+    page.evaluate("import('/widget/notes.js')")
+    expect(page.locator(".choice").first).to_be_visible()
+    say(page, "done")
+    expect(page.locator(".jump")).to_be_visible()
+    button = page.locator(".asked").get_by_role("button", name="Yes, send it")
+    before = button.bounding_box()
+    button.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert button.bounding_box() == before
+    expect(page.locator(".jump")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("said", "stays"),
     [
