@@ -198,7 +198,7 @@ def _torn(spans: tuple[Span, ...], stream: Stream) -> bool:
     return len(stream.words) - stream.start > _TAIL
 
 
-# What stands before these, or before a comma, is another clause.
+# Another clause begins with these; behind a comma too, where the excuse comes first.
 _AND = frozenset({"and", "but", "y", "pero"})
 
 
@@ -207,7 +207,7 @@ def _excused(group: str, spans: tuple[Span, ...], stream: Stream) -> bool:
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     first, last = max(0, first - _BESIDE), min(len(stream.words), last + _BESIDE)
     for i in range(last - 1, max(e for _, e in spans) - 1, -1):
-        if stream.words[i].gap == STOP:
+        if stream.words[i].gap == STOP or stream.words[i].word in _AND:
             last = i
     for i in range(first + 1, min(s for s, _ in spans) + 1):
         if stream.words[i].gap != NONE or stream.words[i].word in _AND:

@@ -51,6 +51,7 @@ def test_what_stands_behind_a_sign_takes_nothing_from_it(after, action, words):
         ("my wife of 30 years took the new antibiotic, lips swelling and throat tight", "911"),
         # What excuses a word stands in its clause.
         ("I have no insurance and already took a bunch of pills", "911"), ("I have no insurance and I'm in withdrawal right now from morphine", "same_day"),
+        ("already took a bunch of pills and no insurance", "911"), ("mi esposo me pega y no tengo seguro", "crisis_line"),
         ("no tengo seguro y mi esposo me pega", "crisis_line"), ("no manejo y las piernas se me vencen y me voy al suelo", "emergency_department"),
         ("I can't work, I made a plan with my pistol", "911"), ("my doctor doesn't believe me, the stitches popped and it looks yellow", "same_day"),
         ("mi doctor no me cree, no me responden los pies ni las piernas", "emergency_department"),
