@@ -21,6 +21,8 @@ from bot.intake.cues.topics import named_better
         ("¿por qué voy a creerle a una máquina?", "ask_if_bot"),
         ("does it matter which vertebra it is at?", "ask_dermatomal_vs_anatomic"),
         ("does it matter where it hurts", "ask_dermatomal_vs_anatomic"),
+        ("how will I know you got it?", "ask_request_status"),
+        ("¿cómo voy a saber si les llegó?", "ask_request_status"),
     ],
 )
 def test_a_question_gets_what_answers_it(text, intent):
