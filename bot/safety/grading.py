@@ -175,7 +175,7 @@ def of_an_old_operation(rule: Rule, stream: Stream) -> bool:
     return rule.aged is not None and _aged(rule.aged, stream)
 
 
-def _aged(groups: tuple[str, ...], stream: Stream) -> bool:
+def _aged(groups: tuple[str, str, str], stream: Stream) -> bool:
     """Whether the operation that is told of is old, and no fresh one is told of beside it. A day after
     it, "post op day 5", is of the old one in the same message, and else of a fresh one.
     """

@@ -67,7 +67,7 @@ class Rule:
     # Not even newness turns the question into an outright hit.
     stays: bool = False
     # What tells of an operation of long ago, and of one of these days, wherever it is said.
-    aged: tuple[str, ...] | None = None
+    aged: tuple[str, str, str] | None = None
     # What becomes of the hit where only the former is told, and nothing new.
     long_ago: Old = "ask"
     # Groups of ``near`` whose age does not matter ("on prednisone for years").
@@ -194,7 +194,7 @@ def _rule(
     action: Action,
     names: Mapping[str, str],
     data: Mapping[str, Any],
-    aged: Mapping[str, tuple[str, ...]],
+    aged: Mapping[str, tuple[str, str, str]],
 ) -> Rule:
     if unknown := set(data) - _RULE_KEYS:
         raise SignError(f"{path.name}: unknown {sorted(unknown)}")
@@ -220,7 +220,11 @@ def _rule(
         sure=groups("sure"),
         timeless=groups("timeless"),
         aged=next(
-            (tuple(names[e] for e in groups) for group, groups in aged.items() if group in needs),
+            (
+                (names[old], names[fresh], names[day])
+                for group, (old, fresh, day) in aged.items()
+                if group in needs
+            ),
             None,
         ),
         within=int(data.get("within", 6)),
