@@ -22,10 +22,11 @@ from bot.intake.request.draft import IN_HOSPITAL
 from bot.safety.aftermath import acted, parts, relapses, takes_leave, worsens
 from bot.safety.another_place import of_another_place
 from bot.safety.caring import asks_for_them, calls_for_them
+from bot.safety.eased import eased
 from bot.safety.explained_away import seeks_comfort
 from bot.safety.followup import answer_of, insists_old, says_old
 from bot.safety.going import turns_back
-from bot.safety.hesitating import belittles, eased, postpones, seeks_advice, wonders
+from bot.safety.hesitating import belittles, postpones, seeks_advice, wonders
 from bot.safety.hospital import is_over, was_sent_home
 from bot.safety.read import read
 from bot.safety.standing import dates_fall, is_another, persists, stands, thanks

@@ -6,7 +6,7 @@ import pytest
 
 from bot.contract import Alarm, Draft
 from bot.conversation.safety_first import first
-from bot.safety.hesitating import eased
+from bot.safety.eased import eased
 
 EASED = [
     "it stopped", "it's gone now", "the chest pain went away", "his face is back to normal", "my legs feel normal now", "I feel much better now", "she's better", "it's getting better", "he is getting better", "ya está mejorando",
