@@ -22,9 +22,7 @@ from bot.brain.tracker import TurnTrackerStore, sender_of
 from bot.brain.understanding import plain, pressed, understand
 from bot.brain.warmth import warmed
 from bot.contract import BrainReply, BrainRequest, Choice, Draft, Language, Understood
-from bot.intake.cues.asking import (
-    question_in,
-)
+from bot.intake.cues.asking import question_in
 from bot.intake.cues.certainty import NOT_UNDERSTOOD
 from bot.intake.deciding import decide
 from bot.intake.reading import problem, read

@@ -15,7 +15,7 @@ from bot import safety
 from bot.contract import BrainRequest, Choice, Details, Draft, Language, Office, Safety, Understood
 from bot.conversation.harm_behind import unhidden
 from bot.conversation.held import released
-from bot.conversation.on_the_way import arrived
+from bot.conversation.on_the_way import no_longer_on_the_way
 from bot.conversation.pressed import PRESSED
 from bot.conversation.records import Talk
 from bot.conversation.safety_first import first
@@ -72,7 +72,7 @@ class Heard:
         payload = self.choice.payload if self.choice else None
         talk = self.talk
         found = first(
-            arrived(talk.draft) if self.returned else talk.draft,
+            no_longer_on_the_way(talk.draft) if self.returned else talk.draft,
             talk.asked,
             self.words,
             payload,

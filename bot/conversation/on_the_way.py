@@ -25,7 +25,7 @@ from bot.safety.going import asks_for_call, help_of, only_ridden
 from bot.safety.paying import worries_of_paying
 from bot.safety.riding import asks_how_to_go, would_drive
 from bot.safety.saying_there import asks_for_hospital, asks_what_to_say
-from bot.safety.ways import CALLED, GOING, every_way, on_the_way, shortest
+from bot.safety.ways import CALLED, GOING, LINE_OF_HEADS, every_way, on_the_way, shortest
 
 # The line that holds how they come to a visit.
 NEEDS = "access_needs"
@@ -77,13 +77,13 @@ def seeks_help(draft: Draft, words: str) -> First | None:
     if seeks == "calling" and alarm.action == "same_day":
         # They call a doctor: nobody comes.
         return First(kept, line_of(alarm.sign, alarm.action), ends=True)
-    line = GOING if seeks == "travels" else CALLED
+    line = LINE_OF_HEADS[seeks]
     # What was sent is with the office, and what was not is not: no call comes of itself.
     calls = asks_for_call(words) and not (draft.reference and not draft.open)
     return First(kept, (WITH_CALL[line] if calls else line,), ends=True)
 
 
-def arrived(draft: Draft) -> Draft:
+def no_longer_on_the_way(draft: Draft) -> Draft:
     """The draft of somebody who was on the way, and comes back after a while: nobody knows whether they
     got there, so the way to help is named to them again.
     """

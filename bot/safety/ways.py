@@ -16,7 +16,7 @@ OTHER = "utter_safety_self_harm_other"
 # The lines for somebody who says that they go for help, or called it.
 GOING = "utter_safety_going"
 CALLED = "utter_safety_called"
-_GOOD = {"travels": GOING, "called": CALLED, "calling": CALLED}
+LINE_OF_HEADS = {"travels": GOING, "called": CALLED, "calling": CALLED}
 # Where no hospital is the way.
 _OF_ITS_OWN = frozenset({"self_harm", "abuse"})
 
@@ -24,7 +24,7 @@ _OF_ITS_OWN = frozenset({"self_harm", "abuse"})
 def on_the_way(alarm: Alarm) -> bool:
     """Whether they said that they go where they were told to, or that helpers come to them."""
     # Who calls a doctor waits for nobody.
-    return alarm.heads in _GOOD and (alarm.heads, alarm.action) != ("calling", "same_day")
+    return alarm.heads in LINE_OF_HEADS and (alarm.heads, alarm.action) != ("calling", "same_day")
 
 
 def every_way(alarm: Alarm) -> tuple[str, ...]:
@@ -44,5 +44,5 @@ def still(alarm: Alarm) -> tuple[str, ...]:
     way hears what to do until they are there.
     """
     if on_the_way(alarm):
-        return (_GOOD[alarm.heads],)
+        return (LINE_OF_HEADS[alarm.heads],)
     return every_way(alarm) if alarm.other or not alarm.reminded else shortest(alarm)

@@ -9,7 +9,7 @@ import pytest
 from bot import safety
 from bot.contract import Alarm, Draft
 from bot.conversation.kept_in_mind import resumed
-from bot.conversation.on_the_way import arrived
+from bot.conversation.on_the_way import no_longer_on_the_way
 from bot.conversation.safety_first import first
 from bot.conversation.safety_outcome import GO_ON
 from bot.safety.going import help_of, turns_back
@@ -131,10 +131,10 @@ def test_who_goes_on_has_not_turned_back(words):
 
 def test_who_comes_back_after_a_while_is_told_the_way_to_help_again():
     for draft in (Draft(alarm=GOING), Draft(passed=GOING), Draft(passed=COMES)):
-        alarm = arrived(draft).alarm or arrived(draft).passed
+        alarm = no_longer_on_the_way(draft).alarm or no_longer_on_the_way(draft).passed
         assert not alarm.heads
     sent_home = Alarm("bladder", "emergency_department", heads="seen", asked=1)
-    assert arrived(Draft(alarm=sent_home)).alarm == sent_home
+    assert no_longer_on_the_way(Draft(alarm=sent_home)).alarm == sent_home
 
 
 def test_self_harm_and_whoever_only_calls_a_doctor_are_no_such_thing():

@@ -86,8 +86,8 @@ TAUNT = (
     r"|(?:acaso|es que) (?:ni |no )?(?:l[oa] )?(?:est[a\u00e1]n? )?(?:leen?|leyendo|escuchan?|escuchando)\b[^.?!\n]{0,20})"
 )
 _TAUNTS = re.compile(rf"\W*{TAUNT}\W*", re.IGNORECASE)
-# Only says no to what was asked, or lets them call, whatever the mark: "? I have no bowel trouble at all?"
-_NO_QUESTION = re.compile(
+# Only says no to what was asked, whatever the mark: "? I have no bowel trouble at all?"
+_DENIES = re.compile(
     r"\W*(?:no+\W+)?(?:i|we|he|she)(?:'ve|'s| have| has| had|'ve got| have got)? (?:have |has )?no (?:\w+\W+){0,5}\w+\W*"
     r"|\W*(?:yo )?no (?:tengo|tiene|he tenido) (?:\w+\W+){0,5}\w+\W*",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def may_be_passed_on(words: str) -> bool:
     that is asked of the chat itself.
     """
     if any(
-        each.fullmatch(words) for each in (_ECHO, _OF_THE_CHAT, _NO_QUESTION, _TAUNTS)
+        each.fullmatch(words) for each in (_ECHO, _OF_THE_CHAT, _DENIES, _TAUNTS)
     ) or seeks_own_question(words):
         return False
     rest = _EXCLAIMS.sub(" ", words)

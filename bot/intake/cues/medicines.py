@@ -10,7 +10,7 @@ import re
 
 from bot.intake.cues.asking import QUESTION, asked_in
 from bot.intake.reading.notes.kept import MEDICINE
-from bot.intake.reading.text.message import fold
+from bot.intake.reading.text.message import Message, fold
 from bot.intake.reading.treatments.tried import named
 
 _MOST_WORDS = 20
@@ -62,7 +62,5 @@ def _only_lists(plain: str) -> bool:
     spans = [span for _, span in named(plain)] + [each.span() for each in MEDICINE.finditer(plain)]
     if len({plain[slice(*each)] for each in spans}) < _FEWEST_LISTED:
         return False
-    rest = "".join(
-        letter for at, letter in enumerate(plain) if not any(a <= at < b for a, b in spans)
-    )
+    rest = Message(plain, plain).without(*spans).plain
     return not _LISTS.sub(" ", rest).strip()

@@ -110,7 +110,7 @@ def _waiting(draft: Draft) -> tuple[str, ...]:
     if draft.harm:
         return ()
     meant = ((each, steer(each)) for each in waiting(draft))
-    return tuple(each for each, read in meant if not (read and read.kind in _OF_THE_CALL))
+    return tuple(each for each, asked in meant if not (asked and asked.kind in _OF_THE_CALL))
 
 
 def _what_was_said(draft: Draft, asked: str | None) -> Decision | None:
